@@ -1,0 +1,84 @@
+"""One call of a verb: its words, the practice it speaks of, and where its answer goes."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from desktop.database.key import is_plain
+from desktop.database.practice import Practice, open_practice
+from desktop.errors import UserError
+from desktop.services import keychain
+
+
+@dataclass(frozen=True)
+class Call:
+    """`args` are the parsed words; every verb has `practice`, `json` and `passphrase_file` among them."""
+
+    args: argparse.Namespace
+
+    @property
+    def practice_file(self) -> Path:
+        """The database that the verb speaks of. Raises UserError where none is named."""
+        if self.args.practice is None:
+            raise UserError("Name the practice: --practice FILE.")
+        return Path(self.args.practice)
+
+    @property
+    def today(self) -> date | None:
+        """The stand-in for the clock, where the call gave one."""
+        return getattr(self.args, "today", None)
+
+    @contextmanager
+    def practice(self, *, writes: bool = False) -> Iterator[Practice]:
+        """The practice, open. A verb that `writes` takes its lock; the others may read beside a window."""
+        file = self.practice_file
+        secret = None if not file.is_file() or is_plain(file) else self.passphrase(file)
+        opened = open_practice(file, secret, today=self.today, exclusive=writes)
+        try:
+            yield opened
+        finally:
+            opened.close()
+
+    def passphrase(self, file: Path, *, confirm: bool = False) -> str | None:
+        """From --passphrase-file, HANDOVER_PASSPHRASE, the keychain or a prompt; never from the call's words."""
+        named = self.args.passphrase_file
+        if named is not None:
+            return read_secret(Path(named))
+        if "HANDOVER_PASSPHRASE" in os.environ:
+            return os.environ["HANDOVER_PASSPHRASE"]
+        remembered = None if confirm else keychain.remembered(file)
+        if remembered is not None:
+            return remembered
+        if not sys.stdin.isatty():
+            raise UserError(
+                f"{file.name} needs a passphrase: set HANDOVER_PASSPHRASE or use --passphrase-file."
+            )
+        typed = getpass.getpass(f"Passphrase for {file.name}: ")
+        if confirm and getpass.getpass("Once more: ") != typed:
+            raise UserError("The two passphrases differ. Nothing was made; try again.")
+        return typed
+
+    def answer(self, result: Mapping[str, Any], text: str) -> None:
+        """Print the answer: the JSON object alone with --json, else the text for people."""
+        print(json.dumps(result, ensure_ascii=False, default=str) if self.args.json else text)
+
+
+def read_secret(file: Path) -> str:
+    """The first line of a file that holds a passphrase or a password. Raises UserError."""
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise UserError(f"{file} cannot be read as a text file that holds a passphrase.") from None
+    if not lines or not lines[0]:
+        raise UserError(f"{file} holds no passphrase in its first line.")
+    return lines[0]

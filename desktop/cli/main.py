@@ -1,0 +1,70 @@
+"""From the call's words to one verb, and from what happened to an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from datetime import date
+
+from desktop import __version__
+from desktop.cli.call import Call
+from desktop.errors import UserError
+
+GROUPS = ("keeping", "exchange", "reports", "offboard")
+"""The modules that hold the verbs: each has `add_verbs(verbs, common)`."""
+
+
+def day(text: str) -> date:
+    """A date in a call's words: 2027-03-15."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2027-03-15") from None
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The whole command line. Options such as --practice may stand before or after the verb."""
+    parser = argparse.ArgumentParser(
+        prog="handover", description="Without a verb, Handover opens its window."
+    )
+    parser.add_argument("--version", action="version", version=f"Handover {__version__}")
+    _add_common(parser, None)
+    common = argparse.ArgumentParser(add_help=False)
+    _add_common(common, argparse.SUPPRESS)
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    for group in GROUPS:
+        importlib.import_module(f"desktop.cli.{group}").add_verbs(verbs, common)
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument("--practice", metavar="FILE", default=default, help="the practice's database")
+    parser.add_argument(
+        "--passphrase-file", metavar="FILE", default=default, help="its first line is the passphrase"
+    )
+    parser.add_argument(
+        *("--json",),
+        action="store_true",
+        default=False if default is None else default,
+        help="answer with one JSON object",
+    )
+    parser.add_argument("--today", type=day, metavar="DATE", default=default, help="stands in for the clock")
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one verb and return its exit code; a refusal is one sentence on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    args = make_parser().parse_args(argv)
+    try:
+        return int(args.run(Call(args)) or 0)
+    except UserError as error:
+        for line in (str(error), *getattr(error, "items", ())):
+            print(line, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped; nothing was changed.", file=sys.stderr)
+        return 1

@@ -1,0 +1,58 @@
+"""Connections: one SQLCipher library for all systems, set up the same way each time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from desktop.database.key import Key
+
+BUSY_MILLISECONDS = 5_000
+CACHE_KIB = 64 * 1024
+
+
+def connect(file: Path, key: Key | None, *, read_only: bool = False) -> sqlite.Connection:
+    """Open one connection with foreign keys on. A wrong key shows only at the first read.
+
+    The file must exist unless it is about to be created. Transactions are the caller's own: sqlite's
+    implicit ones are off.
+    """
+    mode = "ro" if read_only else "rwc"
+    connection = sqlite.connect(
+        f"{file.resolve().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
+    if key is not None:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f'PRAGMA key = "{key}"')
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    return connection
+
+
+def make_engine(file: Path, key: Key | None) -> Engine:
+    """An engine whose connections begin no transaction by themselves (see `unit_of_work`)."""
+    engine = create_engine(
+        "sqlite://",
+        module=sqlite,
+        hide_parameters=True,
+        creator=lambda: connect(file, key),
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=4,
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection) -> None:  # type: ignore[no-untyped-def]
+        mode = connection.get_execution_options().get("begin", "DEFERRED")
+        connection.exec_driver_sql(f"BEGIN {mode}")
+
+    return engine

@@ -1,0 +1,241 @@
+"""An open practice: the one door to its database for all services."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import Engine, insert, select
+from sqlalchemy.orm import Session
+
+from desktop.database import migrations
+from desktop.database.engine import connect, make_engine
+from desktop.database.key import Key, is_plain, key_of, new_key
+from desktop.database.lock import PracticeLock, actor
+from desktop.database.unit_of_work import Change, UnitOfWork
+from desktop.errors import UserError
+from desktop.models import Operation, Setting
+
+SUFFIX = ".handover"
+DEFAULT_TIMEZONE = "Australia/Sydney"
+
+
+@dataclass
+class Practice:
+    """Made by `open_practice` or `create_practice`; `close` it in the end.
+
+    `fixed_today` stands in for the clock (the verbs' `--today`).
+    """
+
+    file: Path
+    engine: Engine
+    key: Key | None
+    fixed_today: date | None = None
+    _lock: PracticeLock | None = None
+    _listeners: list[Callable[[Change], None]] = field(default_factory=list)
+    _zone: ZoneInfo | None = None
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A consistent picture of the practice; what is loaded stays usable after the block."""
+        with Session(self.engine, autoflush=False, expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def work(
+        self, action: str, summary: str, *, reason: str = "", undoes: int | None = None, recorded: bool = True
+    ) -> Iterator[UnitOfWork]:
+        """One transaction that writes: all of the block or nothing of it, recorded as one operation.
+
+        `action` is the use case's own short name, `summary` a sentence for people. Those who subscribed
+        are told after the commit. Raises UserError where another program is writing or the disk is full.
+        """
+        engine = self.engine.execution_options(begin="IMMEDIATE")
+        try:
+            with Session(engine, autoflush=False, expire_on_commit=False) as session:
+                raw = session.connection()
+                operation_id, last_hash = raw.exec_driver_sql(
+                    "SELECT (SELECT coalesce(max(id), 0) + 1 FROM operations),"
+                    " coalesce((SELECT hash FROM activity ORDER BY id DESC LIMIT 1), '')"
+                ).one()
+                work = UnitOfWork(session, operation_id, self.now(), summary, recorded, last_hash)
+                yield work
+                change = work.change()
+                if recorded and change.rows:
+                    session.execute(
+                        insert(Operation).values(
+                            id=operation_id,
+                            at=work.now,
+                            actor=actor(),
+                            action=action,
+                            summary=work.summary,
+                            reason=reason,
+                            undoes_id=undoes,
+                        )
+                    )
+                session.commit()
+        except Exception as error:
+            raise in_plain_words(error, self.file) from error
+        if change.rows:
+            for listener in tuple(self._listeners):
+                listener(change)
+
+    def subscribe(self, listener: Callable[[Change], None]) -> None:
+        """Have `listener` called after each commit, on the thread that committed."""
+        self._listeners.append(listener)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The practice's own time zone, which says what day it is."""
+        if self._zone is None:
+            with self.read() as session:
+                name = session.scalar(select(Setting.value).where(Setting.key == "practice.timezone"))
+            self._zone = ZoneInfo(name or DEFAULT_TIMEZONE)
+        return self._zone
+
+    def now(self) -> datetime:
+        """The practice's wall-clock time, without a zone; midday of the stand-in day where there is one."""
+        if self.fixed_today is not None:
+            return datetime.combine(self.fixed_today, datetime.min.time()).replace(hour=12)
+        return datetime.now(self.zone).replace(tzinfo=None, microsecond=0)
+
+    def today(self) -> date:
+        return self.now().date()
+
+    def close(self) -> None:
+        """Let the file go: afterwards it is one file that can be copied."""
+        self.engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+
+def in_plain_words(error: Exception, file: Path) -> Exception:
+    """A database error that the supervisor can do something about, as a sentence; any other as it is."""
+    text = str(error).lower()
+    if isinstance(error, UserError) or (
+        "sqlite" not in type(error).__module__ + text and not isinstance(error, (sqlite.Error, OSError))
+    ):
+        return error
+    for sign, sentence in (
+        (
+            "disk is full",
+            f"The disk that holds {file.name} is full. Free some space and try again; nothing was changed.",
+        ),
+        (
+            "database is locked",
+            f"Another program is writing to {file.name}. Wait a moment and try again; nothing was changed.",
+        ),
+        (
+            "readonly database",
+            f"{file.name} can only be read here. Check that you may write to its folder; nothing was changed.",
+        ),
+        (
+            "disk i/o error",
+            f"{file.name} could not be read or written. Check the disk or the network drive; nothing was changed.",
+        ),
+        ("malformed", f"{file.name} is damaged. Restore the practice from its last backup."),
+        ("not a database", f"{file.name} is damaged. Restore the practice from its last backup."),
+    ):
+        if sign in text:
+            return UserError(sentence)
+    return error
+
+
+def open_practice(
+    file: Path, passphrase: str | None, *, today: date | None = None, exclusive: bool = True
+) -> Practice:
+    """Open an existing practice, bringing an older database up to date after a snapshot beside it.
+
+    `exclusive` takes the practice's lock, as every program that writes does. Raises UserError for a file
+    that is missing, damaged, newer than this program, open elsewhere, or not opened by the passphrase.
+    """
+    file = file.expanduser().absolute()
+    if not file.is_file():
+        raise UserError(f"There is no practice at {file}. Check the name, or choose New practice.")
+    lock = PracticeLock(file) if exclusive else None
+    if lock is not None:
+        lock.acquire()
+    try:
+        key = _check_key(file, passphrase)
+        practice = Practice(file, make_engine(file, key), key, today, lock)
+        migrations.bring_up_to_date(practice.engine, file, key)
+        return practice
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+
+
+def _check_key(file: Path, passphrase: str | None) -> Key | None:
+    """The key that opens the file (None: it is not encrypted). Raises UserError where none does."""
+    try:
+        plain = is_plain(file)
+        if not plain and not passphrase:
+            if file.stat().st_size == 0:
+                raise UserError(f"{file.name} is empty. Restore the practice from its last backup.")
+            raise UserError(f"{file.name} is protected. Give its passphrase.")
+        key = None if plain or not passphrase else key_of(file, passphrase)
+        connection = connect(file, key)
+        try:
+            tables = connection.execute(
+                "SELECT count(*) FROM sqlite_master WHERE name = 'operations'"
+            ).fetchone()
+            connection.execute("PRAGMA journal_mode = WAL")
+        finally:
+            connection.close()
+    except sqlite.DatabaseError as error:
+        if plain or "not a database" not in str(error):
+            raise in_plain_words(error, file) from error
+        raise UserError(
+            f"The passphrase does not open {file.name}. Check capitals and spaces, and that this is the right file."
+        ) from None
+    except OSError as error:
+        raise UserError(f"{file.name} cannot be read: {error.strerror}.") from error
+    if tables[0] == 0:
+        raise UserError(f"{file.name} is not a Handover practice. Choose a file that ends in {SUFFIX}.")
+    return key
+
+
+def create_practice(
+    file: Path,
+    passphrase: str | None,
+    *,
+    name: str,
+    timezone: str = DEFAULT_TIMEZONE,
+    today: date | None = None,
+) -> Practice:
+    """Make a new, empty practice and open it. Raises UserError where the file exists or cannot be made."""
+    file = file.expanduser().absolute()
+    try:
+        ZoneInfo(timezone)
+    except (KeyError, ValueError, OSError):
+        raise UserError(f"{timezone} is not a time zone. Use one such as {DEFAULT_TIMEZONE}.") from None
+    if file.exists():
+        raise UserError(f"{file.name} exists already. Choose another name, or open it.")
+    if not file.parent.is_dir():
+        raise UserError(f"There is no folder {file.parent}. Make it first, or choose another.")
+    lock = PracticeLock(file)
+    lock.acquire()
+    try:
+        key = new_key(passphrase) if passphrase else None
+        practice = Practice(file, make_engine(file, key), key, today, lock)
+        with practice.engine.connect() as connection:
+            connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
+        migrations.bring_up_to_date(practice.engine, file, key)
+        practice._zone = ZoneInfo(timezone)
+        with practice.work("create practice", f"Made the practice {name}", recorded=False) as work:
+            settings = {"practice.name": name, "practice.timezone": timezone}
+            work.insert(Setting, [{"key": key, "value": value} for key, value in settings.items()])
+        return practice
+    except BaseException as error:
+        lock.release()
+        if isinstance(error, sqlite.Error | OSError):
+            raise UserError(
+                f"{file.name} cannot be made there. Check that you may write to the folder."
+            ) from error
+        raise

@@ -1,0 +1,246 @@
+"""One action of the supervisor: one transaction, recorded row by row, so that it can be undone as one.
+
+Reads go through `session` (ORM or Core). Writes go through `insert`, `update` and `delete` only: they
+write in bulk and record before and after as the database stores them. The session refuses to flush,
+so nothing can be written past the record.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, ColumnDefault, Dialect, Table, event
+from sqlalchemy.orm import Session
+
+from desktop.models import Base
+
+Row = Mapping[str, Any]
+Subject = Callable[[Row], str]
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a committed operation touched: the names of its tables and how many rows of each."""
+
+    operation_id: int
+    summary: str
+    rows: Mapping[str, int]
+
+    @property
+    def tables(self) -> frozenset[str]:
+        return frozenset(self.rows)
+
+
+@functools.cache
+def _encoders(table: Table, dialect: Dialect) -> dict[str, Callable[[Any], Any] | None]:
+    """For each column, how a Python value becomes what the database stores (None: as it is)."""
+    return {c.name: c.type.dialect_impl(dialect).bind_processor(dialect) for c in table.columns}
+
+
+def _default(column: Column[Any]) -> Any:
+    """A column's own Python default, or None."""
+    return column.default.arg if isinstance(column.default, ColumnDefault) else None
+
+
+def _dump(values: Mapping[str, Any] | None) -> str | None:
+    return None if values is None else json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+@dataclass
+class UnitOfWork:
+    """Made by `Practice.work`; valid inside that block only.
+
+    `summary` may be made more exact while the work is done; it is written at the end. With `recorded`
+    False (drafts, preferences, a made-up practice) rows are written but no activity is.
+    """
+
+    session: Session
+    operation_id: int
+    now: datetime
+    summary: str
+    recorded: bool
+    _last_hash: str
+    _counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    def __post_init__(self) -> None:
+        event.listen(self.session, "before_flush", _refuse_flush)
+
+    def insert(self, model: type[Base], rows: Iterable[Row], *, subject: Subject | None = None) -> list[int]:
+        """Insert rows of Python values and return their ids, in order.
+
+        Columns left out get the model's defaults. `subject` names what a row belongs to when undone
+        (default: the row itself).
+        """
+        table = _table(model)
+        encode = _encoders(table, self._dialect)
+        columns = [c for c in table.columns if c.name != "id"]
+        defaults = {c.name: _default(c) for c in columns}
+        connection = self.session.connection()
+        first_id = connection.exec_driver_sql(
+            f'SELECT coalesce(max(id), 0) + 1 FROM "{table.name}"'
+        ).scalar_one()
+        names = ["id", *defaults]
+        stored: list[dict[str, Any]] = []
+        subjects: list[str | None] = []
+        for row_id, row in enumerate(rows, first_id):
+            unknown = row.keys() - defaults.keys()
+            if unknown:
+                raise TypeError(f"{table.name} has no column {', '.join(sorted(unknown))}")
+            values: dict[str, Any] = {"id": row_id}
+            for name, default in defaults.items():
+                value = row.get(name, default)
+                process = encode[name]
+                values[name] = process(value) if process is not None and value is not None else value
+            stored.append(values)
+            subjects.append(None if subject is None else subject({"id": row_id, **row}))
+        if not stored:
+            return []
+        marks = ", ".join("?" * len(names))
+        listed = ", ".join(f'"{name}"' for name in names)
+        connection.exec_driver_sql(
+            f'INSERT INTO "{table.name}" ({listed}) VALUES ({marks})',
+            [tuple(values.values()) for values in stored],
+        )
+        self._record(table.name, [(values["id"], None, values) for values in stored], subjects)
+        return [values["id"] for values in stored]
+
+    def update(self, model: type[Base], changes: Mapping[int, Row], *, subject: Subject | None = None) -> int:
+        """Change rows by id to the given Python values; equal values are no change.
+
+        Returns how many rows really changed. Raises KeyError for an id that is not there.
+        """
+        table = _table(model)
+        encode = _encoders(table, self._dialect)
+        by_columns: dict[tuple[str, ...], dict[int, tuple[Any, ...]]] = defaultdict(dict)
+        for row_id, values in changes.items():
+            stored = tuple(
+                process(value) if (process := encode[name]) is not None and value is not None else value
+                for name, value in values.items()
+            )
+            by_columns[tuple(values)][row_id] = stored
+        return sum(self._update(table, names, rows, subject) for names, rows in by_columns.items())
+
+    def _update(
+        self,
+        table: Table,
+        names: tuple[str, ...],
+        rows: Mapping[int, tuple[Any, ...]],
+        subject: Subject | None,
+    ) -> int:
+        found = self.stored(table.name, names, rows)
+        missing = rows.keys() - found.keys()
+        if missing:
+            raise KeyError(f"{table.name} has no row {min(missing)}")
+        changed = [(row_id, found[row_id], new) for row_id, new in rows.items() if found[row_id] != new]
+        self._write(table.name, names, [(*new, row_id) for row_id, _, new in changed])
+        records = []
+        for row_id, old, new in changed:
+            pairs = [(n, o, v) for n, o, v in zip(names, old, new, strict=True) if o != v]
+            records.append((row_id, {n: o for n, o, _ in pairs}, {n: v for n, _, v in pairs}))
+        subjects = [
+            None if subject is None else subject({"id": row_id, **changes})
+            for row_id, changes in (
+                (row_id, dict(zip(names, new, strict=True))) for row_id, _, new in changed
+            )
+        ]
+        self._record(table.name, records, subjects)
+        return len(changed)
+
+    def delete(self, model: type[Base], ids: Iterable[int], *, subject: Subject | None = None) -> int:
+        """Delete rows by id, and return how many there were. Users are never deleted (rule 1)."""
+        table = _table(model)
+        names = tuple(c.name for c in table.columns)
+        found = self.stored(table.name, names, ids)
+        self.session.connection().exec_driver_sql(
+            f'DELETE FROM "{table.name}" WHERE id IN (SELECT value FROM json_each(?))',
+            (json.dumps(list(found)),),
+        )
+        whole = [(row_id, dict(zip(names, values, strict=True)), None) for row_id, values in found.items()]
+        self._record(table.name, whole, [None if subject is None else subject(old) for _, old, _ in whole])
+        return len(found)
+
+    def stored(self, table: str, names: Sequence[str], ids: Iterable[int]) -> dict[int, tuple[Any, ...]]:
+        """The columns of some rows as the database stores them, by id; ids that are not there are left out."""
+        listed = ", ".join(f'"{name}"' for name in names)
+        rows = self.session.connection().exec_driver_sql(
+            f'SELECT id, {listed} FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))',
+            (json.dumps(list(ids)),),
+        )
+        return {row[0]: tuple(row[1:]) for row in rows}
+
+    def restore(self, table: str, row_id: int, subject: str, before: Row | None, after: Row | None) -> None:
+        """Take one recorded row back: from `after`, as it now is, to `before` (stored values, not Python's)."""
+        connection = self.session.connection()
+        if before is None:
+            connection.exec_driver_sql(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
+        elif after is None:
+            listed = ", ".join(f'"{name}"' for name in before)
+            marks = ", ".join("?" * len(before))
+            connection.exec_driver_sql(
+                f'INSERT INTO "{table}" ({listed}) VALUES ({marks})', tuple(before.values())
+            )
+        else:
+            self._write(table, tuple(before), [(*before.values(), row_id)])
+        self._record(table, [(row_id, after, before)], [subject])
+
+    def change(self) -> Change:
+        """What this unit of work has done so far."""
+        return Change(self.operation_id, self.summary, dict(self._counts))
+
+    def _write(self, table: str, names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+        if rows:
+            assignments = ", ".join(f'"{name}" = ?' for name in names)
+            self.session.connection().exec_driver_sql(
+                f'UPDATE "{table}" SET {assignments} WHERE id = ?', list(rows)
+            )
+
+    def _record(
+        self,
+        table: str,
+        records: Sequence[tuple[int, Row | None, Row | None]],
+        subjects: Sequence[str | None],
+    ) -> None:
+        if not records:
+            return
+        self._counts[table] += len(records)
+        if not self.recorded:
+            return
+        rows = []
+        for (row_id, before, after), subject in zip(records, subjects, strict=True):
+            known_as = subject or f"{table}:{row_id}"
+            old, new = _dump(before), _dump(after)
+            self._last_hash = chain(self._last_hash, self.operation_id, known_as, table, row_id, old, new)
+            rows.append((self.operation_id, known_as, table, row_id, old, new, self._last_hash))
+        self.session.connection().exec_driver_sql(
+            "INSERT INTO activity (operation_id, subject, table_name, row_id, before, after, hash)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            rows,
+        )
+
+    @property
+    def _dialect(self) -> Dialect:
+        return self.session.connection().dialect
+
+
+def chain(last_hash: str, *parts: object) -> str:
+    """The hash of one activity record: SHA-256 over the hash before it and its own columns."""
+    text = "\x1f".join((last_hash, *map(str, parts)))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _table(model: type[Base]) -> Table:
+    table = model.__table__
+    assert isinstance(table, Table)
+    return table
+
+
+def _refuse_flush(session: Session, *_: object) -> None:
+    if session.new or session.dirty or session.deleted:
+        raise RuntimeError("Write through the unit of work, so that the change is recorded.")

@@ -1,0 +1,23 @@
+"""The one kind of error that a supervisor is meant to read."""
+
+from __future__ import annotations
+
+
+class UserError(Exception):
+    """Something the supervisor can put right: one plain sentence on what happened and what to do.
+
+    Its text is shown as it is, so it never holds a traceback or another person's health data
+    beyond what the supervisor has just been working on.
+    """
+
+
+class Cancelled(Exception):
+    """The supervisor pressed Cancel; whatever was under way has changed nothing."""
+
+
+class Refused(UserError):
+    """A rule of the practice forbids the action. `items` lists what stands in the way, one line each."""
+
+    def __init__(self, sentence: str, items: tuple[str, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.items = items

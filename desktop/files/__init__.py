@@ -1,0 +1,1 @@
+"""How others write it: text, workbooks, calendars. Plain rows in and out."""

@@ -1,0 +1,45 @@
+"""What was done, by whom, when, before and after: append-only, kept so by triggers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop.models.base import Base
+
+
+class Operation(Base):
+    """One action of the supervisor, which was one transaction and can be undone as one."""
+
+    __tablename__ = "operations"
+
+    at: Mapped[datetime]
+    actor: Mapped[str]
+    action: Mapped[str]
+    summary: Mapped[str]
+    reason: Mapped[str] = mapped_column(default="")
+    undoes_id: Mapped[int | None] = mapped_column(ForeignKey("operations.id"), unique=True)
+
+
+class Activity(Base):
+    """One row that an operation inserted (`before` is None), changed, or deleted (`after` is None).
+
+    `before` and `after` are JSON objects of the touched columns as the database stores them.
+    Rows with the same `subject` are undone together or left alone together.
+    `hash` is the SHA-256 of this record and of the hash of the one before it.
+    """
+
+    __tablename__ = "activity"
+    __table_args__ = (Index("ix_activity_row", "table_name", "row_id"),)
+
+    operation_id: Mapped[int] = mapped_column(
+        ForeignKey("operations.id", deferrable=True, initially="DEFERRED"), index=True
+    )
+    subject: Mapped[str]
+    table_name: Mapped[str]
+    row_id: Mapped[int]
+    before: Mapped[str | None]
+    after: Mapped[str | None]
+    hash: Mapped[str]

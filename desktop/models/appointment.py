@@ -1,0 +1,79 @@
+"""A booked time of one practitioner with one client, several (a group), or none."""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop.models.base import Base, words
+
+
+class AppointmentStatus(enum.StrEnum):
+    BOOKED = "Booked"
+    CONFIRMED = "Confirmed"
+    ARRIVED = "Arrived"
+    ATTENDED = "Attended"
+    DID_NOT_ATTEND = "Did Not Attend"
+    CANCELLED = "Cancelled"
+    WAITING_LIST = "Waiting List"
+
+
+OPEN_STATUSES = (
+    AppointmentStatus.BOOKED,
+    AppointmentStatus.CONFIRMED,
+    AppointmentStatus.ARRIVED,
+    AppointmentStatus.WAITING_LIST,
+)
+"""Still to happen: what a leaver must not leave behind."""
+
+BUSY_STATUSES = (
+    AppointmentStatus.BOOKED,
+    AppointmentStatus.CONFIRMED,
+    AppointmentStatus.ARRIVED,
+    AppointmentStatus.ATTENDED,
+)
+"""What takes time in a calendar; cancelled, DNA and waiting-list appointments do not."""
+
+OPEN_SQL = "status IN ('Booked', 'Confirmed', 'Arrived', 'Waiting List')"
+"""The condition of the partial index; a query that repeats it word for word can use that index."""
+
+
+class Appointment(Base):
+    """Half-open: [starts_at, ends_at), on the wall clock of its site."""
+
+    __tablename__ = "appointments"
+    __table_args__ = (
+        Index("ix_appointments_calendar", "user_id", "starts_at"),
+        Index("ix_appointments_open", "user_id", "starts_at", "ends_at", sqlite_where=text(OPEN_SQL)),
+        Index("ix_appointments_starts_at", "starts_at"),
+        Index("ix_appointments_series_id", "series_id", sqlite_where=text("series_id IS NOT NULL")),
+    )
+
+    reference: Mapped[str] = mapped_column(unique=True)
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    site_id: Mapped[int | None] = mapped_column(ForeignKey("sites.id"))
+    room: Mapped[str] = mapped_column(default="")
+    appointment_type_id: Mapped[int | None] = mapped_column(ForeignKey("appointment_types.id"))
+    status: Mapped[AppointmentStatus] = mapped_column(
+        words(AppointmentStatus), default=AppointmentStatus.BOOKED
+    )
+    series_id: Mapped[int | None] = mapped_column(ForeignKey("series.id"))
+    notes: Mapped[str] = mapped_column(default="")
+    cancel_reason: Mapped[str] = mapped_column(default="")
+    overlap_reason: Mapped[str] = mapped_column(default="")
+    sequence: Mapped[int] = mapped_column(default=0)
+
+
+class AppointmentClient(Base):
+    """A client takes part in an appointment."""
+
+    __tablename__ = "appointment_clients"
+    __table_args__ = (UniqueConstraint("appointment_id", "client_id"),)
+
+    appointment_id: Mapped[int] = mapped_column(ForeignKey("appointments.id"))
+    client_id: Mapped[int] = mapped_column(ForeignKey("clients.id"), index=True)

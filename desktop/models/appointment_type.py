@@ -1,0 +1,18 @@
+"""What kind of visit an appointment is."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop.models.base import Base
+
+
+class AppointmentType(Base):
+    """`discipline` is the one a recipient must have; empty means anyone. `colour` is `#rrggbb`."""
+
+    __tablename__ = "appointment_types"
+
+    name: Mapped[str] = mapped_column(unique=True)
+    colour: Mapped[str]
+    minutes: Mapped[int] = mapped_column(default=50)
+    discipline: Mapped[str] = mapped_column(default="")

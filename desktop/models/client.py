@@ -1,0 +1,60 @@
+"""A client file."""
+
+from __future__ import annotations
+
+import enum
+from datetime import date
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop.models.base import Base, words
+
+
+class ClientStatus(enum.StrEnum):
+    CURRENT = "Current"
+    CLOSED = "Closed"
+    DECEASED = "Deceased"
+
+
+class Client(Base):
+    """`sort_name` and `search_text` are folded copies (see rules.text) that follow the other columns.
+
+    Phones, card numbers and postcodes are text. Clients with the same `family` text belong together.
+    """
+
+    __tablename__ = "clients"
+    __table_args__ = (
+        Index("ix_clients_sort", "sort_name", "id"),
+        Index("ix_clients_status_sort", "status", "sort_name", "id"),
+        Index("ix_clients_caseload", "case_manager_id", "status", "sort_name", "id"),
+    )
+
+    reference: Mapped[str] = mapped_column(unique=True)
+    title: Mapped[str] = mapped_column(default="")
+    first_name: Mapped[str] = mapped_column(default="")
+    middle_name: Mapped[str] = mapped_column(default="")
+    last_name: Mapped[str] = mapped_column(default="")
+    preferred_name: Mapped[str] = mapped_column(default="")
+    sort_name: Mapped[str]
+    search_text: Mapped[str]
+    date_of_birth: Mapped[date | None]
+    gender: Mapped[str] = mapped_column(default="")
+    pronouns: Mapped[str] = mapped_column(default="")
+    status: Mapped[ClientStatus] = mapped_column(words(ClientStatus), default=ClientStatus.CURRENT)
+    case_manager_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+    family: Mapped[str] = mapped_column(default="", index=True)
+    mobile: Mapped[str] = mapped_column(default="")
+    home_phone: Mapped[str] = mapped_column(default="")
+    work_phone: Mapped[str] = mapped_column(default="")
+    email: Mapped[str] = mapped_column(default="")
+    street: Mapped[str] = mapped_column(default="")
+    suburb: Mapped[str] = mapped_column(default="")
+    state: Mapped[str] = mapped_column(default="")
+    postcode: Mapped[str] = mapped_column(default="")
+    medicare_number: Mapped[str] = mapped_column(default="")
+    medicare_irn: Mapped[str] = mapped_column(default="")
+    medicare_expiry: Mapped[str] = mapped_column(default="")
+    dva_number: Mapped[str] = mapped_column(default="")
+    ndis_number: Mapped[str] = mapped_column(default="")
+    notes: Mapped[str] = mapped_column(default="")

@@ -1,0 +1,123 @@
+"""One practitioner's leaving: the draft, the plan and what became of it are readings of these rows."""
+
+from __future__ import annotations
+
+import enum
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop.models.base import Base, words
+
+
+class OffboardingState(enum.StrEnum):
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+    APPLIED = "applied"
+    UNDONE = "undone"
+    CANCELLED = "cancelled"
+
+
+class Engagement(enum.StrEnum):
+    UNKNOWN = ""
+    EMPLOYEE = "Employee"
+    CONTRACTOR = "Contractor"
+
+
+class RecordOwner(enum.StrEnum):
+    UNKNOWN = ""
+    PRACTICE = "The practice"
+    PRACTITIONER = "The practitioner"
+    SHARED = "Both, by contract"
+
+
+class Offboarding(Base):
+    """At most one draft or scheduled offboarding for each leaver.
+
+    `page` is the wizard page to go on with. `operation_id` is the operation that applied it.
+    The reasons are empty until the supervisor types one.
+    """
+
+    __tablename__ = "offboardings"
+
+    leaver_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)
+    last_day: Mapped[date]
+    state: Mapped[OffboardingState] = mapped_column(words(OffboardingState), default=OffboardingState.DRAFT)
+    reason: Mapped[str] = mapped_column(default="")
+    engagement: Mapped[Engagement] = mapped_column(words(Engagement), default=Engagement.UNKNOWN)
+    record_owner: Mapped[RecordOwner] = mapped_column(words(RecordOwner), default=RecordOwner.UNKNOWN)
+    page: Mapped[str] = mapped_column(default="practitioner")
+    created_at: Mapped[datetime]
+    applied_at: Mapped[datetime | None]
+    operation_id: Mapped[int | None] = mapped_column(
+        ForeignKey("operations.id", deferrable=True, initially="DEFERRED")
+    )
+    deactivation_id: Mapped[int | None] = mapped_column(
+        ForeignKey("operations.id", deferrable=True, initially="DEFERRED")
+    )
+    backup_id: Mapped[int | None] = mapped_column(ForeignKey("backup_records.id"))
+    pack_id: Mapped[int | None] = mapped_column(ForeignKey("pack_records.id"))
+    pack_skip_reason: Mapped[str] = mapped_column(default="")
+    clash_reason: Mapped[str] = mapped_column(default="")
+    unassigned_reason: Mapped[str] = mapped_column(default="")
+    owner_told: Mapped[bool] = mapped_column(default=False)
+
+
+class Disposition(enum.StrEnum):
+    TRANSFER = "transfer"
+    FOLLOWS = "follows"
+    REFERRED = "referred"
+    CLOSED = "closed"
+    UNDECIDED = "undecided"
+
+
+class ClientDecision(Base):
+    """What becomes of one client. `reasons` is text, one reason a line; `pinned` means chosen by hand."""
+
+    __tablename__ = "client_decisions"
+    __table_args__ = (UniqueConstraint("offboarding_id", "client_id"),)
+
+    offboarding_id: Mapped[int] = mapped_column(ForeignKey("offboardings.id"))
+    client_id: Mapped[int] = mapped_column(ForeignKey("clients.id"), index=True)
+    disposition: Mapped[Disposition] = mapped_column(words(Disposition), default=Disposition.UNDECIDED)
+    recipient_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+    reasons: Mapped[str] = mapped_column(default="")
+    pinned: Mapped[bool] = mapped_column(default=False)
+
+
+class AppointmentAction(enum.StrEnum):
+    TRANSFER = "transfer"
+    MOVE = "move"
+    CANCEL = "cancel"
+    STAY = "stay"
+
+
+class AppointmentDecision(Base):
+    """A choice that differs from the default (an appointment follows its client).
+
+    `recipient_id` None means whoever the client goes to. `starts_at` is the new time of a move.
+    `reason` is why it is cancelled, or why its clash is accepted. `stale` marks a choice that a later
+    change of an earlier answer has touched: it waits to be looked at again.
+    """
+
+    __tablename__ = "appointment_decisions"
+    __table_args__ = (UniqueConstraint("offboarding_id", "appointment_id"),)
+
+    offboarding_id: Mapped[int] = mapped_column(ForeignKey("offboardings.id"))
+    appointment_id: Mapped[int] = mapped_column(ForeignKey("appointments.id"), index=True)
+    action: Mapped[AppointmentAction] = mapped_column(words(AppointmentAction))
+    recipient_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+    starts_at: Mapped[datetime | None]
+    reason: Mapped[str] = mapped_column(default="")
+    stale: Mapped[bool] = mapped_column(default=False)
+
+
+class ChecklistItem(Base):
+    """Something left to do outside the program for one offboarding."""
+
+    __tablename__ = "checklist_items"
+
+    offboarding_id: Mapped[int] = mapped_column(ForeignKey("offboardings.id"), index=True)
+    text: Mapped[str]
+    done: Mapped[bool] = mapped_column(default=False)

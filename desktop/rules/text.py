@@ -1,0 +1,56 @@
+"""How names are sorted and clients are searched: without accents, case or punctuation in the way."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "’": "'", "‘": "'"}
+)
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents, with single spaces: `"Zoë  O’Brien"` becomes `"zoe o'brien"`."""
+    if text.isascii():
+        return " ".join(text.lower().split())
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(bare.lower().translate(_LETTERS).split())
+
+
+def sort_name(last_name: str, first_name: str) -> str:
+    """What a list sorts by: surname, then first name, both folded."""
+    return fold(f"{last_name}, {first_name}" if last_name and first_name else last_name or first_name)
+
+
+def digits(text: str) -> str:
+    """The digits of a phone number or a date, to compare however it was typed."""
+    return "".join(c for c in text if c.isdigit())
+
+
+SEARCHED = ("first_name", "middle_name", "last_name", "preferred_name", "reference", "email")
+PHONES = ("mobile", "home_phone", "work_phone")
+
+
+def search_text(client: Mapping[str, Any]) -> str:
+    """What the search of the Clients tab looks through, folded; one field a line, so that none runs into the next.
+
+    `client` has the columns of a client; the date of birth is there as 1990-02-14 and 14/02/1990, a
+    phone as typed and as bare digits, the name as `first last` and `last, first`.
+    """
+    first, last = client.get("first_name") or "", client.get("last_name") or ""
+    parts = [f"{first} {last}", f"{last}, {first}", *(str(client.get(name) or "") for name in SEARCHED)]
+    born = client.get("date_of_birth")
+    if isinstance(born, date):
+        parts += [
+            born.isoformat(),
+            f"{born.day:02}/{born.month:02}/{born.year}",
+            f"{born.day}/{born.month}/{born.year}",
+        ]
+    for name in PHONES:
+        phone = str(client.get(name) or "")
+        parts += [phone, digits(phone)]
+    return "\n".join(dict.fromkeys(filter(None, map(fold, parts))))

@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Column, ColumnDefault, Dialect, Table, event
@@ -102,12 +103,7 @@ class UnitOfWork:
             subjects.append(None if subject is None else subject({"id": row_id, **row}))
         if not stored:
             return []
-        marks = ", ".join("?" * len(names))
-        listed = ", ".join(f'"{name}"' for name in names)
-        connection.exec_driver_sql(
-            f'INSERT INTO "{table.name}" ({listed}) VALUES ({marks})',
-            [tuple(values.values()) for values in stored],
-        )
+        self._insert_stored(table.name, names, [tuple(values.values()) for values in stored])
         self._record(table.name, [(values["id"], None, values) for values in stored], subjects)
         return [values["id"] for values in stored]
 
@@ -175,24 +171,44 @@ class UnitOfWork:
         )
         return {row[0]: tuple(row[1:]) for row in rows}
 
-    def restore(self, table: str, row_id: int, subject: str, before: Row | None, after: Row | None) -> None:
-        """Take one recorded row back: from `after`, as it now is, to `before` (stored values, not Python's)."""
+    def restore(self, table: str, records: Sequence[tuple[int, str, Row | None, Row | None]]) -> None:
+        """Take recorded rows back, in the order given: each is (row id, subject, before, after).
+
+        The two are stored values, not Python's, and the row must still be as `after` left it.
+        """
         connection = self.session.connection()
-        if before is None:
-            connection.exec_driver_sql(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
-        elif after is None:
-            listed = ", ".join(f'"{name}"' for name in before)
-            marks = ", ".join("?" * len(before))
-            connection.exec_driver_sql(
-                f'INSERT INTO "{table}" ({listed}) VALUES ({marks})', tuple(before.values())
+        for before_names, run in groupby(records, key=lambda r: (r[2] and tuple(r[2]), r[3] is None)):
+            names, deleted = before_names
+            group = list(run)
+            if names is None:
+                ids = json.dumps([row_id for row_id, *_ in group])
+                connection.exec_driver_sql(
+                    f'DELETE FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))', (ids,)
+                )
+            elif deleted:
+                self._insert_stored(
+                    table, names, [tuple(before.values()) for _, _, before, _ in group if before]
+                )
+            else:
+                self._write(
+                    table, names, [(*before.values(), row_id) for row_id, _, before, _ in group if before]
+                )
+            self._record(
+                table,
+                [(row_id, after, before) for row_id, _, before, after in group],
+                [subject for _, subject, _, _ in group],
             )
-        else:
-            self._write(table, tuple(before), [(*before.values(), row_id)])
-        self._record(table, [(row_id, after, before)], [subject])
 
     def change(self) -> Change:
         """What this unit of work has done so far."""
         return Change(self.operation_id, self.summary, dict(self._counts))
+
+    def _insert_stored(self, table: str, names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+        listed = ", ".join(f'"{name}"' for name in names)
+        marks = ", ".join("?" * len(names))
+        self.session.connection().exec_driver_sql(
+            f'INSERT INTO "{table}" ({listed}) VALUES ({marks})', list(rows)
+        )
 
     def _write(self, table: str, names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
         if rows:

@@ -1,0 +1,47 @@
+"""Who is case manager of whom: the one place that changes it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+
+from desktop.database.unit_of_work import UnitOfWork
+from desktop.models import CaseAssignment, Client
+
+
+def assign(work: UnitOfWork, case_managers: Mapping[int, int | None], on: date) -> int:
+    """Give clients (by id) their case managers (None: nobody), and return how many really changed.
+
+    `on` is the first day of the new case manager and the day after the last of the old one. Writes
+    `Client.case_manager_id` and the client's assignments, with the subject `clients:<id>`. An
+    assignment that began on that day or later never held for a whole day and is taken out.
+    Whether somebody may be given clients is the caller's question.
+    """
+    now = work.stored("clients", ("case_manager_id",), case_managers)
+    changed = {client: user for client, user in case_managers.items() if now[client][0] != user}
+    wanted = func.json_each(json.dumps(list(changed))).table_valued("value")
+    still_open = work.session.execute(
+        select(CaseAssignment.id, CaseAssignment.client_id, CaseAssignment.starts_on).where(
+            CaseAssignment.ends_on.is_(None), CaseAssignment.client_id.in_(select(wanted.c.value))
+        )
+    ).all()
+    client_of = {row.id: row.client_id for row in still_open}
+
+    def by_id(row: Mapping[str, Any]) -> str:
+        return f"clients:{client_of[row['id']]}"
+
+    ended = {row.id: {"ends_on": on - timedelta(days=1)} for row in still_open if row.starts_on < on}
+    work.update(Client, {client: {"case_manager_id": user} for client, user in changed.items()})
+    work.update(CaseAssignment, ended, subject=by_id)
+    work.delete(CaseAssignment, [row.id for row in still_open if row.id not in ended], subject=by_id)
+    opened = [
+        {"client_id": client, "user_id": user, "starts_on": on, "ends_on": None}
+        for client, user in changed.items()
+        if user is not None
+    ]
+    work.insert(CaseAssignment, opened, subject=lambda row: f"clients:{row['client_id']}")
+    return len(changed)

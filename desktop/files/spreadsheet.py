@@ -1,0 +1,150 @@
+"""Workbooks in (.xlsx, .xls, .ods): opened with or without a password, cells as Python values."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from pathlib import Path
+from typing import TypeAlias
+
+import msoffcrypto
+from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+    XmlError,
+    ZipError,
+)
+
+from desktop.errors import UserError
+
+Value: TypeAlias = str | date | datetime | time | None
+"""A cell: numbers are text as a person would write them (`412345678`, never `412345678.0`)."""
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP = b"PK\x03\x04"
+MOST_BYTES_UNPACKED = 2_000_000_000
+
+
+@dataclass(frozen=True)
+class RawSheet:
+    """One sheet: its rows as they stand, from row `first_row` (as a spreadsheet numbers them) on."""
+
+    name: str
+    hidden: bool
+    first_row: int
+    rows: tuple[tuple[Value, ...], ...]
+
+
+class PasswordNeeded(UserError):
+    """The workbook opens with a password only, or not with the one given."""
+
+
+def read_workbook(path: Path, password: str | None = None) -> dict[str, list[tuple[Value, ...]]]:
+    """All rows of all sheets by name, headers included: to count and compare what was written."""
+    return {sheet.name: list(sheet.rows) for sheet in read_sheets(path, password)}
+
+
+def read_sheets(path: Path, password: str | None = None) -> list[RawSheet]:
+    """Read every worksheet. Raises PasswordNeeded, and UserError for what is no workbook."""
+    data = _open(path, password)
+    try:
+        book = CalamineWorkbook.from_filelike(BytesIO(data))
+        sheets = [
+            _sheet(book.get_sheet_by_name(meta.name), meta.visible != SheetVisibleEnum.Visible)
+            for meta in book.sheets_metadata
+            if meta.typ == SheetTypeEnum.WorkSheet
+        ]
+    except PasswordError:
+        raise PasswordNeeded(f"{path.name} is protected. Give its password.") from None
+    except (CalamineError, ZipError, XmlError, OSError, ValueError):
+        raise UserError(
+            f"{path.name} is damaged, or is not a workbook. Open it in Excel and save it again."
+        ) from None
+    if not sheets:
+        raise UserError(
+            f"{path.name} shows no sheets. Open it in Excel and save it as “Excel Workbook (.xlsx)”,"
+            " not as “Strict Open XML”."
+        )
+    return sheets
+
+
+def _open(path: Path, password: str | None) -> bytes:
+    data = path.read_bytes()
+    if data.startswith(OLE):
+        return _decrypted(path, data, password)
+    if data.startswith(ZIP):
+        _refuse_bomb(path, data)
+    return data
+
+
+def _decrypted(path: Path, data: bytes, password: str | None) -> bytes:
+    """The workbook inside an OLE file: an old .xls as it is, a protected one after its password."""
+    try:
+        office = msoffcrypto.OfficeFile(BytesIO(data))
+        if not office.is_encrypted():
+            return data
+        if password is None:
+            raise PasswordNeeded(f"{path.name} is protected. Give its password.")
+        office.load_key(password=password)
+        out = BytesIO()
+        office.decrypt(out)
+    except (InvalidKeyError, DecryptionError):
+        raise PasswordNeeded(
+            f"The password does not open {path.name}. Check capitals and spaces, and try again."
+        ) from None
+    except (FileFormatError, OSError, ValueError, KeyError, AttributeError, IndexError):
+        raise UserError(
+            f"{path.name} is damaged, or is not a workbook. Open it in Excel and save it again."
+        ) from None
+    return out.getvalue()
+
+
+def _refuse_bomb(path: Path, data: bytes) -> None:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+    except zipfile.BadZipFile:
+        raise UserError(f"{path.name} is damaged. Ask for the file again, or save it anew.") from None
+    if unpacked > MOST_BYTES_UNPACKED:
+        raise UserError(f"{path.name} would unpack to more than 2 GB. Save only the rows that you need.")
+
+
+def _sheet(sheet: CalamineSheet, hidden: bool) -> RawSheet:
+    first = 1 if sheet.start is None else sheet.start[0] + 1
+    return RawSheet(sheet.name, hidden, first, tuple(_rows(sheet)))
+
+
+def _rows(sheet: CalamineSheet) -> Iterator[tuple[Value, ...]]:
+    """The rows of the used area; iterating never holds a sheet that only claims to be huge."""
+    if sheet.start is None:
+        return
+    for row in sheet.to_python(skip_empty_area=True):
+        yield tuple(_value(cell) for cell in row)
+
+
+def _value(cell: object) -> Value:
+    if isinstance(cell, str):
+        return cell or None
+    if isinstance(cell, bool):
+        return "Yes" if cell else "No"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    if isinstance(cell, (datetime, date, time)):
+        return cell
+    if isinstance(cell, timedelta):
+        return _clock(cell)
+    return None if cell is None else str(cell)
+
+
+def _clock(span: timedelta) -> str:
+    """A duration as hours and minutes, which is how a sheet shows a time over 24:00."""
+    minutes = round(span.total_seconds() / 60)
+    return f"{minutes // 60}:{minutes % 60:02}"

@@ -1,25 +1,12 @@
-"""Dates and times as people here write them: Fri 12 Mar 2027."""
+"""Dates between Python and Qt, and how they read: Fri 12 Mar 2027."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QDate
 
-
-def day_text(day: date | None) -> str:
-    """Fri 12 Mar 2027; empty for no date."""
-    return "" if day is None else f"{day:%a} {day.day} {day:%b} {day.year}"
-
-
-def short_day_text(day: date | None) -> str:
-    """Fri 12 Mar, where the year is plain from what stands around it."""
-    return "" if day is None else f"{day:%a} {day.day} {day:%b}"
-
-
-def moment_text(moment: datetime | None) -> str:
-    """Fri 12 Mar 2027, 09:00."""
-    return "" if moment is None else f"{day_text(moment.date())}, {moment:%H:%M}"
+from desktop.rules.days import day_text, moment_text, short_day_text
 
 
 def to_qdate(day: date) -> QDate:
@@ -28,3 +15,6 @@ def to_qdate(day: date) -> QDate:
 
 def from_qdate(day: QDate) -> date:
     return date(day.year(), day.month(), day.day())
+
+
+__all__ = ["day_text", "from_qdate", "moment_text", "short_day_text", "to_qdate"]

@@ -1,0 +1,94 @@
+"""What hangs on a user and must not be left behind: Current clients and open appointments to come (rule 3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from desktop.errors import Refused
+from desktop.models import OPEN_SQL, Appointment, AppointmentClient, Client, ClientStatus
+from desktop.rules.days import moment_text
+
+
+@dataclass(frozen=True)
+class HeldClient:
+    """A Current client that somebody is case manager of."""
+
+    id: int
+    reference: str
+    name: str
+
+
+@dataclass(frozen=True)
+class HeldAppointment:
+    """An open appointment from today on. `clients` are their names, empty where there is none."""
+
+    id: int
+    reference: str
+    starts_at: datetime
+    clients: str
+
+
+@dataclass(frozen=True)
+class Blockers:
+    """What still hangs on a user; true where there is something."""
+
+    clients: tuple[HeldClient, ...]
+    appointments: tuple[HeldAppointment, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.clients or self.appointments)
+
+    @property
+    def counted(self) -> str:
+        """`12 current clients and 30 upcoming appointments`, leaving out what there is none of."""
+        counts = ((len(self.clients), "current client"), (len(self.appointments), "upcoming appointment"))
+        return " and ".join(f"{n} {noun}{'' if n == 1 else 's'}" for n, noun in counts if n)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        clients = (f"Client {c.name} ({c.reference})" for c in self.clients)
+        visits = (
+            f"{moment_text(a.starts_at)}  {a.clients or 'no client'} ({a.reference})"
+            for a in self.appointments
+        )
+        return (*clients, *visits)
+
+
+class StillHolds(Refused):
+    """Rule 3: a user with current clients or open appointments to come. The wizard is what helps."""
+
+    def __init__(self, user_id: int, sentence: str, blockers: Blockers, *, can_override: bool) -> None:
+        super().__init__(sentence, blockers.lines)
+        self.user_id = user_id
+        self.blockers = blockers
+        self.can_override = can_override
+
+
+def blockers(session: Session, user_id: int, today: date) -> Blockers:
+    """The Current clients of a user and their open appointments that start today or later."""
+    clients = session.execute(
+        select(Client.id, Client.reference, Client.first_name, Client.last_name)
+        .where(Client.case_manager_id == user_id, Client.status == ClientStatus.CURRENT)
+        .order_by(Client.sort_name, Client.id)
+    ).all()
+    names = func.group_concat(func.trim(Client.first_name + " " + Client.last_name), ", ")
+    appointments = session.execute(
+        select(Appointment.id, Appointment.reference, Appointment.starts_at, names)
+        .outerjoin(AppointmentClient, AppointmentClient.appointment_id == Appointment.id)
+        .outerjoin(Client, Client.id == AppointmentClient.client_id)
+        .where(
+            Appointment.user_id == user_id,
+            Appointment.starts_at >= datetime.combine(today, time.min),
+            text(f"appointments.{OPEN_SQL}"),
+        )
+        .group_by(Appointment.id)
+        .order_by(Appointment.starts_at, Appointment.id)
+    ).all()
+    return Blockers(
+        tuple(HeldClient(i, ref, f"{last}, {first}" if first else last) for i, ref, first, last in clients),
+        tuple(HeldAppointment(i, ref, at, known_as or "") for i, ref, at, known_as in appointments),
+    )

@@ -1,0 +1,84 @@
+"""What a supervisor can say of a user, and what of it cannot be stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from itertools import pairwise
+
+from desktop.errors import UserError
+from desktop.models import AccessLevel
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True)
+class SiteNumber:
+    """The provider number of one kind (Medicare, DVA, NDIS ...) at one site."""
+
+    site_id: int
+    kind: str
+    number: str
+
+
+@dataclass(frozen=True)
+class Hours:
+    """Weekly working hours; `weekday` 0 is Monday, `ends` 00:00 is midnight, no site means every site."""
+
+    weekday: int
+    starts: time
+    ends: time
+    site_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Away:
+    """Leave, half-open: a whole day ends at the next day's 00:00."""
+
+    starts_at: datetime
+    ends_at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class UserDetails:
+    """All that a supervisor can say of a user, but for active or not."""
+
+    last_name: str
+    first_name: str = ""
+    title: str = ""
+    email: str = ""
+    mobile: str = ""
+    position: str = ""
+    discipline: str = ""
+    access_level: AccessLevel = AccessLevel.CASE_MANAGER
+    target_weekly_minutes: int | None = None
+    maximum_clients: int | None = None
+    site_ids: tuple[int, ...] = ()
+    numbers: tuple[SiteNumber, ...] = ()
+    hours: tuple[Hours, ...] = ()
+    leave: tuple[Away, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip()
+
+
+def check_details(details: UserDetails) -> None:
+    """Raises UserError for what cannot be stored."""
+    if not details.last_name.strip():
+        raise UserError("The last name is missing. Type it, then save.")
+    if len({(n.site_id, n.kind) for n in details.numbers}) < len(details.numbers):
+        raise UserError("One site has two provider numbers of the same kind. Keep one of them.")
+    for hours in details.hours:
+        if hours.ends <= hours.starts and hours.ends != time.min:
+            raise UserError(
+                f"The hours on {WEEKDAYS[hours.weekday]} end before they begin. Correct the times."
+            )
+    by_start = sorted(details.hours, key=lambda h: (h.weekday, h.starts))
+    for first, second in pairwise(by_start):
+        if first.weekday == second.weekday and (first.ends == time.min or second.starts < first.ends):
+            raise UserError(f"Two lines of hours overlap on {WEEKDAYS[first.weekday]}. Correct the times.")
+    for away in details.leave:
+        if away.ends_at <= away.starts_at:
+            raise UserError("A leave ends before it begins. Correct its dates.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from desktop.database import migrations
 from desktop.database.engine import connect, make_engine
 from desktop.database.key import Key, is_plain, key_of, new_key
 from desktop.database.lock import PracticeLock, actor
+from desktop.database.troubles import plain_words
 from desktop.database.unit_of_work import Change, UnitOfWork
 from desktop.errors import UserError
 from desktop.models import Operation, Setting
@@ -43,7 +44,10 @@ class Practice:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A consistent picture of the practice; what is loaded stays usable after the block."""
-        with Session(self.engine, autoflush=False, expire_on_commit=False) as session:
+        with (
+            plain_words(self.file),
+            Session(self.engine, autoflush=False, expire_on_commit=False) as session,
+        ):
             yield session
 
     @contextmanager
@@ -56,31 +60,31 @@ class Practice:
         are told after the commit. Raises UserError where another program is writing or the disk is full.
         """
         engine = self.engine.execution_options(begin="IMMEDIATE")
-        try:
-            with Session(engine, autoflush=False, expire_on_commit=False) as session:
-                raw = session.connection()
-                operation_id, last_hash = raw.exec_driver_sql(
-                    "SELECT (SELECT coalesce(max(id), 0) + 1 FROM operations),"
-                    " coalesce((SELECT hash FROM activity ORDER BY id DESC LIMIT 1), '')"
-                ).one()
-                work = UnitOfWork(session, operation_id, self.now(), summary, recorded, last_hash)
-                yield work
-                change = work.change()
-                if recorded and change.rows:
-                    session.execute(
-                        insert(Operation).values(
-                            id=operation_id,
-                            at=work.now,
-                            actor=actor(),
-                            action=action,
-                            summary=work.summary,
-                            reason=reason,
-                            undoes_id=undoes,
-                        )
+        with (
+            plain_words(self.file),
+            Session(engine, autoflush=False, expire_on_commit=False) as session,
+        ):
+            raw = session.connection()
+            operation_id, last_hash = raw.exec_driver_sql(
+                "SELECT (SELECT coalesce(max(id), 0) + 1 FROM operations),"
+                " coalesce((SELECT hash FROM activity ORDER BY id DESC LIMIT 1), '')"
+            ).one()
+            work = UnitOfWork(session, operation_id, self.now(), summary, recorded, last_hash)
+            yield work
+            change = work.change()
+            if recorded and change.rows:
+                session.execute(
+                    insert(Operation).values(
+                        id=operation_id,
+                        at=work.now,
+                        actor=actor(),
+                        action=action,
+                        summary=work.summary,
+                        reason=reason,
+                        undoes_id=undoes,
                     )
-                session.commit()
-        except Exception as error:
-            raise in_plain_words(error, self.file) from error
+                )
+            session.commit()
         if change.rows:
             for listener in tuple(self._listeners):
                 listener(change)
@@ -114,38 +118,6 @@ class Practice:
             self._lock.release()
 
 
-def in_plain_words(error: Exception, file: Path) -> Exception:
-    """A database error that the supervisor can do something about, as a sentence; any other as it is."""
-    text = str(error).lower()
-    if isinstance(error, UserError) or (
-        "sqlite" not in type(error).__module__ + text and not isinstance(error, (sqlite.Error, OSError))
-    ):
-        return error
-    for sign, sentence in (
-        (
-            "disk is full",
-            f"The disk that holds {file.name} is full. Free some space and try again; nothing was changed.",
-        ),
-        (
-            "database is locked",
-            f"Another program is writing to {file.name}. Wait a moment and try again; nothing was changed.",
-        ),
-        (
-            "readonly database",
-            f"{file.name} can only be read here. Check that you may write to its folder; nothing was changed.",
-        ),
-        (
-            "disk i/o error",
-            f"{file.name} could not be read or written. Check the disk or the network drive; nothing was changed.",
-        ),
-        ("malformed", f"{file.name} is damaged. Restore the practice from its last backup."),
-        ("not a database", f"{file.name} is damaged. Restore the practice from its last backup."),
-    ):
-        if sign in text:
-            return UserError(sentence)
-    return error
-
-
 def open_practice(
     file: Path, passphrase: str | None, *, today: date | None = None, exclusive: bool = True
 ) -> Practice:
@@ -158,46 +130,40 @@ def open_practice(
     if not file.is_file():
         raise UserError(f"There is no practice at {file}. Check the name, or choose New practice.")
     lock = PracticeLock(file) if exclusive else None
-    if lock is not None:
-        lock.acquire()
-    try:
+    with plain_words(file), ExitStack() as on_failure:
+        if lock is not None:
+            lock.acquire()
+            on_failure.callback(lock.release)
         key = _check_key(file, passphrase)
         practice = Practice(file, make_engine(file, key), key, today, lock)
+        on_failure.callback(practice.close)
         migrations.bring_up_to_date(practice.engine, file, key)
+        on_failure.pop_all()
         return practice
-    except BaseException:
-        if lock is not None:
-            lock.release()
-        raise
 
 
 def _check_key(file: Path, passphrase: str | None) -> Key | None:
     """The key that opens the file (None: it is not encrypted). Raises UserError where none does."""
+    if file.stat().st_size == 0:
+        raise UserError(f"{file.name} is empty. Restore the practice from its last backup.")
+    plain = is_plain(file)
+    if not plain and not passphrase:
+        raise UserError(f"{file.name} is protected. Give its passphrase.")
+    key = None if plain or not passphrase else key_of(file, passphrase)
+    connection = connect(file, key)
     try:
-        plain = is_plain(file)
-        if not plain and not passphrase:
-            if file.stat().st_size == 0:
-                raise UserError(f"{file.name} is empty. Restore the practice from its last backup.")
-            raise UserError(f"{file.name} is protected. Give its passphrase.")
-        key = None if plain or not passphrase else key_of(file, passphrase)
-        connection = connect(file, key)
-        try:
-            tables = connection.execute(
-                "SELECT count(*) FROM sqlite_master WHERE name = 'operations'"
-            ).fetchone()
-            connection.execute("PRAGMA journal_mode = WAL")
-        finally:
-            connection.close()
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'operations'").fetchone():
+            raise UserError(f"{file.name} is not a Handover practice. Choose a file that ends in {SUFFIX}.")
+        connection.execute("PRAGMA journal_mode = WAL")
     except sqlite.DatabaseError as error:
-        if plain or "not a database" not in str(error):
-            raise in_plain_words(error, file) from error
+        if key is None or error.sqlite_errorcode != sqlite.SQLITE_NOTADB:
+            raise
         raise UserError(
-            f"The passphrase does not open {file.name}. Check capitals and spaces, and that this is the right file."
+            f"The passphrase does not open {file.name}. Check capitals and spaces, and that this is the right"
+            " file; if both are right, the file is damaged: restore its last backup."
         ) from None
-    except OSError as error:
-        raise UserError(f"{file.name} cannot be read: {error.strerror}.") from error
-    if tables[0] == 0:
-        raise UserError(f"{file.name} is not a Handover practice. Choose a file that ends in {SUFFIX}.")
+    finally:
+        connection.close()
     return key
 
 
@@ -220,10 +186,12 @@ def create_practice(
     if not file.parent.is_dir():
         raise UserError(f"There is no folder {file.parent}. Make it first, or choose another.")
     lock = PracticeLock(file)
-    lock.acquire()
-    try:
+    with plain_words(file), ExitStack() as on_failure:
+        lock.acquire()
+        on_failure.callback(_remove, file)
         key = new_key(passphrase) if passphrase else None
         practice = Practice(file, make_engine(file, key), key, today, lock)
+        on_failure.callback(practice.close)
         with practice.engine.connect() as connection:
             connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
         migrations.bring_up_to_date(practice.engine, file, key)
@@ -231,11 +199,10 @@ def create_practice(
         with practice.work("create practice", f"Made the practice {name}", recorded=False) as work:
             settings = {"practice.name": name, "practice.timezone": timezone}
             work.insert(Setting, [{"key": key, "value": value} for key, value in settings.items()])
+        on_failure.pop_all()
         return practice
-    except BaseException as error:
-        lock.release()
-        if isinstance(error, sqlite.Error | OSError):
-            raise UserError(
-                f"{file.name} cannot be made there. Check that you may write to the folder."
-            ) from error
-        raise
+
+
+def _remove(file: Path) -> None:
+    for part in ("", "-wal", "-shm"):
+        Path(f"{file}{part}").unlink(missing_ok=True)

@@ -1,0 +1,73 @@
+"""What can go wrong with a file and is no bug: told in a sentence on what happened and what to do."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy.exc import DBAPIError
+
+from desktop.errors import UserError
+
+_FULL = "The disk that holds {name} is full. Free some space and try again; nothing was changed."
+_BUSY = "Another program is writing to {name}. Wait a moment and try again; nothing was changed."
+_READ_ONLY = "{name} can only be read here. Check that you may write to its folder; nothing was changed."
+_UNREADABLE = "{name} could not be read or written. Check the disk or the network drive; nothing was changed."
+_DAMAGED = "{name} is damaged. Restore the practice from its last backup."
+_NOT_ALLOWED = (
+    "{name} cannot be opened or written there. Check that you may use its folder; nothing was changed."
+)
+_MISSING = "{name} is not there. Check its folder, and that the disk or the network drive is connected."
+_TOO_LARGE = "{name} would be larger than its disk allows. Choose another disk; nothing was changed."
+
+_BY_SQLITE_CODE = {
+    sqlite.SQLITE_FULL: _FULL,
+    sqlite.SQLITE_BUSY: _BUSY,
+    sqlite.SQLITE_LOCKED: _BUSY,
+    sqlite.SQLITE_READONLY: _READ_ONLY,
+    sqlite.SQLITE_IOERR: _UNREADABLE,
+    sqlite.SQLITE_CANTOPEN: _NOT_ALLOWED,
+    sqlite.SQLITE_CORRUPT: _DAMAGED,
+    sqlite.SQLITE_NOTADB: _DAMAGED,
+}
+
+_BY_ERRNO = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: _TOO_LARGE,
+    errno.EACCES: _NOT_ALLOWED,
+    errno.EPERM: _NOT_ALLOWED,
+    errno.EROFS: _READ_ONLY,
+    errno.EIO: _UNREADABLE,
+    errno.ENOENT: _MISSING,
+    errno.ENOTDIR: _MISSING,
+    errno.ENAMETOOLONG: "The name {name} is too long for this disk. Choose a shorter one.",
+}
+
+
+@contextmanager
+def plain_words(file: Path) -> Iterator[None]:
+    """Turn what the supervisor can do something about into a UserError; `file` is the one being used."""
+    try:
+        yield
+    except Exception as error:
+        sentence = _sentence(error)
+        if sentence is None:
+            raise
+        named = error.filename if isinstance(error, OSError) else None
+        name = Path(os.fsdecode(named)).name if isinstance(named, (str, bytes)) else file.name
+        raise UserError(sentence.format(name=name)) from error
+
+
+def _sentence(error: Exception) -> str | None:
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(cause, OSError):
+        return _BY_ERRNO.get(cause.errno or 0)
+    if isinstance(cause, sqlite.Error):
+        extended = getattr(cause, "sqlite_errorcode", 0)
+        return _BY_SQLITE_CODE.get(extended & 0xFF)
+    return None

@@ -56,3 +56,9 @@ def make_engine(file: Path, key: Key | None) -> Engine:
         connection.exec_driver_sql(f"BEGIN {mode}")
 
     return engine
+
+
+def keep_write_ahead_log(engine: Engine) -> None:
+    """Have the file keep its changes in a log beside it, so that reading and writing do not wait for each other."""
+    with engine.connect() as connection:
+        connection.connection.cursor().execute("PRAGMA journal_mode = WAL")

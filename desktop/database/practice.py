@@ -9,16 +9,16 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Engine, insert, select
 from sqlalchemy.orm import Session
 
 from desktop.database import migrations
-from desktop.database.engine import connect, make_engine
-from desktop.database.key import Key, is_plain, key_of, new_key
+from desktop.database.engine import keep_write_ahead_log, make_engine
+from desktop.database.key import Key, new_key
 from desktop.database.lock import PracticeLock, actor
 from desktop.database.troubles import plain_words
 from desktop.database.unit_of_work import Change, UnitOfWork
+from desktop.database.unlock import find_key
 from desktop.errors import UserError
 from desktop.models import Operation, Setting
 
@@ -134,37 +134,13 @@ def open_practice(
         if lock is not None:
             lock.acquire()
             on_failure.callback(lock.release)
-        key = _check_key(file, passphrase)
+        key = find_key(file, passphrase)
         practice = Practice(file, make_engine(file, key), key, today, lock)
         on_failure.callback(practice.close)
+        keep_write_ahead_log(practice.engine)
         migrations.bring_up_to_date(practice.engine, file, key)
         on_failure.pop_all()
         return practice
-
-
-def _check_key(file: Path, passphrase: str | None) -> Key | None:
-    """The key that opens the file (None: it is not encrypted). Raises UserError where none does."""
-    if file.stat().st_size == 0:
-        raise UserError(f"{file.name} is empty. Restore the practice from its last backup.")
-    plain = is_plain(file)
-    if not plain and not passphrase:
-        raise UserError(f"{file.name} is protected. Give its passphrase.")
-    key = None if plain or not passphrase else key_of(file, passphrase)
-    connection = connect(file, key)
-    try:
-        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'operations'").fetchone():
-            raise UserError(f"{file.name} is not a Handover practice. Choose a file that ends in {SUFFIX}.")
-        connection.execute("PRAGMA journal_mode = WAL")
-    except sqlite.DatabaseError as error:
-        if key is None or error.sqlite_errorcode != sqlite.SQLITE_NOTADB:
-            raise
-        raise UserError(
-            f"The passphrase does not open {file.name}. Check capitals and spaces, and that this is the right"
-            " file; if both are right, the file is damaged: restore its last backup."
-        ) from None
-    finally:
-        connection.close()
-    return key
 
 
 def create_practice(
@@ -192,8 +168,7 @@ def create_practice(
         key = new_key(passphrase) if passphrase else None
         practice = Practice(file, make_engine(file, key), key, today, lock)
         on_failure.callback(practice.close)
-        with practice.engine.connect() as connection:
-            connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
+        keep_write_ahead_log(practice.engine)
         migrations.bring_up_to_date(practice.engine, file, key)
         practice._zone = ZoneInfo(timezone)
         with practice.work("create practice", f"Made the practice {name}", recorded=False) as work:

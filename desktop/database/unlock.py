@@ -1,0 +1,39 @@
+"""Finding out whether a passphrase opens a practice or a copy of one, without changing the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlite
+
+from desktop.database.engine import connect
+from desktop.database.key import Key, is_plain, key_of
+from desktop.errors import UserError
+
+
+def find_key(file: Path, passphrase: str | None) -> Key | None:
+    """The key that opens the file; None where it is not encrypted, whatever passphrase is given.
+
+    Raises UserError where none does or the file is no practice, sqlcipher3's Error and OSError where it
+    cannot be read.
+    """
+    if file.stat().st_size == 0:
+        raise UserError(f"{file.name} is empty. Restore the practice from its last backup.")
+    plain = is_plain(file)
+    if not plain and not passphrase:
+        raise UserError(f"{file.name} is protected. Give its passphrase.")
+    key = None if plain or not passphrase else key_of(file, passphrase)
+    connection = connect(file, key, read_only=True)
+    try:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'operations'").fetchone():
+            raise UserError(f"{file.name} is not a Handover practice. Choose another file.")
+    except sqlite.DatabaseError as error:
+        if key is None or error.sqlite_errorcode != sqlite.SQLITE_NOTADB:
+            raise
+        raise UserError(
+            f"The passphrase does not open {file.name}. Check capitals and spaces, and that this is the right"
+            " file; if both are right, the file is damaged: restore its last backup."
+        ) from None
+    finally:
+        connection.close()
+    return key

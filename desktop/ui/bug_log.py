@@ -1,0 +1,53 @@
+"""Where a fault of the program itself is written down, without anybody's data."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import traceback
+from functools import cache
+from pathlib import Path
+
+from platformdirs import user_log_path
+
+from desktop import __version__
+
+
+def log_file() -> Path:
+    """The file that the dialog of a bug speaks of."""
+    return user_log_path("Handover", appauthor=False) / "handover.log"
+
+
+@cache
+def _logger() -> logging.Logger:
+    from logging.handlers import RotatingFileHandler
+
+    file = log_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(file, maxBytes=512 * 1024, backupCount=2, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    logger = logging.getLogger("handover")
+    logger.propagate = False
+    logger.addHandler(handler)
+    return logger
+
+
+def write_down(error: BaseException) -> None:
+    """Log what kind of error it was and where, cause by cause; its text is left out: it may hold a name."""
+    parts = []
+    seen: BaseException | None = error
+    while seen is not None:
+        frames = "".join(traceback.format_tb(seen.__traceback__))
+        parts.append(f"{type(seen).__module__}.{type(seen).__qualname__}\n{frames}")
+        seen = seen.__cause__ or seen.__context__
+    try:
+        _logger().error(
+            "Handover %s, Python %s, %s\n%s",
+            __version__,
+            platform.python_version(),
+            platform.platform(),
+            "caused by ".join(parts),
+        )
+    except OSError:
+        # A log that cannot be written must not hide the fault that it was to record.
+        return

@@ -1,0 +1,38 @@
+"""What this computer remembers of the window: sizes, columns, folders, recent practices. No client data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+_RECENT = "recentPractices"
+_KEPT = 6
+
+
+def remembered() -> QSettings:
+    """The settings of this user on this computer."""
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Handover", "window")
+
+
+def recent_practices() -> list[Path]:
+    """The practices opened lately that are still there, latest first."""
+    stored = remembered().value(_RECENT)
+    names = stored if isinstance(stored, list) else [stored] if stored else []
+    return [path for name in names if (path := Path(str(name))).is_file()]
+
+
+def remember_practice(file: Path) -> None:
+    """Put a practice at the head of the recent ones."""
+    others = [str(path) for path in recent_practices() if path != file]
+    remembered().setValue(_RECENT, [str(file), *others][:_KEPT])
+
+
+def last_folder(purpose: str) -> Path:
+    """The folder chosen last for a purpose (`backup`, `export` ...), else the home folder."""
+    folder = Path(str(remembered().value(f"folder/{purpose}", "")))
+    return folder if folder.is_absolute() and folder.is_dir() else Path.home()
+
+
+def remember_folder(purpose: str, folder: Path) -> None:
+    remembered().setValue(f"folder/{purpose}", str(folder))

@@ -1,0 +1,83 @@
+"""Light and dark as the system has it: every colour comes from the palette or from the few pairs here."""
+
+from __future__ import annotations
+
+import enum
+import sys
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+SPACE = 8
+"""The unit of distance between and around controls, in device-independent pixels."""
+
+ROOMY = 2 * SPACE
+
+
+class Tone(enum.Enum):
+    """What a colour says; there is always a word or a shape beside it. Each is (on light, on dark)."""
+
+    ACCENT = ("#1f6f78", "#6cc5ce")
+    GOOD = ("#2e7d32", "#8fd694")
+    WARNING = ("#a15c00", "#f0b45a")
+    DANGER = ("#b3261e", "#ff9a91")
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether windows are dark at the moment."""
+    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def colour(tone: Tone, palette: QPalette) -> QColor:
+    """A tone that can be read on the present background."""
+    light, dark = tone.value
+    return QColor(dark if is_dark(palette) else light)
+
+
+def mixed(first: QColor, second: QColor, share: float) -> QColor:
+    """`share` (0 to 1) of the first colour in the second."""
+    mix = [
+        round(a * share + b * (1 - share))
+        for a, b in zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)  # type: ignore[index]
+    ]
+    return QColor(*mix)
+
+
+def muted(palette: QPalette) -> QColor:
+    """For text of second rank; still readable."""
+    role = QPalette.ColorRole
+    return mixed(palette.color(role.WindowText), palette.color(role.Window), 0.66)
+
+
+def apply_style(application: QApplication) -> None:
+    """Native on Windows and macOS, Fusion on Linux."""
+    if sys.platform.startswith("linux"):
+        application.setStyle("Fusion")
+
+
+def make_primary(button: QPushButton) -> None:
+    """The one button of a page that goes on; filled, so that it is found at once."""
+    button.setProperty("primary", True)
+    button.setStyleSheet(
+        "QPushButton { background: #1f6f78; color: white; border: none; border-radius: 6px;"
+        " padding: 8px 18px; font-weight: 600; }"
+        "QPushButton:hover { background: #195a61; }"
+        "QPushButton:pressed { background: #134449; }"
+        "QPushButton:focus { border: 2px solid palette(text); padding: 6px 16px; }"
+        "QPushButton:disabled { background: palette(mid); color: palette(window); }"
+    )
+
+
+def set_heading(label: QLabel, size: float = 1.4) -> None:
+    """Make a label a heading, `size` times the text's own."""
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * size)
+    font.setWeight(font.Weight.DemiBold)
+    label.setFont(font)
+
+
+def set_muted(widget: QWidget) -> None:
+    """Show a label's text as of second rank."""
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, muted(QApplication.palette()))
+    widget.setPalette(palette)

@@ -1,0 +1,78 @@
+"""Horizontal bars, each with its label and its number in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.ui import theme
+
+ROW_PADDING = 14
+LONGEST_LABEL = 220
+
+
+@dataclass(frozen=True)
+class Bar:
+    """`text` is what stands behind the bar (`23 clients`); a `tone` other than the accent sets it apart."""
+
+    label: str
+    value: float
+    text: str
+    tone: theme.Tone = theme.Tone.ACCENT
+
+
+class BarChart(QWidget):
+    """Draws its bars from the top down, the longest over the whole width."""
+
+    def __init__(self, name: str, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(accessible_name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._bars: tuple[Bar, ...] = ()
+
+    def set_bars(self, bars: Sequence[Bar]) -> None:
+        self._bars = tuple(bars)
+        self.setAccessibleDescription("; ".join(f"{bar.label}: {bar.text}" for bar in self._bars))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, max(1, len(self._bars)) * self._row_height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = self.fontMetrics()
+        height = self._row_height
+        left = min(
+            LONGEST_LABEL,
+            max((metrics.horizontalAdvance(bar.label) for bar in self._bars), default=0) + theme.ROOMY,
+        )
+        right = max((metrics.horizontalAdvance(bar.text) for bar in self._bars), default=0) + theme.ROOMY
+        room = max(1.0, self.width() - left - right)
+        longest = max((bar.value for bar in self._bars), default=0) or 1
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        ink = self.palette().color(QPalette.ColorRole.WindowText)
+        for place, bar in enumerate(self._bars):
+            top = place * height
+            painter.setPen(ink)
+            label = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, left - theme.SPACE)
+            painter.drawText(QRectF(0, top, left, height), middle, label)
+            length = room * bar.value / longest
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(bar.tone, self.palette()))
+            painter.drawRoundedRect(QRectF(left, top + 5, max(length, 2), height - 10), 3, 3)
+            painter.setPen(ink)
+            painter.drawText(QRectF(left + length + theme.SPACE, top, right, height), middle, bar.text)
+
+    @property
+    def _row_height(self) -> int:
+        return self.fontMetrics().height() + ROW_PADDING

@@ -1,0 +1,153 @@
+"""The view of an IdTableModel: remembers its columns and order, opens rows, offers what a selection allows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QTableView, QWidget
+
+from desktop.ui.remembered import remembered
+from desktop.ui.widgets.id_table_model import IdTableModel, Source
+
+ROW_PADDING = 12
+
+
+class IdTableView(QTableView):
+    """`opened` carries the id of the row that was double-clicked or entered; `selection_changed` comes after
+    any change of the selection; `typed` carries text typed into the table, for the search box.
+
+    `menu_for` is handed the selected ids and returns the context menu (None: no menu).
+    """
+
+    opened = Signal(int)
+    selection_changed = Signal()
+    typed = Signal(str)
+
+    def __init__(self, name: str, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(accessible_name)
+        self.menu_for: Callable[[list[int]], QMenu | None] | None = None
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_PADDING)
+        header = self.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.doubleClicked.connect(lambda index: self.opened.emit(self._table.id_at(index.row())))
+        self._empty = QLabel(self.viewport())
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setObjectName(f"{name}Empty")
+        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._empty.hide()
+        self.viewport().installEventFilter(self)
+
+    def adopt(self, model: IdTableModel[Any], widths: Sequence[int]) -> None:
+        """Show `model`, whose `on_sort` must be set: it is called with the remembered order at once.
+
+        `widths` are in characters and hold until the supervisor pulls a column.
+        """
+        self._table = model
+        self.setModel(model)
+        header = self.horizontalHeader()
+        character = self.fontMetrics().averageCharWidth()
+        for column, width in enumerate(widths):
+            header.resizeSection(column, width * character)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        state = remembered().value(self._settings_key)
+        if isinstance(state, QByteArray):
+            header.restoreState(state)
+            header.setStretchLastSection(True)
+        self._sorted_by = header.sortIndicatorSection(), header.sortIndicatorOrder()
+        self.setSortingEnabled(True)
+        header.sortIndicatorChanged.connect(self._keep_to_sortable_columns)
+        header.sectionResized.connect(self._remember_columns)
+        header.sectionMoved.connect(self._remember_columns)
+        header.sortIndicatorChanged.connect(self._remember_columns)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            signal.connect(self._show_emptiness)
+        self._show_emptiness()
+
+    def show_source(self, source: Source[Any]) -> None:
+        """Show another source, or the same one anew; what was selected and current stays so where it is there."""
+        selected = self.selected_ids() if self.selectionModel().hasSelection() else []
+        place = self.verticalScrollBar().value()
+        self._table.show(source)
+        if selected:
+            self.select_ids(selected)
+            self.verticalScrollBar().setValue(place)
+
+    def set_empty_text(self, text: str) -> None:
+        """What stands in the middle of a table without rows."""
+        self._empty.setText(text)
+
+    def selected_ids(self) -> list[int]:
+        """The ids of the selected rows, from the top down."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._table.id_at(row) for row in rows]
+
+    def current_id(self) -> int | None:
+        index = self.currentIndex()
+        return self._table.id_at(index.row()) if index.isValid() else None
+
+    def select_ids(self, ids: Sequence[int]) -> None:
+        """Select these rows, as far as they have been scrolled past, and show the first of them."""
+        places = [place for row_id in ids if (place := self._table.place_of(row_id)) is not None]
+        chosen = QItemSelection()
+        for place in places:
+            index = self._table.index(place, 0)
+            chosen.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        if places:
+            self.selectionModel().setCurrentIndex(self._table.index(places[0], 0), flags.NoUpdate)
+        self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row_id = self.current_id()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row_id is not None:
+            self.opened.emit(row_id)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 (Qt's name)
+        self.typed.emit(search)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu_for(self.selected_ids()) if self.menu_for is not None else None
+        if menu is not None and not menu.isEmpty():
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(event.globalPos())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.viewport() and event.type() == QEvent.Type.Resize:
+            self._empty.setGeometry(self.viewport().rect().adjusted(24, 24, -24, -24))
+        return super().eventFilter(watched, event)
+
+    @property
+    def _settings_key(self) -> str:
+        return f"columns/{self.objectName()}/{len(self._table.columns)}"
+
+    def _remember_columns(self) -> None:
+        remembered().setValue(self._settings_key, self.horizontalHeader().saveState())
+
+    def _keep_to_sortable_columns(self, section: int, order: Qt.SortOrder) -> None:
+        if self._table.columns[section].sort_key is None:
+            self.horizontalHeader().setSortIndicator(*self._sorted_by)
+        else:
+            self._sorted_by = section, order
+
+    def _show_emptiness(self) -> None:
+        self._empty.setVisible(self._table.rowCount() == 0 and bool(self._empty.text()))

@@ -39,10 +39,12 @@ def search_text(client: Mapping[str, Any]) -> str:
     """What the search of the Clients tab looks through, folded; one field a line, so that none runs into the next.
 
     `client` has the columns of a client; the date of birth is there as 1990-02-14 and 14/02/1990, a
-    phone as typed and as bare digits, the name as `first last` and `last, first`.
+    phone as typed and as bare digits, the name as `first last`, `last, first` and without `'` and `-`.
+    Two empty lines at the end make each letter the first of three, which is what the index keeps.
     """
     first, last = client.get("first_name") or "", client.get("last_name") or ""
     parts = [f"{first} {last}", f"{last}, {first}", *(str(client.get(name) or "") for name in SEARCHED)]
+    parts.append(fold(parts[0]).replace("'", "").replace("-", ""))
     born = client.get("date_of_birth")
     if isinstance(born, date):
         parts += [
@@ -53,4 +55,4 @@ def search_text(client: Mapping[str, Any]) -> str:
     for name in PHONES:
         phone = str(client.get(name) or "")
         parts += [phone, digits(phone)]
-    return "\n".join(dict.fromkeys(filter(None, map(fold, parts))))
+    return "\n".join([*dict.fromkeys(filter(None, map(fold, parts))), "", ""])

@@ -1,1 +1,22 @@
-"""What is right: pure functions, with no database, no files, no Qt and no clock."""
+"""What is right: pure functions, with no database, no files, no Qt and no clock.
+
+| module | what it answers |
+|---|---|
+| `calendar` | the values: Booking, Hours, Absence, Practitioner |
+| `days` | where the last working day ends, what is upcoming, dates in words |
+| `recipients` | `refusal` (rule 6) and `discipline_refusal`, as sentences |
+| `diary` | `Diary(bookings)`: what is booked, searched by practitioner, room, client |
+| `clashes` | `find_clashes` for many, `ClashFinder` to ask again and again, `double_bookings` |
+| `free_times` | `next_free` times of a recipient, `able`: who else could keep this time |
+| `planning_input` | `bookings_by_client`, `weigh_clients`, `weigh_recipients`: what a plan is made of |
+| `planning` | `plan(clients, recipients, pins=…, excluded=…, maxima=…)`: the best assignment, its proof, its reasons |
+| `placing` | `place_others`: appointments whose client is not handed over |
+| `text` | how names sort and clients are found |
+
+    diary = Diary(existing)                       # what the recipients (and all others) have booked
+    by_client, others = bookings_by_client(incoming, client_ids)
+    people = weigh_clients(facts, recipients, diary, leaver=leaver, last_day=last_day)
+    loads = weigh_recipients(recipients, diary, last_day=last_day, caseloads=counts)
+    best = plan(people, loads, pins={client_id: recipient_id})   # again and again, around other pins
+    best.assignment, best.summary, best.reasons
+"""

@@ -1,0 +1,87 @@
+"""What the rules know of a calendar: small frozen values, without a database behind them.
+
+All times are naive wall-clock times of the site, so a weekly 09:00 stays 09:00 across daylight saving.
+All spans are half-open, [starts, ends): touching is no overlap, and a span without length holds no time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from desktop.models.user import AccessLevel
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """An appointment, as far as the rules must know it.
+
+    `takes_time` is false for cancelled, DNA and waiting-list appointments. `moved` says that it is to
+    happen at another time, or in another room, than it was booked for. `discipline` is the one that its
+    appointment type requires, empty for anyone.
+    """
+
+    id: int
+    starts: datetime
+    ends: datetime
+    practitioner_id: int | None = None
+    site_id: int | None = None
+    room: str = ""
+    client_ids: tuple[int, ...] = ()
+    takes_time: bool = True
+    moved: bool = False
+    discipline: str = ""
+    series_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """A stretch of every working week. `weekday` 0 is Monday; `ends` 00:00 is midnight.
+
+    An `ends` before `starts` lies on the next day. Without a site the hours hold at every site of the
+    practitioner.
+    """
+
+    weekday: int
+    starts: time
+    ends: time
+    site_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Leave. A whole day ends at the next day's 00:00."""
+
+    starts: datetime
+    ends: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Practitioner:
+    """Somebody to whom appointments may go.
+
+    Without any hours they are available at any time. `last_day` is their own last working day, if they
+    are leaving too. The limits are None where the practice sets none.
+    """
+
+    id: int
+    name: str
+    active: bool = True
+    access_level: AccessLevel = AccessLevel.CASE_MANAGER
+    discipline: str = ""
+    site_ids: frozenset[int] = frozenset()
+    hours: tuple[Hours, ...] = ()
+    leave: tuple[Absence, ...] = ()
+    last_day: date | None = None
+    target_weekly_minutes: int | None = None
+    maximum_clients: int | None = None
+
+
+def holds_time(booking: Booking) -> bool:
+    """Whether anything can clash with it at all."""
+    return booking.takes_time and booking.starts < booking.ends
+
+
+def overlap(one: Booking | Absence, other: Booking | Absence) -> bool:
+    """Whether two spans share time; one without length shares none."""
+    return max(one.starts, other.starts) < min(one.ends, other.ends)

@@ -1,0 +1,94 @@
+"""Bookings indexed by time, for each practitioner, room and client."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from operator import attrgetter
+
+from desktop.rules.calendar import Booking, holds_time
+
+_MINUTE = timedelta(minutes=1)
+_by_start = attrgetter("starts")
+
+
+class Timeline:
+    """Bookings in order of time, apart by length: up to 1, 2, 4, 8 ... minutes.
+
+    What overlaps a span then starts at most one such length before it. So a search looks at little more
+    than it finds, however long a single booking (a course of three months) may be.
+    """
+
+    def __init__(self, bookings: Iterable[Booking]) -> None:
+        classes: defaultdict[int, list[Booking]] = defaultdict(list)
+        class_of: dict[timedelta, int] = {}
+        for booking in sorted(bookings, key=_by_start):
+            length = booking.ends - booking.starts
+            found = class_of.get(length)
+            if found is None:
+                found = class_of[length] = (length // _MINUTE).bit_length()
+            classes[found].append(booking)
+        self._classes = [
+            (max(booking.ends - booking.starts for booking in group), [b.starts for b in group], group)
+            for _, group in sorted(classes.items())
+        ]
+
+    def overlapping(self, starts: datetime, ends: datetime) -> Iterator[Booking]:
+        """The bookings that share time with [starts, ends)."""
+        for longest, begins, bookings in self._classes:
+            first = bisect_right(begins, starts - longest)
+            for booking in bookings[first : bisect_left(begins, ends, first)]:
+                if booking.ends > starts:
+                    yield booking
+
+
+_EMPTY = Timeline(())
+
+
+class Diary:
+    """What is booked, to be searched by practitioner, by room of a site and by client.
+
+    Bookings that hold no time are left out. Each index is made when it is first asked for.
+    """
+
+    def __init__(self, bookings: Iterable[Booking]) -> None:
+        self._bookings = [booking for booking in bookings if holds_time(booking)]
+        self._practitioners: dict[int | None, list[Booking]] | None = None
+        self._rooms: dict[tuple[int | None, str], list[Booking]] | None = None
+        self._clients: dict[int, list[Booking]] | None = None
+        self._timelines: dict[object, Timeline] = {}
+
+    def of_practitioner(self, practitioner_id: int | None) -> Timeline:
+        """The calendar of one practitioner."""
+        if self._practitioners is None:
+            self._practitioners = defaultdict(list)
+            for booking in self._bookings:
+                self._practitioners[booking.practitioner_id].append(booking)
+        return self._timeline(("practitioner", practitioner_id), self._practitioners.get(practitioner_id))
+
+    def of_room(self, site_id: int | None, room: str) -> Timeline:
+        """What happens in one room; a booking without a room is nowhere."""
+        if self._rooms is None:
+            self._rooms = defaultdict(list)
+            for booking in self._bookings:
+                if booking.room:
+                    self._rooms[booking.site_id, booking.room].append(booking)
+        return self._timeline(("room", site_id, room), self._rooms.get((site_id, room)))
+
+    def of_client(self, client_id: int) -> Timeline:
+        """Where one client is expected."""
+        if self._clients is None:
+            self._clients = defaultdict(list)
+            for booking in self._bookings:
+                for each in booking.client_ids:
+                    self._clients[each].append(booking)
+        return self._timeline(("client", client_id), self._clients.get(client_id))
+
+    def _timeline(self, key: object, bookings: list[Booking] | None) -> Timeline:
+        if not bookings:
+            return _EMPTY
+        if key not in self._timelines:
+            self._timelines[key] = Timeline(bookings)
+        return self._timelines[key]

@@ -1,0 +1,42 @@
+"""The leaver's appointments whose client is not handed over with them: somebody else's, or none at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from desktop.rules.calendar import Booking, Practitioner
+from desktop.rules.clashes import ClashFinder
+from desktop.rules.free_times import may_take
+
+
+def place_others(
+    bookings: Iterable[Booking],
+    case_managers: Mapping[int, int | None],
+    recipients: Sequence[Practitioner],
+    finder: ClashFinder,
+    *,
+    leaver_id: int,
+) -> dict[int, int | None]:
+    """Where each booking goes, by its id; None where nobody may take it.
+
+    To the case manager of (the first of) its clients, who may take it and can keep its time; else to the
+    recipient with the fewest clashes, the first of equals. `case_managers` is by client id.
+    """
+    return {booking.id: _place(booking, case_managers, recipients, finder, leaver_id) for booking in bookings}
+
+
+def _place(
+    booking: Booking,
+    case_managers: Mapping[int, int | None],
+    recipients: Sequence[Practitioner],
+    finder: ClashFinder,
+    leaver_id: int,
+) -> int | None:
+    possible = [recipient for recipient in recipients if may_take(recipient, booking, leaver_id=leaver_id)]
+    ids = {recipient.id for recipient in possible}
+    for client_id in booking.client_ids:
+        own = case_managers.get(client_id)
+        if own in ids and finder.keeps_time(booking, own):
+            return own
+    best = min(possible, key=lambda r: len(finder.clashes(booking, r.id)), default=None)
+    return best.id if best else None

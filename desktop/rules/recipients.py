@@ -1,0 +1,35 @@
+"""Who may take over at all (rule 6), and for which appointments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from desktop.models.user import AccessLevel
+from desktop.rules.calendar import Practitioner
+from desktop.rules.days import spoken
+
+
+def refusal(candidate: Practitioner, leaver_id: int | None, at: date | None = None) -> str | None:
+    """Why `candidate` may not be a recipient, as a sentence; None if they may.
+
+    `at` is the day of the appointment (or the last of several), None where there is none.
+    """
+    if candidate.id == leaver_id:
+        return f"{candidate.name} is the one who leaves."
+    if not candidate.active:
+        return f"{candidate.name} is inactive."
+    if candidate.access_level == AccessLevel.ACCOUNTS_ADMIN:
+        return f"{candidate.name} is an accounts admin, who sees no clients."
+    if candidate.last_day is not None and at is not None and candidate.last_day < at:
+        return f"{candidate.name} leaves too, on {spoken(candidate.last_day)}."
+    return None
+
+
+def discipline_refusal(candidate: Practitioner, required: Iterable[str]) -> str | None:
+    """Why `candidate` may not take appointments that require these disciplines; empty ones require none."""
+    own = candidate.discipline.casefold().strip()
+    for discipline in sorted(set(required)):
+        if discipline.strip() and discipline.casefold().strip() != own:
+            return f"{candidate.name} is not of the discipline {discipline}."
+    return None

@@ -12,7 +12,7 @@ from desktop import __version__
 from desktop.cli.call import Call
 from desktop.errors import UserError
 
-GROUPS = ("keeping", "exchange", "reports", "offboard")
+GROUPS = ("keeping", "demo", "exchange", "reports", "offboard")
 """The modules that hold the verbs: each has `add_verbs(verbs, common)`."""
 
 

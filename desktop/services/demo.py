@@ -1,0 +1,85 @@
+"""A made-up practice to try the program on: believable, of any size, the same again for the same seed and day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from random import Random
+
+from desktop.database.practice import DEFAULT_TIMEZONE, Practice, create_practice
+from desktop.errors import UserError
+from desktop.services.demo_calendar import make_appointments
+from desktop.services.demo_clients import current_clients, make_clients, unassigned_clients
+from desktop.services.demo_staff import Window, make_staff
+
+NAME = "Harbour Allied Health"
+BUSY_WEEK = 20
+"""More appointments a week than this for each practitioner, on average, make a practice of long days and short visits."""
+
+Progress = Callable[[int, int], None]
+"""Told how many records are made, of how many. It may raise `Cancelled`: then no file is left behind."""
+
+
+def make_demo(
+    file: Path,
+    passphrase: str | None,
+    *,
+    practitioners: int = 14,
+    clients: int = 900,
+    appointments: int = 14_000,
+    seed: int = 1,
+    today: date | None = None,
+    progress: Progress | None = None,
+) -> Practice:
+    """Make a made-up practice in a new file and return it open; nothing of it is recorded as activity.
+
+    `practitioners` counts all users, the accounts admin and those who left among them. The calendar goes
+    from a year before `today` to half a year after it. Raises UserError where the file exists or the
+    numbers cannot be met.
+    """
+    if min(practitioners, clients, appointments) < 0:
+        raise UserError("A practice cannot have fewer than no records. Give numbers from 0 on.")
+    if appointments and not practitioners:
+        raise UserError("Appointments need somebody to hold them. Ask for 1 practitioner or more.")
+    practice = create_practice(file, passphrase, name=NAME, timezone=DEFAULT_TIMEZONE, today=today)
+    try:
+        _fill(practice, practitioners, clients, appointments, seed, progress)
+    except BaseException:
+        practice.close()
+        for ending in ("", "-wal", "-shm"):
+            practice.file.with_name(practice.file.name + ending).unlink(missing_ok=True)
+        raise
+    return practice
+
+
+def _fill(
+    practice: Practice, users: int, clients: int, appointments: int, seed: int, progress: Progress | None
+) -> None:
+    window = Window(practice.today())
+    busy = appointments > BUSY_WEEK * window.weeks * users
+    done = 0
+
+    def told(more: int) -> None:
+        nonlocal done
+        done += more
+        if progress is not None:
+            progress(done, clients + appointments)
+
+    with practice.work("make a made-up practice", f"Made {NAME}", recorded=False) as work:
+        assigned = current_clients(clients) - unassigned_clients(clients)
+        staff = make_staff(work, Random(f"{seed} staff"), users, assigned, DEFAULT_TIMEZONE, window, busy)
+        current = make_clients(work, Random(f"{seed} clients"), clients, staff, window, told)
+        make_appointments(
+            work,
+            Random(f"{seed} calendar"),
+            appointments,
+            staff,
+            current,
+            window,
+            busy=busy,
+            told=told,
+        )
+    with practice.engine.connect() as connection:
+        connection.exec_driver_sql("ANALYZE")
+        connection.commit()

@@ -1,0 +1,208 @@
+"""The made-up practice's client files: who is whose client, since when, in which family, and who speaks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import islice
+from random import Random
+
+from desktop.database.unit_of_work import UnitOfWork
+from desktop.models import CaseAssignment, Client, ClientStatus, Contact
+from desktop.services.demo_people import Columns, People
+from desktop.services.demo_staff import Practitioner, Window
+from desktop.services.demo_words import share, words
+
+CURRENT_SHARE = 0.39
+DECEASED_SHARE = 0.012
+CHUNK = 5_000
+MINORS = {
+    "Speech Pathologist": 0.85,
+    "Occupational Therapist": 0.55,
+    "Psychologist": 0.25,
+    "Social Worker": 0.2,
+    "Dietitian": 0.15,
+    "Physiotherapist": 0.08,
+}
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A family, or one client alone, with one case manager at a time. `left` is when a file was closed."""
+
+    status: ClientStatus
+    practitioner: Practitioner | None
+    size: int
+    since: date
+    left: date | None
+    earlier: Practitioner | None
+    handed_over: date | None
+    story: Columns | None = None
+
+
+def current_clients(count: int) -> int:
+    """How many of so many clients are Current; at least one, where there are any."""
+    return max(min(count, 1), round(count * CURRENT_SHARE))
+
+
+def unassigned_clients(count: int) -> int:
+    """How many of so many clients are Current and have no case manager: three, unless there are few."""
+    return min(3, current_clients(count) // 20)
+
+
+def make_clients(
+    work: UnitOfWork,
+    random: Random,
+    count: int,
+    practitioners: list[Practitioner],
+    window: Window,
+    told: Callable[[int], None],
+) -> list[int]:
+    """Insert `count` clients with contacts and case history, and return the ids of the Current ones.
+
+    Each practitioner's `entries` get whom they see from when to when.
+    """
+    units = _units(random, count, practitioners, window)
+    units.sort(key=lambda unit: unit.since)
+    people = People(random, window.today)
+    width = max(4, len(str(count)))
+    current: list[int] = []
+    made = _members(random, units, people)
+    next_id = 1
+    while chunk := list(islice(made, CHUNK)):
+        rows = [
+            people.with_search_text({"reference": f"C{number:0{width}}", **columns})
+            for number, (_, columns, _) in enumerate(chunk, next_id)
+        ]
+        ids = work.insert(Client, rows)
+        next_id += len(ids)
+        work.insert(
+            Contact,
+            [
+                contact
+                for client_id, (_, columns, parent) in zip(ids, chunk, strict=True)
+                for contact in people.contacts(client_id, columns, parent)
+            ],
+        )
+        work.insert(
+            CaseAssignment,
+            [row for i, (unit, _, _) in zip(ids, chunk, strict=True) for row in _assignments(i, unit)],
+        )
+        current += [
+            i for i, (unit, _, _) in zip(ids, chunk, strict=True) if unit.status is ClientStatus.CURRENT
+        ]
+        told(len(ids))
+    return current
+
+
+def _units(random: Random, count: int, practitioners: list[Practitioner], window: Window) -> list[Unit]:
+    current = current_clients(count)
+    deceased = round(count * DECEASED_SHARE)
+    assigned = sum(p.caseload for p in practitioners)
+    weights = [p.minutes if p.active else 2 * p.minutes for p in practitioners] or [1]
+    units: list[Unit] = []
+    for p in practitioners:
+        story = words("story")["clients"] if p is practitioners[0] and p.caseload >= 20 else []
+        for told in story:
+            size = len(told["members"])
+            since = window.today - timedelta(days=random.randint(430, 500))
+            units.append(Unit(ClientStatus.CURRENT, p, size, since, None, None, None, told))
+        rest = p.caseload - sum(len(told["members"]) for told in story)
+        units += [_current(random, p, size, practitioners, window) for size in _sizes(random, rest)]
+    units += [_current(random, None, 1, practitioners, window) for _ in range(current - assigned)]
+    closed = share(count - current - deceased, weights)
+    dead = share(deceased, weights)
+    owners: list[Practitioner | None] = [*practitioners] or [None]
+    for owner, files, gone in zip(owners, closed, dead, strict=True):
+        units += [_past(random, ClientStatus.CLOSED, owner, size, window) for size in _sizes(random, files)]
+        units += [_past(random, ClientStatus.DECEASED, owner, 1, window) for _ in range(gone)]
+    return units
+
+
+def _sizes(random: Random, total: int) -> Iterator[int]:
+    """Families among people on their own, adding up to `total`."""
+    while total > 0:
+        size = min(total, random.choices((1, 2, 3, 4), (86, 9, 4, 1))[0])
+        yield size
+        total -= size
+
+
+def _current(
+    random: Random, owner: Practitioner | None, size: int, practitioners: list[Practitioner], window: Window
+) -> Unit:
+    """A Current file; some came from a colleague, or from somebody who has left the practice."""
+    today = window.today
+    since = today - timedelta(days=min(2_400, 3 + int(random.expovariate(1 / 400))))
+    gone = [p for p in practitioners if not p.active and since + timedelta(days=30) < p.last_day]
+    colleagues = [p for p in practitioners if p is not owner and p.active]
+    earlier, handed_over = None, None
+    if gone and (owner is None or random.random() < 0.3):
+        earlier = random.choice(gone)
+        handed_over = earlier.last_day
+    elif owner is not None and colleagues and random.random() < 0.1 and (today - since).days > 90:
+        earlier = random.choice(colleagues)
+        handed_over = since + timedelta(days=random.randint(30, (today - since).days - 30))
+    return Unit(ClientStatus.CURRENT, owner, size, since, None, earlier, handed_over)
+
+
+def _past(
+    random: Random, status: ClientStatus, owner: Practitioner | None, size: int, window: Window
+) -> Unit:
+    last = window.today if owner is None else min(owner.last_day, window.today)
+    left = last - timedelta(days=min(2_200, 4 + int(random.expovariate(1 / 520))))
+    since = left - timedelta(days=60 + int(random.expovariate(1 / 260)))
+    return Unit(status, owner, size, since, left, None, None)
+
+
+def _members(
+    random: Random, units: list[Unit], people: People
+) -> Iterator[tuple[Unit, Columns, Columns | None]]:
+    """Each client's unit and columns, and the parent's columns where a parent is a client too.
+
+    The client ids follow this order, from 1.
+    """
+    client_id = 0
+    for unit in units:
+        owner = unit.practitioner
+        house = people.household(owner.home if owner else 0, unit.size, unit.story)
+        share_of_minors = MINORS.get(owner.discipline, 0.2) if owner else 0.2
+        parent, taken = None, set[str]()
+        for position in range(unit.size):
+            client_id += 1
+            known = unit.story["members"][position] if unit.story else None
+            minor = random.random() < share_of_minors if position == 0 else random.random() < 0.8
+            columns = people.client(house, position, minor, unit.status, taken, known)
+            columns["case_manager_id"] = owner.id if owner else None
+            yield unit, columns, parent
+            if position == 0 and (people.today - columns["date_of_birth"]).days > 25 * 365:
+                parent = columns
+            _enter(unit, client_id)
+
+
+def _enter(unit: Unit, client_id: int) -> None:
+    """Note who sees the client from when to when."""
+    since = unit.since
+    if unit.earlier is not None and unit.handed_over is not None:
+        unit.earlier.entries.append((since.toordinal(), unit.handed_over.toordinal(), client_id))
+        since = unit.handed_over + timedelta(days=1)
+    if unit.practitioner is not None:
+        entry = since.toordinal(), (unit.left or date.max).toordinal(), client_id
+        if unit.story is None:
+            unit.practitioner.entries.append(entry)
+        else:
+            unit.practitioner.story.append((unit.story, entry))
+
+
+def _assignments(client_id: int, unit: Unit) -> Iterator[Columns]:
+    since = unit.since
+    if unit.earlier is not None and unit.handed_over is not None:
+        yield {
+            "client_id": client_id,
+            "user_id": unit.earlier.id,
+            "starts_on": since,
+            "ends_on": unit.handed_over,
+        }
+        since = unit.handed_over + timedelta(days=1)
+    if unit.practitioner is not None:
+        yield {"client_id": client_id, "user_id": unit.practitioner.id, "starts_on": since}

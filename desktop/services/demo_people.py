@@ -1,0 +1,225 @@
+"""A made-up client's own columns: name, birth, address, numbers; and the contacts that fit them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from desktop.models import ClientStatus
+from desktop.rules.text import fold, search_text, sort_name
+from desktop.services.demo_words import landline, medicare_number, mobile, weighted, words
+
+Columns = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Household:
+    """What the members of one family share."""
+
+    last_name: str
+    women: tuple[str, ...]
+    men: tuple[str, ...]
+    street: str
+    suburb: str
+    postcode: str
+    home_phone: str
+    medicare: str
+    family: str = ""
+
+
+@dataclass
+class People:
+    """Draws people one after the other; the same seed draws the same ones."""
+
+    random: Random
+    today: date
+    _emails: Counter[str] = field(default_factory=Counter)
+    _families: set[str] = field(default_factory=set)
+
+    def household(self, home: int, size: int, story: Columns | None = None) -> Household:
+        """A place to live near one of the sites; a family text where more than one client lives there."""
+        random, places = self.random, words("places")
+        groups = words("names")["groups"]
+        group = random.choices(groups, [g["share"] for g in groups])[0]
+        last_name = random.choice(group["surnames"])
+        suburb, postcode = random.choice(places["suburbs"][home])
+        if story is not None:
+            last_name, suburb, postcode = story["last_name"], story["suburb"], story["postcode"]
+        street_name = random.choice(places["streets"])
+        street = f"{random.randint(1, 140)} {street_name}"
+        if random.random() < 0.2:
+            street = f"{random.randint(1, 24)}/{street}"
+        family = ""
+        if size > 1:
+            family = f"{last_name} ({suburb})"
+            if family in self._families:
+                family = f"{last_name} ({street}, {suburb})"
+            self._families.add(family)
+        return Household(
+            last_name,
+            tuple(group["women"]),
+            tuple(group["men"]),
+            street,
+            suburb,
+            postcode,
+            landline(random) if random.random() < 0.3 else "",
+            medicare_number(random) if random.random() < 0.88 else "",
+            family,
+        )
+
+    def client(
+        self,
+        household: Household,
+        position: int,
+        minor: bool,
+        status: ClientStatus,
+        taken: set[str],
+        known: Columns | None = None,
+    ) -> Columns:
+        """The columns of one client but for reference and case manager.
+
+        `position` counts the members of the household; `taken` holds the first names given in it.
+        """
+        random = self.random
+        gender = weighted(random, {"Female": 56, "Male": 42, "Non-binary": 2})
+        first = self._first_name(household, gender, taken)
+        if known is not None:
+            first, gender = known["first_name"], known["gender"]
+            taken.add(first)
+        if known is not None:
+            born = self._born(known["age"])
+        elif status is ClientStatus.DECEASED:
+            born = self._born(random.randint(58, 92))
+        elif minor:
+            born = self._born(random.randint(4, 17))
+        else:
+            born = self._born(int(random.triangular(18, 84, 36)))
+        grown = born <= _years_before(self.today, 18)
+        last = household.last_name
+        columns: Columns = {
+            "first_name": first,
+            "last_name": last,
+            "sort_name": sort_name(last, first),
+            "date_of_birth": born,
+            "gender": gender,
+            "status": status,
+            "family": household.family,
+            "home_phone": household.home_phone,
+            "street": household.street,
+            "suburb": household.suburb,
+            "state": "NSW",
+            "postcode": household.postcode,
+        }
+        if household.medicare:
+            columns |= {
+                "medicare_number": household.medicare,
+                "medicare_irn": str(position + 1),
+                "medicare_expiry": f"{random.randint(1, 12):02}/{self.today.year + random.randint(1, 4)}",
+            }
+        if gender == "Non-binary":
+            columns["pronouns"] = "they/them"
+        elif random.random() < 0.08:
+            columns["pronouns"] = "she/her" if gender == "Female" else "he/him"
+        if random.random() < 0.25:
+            columns["middle_name"] = random.choice(household.women if gender == "Female" else household.men)
+        if random.random() < 0.17:
+            columns["ndis_number"] = f"0{random.randint(0, 99_999_999):08}"
+        if random.random() < 0.07:
+            columns["notes"] = random.choice(words("places")["notes"])
+        if grown:
+            columns |= self._grown_columns(first, last, gender, born)
+        elif self.today.year - born.year >= 15 and random.random() < 0.4:
+            columns["mobile"] = mobile(random)
+        return columns
+
+    def with_search_text(self, columns: Columns) -> Columns:
+        """The columns complete, once the reference is among them."""
+        return columns | {"search_text": search_text(columns)}
+
+    def contacts(self, client_id: int, client: Columns, parent: Columns | None) -> list[Columns]:
+        """Guardians of a minor, of whom one is the main contact; for some adults an emergency contact."""
+        random = self.random
+        if client["date_of_birth"] > _years_before(self.today, 18):
+            return self._guardians(client_id, client, parent)
+        if random.random() < 0.35:
+            relationship = weighted(
+                random, {"Partner": 5, "Mother": 2, "Sister": 1, "Brother": 1, "Friend": 2}
+            )
+            person = self._contact(client_id, client, relationship)
+            return [person | {"emergency_contact": True}]
+        return []
+
+    def _guardians(self, client_id: int, client: Columns, parent: Columns | None) -> list[Columns]:
+        random = self.random
+        relationship = weighted(
+            random, {"Mother": 62, "Father": 24, "Grandmother": 7, "Foster carer": 4, "Guardian": 3}
+        )
+        if parent is not None:
+            relationship = {"Female": "Mother", "Male": "Father"}.get(parent["gender"], "Parent")
+        first = self._contact(client_id, client, relationship)
+        if parent is not None:
+            first |= {key: parent.get(key, "") for key in ("first_name", "last_name", "mobile", "email")}
+        first |= {"main_contact": True, "invoice_recipient": True}
+        if random.random() < 0.55:
+            other = {"Mother": "Father", "Father": "Mother"}.get(relationship, "Aunt")
+            return [first, self._contact(client_id, client, other) | {"emergency_contact": True}]
+        return [first | {"emergency_contact": True}]
+
+    def _contact(self, client_id: int, client: Columns, relationship: str) -> Columns:
+        random = self.random
+        groups = words("names")["groups"]
+        group = next((g for g in groups if client["last_name"] in g["surnames"]), groups[0])
+        names = group["men"] if relationship in ("Father", "Brother") else group["women"]
+        first = random.choice([name for name in names if name != client["first_name"]])
+        kin = relationship not in ("Friend", "Foster carer", "Guardian") and random.random() < 0.85
+        last = client["last_name"] if kin else random.choice(groups[0]["surnames"])
+        return {
+            "client_id": client_id,
+            "first_name": first,
+            "last_name": last,
+            "relationship": relationship,
+            "mobile": mobile(random),
+            "email": self._email(first, last) if random.random() < 0.6 else "",
+        }
+
+    def _grown_columns(self, first: str, last: str, gender: str, born: date) -> Columns:
+        random = self.random
+        columns: Columns = {}
+        if random.random() < 0.4 and gender != "Non-binary":
+            columns["title"] = "Mr" if gender == "Male" else random.choice(("Ms", "Ms", "Mrs"))
+        if random.random() < 0.93:
+            columns["mobile"] = mobile(random)
+        if random.random() < 0.82:
+            columns["email"] = self._email(first, last)
+        if random.random() < 0.06:
+            columns["work_phone"] = landline(random)
+        if random.random() < 0.03 and born.year < self.today.year - 30:
+            columns["dva_number"] = f"ZX{random.randint(0, 999_999):06}"
+        return columns
+
+    def _first_name(self, household: Household, gender: str, taken: set[str]) -> str:
+        names = household.women if gender == "Female" else household.men
+        if gender == "Non-binary":
+            names = household.women + household.men
+        free = [name for name in names if name not in taken] or names
+        first = self.random.choice(free)
+        taken.add(first)
+        return first
+
+    def _born(self, age: int) -> date:
+        """A day of birth that makes somebody this old today."""
+        return _years_before(self.today, age) - timedelta(days=self.random.randint(0, 364))
+
+    def _email(self, first: str, last: str) -> str:
+        name = "".join(c for c in f"{fold(first)}.{fold(last)}" if c.isascii() and (c.isalnum() or c == "."))
+        self._emails[name] += 1
+        number = self._emails[name] if self._emails[name] > 1 else ""
+        return f"{name}{number}@{'example.com' if len(name) % 3 else 'example.org'}"
+
+
+def _years_before(day: date, years: int) -> date:
+    """The same day so many years ago (28 February for the 29th)."""
+    return day.replace(year=day.year - years, day=28 if (day.month, day.day) == (2, 29) else day.day)

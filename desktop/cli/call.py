@@ -42,12 +42,17 @@ class Call:
     def practice(self, *, writes: bool = False) -> Iterator[Practice]:
         """The practice, open. A verb that `writes` takes its lock; the others may read beside a window."""
         file = self.practice_file
-        secret = None if not file.is_file() or is_plain(file) else self.passphrase(file)
-        opened = open_practice(file, secret, today=self.today, exclusive=writes)
+        opened = open_practice(file, self.secret(file), today=self.today, exclusive=writes)
         try:
             yield opened
         finally:
             opened.close()
+
+    def secret(self, file: Path) -> str | None:
+        """The passphrase of a practice or a backup; None where there is nothing that one would open."""
+        if not file.is_file() or file.stat().st_size == 0 or is_plain(file):
+            return None
+        return self.passphrase(file)
 
     def passphrase(self, file: Path, *, confirm: bool = False) -> str | None:
         """From --passphrase-file, HANDOVER_PASSPHRASE, the keychain or a prompt; never from the call's words."""

@@ -1,12 +1,15 @@
-"""Verbs that make, keep and check a practice: new, demo, backup, verify, restore, check, self-test."""
+"""Verbs that make and keep a practice: new, backup, verify, restore, self-test."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 
 from desktop.cli.call import Call
 from desktop.database.practice import DEFAULT_TIMEZONE, create_practice
+from desktop.services.backups import back_up, verify_backup
+from desktop.services.restoring import restore_backup
 
 
 def add_verbs(
@@ -19,9 +22,56 @@ def add_verbs(
     new.add_argument("--no-passphrase", action="store_true")
     new.set_defaults(run=make_new)
 
+    backup = verbs.add_parser("backup", parents=[common], help="back the practice up into a folder")
+    backup.add_argument("--to", metavar="DIR", type=Path, required=True)
+    backup.set_defaults(run=make_backup)
+
+    verify = verbs.add_parser("verify", parents=[common], help="read a backup from end to end")
+    verify.add_argument("file", metavar="FILE", type=Path)
+    verify.set_defaults(run=verify_file)
+
+    restore = verbs.add_parser("restore", parents=[common], help="make a practice of a backup")
+    restore.add_argument("file", metavar="FILE", type=Path)
+    restore.add_argument("--to", metavar="FILE", type=Path, required=True, dest="target")
+    restore.add_argument("--replace", action="store_true", help="keep the practice that is there beside it")
+    restore.set_defaults(run=restore_file)
+
 
 def make_new(call: Call) -> None:
     args = call.args
     secret = None if args.no_passphrase else call.passphrase(args.file, confirm=True)
     create_practice(args.file, secret, name=args.name or args.file.stem, timezone=args.timezone).close()
     call.answer({"file": str(args.file), "encrypted": secret is not None}, f"Made {args.file}.")
+
+
+def make_backup(call: Call) -> None:
+    with call.practice() as practice:
+        backup = back_up(practice, call.args.to)
+    _answer(call, backup.file, backup.sha256, backup.counts, f"Backed up to {backup.file}")
+
+
+def verify_file(call: Call) -> None:
+    file = call.args.file
+    found = verify_backup(file, call.secret(file))
+    _answer(call, found.file, found.sha256, found.counts, f"{file.name} is a whole backup")
+
+
+def restore_file(call: Call) -> None:
+    args = call.args
+    restored = restore_backup(args.file, call.secret(args.file), args.target, replace=args.replace)
+    kept = f"; what was there is now {restored.kept.name}" if restored.kept else ""
+    _answer(
+        call,
+        restored.file,
+        restored.sha256,
+        restored.counts,
+        f"Restored {args.file.name} to {args.target}{kept}",
+    )
+
+
+def _answer(call: Call, file: Path, sha256: str, counts: Mapping[str, int], done: str) -> None:
+    text = (
+        f"{done}: {counts['users']:,} users, {counts['clients']:,} clients,"
+        f" {counts['appointments']:,} appointments.\nSHA-256 {sha256}"
+    )
+    call.answer({"file": str(file), "sha256": sha256, "counts": counts, "ok": True}, text)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
-from typing import TypeAlias
 
 import msoffcrypto
 from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
@@ -24,9 +22,7 @@ from python_calamine import (
 )
 
 from desktop.errors import UserError
-
-Value: TypeAlias = str | date | datetime | time | None
-"""A cell: numbers are text as a person would write them (`412345678`, never `412345678.0`)."""
+from desktop.files.table import Value
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
@@ -35,12 +31,12 @@ MOST_BYTES_UNPACKED = 2_000_000_000
 
 @dataclass(frozen=True)
 class RawSheet:
-    """One sheet: its rows as they stand, from row `first_row` (as a spreadsheet numbers them) on."""
+    """One sheet: its rows that hold anything, and the numbers that a spreadsheet shows for them."""
 
     name: str
     hidden: bool
-    first_row: int
     rows: tuple[tuple[Value, ...], ...]
+    row_numbers: tuple[int, ...]
 
 
 class PasswordNeeded(UserError):
@@ -118,25 +114,27 @@ def _refuse_bomb(path: Path, data: bytes) -> None:
 
 
 def _sheet(sheet: CalamineSheet, hidden: bool) -> RawSheet:
-    first = 1 if sheet.start is None else sheet.start[0] + 1
-    return RawSheet(sheet.name, hidden, first, tuple(_rows(sheet)))
-
-
-def _rows(sheet: CalamineSheet) -> Iterator[tuple[Value, ...]]:
-    """The rows of the used area; iterating never holds a sheet that only claims to be huge."""
-    if sheet.start is None:
-        return
-    for row in sheet.to_python(skip_empty_area=True):
-        yield tuple(_value(cell) for cell in row)
+    """A sheet without its empty rows, however many it claims; row by row, never as one whole."""
+    rows: list[tuple[Value, ...]] = []
+    numbers: list[int] = []
+    if sheet.start is not None:
+        margin = (None,) * sheet.start[1]
+        for number, cells in enumerate(sheet.iter_rows(), 1):
+            row = tuple(_value(cell) for cell in cells)
+            if any(cell is not None for cell in row):
+                rows.append((*margin, *row))
+                numbers.append(number)
+    return RawSheet(sheet.name, hidden, tuple(rows), tuple(numbers))
 
 
 def _value(cell: object) -> Value:
+    """A cell as it is kept: numbers as a person would write them (`412345678`, never `412345678.0`)."""
     if isinstance(cell, str):
         return cell or None
     if isinstance(cell, bool):
         return "Yes" if cell else "No"
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+        return _number(cell)
     if isinstance(cell, (datetime, date, time)):
         return cell
     if isinstance(cell, timedelta):
@@ -148,3 +146,10 @@ def _clock(span: timedelta) -> str:
     """A duration as hours and minutes, which is how a sheet shows a time over 24:00."""
     minutes = round(span.total_seconds() / 60)
     return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def _number(cell: float) -> str:
+    """Over 15 digits a workbook has lost the rest, so such a number is shown as what it is: damaged."""
+    if abs(cell) >= 1e15:
+        return f"{cell:.5E}"
+    return str(int(cell)) if cell.is_integer() else repr(cell)

@@ -1,0 +1,111 @@
+"""Which bytes are which letters: found by evidence, for files that do not say."""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+
+from charset_normalizer import from_bytes
+
+from desktop.errors import UserError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SAMPLE = 200_000
+_USUAL = frozenset("áàâäãåæçéèêëíìîïñóòôöõøúùûüýÿßœšžÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØÚÙÛÜÝŒŠŽ")
+_QUOTES = frozenset("’‘“”–—…€£°·•™©®½¼¾\xa0")
+
+
+def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
+    """The text and the name of its encoding; `encoding` overrides the evidence.
+
+    Raises UserError for what is no text at all.
+    """
+    if encoding is not None:
+        try:
+            return data.decode(encoding).removeprefix("\ufeff"), encoding
+        except (UnicodeDecodeError, LookupError):
+            raise UserError(f"The file is not written in {encoding}. Choose another encoding.") from None
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return data.decode(name, "replace").removeprefix("\ufeff"), name
+    wide = _utf16_without_mark(data)
+    if wide is not None:
+        return data.decode(wide, "replace"), wide
+    if _is_binary(data):
+        raise UserError("The file holds no text that can be read. Save it as CSV or as an Excel workbook.")
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        name = _single_byte(data)
+        return data.decode(name, "replace"), name
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """Western text in UTF-16 has a zero in nearly every other byte."""
+    sample = data[:_SAMPLE]
+    pairs = len(sample) // 2
+    if pairs < 2:
+        return None
+    first, second = sample[0::2].count(0), sample[1::2].count(0)
+    if second > 0.5 * pairs and first < 0.1 * pairs:
+        return "utf-16-le"
+    if first > 0.5 * pairs and second < 0.1 * pairs:
+        return "utf-16-be"
+    return None
+
+
+def _is_binary(data: bytes) -> bool:
+    sample = data[:_SAMPLE]
+    odd = sum(sample.count(byte) for byte in (*range(9), *range(14, 28)))
+    return odd > len(sample) / 100
+
+
+def _single_byte(data: bytes) -> str:
+    """cp1252, MacRoman or Latin-1, whichever gives the more believable words."""
+    sample = _around_accents(data)
+    mac_bonus = 1 if data.count(b"\r") > 2 * data.count(b"\n") else 0
+    scores = {
+        "cp1252": _believable(sample, "cp1252"),
+        "mac_roman": _believable(sample, "mac_roman") + mac_bonus,
+    }
+    best = max(scores, key=lambda name: scores[name])
+    if scores[best] > 0:
+        return best
+    guess = from_bytes(sample).best()
+    if guess is not None and guess.encoding not in {"ascii", "utf_8"}:
+        return guess.encoding
+    return "latin-1" if any(byte in data for byte in b"\x81\x8d\x8f\x90\x9d") else "cp1252"
+
+
+def _around_accents(data: bytes) -> bytes:
+    """The lines that prove something: those with bytes over 127."""
+    lines = [line for line in data.replace(b"\r", b"\n").split(b"\n") if not line.isascii()]
+    return b"\n".join(lines)[:_SAMPLE]
+
+
+def _believable(sample: bytes, encoding: str) -> float:
+    """Points for accented letters where letters belong, less for signs and capitals amid small letters."""
+    text = sample.decode(encoding, "replace")
+    score = 0.0
+    for before, char, after in zip(" " + text, text, text[1:] + " ", strict=False):
+        if char.isascii():
+            continue
+        if char in _USUAL:
+            amid = before.isalpha() or after.isalpha()
+            capital_inside = char.isupper() and before.islower()
+            capital_before_small = char.isupper() and not before.isalpha() and after.islower()
+            small = char.islower() and not (before.isupper() and after.isupper())
+            score += -2 if capital_inside else 2 if amid and (small or capital_before_small) else 0.5
+        elif char in _QUOTES:
+            score += 1
+        elif char == "\ufffd" or unicodedata.category(char) in {"Cc", "Cn", "Co"}:
+            score -= 4
+        else:
+            score -= 1.5
+    return score

@@ -1,0 +1,53 @@
+"""What a reader yields: headers and plain rows, with where each row stood in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import TypeAlias
+
+from openpyxl.utils import get_column_letter
+
+Value: TypeAlias = str | date | datetime | time | None
+"""A cell as read: text, a workbook's own date or time, or None where it is empty."""
+
+
+@dataclass(frozen=True)
+class RowProblem:
+    """A row that does not fit the header; `row` is what a spreadsheet shows."""
+
+    row: int
+    problem: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """`headers` are unique and never empty; `rows` may be shorter than they are, never longer.
+
+    `row_numbers` are those a spreadsheet shows. `encoding` and `delimiter` are None for a workbook,
+    `sheet` is None for a text file. `notes` says what was guessed or left out while reading.
+    """
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    row_numbers: tuple[int, ...]
+    problems: tuple[RowProblem, ...] = ()
+    notes: tuple[str, ...] = ()
+    encoding: str | None = None
+    delimiter: str | None = None
+    sheet: str | None = None
+
+
+def unique_headers(cells: Sequence[Value]) -> tuple[str, ...]:
+    """Names for all columns: `Phone`, `Phone (2)`; an empty header is called by its letter, `Column E`."""
+    names: list[str] = []
+    for index, cell in enumerate(cells, 1):
+        name = " ".join(str(cell).split()) if cell is not None else ""
+        base = name or f"Column {get_column_letter(index)}"
+        name, number = base, 1
+        while name in names:
+            number += 1
+            name = f"{base} ({number})"
+        names.append(name)
+    return tuple(names)

@@ -11,7 +11,8 @@ import functools
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
@@ -198,6 +199,15 @@ class UnitOfWork:
                 [(row_id, after, before) for row_id, _, before, after in group],
                 [subject for _, subject, _, _ in group],
             )
+
+    @contextmanager
+    def notes(self) -> Iterator[None]:
+        """Write the program's own notes (a draft, its state), which an undo must not take back."""
+        before, self.recorded = self.recorded, False
+        try:
+            yield
+        finally:
+            self.recorded = before
 
     def change(self) -> Change:
         """What this unit of work has done so far."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from desktop.models.user import AccessLevel
 from desktop.rules.calendar import Practitioner
-from desktop.rules.days import spoken
+from desktop.rules.day_words import day_text
 
 
 def refusal(candidate: Practitioner, leaver_id: int | None, at: date | None = None) -> str | None:
@@ -22,7 +22,7 @@ def refusal(candidate: Practitioner, leaver_id: int | None, at: date | None = No
     if candidate.access_level == AccessLevel.ACCOUNTS_ADMIN:
         return f"{candidate.name} is an accounts admin, who sees no clients."
     if candidate.last_day is not None and at is not None and candidate.last_day < at:
-        return f"{candidate.name} leaves too, on {spoken(candidate.last_day)}."
+        return f"{candidate.name} leaves too, on {day_text(candidate.last_day)}."
     return None
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate
 
-from desktop.rules.days import day_text, moment_text, short_day_text
+from desktop.rules.day_words import day_text, moment_text, short_day_text
 
 
 def to_qdate(day: date) -> QDate:

@@ -1,0 +1,1 @@
+"""The day a practitioner leaves: draft, plan, apply, follow up, undo."""

@@ -1,0 +1,281 @@
+"""The draft of an offboarding: the wizard's answers, kept from the first page on.
+
+Nothing here changes the practice: these rows are the supervisor's notes until the plan is applied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.database.unit_of_work import UnitOfWork
+from desktop.errors import UserError
+from desktop.models import (
+    AppointmentAction,
+    AppointmentClient,
+    AppointmentDecision,
+    ChecklistItem,
+    ClientDecision,
+    Disposition,
+    Engagement,
+    Offboarding,
+    OffboardingState,
+    RecordOwner,
+    User,
+)
+
+ACTION = "plan offboarding"
+UNFINISHED = (OffboardingState.DRAFT, OffboardingState.SCHEDULED)
+
+CHECKLIST = (
+    "Tell each client who takes over from now on",
+    "End the leaver's access to e-mail, files and other systems",
+    "Revoke the leaver's calendar addresses and shared calendars",
+    "Collect keys, devices and the signed receipt of the handover pack",
+    "Tell Medicare, DVA and NDIS about the provider numbers that end",
+    "Redirect the leaver's telephone and e-mail",
+)
+"""What is left to do outside the program; the supervisor may add lines."""
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The header of one offboarding, as it stands."""
+
+    id: int
+    leaver_id: int
+    last_day: date
+    state: OffboardingState
+    reason: str
+    engagement: Engagement
+    record_owner: RecordOwner
+    page: str
+    created_at: datetime
+    applied_at: datetime | None
+    operation_id: int | None
+    backup_id: int | None
+    pack_id: int | None
+    pack_skip_reason: str
+    clash_reason: str
+    unassigned_reason: str
+    owner_told: bool
+
+
+ANSWERS = frozenset(
+    {
+        "last_day", "reason", "engagement", "record_owner", "page", "backup_id", "pack_id",
+        "pack_skip_reason", "clash_reason", "unassigned_reason", "owner_told",
+    }
+)  # fmt: skip
+"""What `answer` may set."""
+
+
+def start(practice: Practice, leaver_id: int, last_day: date) -> int:
+    """Begin a draft for a practitioner, or return the unfinished one there is. Raises UserError."""
+    with practice.read() as session:
+        unfinished = session.scalars(
+            select(Offboarding.id).where(
+                Offboarding.leaver_id == leaver_id, Offboarding.state.in_(UNFINISHED)
+            )
+        ).first()
+        leaver = session.get(User, leaver_id)
+    if leaver is None or not leaver.active:
+        raise UserError("This practitioner is inactive already. Choose somebody who is active.")
+    if unfinished is not None:
+        return unfinished
+    with practice.work(ACTION, f"Began to offboard {leaver.name}", recorded=False) as work:
+        offboarding_id = work.insert(
+            Offboarding, [{"leaver_id": leaver_id, "last_day": last_day, "created_at": work.now}]
+        )[0]
+        items = [{"offboarding_id": offboarding_id, "text": text} for text in CHECKLIST]
+        work.insert(ChecklistItem, items)
+    return offboarding_id
+
+
+@contextmanager
+def _draft(practice: Practice, offboarding_id: int) -> Iterator[tuple[UnitOfWork, Answers]]:
+    """A unit of work on an unfinished offboarding. Raises UserError where it is finished."""
+    with practice.work(ACTION, "Planned an offboarding", recorded=False) as work:
+        before = answers_in(work.session, offboarding_id)
+        if before.state not in UNFINISHED:
+            raise UserError(f"This offboarding is {before.state} already; its answers stay as they are.")
+        yield work, before
+
+
+def answers_in(session: Session, offboarding_id: int) -> Answers:
+    """The header of an offboarding. Raises UserError where there is none."""
+    found = session.get(Offboarding, offboarding_id)
+    if found is None:
+        raise UserError(f"There is no offboarding {offboarding_id}.")
+    return Answers(**{name: getattr(found, name) for name in Answers.__dataclass_fields__})
+
+
+def answers(practice: Practice, offboarding_id: int) -> Answers:
+    """The same for a caller without a session."""
+    with practice.read() as session:
+        return answers_in(session, offboarding_id)
+
+
+def unfinished(practice: Practice) -> list[Answers]:
+    """The drafts and scheduled ones, the latest begun first."""
+    with practice.read() as session:
+        ids = session.scalars(
+            select(Offboarding.id).where(Offboarding.state.in_(UNFINISHED)).order_by(Offboarding.id.desc())
+        )
+        return [answers_in(session, i) for i in ids]
+
+
+def answer(practice: Practice, offboarding_id: int, **values: Any) -> None:
+    """Keep answers of the wizard's pages (see ANSWERS).
+
+    A new last day marks the choices made for single appointments: it may have changed which there are.
+    """
+    unknown = values.keys() - ANSWERS
+    if unknown:
+        raise TypeError(f"no such answer: {', '.join(sorted(unknown))}")
+    with _draft(practice, offboarding_id) as (work, before):
+        work.update(Offboarding, {offboarding_id: values})
+        if values.get("last_day", before.last_day) != before.last_day:
+            chosen = work.session.scalars(
+                select(AppointmentDecision.id).where(AppointmentDecision.offboarding_id == offboarding_id)
+            )
+            work.update(AppointmentDecision, {i: {"stale": True} for i in chosen})
+
+
+def decide_clients(
+    practice: Practice,
+    offboarding_id: int,
+    decisions: Mapping[int, tuple[Disposition, int | None, tuple[str, ...]]],
+    *,
+    pinned: bool = True,
+) -> None:
+    """Keep what becomes of clients: by client id the disposition, the recipient and the reasons.
+
+    Choices made before for single appointments of a client whose decision changes are marked.
+    """
+    with _draft(practice, offboarding_id) as (work, _):
+        rows = {
+            client_id: {
+                "disposition": disposition,
+                "recipient_id": recipient_id if disposition is Disposition.TRANSFER else None,
+                "reasons": "\n".join(reasons),
+                "pinned": pinned and disposition is not Disposition.UNDECIDED,
+            }
+            for client_id, (disposition, recipient_id, reasons) in decisions.items()
+        }
+        known = {
+            d.client_id: d
+            for d in work.session.scalars(
+                select(ClientDecision).where(ClientDecision.offboarding_id == offboarding_id)
+            )
+        }
+        moved = {
+            client_id
+            for client_id, row in rows.items()
+            if client_id in known
+            and (known[client_id].disposition, known[client_id].recipient_id)
+            != (row["disposition"], row["recipient_id"])
+        }
+        work.update(ClientDecision, {known[c].id: row for c, row in rows.items() if c in known})
+        work.insert(
+            ClientDecision,
+            [
+                {"offboarding_id": offboarding_id, "client_id": c, **row}
+                for c, row in rows.items()
+                if c not in known
+            ],
+        )
+        _mark_appointments_of(work, offboarding_id, moved)
+
+
+def _mark_appointments_of(work: UnitOfWork, offboarding_id: int, client_ids: Iterable[int]) -> None:
+    touched = set(client_ids)
+    rows = work.session.execute(
+        select(AppointmentDecision.id, AppointmentClient.client_id)
+        .join(AppointmentClient, AppointmentClient.appointment_id == AppointmentDecision.appointment_id)
+        .where(AppointmentDecision.offboarding_id == offboarding_id)
+    )
+    work.update(AppointmentDecision, {i: {"stale": True} for i, client_id in rows if client_id in touched})
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentChoice:
+    """A choice for one appointment that differs from following its client."""
+
+    action: AppointmentAction
+    recipient_id: int | None = None
+    starts_at: datetime | None = None
+    reason: str = ""
+
+
+def decide_appointments(
+    practice: Practice, offboarding_id: int, choices: Mapping[int, AppointmentChoice | None]
+) -> None:
+    """Keep choices for single appointments, by appointment id; None goes back to following the client.
+
+    A cancelled one needs a reason. Raises UserError without one.
+    """
+    if any(c and c.action is AppointmentAction.CANCEL and not c.reason.strip() for c in choices.values()):
+        raise UserError("Say why the appointment is cancelled: the reason stands in its record.")
+    with _draft(practice, offboarding_id) as (work, _):
+        known = dict(
+            work.session.execute(
+                select(AppointmentDecision.appointment_id, AppointmentDecision.id).where(
+                    AppointmentDecision.offboarding_id == offboarding_id
+                )
+            ).tuples()
+        )
+        work.delete(AppointmentDecision, [known[a] for a in choices if a in known])
+        work.insert(
+            AppointmentDecision,
+            [
+                {
+                    "offboarding_id": offboarding_id,
+                    "appointment_id": appointment_id,
+                    "action": choice.action,
+                    "recipient_id": choice.recipient_id,
+                    "starts_at": choice.starts_at,
+                    "reason": choice.reason.strip(),
+                }
+                for appointment_id, choice in choices.items()
+                if choice is not None
+            ],
+        )
+
+
+def cancel(practice: Practice, offboarding_id: int) -> None:
+    """Give up an offboarding that was not applied; the practice stays as it is."""
+    with _draft(practice, offboarding_id) as (work, _):
+        work.update(Offboarding, {offboarding_id: {"state": OffboardingState.CANCELLED}})
+
+
+def set_state(practice: Practice, offboarding_id: int, state: OffboardingState) -> None:
+    """Schedule a draft, or take a scheduled one back to a draft. Raises UserError for any other step."""
+    if state not in UNFINISHED:
+        raise ValueError(f"{state} comes from applying or undoing, not from here")
+    with _draft(practice, offboarding_id) as (work, _):
+        work.update(Offboarding, {offboarding_id: {"state": state}})
+
+
+def checklist(practice: Practice, offboarding_id: int) -> list[tuple[int, str, bool]]:
+    """What is left to do outside the program: id, text, done."""
+    with practice.read() as session:
+        rows = session.execute(
+            select(ChecklistItem.id, ChecklistItem.text, ChecklistItem.done)
+            .where(ChecklistItem.offboarding_id == offboarding_id)
+            .order_by(ChecklistItem.id)
+        )
+        return [(i, text, done) for i, text, done in rows]
+
+
+def tick(practice: Practice, item_id: int, done: bool) -> None:
+    """Tick one line of the checklist, or take the tick away."""
+    with practice.work(ACTION, "Ticked a line of the checklist", recorded=False) as work:
+        work.update(ChecklistItem, {item_id: {"done": done}})

@@ -1,0 +1,102 @@
+"""Where each appointment goes when nobody decides otherwise, and which clashes that brings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from desktop.models import AppointmentAction, Disposition
+from desktop.rules.calendar import Booking, Practitioner
+from desktop.rules.clashes import Clash, ClashFinder
+from desktop.rules.days import first_moment_after
+from desktop.rules.recipients import refusal
+from desktop.services.offboarding.plan import PlannedAppointment, PlannedClient
+from desktop.services.offboarding.situation import Situation, bookings, bookings_around
+
+LEFT = {
+    Disposition.FOLLOWS: "The client follows the practitioner",
+    Disposition.REFERRED: "The client was referred on",
+    Disposition.CLOSED: "The client's file was closed",
+}
+"""Why an appointment is cancelled whose clients all leave the practice."""
+
+
+def follow(
+    situation: Situation, booking: Booking, clients: Mapping[int, PlannedClient]
+) -> PlannedAppointment:
+    """An appointment follows its client; a group moves whole, to whom most of its clients go.
+
+    With a client of somebody else it goes to that case manager. It is cancelled only where all of its
+    clients leave the practice; without anybody to go to, its recipient is None.
+    """
+    own = [clients[c] for c in booking.client_ids if c in clients]
+    taken = [c.recipient_id for c in own if c.disposition is Disposition.TRANSFER and c.recipient_id]
+    if not taken and not any(c.disposition in (Disposition.UNDECIDED, Disposition.TRANSFER) for c in own):
+        others = [c for c in booking.client_ids if c not in clients]
+        if own and not others:
+            return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=LEFT[own[0].disposition])
+        taken = [
+            user_id
+            for c in others
+            if (user_id := situation.case_managers.get(c)) is not None
+            and _may_take(situation, user_id, booking)
+        ]
+    recipient_id = Counter(taken).most_common(1)[0][0] if taken else None
+    return PlannedAppointment(booking.id, AppointmentAction.TRANSFER, recipient_id)
+
+
+def _may_take(situation: Situation, user_id: int, booking: Booking) -> bool:
+    candidate = situation.practitioners.get(user_id)
+    return candidate is not None and refusal(candidate, situation.leaver.id, booking.starts.date()) is None
+
+
+def as_planned(booking: Booking, planned: PlannedAppointment) -> Booking:
+    """The appointment with its recipient, at its new time if it moves (its length stays)."""
+    if planned.starts_at is None or planned.starts_at == booking.starts:
+        return replace(booking, practitioner_id=planned.recipient_id)
+    return replace(
+        booking,
+        practitioner_id=planned.recipient_id,
+        starts=planned.starts_at,
+        ends=planned.starts_at + (booking.ends - booking.starts),
+        moved=True,
+    )
+
+
+def finder_for(
+    session: Session,
+    situation: Situation,
+    recipients: Mapping[int, Practitioner],
+    incoming: Iterable[Booking],
+) -> ClashFinder:
+    """What judges `incoming` against all that these recipients have booked after the last day."""
+    incoming = list(incoming)
+    since = first_moment_after(situation.last_day)
+    earliest = min((b.starts for b in incoming), default=since)
+    existing = {b.id: b for b in bookings(session, recipients, min(since, earliest))}
+    existing |= {b.id: b for b in bookings_around(session, (b for b in incoming if b.moved))}
+    return ClashFinder(recipients.values(), existing.values(), incoming)
+
+
+def with_clashes(
+    session: Session, situation: Situation, planned: Iterable[PlannedAppointment]
+) -> list[PlannedAppointment]:
+    """The same appointments, each with the clashes that its plan brings (see rules.clashes)."""
+    planned = list(planned)
+    incoming = {
+        p.appointment_id: as_planned(situation.appointments[p.appointment_id], p)
+        for p in planned
+        if p.action is not AppointmentAction.CANCEL and p.recipient_id in situation.practitioners
+    }
+    used = {b.practitioner_id for b in incoming.values()}
+    recipients = {i: p for i, p in situation.practitioners.items() if i in used}
+    finder = finder_for(session, situation, recipients, incoming.values())
+    found: list[PlannedAppointment] = []
+    for p in planned:
+        booking = incoming.get(p.appointment_id)
+        clashes: tuple[Clash, ...] = tuple(finder.clashes(booking)) if booking is not None else ()
+        found.append(p if clashes == p.clashes else replace(p, clashes=clashes))
+    return found

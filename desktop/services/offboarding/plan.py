@@ -1,0 +1,96 @@
+"""What will become of each client and each appointment: the plan that is shown, kept and applied."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from desktop.models import AppointmentAction, Disposition
+from desktop.rules.clashes import Clash
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedClient:
+    """One Current client of the leaver. `pinned` means that the supervisor chose, not the program."""
+
+    client_id: int
+    disposition: Disposition
+    recipient_id: int | None = None
+    reasons: tuple[str, ...] = ()
+    pinned: bool = False
+
+    @property
+    def decided(self) -> bool:
+        """Whether reports keep the client: somebody takes over, or the file is no longer Current."""
+        if self.disposition is Disposition.TRANSFER:
+            return self.recipient_id is not None
+        return self.disposition is not Disposition.UNDECIDED
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAppointment:
+    """One open appointment of the leaver after the last day.
+
+    `starts_at` is the new time of one that moves (else None). `reason` says why it is cancelled,
+    `accepted` why its clashes may stand; both are empty where nobody gave one. `stale` marks a choice
+    that a later answer has touched.
+    """
+
+    appointment_id: int
+    action: AppointmentAction
+    recipient_id: int | None = None
+    starts_at: datetime | None = None
+    reason: str = ""
+    accepted: str = ""
+    clashes: tuple[Clash, ...] = ()
+    chosen: bool = False
+    stale: bool = False
+
+    @property
+    def resolved(self) -> bool:
+        """Whether the calendar keeps it, or lost it on purpose."""
+        if self.action is AppointmentAction.CANCEL:
+            return True
+        return self.recipient_id is not None and not self.open_clash
+
+    @property
+    def open_clash(self) -> bool:
+        """Whether it has a clash that nobody has resolved or accepted."""
+        return bool(self.clashes) and not self.accepted and self.action is not AppointmentAction.CANCEL
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All decisions for one leaver. `levels` is how good a suggested plan is (see rules.planning)."""
+
+    leaver_id: int
+    last_day: date
+    clients: tuple[PlannedClient, ...]
+    appointments: tuple[PlannedAppointment, ...]
+    levels: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def undecided(self) -> tuple[PlannedClient, ...]:
+        return tuple(c for c in self.clients if not c.decided)
+
+    @property
+    def clashing(self) -> tuple[PlannedAppointment, ...]:
+        return tuple(a for a in self.appointments if a.open_clash)
+
+    @property
+    def vanishing(self) -> tuple[PlannedAppointment, ...]:
+        """Appointments that would stay with an inactive practitioner."""
+        return tuple(
+            a
+            for a in self.appointments
+            if a.action is not AppointmentAction.CANCEL and a.recipient_id is None
+        )
+
+    @property
+    def share_planned(self) -> float:
+        """From 0 to 1: how much of the plan is made."""
+        total = len(self.clients) + len(self.appointments)
+        open_ones = len(self.undecided) + sum(not a.resolved for a in self.appointments)
+        return 1.0 if total == 0 else 1 - open_ones / total

@@ -1,0 +1,235 @@
+"""The suggested plan: the practice's facts handed to `rules.planning`, and its answer made a plan."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.models import AppointmentAction, Client, ClientStatus, Disposition
+from desktop.rules import planning
+from desktop.rules.calendar import Booking, Practitioner, holds_time
+from desktop.rules.clashes import ClashFinder
+from desktop.rules.days import first_moment_after
+from desktop.rules.planning_model import (
+    SAME_DISCIPLINE,
+    SAME_SITE,
+    SEEN_BEFORE,
+    WEEKS,
+    Option,
+    PlanClient,
+    PlanRecipient,
+)
+from desktop.rules.recipients import discipline_refusal, refusal
+from desktop.services.offboarding.following import finder_for, follow, with_clashes
+from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
+from desktop.services.offboarding.situation import Situation, bookings
+
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the supervisor chose before: `pins` (client to recipient), who is out, other maxima, who is in."""
+
+    pins: Mapping[int, int | None] | None = None
+    excluded: Collection[int] = ()
+    maxima: Mapping[int, int | None] | None = None
+    only: Collection[int] | None = None
+
+
+def suggest_clients(
+    session: Session, situation: Situation, wishes: Wishes | None = None
+) -> tuple[list[PlannedClient], dict[str, object]]:
+    """A recipient for each client that may have one, with reasons, and how good the plan is (its levels)."""
+    wishes = wishes or Wishes()
+    candidates = {i: p for i, p in situation.candidates.items() if wishes.only is None or i in wishes.only}
+    recipients, options = _facts(session, situation, candidates)
+    found = planning.plan(
+        options, recipients, pins=wishes.pins, excluded=wishes.excluded, maxima=wishes.maxima
+    )
+    pins = wishes.pins or {}
+    clients = [
+        PlannedClient(
+            client_id,
+            Disposition.TRANSFER if found.assignment[client_id] is not None else Disposition.UNDECIDED,
+            found.assignment[client_id],
+            found.reasons[client_id],
+            pinned=client_id in pins,
+        )
+        for client_id in situation.clients
+    ]
+    return clients, found.summary
+
+
+def suggested_plan(session: Session, situation: Situation, wishes: Wishes | None = None) -> Plan:
+    """The whole plan: the clients as suggested, their appointments after them, the others where they fit."""
+    wishes = wishes or Wishes()
+    clients, levels = suggest_clients(session, situation, wishes)
+    by_id = {c.client_id: c for c in clients}
+    planned = [follow(situation, booking, by_id) for booking in situation.appointments.values()]
+    planned = _place_the_rest(session, situation, planned, by_id, wishes)
+    return Plan(
+        situation.leaver.id,
+        situation.last_day,
+        tuple(clients),
+        tuple(with_clashes(session, situation, planned)),
+        levels,
+    )
+
+
+def _place_the_rest(
+    session: Session,
+    situation: Situation,
+    planned: Iterable[PlannedAppointment],
+    clients: Mapping[int, PlannedClient],
+    wishes: Wishes,
+) -> list[PlannedAppointment]:
+    """Appointments with nobody of the leaver's go to whoever can keep their time."""
+    planned = list(planned)
+    open_ones = [
+        p
+        for p in planned
+        if p.recipient_id is None
+        and p.action is not AppointmentAction.CANCEL
+        and not any(c in clients for c in situation.appointments[p.appointment_id].client_ids)
+    ]
+    if not open_ones:
+        return planned
+    candidates = {
+        i: p
+        for i, p in situation.candidates.items()
+        if i not in wishes.excluded and (wishes.only is None or i in wishes.only)
+    }
+    waiting = [situation.appointments[p.appointment_id] for p in open_ones]
+    finder = finder_for(session, situation, candidates, waiting)
+    placed = {b.id: _first_who_can(finder, situation, candidates.values(), b) for b in waiting}
+    return [replace(p, recipient_id=placed[p.appointment_id]) if p in open_ones else p for p in planned]
+
+
+def _first_who_can(
+    finder: ClashFinder, situation: Situation, candidates: Iterable[Practitioner], booking: Booking
+) -> int | None:
+    able = [
+        (
+            len(finder.clashes(replace(booking, practitioner_id=p.id))),
+            p.discipline != situation.leaver.discipline,
+            p.id,
+        )
+        for p in candidates
+        if refusal(p, situation.leaver.id, booking.starts.date()) is None
+        and discipline_refusal(p, [booking.discipline]) is None
+    ]
+    return min(able)[2] if able else None
+
+
+def _facts(
+    session: Session, situation: Situation, candidates: Mapping[int, Practitioner]
+) -> tuple[list[PlanRecipient], list[PlanClient]]:
+    since = first_moment_after(situation.last_day)
+    until = since + timedelta(weeks=WEEKS)
+    minutes: dict[int, int] = defaultdict(int)
+    for booking in bookings(session, candidates, since):
+        if booking.starts < until and booking.practitioner_id is not None:
+            minutes[booking.practitioner_id] += _minutes(booking)
+    caseloads = dict(
+        session.execute(
+            select(Client.case_manager_id, func.count())
+            .where(Client.case_manager_id.is_not(None), Client.status == ClientStatus.CURRENT)
+            .group_by(Client.case_manager_id)
+        ).tuples()
+    )
+    recipients = [
+        PlanRecipient(
+            p.id, p.name, minutes[p.id], caseloads.get(p.id, 0), p.target_weekly_minutes, p.maximum_clients
+        )
+        for p in candidates.values()
+    ]
+    finder = finder_for(session, situation, candidates, situation.appointments.values())
+    clashing = {
+        recipient_id: {
+            b.id
+            for b in situation.appointments.values()
+            if finder.clashes(replace(b, practitioner_id=recipient_id))
+        }
+        for recipient_id in candidates
+    }
+    seen = _last_seen(session, situation.clients, candidates, situation)
+    of_client = situation.of_client()
+    clients = []
+    for client in situation.clients.values():
+        booked = of_client.get(client.id, [])
+        lead = [b for b in booked if b.starts < until and _lead(b, situation) == client.id]
+        clients.append(
+            PlanClient(
+                client.id,
+                client.family,
+                sum(map(_minutes, lead)),
+                len(booked),
+                {
+                    p.id: _option(situation, p, booked, clashing[p.id], seen.get((client.id, p.id)))
+                    for p in candidates.values()
+                },
+            )
+        )
+    return recipients, clients
+
+
+def _option(
+    situation: Situation,
+    candidate: Practitioner,
+    booked: list[Booking],
+    clashing: Collection[int],
+    last_seen: datetime | None,
+) -> Option:
+    last = max((b.starts.date() for b in booked), default=None)
+    refused = refusal(candidate, situation.leaver.id, last) or discipline_refusal(
+        candidate, (b.discipline for b in booked)
+    )
+    sites = {b.site_id for b in booked if b.site_id is not None} or situation.leaver.site_ids
+    points, notes = 0, []
+    if sites and sites <= candidate.site_ids:
+        points += SAME_SITE
+        notes.append("same site")
+    if last_seen is not None:
+        points += SEEN_BEFORE
+        notes.append(
+            f"saw them in {last_seen:%B}" if _within_a_year(last_seen, situation) else "saw them before"
+        )
+    if candidate.discipline and candidate.discipline == situation.leaver.discipline:
+        points += SAME_DISCIPLINE
+        notes.append("same discipline")
+    return Option(sum(b.id in clashing for b in booked), points, refused, tuple(notes))
+
+
+def _within_a_year(moment: datetime, situation: Situation) -> bool:
+    return (situation.last_day - moment.date()).days < 330
+
+
+def _last_seen(
+    session: Session, clients: Collection[int], candidates: Collection[int], situation: Situation
+) -> dict[tuple[int, int], datetime]:
+    """When each candidate last saw each client, where they did."""
+    rows = session.connection().exec_driver_sql(
+        "SELECT c.client_id, a.user_id, max(a.starts_at) FROM appointment_clients c"
+        " JOIN appointments a ON a.id = c.appointment_id"
+        " WHERE c.client_id IN (SELECT value FROM json_each(?))"
+        " AND a.user_id IN (SELECT value FROM json_each(?)) AND a.status = 'Attended'"
+        " GROUP BY c.client_id, a.user_id",
+        (json.dumps(list(clients)), json.dumps(list(candidates))),
+    )
+    return {(client_id, user_id): datetime.fromisoformat(at) for client_id, user_id, at in rows}
+
+
+def _lead(booking: Booking, situation: Situation) -> int | None:
+    """The client who carries a group's minutes: the first of the leaver's own."""
+    return next((c for c in booking.client_ids if c in situation.clients), None)
+
+
+def _minutes(booking: Booking) -> int:
+    return (booking.ends - booking.starts) // _MINUTE if holds_time(booking) else 0

@@ -1,0 +1,80 @@
+"""Clients and appointments named in the lines of a refusal or a report."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.models import Appointment, Client
+from desktop.rules.clashes import ClashKind
+from desktop.rules.day_words import moment_text
+from desktop.services.offboarding.plan import PlannedAppointment
+
+CLASHES = {
+    ClashKind.BOOKED: "is already booked",
+    ClashKind.HOURS: "does not work then",
+    ClashKind.LEAVE: "is on leave",
+    ClashKind.SITE: "is at another site",
+    ClashKind.ROOM: "finds the room taken",
+    ClashKind.CLIENT: "would see a client who is booked elsewhere",
+}
+
+
+def count(number: int, noun: str) -> str:
+    """`1 client`, `12 clients`: a number never stands without its noun."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def clients(session: Session, ids: Collection[int], what: str) -> Iterator[str]:
+    """One line for each client, in order of name."""
+    if not ids:
+        return
+    rows = session.execute(
+        select(Client.reference, Client.first_name, Client.last_name)
+        .where(Client.id.in_(_among(ids)))
+        .order_by(Client.sort_name, Client.id)
+    )
+    for reference, first, last in rows:
+        yield f"Client {first} {last} ({reference}) {what}."
+
+
+def appointments(session: Session, ids: Collection[int], what: str) -> Iterator[str]:
+    """One line for each appointment, in order of time."""
+    if not ids:
+        return
+    rows = session.execute(
+        select(Appointment.reference, Appointment.starts_at)
+        .where(Appointment.id.in_(_among(ids)))
+        .order_by(Appointment.starts_at, Appointment.id)
+    )
+    for reference, starts_at in rows:
+        yield f"Appointment {reference} on {moment_text(starts_at)} {what}."
+
+
+def clashes(
+    session: Session, planned: Iterable[PlannedAppointment], names: Mapping[int, str]
+) -> Iterator[str]:
+    """One line for each appointment that cannot keep its time, and why."""
+    planned = list(planned)
+    with_ids = {clash.with_id for a in planned for clash in a.clashes if clash.with_id}
+    known = dict(
+        session.execute(
+            select(Appointment.id, Appointment.reference).where(
+                Appointment.id.in_(_among({*with_ids, *(a.appointment_id for a in planned)}))
+            )
+        ).tuples()
+    )
+    for a in planned:
+        why = ", ".join(
+            dict.fromkeys(
+                CLASHES[c.kind] + (f" ({known[c.with_id]})" if c.with_id in known else "") for c in a.clashes
+            )
+        )
+        yield f"Appointment {known[a.appointment_id]}: {names.get(a.recipient_id or 0, 'the recipient')} {why}."
+
+
+def _among(ids: Iterable[int]):  # type: ignore[no-untyped-def]
+    return select(func.json_each(json.dumps(sorted(ids))).table_valued("value").c.value)

@@ -109,6 +109,10 @@ class Practice:
             self._zone = ZoneInfo(name or DEFAULT_TIMEZONE)
         return self._zone
 
+    def forget_zone(self) -> None:
+        """Ask for the time zone again: it was changed."""
+        self._zone = None
+
     def now(self) -> datetime:
         """The practice's wall-clock time, without a zone; midday of the stand-in day where there is one."""
         if self.fixed_today is not None:

@@ -1,0 +1,114 @@
+"""Data health: what has slipped through, found before it hurts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sqlalchemy import ColumnElement, func, select, text
+from sqlalchemy.orm import Session, aliased
+
+from desktop.database.practice import Practice
+from desktop.models import OPEN_SQL, OPEN_STATUSES, Appointment, AppointmentStatus, Client, ClientStatus, User
+from desktop.rules.calendar import Booking
+from desktop.rules.clashes import double_bookings
+from desktop.services import history
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Health:
+    """References of what needs a look; `past_still_booked` is a count.
+
+    `broken_links` are the numbers of activity records that somebody tampered with.
+    """
+
+    no_case_manager: tuple[str, ...]
+    inactive_case_manager: tuple[str, ...]
+    future_with_inactive: tuple[str, ...]
+    past_still_booked: int
+    double_booked: tuple[Pair, ...]
+    possible_duplicates: tuple[Pair, ...]
+    broken_links: tuple[int, ...]
+
+
+def check(practice: Practice, today: date) -> Health:
+    """Look at the whole practice; past means starting before `today`, future the rest."""
+    with practice.read() as session:
+        return Health(
+            no_case_manager=_current(session, Client.case_manager_id.is_(None)),
+            inactive_case_manager=_current(session, Client.case_manager_id.in_(_INACTIVE)),
+            future_with_inactive=_future_with_inactive(session, today),
+            past_still_booked=_past_still_booked(session, today),
+            double_booked=_double_booked(session),
+            possible_duplicates=_possible_duplicates(session),
+            broken_links=tuple(history.broken_links(practice)),
+        )
+
+
+_INACTIVE = select(User.id).where(User.active.is_(False))
+
+
+def _current(session: Session, condition: ColumnElement[bool]) -> tuple[str, ...]:
+    found = select(Client.reference).where(Client.status == ClientStatus.CURRENT, condition)
+    return tuple(session.scalars(found.order_by(Client.sort_name, Client.id)))
+
+
+def _future_with_inactive(session: Session, today: date) -> tuple[str, ...]:
+    found = select(Appointment.reference).where(
+        Appointment.user_id.in_(_INACTIVE),
+        Appointment.starts_at >= datetime.combine(today, time.min),
+        text(OPEN_SQL),
+    )
+    return tuple(session.scalars(found.order_by(Appointment.starts_at, Appointment.id)))
+
+
+def _past_still_booked(session: Session, today: date) -> int:
+    found = select(func.count()).where(
+        Appointment.starts_at < datetime.combine(today, time.min),
+        text(OPEN_SQL),
+        Appointment.status != AppointmentStatus.WAITING_LIST,
+    )
+    return session.scalar(found) or 0
+
+
+def _double_booked(session: Session) -> tuple[Pair, ...]:
+    """The index alone tells which appointments meet a neighbour; only those are read and judged."""
+    whose, order = Appointment.user_id, (Appointment.starts_at, Appointment.id)
+    ended = func.max(Appointment.ends_at).over(partition_by=whose, order_by=order, rows=(None, -1))
+    begins = func.lead(Appointment.starts_at).over(partition_by=whose, order_by=order)
+    spans = (
+        select(
+            Appointment.id,
+            Appointment.starts_at,
+            Appointment.ends_at,
+            ended.label("earlier_until"),
+            begins.label("next_from"),
+        )
+        .where(text(OPEN_SQL))
+        .subquery()
+    )
+    meets = (spans.c.earlier_until > spans.c.starts_at) | (spans.c.next_from < spans.c.ends_at)
+    found = session.execute(
+        select(Appointment.id, Appointment.reference, Appointment.user_id, Appointment.starts_at, Appointment.ends_at)
+        .where(Appointment.id.in_(select(spans.c.id).where(meets)), Appointment.status.in_(_TAKING_TIME))
+    ).all()  # fmt: skip
+    reference = {row.id: row.reference for row in found}
+    bookings = (Booking(row.id, row.starts_at, row.ends_at, row.user_id) for row in found)
+    return tuple((reference[one], reference[other]) for one, other in double_bookings(bookings))
+
+
+_TAKING_TIME = tuple(status for status in OPEN_STATUSES if status != AppointmentStatus.WAITING_LIST)
+
+
+def _possible_duplicates(session: Session) -> tuple[Pair, ...]:
+    """Clients of the same name (accents and case do not matter) born on the same day."""
+    other = aliased(Client)
+    found = session.execute(
+        select(Client.reference, other.reference)
+        .join(other, (other.sort_name == Client.sort_name) & (other.id > Client.id))
+        .where(other.date_of_birth == Client.date_of_birth)
+        .order_by(Client.sort_name, Client.id, other.id)
+    )
+    return tuple((one, two) for one, two in found)

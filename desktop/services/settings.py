@@ -1,0 +1,75 @@
+"""The practice's own choices, kept in its database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import DEFAULT_TIMEZONE, Practice
+from desktop.errors import UserError
+from desktop.models import Setting
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """`lock_minutes` 0 never locks; the numbers are defaults to start from, not legal advice."""
+
+    name: str = ""
+    timezone: str = DEFAULT_TIMEZONE
+    lock_minutes: int = 15
+    notice_days: int = 28
+    retention_years: int = 7
+    retention_age: int = 25
+
+
+KEYS = {
+    "name": "practice.name",
+    "timezone": "practice.timezone",
+    "lock_minutes": "window.lock_minutes",
+    "notice_days": "offboarding.notice_days",
+    "retention_years": "retention.years",
+    "retention_age": "retention.age",
+}
+"""Under which key each preference is kept."""
+
+
+def read_in(session: Session) -> Preferences:
+    """The preferences, each with its default where none was chosen."""
+    stored = dict(session.execute(select(Setting.key, Setting.value)).all())
+    values: dict[str, Any] = {}
+    for name, key in KEYS.items():
+        if key in stored:
+            kind = type(getattr(Preferences, name))
+            values[name] = kind(stored[key])
+    return Preferences(**values)
+
+
+def preferences(practice: Practice) -> Preferences:
+    """What the practice has chosen."""
+    with practice.read() as session:
+        return read_in(session)
+
+
+def save_preferences(practice: Practice, chosen: Preferences) -> None:
+    """Keep the choices. Raises UserError for an empty name or an unknown time zone."""
+    if not chosen.name.strip():
+        raise UserError("The practice needs a name. Type it, then save.")
+    try:
+        ZoneInfo(chosen.timezone)
+    except (KeyError, ValueError, OSError):
+        raise UserError(
+            f"{chosen.timezone} is not a time zone. Choose one such as {DEFAULT_TIMEZONE}."
+        ) from None
+    wanted = {key: str(getattr(chosen, name)) for name, key in KEYS.items()}
+    with practice.work("save preferences", "Changed the preferences", recorded=False) as work:
+        rows = work.session.execute(select(Setting.id, Setting.key).where(Setting.key.in_(wanted))).all()
+        work.update(Setting, {row.id: {"value": wanted[row.key]} for row in rows})
+        known = {row.key for row in rows}
+        work.insert(
+            Setting, [{"key": key, "value": value} for key, value in wanted.items() if key not in known]
+        )
+    practice.forget_zone()

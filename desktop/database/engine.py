@@ -15,7 +15,7 @@ CACHE_KIB = 64 * 1024
 
 
 def connect(file: Path, key: Key | None, *, read_only: bool = False) -> sqlite.Connection:
-    """Open one connection with foreign keys on. A wrong key shows only at the first read.
+    """Open one connection with foreign keys on. Raises sqlcipher3's Error for a wrong key.
 
     The file must exist unless it is about to be created. Transactions are the caller's own: sqlite's
     implicit ones are off.
@@ -28,13 +28,17 @@ def connect(file: Path, key: Key | None, *, read_only: bool = False) -> sqlite.C
         check_same_thread=False,
         cached_statements=256,
     )
-    if key is not None:
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(f'PRAGMA key = "{key}"')
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
-    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-    connection.execute("PRAGMA synchronous = NORMAL")
+    try:
+        if key is not None:
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute(f'PRAGMA key = "{key}"')
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        connection.execute("PRAGMA synchronous = NORMAL")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,13 +47,10 @@ def write_copy(
     partial = target.with_name(f"{target.name}.partial")
     partial.unlink(missing_ok=True)
     try:
-        reader = connect(source, key, read_only=True)
-        try:
+        with closing(connect(source, key, read_only=True)) as reader:
             reader.execute("BEGIN")
             counts = count_rows(reader)
             _copy_pages(reader, partial, key, progress)
-        finally:
-            reader.close()
         if check_copy(partial, key) != counts:
             raise UserError(f"{target.name} did not read back as it was written. Try another disk or folder.")
         seal_of_it = seal(partial) if sealed else None
@@ -68,12 +66,9 @@ def _copy_pages(reader: sqlite.Connection, target: Path, key: Key | None, progre
         if progress is not None:
             progress(total - remaining, total)
 
-    writer = connect(target, key)
-    try:
+    with closing(connect(target, key)) as writer:
         reader.backup(writer, pages=_PAGES_A_STEP, progress=report)
         writer.execute("PRAGMA journal_mode = DELETE")
-    finally:
-        writer.close()
 
 
 def check_copy(file: Path, key: Key | None) -> Counts:
@@ -81,15 +76,13 @@ def check_copy(file: Path, key: Key | None) -> Counts:
 
     Raises sqlcipher3's Error where the key does not open it, UserError where it is damaged or no practice.
     """
-    connection = connect(file, key, read_only=True)
-    try:
+    with closing(connect(file, key, read_only=True)) as connection:
         counts = count_rows(connection)
-        if "operations" not in counts:
-            raise UserError(f"{file.name} holds no Handover practice. Use another file.")
-        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise UserError(f"{file.name} is damaged. Use another one.")
-    finally:
-        connection.close()
+        sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    if "operations" not in counts:
+        raise UserError(f"{file.name} holds no Handover practice. Use another file.")
+    if not sound:
+        raise UserError(f"{file.name} is damaged. Use another one.")
     return counts
 
 

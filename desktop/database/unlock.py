@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
@@ -23,10 +24,9 @@ def find_key(file: Path, passphrase: str | None) -> Key | None:
     if not plain and not passphrase:
         raise UserError(f"{file.name} is protected. Give its passphrase.")
     key = None if plain or not passphrase else key_of(file, passphrase)
-    connection = connect(file, key, read_only=True)
     try:
-        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'operations'").fetchone():
-            raise UserError(f"{file.name} is not a Handover practice. Choose another file.")
+        with closing(connect(file, key, read_only=True)) as connection:
+            known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'operations'").fetchone()
     except sqlite.DatabaseError as error:
         if key is None or error.sqlite_errorcode != sqlite.SQLITE_NOTADB:
             raise
@@ -34,6 +34,6 @@ def find_key(file: Path, passphrase: str | None) -> Key | None:
             f"The passphrase does not open {file.name}. Check capitals and spaces, and that this is the right"
             " file; if both are right, the file is damaged: restore its last backup."
         ) from None
-    finally:
-        connection.close()
+    if known is None:
+        raise UserError(f"{file.name} is not a Handover practice. Choose another file.")
     return key

@@ -6,15 +6,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 RowType = TypeVar("RowType")
 RowType_co = TypeVar("RowType_co", covariant=True)
 
+FIRST = 100
+"""How many ids are asked for before anything is shown, so that each keystroke of a search is answered at once."""
 CHUNK = 1_000
-"""How many ids are asked for at once."""
+"""How many ids are asked for at once afterwards."""
+FILL_AFTER = 250
+"""Milliseconds of rest after which the first chunk is fetched without anybody scrolling."""
 PAGE = 64
 """How many rows are asked for at once."""
 
@@ -55,16 +59,22 @@ class IdTableModel(QAbstractTableModel, Generic[RowType]):
         self._places: dict[int, int] = {}
         self._rows: dict[int, RowType] = {}
         self._complete = True
+        self._fill = QTimer(self)
+        self._fill.setSingleShot(True)
+        self._fill.setInterval(FILL_AFTER)
+        self._fill.timeout.connect(lambda: self.fetchMore(NO_PARENT))
 
-    def show(self, source: Source[RowType]) -> None:
-        """Show another source, or the same one anew."""
+    def show(self, source: Source[RowType], first: int = FIRST) -> None:
+        """Show another source, or the same one anew, with at least the `first` rows that there are."""
         self.beginResetModel()
         self._source = source
         self._rows.clear()
-        self._ids = source.ids(None, CHUNK)
+        self._ids = source.ids(None, first)
         self._places = {row_id: place for place, row_id in enumerate(self._ids)}
-        self._complete = len(self._ids) < CHUNK
+        self._complete = len(self._ids) < first
         self.endResetModel()
+        if not self._complete and first < CHUNK:
+            self._fill.start()
 
     def refresh(self) -> None:
         """Ask again for the rows on screen; ids and order stay (for a change of a shown value)."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QTableView, QWidget
 
 from desktop.ui.remembered import remembered
-from desktop.ui.widgets.id_table_model import IdTableModel, Source
+from desktop.ui.widgets.id_table_model import FIRST, IdTableModel, Source
 
 ROW_PADDING = 12
 
@@ -89,6 +89,18 @@ class IdTableView(QTableView):
         if selected:
             self.select_ids(selected)
             self.verticalScrollBar().setValue(place)
+
+    def show_anew(self, source: Source[Any]) -> None:
+        """Show the same list after a change: as many rows as before, at the same place, with what was selected."""
+        current, selected = self.current_id(), self.selected_ids()
+        place = self.verticalScrollBar().value()
+        self._table.show(source, max(FIRST, self._table.rowCount()))
+        self.select_ids(selected)
+        row = self._table.place_of(current) if current is not None else None
+        if row is not None:
+            index = self._table.index(row, 0)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.verticalScrollBar().setValue(place)
 
     def set_empty_text(self, text: str) -> None:
         """What stands in the middle of a table without rows."""

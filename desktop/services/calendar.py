@@ -1,0 +1,227 @@
+"""What stands in the calendar: practitioners, appointments, working hours and leave of some days, as flat rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.models import OPEN_SQL, AccessLevel, AppointmentStatus
+
+LONGEST = timedelta(days=7)
+"""No appointment is longer, so one that covers a moment began at most this long before it."""
+
+
+class Entry(NamedTuple):
+    """An appointment as the calendar shows it. `clients` reads `Nguyen, Ava; Kaur, Jas`; `colour` is `#rrggbb`.
+
+    Texts are empty and ids None where there is none.
+    """
+
+    id: int
+    user_id: int
+    starts_at: datetime
+    ends_at: datetime
+    status: AppointmentStatus
+    clients: str
+    type_name: str
+    colour: str
+    site_name: str
+    room: str
+    series_id: int | None
+    overlap_reason: str
+
+
+class WorkedTime(NamedTuple):
+    """Weekly hours in minutes after midnight, 1440 at most; `weekday` 0 is Monday."""
+
+    id: int
+    user_id: int
+    weekday: int
+    starts: int
+    ends: int
+    site_name: str
+
+
+class LeaveTime(NamedTuple):
+    """A practitioner is away for [starts_at, ends_at)."""
+
+    id: int
+    user_id: int
+    starts_at: datetime
+    ends_at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarPractitioner:
+    """Somebody with a column. `several_sites` says that it matters at which site an appointment is."""
+
+    id: int
+    name: str
+    initials: str
+    active: bool
+    upcoming: bool
+    several_sites: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarPage:
+    """Some days of some practitioners. `appointments` and `leave` are in order of time.
+
+    They hold what overlaps the days, also what began before or ends after them.
+    """
+
+    first_day: date
+    days: int
+    practitioners: tuple[CalendarPractitioner, ...]
+    appointments: tuple[Entry, ...]
+    hours: tuple[WorkedTime, ...]
+    leave: tuple[LeaveTime, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayLoad:
+    """How many appointments take time on one day of one practitioner."""
+
+    day: date
+    user_id: int
+    appointments: int
+
+
+def practitioners(practice: Practice, *, with_inactive: bool = False) -> tuple[CalendarPractitioner, ...]:
+    """Whom the calendar offers, by name: the active ones, and others only while something upcoming is theirs.
+
+    `with_inactive` adds everybody who ever was a practitioner, to look at the past.
+    """
+    with practice.read() as session:
+        everybody = _practitioners(session, None, practice.today())
+    return tuple(someone for someone, offered in everybody if offered or someone.upcoming or with_inactive)
+
+
+def week(practice: Practice, user_ids: Sequence[int], first_day: date, days: int = 7) -> CalendarPage:
+    """The calendar of these users, in their order, for `days` days from `first_day`; unknown ids are left out."""
+    begin = datetime.combine(first_day, time())
+    end = begin + timedelta(days=days)
+    with practice.read() as session:
+        known = {someone.id: someone for someone, _ in _practitioners(session, user_ids, practice.today())}
+        appointments = _entries(session, user_ids, begin, end)
+        hours = _hours(session, user_ids)
+        leave = _leave(session, user_ids, begin, end)
+    shown = tuple(known[user_id] for user_id in user_ids if user_id in known)
+    return CalendarPage(first_day, days, shown, appointments, hours, leave)
+
+
+def day_loads(practice: Practice, user_ids: Sequence[int], first_day: date, days: int) -> tuple[DayLoad, ...]:
+    """How many appointments begin on each day, for each of these users; days without any are left out."""
+    with practice.read() as session:
+        rows = session.connection().exec_driver_sql(
+            "SELECT substr(starts_at, 1, 10) AS day, user_id, count(*) FROM appointments"
+            " WHERE user_id IN (SELECT value FROM json_each(?)) AND starts_at >= ? AND starts_at < ?"
+            " AND status IN ('Booked', 'Confirmed', 'Arrived', 'Attended') GROUP BY user_id, day",
+            (
+                json.dumps(list(user_ids)),
+                first_day.isoformat(),
+                (first_day + timedelta(days=days)).isoformat(),
+            ),
+        )
+        return tuple(DayLoad(date.fromisoformat(day), user_id, n) for day, user_id, n in rows)
+
+
+def _practitioners(
+    session: Session, user_ids: Iterable[int] | None, today: date
+) -> list[tuple[CalendarPractitioner, bool]]:
+    """Users in order of name, each with whether they can be booked at all."""
+    chosen = "" if user_ids is None else "WHERE u.id IN (SELECT value FROM json_each(:ids)) "
+    rows = session.connection().exec_driver_sql(
+        "SELECT u.id, u.first_name, u.last_name, u.active, u.access_level,"
+        " EXISTS (SELECT 1 FROM appointments a WHERE a.user_id = u.id AND a.starts_at >= :today"
+        f" AND a.{OPEN_SQL}),"
+        " (SELECT count(*) FROM user_sites s WHERE s.user_id = u.id) > 1"
+        f" FROM users u {chosen}ORDER BY u.sort_name, u.id",
+        {"today": today.isoformat(), "ids": json.dumps(list(user_ids or ()))},
+    )
+    return [
+        (
+            CalendarPractitioner(
+                row_id, f"{first} {last}".strip(), f"{first[:1]}{last[:1]}".upper(),
+                bool(active), bool(upcoming), bool(several),
+            ),
+            bool(active) and access != AccessLevel.ACCOUNTS_ADMIN,
+        )
+        for row_id, first, last, active, access, upcoming, several in rows
+    ]  # fmt: skip
+
+
+def _entries(session: Session, user_ids: Sequence[int], begin: datetime, end: datetime) -> tuple[Entry, ...]:
+    rows = session.connection().exec_driver_sql(
+        "SELECT a.id, a.user_id, a.starts_at, a.ends_at, a.status,"
+        " (SELECT group_concat(CASE WHEN c.first_name = '' THEN c.last_name"
+        " ELSE c.last_name || ', ' || c.first_name END, '; ') FROM appointment_clients p"
+        " JOIN clients c ON c.id = p.client_id WHERE p.appointment_id = a.id),"
+        " coalesce(t.name, ''), coalesce(t.colour, ''), coalesce(s.name, ''), a.room, a.series_id,"
+        " a.overlap_reason"
+        " FROM appointments a LEFT JOIN appointment_types t ON t.id = a.appointment_type_id"
+        " LEFT JOIN sites s ON s.id = a.site_id"
+        " WHERE a.user_id IN (SELECT value FROM json_each(:ids))"
+        " AND a.starts_at >= :earliest AND a.starts_at < :end AND (a.ends_at > :begin OR a.starts_at >= :begin)"
+        " ORDER BY a.starts_at, a.id",
+        {
+            "ids": json.dumps(list(user_ids)),
+            "earliest": _text(begin - LONGEST),
+            "begin": _text(begin),
+            "end": _text(end),
+        },
+    )
+    moment = datetime.fromisoformat
+    return tuple(
+        Entry(row_id, user_id, moment(starts), moment(ends), _STATUSES[status], clients or "", *others)
+        for row_id, user_id, starts, ends, status, clients, *others in rows
+    )
+
+
+def _hours(session: Session, user_ids: Sequence[int]) -> tuple[WorkedTime, ...]:
+    rows = session.connection().exec_driver_sql(
+        "SELECT h.id, h.user_id, h.weekday, h.starts, h.ends, coalesce(s.name, '') FROM working_hours h"
+        " LEFT JOIN sites s ON s.id = h.site_id WHERE h.user_id IN (SELECT value FROM json_each(?))"
+        " ORDER BY h.user_id, h.weekday, h.starts",
+        (json.dumps(list(user_ids)),),
+    )
+    return tuple(
+        WorkedTime(row_id, user_id, weekday, _minutes(starts), _minutes(ends) or 1440, site)
+        for row_id, user_id, weekday, starts, ends, site in rows
+    )
+
+
+def _leave(
+    session: Session, user_ids: Sequence[int], begin: datetime, end: datetime
+) -> tuple[LeaveTime, ...]:
+    rows = session.connection().exec_driver_sql(
+        "SELECT id, user_id, starts_at, ends_at, reason FROM leave"
+        " WHERE user_id IN (SELECT value FROM json_each(?)) AND starts_at < ? AND ends_at > ?"
+        " ORDER BY starts_at, id",
+        (json.dumps(list(user_ids)), _text(end), _text(begin)),
+    )
+    moment = datetime.fromisoformat
+    return tuple(
+        LeaveTime(row_id, user_id, moment(starts), moment(ends), reason)
+        for row_id, user_id, starts, ends, reason in rows
+    )
+
+
+@cache
+def _minutes(text: str) -> int:
+    return int(text[:2]) * 60 + int(text[3:5])
+
+
+def _text(moment: datetime) -> str:
+    return moment.isoformat(" ", "minutes")
+
+
+_STATUSES = {status.value: status for status in AppointmentStatus}

@@ -57,9 +57,7 @@ def _from_text(path: Path, encoding: str | None, delimiter: str | None) -> Table
     rows = [(number, row) for number, row in enumerate(cells, 1) if any(cell.strip() for cell in row)]
     notes = [] if quoted else ["A quotation mark is never closed; quotation marks were read as letters."]
     if "\ufffd" in text:
-        notes.append(
-            f"Some characters could not be read as {encoding}; they stand as \N{REPLACEMENT CHARACTER}."
-        )
+        notes.append("Some characters were lost before; they stand as \N{REPLACEMENT CHARACTER}.")
     return _table(path, [(n, [c or None for c in row]) for n, row in rows], notes, encoding, delimiter, None)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -23,10 +22,10 @@ from python_calamine import (
 
 from desktop.errors import UserError
 from desktop.files.table import Value
+from desktop.files.workbook_guard import refuse_giants
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
-MOST_BYTES_UNPACKED = 2_000_000_000
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ def _open(path: Path, password: str | None) -> bytes:
     if data.startswith(OLE):
         return _decrypted(path, data, password)
     if data.startswith(ZIP):
-        _refuse_bomb(path, data)
+        refuse_giants(path.name, data)
     return data
 
 
@@ -100,17 +99,8 @@ def _decrypted(path: Path, data: bytes, password: str | None) -> bytes:
         raise UserError(
             f"{path.name} is damaged, or is not a workbook. Open it in Excel and save it again."
         ) from None
+    refuse_giants(path.name, out.getvalue())
     return out.getvalue()
-
-
-def _refuse_bomb(path: Path, data: bytes) -> None:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-    except zipfile.BadZipFile:
-        raise UserError(f"{path.name} is damaged. Ask for the file again, or save it anew.") from None
-    if unpacked > MOST_BYTES_UNPACKED:
-        raise UserError(f"{path.name} would unpack to more than 2 GB. Save only the rows that you need.")
 
 
 def _sheet(sheet: CalamineSheet, hidden: bool) -> RawSheet:

@@ -1,0 +1,57 @@
+"""Workbooks that would fill the memory are refused before they are opened.
+
+The reader allots a cell for the whole rectangle up to the farthest one that is filled: one stray cell in
+the last corner of a sheet (XFD1048576) asks for 500 GB and ends the program.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from io import BytesIO
+
+from openpyxl.utils import column_index_from_string
+
+from desktop.errors import UserError
+
+MOST_BYTES_UNPACKED = 2_000_000_000
+MOST_CELLS = 30_000_000
+
+_COLUMN = re.compile(rb'\br="([A-Z]{1,3})\d')
+_ROW = re.compile(rb'\br="[A-Z]{0,3}(\d{1,7})"')
+_PIECE = 4 * 1024 * 1024
+_OVERLAP = 32
+
+
+def refuse_giants(name: str, data: bytes) -> None:
+    """Raise UserError where the .xlsx or .ods archive is damaged, a bomb, or a sheet spans too far."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            entries = archive.infolist()
+            if sum(entry.file_size for entry in entries) > MOST_BYTES_UNPACKED:
+                raise UserError(f"{name} would unpack to more than 2 GB. Save only the rows that you need.")
+            for entry in entries:
+                if re.fullmatch(r"/?xl/worksheets/[^/]+\.xml", entry.filename, re.IGNORECASE):
+                    rows, columns = _extent(archive, entry)
+                    if rows * columns > MOST_CELLS:
+                        raise UserError(
+                            f"A sheet of {name} spans {rows:,} rows and {columns:,} columns. Delete the stray cells"
+                            " far from the table, and save it again."
+                        )
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+        raise UserError(f"{name} is damaged. Ask for the file again, or save it anew.") from None
+
+
+def _extent(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> tuple[int, int]:
+    """The last row and the last column of a sheet that hold anything, however they are ordered."""
+    columns: set[bytes] = set()
+    last_row = 0
+    tail = b""
+    with archive.open(entry) as sheet:
+        while piece := sheet.read(_PIECE):
+            text = tail + piece
+            columns.update(_COLUMN.findall(text))
+            last_row = max(last_row, max(map(int, set(_ROW.findall(text))), default=0))
+            tail = text[-_OVERLAP:]
+    return last_row, max((column_index_from_string(c.decode()) for c in columns), default=0)

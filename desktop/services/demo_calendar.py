@@ -98,10 +98,11 @@ class Calendar:
             for i in range(part):
                 rank, slot = places[i % len(places)]
                 place = rota.place(rank, i // len(places), week)
-                if place is None:
+                run = self._run(rota, place, slot, monday) if place else None
+                if run is None:
                     bookings.append(self._single(rota, slot, monday))
                 else:
-                    bookings.append(self._regular(rota, place, slot, monday, spare))
+                    bookings.append(self._regular(rota, run, slot, monday, spare))
         bookings.sort(key=lambda booking: (booking[0], booking[1]["user_id"]))
         return bookings
 
@@ -110,24 +111,19 @@ class Calendar:
         entry = rota.take(day)
         if entry is not None:
             rota.give_back(entry)
-        entries = [entry] if entry else self._anybody()
-        new = entry is not None and day - entry[0] < 14
+            entries = [entry]
+        else:
+            entries = self._anybody(rota, day)
+        new = any(day - since < 14 for since, _, _ in entries)
         type_id = self.types.choose(
             self.random, rota.practitioner.discipline, slot.cells, group=False, first=new
         )
         return self._booking(rota, slot, monday, entries, type_id, None)
 
     def _regular(
-        self, rota: Rota, place: Place, slot: Slot, monday: date, spare: list[tuple[int, Slot]]
+        self, rota: Rota, run: Run, slot: Slot, monday: date, spare: list[tuple[int, Slot]]
     ) -> Booking:
-        """The next visit of the series that holds the slot; now and then one is moved to a free slot."""
-        day = monday.toordinal() + slot.weekday
-        run = rota.runs.get(place)
-        if run is None or run.until < day:
-            if run is not None and not slot.group:
-                for entry in run.entries:
-                    rota.give_back(entry)
-            run = rota.runs[place] = self._begin(rota, place, slot, day)
+        """The next visit of a series; now and then one is moved to a free slot."""
         if spare and self.random.random() < MOVED:
             _, other = spare.pop(self.random.randrange(len(spare)))
             if other.cells >= slot.cells and monday.toordinal() + other.weekday <= run.until:
@@ -138,7 +134,20 @@ class Calendar:
                 return booking
         return self._booking(rota, slot, monday, run.entries, run.type_id, run.series_id)
 
-    def _begin(self, rota: Rota, place: Place, slot: Slot, day: int) -> Run:
+    def _run(self, rota: Rota, place: Place, slot: Slot, monday: date) -> Run | None:
+        """The series that holds the place, a new one if the last is over; None if nobody is due for one."""
+        day = monday.toordinal() + slot.weekday
+        run = rota.runs.get(place)
+        if run is None or run.until < day:
+            ended = rota.runs.pop(place, None)
+            if ended is not None and not slot.group:
+                rota.give_back(ended.entries[0])
+            run = self._begin(rota, place, slot, day)
+            if run is not None:
+                rota.runs[place] = run
+        return run
+
+    def _begin(self, rota: Rota, place: Place, slot: Slot, day: int) -> Run | None:
         random = self.random
         if slot.group:
             until = day + 7 * GROUP_WEEKS - 1
@@ -150,6 +159,8 @@ class Calendar:
             entry = rota.take(day)
             entries = [entry] if entry else []
             until = min(day + 7 * random.choice(SERIES_WEEKS), entry[1] if entry else ENDLESS)
+        if not entries:
+            return None
         every_week = slot.group or not rota.is_fortnightly(place[0])
         self._series_made += 1
         self._series.append(
@@ -161,10 +172,13 @@ class Calendar:
         type_id = self.types.choose(
             random, rota.practitioner.discipline, slot.cells, group=slot.group, first=False
         )
-        return Run(self._series_made, entries or self._anybody(), type_id, until)
+        return Run(self._series_made, entries, type_id, until)
 
-    def _anybody(self) -> list[Entry]:
-        """Some Current client of the practice, where the practitioner has none to see."""
+    def _anybody(self, rota: Rota, day: int) -> list[Entry]:
+        """A client whom the practitioner sees in a series, else any Current one of the practice."""
+        regulars = rota.regulars(day)
+        if regulars:
+            return [self.random.choice(regulars)]
         return [(0, ENDLESS, self.random.choice(self.current))] if self.current else []
 
     def _booking(

@@ -14,9 +14,10 @@ from desktop.services.demo_people import Columns, People
 from desktop.services.demo_staff import Practitioner, Window
 from desktop.services.demo_words import share, words
 
-CURRENT_SHARE = 0.39
+CURRENT_SHARE = 0.4
 DECEASED_SHARE = 0.012
 CHUNK = 5_000
+PARENT_FROM = 36
 MINORS = {
     "Speech Pathologist": 0.85,
     "Occupational Therapist": 0.55,
@@ -39,6 +40,15 @@ class Unit:
     earlier: Practitioner | None
     handed_over: date | None
     story: Columns | None = None
+
+
+@dataclass(frozen=True)
+class Member:
+    """One client to be: the columns but for the reference, and the contacts but for the client's id."""
+
+    unit: Unit
+    columns: Columns
+    contacts: list[Columns]
 
 
 def current_clients(count: int) -> int:
@@ -69,29 +79,22 @@ def make_clients(
     width = max(4, len(str(count)))
     current: list[int] = []
     made = _members(random, units, people)
-    next_id = 1
+    done = 0
     while chunk := list(islice(made, CHUNK)):
         rows = [
-            people.with_search_text({"reference": f"C{number:0{width}}", **columns})
-            for number, (_, columns, _) in enumerate(chunk, next_id)
+            people.with_search_text({"reference": f"C{number:0{width}}", **member.columns})
+            for number, member in enumerate(chunk, done + 1)
         ]
         ids = work.insert(Client, rows)
-        next_id += len(ids)
+        done += len(ids)
+        known = list(zip(ids, chunk, strict=True))
         work.insert(
-            Contact,
-            [
-                contact
-                for client_id, (_, columns, parent) in zip(ids, chunk, strict=True)
-                for contact in people.contacts(client_id, columns, parent)
-            ],
+            Contact, [{"client_id": i, **contact} for i, member in known for contact in member.contacts]
         )
-        work.insert(
-            CaseAssignment,
-            [row for i, (unit, _, _) in zip(ids, chunk, strict=True) for row in _assignments(i, unit)],
-        )
-        current += [
-            i for i, (unit, _, _) in zip(ids, chunk, strict=True) if unit.status is ClientStatus.CURRENT
-        ]
+        work.insert(CaseAssignment, [row for i, member in known for row in _assignments(i, member.unit)])
+        for client_id, member in known:
+            _enter(member.unit, client_id)
+        current += [i for i, member in known if member.unit.status is ClientStatus.CURRENT]
         told(len(ids))
     return current
 
@@ -155,29 +158,43 @@ def _past(
     return Unit(status, owner, size, since, left, None, None)
 
 
-def _members(
-    random: Random, units: list[Unit], people: People
-) -> Iterator[tuple[Unit, Columns, Columns | None]]:
-    """Each client's unit and columns, and the parent's columns where a parent is a client too.
-
-    The client ids follow this order, from 1.
-    """
-    client_id = 0
+def _members(random: Random, units: list[Unit], people: People) -> Iterator[Member]:
+    """All clients, family by family."""
     for unit in units:
-        owner = unit.practitioner
-        house = people.household(owner.home if owner else 0, unit.size, unit.story)
-        share_of_minors = MINORS.get(owner.discipline, 0.2) if owner else 0.2
-        parent, taken = None, set[str]()
-        for position in range(unit.size):
-            client_id += 1
+        home = unit.practitioner.home if unit.practitioner else 0
+        household = people.household(home, unit.size, unit.story)
+        taken: set[str] = set()
+        parent: Columns | None = None
+        guardians: list[Columns] = []
+        for position, age in enumerate(_ages(random, unit)):
             known = unit.story["members"][position] if unit.story else None
-            minor = random.random() < share_of_minors if position == 0 else random.random() < 0.8
-            columns = people.client(house, position, minor, unit.status, taken, known)
-            columns["case_manager_id"] = owner.id if owner else None
-            yield unit, columns, parent
-            if position == 0 and (people.today - columns["date_of_birth"]).days > 25 * 365:
+            columns = people.client(household, position, age, unit.status, taken, known)
+            columns["case_manager_id"] = unit.practitioner.id if unit.practitioner else None
+            if age < 18:
+                guardians = guardians or people.guardians(household, parent)
+                contacts = guardians
+            elif random.random() < 0.35:
+                contacts = [people.emergency_contact(household, columns["date_of_birth"])]
+            else:
+                contacts = []
+            if position == 0 and age >= PARENT_FROM:
                 parent = columns
-            _enter(unit, client_id)
+            yield Member(unit, columns, contacts)
+
+
+def _ages(random: Random, unit: Unit) -> list[int]:
+    """How old each member is: brothers and sisters two years apart at least, parents old enough."""
+    if unit.story is not None:
+        return [member["age"] for member in unit.story["members"]]
+    if unit.status is ClientStatus.DECEASED:
+        return [random.randint(58, 92)]
+    children = random.sample(range(4, 18, 2), unit.size)
+    discipline = unit.practitioner.discipline if unit.practitioner else ""
+    if random.random() < MINORS.get(discipline, 0.2):
+        return children
+    if unit.size == 1:
+        return [int(random.triangular(18, 84, 36))]
+    return [random.randint(PARENT_FROM, 52), *children[1:]]
 
 
 def _enter(unit: Unit, client_id: int) -> None:

@@ -13,6 +13,8 @@ from desktop.rules.text import fold, search_text, sort_name
 from desktop.services.demo_words import landline, medicare_number, mobile, weighted, words
 
 Columns = dict[str, Any]
+MEN = ("Father", "Brother", "Son")
+STRANGERS = ("Friend", "Foster carer", "Guardian")
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ class People:
         self,
         household: Household,
         position: int,
-        minor: bool,
+        age: int,
         status: ClientStatus,
         taken: set[str],
         known: Columns | None = None,
@@ -82,22 +84,14 @@ class People:
         """The columns of one client but for reference and case manager.
 
         `position` counts the members of the household; `taken` holds the first names given in it.
+        `known` has the first name and gender of somebody whom the story names.
         """
         random = self.random
         gender = weighted(random, {"Female": 56, "Male": 42, "Non-binary": 2})
         first = self._first_name(household, gender, taken)
         if known is not None:
             first, gender = known["first_name"], known["gender"]
-            taken.add(first)
-        if known is not None:
-            born = self._born(known["age"])
-        elif status is ClientStatus.DECEASED:
-            born = self._born(random.randint(58, 92))
-        elif minor:
-            born = self._born(random.randint(4, 17))
-        else:
-            born = self._born(int(random.triangular(18, 84, 36)))
-        grown = born <= _years_before(self.today, 18)
+        born = years_before(self.today, age) - timedelta(days=random.randint(0, 364))
         last = household.last_name
         columns: Columns = {
             "first_name": first,
@@ -128,10 +122,10 @@ class People:
         if random.random() < 0.17:
             columns["ndis_number"] = f"0{random.randint(0, 99_999_999):08}"
         if random.random() < 0.07:
-            columns["notes"] = random.choice(words("places")["notes"])
-        if grown:
-            columns |= self._grown_columns(first, last, gender, born)
-        elif self.today.year - born.year >= 15 and random.random() < 0.4:
+            columns["notes"] = random.choice(words("places")["notes" if age >= 18 else "notes_on_minors"])
+        if age >= 18:
+            columns |= self._grown_columns(first, last, gender, age)
+        elif age >= 15 and random.random() < 0.4:
             columns["mobile"] = mobile(random)
         return columns
 
@@ -139,45 +133,36 @@ class People:
         """The columns complete, once the reference is among them."""
         return columns | {"search_text": search_text(columns)}
 
-    def contacts(self, client_id: int, client: Columns, parent: Columns | None) -> list[Columns]:
-        """Guardians of a minor, of whom one is the main contact; for some adults an emergency contact."""
-        random = self.random
-        if client["date_of_birth"] > _years_before(self.today, 18):
-            return self._guardians(client_id, client, parent)
-        if random.random() < 0.35:
-            relationship = weighted(
-                random, {"Partner": 5, "Mother": 2, "Sister": 1, "Brother": 1, "Friend": 2}
-            )
-            person = self._contact(client_id, client, relationship)
-            return [person | {"emergency_contact": True}]
-        return []
-
-    def _guardians(self, client_id: int, client: Columns, parent: Columns | None) -> list[Columns]:
+    def guardians(self, household: Household, parent: Columns | None) -> list[Columns]:
+        """The contacts of a household's minors: the first is the main contact; `parent` is a client too."""
         random = self.random
         relationship = weighted(
             random, {"Mother": 62, "Father": 24, "Grandmother": 7, "Foster carer": 4, "Guardian": 3}
         )
         if parent is not None:
             relationship = {"Female": "Mother", "Male": "Father"}.get(parent["gender"], "Parent")
-        first = self._contact(client_id, client, relationship)
+        first = self._contact(household, relationship)
         if parent is not None:
             first |= {key: parent.get(key, "") for key in ("first_name", "last_name", "mobile", "email")}
         first |= {"main_contact": True, "invoice_recipient": True}
         if random.random() < 0.55:
             other = {"Mother": "Father", "Father": "Mother"}.get(relationship, "Aunt")
-            return [first, self._contact(client_id, client, other) | {"emergency_contact": True}]
+            return [first, self._contact(household, other) | {"emergency_contact": True}]
         return [first | {"emergency_contact": True}]
 
-    def _contact(self, client_id: int, client: Columns, relationship: str) -> Columns:
+    def emergency_contact(self, household: Household, born: date) -> Columns:
+        """Whom to ring for an adult."""
+        old = born < years_before(self.today, 55)
+        kin = {"Daughter": 2, "Son": 1} if old else {"Mother": 2, "Sister": 1, "Brother": 1}
+        relationship = weighted(self.random, {"Partner": 5, "Friend": 2, **kin})
+        return self._contact(household, relationship) | {"emergency_contact": True}
+
+    def _contact(self, household: Household, relationship: str) -> Columns:
         random = self.random
-        groups = words("names")["groups"]
-        group = next((g for g in groups if client["last_name"] in g["surnames"]), groups[0])
-        names = group["men"] if relationship in ("Father", "Brother") else group["women"]
-        first = random.choice([name for name in names if name != client["first_name"]])
-        kin = relationship not in ("Friend", "Foster carer", "Guardian") and random.random() < 0.85
-        last = client["last_name"] if kin else random.choice(groups[0]["surnames"])
+        first = random.choice(household.men if relationship in MEN else household.women)
+        kin = relationship not in STRANGERS and random.random() < 0.85
+        last = household.last_name if kin else random.choice(words("names")["groups"][0]["surnames"])
         return {
-            "client_id": client_id,
             "first_name": first,
             "last_name": last,
             "relationship": relationship,
@@ -185,7 +170,7 @@ class People:
             "email": self._email(first, last) if random.random() < 0.6 else "",
         }
 
-    def _grown_columns(self, first: str, last: str, gender: str, born: date) -> Columns:
+    def _grown_columns(self, first: str, last: str, gender: str, age: int) -> Columns:
         random = self.random
         columns: Columns = {}
         if random.random() < 0.4 and gender != "Non-binary":
@@ -196,7 +181,7 @@ class People:
             columns["email"] = self._email(first, last)
         if random.random() < 0.06:
             columns["work_phone"] = landline(random)
-        if random.random() < 0.03 and born.year < self.today.year - 30:
+        if random.random() < 0.03 and age > 30:
             columns["dva_number"] = f"ZX{random.randint(0, 999_999):06}"
         return columns
 
@@ -209,10 +194,6 @@ class People:
         taken.add(first)
         return first
 
-    def _born(self, age: int) -> date:
-        """A day of birth that makes somebody this old today."""
-        return _years_before(self.today, age) - timedelta(days=self.random.randint(0, 364))
-
     def _email(self, first: str, last: str) -> str:
         name = "".join(c for c in f"{fold(first)}.{fold(last)}" if c.isascii() and (c.isalnum() or c == "."))
         self._emails[name] += 1
@@ -220,6 +201,6 @@ class People:
         return f"{name}{number}@{'example.com' if len(name) % 3 else 'example.org'}"
 
 
-def _years_before(day: date, years: int) -> date:
+def years_before(day: date, years: int) -> date:
     """The same day so many years ago (28 February for the 29th)."""
     return day.replace(year=day.year - years, day=28 if (day.month, day.day) == (2, 29) else day.day)

@@ -11,8 +11,8 @@ from typing import Any
 from desktop.services.demo_staff import EVENING, Entry, Practitioner, Slot, Window
 from desktop.services.demo_words import share
 
-REGULAR = 0.6
-"""The part of a practitioner's week that is kept for series; the rest is for single visits."""
+REGULAR = 0.55
+"""How much of a practitioner's week is kept for series; the rest is for single visits."""
 
 Place = tuple[int, int, int]
 """Which series: the rank of its slot, how many are booked over each other there, even or odd weeks."""
@@ -39,29 +39,34 @@ class Rota:
     reserved: dict[Place, Entry] = field(default_factory=dict)
     _coming: list[Entry] = field(default_factory=list)
     _due: deque[Entry] = field(default_factory=deque)
+    _regular: set[int] = field(default_factory=set)
     _fortnightly: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self._coming = sorted(self.practitioner.entries, reverse=True)
+        random = self.random
+        told, untold = self._places_of_the_story()
         slots = self.practitioner.slots
-        self._fortnightly = {i for i, s in enumerate(slots) if not s.group and self.random.random() < 0.5}
-        self._reserve()
+        slots[:] = [slot for slot, _ in told] + [s for s in slots if s not in (t for t, _ in told)]
+        self.reserved = {(rank, 0, 0): entry for rank, (_, entry) in enumerate(told)}
+        for rank, slot in enumerate(slots):
+            if rank < len(told) or slot.group or random.random() < REGULAR:
+                self._regular.add(rank)
+                if rank < len(told) or (not slot.group and random.random() < 0.5):
+                    self._fortnightly.add(rank)
+        self._coming = sorted([*self.practitioner.entries, *untold], reverse=True)
 
-    def _reserve(self) -> None:
-        """Give those whom the story names their own fortnightly places, ahead of all others."""
-        slots = self.practitioner.slots
-        chosen: list[tuple[Slot, Entry]] = []
-        for told, entry in self.practitioner.story:
-            free = [s for s in slots if not s.group and s.cells > 1 and s not in (c for c, _ in chosen)]
-            fitting = sorted((s for s in free if _suits(s, told)), key=lambda s: s.start)
+    def _places_of_the_story(self) -> tuple[list[tuple[Slot, Entry]], list[Entry]]:
+        """The slots for those whom the story names, and those of them for whom there is none."""
+        told: list[tuple[Slot, Entry]] = []
+        untold: list[Entry] = []
+        for wish, entry in self.practitioner.story:
+            taken = [slot for slot, _ in told]
+            fitting = [s for s in self.practitioner.slots if s not in taken and _suits(s, wish)]
             if fitting:
-                chosen.append((fitting[0], entry))
+                told.append((min(fitting, key=lambda slot: slot.start), entry))
             else:
-                self._coming.append(entry)
-        taken = [slot for slot, _ in chosen]
-        slots[:] = taken + [slot for slot in slots if slot not in taken]
-        self._fortnightly |= set(range(len(taken)))
-        self.reserved = {(rank, 0, 0): entry for rank, (_, entry) in enumerate(chosen)}
+                untold.append(entry)
+        return told, untold
 
     def admit(self, monday: int) -> None:
         """Take in those who become clients by this day; new ones are seen soon."""
@@ -73,12 +78,16 @@ class Rota:
                 self._due.append(entry)
 
     def take(self, day: int) -> Entry | None:
-        """The client who is due, if anybody still comes on that day."""
+        """The client who is due, out of the line, if anybody in it still comes on that day."""
         while self._due:
             entry = self._due.popleft()
             if entry[1] >= day:
                 return entry
         return None
+
+    def regulars(self, day: int) -> list[Entry]:
+        """The clients in series who still come on that day."""
+        return [entry for run in self.runs.values() for entry in run.entries if entry[1] >= day]
 
     def give_back(self, entry: Entry) -> None:
         """Put a client at the end of the line."""
@@ -90,7 +99,7 @@ class Rota:
 
     def place(self, rank: int, layer: int, week: int) -> Place | None:
         """The series that holds a slot in this week, or None: the slot is for single visits."""
-        if rank >= max(1, round(REGULAR * len(self.practitioner.slots))):
+        if rank not in self._regular:
             return None
         return rank, layer, week % 2 if self.is_fortnightly(rank) else 0
 
@@ -98,9 +107,9 @@ class Rota:
         return rank in self._fortnightly
 
 
-def _suits(slot: Slot, told: dict[str, Any]) -> bool:
-    late = told.get("evening", False)
-    return bool(slot.weekday == told["weekday"] and (slot.start >= EVENING) == late)
+def _suits(slot: Slot, wish: dict[str, Any]) -> bool:
+    at_the_hour = (slot.start >= EVENING) == wish.get("evening", False)
+    return at_the_hour and slot.weekday == wish["weekday"] and slot.cells == 2
 
 
 def usable(practitioner: Practitioner, monday: date) -> list[tuple[int, Slot]]:

@@ -10,13 +10,16 @@ from typing import Any
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.models import AccessLevel, Leave, ProviderNumber, Site, User, UserSite, WorkingHours
 from desktop.rules.text import fold, sort_name
-from desktop.services.demo_words import landline, mobile, provider_number, share, weighted, words
+from desktop.services.demo_words import mobile, provider_number, share, weighted, words
 
 CELL = 30
 """Minutes: a visit of 25, 50 or 80 minutes takes one, two or three cells, the rest is for writing up."""
 
 LUNCH = (12 * 60 + 30, 13 * 60 + 30)
 EVENING = 17 * 60 + 30
+SCHOOL_HOLIDAYS = (1, 4, 7, 10)
+"""The months in which New South Wales has most of them."""
+
 Entry = tuple[int, int, int]
 """From the day, to the day (ordinals, inclusive), client id: while a practitioner sees a client."""
 
@@ -191,7 +194,7 @@ def _user(
         "last_name": last,
         "sort_name": sort_name(last, first),
         "email": f"{fold(first)}.{fold(last)}@example.com".replace("'", "").replace(" ", ""),
-        "mobile": mobile(random) if i % 5 else landline(random),
+        "mobile": mobile(random),
         "position": person.get("position") or person["discipline"],
         "discipline": person.get("discipline", ""),
         "access_level": AccessLevel(person.get("access_level", AccessLevel.CASE_MANAGER)),
@@ -227,7 +230,6 @@ def _slots(
 
 def _take_leave(work: UnitOfWork, random: Random, practitioner: Practitioner, window: Window) -> None:
     """Insert a practitioner's leave and note the days, so that nothing is booked on them."""
-    reasons = words("staff")
     spans = [
         (date(year, 12, 24), date(year + 1, 1, 3), "Practice closed")
         for year in range(window.first.year, window.last.year + 1)
@@ -237,11 +239,18 @@ def _take_leave(work: UnitOfWork, random: Random, practitioner: Practitioner, wi
         monday = window.today - timedelta(days=window.today.weekday()) + timedelta(weeks=weeks)
         length = random.choice((5, 5, 12))
         if random.random() < 0.75:
-            spans.append((monday, monday + timedelta(days=length), random.choice(reasons["leave"])))
+            off_school = monday.month in SCHOOL_HOLIDAYS and random.random() < 0.5
+            reason = "School holidays" if off_school else "Annual leave"
+            spans.append((monday, monday + timedelta(days=length), reason))
     if random.random() < 0.6:
-        start = window.today + timedelta(days=random.randint(-200, 100))
+        monday = window.first + timedelta(weeks=random.randint(20, window.weeks - 10))
+        start = monday + timedelta(days=random.randint(0, 2))
         spans.append(
-            (start, start + timedelta(days=random.choice((1, 2, 3))), random.choice(reasons["short_leave"]))
+            (
+                start,
+                start + timedelta(days=random.choice((1, 2, 3))),
+                random.choice(words("staff")["short_leave"]),
+            )
         )
     rows = []
     for first, end, reason in spans:

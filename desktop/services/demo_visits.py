@@ -14,7 +14,7 @@ from desktop.services.demo_words import words
 MINUTES = {1: 25, 2: 50, 3: 80}
 """How long a visit of so many cells lasts."""
 
-OWN_TYPE = 0.35
+OWN_TYPE = 0.18
 """How often a practitioner books a type that only their own discipline may give."""
 
 ARRIVED_BY = time(10)
@@ -25,7 +25,7 @@ class AppointmentTypes:
     """The practice's appointment types, and who books which."""
 
     _ids: dict[str, int] = field(default_factory=dict)
-    _fitting: dict[tuple[str, int, bool], list[int]] = field(default_factory=dict)
+    _fitting: dict[tuple[str, int, bool], list[tuple[int, float]]] = field(default_factory=dict)
 
     def insert(self, work: UnitOfWork) -> None:
         """Insert the types of the word list; before that nothing can be chosen."""
@@ -40,20 +40,21 @@ class AppointmentTypes:
             return self._ids["Group program"]
         if first and MINUTES[cells] == 80:
             return self._ids["Initial assessment"]
-        own = self._of(discipline, cells, own=True)
-        if own and random.random() < OWN_TYPE:
-            return random.choice(own)
-        return random.choice(self._of(discipline, cells, own=False))
+        fitting = self._of(discipline, cells, own=True) if random.random() < OWN_TYPE else []
+        fitting = fitting or self._of(discipline, cells, own=False)
+        return random.choices([i for i, _ in fitting], [share for _, share in fitting])[0]
 
-    def _of(self, discipline: str, cells: int, *, own: bool) -> list[int]:
+    def _of(self, discipline: str, cells: int, *, own: bool) -> list[tuple[int, float]]:
+        """The ids that fit, each with how often it is taken."""
         key = discipline, cells, own
         if key not in self._fitting:
             self._fitting[key] = [
-                self._ids[each["name"]]
+                (self._ids[each["name"]], each.get("share", 1))
                 for each in words("staff")["appointment_types"]
                 if each["minutes"] == MINUTES[cells]
                 and each["discipline"] == (discipline if own else "")
                 and discipline in each.get("for", (discipline,))
+                and each["name"] not in ("Group program", "Initial assessment")
             ]
         return self._fitting[key]
 
@@ -70,7 +71,7 @@ def outcome(
     chance = random.random()
     if days < 0:
         if chance < 0.08:
-            return AppointmentStatus.CANCELLED, random.choice(words("places")["cancel_reasons"])
+            return AppointmentStatus.CANCELLED, random.choice(words("places")["cancelled_on_the_day"])
         if chance < 0.13:
             return AppointmentStatus.DID_NOT_ATTEND, ""
         forgotten = chance > 0.97 and days >= -14 and active
@@ -79,7 +80,7 @@ def outcome(
         arrived = starts_at.time() < ARRIVED_BY
         return (AppointmentStatus.ARRIVED if arrived else AppointmentStatus.CONFIRMED), ""
     if chance < 0.03:
-        return AppointmentStatus.CANCELLED, random.choice(words("places")["cancel_reasons"])
+        return AppointmentStatus.CANCELLED, random.choice(words("places")["cancelled_ahead"])
     if chance < 0.07 and days < 42 and not regular:
         return AppointmentStatus.WAITING_LIST, ""
     confirmed = days <= 7 and chance < 0.7

@@ -6,22 +6,14 @@ import argparse
 import importlib
 import sys
 from collections.abc import Sequence
-from datetime import date
 
 from desktop import __version__
 from desktop.cli.call import Call
+from desktop.cli.words import day
 from desktop.errors import UserError
 
 GROUPS = ("keeping", "demo", "exchange", "reports", "offboard")
 """The modules that hold the verbs: each has `add_verbs(verbs, common)`."""
-
-
-def day(text: str) -> date:
-    """A date in a call's words: 2027-03-15."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2027-03-15") from None
 
 
 def make_parser() -> argparse.ArgumentParser:

@@ -3,9 +3,130 @@
 from __future__ import annotations
 
 import argparse
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from desktop.cli.call import Call
+from desktop.cli.words import day
+from desktop.errors import UserError
+from desktop.files.atomic import write_file
+from desktop.rules.day_words import day_text
+from desktop.services.lookup import find_user
+from desktop.services.offboarding import following_up, plan_file
+from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.showing import show
+from desktop.services.offboarding.situation import refusal_of, situation
+from desktop.services.offboarding.suggesting import Wishes, suggested_plan
+from desktop.services.offboarding.wording import count
 
 
 def add_verbs(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
-    pass
+    offboard = verbs.add_parser(
+        "offboard", parents=[common], help="plan and carry out a practitioner's leaving"
+    )
+    steps = offboard.add_subparsers(dest="step", metavar="STEP", required=True)
+
+    plan = steps.add_parser("plan", parents=[common], help="suggest who takes whom, as a file")
+    plan.add_argument("leaver", metavar="REF")
+    plan.add_argument("--last-day", type=day, required=True, metavar="DATE")
+    plan.add_argument("--to", nargs="+", action="extend", metavar="REF", help="offer only these recipients")
+    plan.add_argument("--out", type=Path, required=True, metavar="PLAN.json")
+    plan.set_defaults(run=make_plan)
+
+    apply = steps.add_parser("apply", parents=[common], help="carry out a plan")
+    apply.add_argument("plan", type=Path, metavar="PLAN.json")
+    apply.add_argument("--accept-clashes", default="", metavar="REASON")
+    apply.add_argument("--accept-unassigned", default="", metavar="REASON")
+    apply.set_defaults(run=carry_out)
+
+    steps.add_parser("due", parents=[common], help="finish what is due").set_defaults(run=finish_due)
+    steps.add_parser("list", parents=[common], help="all offboardings").set_defaults(run=list_all)
+    for name, run, text in (("show", show_one, "one offboarding"), ("undo", undo_one, "take one back")):
+        step = steps.add_parser(name, parents=[common], help=text)
+        step.add_argument("id", type=int, metavar="ID")
+        step.set_defaults(run=run)
+
+
+def make_plan(call: Call) -> None:
+    args = call.args
+    with call.practice() as practice, practice.read() as session:
+        leaver = find_user(session, args.leaver)
+        only = None if args.to is None else [find_user(session, ref).id for ref in args.to]
+        found = situation(session, leaver.id, args.last_day)
+        for user_id in only or ():
+            if fault := refusal_of(session, found, user_id):
+                raise UserError(f"{fault} Choose another recipient.")
+        plan = suggested_plan(session, found, Wishes(only=only))
+        answer = plan_file.to_json(session, plan)
+    write_file(args.out, f"{json.dumps(answer, ensure_ascii=False, indent=1)}\n".encode())
+    counts = answer["summary"]
+    call.answer(
+        {"file": str(args.out), **answer},
+        f"{args.out}: {count(counts['clients'], 'client')}, {counts['without_recipient']} without a recipient; "
+        f"{count(counts['appointments'], 'appointment')}, {counts['cannot_keep_time']} cannot keep their time.",
+    )
+
+
+def carry_out(call: Call) -> None:
+    args = call.args
+    with call.practice(writes=True) as practice:
+        with practice.read() as session:
+            plan = plan_file.read_plan(session, args.plan)
+        done = apply_plan(
+            practice, plan, accept_clashes=args.accept_clashes, accept_unassigned=args.accept_unassigned
+        )
+    state = "is inactive" if done.made_inactive else f"stays active until {day_text(plan.last_day)} is over"
+    call.answer(
+        asdict(done),
+        f"Offboarding {done.offboarding_id}: {count(done.clients_transferred, 'client')} and "
+        f"{count(done.appointments_transferred + done.appointments_moved, 'appointment')} handed over, "
+        f"{count(done.appointments_cancelled, 'appointment')} cancelled; {done.leaver} {state}.",
+    )
+
+
+def finish_due(call: Call) -> int:
+    with call.practice(writes=True) as practice:
+        results = following_up.due(practice)
+    refused = [r for r in results if r.problem]
+    lines = [f"{r.name}: {r.problem or 'offboarded.'}" for r in results]
+    call.answer({"due": [asdict(r) for r in results]}, "\n".join(lines) or "Nothing is due.")
+    if refused:
+        raise UserError("; ".join(f"{r.name}: {r.problem}" for r in refused))
+    return 0
+
+
+def list_all(call: Call) -> None:
+    with call.practice() as practice:
+        found = following_up.listed(practice)
+    rows = [
+        {
+            "id": o.id,
+            "leaver": o.leaver,
+            "name": o.name,
+            "last_day": o.last_day.isoformat(),
+            "state": o.state.value,
+            "due": o.due,
+        }
+        for o in found
+    ]
+    lines = [f"{o.id}  {o.name} ({o.leaver}), last day {day_text(o.last_day)}: {o.state}" for o in found]
+    call.answer({"offboardings": rows}, "\n".join(lines) or "No offboardings yet.")
+
+
+def show_one(call: Call) -> None:
+    with call.practice() as practice:
+        answer, lines = show(practice, call.args.id)
+    call.answer(answer, "\n".join(lines))
+
+
+def undo_one(call: Call) -> None:
+    with call.practice(writes=True) as practice:
+        undone = following_up.undo_offboarding(practice, call.args.id)
+    lines = (
+        f"Undid the offboarding of {undone.name}: {count(undone.restored, 'record')} restored.",
+        *undone.left_alone,
+    )
+    call.answer(asdict(undone), "\n".join(lines))

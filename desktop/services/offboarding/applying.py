@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -140,7 +141,9 @@ def _refuse_stale(session: Session, plan: Plan, found: Situation) -> None:
 def _refuse_recipients(found: Situation, plan: Plan) -> None:
     """Rule 6, for each client and each appointment."""
     faults: dict[str, None] = {}
-    given = [(c.recipient_id, None) for c in plan.clients if c.disposition is Disposition.TRANSFER]
+    given: list[tuple[int | None, date | None]] = [
+        (c.recipient_id, None) for c in plan.clients if c.disposition is Disposition.TRANSFER
+    ]
     first_day = first_moment_after(plan.last_day)
     for a in plan.appointments:
         if a.action is AppointmentAction.CANCEL:
@@ -151,7 +154,7 @@ def _refuse_recipients(found: Situation, plan: Plan) -> None:
                 faults["An appointment after the last working day cannot stay with the leaver."] = None
             continue
         given.append((a.recipient_id, at.date()))
-    for recipient_id, at in given:
+    for recipient_id, day in given:
         if recipient_id is None:
             continue
         candidate = found.practitioners.get(recipient_id)
@@ -159,7 +162,7 @@ def _refuse_recipients(found: Situation, plan: Plan) -> None:
             who = found.leaver.name if recipient_id == found.leaver.id else "A recipient of the plan"
             why = "is the one who leaves" if recipient_id == found.leaver.id else "is inactive"
             faults[f"{who} {why}."] = None
-        elif fault := refusal(candidate, found.leaver.id, at):
+        elif fault := refusal(candidate, found.leaver.id, day):
             faults[fault] = None
     if faults:
         raise Refused(

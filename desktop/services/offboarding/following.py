@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -27,7 +26,7 @@ LEFT = {
 def follow(
     situation: Situation, booking: Booking, clients: Mapping[int, PlannedClient]
 ) -> PlannedAppointment:
-    """An appointment follows its client; a group moves whole, to whom most of its clients go.
+    """An appointment follows its client; a group moves whole, with the first client that goes to somebody.
 
     With a client of somebody else it goes to that case manager. It is cancelled only where all of its
     clients leave the practice; without anybody to go to, its recipient is None.
@@ -44,7 +43,7 @@ def follow(
             if (user_id := situation.case_managers.get(c)) is not None
             and _may_take(situation, user_id, booking)
         ]
-    recipient_id = Counter(taken).most_common(1)[0][0] if taken else None
+    recipient_id = taken[0] if taken else None
     return PlannedAppointment(booking.id, AppointmentAction.TRANSFER, recipient_id)
 
 

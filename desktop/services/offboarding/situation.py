@@ -58,16 +58,19 @@ class Situation:
     def candidates(self) -> dict[int, Practitioner]:
         """Who may be offered as a recipient (rules 2 and 6)."""
         return {
-            i: p for i, p in self.practitioners.items() if refusal(p, self.leaver.id, self.last_day) is None
+            i: p
+            for i, p in self.practitioners.items()
+            if refusal(p, self.leaver.id, first_moment_after(self.last_day).date()) is None
         }
 
-    def of_client(self) -> dict[int, list[Booking]]:
-        """The appointments of each client, in order of time."""
-        found: dict[int, list[Booking]] = defaultdict(list)
-        for booking in sorted(self.appointments.values(), key=lambda b: (b.starts, b.id)):
-            for client_id in booking.client_ids:
-                found[client_id].append(booking)
-        return found
+
+def refusal_of(session: Session, found: Situation, user_id: int) -> str | None:
+    """Why a user may not be offered as a recipient at all, as a sentence; None if they may."""
+    candidate = found.practitioners.get(user_id)
+    if candidate is not None:
+        return refusal(candidate, found.leaver.id, first_moment_after(found.last_day).date())
+    name = session.get_one(User, user_id).name
+    return f"{name} is the one who leaves." if user_id == found.leaver.id else f"{name} is inactive."
 
 
 def situation(session: Session, leaver_id: int, last_day: date) -> Situation:
@@ -129,7 +132,9 @@ def practitioners(session: Session) -> dict[int, Practitioner]:
                 )
             )
             .group_by(Offboarding.leaver_id)
-        ).tuples()
+        )
+        .tuples()
+        .all()
     )
     return {
         user.id: Practitioner(

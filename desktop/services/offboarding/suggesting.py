@@ -6,31 +6,28 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.models import AppointmentAction, Client, ClientStatus, Disposition
 from desktop.rules import planning
-from desktop.rules.calendar import Booking, Practitioner, holds_time
+from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.clashes import ClashFinder
 from desktop.rules.days import first_moment_after
-from desktop.rules.planning_model import (
-    SAME_DISCIPLINE,
-    SAME_SITE,
-    SEEN_BEFORE,
-    WEEKS,
-    Option,
-    PlanClient,
-    PlanRecipient,
+from desktop.rules.diary import Diary
+from desktop.rules.planning_input import (
+    ClientFacts,
+    bookings_by_client,
+    weigh_clients,
+    weigh_recipients,
 )
+from desktop.rules.planning_model import PlanClient, PlanRecipient
 from desktop.rules.recipients import discipline_refusal, refusal
 from desktop.services.offboarding.following import finder_for, follow, with_clashes
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
 from desktop.services.offboarding.situation import Situation, bookings
-
-_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -131,90 +128,32 @@ def _first_who_can(
 def _facts(
     session: Session, situation: Situation, candidates: Mapping[int, Practitioner]
 ) -> tuple[list[PlanRecipient], list[PlanClient]]:
-    since = first_moment_after(situation.last_day)
-    until = since + timedelta(weeks=WEEKS)
-    minutes: dict[int, int] = defaultdict(int)
-    for booking in bookings(session, candidates, since):
-        if booking.starts < until and booking.practitioner_id is not None:
-            minutes[booking.practitioner_id] += _minutes(booking)
-    caseloads = dict(
+    caseloads: dict[int | None, int] = dict(
         session.execute(
             select(Client.case_manager_id, func.count())
             .where(Client.case_manager_id.is_not(None), Client.status == ClientStatus.CURRENT)
             .group_by(Client.case_manager_id)
-        ).tuples()
+        )
+        .tuples()
+        .all()
     )
-    recipients = [
-        PlanRecipient(
-            p.id, p.name, minutes[p.id], caseloads.get(p.id, 0), p.target_weekly_minutes, p.maximum_clients
-        )
-        for p in candidates.values()
-    ]
-    finder = finder_for(session, situation, candidates, situation.appointments.values())
-    clashing = {
-        recipient_id: {
-            b.id
-            for b in situation.appointments.values()
-            if finder.clashes(replace(b, practitioner_id=recipient_id))
-        }
-        for recipient_id in candidates
-    }
-    seen = _last_seen(session, situation.clients, candidates, situation)
-    of_client = situation.of_client()
-    clients = []
-    for client in situation.clients.values():
-        booked = of_client.get(client.id, [])
-        lead = [b for b in booked if b.starts < until and _lead(b, situation) == client.id]
-        clients.append(
-            PlanClient(
-                client.id,
-                client.family,
-                sum(map(_minutes, lead)),
-                len(booked),
-                {
-                    p.id: _option(situation, p, booked, clashing[p.id], seen.get((client.id, p.id)))
-                    for p in candidates.values()
-                },
-            )
-        )
-    return recipients, clients
-
-
-def _option(
-    situation: Situation,
-    candidate: Practitioner,
-    booked: list[Booking],
-    clashing: Collection[int],
-    last_seen: datetime | None,
-) -> Option:
-    last = max((b.starts.date() for b in booked), default=None)
-    refused = refusal(candidate, situation.leaver.id, last) or discipline_refusal(
-        candidate, (b.discipline for b in booked)
+    existing = Diary(bookings(session, candidates, first_moment_after(situation.last_day)))
+    booked, _ = bookings_by_client(situation.appointments.values(), situation.clients)
+    seen = _last_seen(session, situation.clients, candidates)
+    facts = [ClientFacts(c.id, c.family, booked[c.id], seen[c.id]) for c in situation.clients.values()]
+    people = list(candidates.values())
+    return (
+        weigh_recipients(
+            people, existing, last_day=situation.last_day, caseloads={i: n for i, n in caseloads.items() if i}
+        ),
+        weigh_clients(facts, people, existing, leaver=situation.leaver, last_day=situation.last_day),
     )
-    sites = {b.site_id for b in booked if b.site_id is not None} or situation.leaver.site_ids
-    points, notes = 0, []
-    if sites and sites <= candidate.site_ids:
-        points += SAME_SITE
-        notes.append("same site")
-    if last_seen is not None:
-        points += SEEN_BEFORE
-        notes.append(
-            f"saw them in {last_seen:%B}" if _within_a_year(last_seen, situation) else "saw them before"
-        )
-    if candidate.discipline and candidate.discipline == situation.leaver.discipline:
-        points += SAME_DISCIPLINE
-        notes.append("same discipline")
-    return Option(sum(b.id in clashing for b in booked), points, refused, tuple(notes))
-
-
-def _within_a_year(moment: datetime, situation: Situation) -> bool:
-    return (situation.last_day - moment.date()).days < 330
 
 
 def _last_seen(
-    session: Session, clients: Collection[int], candidates: Collection[int], situation: Situation
-) -> dict[tuple[int, int], datetime]:
-    """When each candidate last saw each client, where they did."""
+    session: Session, clients: Collection[int], candidates: Collection[int]
+) -> dict[int, dict[int, date]]:
+    """For each client the day on which each candidate last saw them, where they did."""
     rows = session.connection().exec_driver_sql(
         "SELECT c.client_id, a.user_id, max(a.starts_at) FROM appointment_clients c"
         " JOIN appointments a ON a.id = c.appointment_id"
@@ -223,13 +162,7 @@ def _last_seen(
         " GROUP BY c.client_id, a.user_id",
         (json.dumps(list(clients)), json.dumps(list(candidates))),
     )
-    return {(client_id, user_id): datetime.fromisoformat(at) for client_id, user_id, at in rows}
-
-
-def _lead(booking: Booking, situation: Situation) -> int | None:
-    """The client who carries a group's minutes: the first of the leaver's own."""
-    return next((c for c in booking.client_ids if c in situation.clients), None)
-
-
-def _minutes(booking: Booking) -> int:
-    return (booking.ends - booking.starts) // _MINUTE if holds_time(booking) else 0
+    seen: dict[int, dict[int, date]] = defaultdict(dict)
+    for client_id, user_id, at in rows:
+        seen[client_id][user_id] = datetime.fromisoformat(at).date()
+    return seen

@@ -1,0 +1,151 @@
+"""What an applied offboarding really did, read from the record of activity: for show, certificate and undo."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.models import (
+    Activity,
+    Appointment,
+    AppointmentClient,
+    Client,
+    Offboarding,
+    OffboardingState,
+    Operation,
+    User,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClientLine:
+    """One client: `to` is who took over, or what became of the file where nobody did."""
+
+    reference: str
+    name: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentLine:
+    """One appointment: `was` and `starts_at` are its time before and after; `to` who has it, `what` in words."""
+
+    reference: str
+    clients: str
+    was: datetime
+    starts_at: datetime
+    to: str
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class OffboardingRecord:
+    """The whole of one offboarding that was applied, or that was undone since."""
+
+    id: int
+    leaver: str
+    leaver_reference: str
+    last_day: date
+    state: OffboardingState
+    inactive: bool
+    applied_at: datetime | None
+    actor: str
+    clash_reason: str
+    unassigned_reason: str
+    pack_skip_reason: str
+    clients: tuple[ClientLine, ...]
+    appointments: tuple[AppointmentLine, ...]
+    record_hash: str
+
+
+def record_of(practice: Practice, offboarding_id: int) -> OffboardingRecord:
+    """Read it. For a draft the lists are empty. Raises UserError where there is no such offboarding."""
+    with practice.read() as session:
+        found = session.get(Offboarding, offboarding_id)
+        if found is None:
+            raise UserError(f"There is no offboarding {offboarding_id}.")
+        leaver = session.get_one(User, found.leaver_id)
+        operation = session.get(Operation, found.operation_id) if found.operation_id else None
+        names: dict[int | None, str] = {user.id: user.name for user in session.scalars(select(User))}
+        return OffboardingRecord(
+            id=found.id,
+            leaver=leaver.name,
+            leaver_reference=leaver.reference,
+            last_day=found.last_day,
+            state=found.state,
+            inactive=not leaver.active,
+            applied_at=found.applied_at,
+            actor=operation.actor if operation else "",
+            clash_reason=found.clash_reason,
+            unassigned_reason=found.unassigned_reason,
+            pack_skip_reason=found.pack_skip_reason,
+            clients=tuple(_clients(session, found.operation_id, names)),
+            appointments=tuple(_appointments(session, found.operation_id, names)),
+            record_hash=session.scalar(
+                select(Activity.hash)
+                .where(Activity.operation_id == found.operation_id)
+                .order_by(Activity.id.desc())
+                .limit(1)
+            )
+            or "",
+        )
+
+
+def _clients(
+    session: Session, operation_id: int | None, names: dict[int | None, str]
+) -> Iterator[ClientLine]:
+    rows = session.execute(
+        select(Client, Activity.after)
+        .join(Activity, Activity.row_id == Client.id)
+        .where(Activity.operation_id == operation_id, Activity.table_name == Client.__tablename__)
+        .order_by(Client.sort_name, Client.id)
+    )
+    for client, text in rows:
+        after = json.loads(text or "{}")
+        name = f"{client.last_name}, {client.first_name}" if client.first_name else client.last_name
+        if "case_manager_id" in after:
+            yield ClientLine(client.reference, name, names.get(after["case_manager_id"], "No case manager"))
+        else:
+            yield ClientLine(client.reference, name, f"File {after['status']}")
+
+
+def _appointments(
+    session: Session, operation_id: int | None, names: dict[int | None, str]
+) -> Iterator[AppointmentLine]:
+    who = (
+        select(func.group_concat(func.trim(Client.first_name + " " + Client.last_name), ", "))
+        .join(AppointmentClient, AppointmentClient.client_id == Client.id)
+        .where(AppointmentClient.appointment_id == Appointment.id)
+        .scalar_subquery()
+    )
+    rows = session.execute(
+        select(Appointment, Activity.before, Activity.after, who)
+        .join(Activity, Activity.row_id == Appointment.id)
+        .where(Activity.operation_id == operation_id, Activity.table_name == Appointment.__tablename__)
+        .order_by(Appointment.starts_at, Appointment.id)
+    )
+    for appointment, old, new, clients in rows:
+        before, after = json.loads(old), json.loads(new)
+        yield AppointmentLine(
+            appointment.reference,
+            clients or "",
+            _moment(before, appointment),
+            _moment(after, appointment),
+            "" if "status" in after else names.get(after.get("user_id", appointment.user_id), ""),
+            "cancelled" if "status" in after else "moved" if "starts_at" in after else "transferred",
+            after.get("cancel_reason") or after.get("overlap_reason") or "",
+        )
+
+
+def _moment(values: dict[str, Any], appointment: Appointment) -> datetime:
+    text = values.get("starts_at")
+    return datetime.fromisoformat(text) if text else appointment.starts_at

@@ -1,0 +1,52 @@
+"""One offboarding for the command line: a draft's plan as it stands, or what was really done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop.database.practice import Practice
+from desktop.models import OffboardingState
+from desktop.rules.day_words import day_text, moment_text
+from desktop.services.offboarding import plan_file
+from desktop.services.offboarding.drafted import drafted
+from desktop.services.offboarding.record import record_of
+from desktop.services.offboarding.wording import count
+
+
+def show(practice: Practice, offboarding_id: int) -> tuple[dict[str, Any], list[str]]:
+    """The JSON object and the lines for people. Raises UserError where there is no such offboarding."""
+    found = record_of(practice, offboarding_id)
+    answer: dict[str, Any] = {
+        "id": found.id,
+        "leaver": found.leaver_reference,
+        "name": found.leaver,
+        "last_day": found.last_day.isoformat(),
+        "state": found.state.value,
+        "inactive": found.inactive,
+    }
+    lines = [f"{found.leaver}, last day {day_text(found.last_day)}: {found.state}"]
+    if found.state in (OffboardingState.DRAFT, OffboardingState.SCHEDULED):
+        plan = drafted(practice, offboarding_id).plan
+        with practice.read() as session:
+            answer["plan"] = plan_file.to_json(session, plan)
+        lines.append(
+            f"{count(len(plan.undecided), 'client')} undecided, {count(len(plan.clashing), 'appointment')} with a clash"
+        )
+        return answer, lines
+    answer["applied_at"] = found.applied_at and found.applied_at.isoformat("T", "minutes")
+    answer["clients"] = [{"client": c.reference, "to": c.to} for c in found.clients]
+    answer["appointments"] = [
+        {
+            "appointment": a.reference,
+            "what": a.what,
+            "to": a.to,
+            "starts_at": a.starts_at.isoformat("T", "minutes"),
+        }
+        for a in found.appointments
+    ]
+    lines += [f"{c.name} ({c.reference}): {c.to}" for c in found.clients]
+    lines += [
+        f"{moment_text(a.starts_at)} {a.clients} ({a.reference}): {a.what} {a.to}".rstrip()
+        for a in found.appointments
+    ]
+    return answer, lines

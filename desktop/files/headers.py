@@ -79,7 +79,7 @@ USERS = (
     _field("position", "Position", "Job Title | Role | Occupation"),
     _field("discipline", "Discipline", "Profession | Speciality | Specialty | practitioner_category"),
     _field("access_level", "Access Level", "Access | Permission | Permissions | User Level"),
-    _field("active", "Active", "Active/Inactive | practitioner_active | Status | State"),
+    _field("active", "Active", "Active/Inactive | practitioner_active | Status"),
     _field("sites", "Sites", "Site | Location | Locations | Clinic | Clinics"),
     _field("target_weekly_minutes", "Target Weekly Minutes", "Weekly Minutes"),
     _field("maximum_clients", "Maximum Clients", "Max Clients | Maximum Caseload"),
@@ -122,20 +122,30 @@ CLIENTS = (
     _field("case_manager", "Case Manager", f"{_PRACTITIONERS} | Practitioner", "Case Manager Name"),
     _field("family", "Family", "Family ID | Household"),
     _MOBILE,
-    _field("home_phone", "Home Phone", "phoneNumberHome | Phone Home | Home"),
+    _field(
+        "home_phone", "Home Phone", "phoneNumberHome | Phone Home | Home | Phone | Phone Number | Telephone"
+    ),
     _field("work_phone", "Work Phone", "phoneNumberWork | Phone Work | Business Phone"),
     _EMAIL,
     _field("street_number", "", "Street Number | Street No | House Number"),
     _field(
         "street",
         "Street",
-        "Address 1 | Address Line 1 | Street Address | streetAddress | Patient Address 1 | Address",
+        "Address 1 | Address Line 1 | Street Address | streetAddress | Patient Address 1 | addressResidential.streetAddress | Address",
     ),
     _field("street_2", "", "Address 2 | Address Line 2 | Street Address 2 | Patient Address 2"),
     _field("street_3", "", "Address 3 | Address Line 3"),
-    _field("suburb", "Suburb", "City / Suburb | City | Town | Patient City"),
-    _field("state", "State", "Province | Patient State"),
-    _field("postcode", "Postcode", "Post Code | Zip | Zip Code | Postal | Postal Code | Patient Zip"),
+    _field(
+        "suburb",
+        "Suburb",
+        "City / Suburb | City | Town | Patient City | addressResidential.city | addressResidential.suburb",
+    ),
+    _field("state", "State", "Province | Patient State | addressResidential.state"),
+    _field(
+        "postcode",
+        "Postcode",
+        "Post Code | Zip | Zip Code | Postal | Postal Code | Patient Zip | addressResidential.postcode",
+    ),
     _field("medicare_number", "Medicare Number", "medicareCardNumber | Medicare No | Medicare | MC No"),
     _field("medicare_irn", "Medicare IRN", "medicareCardIRN | IRN | Medicare Reference"),
     _field("medicare_expiry", "Medicare Expiry", "medicareCardExpireDate | Expiry | Medicare Expiry Date"),
@@ -191,14 +201,13 @@ APPOINTMENTS = (
         "Scheduled date | Appointment Date | Appt Date | Start Date | Date of Service | service_contact_date"
         " | AppointmentDay | Date",
     ),
-    _field("time", "", "Scheduled time | Appointment Time | Start Time | Time"),
+    _field("time", "", "Scheduled time | Appointment Time | Time"),
     _field(
         "ends_at",
         "End",
-        "endDateTime | ends_at | Appointment End Date & Time | End Date & Time | APPTEND | Ends | Stop | Finish",
+        "endDateTime | ends_at | Appointment End Date & Time | End Date & Time | APPTEND | Ends | Stop | Finish | End Time | Finish Time",
     ),
     _field("end_date", "", "End Date"),
-    _field("end_time", "", "End Time | Finish Time"),
     _field(
         "minutes",
         "",
@@ -227,9 +236,11 @@ APPOINTMENTS = (
         "appointment_type",
         "Appointment Type",
         "Appt Type | APPTTYPE | Treatment Name | Service | Services | service_contact_type | ENCOUNTERCLASS | Type"
-        " | Categories | Billing Code",
+        " | Categories | Billing Code | appointmentTypeId",
     ),
-    _field("site", "Site", "Location Name | Location | Clinic | id_Clinic | Business | Facility"),
+    _field(
+        "site", "Site", "Location Name | Location | Clinic | id_Clinic | Business | Facility | locationId"
+    ),
     _field("status", "Status", "Appointment Status | Attendance"),
     _field("cancelled_at", "", "Cancelled At | Canceled At | Cancelled"),
     _field("did_not_arrive", "", "Did not arrive | No-show | No Show | DNA | service_contact_no_show"),

@@ -1,0 +1,197 @@
+"""Words, names and numbers as others write them, read as ours; each function is about one cell."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import TypeVar
+
+from desktop.files.headers import normal
+from desktop.files.table import Value
+from desktop.models import AccessLevel, AppointmentStatus, ClientStatus
+
+Word = TypeVar("Word", bound=StrEnum)
+
+_DAMAGED = re.compile(r"^[+-]?\d(?:[.,]\d+)?E\+?\d{1,3}$", re.IGNORECASE)
+_FORMULA_START = "=+-@\t\r"
+_GUARDED = re.compile(f"^'+[{re.escape(_FORMULA_START)}0-9]")
+_AT_RISK = re.compile(r"^(?:0\d+|\d{12,}|\d+E\d+|\d{1,4}[-/]\d{1,4}(?:[-/]\d{1,4})?)$", re.IGNORECASE)
+_PHONE_AT_END = re.compile(r"\s+\+?\(?\d[\d\s()-]{5,}$")
+_PARTICLES = frozenset(
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "da",
+        "di",
+        "du",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "la",
+        "le",
+        "ten",
+        "ter",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "st",
+        "mac",
+    ]
+)
+TITLES = frozenset(
+    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "master", "mstr"]
+)
+
+CLIENT_STATUS = {
+    "current": ClientStatus.CURRENT, "active": ClientStatus.CURRENT, "open": ClientStatus.CURRENT,
+    "yes": ClientStatus.CURRENT, "1": ClientStatus.CURRENT, "true": ClientStatus.CURRENT, "new": ClientStatus.CURRENT,
+    "closed": ClientStatus.CLOSED, "inactive": ClientStatus.CLOSED, "archived": ClientStatus.CLOSED,
+    "discharged": ClientStatus.CLOSED, "deleted": ClientStatus.CLOSED, "past": ClientStatus.CLOSED,
+    "former": ClientStatus.CLOSED, "no": ClientStatus.CLOSED, "0": ClientStatus.CLOSED, "false": ClientStatus.CLOSED,
+    "deceased": ClientStatus.DECEASED, "died": ClientStatus.DECEASED, "dead": ClientStatus.DECEASED,
+}  # fmt: skip
+
+APPOINTMENT_STATUS = {
+    "booked": AppointmentStatus.BOOKED, "scheduled": AppointmentStatus.BOOKED, "pending": AppointmentStatus.BOOKED,
+    "new": AppointmentStatus.BOOKED, "unconfirmed": AppointmentStatus.BOOKED, "notconfirmed": AppointmentStatus.BOOKED,
+    "rescheduled": AppointmentStatus.BOOKED, "proposed": AppointmentStatus.BOOKED, "open": AppointmentStatus.BOOKED,
+    "confirmed": AppointmentStatus.CONFIRMED, "accepted": AppointmentStatus.CONFIRMED,
+    "arrived": AppointmentStatus.ARRIVED, "checkedin": AppointmentStatus.ARRIVED, "waiting": AppointmentStatus.ARRIVED,
+    "inprogress": AppointmentStatus.ARRIVED, "started": AppointmentStatus.ARRIVED,
+    "attended": AppointmentStatus.ATTENDED, "completed": AppointmentStatus.ATTENDED, "complete": AppointmentStatus.ATTENDED,
+    "fulfilled": AppointmentStatus.ATTENDED, "seen": AppointmentStatus.ATTENDED, "show": AppointmentStatus.ATTENDED,
+    "departed": AppointmentStatus.ATTENDED, "done": AppointmentStatus.ATTENDED, "finished": AppointmentStatus.ATTENDED,
+    "checkedout": AppointmentStatus.ATTENDED, "invoiced": AppointmentStatus.ATTENDED, "paid": AppointmentStatus.ATTENDED,
+    "didnotattend": AppointmentStatus.DID_NOT_ATTEND, "dna": AppointmentStatus.DID_NOT_ATTEND,
+    "noshow": AppointmentStatus.DID_NOT_ATTEND, "didnotarrive": AppointmentStatus.DID_NOT_ATTEND,
+    "fta": AppointmentStatus.DID_NOT_ATTEND, "failedtoattend": AppointmentStatus.DID_NOT_ATTEND,
+    "missed": AppointmentStatus.DID_NOT_ATTEND, "notattended": AppointmentStatus.DID_NOT_ATTEND,
+    "cancelled": AppointmentStatus.CANCELLED, "canceled": AppointmentStatus.CANCELLED,
+    "latecancel": AppointmentStatus.CANCELLED, "latecancellation": AppointmentStatus.CANCELLED,
+    "latecancelled": AppointmentStatus.CANCELLED, "latecanceled": AppointmentStatus.CANCELLED,
+    "deleted": AppointmentStatus.CANCELLED, "declined": AppointmentStatus.CANCELLED,
+    "cancelledbyclient": AppointmentStatus.CANCELLED, "cancelledbypractitioner": AppointmentStatus.CANCELLED,
+    "clinicianc": AppointmentStatus.CANCELLED, "cancellation": AppointmentStatus.CANCELLED,
+    "waitinglist": AppointmentStatus.WAITING_LIST, "waitlist": AppointmentStatus.WAITING_LIST,
+    "waitlisted": AppointmentStatus.WAITING_LIST,
+}  # fmt: skip
+
+ACCESS_LEVEL = {
+    "accountsadmin": AccessLevel.ACCOUNTS_ADMIN, "accounts": AccessLevel.ACCOUNTS_ADMIN,
+    "receptionist": AccessLevel.ACCOUNTS_ADMIN, "reception": AccessLevel.ACCOUNTS_ADMIN,
+    "billing": AccessLevel.ACCOUNTS_ADMIN, "frontdesk": AccessLevel.ACCOUNTS_ADMIN,
+    "casemanager": AccessLevel.CASE_MANAGER, "practitioner": AccessLevel.CASE_MANAGER,
+    "clinician": AccessLevel.CASE_MANAGER, "therapist": AccessLevel.CASE_MANAGER, "provider": AccessLevel.CASE_MANAGER,
+    "supervisor": AccessLevel.SUPERVISOR, "administrator": AccessLevel.SUPERVISOR, "admin": AccessLevel.SUPERVISOR,
+    "owner": AccessLevel.SUPERVISOR, "manager": AccessLevel.SUPERVISOR, "practicemanager": AccessLevel.SUPERVISOR,
+}  # fmt: skip
+
+_YES_NO = {
+    "yes": True, "y": True, "true": True, "t": True, "1": True, "active": True, "current": True, "x": True,
+    "no": False, "n": False, "false": False, "f": False, "0": False, "inactive": False, "archived": False,
+}  # fmt: skip
+
+_GENDERS = {"f": "Female", "female": "Female", "m": "Male", "male": "Male"}
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def text_of(value: Value) -> str:
+    """A cell as text: a workbook's date in ISO form, line breaks as `\\n`, no leading guard."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.isoformat(" ", "minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    return value.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def guarded(text: str, *, spreadsheet: bool) -> str:
+    """Text for a text file that no spreadsheet takes for a formula: an apostrophe stands before it.
+
+    With `spreadsheet` the apostrophe also keeps digits that Excel would bend at a double click: leading
+    zeros, long numbers, what looks like a date or a power of ten. `unguarded` takes it away again.
+    """
+    at_risk = text[:1] and text[0] in _FORMULA_START
+    if at_risk or _GUARDED.match(text) or (spreadsheet and _AT_RISK.match(text)):
+        return f"'{text}"
+    return text
+
+
+def unguarded(text: str) -> str:
+    """What `guarded` wrote, as it was; also drops the apostrophe that others put before digits."""
+    return text[1:] if text.startswith("'") and _GUARDED.match(text) else text
+
+
+def is_damaged(text: str) -> bool:
+    """Whether a spreadsheet turned a long number into a power of ten (`2.98725E+13`)."""
+    return bool(_DAMAGED.match(text))
+
+
+def word(text: str, words: dict[str, Word]) -> Word | None:
+    """Our word for theirs, compared without case, spaces and punctuation; None where it is unknown."""
+    return words.get(normal(text))
+
+
+def yes_no(text: str) -> bool | None:
+    """True or False as people write it; an empty cell is No, None is neither."""
+    return _YES_NO.get(normal(text)) if text else False
+
+
+def gender(text: str) -> str:
+    """F and M in full; every other word as it was written."""
+    return _GENDERS.get(text.strip().lower(), text)
+
+
+def weekday(text: str) -> int | None:
+    """0 for Monday, from `Monday`, `Mon` or `mo`."""
+    key = normal(text)
+    found = [number for number, name in enumerate(_WEEKDAYS) if len(key) >= 2 and name.startswith(key)]
+    return found[0] if len(found) == 1 else None
+
+
+def split_name(text: str, *, surname_first: bool = False) -> tuple[str, str]:
+    """First name and surname of one field: `Surname, First`, `SURNAME First 0400 000 000`, `First Surname`.
+
+    `surname_first` says that the column writes `Surname First` without a comma. Titles are left out;
+    `van`, `de` and the like go with the surname.
+    """
+    bare = _PHONE_AT_END.sub("", " ".join(text.split()))
+    if "," in bare:
+        last, _, first = bare.partition(",")
+        return without_title(first.strip()), last.strip()
+    words = without_title(bare).split()
+    if len(words) < 2:
+        return "", " ".join(words)
+    capitals = _leading_capitals(words)
+    if capitals:
+        return " ".join(words[capitals:]), " ".join(words[:capitals])
+    if surname_first:
+        return " ".join(words[1:]), words[0]
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in _PARTICLES:
+        at -= 1
+    return " ".join(words[:at]), " ".join(words[at:])
+
+
+def without_title(name: str) -> str:
+    """A name without `Mr`, `Dr` and the like before it."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower().rstrip(".") in TITLES else name
+
+
+def _leading_capitals(words: list[str]) -> int:
+    """How many words of a surname in capitals come before a first name that is not."""
+    count = 0
+    while count < len(words) and len(words[count]) > 1 and words[count].isupper():
+        count += 1
+    return count if count < len(words) else 0

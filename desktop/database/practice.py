@@ -94,13 +94,6 @@ class Practice:
         self._listeners.append(listener)
 
     @property
-    def name(self) -> str:
-        """What the practice calls itself."""
-        with self.read() as session:
-            name = session.scalar(select(Setting.value).where(Setting.key == "practice.name"))
-        return name or self.file.stem
-
-    @property
     def zone(self) -> ZoneInfo:
         """The practice's own time zone, which says what day it is."""
         if self._zone is None:

@@ -18,6 +18,7 @@ from desktop.errors import UserError
 from desktop.files.names import free_path, safe_name
 from desktop.models import BackupRecord
 from desktop.services.history import last_change_id
+from desktop.services.settings import preferences
 
 SUFFIX = ".handover-backup"
 
@@ -57,7 +58,7 @@ def back_up(practice: Practice, folder: Path, *, progress: Progress | None = Non
     if not folder.is_dir():
         raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
     made_at = practice.now()
-    file = free_path(folder, f"{safe_name(practice.name)} {made_at:%Y-%m-%d %H%M}", SUFFIX)
+    file = free_path(folder, f"{safe_name(preferences(practice).name)} {made_at:%Y-%m-%d %H%M}", SUFFIX)
     # Asked before the copy is taken: a change in between makes the backup look older, never newer.
     with practice.read() as session:
         last_change = last_change_id(session)

@@ -1,0 +1,32 @@
+"""Passwords that a person can read out over the telephone: a few common words, chosen by chance.
+
+The list has 1,024 words of four to eight letters, no two of which differ by a letter only, so each
+word stands for exactly 10 bits and six of them for 60. That holds because the program chooses them;
+words that somebody thinks up are worth much less.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import secrets
+
+from desktop.resources import resource
+
+WORDS = 6
+
+
+def propose(words: int = WORDS) -> str:
+    """A new password such as `amber falcon ...`, from the system's own source of chance."""
+    return " ".join(secrets.choice(word_list()) for _ in range(words))
+
+
+def bits(words: int = WORDS) -> float:
+    """How many bits a proposed password of so many words is worth."""
+    return words * math.log2(len(word_list()))
+
+
+@functools.cache
+def word_list() -> tuple[str, ...]:
+    """All words, in alphabetical order."""
+    return tuple(resource("words/words.txt").read_text(encoding="ascii").split())

@@ -230,9 +230,7 @@ def decide_appointments(
                 select(AppointmentDecision.appointment_id, AppointmentDecision.id).where(
                     AppointmentDecision.offboarding_id == offboarding_id
                 )
-            )
-            .tuples()
-            .all()
+            ).all()
         )
         work.delete(AppointmentDecision, [known[a] for a in choices if a in known])
         work.insert(

@@ -137,7 +137,7 @@ def _references(session: Session, model: Any, ids: list[int] | None) -> dict[int
     if ids is not None:
         values = func.json_each(json.dumps(ids)).table_valued("value")
         chosen = chosen.where(model.id.in_(select(values.c.value)))
-    return dict(session.execute(chosen).tuples().all())
+    return dict(session.execute(chosen).all())
 
 
 def _ids(session: Session, model: Any, references: list[str], noun: str) -> dict[str, int]:
@@ -145,9 +145,9 @@ def _ids(session: Session, model: Any, references: list[str], noun: str) -> dict
         raise UserError(f"The plan names the same {noun} twice. Remove one of the two lines.")
     values = func.json_each(json.dumps(references)).table_valued("value")
     known: dict[str, int] = dict(
-        session.execute(select(model.reference, model.id).where(model.reference.in_(select(values.c.value))))
-        .tuples()
-        .all()
+        session.execute(
+            select(model.reference, model.id).where(model.reference.in_(select(values.c.value)))
+        ).all()
     )
     missing = [reference for reference in references if reference not in known]
     if missing:

@@ -132,9 +132,7 @@ def practitioners(session: Session) -> dict[int, Practitioner]:
                 )
             )
             .group_by(Offboarding.leaver_id)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     return {
         user.id: Practitioner(
@@ -201,7 +199,7 @@ def _read_bookings(
         ):
             clients[appointment_id] += (client_id,)
     disciplines: dict[int, str] = dict(
-        connection.exec_driver_sql("SELECT id, discipline FROM appointment_types").tuples().all()
+        connection.exec_driver_sql("SELECT id, discipline FROM appointment_types").all()
     )
     moment = datetime.fromisoformat
     return [

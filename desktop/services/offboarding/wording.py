@@ -65,9 +65,7 @@ def clashes(
             select(Appointment.id, Appointment.reference).where(
                 Appointment.id.in_(_among({*with_ids, *(a.appointment_id for a in planned)}))
             )
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     for a in planned:
         why = ", ".join(

@@ -1,0 +1,19 @@
+"""How old somebody is, and whether a guardian speaks for them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+ADULT = 18
+OLDEST = 125
+"""Nobody has grown older; a date of birth that says so is a slip."""
+
+
+def age_on(born: date, day: date) -> int:
+    """Whole years; somebody born on 29 February is a year older on 1 March."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def is_minor(born: date | None, day: date) -> bool:
+    """Under 18; somebody of unknown age counts as grown up."""
+    return born is not None and age_on(born, day) < ADULT

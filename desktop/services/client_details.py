@@ -1,0 +1,100 @@
+"""What a supervisor can say of a client, and what of it cannot be stored."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any
+
+from desktop.errors import UserError
+from desktop.models import ClientStatus
+from desktop.rules.age import OLDEST, age_on
+from desktop.rules.text import search_text, sort_name
+
+
+class InvalidDetail(UserError):
+    """One thing that cannot be stored as it is; `field` is its name in the details, to show the sentence there."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+@dataclass(frozen=True)
+class ClientDetails:
+    """All that a supervisor can say of a client; an empty `reference` gets one of our own making."""
+
+    reference: str = ""
+    title: str = ""
+    first_name: str = ""
+    middle_name: str = ""
+    last_name: str = ""
+    preferred_name: str = ""
+    date_of_birth: date | None = None
+    gender: str = ""
+    pronouns: str = ""
+    status: ClientStatus = ClientStatus.CURRENT
+    case_manager_id: int | None = None
+    family: str = ""
+    mobile: str = ""
+    home_phone: str = ""
+    work_phone: str = ""
+    email: str = ""
+    street: str = ""
+    suburb: str = ""
+    state: str = ""
+    postcode: str = ""
+    medicare_number: str = ""
+    medicare_irn: str = ""
+    medicare_expiry: str = ""
+    dva_number: str = ""
+    ndis_number: str = ""
+    notes: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name as it is spoken: `Ava Nguyen`."""
+        return f"{self.first_name} {self.last_name}".strip()
+
+
+def checked(details: ClientDetails, today: date) -> ClientDetails:
+    """The same without needless spaces. Raises InvalidDetail for the first field that cannot be stored."""
+    tidy = replace(details, **{f.name: _tidy(f.name, getattr(details, f.name)) for f in fields(details)})
+    if not tidy.name:
+        raise InvalidDetail("last_name", "The name is missing. Type a first or a last name.")
+    check_email(tidy.email)
+    born = tidy.date_of_birth
+    if born is not None and born > today:
+        raise InvalidDetail("date_of_birth", "That day is still to come. Correct the date of birth.")
+    if born is not None and age_on(born, today) > OLDEST:
+        raise InvalidDetail(
+            "date_of_birth",
+            f"That would make the client {age_on(born, today)} years old. Correct the date of birth.",
+        )
+    return tidy
+
+
+def check_email(email: str) -> None:
+    """Raises InvalidDetail for what cannot be an e-mail address; none at all is fine."""
+    if email and not re.fullmatch(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+", email):
+        raise InvalidDetail("email", "That is no e-mail address. Write it as name@example.com.")
+
+
+def columns(details: ClientDetails) -> dict[str, Any]:
+    """The columns of a client but for the case manager, who is changed together with the case history."""
+    values = {f.name: getattr(details, f.name) for f in fields(details) if f.name != "case_manager_id"}
+    return values | derived(values)
+
+
+def derived(values: Mapping[str, Any]) -> dict[str, str]:
+    """The folded copies of a client's other columns."""
+    names = values["last_name"], values["first_name"]
+    return {"sort_name": sort_name(*names), "search_text": search_text(values)}
+
+
+def _tidy(name: str, value: Any) -> Any:
+    if not isinstance(value, str) or isinstance(value, ClientStatus):
+        return value
+    return value.strip() if name == "notes" else " ".join(value.split())

@@ -1,0 +1,119 @@
+"""What a client's file shows of the past and of what is to come: case managers and appointments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Select, select, tuple_
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.models import (
+    Appointment,
+    AppointmentClient,
+    AppointmentStatus,
+    AppointmentType,
+    CaseAssignment,
+    Site,
+    User,
+)
+
+When = Literal["upcoming", "past"]
+
+
+@dataclass(frozen=True)
+class CaseEpisode:
+    """Somebody was case manager from one day to another, both included; still so where `ends_on` is None."""
+
+    case_manager: str
+    active: bool
+    starts_on: date
+    ends_on: date | None
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One appointment of a client. `kind` and `site` are empty where there are none."""
+
+    id: int
+    starts_at: datetime
+    ends_at: datetime
+    practitioner: str
+    practitioner_active: bool
+    kind: str
+    site: str
+    status: AppointmentStatus
+
+
+def case_history(practice: Practice, client_id: int) -> tuple[CaseEpisode, ...]:
+    """A client's case managers, the latest first."""
+    with practice.read() as session:
+        found = session.execute(
+            select(CaseAssignment, User)
+            .join(User, User.id == CaseAssignment.user_id)
+            .where(CaseAssignment.client_id == client_id)
+            .order_by(CaseAssignment.starts_on.desc(), CaseAssignment.id.desc())
+        ).all()
+    return tuple(CaseEpisode(user.name, user.active, case.starts_on, case.ends_on) for case, user in found)
+
+
+@dataclass(frozen=True)
+class VisitSource:
+    """What a table of ids asks for: a client's appointments, from today on or those before."""
+
+    practice: Practice
+    client_id: int
+    when: When
+
+    def ids(self, after: int | None, limit: int) -> list[int]:
+        with self.practice.read() as session:
+            return visit_ids(session, self.client_id, self.when, self.practice.today(), after, limit)
+
+    def rows(self, ids: Sequence[int]) -> list[Visit]:
+        with self.practice.read() as session:
+            return visits(session, ids)
+
+
+def visit_ids(
+    session: Session, client_id: int, when: When, today: date, after: int | None, limit: int
+) -> list[int]:
+    """The next ids of a client's appointments: those from today on soonest first, those before latest first.
+
+    Whatever their status: a cancelled one is part of the file.
+    """
+    midnight = datetime.combine(today, time.min)
+    upcoming = when == "upcoming"
+    listed: Select[Any] = (
+        select(Appointment.id)
+        .join(AppointmentClient, AppointmentClient.appointment_id == Appointment.id)
+        .where(AppointmentClient.client_id == client_id)
+        .where(Appointment.starts_at >= midnight if upcoming else Appointment.starts_at < midnight)
+    )
+    if after is not None:
+        last = session.scalars(select(Appointment.starts_at).where(Appointment.id == after)).one_or_none()
+        place = tuple_(Appointment.starts_at, Appointment.id)
+        behind: ColumnElement[bool] = place > (last, after) if upcoming else place < (last, after)
+        listed = listed.where(behind)
+    if upcoming:
+        listed = listed.order_by(Appointment.starts_at, Appointment.id)
+    else:
+        listed = listed.order_by(Appointment.starts_at.desc(), Appointment.id.desc())
+    return list(session.scalars(listed.limit(limit)))
+
+
+def visits(session: Session, ids: Sequence[int]) -> list[Visit]:
+    """These appointments, in no order."""
+    found = session.execute(
+        select(Appointment, User, AppointmentType.name, Site.name)
+        .join(User, User.id == Appointment.user_id)
+        .outerjoin(AppointmentType, AppointmentType.id == Appointment.appointment_type_id)
+        .outerjoin(Site, Site.id == Appointment.site_id)
+        .where(Appointment.id.in_(ids))
+    )
+    return [
+        Visit(a.id, a.starts_at, a.ends_at, user.name, user.active, kind or "", site or "", a.status)
+        for a, user, kind, site in found
+    ]

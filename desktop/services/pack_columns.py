@@ -1,0 +1,144 @@
+"""What a handover pack can say of a client, and which of it each preset says."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from operator import attrgetter
+from typing import TypeAlias
+
+from desktop.errors import UserError
+from desktop.models import Client, Contact
+
+Value: TypeAlias = str | int | date | datetime | None
+
+
+class Preset(enum.StrEnum):
+    """Each holds what the one before it does, and more."""
+
+    CONTACT = "contact"
+    REGISTER = "register"
+    FULL = "full"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One client as the leaver knows them. Appointments are those with the leaver; `upcoming` are open
+    and from today on, `last` took place before today."""
+
+    client: Client
+    main_contact: Contact | None
+    guardian: Contact | None
+    since: date | None
+    last: datetime | None
+    next: datetime | None
+    attended: int
+    upcoming: int
+
+
+@dataclass(frozen=True)
+class PackColumn:
+    """`preset` is the smallest one that has the column; None for card numbers, which must be ticked."""
+
+    key: str
+    header: str
+    preset: Preset | None
+    value: Callable[[Facts], Value]
+    wrap: bool = False
+
+    @property
+    def confidential(self) -> bool:
+        """Whether it goes out only when somebody ticks it."""
+        return self.preset is None
+
+
+def _of_client(key: str, preset: Preset | None, header: str = "", *, wrap: bool = False) -> PackColumn:
+    return PackColumn(key, header or key.replace("_", " ").title(), preset, attrgetter(f"client.{key}"), wrap)
+
+
+def _of_main_contact(
+    key: str, header: str, read: Callable[[Contact], str], preset: Preset = Preset.CONTACT
+) -> PackColumn:
+    return PackColumn(key, header, preset, lambda facts: _of(facts.main_contact, read))
+
+
+def _of(contact: Contact | None, read: Callable[[Contact], str]) -> str:
+    return "" if contact is None else read(contact)
+
+
+def _name(contact: Contact) -> str:
+    return f"{contact.first_name} {contact.last_name}".strip()
+
+
+def _guardian(contact: Contact) -> str:
+    details = ", ".join(filter(None, (contact.relationship, contact.mobile)))
+    return f"{_name(contact)} ({details})" if details else _name(contact)
+
+
+COLUMNS: tuple[PackColumn, ...] = (
+    _of_client("reference", Preset.CONTACT),
+    _of_client("title", Preset.FULL),
+    _of_client("last_name", Preset.CONTACT),
+    _of_client("first_name", Preset.CONTACT),
+    _of_client("middle_name", Preset.FULL),
+    _of_client("preferred_name", Preset.CONTACT),
+    _of_client("date_of_birth", Preset.REGISTER, "Date of Birth"),
+    _of_client("gender", Preset.FULL),
+    _of_client("pronouns", Preset.FULL),
+    _of_client("status", Preset.REGISTER),
+    _of_client("family", Preset.FULL),
+    PackColumn("since", "Case Manager Since", Preset.REGISTER, attrgetter("since")),
+    PackColumn("last_appointment", "Last Appointment", Preset.REGISTER, attrgetter("last")),
+    PackColumn("next_appointment", "Next Appointment", Preset.REGISTER, attrgetter("next")),
+    PackColumn("attended", "Appointments Attended", Preset.REGISTER, attrgetter("attended")),
+    PackColumn("upcoming", "Upcoming Appointments", Preset.REGISTER, attrgetter("upcoming")),
+    _of_client("mobile", Preset.CONTACT),
+    _of_client("home_phone", Preset.CONTACT),
+    _of_client("work_phone", Preset.CONTACT),
+    _of_client("email", Preset.CONTACT),
+    PackColumn("guardian", "Guardian", Preset.REGISTER, lambda facts: _of(facts.guardian, _guardian)),
+    _of_main_contact("main_contact", "Main Contact", _name),
+    _of_main_contact("main_contact_is", "Main Contact Is", attrgetter("relationship")),
+    _of_main_contact("main_contact_mobile", "Main Contact Mobile", attrgetter("mobile")),
+    _of_main_contact("main_contact_email", "Main Contact Email", attrgetter("email")),
+    _of_client("street", Preset.FULL),
+    _of_client("suburb", Preset.FULL),
+    _of_client("state", Preset.FULL),
+    _of_client("postcode", Preset.FULL),
+    _of_client("medicare_number", None),
+    _of_client("medicare_irn", None, "Medicare IRN"),
+    _of_client("medicare_expiry", None),
+    _of_client("dva_number", None, "DVA Number"),
+    _of_client("ndis_number", None, "NDIS Number"),
+    _of_client("notes", Preset.FULL, wrap=True),
+)
+"""All there are, in the order in which they stand in the sheet."""
+
+ALWAYS = "reference"
+"""In every pack: without it nobody could say which client a row is."""
+
+
+def preset_named(name: str) -> Preset:
+    """Raises UserError for a name that is no preset."""
+    try:
+        return Preset(name)
+    except ValueError:
+        raise UserError(f"There is no preset {name!r}. Choose contact, register or full.") from None
+
+
+def columns_of(preset: Preset) -> tuple[PackColumn, ...]:
+    """The columns that a preset has."""
+    sizes = list(Preset)
+    return tuple(c for c in COLUMNS if c.preset and sizes.index(c.preset) <= sizes.index(preset))
+
+
+def chosen_columns(preset: Preset, keys: Collection[str] | None) -> tuple[PackColumn, ...]:
+    """Exactly the columns with these keys, or the preset's for None. Raises UserError for an unknown key."""
+    if keys is None:
+        return columns_of(preset)
+    unknown = sorted(set(keys) - {column.key for column in COLUMNS})
+    if unknown:
+        raise UserError(f"A pack has no column {unknown[0]!r}. Choose among those that the preview shows.")
+    return tuple(c for c in COLUMNS if c.key in keys or c.key == ALWAYS)

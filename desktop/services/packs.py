@@ -1,0 +1,156 @@
+"""The handover pack: the leaver's record of their own clients, protected, proved and recorded (rule 10)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop.database.lock import actor
+from desktop.database.practice import Practice
+from desktop.database.snapshot import Progress
+from desktop.database.troubles import plain_words
+from desktop.errors import UserError
+from desktop.files.names import free_path, safe_name
+from desktop.files.spreadsheet import read_workbook
+from desktop.files.workbook import Column, Sheet, write_workbook
+from desktop.models import PackRecord
+from desktop.services.pack_about import Occasion, about_sheet
+from desktop.services.pack_columns import Preset
+from desktop.services.pack_rows import CONTACT_HEADERS, PackPreview, pack_rows
+from desktop.services.settings import preferences
+
+SUFFIX = ".xlsx"
+LONGEST_PASSWORD = 255
+"""Excel takes no longer one."""
+
+PURPOSE = "The practitioner's own record of their clients on leaving the practice"
+
+_STEPS = 3
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A pack of the record. `counts` are rows by `clients`, `contacts`, `appointments`; `replaced` are cells
+    (`Clients!B7`) with a character that no workbook can hold."""
+
+    id: int
+    file: Path
+    sha256: str
+    counts: Mapping[str, int]
+    columns: tuple[str, ...]
+    made_at: datetime
+    replaced: tuple[str, ...] = ()
+
+
+def create_pack(
+    practice: Practice,
+    user_id: int,
+    folder: Path,
+    *,
+    preset: str = Preset.REGISTER,
+    password: str,
+    include_closed: bool = False,
+    columns: Collection[str] | None = None,
+    filter_text: str | None = None,
+    recipient: str = "",
+    purpose: str = "",
+    progress: Progress | None = None,
+) -> Pack:
+    """Write exactly what `pack_rows` shows for the same choices into one new workbook in the folder.
+
+    It is encrypted before it reaches the disk, opened again with the password and counted before it is
+    recorded. Without a `recipient` it is for the leaver. Raises UserError, and leaves no file, where
+    the folder or the password will not do.
+    """
+    folder = folder.expanduser().absolute()
+    if not folder.is_dir():
+        raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
+    if not password.strip() or len(password) > LONGEST_PASSWORD:
+        raise UserError(f"A pack needs a password of 1 to {LONGEST_PASSWORD} characters. Choose another.")
+    report = progress or _nothing
+    report(0, _STEPS)
+    preview = pack_rows(
+        practice,
+        user_id,
+        preset=preset,
+        include_closed=include_closed,
+        columns=columns,
+        filter_text=filter_text,
+    )
+    made_at = practice.now()
+    occasion = Occasion(
+        preferences(practice).name,
+        recipient.strip() or preview.leaver,
+        purpose.strip() or PURPOSE,
+        actor(),
+        made_at,
+    )
+    file = free_path(folder, f"Handover pack {safe_name(preview.leaver)} {made_at:%Y-%m-%d}", SUFFIX)
+    try:
+        with plain_words(file):
+            report(1, _STEPS)
+            written = write_workbook(file, _sheets(preview, occasion), password)
+            report(2, _STEPS)
+            _read_back(file, password, preview)
+        record_id = _record(practice, user_id, file, written.sha256, preview, occasion)
+    except BaseException:
+        file.unlink(missing_ok=True)
+        raise
+    headers = tuple(column.header for column in preview.columns)
+    return Pack(record_id, file, written.sha256, preview.counts, headers, made_at, written.replaced)
+
+
+def _sheets(preview: PackPreview, occasion: Occasion) -> list[Sheet]:
+    clients = [Column(column.header, wrap=column.wrap) for column in preview.columns]
+    sheets = [
+        about_sheet(preview, occasion),
+        Sheet("Clients", clients, preview.clients),
+        Sheet("Contacts", [Column(header) for header in CONTACT_HEADERS], preview.contacts),
+    ]
+    if preview.preset is not Preset.CONTACT:
+        headers = [Column(header, wrap=header == "Notes") for header in preview.appointment_headers]
+        sheets.append(Sheet("Appointments", headers, preview.appointments))
+    return sheets
+
+
+def _read_back(file: Path, password: str, preview: PackPreview) -> None:
+    """Raises UserError where the file on the disk does not hold what was chosen, row for row."""
+    sheets = read_workbook(file, password)
+    expected = {
+        "Clients": preview.clients,
+        "Contacts": preview.contacts,
+        "Appointments": preview.appointments,
+    }
+    if preview.preset is Preset.CONTACT:
+        del expected["Appointments"]
+    found = {name: len(rows) - 1 for name, rows in sheets.items() if name != "About"}
+    if found != {name: len(rows) for name, rows in expected.items()}:
+        raise UserError(f"{file.name} did not read back as it was written. Try another disk or folder.")
+
+
+def _record(
+    practice: Practice, user_id: int, file: Path, sha256: str, preview: PackPreview, occasion: Occasion
+) -> int:
+    counted = f"{len(preview.clients):,} client{'' if len(preview.clients) == 1 else 's'}"
+    summary = f"Made a handover pack of {counted} for {occasion.recipient}"
+    row = {
+        "file": str(file),
+        "sha256": sha256,
+        "made_at": occasion.made_at,
+        "user_id": user_id,
+        "recipient": occasion.recipient,
+        "purpose": occasion.purpose,
+        "columns": ", ".join(column.header for column in preview.columns),
+        "counts": json.dumps(preview.counts),
+        "protected": True,
+    }
+    with practice.work("pack", summary) as work:
+        (record_id,) = work.insert(PackRecord, [row])
+    return record_id
+
+
+def _nothing(done: int, total: int) -> None:
+    pass

@@ -12,7 +12,7 @@ from desktop.cli.call import Call
 from desktop.cli.words import day
 from desktop.errors import UserError
 
-GROUPS = ("keeping", "demo", "exchange", "reports", "offboard")
+GROUPS = ("keeping", "demo", "exchange", "pack", "reports", "offboard")
 """The modules that hold the verbs: each has `add_verbs(verbs, common)`."""
 
 

@@ -1,0 +1,62 @@
+"""The verb that writes a leaver's handover pack: pack."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from desktop.cli.call import Call, read_secret
+from desktop.files import passphrases
+from desktop.services.lookup import find_user
+from desktop.services.pack_columns import COLUMNS, Preset
+from desktop.services.packs import create_pack
+
+
+def add_verbs(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    pack = verbs.add_parser("pack", parents=[common], help="write a leaver's record of their own clients")
+    pack.add_argument("ref", metavar="REF", help="the practitioner: a reference, or a name that is unique")
+    pack.add_argument("--to", metavar="DIR", type=Path, required=True)
+    pack.add_argument("--preset", choices=[preset.value for preset in Preset], default=Preset.REGISTER.value)
+    pack.add_argument("--password-file", metavar="F", type=Path, help="else six words are proposed and shown")
+    pack.add_argument("--include-closed", action="store_true", help="Closed and Deceased clients too")
+    pack.add_argument(
+        "--columns",
+        metavar="KEY",
+        nargs="+",
+        choices=[column.key for column in COLUMNS],
+        help="exactly these columns instead of the preset's: " + ", ".join(c.key for c in COLUMNS),
+    )
+    pack.add_argument(
+        "--recipient", default="", metavar="TEXT", help="who it is for, if not the practitioner"
+    )
+    pack.add_argument("--purpose", default="", metavar="TEXT")
+    pack.set_defaults(run=write_pack)
+
+
+def write_pack(call: Call) -> None:
+    args = call.args
+    proposed = passphrases.propose() if args.password_file is None else None
+    password = proposed or read_secret(args.password_file)
+    with call.practice() as practice:
+        with practice.read() as session:
+            leaver = find_user(session, args.ref)
+        pack = create_pack(
+            practice,
+            leaver.id,
+            args.to,
+            preset=args.preset,
+            password=password,
+            include_closed=args.include_closed,
+            columns=args.columns,
+            recipient=args.recipient,
+            purpose=args.purpose,
+        )
+    result = {"file": str(pack.file), "sha256": pack.sha256, "counts": pack.counts, "ok": True}
+    counted = ", ".join(f"{count:,} {noun}" for noun, count in pack.counts.items())
+    text = f"Wrote {pack.file}: {counted}.\nSHA-256 {pack.sha256}"
+    if proposed is not None:
+        result["password"] = proposed
+        text += f"\nPassword, shown this once: {proposed}"
+    call.answer(result, text)

@@ -38,10 +38,15 @@ def assign(work: UnitOfWork, case_managers: Mapping[int, int | None], on: date) 
     work.update(Client, {client: {"case_manager_id": user} for client, user in changed.items()})
     work.update(CaseAssignment, ended, subject=by_id)
     work.delete(CaseAssignment, [row.id for row in still_open if row.id not in ended], subject=by_id)
+    open_assignments(work, changed, on)
+    return len(changed)
+
+
+def open_assignments(work: UnitOfWork, case_managers: Mapping[int, int | None], on: date) -> None:
+    """Begin the case history of clients who were inserted with their case manager (None: nobody)."""
     opened = [
         {"client_id": client, "user_id": user, "starts_on": on, "ends_on": None}
-        for client, user in changed.items()
+        for client, user in case_managers.items()
         if user is not None
     ]
     work.insert(CaseAssignment, opened, subject=lambda row: f"clients:{row['client_id']}")
-    return len(changed)

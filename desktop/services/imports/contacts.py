@@ -1,0 +1,87 @@
+"""Contacts from a file: matched by client and name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from sqlalchemy import select
+
+from desktop.models import Contact
+from desktop.services.imports import convert
+from desktop.services.imports.intake import Intake, Record
+from desktop.services.imports.names import read_names
+from desktop.services.imports.people import clients, name_key
+from desktop.services.imports.sets import Twins
+from desktop.services.imports.store import differing, stored
+
+_ROLES = {
+    "main_contact": "main contact",
+    "emergency_contact": "emergency contact",
+    "invoice_recipient": "invoice recipient",
+}
+_COLUMNS = ("first_name", "last_name", "relationship", "mobile", "email", *_ROLES)
+
+
+def import_contacts(intake: Intake) -> None:
+    """Read, match and store; a client keeps at most one contact of each role."""
+    text = convert.text(intake)
+    book = clients(intake.session)
+    intake.read("client", lambda value: book.find(str(text(value))), needed=True)
+    read_names(intake)
+    for name in ("relationship", "email"):
+        intake.read(name, text)
+    intake.read("mobile", convert.number(intake))
+    for name in _ROLES:
+        intake.read(name, convert.flag(intake))
+    twins = Twins(
+        ((client_id, name_key(first_name, last_name)), row_id)
+        for row_id, client_id, first_name, last_name in intake.session.execute(
+            select(Contact.id, Contact.client_id, Contact.first_name, Contact.last_name).order_by(Contact.id)
+        ).tuples()
+    )
+    new: list[tuple[int, Record]] = []
+    known: dict[int, tuple[int, Record]] = {}
+    for number, record in intake.rows():
+        intake.tick()
+        found = twins.take(
+            (record["client"], name_key(record.get("first_name", ""), record.get("last_name", "")))
+        )
+        if found is None:
+            new.append((number, record))
+        else:
+            known[found] = (number, record)
+    _one_of_each(intake, new, known)
+    rows = [_columns(record) | {"client_id": record["client"]} for _, record in new]
+    owners = {contact_id: record["client"] for contact_id, (_, record) in known.items()}
+    now = stored(intake, Contact, _COLUMNS, known)
+    changes = differing(now, {contact_id: _columns(record) for contact_id, (_, record) in known.items()})
+    intake.work.insert(Contact, rows, subject=lambda row: f"clients:{row['client_id']}")
+    intake.work.update(Contact, changes, subject=lambda row: f"clients:{owners[row['id']]}")
+    intake.created, intake.updated = len(rows), len(changes)
+    intake.unchanged = len(known) - len(changes)
+
+
+def _columns(record: Record) -> Record:
+    return {name: value for name, value in record.items() if name in _COLUMNS}
+
+
+def _one_of_each(intake: Intake, new: list[tuple[int, Record]], known: dict[int, tuple[int, Record]]) -> None:
+    """Report and leave out a role that another contact of the client has already."""
+    taken: dict[str, set[int]] = defaultdict(set)
+    rows = intake.session.execute(
+        select(Contact.id, Contact.client_id, *(getattr(Contact, role) for role in _ROLES))
+    )
+    for contact_id, client_id, *has in rows:
+        _, record = known.get(contact_id, (0, {}))
+        for role, had in zip(_ROLES, has, strict=True):
+            if had and record.get(role, True):
+                taken[role].add(client_id)
+                record.pop(role, None)
+    for number, record in (*known.values(), *new):
+        for role, words in _ROLES.items():
+            if not record.get(role):
+                continue
+            if record["client"] in taken[role]:
+                intake.problem(number, role, f"the client has another {words} already")
+                del record[role]
+            taken[role].add(record["client"])

@@ -1,0 +1,92 @@
+"""Which column of a file is which of our fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from desktop.errors import UserError
+from desktop.files.headers import KINDS, Field, normal
+
+REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
+    "users": (("last_name", "first_name", "full_name"),),
+    "hours": (("practitioner",), ("weekday",), ("start",), ("end",)),
+    "leave": (("practitioner",), ("start",), ("end",)),
+    "clients": (("last_name", "first_name", "full_name"),),
+    "contacts": (("client",), ("last_name", "first_name", "full_name")),
+    "appointments": (("starts_at", "date"), ("practitioner",)),
+}
+"""For each kind, the fields of which one each must be there."""
+
+
+def fields_of(kind: str) -> tuple[Field, ...]:
+    """The fields of a kind. Raises UserError for a kind that there is not."""
+    try:
+        return KINDS[kind]
+    except KeyError:
+        raise UserError(f"There is no import of {kind}. Choose one of {', '.join(KINDS)}.") from None
+
+
+def propose_mapping(kind: str, headers: Sequence[str]) -> dict[str, str]:
+    """Our field to the file's header, by our own headers first and then by what others call them."""
+    columns: dict[str, str] = {}
+    for header in headers:
+        columns.setdefault(normal(header), header)
+    fields = fields_of(kind)
+    mapping: dict[str, str] = {}
+    for field in fields:
+        _take(mapping, columns, field.name, (field.header, field.name))
+    for field in fields:
+        if field.name not in mapping:
+            _take(mapping, columns, field.name, field.synonyms)
+    return {field.name: mapping[field.name] for field in fields if field.name in mapping}
+
+
+def _take(mapping: dict[str, str], columns: dict[str, str], name: str, words: Sequence[str]) -> None:
+    for word in words:
+        header = columns.get(normal(word)) if word else None
+        if header is not None:
+            mapping[name] = header
+            del columns[normal(word)]
+            return
+
+
+def overridden(
+    kind: str, headers: Sequence[str], mapping: Mapping[str, str], chosen: Mapping[str, str]
+) -> dict[str, str]:
+    """The mapping with somebody's own choice in place: `{"date_of_birth": "Geb."}`; an empty header unmaps.
+
+    A field may be named as ours is or by our header. Raises UserError for a field or header that is not
+    there.
+    """
+    names = {
+        normal(word): field.name for field in fields_of(kind) for word in (field.header, field.name) if word
+    }
+    columns = {normal(header): header for header in reversed(headers)} | {
+        header: header for header in headers
+    }
+    result = dict(mapping)
+    for field, header in chosen.items():
+        name = names.get(normal(field))
+        if name is None:
+            known = ", ".join(f.name for f in fields_of(kind))
+            raise UserError(f"{kind.capitalize()} have no field “{field}”. Use one of {known}.")
+        result.pop(name, None)
+        if not header:
+            continue
+        column = columns.get(header) or columns.get(normal(header))
+        if column is None:
+            raise UserError(f"The file has no column “{header}”. Its columns are {', '.join(headers)}.")
+        result = {f: h for f, h in result.items() if h != column}
+        result[name] = column
+    return result
+
+
+def check_required(kind: str, mapping: Mapping[str, str], file_name: str) -> None:
+    """Raise UserError, naming it, where a column that the kind cannot do without is missing."""
+    headers = {field.name: field.header or field.synonyms[0] for field in fields_of(kind)}
+    for choices in REQUIRED[kind]:
+        if not any(choice in mapping for choice in choices):
+            raise UserError(
+                f"{file_name} has no column “{headers[choices[0]]}”, which {kind} need."
+                f" Name the column that holds it with --map {choices[0]}=HEADER, or check the kind."
+            )

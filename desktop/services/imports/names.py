@@ -1,0 +1,42 @@
+"""First name and surname of a row, from two columns or from one that holds both."""
+
+from __future__ import annotations
+
+from desktop.files.table import Value
+from desktop.files.values import split_name, text_of
+from desktop.services.imports import convert
+from desktop.services.imports.intake import Intake
+
+
+def read_names(intake: Intake) -> None:
+    """Read `first_name` and `last_name`; a row with neither stays out.
+
+    One full name is split where the file has no surname column; a note says how.
+    """
+    intake.read("first_name", convert.text(intake))
+    intake.read("last_name", convert.text(intake))
+    if intake.has("full_name") and not intake.has("last_name"):
+        _split(intake)
+    for number, record in intake.rows():
+        if not record.get("last_name") and not record.get("first_name"):
+            column = "last_name" if intake.has("last_name") else "full_name"
+            intake.problem(number, column, "has no name", skip=True)
+
+
+def _split(intake: Intake) -> None:
+    intake.read("full_name", convert.text(intake))
+    header = intake.mapping["full_name"]
+    for _, record in intake.rows():
+        first, last = split_name(record.pop("full_name", ""))
+        if last or not record.get("first_name"):
+            record["last_name"] = last
+            record["first_name"] = first or record.get("first_name", "")
+    way = "“Surname, First”" if _mostly_commas(intake.cells("full_name")) else "“First Surname”"
+    intake.note(
+        f"“{header}” holds whole names; it was read as {way} where capitals or a comma do not say otherwise."
+    )
+
+
+def _mostly_commas(cells: list[Value]) -> bool:
+    texts = [text for cell in cells if (text := text_of(cell))]
+    return 2 * sum("," in text for text in texts) > len(texts)

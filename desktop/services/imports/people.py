@@ -1,0 +1,119 @@
+"""Whom a cell means: a practitioner or a client by reference, e-mail address or name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.files.headers import normal
+from desktop.files.values import split_name, without_title
+from desktop.models import AccessLevel, Client, User
+from desktop.rules.text import fold
+from desktop.services.imports.intake import Bad
+
+
+def name_key(first_name: str, last_name: str) -> str:
+    """A name to compare: without accents, case, hyphens, apostrophes and spaces inside each part."""
+    return f"{normal(last_name)},{normal(first_name)}"
+
+
+def name_keys(text: str) -> list[str]:
+    """All that a name in one field may mean: `Lee, Alex`, `Alex van der Berg`, `LEE Alex 0400 000 000`."""
+    if "," in text:
+        first, last = split_name(text)
+        return [name_key(first, last)]
+    words = without_title(" ".join(text.split())).split()
+    keys = [name_key(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    keys.append(name_key(*split_name(text)))
+    return list(dict.fromkeys([*keys, name_key("", text)]))
+
+
+@dataclass
+class _Book:
+    """Ids by reference, and by name where several may share one."""
+
+    noun: str
+    by_reference: dict[str, int] = field(default_factory=dict)
+    by_folded: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_name: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def find(self, text: str) -> int:
+        """The one record that the text means. Raises Bad for none and for several."""
+        text = text.strip()
+        known = self.by_reference.get(text)
+        if known is not None:
+            return known
+        found = self.by_folded.get(fold(text)) or self._named(text)
+        if not found:
+            raise Bad(f"there is no {self.noun} “{text}”")
+        if len(found) > 1:
+            raise Bad(f"{len(found)} {self.noun}s are called “{text}”; give the reference")
+        return found[0]
+
+    def _named(self, text: str) -> list[int]:
+        return list(dict.fromkeys(one for key in name_keys(text) for one in self.by_name.get(key, ())))
+
+
+@dataclass
+class Practitioners(_Book):
+    """The users to whom something can be assigned; `inactive` ones are found too, for the past is theirs."""
+
+    inactive: frozenset[int] = frozenset()
+    references: dict[int, str] = field(default_factory=dict)
+    admins: frozenset[int] = frozenset()
+
+    def find(self, text: str) -> int:
+        """As for any record; an accounts admin is nobody to assign to."""
+        found = super().find(text)
+        if found in self.admins:
+            raise Bad(f"“{text.strip()}” is an accounts admin, to whom nothing can be assigned")
+        return found
+
+
+def practitioners(session: Session) -> Practitioners:
+    """All users as practitioners to look up."""
+    rows = session.execute(
+        select(
+            User.id,
+            User.reference,
+            User.first_name,
+            User.last_name,
+            User.email,
+            User.active,
+            User.access_level,
+        )
+    ).all()
+    book = Practitioners(
+        "practitioner",
+        inactive=frozenset(row.id for row in rows if not row.active),
+        references={row.id: row.reference for row in rows},
+        admins=frozenset(row.id for row in rows if row.access_level == AccessLevel.ACCOUNTS_ADMIN),
+    )
+    _fill(book, ((row.id, row.reference, row.first_name, row.last_name) for row in rows))
+    for row in rows:
+        if row.email:
+            book.by_folded[fold(row.email)].append(row.id)
+    return book
+
+
+def clients(session: Session) -> _Book:
+    """All clients to look up."""
+    book = _Book("client")
+    _fill(
+        book,
+        session.execute(select(Client.id, Client.reference, Client.first_name, Client.last_name)).tuples(),
+    )
+    return book
+
+
+def _fill(book: _Book, rows: Iterable[tuple[int, str, str, str]]) -> None:
+    for row_id, reference, first_name, last_name in rows:
+        book.by_reference[reference] = row_id
+        folded = book.by_folded[fold(reference)]
+        if row_id not in folded:
+            folded.append(row_id)
+        book.by_name[name_key(first_name, last_name)].append(row_id)

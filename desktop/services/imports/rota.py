@@ -1,0 +1,100 @@
+"""Working hours and leave from a file; a row that is there already is unchanged, all others are added."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import select
+
+from desktop.models import Leave, WorkingHours
+from desktop.services.imports import convert
+from desktop.services.imports.intake import Intake
+from desktop.services.imports.people import practitioners
+from desktop.services.imports.places import sites
+from desktop.services.imports.sets import Twins
+
+_MIDNIGHT = time()
+
+
+def import_hours(intake: Intake) -> None:
+    """Weekly hours: practitioner, weekday, start, end, and the site where they hold."""
+    text = convert.text(intake)
+    book = practitioners(intake.session)
+    intake.read("practitioner", lambda value: book.find(str(text(value))), needed=True)
+    intake.read("weekday", convert.day_of_week, needed=True)
+    intake.read("start", convert.time_of_day, needed=True)
+    intake.read("end", convert.time_of_day, needed=True)
+    intake.read("site", text)
+    for number, record in intake.rows():
+        if record.keys() < {"practitioner", "weekday", "start", "end"}:
+            intake.problem(number, "", "is cut short", skip=True)
+        elif record["end"] != _MIDNIGHT and record["end"] <= record["start"]:
+            intake.problem(number, "end", "ends before it starts", skip=True)
+    site_ids = sites(intake, (record.get("site", "") for _, record in intake.rows()))
+    rows = []
+    columns = ("user_id", "weekday", "starts", "ends", "site_id")
+    twins = Twins(
+        (tuple(row[:-1]), row[-1])
+        for row in intake.session.execute(
+            select(*(getattr(WorkingHours, name) for name in columns), WorkingHours.id)
+        )
+    )
+    for _, record in intake.rows():
+        intake.tick()
+        site = site_ids.get(record.get("site", ""))
+        values = (record["practitioner"], record["weekday"], record["start"], record["end"], site)
+        if twins.take(values) is None:
+            rows.append(dict(zip(columns, values, strict=True)))
+        else:
+            intake.unchanged += 1
+    intake.work.insert(WorkingHours, rows, subject=lambda row: f"users:{row['user_id']}")
+    intake.created = len(rows)
+
+
+def import_leave(intake: Intake) -> None:
+    """Leave: an end that is a date without a time means the end of that day."""
+    text = convert.text(intake)
+    book = practitioners(intake.session)
+    intake.read("practitioner", lambda value: book.find(str(text(value))), needed=True)
+    for name in ("start", "end"):
+        intake.read(name, convert.moment(intake, name), needed=True)
+    intake.read("reason", text)
+    twins = Twins(
+        ((user_id, starts_at, ends_at), row_id)
+        for row_id, user_id, starts_at, ends_at in intake.session.execute(
+            select(Leave.id, Leave.user_id, Leave.starts_at, Leave.ends_at)
+        ).tuples()
+    )
+    reasons = dict(intake.session.execute(select(Leave.id, Leave.reason)).tuples().all())
+    owners = dict(intake.session.execute(select(Leave.id, Leave.user_id)).tuples().all())
+    rows, changes = [], {}
+    for number, record in intake.rows():
+        intake.tick()
+        if record.get("start") is None or record.get("end") is None:
+            intake.problem(
+                number, "start" if record.get("start") is None else "end", "has no date", skip=True
+            )
+            continue
+        starts_at, ends_at = _begin(record["start"]), _finish(record["end"])
+        if ends_at <= starts_at:
+            intake.problem(number, "end", "ends before it starts", skip=True)
+            continue
+        known = twins.take((record["practitioner"], starts_at, ends_at))
+        if known is None:
+            values = {"user_id": record["practitioner"], "starts_at": starts_at, "ends_at": ends_at}
+            rows.append(values | {"reason": record.get("reason", "")})
+        elif "reason" in record and record["reason"] != reasons[known]:
+            changes[known] = {"reason": record["reason"]}
+        else:
+            intake.unchanged += 1
+    intake.work.insert(Leave, rows, subject=lambda row: f"users:{row['user_id']}")
+    intake.work.update(Leave, changes, subject=lambda row: f"users:{owners[row['id']]}")
+    intake.created, intake.updated = len(rows), len(changes)
+
+
+def _begin(value: date | datetime) -> datetime:
+    return value if isinstance(value, datetime) else datetime.combine(value, _MIDNIGHT)
+
+
+def _finish(value: date | datetime) -> datetime:
+    return value if isinstance(value, datetime) else datetime.combine(value, _MIDNIGHT) + timedelta(days=1)

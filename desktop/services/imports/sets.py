@@ -1,0 +1,20 @@
+"""Rows without a reference of their own: the same row again is the same record, not a second one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+
+
+class Twins:
+    """Ids by what makes a record itself; equal ones are matched one to one, in order."""
+
+    def __init__(self, known: Iterable[tuple[Hashable, int]]) -> None:
+        self._left: dict[Hashable, list[int]] = defaultdict(list)
+        for key, row_id in known:
+            self._left[key].append(row_id)
+
+    def take(self, key: Hashable) -> int | None:
+        """The next record of that key that no row was matched with yet."""
+        left = self._left.get(key)
+        return left.pop(0) if left else None

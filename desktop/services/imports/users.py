@@ -1,0 +1,150 @@
+"""Users from a file: matched by reference, else e-mail address, else name."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sqlalchemy import select
+
+from desktop.files.values import ACCESS_LEVEL
+from desktop.models import AccessLevel, User, UserSite
+from desktop.rules.text import sort_name
+from desktop.services.holdings import blockers
+from desktop.services.imports import convert
+from desktop.services.imports.intake import Intake, Record
+from desktop.services.imports.names import read_names
+from desktop.services.imports.people import Practitioners, name_key, practitioners
+from desktop.services.imports.places import sites
+from desktop.services.imports.store import claim_references, differing, give_references, stored
+
+_COLUMNS = (
+    "title", "first_name", "last_name", "email", "mobile", "position", "discipline", "access_level",
+    "active", "target_weekly_minutes", "maximum_clients",
+)  # fmt: skip
+
+
+def import_users(intake: Intake) -> None:
+    """Read, match and store. An inactive user who still holds clients or appointments stays active (rule 3)."""
+    _read(intake)
+    claim_references(intake)
+    book = practitioners(intake.session)
+    matches = {number: _match(intake, book, number, record) for number, record in intake.rows()}
+    _refuse_twice(intake, matches)
+    rows = intake.rows()
+    new = [(number, record) for number, record in rows if matches[number] is None]
+    known = {user_id: record for number, record in rows if (user_id := matches[number]) is not None}
+    numbers = {user_id: number for number, user_id in matches.items() if user_id is not None}
+
+    give_references(intake, User, [record for _, record in new])
+    ids = intake.work.insert(User, [_inserted(record) for _, record in new])
+    now = stored(intake, User, (*_COLUMNS, "sort_name", "inactive_since"), known)
+    for user_id, record in known.items():
+        _keep_rules(intake, numbers[user_id], user_id, now[user_id], record)
+    changes = differing(now, {user_id: _changed(now[user_id], record) for user_id, record in known.items()})
+    intake.work.update(User, changes)
+
+    all_ids = dict(zip((number for number, _ in new), ids, strict=True)) | {n: u for u, n in numbers.items()}
+    moved = _sites(intake, {all_ids[number]: record for number, record in rows})
+    intake.created = len(new)
+    intake.updated = len({*changes, *(moved - set(ids))})
+    intake.unchanged = len(known) - intake.updated
+
+
+def _read(intake: Intake) -> None:
+    text, number = convert.text(intake), convert.number(intake)
+    intake.read("reference", number, needed=True)
+    read_names(intake)
+    for name in ("title", "email", "position", "discipline", "sites"):
+        intake.read(name, text)
+    intake.read("mobile", number)
+    intake.read("access_level", convert.enum(intake, ACCESS_LEVEL, AccessLevel.CASE_MANAGER))
+    active = convert.flag(intake)
+    intake.read("active", lambda value: True if not value else active(value))
+    for name in ("target_weekly_minutes", "maximum_clients"):
+        intake.read(name, convert.whole_number(intake))
+
+
+def _match(intake: Intake, book: Practitioners, number: int, record: Record) -> int | None:
+    """The user whom a row means; None for a new one."""
+    reference = record.get("reference")
+    if reference in book.by_reference:
+        return book.by_reference[reference]
+    found = book.by_folded.get(record["email"].casefold(), []) if record.get("email") else []
+    if not found and not reference:
+        found = book.by_name.get(name_key(record.get("first_name", ""), record.get("last_name", "")), [])
+    if len(found) > 1:
+        intake.problem(
+            number, "last_name", f"{len(found)} users are called that; give the reference", skip=True
+        )
+    return found[0] if found else None
+
+
+def _refuse_twice(intake: Intake, matches: dict[int, int | None]) -> None:
+    """Leave out a row that means somebody whom an earlier row means too."""
+    seen: dict[Any, int] = {}
+    for number, record in intake.rows():
+        key = matches[number] or record.get("reference")
+        key = key or (
+            record.get("email", "").casefold(),
+            name_key(record.get("first_name", ""), record.get("last_name", "")),
+        )
+        if key in seen:
+            intake.problem(number, "", f"means the same user as row {seen[key]}", skip=True)
+        else:
+            seen[key] = number
+
+
+def _inserted(record: Record) -> Record:
+    row = {name: value for name, value in record.items() if name in _COLUMNS or name == "reference"}
+    row.setdefault("access_level", AccessLevel.CASE_MANAGER)
+    row.setdefault("last_name", "")
+    row["sort_name"] = sort_name(row["last_name"], row.get("first_name", ""))
+    return row
+
+
+def _changed(now: Record, record: Record) -> Record:
+    row = {name: value for name, value in record.items() if name in now}
+    named = now | row
+    return row | {"sort_name": sort_name(named["last_name"], named["first_name"])}
+
+
+def _keep_rules(intake: Intake, number: int, user_id: int, now: Record, record: Record) -> None:
+    """Take out of the record what the practice's rules forbid, and add what follows from the rest."""
+    leaving = now["active"] and record.get("active") is False
+    demoted = now["access_level"] != AccessLevel.ACCOUNTS_ADMIN == record.get("access_level")
+    if (leaving or demoted) and (held := blockers(intake.session, user_id, intake.today)):
+        holds = f"still has {held.counted}; offboard them first"
+        for name, forbidden in (("active", leaving), ("access_level", demoted)):
+            if forbidden:
+                intake.problem(number, name, holds)
+                del record[name]
+    if "active" in record and record["active"] != now["active"]:
+        record["inactive_since"] = None if record["active"] else intake.today
+
+
+def _sites(intake: Intake, records: dict[int, Record]) -> set[int]:
+    """Bring the users' sites to what the file says, and return whose changed."""
+    named = {
+        user_id: [part.strip() for part in re.split(r"[;\n]", record["sites"]) if part.strip()]
+        for user_id, record in records.items()
+        if "sites" in record
+    }
+    ids = sites(intake, (name for names in named.values() for name in names))
+    there: dict[tuple[int, int], int] = {
+        (user_id, site_id): row_id
+        for row_id, user_id, site_id in intake.session.execute(
+            select(UserSite.id, UserSite.user_id, UserSite.site_id)
+        ).tuples()
+        if user_id in named
+    }
+    wanted = {(user_id, ids[name]) for user_id, names in named.items() for name in names}
+    added = sorted(wanted - there.keys())
+    gone = there.keys() - wanted
+    rows = [{"user_id": user_id, "site_id": site_id} for user_id, site_id in added]
+    owner = {row_id: user_id for (user_id, _), row_id in there.items()}
+    intake.work.insert(UserSite, rows, subject=lambda row: f"users:{row['user_id']}")
+    intake.work.delete(
+        UserSite, [there[pair] for pair in gone], subject=lambda row: f"users:{owner[row['id']]}"
+    )
+    return {user_id for user_id, _ in (*added, *gone)}

@@ -20,7 +20,7 @@ def moment_text(moment: datetime | None) -> str:
     return "" if moment is None else f"{day_text(moment.date())}, {moment:%H:%M}"
 
 
-def month_words(day: date, seen_from: date) -> str:
+def month_text(day: date, seen_from: date) -> str:
     """The month of a past day: `March`, with its year where that is not within the last twelve months."""
     months_ago = (seen_from.year - day.year) * 12 + seen_from.month - day.month
     name = _MONTH_NAMES[day.month - 1]

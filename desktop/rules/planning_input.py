@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 
 from desktop.rules.calendar import Booking, Practitioner, holds_time
 from desktop.rules.clashes import ClashFinder
-from desktop.rules.day_words import month_words
+from desktop.rules.day_words import month_text
 from desktop.rules.days import first_moment_after
 from desktop.rules.diary import Diary
 from desktop.rules.planning_model import (
@@ -130,7 +130,7 @@ def _option(
         notes.append("same site")
     if recipient.id in client.seen_by:
         points += SEEN_BEFORE
-        notes.append(f"saw them in {month_words(client.seen_by[recipient.id], last_day)}")
+        notes.append(f"saw them in {month_text(client.seen_by[recipient.id], last_day)}")
     if leaver.discipline and recipient.discipline.casefold() == leaver.discipline.casefold():
         points += SAME_DISCIPLINE
         notes.append("same discipline")

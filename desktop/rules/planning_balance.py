@@ -1,0 +1,159 @@
+"""Levels 4 and 5 of the plan: the fairest load, then the most preference, among the choices still open."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from desktop.rules.planning_choices import Choice, Choices
+from desktop.rules.planning_model import PlanRecipient
+from desktop.rules.planning_search import Limits, Piece, search
+from desktop.rules.solver import INFINITY, Model
+
+_SMALL = 250
+"""With so few choices the solver alone is quicker than a search before it."""
+
+_TOLERANCE = 1e-7
+
+
+class Balance:
+    """`peak` is the largest load over full week of any recipient.
+
+    Loads are whole numbers of minutes, so only certain peaks are possible: the bound of the linear program
+    is raised to the next of them.
+    """
+
+    def __init__(self, choices: Choices, recipients: Sequence[PlanRecipient], deadline: float) -> None:
+        self._choices = choices
+        self._recipients = recipients
+        self._deadline = deadline
+        self._steps = {
+            r.id: math.gcd(*(minutes for _, minutes in choices.minutes_of(r.id))) for r in recipients
+        }
+
+    def fairest(self, start: list[Choice]) -> tuple[Fraction, float, list[Choice]]:
+        """The smallest peak found, a bound of what is possible, and choices that have it."""
+        model, peak = self._peak_model(0)
+        relaxed = model.optimise({peak: 1.0}, relaxed=True, seconds=self._seconds_left())
+        if relaxed.values is None or not relaxed.proved:
+            return self.peak(start), 0.0, start
+        best, bound = start, self._next_peak(relaxed.objective)
+        if self.peak(best) > bound and len(self._choices.open) > _SMALL:
+            best = min(best, self._searched(bound), key=self.peak)
+        if self.peak(best) > bound:
+            model, peak = self._peak_model(float(bound))
+            outcome = model.optimise(
+                {peak: 1.0},
+                seconds=self._seconds_left() * 0.4,
+                start=[*self._choices.values(best), float(self.peak(best))],
+            )
+            if outcome.values is not None:
+                best = min(best, self._choices.chosen(outcome.values), key=self.peak)
+            if outcome.proved:
+                return self.peak(best), float(self.peak(best)), best
+            bound = max(bound, self._next_peak(outcome.bound))
+        return self.peak(best), min(float(bound), float(self.peak(best))), best
+
+    def preferred(self, peak: Fraction, start: list[Choice]) -> tuple[int, float, list[Choice]]:
+        """The most preference found under that peak, a bound of what is possible, and the choices."""
+        model = self._limited_model(peak)
+        gains = {column: float(c.preference) for column, c in enumerate(self._choices.open) if c.preference}
+        relaxed = model.optimise(gains, relaxed=True, maximise=True, seconds=self._seconds_left())
+        bound = math.floor(relaxed.objective + 1e-6) if relaxed.proved and relaxed.values else INFINITY
+        best = start
+        if self.preference(best) < bound and len(self._choices.open) > _SMALL:
+            searched = self._searched(peak, bound)
+            if self.peak(searched) <= peak:
+                best = max(best, searched, key=self.preference)
+        if self.preference(best) < bound:
+            outcome = model.optimise(
+                gains, maximise=True, seconds=self._seconds_left(), start=self._choices.values(best)
+            )
+            if outcome.values is not None:
+                best = max(best, self._choices.chosen(outcome.values), key=self.preference)
+            bound = self.preference(best) if outcome.proved else min(bound, outcome.bound)
+        return self.preference(best), bound, best
+
+    def peak(self, chosen: Iterable[Choice]) -> Fraction:
+        """The peak of these choices, exactly."""
+        added: defaultdict[int | None, int] = defaultdict(int)
+        for choice in chosen:
+            added[choice.recipient_id] += choice.minutes
+        loads = (Fraction(r.minutes + added[r.id], r.full_week) for r in self._recipients)
+        return max(loads, default=Fraction())
+
+    @staticmethod
+    def preference(chosen: Iterable[Choice]) -> int:
+        """The preference points of these choices."""
+        return sum(choice.preference for choice in chosen)
+
+    def _seconds_left(self) -> float:
+        return max(self._deadline - time.monotonic(), 0.02)
+
+    def _peak_model(self, bound: float) -> tuple[Model, int]:
+        model = self._choices.model()
+        lowest = max((r.minutes / r.full_week for r in self._recipients), default=0.0)
+        peak = model.add_column(max(lowest, bound), INFINITY, whole=False)
+        for r in self._recipients:
+            terms = [(column, minutes / r.full_week) for column, minutes in self._choices.minutes_of(r.id)]
+            model.add_row([*terms, (peak, -1)], at_most=-r.minutes / r.full_week)
+        return model, peak
+
+    def _limited_model(self, peak: Fraction) -> Model:
+        model = self._choices.model()
+        for r in self._recipients:
+            step = self._steps[r.id]
+            if step:
+                terms = [(column, minutes // step) for column, minutes in self._choices.minutes_of(r.id)]
+                model.add_row(terms, at_most=self._room(r, peak) // step)
+        return model
+
+    def _room(self, recipient: PlanRecipient, peak: Fraction) -> int:
+        return math.floor(peak * recipient.full_week) - recipient.minutes
+
+    def _next_peak(self, bound: float) -> Fraction:
+        """The smallest possible peak that is not below `bound`."""
+        possible = []
+        for r in self._recipients:
+            step = self._steps[r.id] or r.full_week
+            steps = max(0, math.ceil((bound * r.full_week - r.minutes) / step - _TOLERANCE))
+            possible.append(Fraction(r.minutes + steps * step, r.full_week))
+        return max(min(possible, default=Fraction()), self.peak(()))
+
+    def _searched(self, peak: Fraction, enough: float = 0) -> list[Choice]:
+        """Choices that come near that peak, or reach it, with much preference."""
+        limited = self._limited_model(peak)
+        gains = {column: float(c.preference) for column, c in enumerate(self._choices.open)}
+        relaxed = limited.optimise(gains, relaxed=True, maximise=True, seconds=self._seconds_left())
+        hints = relaxed.values or [0.0] * len(self._choices.open)
+        rounded = self._choices.model().optimise(
+            {column: hint for column, hint in enumerate(hints) if hint > 0},
+            maximise=True,
+            seconds=self._seconds_left(),
+        )
+        if rounded.values is None:
+            return []
+        start = self._choices.chosen(rounded.values)
+        options: defaultdict[tuple[int, ...], dict[int | None, Choice]] = defaultdict(dict)
+        for choice in self._choices.open:
+            options[choice.members][choice.recipient_id] = choice
+        pieces = [
+            Piece(
+                len(choice.members),
+                max(other.minutes for other in options[choice.members].values()),
+                {r: other.preference for r, other in options[choice.members].items()},
+            )
+            for choice in start
+        ]
+        limits = Limits(
+            {r.id: self._room(r, peak) for r in self._recipients},
+            {r: places for r, places in self._choices.places.items() if r in self._choices.full},
+            {r: places for r, places in self._choices.places.items()},
+        )
+        found = search(
+            pieces, [choice.recipient_id for choice in start], limits, enough, self._seconds_left() * 0.1
+        )
+        return [options[choice.members][r] for choice, r in zip(start, found, strict=True)]

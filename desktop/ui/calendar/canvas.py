@@ -1,0 +1,231 @@
+"""Days and practitioners side by side, painted and scrolled; what can be done there is the view's."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
+
+from desktop.models import AppointmentStatus
+from desktop.services.calendar import CalendarPage, Entry, LeaveTime
+from desktop.ui.calendar.colours import Colours
+from desktop.ui.calendar.entry_painter import PLAIN, EntryLook
+from desktop.ui.calendar.header_painter import HeaderPainter
+from desktop.ui.calendar.layout import Box, Column, Grid, Piece, at_minute, columns, pieces
+from desktop.ui.calendar.painter import CalendarPainter, Scene
+
+EMPTY_PAGE = CalendarPage(date.min, 0, (), (), (), ())
+FIRST_HOUR = 8
+
+
+class CalendarCanvas(QAbstractScrollArea):
+    """Shows a CalendarPage. Waiting-list appointments take no time and are not drawn.
+
+    Positions are in pixels of the viewport unless a name says `content`.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._page = EMPTY_PAGE
+        self._incoming: tuple[Entry, ...] = ()
+        self._incoming_ids: frozenset[int] = frozenset()
+        self._clashing: frozenset[int] = frozenset()
+        self._show_cancelled = False
+        self._today = date.min
+        self._now: datetime | None = None
+        self._names: dict[int, str] = {}
+        self._lay_out()
+
+    @property
+    def page(self) -> CalendarPage:
+        return self._page
+
+    @property
+    def scene(self) -> Scene:
+        """What is shown, laid out."""
+        return self._scene
+
+    def set_page(self, page: CalendarPage, today: date) -> None:
+        """Show another page, or the same one anew."""
+        first = not self._page.days
+        self._page, self._today = page, today
+        self._lay_out()
+        if first:
+            self.scroll_to_work()
+
+    def set_incoming(self, entries: Sequence[Entry], clashing: Collection[int] = ()) -> None:
+        """Draw appointments that are to come here among those that stand; `clashing` are ids of either."""
+        self._incoming, self._clashing = tuple(entries), frozenset(clashing)
+        self._incoming_ids = frozenset(entry.id for entry in entries)
+        self._lay_out()
+
+    def set_show_cancelled(self, shown: bool) -> None:
+        self._show_cancelled = shown
+        self._lay_out()
+
+    def set_now(self, now: datetime | None) -> None:
+        """Where the now line is drawn; None for nowhere."""
+        self._now = now
+        self.viewport().update()
+
+    def scroll_to_work(self) -> None:
+        """Bring the first working hour of the page to the top."""
+        earliest = min((hours.starts for hours in self._page.hours), default=FIRST_HOUR * 60)
+        self.verticalScrollBar().setValue(self._scene.grid.y(max(0, earliest - 30)))
+
+    def entry(self, entry_id: int) -> Entry | None:
+        """An appointment that is shown, by its id."""
+        pieces_shown = (piece for column in self._scene.pieces for piece in column)
+        return next((piece.entry for piece in pieces_shown if piece.entry.id == entry_id), None)
+
+    def name_of(self, user_id: int) -> str:
+        """The practitioner's name, empty for one who has no column."""
+        return self._names.get(user_id, "")
+
+    @property
+    def body(self) -> QRect:
+        """Where the columns are."""
+        return self.viewport().rect().adjusted(self._gutter, self._heads.height, 0, 0)
+
+    def to_content(self, position: QPoint) -> QPoint:
+        return position - self.body.topLeft() + self._origin()
+
+    def column_at(self, position: QPoint) -> Column | None:
+        """The column at or beside a place; None where there are no columns."""
+        grid = self._scene.grid
+        return grid.columns[grid.column_at(self.to_content(position).x())] if grid.columns else None
+
+    def moment_at(self, position: QPoint, step: int = 1) -> datetime | None:
+        """The time at a place, rounded to `step` minutes."""
+        column = self.column_at(position)
+        minute = self._scene.grid.minute(self.to_content(position).y(), step)
+        return None if column is None else at_minute(column.day, minute)
+
+    def piece_at(self, position: QPoint) -> Piece | None:
+        """The appointment under a place."""
+        if not self.body.contains(position) or not self._scene.grid.columns:
+            return None
+        spot = self.to_content(position)
+        column = self._scene.pieces[self._scene.grid.column_at(spot.x())]
+        return next((piece for piece in column if self._content_rect(piece).contains(spot)), None)
+
+    def leave_at(self, position: QPoint) -> LeaveTime | None:
+        """The leave under a place."""
+        column, moment = self.column_at(position), self.moment_at(position)
+        if column is None or moment is None:
+            return None
+        absences = self._scene.leave.get(column.user_id, ())
+        return next((away for away in absences if away.starts_at <= moment < away.ends_at), None)
+
+    def rect_of(self, entry_id: int) -> QRect:
+        """Where the first piece of an appointment is; empty where it is not shown."""
+        for column in self._scene.pieces:
+            for piece in column:
+                if piece.entry.id == entry_id:
+                    return self._content_rect(piece).translated(self.body.topLeft() - self._origin())
+        return QRect()
+
+    def boxes_of(self, entry: Entry) -> list[Box]:
+        """Where an appointment would be drawn if nothing else were there, in content pixels."""
+        grid = self._scene.grid
+        return [grid.box(piece) for column in pieces([entry], grid.columns) for piece in column]
+
+    def reveal(self, entry_id: int) -> None:
+        """Scroll as little as needed to show an appointment."""
+        area, body = self.rect_of(entry_id), self.body
+        for bar, low, high, first, last in (
+            (self.horizontalScrollBar(), area.left(), area.right(), body.left(), body.right()),
+            (self.verticalScrollBar(), area.top(), area.bottom(), body.top(), body.bottom()),
+        ):
+            if low < first:
+                bar.setValue(bar.value() - (first - low) - 4)
+            elif high > last:
+                bar.setValue(bar.value() + (high - last) + 4)
+
+    def look_of(self, entry: Entry) -> EntryLook:
+        """How an appointment stands out; the view knows more."""
+        incoming, clashing = entry.id in self._incoming_ids, entry.id in self._clashing
+        return EntryLook(incoming=incoming, clashing=clashing) if incoming or clashing else PLAIN
+
+    def _origin(self) -> QPoint:
+        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _content_rect(self, piece: Piece) -> QRect:
+        box = self._scene.grid.box(piece)
+        return QRect(box.left, box.top, box.width, box.height)
+
+    def _lay_out(self) -> None:
+        """Place everything anew: for another page, size, font or palette."""
+        self._names = {someone.id: someone.name for someone in self._page.practitioners}
+        self._gutter = self.fontMetrics().horizontalAdvance("00:00") + 16
+        days = self._days()
+        available = self.viewport().width() - self._gutter
+        laid_out = columns(days, list(self._names), available, self._narrowest(len(days)))
+        grid = Grid(laid_out, 3 * self.fontMetrics().height() + 6)
+        shown = [entry for entry in (*self._page.appointments, *self._incoming) if self._is_shown(entry)]
+        self._scene = Scene(self._page, grid, pieces(shown, laid_out))
+        self._colours = Colours(self.palette())
+        self._painter = CalendarPainter(self._scene, self._colours, self.font())
+        self._heads = HeaderPainter(self._scene, self._colours, self.font(), self._today)
+        _set_range(self.horizontalScrollBar(), grid.width, self.body.width(), 60)
+        _set_range(self.verticalScrollBar(), grid.height, self.body.height(), grid.hour_height // 2)
+        self.viewport().update()
+
+    def _is_shown(self, entry: Entry) -> bool:
+        if entry.status == AppointmentStatus.WAITING_LIST:
+            return False
+        return self._show_cancelled or entry.status != AppointmentStatus.CANCELLED
+
+    def _days(self) -> list[date]:
+        """The page's days; with several practitioners, without a weekend day on which nobody is there."""
+        days = [self._page.first_day + timedelta(days=n) for n in range(self._page.days)]
+        if len(days) == 1 or len(self._page.practitioners) < 2:
+            return days
+        busy = {hours.weekday for hours in self._page.hours}
+        for entry in (*self._page.appointments, *self._incoming):
+            if self._is_shown(entry):
+                busy |= {entry.starts_at.weekday(), entry.ends_at.weekday()}
+        return [day for day in days if day.weekday() < 5 or day.weekday() in busy]
+
+    def _narrowest(self, days: int) -> int:
+        letters = 18 if days == 1 else 12 if len(self._page.practitioners) < 2 else 9
+        return letters * self.fontMetrics().averageCharWidth()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        body, origin = self.body, self._origin()
+        heads = QRect(body.left(), 0, body.width(), self._heads.height)
+        hours = QRect(0, body.top(), self._gutter, body.height())
+        painter.fillRect(QRect(0, 0, body.left(), body.top()), self._colours.window)
+        self._heads.paint_heads(painter, heads, origin.x())
+        self._heads.paint_hours(painter, hours, origin.y())
+        painter.setClipRect(body)
+        painter.fillRect(body, self._colours.base)
+        painter.translate(body.topLeft() - origin)
+        exposed = event.rect().intersected(body).translated(origin - body.topLeft())
+        if not exposed.isEmpty():
+            self._painter.paint(painter, exposed, self._now, self.look_of)
+            self.paint_over(painter)
+        painter.end()
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Whatever lies above the appointments, in content pixels."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._lay_out()
+
+
+def _set_range(bar: QScrollBar, content: int, seen: int, step: int) -> None:
+    bar.setRange(0, max(0, content - seen))
+    bar.setPageStep(max(1, seen))
+    bar.setSingleStep(step)

@@ -1,0 +1,103 @@
+"""Paints the heads of the columns, days above practitioners, and the hours at the left."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import groupby
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+
+from desktop.rules.day_words import day_text, short_day_text
+from desktop.services.calendar import CalendarPractitioner
+from desktop.ui.calendar.colours import Colours
+from desktop.ui.calendar.layout import Column
+from desktop.ui.calendar.painter import Scene
+
+
+class HeaderPainter:
+    """Heads stay readable while scrolled: a day's name stands in the middle of what is visible of it."""
+
+    def __init__(self, scene: Scene, colours: Colours, font: QFont, today: date) -> None:
+        self._scene = scene
+        self._colours = colours
+        self._today = today
+        self._font = font
+        self._bold = QFont(font)
+        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._metrics = QFontMetrics(self._bold)
+        self._people = {someone.id: someone for someone in scene.page.practitioners}
+        days = {column.day for column in scene.grid.columns}
+        self._with_people = len(self._people) > 1 or len(days) == 1
+
+    @property
+    def row_height(self) -> int:
+        return self._metrics.height() + 10
+
+    @property
+    def height(self) -> int:
+        return self.row_height * (2 if self._with_people else 1)
+
+    def paint_heads(self, painter: QPainter, area: QRect, scrolled: int) -> None:
+        """`area` is the strip above the columns; `scrolled` the content's x at its left edge."""
+        painter.fillRect(area, self._colours.window)
+        painter.setClipRect(area)
+        painter.translate(area.left() - scrolled, area.top())
+        for day, group in groupby(self._scene.grid.columns, key=lambda column: column.day):
+            columns = list(group)
+            left, right = columns[0].left, columns[-1].left + columns[-1].width
+            if right > scrolled and left < scrolled + area.width():
+                shown = QRect(left, 0, right - left, self.row_height)
+                shown = shown.intersected(QRect(scrolled, 0, area.width(), self.row_height))
+                self._day(painter, day, shown)
+                painter.setPen(self._colours.day_line)
+                painter.drawLine(left, 0, left, area.height())
+                if self._with_people:
+                    for column in columns:
+                        self._person(painter, column)
+        painter.resetTransform()
+        painter.setPen(self._colours.day_line)
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        painter.setClipping(False)
+
+    def paint_hours(self, painter: QPainter, area: QRect, scrolled: int) -> None:
+        """`area` is the strip left of the columns; `scrolled` the content's y at its top."""
+        painter.fillRect(area, self._colours.window)
+        painter.setClipRect(area)
+        painter.setFont(self._font)
+        painter.setPen(self._colours.secondary)
+        for hour in range(1, 24):
+            y = self._scene.grid.y(hour * 60) - scrolled + area.top()
+            if area.top() - 20 < y < area.bottom() + 20:
+                line = QRect(area.left(), y - 10, area.width() - 6, 20)
+                painter.drawText(
+                    line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{hour}:00"
+                )
+        painter.setClipping(False)
+
+    def _day(self, painter: QPainter, day: date, area: QRect) -> None:
+        painter.setFont(self._bold)
+        painter.setPen(self._colours.good if day == self._today else self._colours.text)
+        forms = (day_text(day), short_day_text(day), f"{short_day_text(day)[:3]} {day.day}", str(day.day))
+        fits = next((w for w in forms if self._metrics.horizontalAdvance(w) <= area.width() - 6), "")
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, fits)
+        if day == self._today:
+            painter.setPen(QPen(self._colours.good, 3))
+            painter.drawLine(area.left() + 4, 2, area.right() - 4, 2)
+
+    def _person(self, painter: QPainter, column: Column) -> None:
+        someone = self._people[column.user_id]
+        area = QRect(column.left + 2, self.row_height, column.width - 4, self.row_height)
+        painter.setFont(self._font)
+        painter.setPen(self._colours.text if someone.active else self._colours.clash)
+        forms = (heading(someone), someone.name, someone.initials)
+        metrics = painter.fontMetrics()
+        fits = next((w for w in forms if metrics.horizontalAdvance(w) <= area.width()), someone.initials)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, fits)
+        painter.setPen(self._colours.hour_line)
+        painter.drawLine(column.left, self.row_height, column.left, 2 * self.row_height)
+
+
+def heading(someone: CalendarPractitioner) -> str:
+    """A practitioner's name, marked where they are inactive."""
+    return someone.name if someone.active else f"{someone.name} (inactive)"

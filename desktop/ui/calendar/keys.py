@@ -1,0 +1,128 @@
+"""What the keys do in a calendar, so that nothing needs the mouse.
+
+Arrows go from appointment to appointment, Enter opens, Delete cancels, N books a new time. With Alt the
+arrows take hold of the selected appointment and move it, with Alt and Shift its end; Enter drops it
+there, Escape puts it back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent
+
+from desktop.services.calendar import Entry
+from desktop.ui.calendar.drag import NEW_STEP, Drag, Hold, Proposal
+from desktop.ui.calendar.layout import DAY_MINUTES, at_minute
+
+if TYPE_CHECKING:
+    from desktop.ui.calendar.view import CalendarView
+
+_ACROSS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CalendarKeys(QObject):
+    """`press` says whether the key meant something here."""
+
+    def __init__(self, view: CalendarView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def press(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if self._view.drag is not None and (key in _ENTER or key == Qt.Key.Key_Escape):
+            self._view.end_drag(drop=key in _ENTER)
+        elif key in _ACROSS or key in _DOWN:
+            held = event.modifiers()
+            if held & Qt.KeyboardModifier.AltModifier:
+                self._carry(key, lengthen=bool(held & Qt.KeyboardModifier.ShiftModifier))
+            else:
+                self._go(key)
+        elif key in (Qt.Key.Key_N, Qt.Key.Key_Insert):
+            self._choose_time()
+        elif self._view.selected_id is None:
+            return False
+        elif key in _ENTER:
+            self._view.opened.emit(self._view.selected_id)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._view.cancel_chosen.emit(self._view.selected_id)
+        elif key == Qt.Key.Key_Escape:
+            self._view.select(None)
+        else:
+            return False
+        return True
+
+    def _go(self, key: Qt.Key) -> None:
+        """To the next appointment in the column, or to the nearest in the next column that has any."""
+        columns = self._view.scene.pieces
+        place = self._place_of_selected()
+        if place is None:
+            first = next((column[0] for column in columns if column), None)
+            if first is not None:
+                self._view.select(first.entry.id)
+            elif key in _ACROSS:
+                self._view.turned.emit(_ACROSS[key])
+            return
+        column, row = place
+        if key in _DOWN:
+            row = max(0, min(len(columns[column]) - 1, row + _DOWN[key]))
+            self._view.select(columns[column][row].entry.id)
+            return
+        beside = range(column + 1, len(columns)) if _ACROSS[key] > 0 else range(column - 1, -1, -1)
+        target = next((columns[c] for c in beside if columns[c]), None)
+        if target is None:
+            self._view.turned.emit(_ACROSS[key])
+        else:
+            height = columns[column][row].starts
+            self._view.select(min(target, key=lambda piece: abs(piece.starts - height)).entry.id)
+
+    def _carry(self, key: Qt.Key, *, lengthen: bool) -> None:
+        """Move what is held one step; take hold of the selected appointment first."""
+        if self._view.drag is None:
+            entry = None if self._view.selected_id is None else self._view.entry(self._view.selected_id)
+            if entry is None or not self._view.movable(entry):
+                return
+            self._view.begin_drag(Drag(Hold.WHOLE, entry.user_id, entry.starts_at, entry))
+        proposal = self._view.proposal
+        assert proposal is not None
+        if key in _DOWN:
+            by = _DOWN[key] * NEW_STEP
+            self._view.propose(proposal.lengthened(by) if lengthen else proposal.shifted(by))
+        elif not lengthen:
+            self._view.propose(self._beside(proposal, _ACROSS[key]))
+
+    def _beside(self, proposal: Proposal, step: int) -> Proposal:
+        """The same time of day in the column before or after."""
+        columns = self._view.scene.grid.columns
+        here = (proposal.starts_at.date(), proposal.user_id)
+        place = next((n for n, c in enumerate(columns) if (c.day, c.user_id) == here), None)
+        if place is None or not 0 <= place + step < len(columns):
+            return proposal
+        column = columns[place + step]
+        days = (column.day - proposal.starts_at.date()).days
+        return replace(proposal.shifted(days * DAY_MINUTES), user_id=column.user_id)
+
+    def _choose_time(self) -> None:
+        """Right after the selected appointment, else where the first column's work begins."""
+        entry: Entry | None = None
+        if self._view.selected_id is not None:
+            entry = self._view.entry(self._view.selected_id)
+        if entry is not None:
+            self._view.time_chosen.emit(Drag(Hold.FREE_TIME, entry.user_id, entry.ends_at).start)
+            return
+        columns = self._view.scene.grid.columns
+        if columns:
+            begins = [h.starts for h in self._view.page.hours if h.weekday == columns[0].day.weekday()]
+            begin = at_minute(columns[0].day, min(begins, default=9 * 60))
+            self._view.time_chosen.emit(Drag(Hold.FREE_TIME, columns[0].user_id, begin).start)
+
+    def _place_of_selected(self) -> tuple[int, int] | None:
+        for number, column in enumerate(self._view.scene.pieces):
+            for row, piece in enumerate(column):
+                if piece.entry.id == self._view.selected_id:
+                    return number, row
+        return None

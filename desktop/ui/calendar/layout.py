@@ -1,0 +1,164 @@
+"""Where things stand in a calendar: columns of days and practitioners, and overlapping pieces side by side.
+
+Plain arithmetic without Qt. Minutes count from the midnight that begins a column's day; x and y are
+pixels from the top left of the whole content, headers aside.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from desktop.services.calendar import Entry
+
+DAY_MINUTES = 24 * 60
+SHORTEST_SHOWN = 15
+"""A shorter appointment takes the room of this many minutes, so that it can be seen and grasped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One day of one practitioner."""
+
+    day: date
+    user_id: int
+    left: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The part of an appointment that lies in one column, in one of `lanes` lanes beside each other."""
+
+    entry: Entry
+    column: int
+    starts: int
+    ends: int
+    lane: int
+    lanes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in whole pixels."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+def columns(days: Sequence[date], user_ids: Sequence[int], available: int, narrowest: int) -> list[Column]:
+    """One column for each practitioner in each day, sharing `available` pixels, none under `narrowest`."""
+    count = len(days) * len(user_ids)
+    if not count:
+        return []
+    total = max(available, count * narrowest)
+    edges = [total * place // count for place in range(count + 1)]
+    owners = [(day, user_id) for day in days for user_id in user_ids]
+    return [
+        Column(day, user_id, edges[place], edges[place + 1] - edges[place])
+        for place, (day, user_id) in enumerate(owners)
+    ]
+
+
+def lanes(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """For spans in order of their begin, each one's lane and how many lanes its cluster of overlaps has."""
+    placed: list[int] = []
+    answer: list[tuple[int, int]] = []
+    free_from: list[int] = []
+    cluster_end = 0
+    for begin, end in spans:
+        if free_from and begin >= cluster_end:
+            answer += [(lane, len(free_from)) for lane in placed]
+            placed, free_from = [], []
+        lane = next((n for n, free in enumerate(free_from) if free <= begin), len(free_from))
+        free_from[lane : lane + 1] = [end]
+        placed.append(lane)
+        cluster_end = max(cluster_end, end) if len(placed) > 1 else end
+    return answer + [(lane, len(free_from)) for lane in placed]
+
+
+def pieces(entries: Iterable[Entry], shown: Sequence[Column]) -> list[list[Piece]]:
+    """What each column shows, in order of time; an appointment over midnight has a piece in each of its days."""
+    place_of = {(column.day, column.user_id): place for place, column in enumerate(shown)}
+    found: list[list[tuple[int, int, Entry]]] = [[] for _ in shown]
+    for entry in entries:
+        day, last = entry.starts_at.date(), entry.ends_at.date()
+        while day <= last:
+            place = place_of.get((day, entry.user_id))
+            if place is not None:
+                begin = minute_in(entry.starts_at, day)
+                end = minute_in(entry.ends_at, day)
+                if begin < end or day == entry.starts_at.date():
+                    shown_begin = min(begin, DAY_MINUTES - SHORTEST_SHOWN)
+                    found[place].append((shown_begin, max(end, shown_begin + SHORTEST_SHOWN), entry))
+            day += timedelta(days=1)
+    answer = []
+    for place, spans in enumerate(found):
+        spans.sort(key=lambda span: (span[0], -span[1], span[2].id))
+        lane_of = lanes([(begin, end) for begin, end, _ in spans])
+        answer.append(
+            [
+                Piece(entry, place, begin, end, lane, count)
+                for (begin, end, entry), (lane, count) in zip(spans, lane_of, strict=True)
+            ]
+        )
+    return answer
+
+
+def minute_in(moment: datetime, day: date) -> int:
+    """Minutes from the midnight that begins `day`, held within that day."""
+    passed = moment - datetime.combine(day, time())
+    return max(0, min(DAY_MINUTES, passed.days * DAY_MINUTES + passed.seconds // 60))
+
+
+def at_minute(day: date, minute: int) -> datetime:
+    """The moment `minute` minutes after the midnight that begins `day`."""
+    return datetime.combine(day, time()) + timedelta(minutes=minute)
+
+
+class Grid:
+    """Columns and a scale: from time to pixels and back."""
+
+    def __init__(self, shown: Sequence[Column], hour_height: int) -> None:
+        self.columns = tuple(shown)
+        self.hour_height = hour_height
+        self._lefts = [column.left for column in shown]
+
+    @property
+    def width(self) -> int:
+        return self.columns[-1].left + self.columns[-1].width if self.columns else 0
+
+    @property
+    def height(self) -> int:
+        return 24 * self.hour_height
+
+    def y(self, minute: int) -> int:
+        return minute * self.hour_height // 60
+
+    def minute(self, y: int, step: int = 1) -> int:
+        """The minute at a height, rounded to `step` and held within the day."""
+        exact = y * 60 / self.hour_height
+        return max(0, min(DAY_MINUTES, step * round(exact / step)))
+
+    def column_at(self, x: int) -> int:
+        """The column at `x`, the first or last one beyond the edges."""
+        return max(0, bisect_right(self._lefts, x) - 1)
+
+    def visible(self, left: int, right: int) -> range:
+        """The columns that [left, right) touches."""
+        if not self.columns:
+            return range(0)
+        return range(self.column_at(left), self.column_at(max(left, right - 1)) + 1)
+
+    def box(self, piece: Piece) -> Box:
+        """Where a piece is drawn; a little room stays free at the right, to drag a new one there."""
+        column = self.columns[piece.column]
+        usable = max(8, column.width - 1 - min(8, column.width // 10))
+        left = column.left + 1 + usable * piece.lane // piece.lanes
+        right = column.left + 1 + usable * (piece.lane + 1) // piece.lanes
+        top = self.y(piece.starts)
+        return Box(left, top + 1, max(4, right - left - 1), max(6, self.y(piece.ends) - top - 1))

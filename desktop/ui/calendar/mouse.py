@@ -1,0 +1,129 @@
+"""What the mouse does in a calendar: select, open, drag, resize by the lower edge, draw a new time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.calendar.drag import NEW_STEP, Drag, Hold
+from desktop.ui.calendar.layout import Piece
+
+if TYPE_CHECKING:
+    from desktop.ui.calendar.view import CalendarView
+
+_EDGE = 6
+"""How many pixels of the lower edge resize."""
+_SCROLL_ZONE = 28
+_SCROLL_PIXELS = 14
+_SCROLL_MILLISECONDS = 30
+
+
+class CalendarMouse(QObject):
+    """Keeps where a button went down until it is known whether that is a click or a drag."""
+
+    def __init__(self, view: CalendarView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._pressed: QPoint | None = None
+        self._at = QPoint()
+        self._scrolling = QTimer(self)
+        self._scrolling.setInterval(_SCROLL_MILLISECONDS)
+        self._scrolling.timeout.connect(self._scroll_on)
+
+    def press(self, event: QMouseEvent) -> None:
+        position = event.position().toPoint()
+        piece = self._view.piece_at(position)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._view.end_drag()
+            self._view.select(None if piece is None else piece.entry.id)
+            self._pressed = position if self._view.body.contains(position) else None
+        elif event.button() == Qt.MouseButton.RightButton and piece is not None:
+            self._view.select(piece.entry.id)
+
+    def move(self, event: QMouseEvent) -> None:
+        position = event.position().toPoint()
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            self._show_cursor(position)
+            return
+        if self._view.drag is None:
+            if (position - self._pressed).manhattanLength() < QApplication.startDragDistance():
+                return
+            self._begin(self._pressed)
+        self._at = position
+        self._propose()
+        self._scrolling.start() if self._scroll_by() else self._scrolling.stop()
+
+    def release(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._pressed = None
+        self._scrolling.stop()
+        self._view.end_drag(drop=True)
+
+    def double_click(self, event: QMouseEvent) -> None:
+        position = event.position().toPoint()
+        if event.button() != Qt.MouseButton.LeftButton or not self._view.body.contains(position):
+            return
+        self._pressed = None
+        piece = self._view.piece_at(position)
+        away = self._view.leave_at(position)
+        column, moment = self._view.column_at(position), self._view.moment_at(position)
+        if piece is not None:
+            self._view.opened.emit(piece.entry.id)
+        elif away is not None:
+            self._view.leave_opened.emit(away.id)
+        elif column is not None and moment is not None:
+            begin = moment.replace(minute=moment.minute // NEW_STEP * NEW_STEP)
+            self._view.time_chosen.emit(Drag(Hold.FREE_TIME, column.user_id, begin).start)
+
+    def _begin(self, pressed: QPoint) -> None:
+        piece = self._view.piece_at(pressed)
+        column, moment = self._view.column_at(pressed), self._view.moment_at(pressed)
+        if column is None or moment is None:
+            return
+        if piece is None:
+            start = self._view.moment_at(pressed, NEW_STEP)
+            assert start is not None
+            self._view.begin_drag(Drag(Hold.FREE_TIME, column.user_id, start), pressed)
+        elif self._view.movable(piece.entry):
+            hold = Hold.END if self._is_lower_edge(piece, pressed) else Hold.WHOLE
+            self._view.begin_drag(Drag(hold, column.user_id, moment, piece.entry), pressed)
+
+    def _propose(self) -> None:
+        drag = self._view.drag
+        step = NEW_STEP if drag is not None and drag.hold is Hold.FREE_TIME else 1
+        column, moment = self._view.column_at(self._at), self._view.moment_at(self._at, step)
+        if drag is not None and column is not None and moment is not None:
+            self._view.propose(drag.to(column.user_id, moment), self._at)
+
+    def _show_cursor(self, position: QPoint) -> None:
+        piece = self._view.piece_at(position)
+        edge = piece is not None and self._is_lower_edge(piece, position) and self._view.movable(piece.entry)
+        self._view.viewport().setCursor(Qt.CursorShape.SizeVerCursor if edge else Qt.CursorShape.ArrowCursor)
+
+    def _is_lower_edge(self, piece: Piece, position: QPoint) -> bool:
+        box = self._view.scene.grid.box(piece)
+        return box.top + box.height - self._view.to_content(position).y() <= min(_EDGE, box.height // 3)
+
+    def _scroll_by(self) -> QPoint:
+        """How far to scroll while the pointer is held near an edge."""
+        body, by = self._view.body, QPoint()
+        if self._at.x() < body.left() + _SCROLL_ZONE:
+            by.setX(-_SCROLL_PIXELS)
+        elif self._at.x() > body.right() - _SCROLL_ZONE:
+            by.setX(_SCROLL_PIXELS)
+        if self._at.y() < body.top() + _SCROLL_ZONE:
+            by.setY(-_SCROLL_PIXELS)
+        elif self._at.y() > body.bottom() - _SCROLL_ZONE:
+            by.setY(_SCROLL_PIXELS)
+        return by
+
+    def _scroll_on(self) -> None:
+        by = self._scroll_by()
+        across, down = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
+        across.setValue(across.value() + by.x())
+        down.setValue(down.value() + by.y())
+        self._propose()

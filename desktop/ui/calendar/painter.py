@@ -1,0 +1,144 @@
+"""Paints the body of a calendar: hours, leave, appointments, what is being dragged, and the time now."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+
+from desktop.services.calendar import CalendarPage, Entry, LeaveTime
+from desktop.ui.calendar.colours import Colours
+from desktop.ui.calendar.entry_painter import EntryLook, EntryPainter
+from desktop.ui.calendar.layout import DAY_MINUTES, Box, Column, Grid, Piece, minute_in
+
+
+@dataclass
+class Scene:
+    """All that the body of a calendar shows, placed; made anew for another page, width or font."""
+
+    page: CalendarPage
+    grid: Grid
+    pieces: list[list[Piece]]
+    worked: dict[tuple[int, int], list[tuple[int, int]]] = field(init=False)
+    leave: dict[int, list[LeaveTime]] = field(init=False)
+    always: set[int] = field(init=False)
+    several_sites: set[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.worked, self.leave = defaultdict(list), defaultdict(list)
+        for hours in self.page.hours:
+            self.worked[hours.user_id, hours.weekday].append((hours.starts, hours.ends))
+        for away in self.page.leave:
+            self.leave[away.user_id].append(away)
+        self.always = {p.id for p in self.page.practitioners} - {h.user_id for h in self.page.hours}
+        self.several_sites = {p.id for p in self.page.practitioners if p.several_sites}
+
+
+class CalendarPainter:
+    """Paints what a rectangle of the content shows; x and y are content pixels as in `layout`."""
+
+    def __init__(self, scene: Scene, colours: Colours, font: QFont) -> None:
+        self._scene = scene
+        self._grid = scene.grid
+        self._colours = colours
+        self._metrics = QFontMetrics(font)
+        self._entries = EntryPainter(colours, font)
+
+    def paint(
+        self, painter: QPainter, exposed: QRect, now: datetime | None, look_of: Callable[[Entry], EntryLook]
+    ) -> None:
+        """Everything but the drag. `now` None leaves the now line out."""
+        visible = self._grid.visible(exposed.left(), exposed.right() + 1)
+        columns = [self._grid.columns[place] for place in visible]
+        for column in columns:
+            self._background(painter, column, exposed)
+        self._lines(painter, columns, exposed)
+        for column in columns:
+            self._leave(painter, column, exposed)
+        first, last = self._grid.minute(exposed.top()), self._grid.minute(exposed.bottom())
+        for place in visible:
+            of_column = self._scene.pieces[place]
+            for piece in of_column[: bisect_left(of_column, last + 1, key=lambda p: p.starts)]:
+                if piece.ends >= first:
+                    with_site = piece.entry.user_id in self._scene.several_sites
+                    look = look_of(piece.entry)
+                    self._entries.paint(painter, self._grid.box(piece), piece.entry, look, with_site)
+        if now is not None:
+            self._now(painter, columns, now)
+
+    def _background(self, painter: QPainter, column: Column, exposed: QRect) -> None:
+        worked = self._scene.worked.get((column.user_id, column.day.weekday()), ())
+        if column.user_id in self._scene.always:
+            worked = [(0, DAY_MINUTES)]
+        whole = QRect(column.left, exposed.top(), column.width, exposed.height())
+        painter.fillRect(whole, self._colours.closed)
+        for begin, end in worked:
+            top, bottom = self._grid.y(begin), self._grid.y(end)
+            painter.fillRect(QRect(column.left, top, column.width, bottom - top), self._colours.base)
+
+    def _lines(self, painter: QPainter, columns: Sequence[Column], exposed: QRect) -> None:
+        if not columns:
+            return
+        left, right = columns[0].left, columns[-1].left + columns[-1].width
+        half = self._grid.hour_height / 2
+        for step in range(int(exposed.top() // half), int(exposed.bottom() // half) + 1):
+            painter.setPen(self._colours.half_line if step % 2 else self._colours.hour_line)
+            y = self._grid.y(step * 30)
+            painter.drawLine(left, y, right, y)
+        first_day = columns[0].day
+        for column in columns:
+            painter.setPen(self._colours.hour_line if column.day == first_day else self._colours.day_line)
+            first_day = column.day
+            painter.drawLine(column.left, exposed.top(), column.left, exposed.bottom())
+
+    def _leave(self, painter: QPainter, column: Column, exposed: QRect) -> None:
+        for away in self._scene.leave.get(column.user_id, ()):
+            begin, end = minute_in(away.starts_at, column.day), minute_in(away.ends_at, column.day)
+            if begin >= end:
+                continue
+            top, bottom = self._grid.y(begin), self._grid.y(end)
+            area = QRect(column.left + 1, top, column.width - 1, bottom - top)
+            painter.fillRect(area, self._colours.closed)
+            painter.fillRect(area, self._colours.leave)
+            seen = area.intersected(exposed)
+            words = self._metrics.elidedText(
+                away.reason or "Leave", Qt.TextElideMode.ElideRight, area.width() - 8
+            )
+            height = self._metrics.height()
+            label = QRect(area.left() + 2, max(area.top(), seen.top()) + 3, 0, height + 4)
+            label.setWidth(self._metrics.horizontalAdvance(words) + 8)
+            painter.fillRect(label, self._colours.base)
+            painter.setPen(self._colours.secondary)
+            painter.drawText(label, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _now(self, painter: QPainter, columns: Sequence[Column], now: datetime) -> None:
+        today = [column for column in columns if column.day == now.date()]
+        if not today:
+            return
+        y = self._grid.y(minute_in(now, now.date()))
+        painter.setPen(QPen(self._colours.now, 2))
+        painter.drawLine(today[0].left, y, today[-1].left + today[-1].width, y)
+        painter.setBrush(self._colours.now)
+        painter.drawEllipse(QPointF(today[0].left + 1, y), 4, 4)
+
+    def paint_proposal(
+        self, painter: QPainter, boxes: Sequence[Box], words: str, entry: Entry | None, *, clashes: bool
+    ) -> None:
+        """Outline of where a drag would put an appointment, dashed where it clashes."""
+        ink = self._colours.clash if clashes else self._colours.good
+        for box in boxes:
+            area = QRectF(box.left, box.top, box.width, box.height)
+            if entry is not None:
+                painter.fillRect(area, self._colours.tint(entry.colour).fill)
+            else:
+                painter.fillRect(area, self._colours.base)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(ink, 2, Qt.PenStyle.DashLine if clashes else Qt.PenStyle.SolidLine))
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 4, 4)
+            painter.setPen(self._colours.text)
+            painter.drawText(area.adjusted(6, 3, -4, -2), Qt.TextFlag.TextWordWrap, words)

@@ -1,0 +1,39 @@
+"""Appointments in words: for screen readers, tool tips and beside the pointer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.models import AppointmentStatus
+from desktop.rules.day_words import day_text, short_day_text
+from desktop.services.calendar import Entry
+from desktop.ui.calendar.drag import Proposal
+
+
+def entry_words(entry: Entry, practitioner: str) -> str:
+    """`Nguyen, Ava, Mon 23 Nov 2026, 09:00 to 09:50, with Alex Lee, Therapy, Confirmed`."""
+    status = "" if entry.status == AppointmentStatus.BOOKED else entry.status.value
+    overlap = _tr("overlap accepted: {reason}").format(reason=entry.overlap_reason)
+    parts = [
+        entry.clients or _tr("No client"),
+        day_text(entry.starts_at.date()),
+        _tr("{start} to {end}").format(start=f"{entry.starts_at:%H:%M}", end=f"{entry.ends_at:%H:%M}"),
+        _tr("with {name}").format(name=practitioner),
+        entry.type_name,
+        entry.site_name,
+        entry.room,
+        status,
+        _tr("one of a series") if entry.series_id is not None else "",
+        overlap if entry.overlap_reason else "",
+    ]
+    return ", ".join(filter(None, parts))
+
+
+def proposal_words(proposal: Proposal, practitioner: str) -> str:
+    """`Tue 24 Nov, 10:00–10:50, Priya Nair`."""
+    times = f"{proposal.starts_at:%H:%M}–{proposal.ends_at:%H:%M}"
+    return f"{short_day_text(proposal.starts_at.date())}, {times}, {practitioner}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CalendarWords", text)

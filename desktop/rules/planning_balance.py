@@ -151,7 +151,7 @@ class Balance:
         limits = Limits(
             {r.id: self._room(r, peak) for r in self._recipients},
             {r: places for r, places in self._choices.places.items() if r in self._choices.full},
-            {r: places for r, places in self._choices.places.items()},
+            dict(self._choices.places.items()),
         )
         found = search(
             pieces, [choice.recipient_id for choice in start], limits, enough, self._seconds_left() * 0.1

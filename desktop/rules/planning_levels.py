@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from desktop.rules.planning_balance import Balance
 from desktop.rules.planning_choices import Choice, Choices
 from desktop.rules.planning_model import LEVELS, Level, Option, PlanClient, PlanRecipient
-from desktop.rules.solver import Model
+from desktop.rules.solver import INFINITY, Model
 
 _PRICED_OUT = 1e-4
 
@@ -74,10 +74,10 @@ class LevelSolver:
         columns: list[dict[int | None, int]] = []
         holders: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
         for options in self._allowed:
-            own: dict[int | None, int] = {None: model.add_column(whole=False)}
+            own: dict[int | None, int] = {None: model.add_column(0, INFINITY, whole=False)}
             costs[own[None]] = alone
             for recipient_id, option in options.items():
-                column = own[recipient_id] = model.add_column(whole=False)
+                column = own[recipient_id] = model.add_column(0, INFINITY, whole=False)
                 costs[column] = option.clashes
                 holders[recipient_id].append((column, 1))
             model.add_row([(column, 1) for column in own.values()], 1, 1)

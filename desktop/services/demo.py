@@ -11,7 +11,8 @@ from desktop.database.practice import DEFAULT_TIMEZONE, Practice, create_practic
 from desktop.errors import UserError
 from desktop.services.demo_calendar import make_appointments
 from desktop.services.demo_clients import current_clients, make_clients, unassigned_clients
-from desktop.services.demo_staff import Window, make_staff
+from desktop.services.demo_staff import make_staff
+from desktop.services.demo_week import Window
 
 NAME = "Harbour Allied Health"
 BUSY_WEEK = 20
@@ -68,7 +69,9 @@ def _fill(
 
     with practice.work("make a made-up practice", f"Made {NAME}", recorded=False) as work:
         assigned = current_clients(clients) - unassigned_clients(clients)
-        staff = make_staff(work, Random(f"{seed} staff"), users, assigned, DEFAULT_TIMEZONE, window, busy)
+        staff = make_staff(
+            work, Random(f"{seed} staff"), users, assigned, DEFAULT_TIMEZONE, window, busy=busy
+        )
         current = make_clients(work, Random(f"{seed} clients"), clients, staff, window, told)
         make_appointments(
             work,

@@ -10,9 +10,12 @@ from typing import Any
 
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.models import Appointment, AppointmentClient, Series
+from desktop.rules.day_words import short_day_text
 from desktop.services.demo_rota import Place, Rota, Run, quotas, usable
-from desktop.services.demo_staff import Entry, Practitioner, Slot, Window
+from desktop.services.demo_staff import Entry, Practitioner
 from desktop.services.demo_visits import MINUTES, AppointmentTypes, outcome
+from desktop.services.demo_week import Slot, Window
+from desktop.services.demo_words import reference
 
 MOVED = 0.03
 GROUP_WEEKS = 10
@@ -41,7 +44,6 @@ def make_appointments(
     types = AppointmentTypes()
     types.insert(work)
     calendar = Calendar(random, window, types, practitioners, current)
-    width = max(5, len(str(count)))
     done = 0
     for week, parts in enumerate(quotas(count, practitioners, window, busy)):
         bookings = calendar.book(week, parts)
@@ -49,7 +51,7 @@ def make_appointments(
         ids = work.insert(
             Appointment,
             [
-                {"reference": f"A{number:0{width}}", **columns}
+                {"reference": reference(Appointment, number), **columns}
                 for number, (_, columns, _) in enumerate(bookings, done + 1)
             ],
         )
@@ -89,7 +91,7 @@ class Calendar:
 
     def book(self, week: int, parts: Sequence[int]) -> list[Booking]:
         """One week of all practitioners, in the order of time; `parts` says how many each of them has."""
-        monday = self.window.first + timedelta(weeks=week)
+        monday = self.window.monday(week)
         bookings: list[Booking] = []
         for rota, part in zip(self._rotas, parts, strict=True):
             rota.admit(monday.toordinal())
@@ -130,7 +132,8 @@ class Calendar:
                 moved = Slot(other.weekday, other.start, slot.cells, other.site_id, slot.group)
                 booking = self._booking(rota, moved, monday, run.entries, run.type_id, run.series_id)
                 usual = _moment(monday, slot)
-                booking[1].update(notes=f"Moved from {usual:%a} {usual.day} {usual:%b %H:%M}.", sequence=1)
+                note = f"Moved from {short_day_text(usual)}, {usual:%H:%M}."
+                booking[1].update(notes=note, sequence=1)
                 return booking
         return self._booking(rota, slot, monday, run.entries, run.type_id, run.series_id)
 
@@ -165,7 +168,7 @@ class Calendar:
         self._series_made += 1
         self._series.append(
             {
-                "reference": f"S{self._series_made:05}",
+                "reference": reference(Series, self._series_made),
                 "rule": "FREQ=WEEKLY" if every_week else "FREQ=WEEKLY;INTERVAL=2",
             }
         )
@@ -204,7 +207,7 @@ class Calendar:
             "ends_at": starts_at + timedelta(minutes=MINUTES[slot.cells]),
             "user_id": practitioner.id,
             "site_id": slot.site_id,
-            "room": "Group room" if slot.group else practitioner.room,
+            "room": "Group room" if slot.group else practitioner.rooms[slot.site_id],
             "appointment_type_id": type_id,
             "status": status,
             "series_id": series_id,

@@ -11,8 +11,9 @@ from random import Random
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.models import CaseAssignment, Client, ClientStatus, Contact
 from desktop.services.demo_people import Columns, People
-from desktop.services.demo_staff import Practitioner, Window
-from desktop.services.demo_words import share, words
+from desktop.services.demo_staff import Practitioner
+from desktop.services.demo_week import Window
+from desktop.services.demo_words import reference, share, words
 
 CURRENT_SHARE = 0.4
 DECEASED_SHARE = 0.012
@@ -76,13 +77,12 @@ def make_clients(
     units = _units(random, count, practitioners, window)
     units.sort(key=lambda unit: unit.since)
     people = People(random, window.today)
-    width = max(4, len(str(count)))
     current: list[int] = []
     made = _members(random, units, people)
     done = 0
     while chunk := list(islice(made, CHUNK)):
         rows = [
-            people.with_search_text({"reference": f"C{number:0{width}}", **member.columns})
+            people.with_search_text({"reference": reference(Client, number), **member.columns})
             for number, member in enumerate(chunk, done + 1)
         ]
         ids = work.insert(Client, rows)
@@ -140,7 +140,9 @@ def _current(
     gone = [p for p in practitioners if not p.active and since + timedelta(days=30) < p.last_day]
     colleagues = [p for p in practitioners if p is not owner and p.active]
     earlier, handed_over = None, None
-    if gone and (owner is None or random.random() < 0.3):
+    if owner is None and not gone:
+        since = today - timedelta(days=random.randint(2, 15))
+    elif gone and (owner is None or random.random() < 0.3):
         earlier = random.choice(gone)
         handed_over = earlier.last_day
     elif owner is not None and colleagues and random.random() < 0.1 and (today - since).days > 90:

@@ -9,8 +9,8 @@ from random import Random
 from typing import Any
 
 from desktop.models import ClientStatus
-from desktop.rules.text import fold, search_text, sort_name
-from desktop.services.demo_words import landline, medicare_number, mobile, weighted, words
+from desktop.rules.text import search_text, sort_name
+from desktop.services.demo_words import landline, mail_name, medicare_number, mobile, weighted, words
 
 Columns = dict[str, Any]
 MEN = ("Father", "Brother", "Son")
@@ -39,7 +39,12 @@ class People:
     random: Random
     today: date
     _emails: Counter[str] = field(default_factory=Counter)
-    _families: set[str] = field(default_factory=set)
+    _families: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        self._families.update(
+            _family(told["last_name"], told["suburb"]) for told in words("story")["clients"]
+        )
 
     def household(self, home: int, size: int, story: Columns | None = None) -> Household:
         """A place to live near one of the sites; a family text where more than one client lives there."""
@@ -50,16 +55,16 @@ class People:
         suburb, postcode = random.choice(places["suburbs"][home])
         if story is not None:
             last_name, suburb, postcode = story["last_name"], story["suburb"], story["postcode"]
-        street_name = random.choice(places["streets"])
-        street = f"{random.randint(1, 140)} {street_name}"
+        street = f"{random.randint(1, 140)} {random.choice(places['streets'])}"
         if random.random() < 0.2:
             street = f"{random.randint(1, 24)}/{street}"
         family = ""
         if size > 1:
-            family = f"{last_name} ({suburb})"
-            if family in self._families:
-                family = f"{last_name} ({street}, {suburb})"
-            self._families.add(family)
+            family = _family(last_name, suburb)
+            if story is None:
+                self._families[family] += 1
+                if self._families[family] > 1:
+                    family = _family(last_name, f"{suburb} {self._families[family]}")
         return Household(
             last_name,
             tuple(group["women"]),
@@ -195,10 +200,14 @@ class People:
         return first
 
     def _email(self, first: str, last: str) -> str:
-        name = "".join(c for c in f"{fold(first)}.{fold(last)}" if c.isascii() and (c.isalnum() or c == "."))
+        name = mail_name(first, last)
         self._emails[name] += 1
         number = self._emails[name] if self._emails[name] > 1 else ""
         return f"{name}{number}@{'example.com' if len(name) % 3 else 'example.org'}"
+
+
+def _family(last_name: str, place: str) -> str:
+    return f"{last_name} ({place})"
 
 
 def years_before(day: date, years: int) -> date:

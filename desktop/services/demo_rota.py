@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from random import Random
 from typing import Any
 
-from desktop.services.demo_staff import EVENING, Entry, Practitioner, Slot, Window
+from desktop.services.demo_staff import Entry, Practitioner
+from desktop.services.demo_week import EVENING, Slot, Window
 from desktop.services.demo_words import share
 
 REGULAR = 0.55
@@ -127,10 +128,9 @@ def quotas(count: int, practitioners: list[Practitioner], window: Window, busy: 
     """
     weights = []
     for week in range(window.weeks):
-        monday = window.first + timedelta(weeks=week)
         ahead = week - window.weeks_back
         density = 1.0 if ahead < 0 or busy else 0.95 * 0.9**ahead + 0.06
-        weights += [density * len(usable(p, monday)) for p in practitioners]
+        weights += [density * len(usable(p, window.monday(week))) for p in practitioners]
     parts = share(count, weights)
     step = len(practitioners)
     return [parts[week * step : (week + 1) * step] for week in range(window.weeks)]

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from random import Random
 from typing import Any
 
+from desktop.models import Base
 from desktop.resources import resource
+from desktop.rules.text import fold
+from desktop.services.references import PREFIXES
 
 
 @functools.cache
@@ -33,6 +36,16 @@ def share(total: int, weights: Sequence[float]) -> list[int]:
 def weighted(random: Random, choices: dict[str, float]) -> str:
     """One of the keys, as often as its value says."""
     return random.choices(list(choices), list(choices.values()))[0]
+
+
+def reference(model: type[Base], number: int) -> str:
+    """Like those the program makes for new records, which go on from here."""
+    return f"{PREFIXES[model]}{number:06}"
+
+
+def mail_name(first: str, last: str) -> str:
+    """What stands before the @ of an e-mail address: `zoe.obrien`."""
+    return "".join(c for c in f"{fold(first)}.{fold(last)}" if c.isascii() and (c.isalnum() or c == "."))
 
 
 def medicare_number(random: Random) -> str:

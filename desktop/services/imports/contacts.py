@@ -27,10 +27,11 @@ def import_contacts(intake: Intake) -> None:
     text = convert.text(intake)
     book = clients(intake.session)
     intake.read("client", lambda value: book.find(str(text(value))), needed=True)
-    read_names(intake)
+    intake.require("client")
     for name in ("relationship", "email"):
         intake.read(name, text)
     intake.read("mobile", convert.number(intake))
+    read_names(intake, or_else=("relationship", "mobile", "email"))
     for name in _ROLES:
         intake.read(name, convert.flag(intake))
     twins = Twins(

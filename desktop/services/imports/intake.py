@@ -100,6 +100,13 @@ class Intake:
         if skip:
             self.skipped.add(row)
 
+    def require(self, *names: str) -> None:
+        """Leave out, and report, the rows that are too short to have one of the fields."""
+        for number, record in self.rows():
+            for name in names:
+                if name not in record and number not in self.skipped:
+                    self.problem(number, name, "is missing, because the row is too short", skip=True)
+
     def note(self, sentence: str) -> None:
         """Say once what was guessed or left out."""
         if sentence not in self.notes:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop.files.table import Value
 from desktop.files.values import split_name, text_of
 from desktop.services.imports import convert
 from desktop.services.imports.intake import Intake
 
 
-def read_names(intake: Intake) -> None:
-    """Read `first_name` and `last_name`; a row with neither stays out.
+def read_names(intake: Intake, *, or_else: Sequence[str] = ()) -> None:
+    """Read `first_name` and `last_name`; a row with neither, nor any of `or_else`, stays out.
 
     One full name is split where the file has no surname column; a note says how.
     """
@@ -18,7 +20,7 @@ def read_names(intake: Intake) -> None:
     if intake.has("full_name") and not intake.has("last_name"):
         _split(intake)
     for number, record in intake.rows():
-        if not record.get("last_name") and not record.get("first_name"):
+        if not any(record.get(name) for name in ("last_name", "first_name", *or_else)):
             column = "last_name" if intake.has("last_name") else "full_name"
             intake.problem(number, column, "has no name", skip=True)
 

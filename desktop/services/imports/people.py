@@ -44,6 +44,8 @@ class _Book:
     def find(self, text: str) -> int:
         """The one record that the text means. Raises Bad for none and for several."""
         text = text.strip()
+        if not text:
+            raise Bad(f"has no {self.noun}")
         known = self.by_reference.get(text)
         if known is not None:
             return known

@@ -25,10 +25,9 @@ def import_hours(intake: Intake) -> None:
     intake.read("start", convert.time_of_day, needed=True)
     intake.read("end", convert.time_of_day, needed=True)
     intake.read("site", text)
+    intake.require("practitioner", "weekday", "start", "end")
     for number, record in intake.rows():
-        if record.keys() < {"practitioner", "weekday", "start", "end"}:
-            intake.problem(number, "", "is cut short", skip=True)
-        elif record["end"] != _MIDNIGHT and record["end"] <= record["start"]:
+        if record["end"] != _MIDNIGHT and record["end"] <= record["start"]:
             intake.problem(number, "end", "ends before it starts", skip=True)
     site_ids = sites(intake, (record.get("site", "") for _, record in intake.rows()))
     rows = []
@@ -59,6 +58,7 @@ def import_leave(intake: Intake) -> None:
     for name in ("start", "end"):
         intake.read(name, convert.moment(intake, name), needed=True)
     intake.read("reason", text)
+    intake.require("practitioner", "start", "end")
     twins = Twins(
         ((user_id, starts_at, ends_at), row_id)
         for row_id, user_id, starts_at, ends_at in intake.session.execute(

@@ -1,0 +1,204 @@
+"""Appointments from a file: matched by reference, else by practitioner, start and clients."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from datetime import datetime, time
+
+from sqlalchemy import select
+
+from desktop.files.values import APPOINTMENT_STATUS
+from desktop.models import OPEN_STATUSES, Appointment, AppointmentClient, AppointmentStatus, AppointmentType
+from desktop.services.imports import convert
+from desktop.services.imports.intake import Bad, Intake, Record, count
+from desktop.services.imports.people import Practitioners, clients, practitioners
+from desktop.services.imports.places import appointment_types, series, sites
+from desktop.services.imports.sets import Twins
+from desktop.services.imports.store import claim_references, differing, give_references, stored
+from desktop.services.imports.visit_times import read_times, settle_ends
+
+_COLUMNS = (
+    "starts_at", "ends_at", "user_id", "site_id", "appointment_type_id", "status", "series_id", "notes",
+)  # fmt: skip
+_SEPARATOR = re.compile(r"[;\n]")
+
+
+def import_appointments(intake: Intake) -> None:
+    """Read, match and store, making the sites, appointment types and series that the file speaks of."""
+    book = practitioners(intake.session)
+    _read(intake, book)
+    claim_references(intake)
+    _link(intake)
+    there = _clients_there(intake)
+    matches = _match(intake, there)
+    rows = intake.rows()
+    new = [record for number, record in rows if number not in matches]
+    known = {matches[number]: record for number, record in rows if number in matches}
+    numbers = {appointment_id: number for number, appointment_id in matches.items()}
+
+    give_references(intake, Appointment, new)
+    ids = intake.work.insert(
+        Appointment, [_columns(record) | {"reference": record["reference"]} for record in new]
+    )
+    now = stored(intake, Appointment, _COLUMNS, known)
+    for appointment_id, record in known.items():
+        _keep_past(intake, numbers[appointment_id], now[appointment_id], record)
+    changes = differing(now, {appointment_id: _columns(record) for appointment_id, record in known.items()})
+    intake.work.update(Appointment, changes)
+    wanted = dict(zip(ids, new, strict=True)) | known
+    moved = _store_clients(
+        intake, {a: record["clients"] for a, record in wanted.items() if "clients" in record}, there
+    )
+    _note_inactive(intake, book, [record for _, record in rows])
+    intake.created = len(new)
+    intake.updated = len({*changes, *(moved & known.keys())})
+    intake.unchanged = len(known) - intake.updated
+
+
+def _read(intake: Intake, book: Practitioners) -> None:
+    text = convert.text(intake)
+    intake.read("reference", convert.number(intake), needed=True)
+    intake.read("practitioner", lambda value: book.find(str(text(value))), needed=True)
+    intake.require("practitioner")
+    read_times(intake)
+    for name in ("appointment_type", "site", "series", "notes"):
+        intake.read(name, text)
+    intake.read("status", convert.enum(intake, APPOINTMENT_STATUS, AppointmentStatus.BOOKED))
+    _read_clients(intake)
+    for name, status in (
+        ("arrived", AppointmentStatus.ARRIVED),
+        ("did_not_arrive", AppointmentStatus.DID_NOT_ATTEND),
+        ("cancelled_at", AppointmentStatus.CANCELLED),
+    ):
+        intake.read(name, convert.happened(intake))
+        for _, record in intake.rows():
+            if record.pop(name, False):
+                record["status"] = status
+    lengths = dict(intake.session.execute(select(AppointmentType.name, AppointmentType.minutes)).tuples())
+    settle_ends(intake, lengths)
+
+
+def _read_clients(intake: Intake) -> None:
+    """Whom the appointments are with, by reference or name; an unknown client keeps a row out."""
+    book = clients(intake.session)
+    text = convert.text(intake)
+
+    def several(value: object) -> frozenset[int]:
+        whole = str(text(value)).strip()  # type: ignore[arg-type]
+        if whole in book.by_reference:
+            return frozenset((book.by_reference[whole],))
+        return frozenset(book.find(part) for part in _SEPARATOR.split(whole) if part.strip())
+
+    intake.read("clients", several, needed=True)
+    if intake.has("client_last_name") and not intake.has("clients"):
+        intake.read("client_first_name", text)
+        intake.read("client_last_name", text)
+        for number, record in intake.rows():
+            name = f"{record.get('client_last_name', '')}, {record.get('client_first_name', '')}".strip(", ")
+            try:
+                record["clients"] = frozenset((book.find(name),)) if name else frozenset()
+            except Bad as bad:
+                intake.problem(number, "client_last_name", str(bad), skip=True)
+
+
+def _link(intake: Intake) -> None:
+    """Turn the words for sites, types and series into ids, making those that are new."""
+    records = [record for _, record in intake.rows()]
+    lengths: dict[str, Counter[int]] = defaultdict(Counter)
+    for record in records:
+        if record.get("appointment_type"):
+            length = record["ends_at"] - record["starts_at"]
+            lengths[record["appointment_type"]][int(length.total_seconds()) // 60] += 1
+    site_ids = sites(intake, (record.get("site", "") for record in records))
+    type_ids = appointment_types(intake, lengths)
+    series_ids = series(intake, (record["series"] for record in records if "series" in record))
+    for record in records:
+        record["user_id"] = record.pop("practitioner")
+        if "site" in record:
+            record["site_id"] = site_ids.get(record.pop("site"))
+        if "appointment_type" in record:
+            record["appointment_type_id"] = type_ids.get(record.pop("appointment_type"))
+        if "series" in record:
+            record["series_id"] = series_ids[record.pop("series")]
+
+
+def _clients_there(intake: Intake) -> dict[int, dict[int, int]]:
+    """For each appointment in the practice, its clients and the ids of the rows that say so."""
+    there: dict[int, dict[int, int]] = defaultdict(dict)
+    rows = select(AppointmentClient.appointment_id, AppointmentClient.client_id, AppointmentClient.id)
+    for appointment_id, client_id, row_id in intake.session.execute(rows).tuples():
+        there[appointment_id][client_id] = row_id
+    return there
+
+
+def _match(intake: Intake, there: dict[int, dict[int, int]]) -> dict[int, int]:
+    """Row number to the appointment it means; rows that mean a new one are left out."""
+    references: dict[str, int] = {}
+    same: list[tuple[tuple[int, datetime, frozenset[int]], int]] = []
+    rows = select(Appointment.id, Appointment.reference, Appointment.user_id, Appointment.starts_at)
+    for appointment_id, reference, user_id, starts_at in intake.session.execute(
+        rows.order_by(Appointment.id)
+    ).tuples():
+        references[reference] = appointment_id
+        same.append(((user_id, starts_at, frozenset(there.get(appointment_id, ()))), appointment_id))
+    twins = Twins(same)
+    matches: dict[int, int] = {}
+    for number, record in intake.rows():
+        intake.tick()
+        if "reference" in record:
+            found = references.get(record["reference"])
+        else:
+            found = twins.take((record["user_id"], record["starts_at"], record.get("clients", frozenset())))
+        if found is not None:
+            matches[number] = found
+    return matches
+
+
+def _columns(record: Record) -> Record:
+    return {name: value for name, value in record.items() if name in _COLUMNS}
+
+
+def _keep_past(intake: Intake, number: int, now: Record, record: Record) -> None:
+    """What is over keeps its practitioner, whatever the file says (rule 4)."""
+    today = datetime.combine(intake.today, time())
+    over = now["status"] not in OPEN_STATUSES or now["starts_at"] < today
+    if over and record["user_id"] != now["user_id"]:
+        intake.problem(number, "practitioner", "is over, and keeps the practitioner it had")
+        del record["user_id"]
+
+
+def _store_clients(
+    intake: Intake, wanted: dict[int, frozenset[int]], there: dict[int, dict[int, int]]
+) -> set[int]:
+    """Bring the clients of those appointments to what the file says, and return which changed."""
+    added = [
+        {"appointment_id": appointment_id, "client_id": client_id}
+        for appointment_id, client_ids in wanted.items()
+        for client_id in sorted(client_ids - there.get(appointment_id, {}).keys())
+    ]
+    gone = {
+        row_id: appointment_id
+        for appointment_id, client_ids in wanted.items()
+        for client_id, row_id in there.get(appointment_id, {}).items()
+        if client_id not in client_ids
+    }
+    intake.work.delete(AppointmentClient, gone, subject=lambda row: f"appointments:{gone[row['id']]}")
+    intake.work.insert(AppointmentClient, added, subject=lambda row: f"appointments:{row['appointment_id']}")
+    return {row["appointment_id"] for row in added} | set(gone.values())
+
+
+def _note_inactive(intake: Intake, book: Practitioners, records: list[Record]) -> None:
+    today = datetime.combine(intake.today, time())
+    held = Counter(
+        record["user_id"]
+        for record in records
+        if record.get("user_id") in book.inactive
+        and record["starts_at"] >= today
+        and record.get("status", AppointmentStatus.BOOKED) in OPEN_STATUSES
+    )
+    for user_id, appointments in held.items():
+        intake.note(
+            f"{count(appointments, 'upcoming appointment')} came in with the inactive practitioner"
+            f" {book.references[user_id]}, as the file says; transfer them."
+        )

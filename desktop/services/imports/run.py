@@ -1,0 +1,162 @@
+"""An import from start to finish: read, map, check and store in one transaction, or in none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.database.practice import Practice
+from desktop.files.headers import KINDS, is_own, normal
+from desktop.files.reading import read_table
+from desktop.files.table import Table
+from desktop.services.imports.appointments import import_appointments
+from desktop.services.imports.clients import import_clients
+from desktop.services.imports.contacts import import_contacts
+from desktop.services.imports.intake import Intake, Progress, count
+from desktop.services.imports.mapping import check_required, fields_of, overridden, propose_mapping
+from desktop.services.imports.profiles import profile_mapping
+from desktop.services.imports.result import ImportResult
+from desktop.services.imports.rota import import_hours, import_leave
+from desktop.services.imports.users import import_users
+
+_IMPORTS: dict[str, Callable[[Intake], None]] = {
+    "users": import_users,
+    "hours": import_hours,
+    "leave": import_leave,
+    "clients": import_clients,
+    "contacts": import_contacts,
+    "appointments": import_appointments,
+}
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file that was read, before it is decided what it is."""
+
+    path: Path
+    table: Table
+
+
+class _NothingStored(Exception):
+    """Ends the transaction of a dry run; it never leaves this module."""
+
+
+def read_source(
+    path: Path,
+    password: str | None = None,
+    *,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    sheet: str | None = None,
+) -> Source:
+    """Read a file; what is given overrides what the file shows. Raises UserError (PasswordNeeded too)."""
+    return Source(path, read_table(path, password, encoding=encoding, delimiter=delimiter, sheet=sheet))
+
+
+def preview(
+    practice: Practice,
+    source: Source,
+    kind: str,
+    *,
+    mapping: Mapping[str, str] | None = None,
+    profile: str | None = None,
+    progress: Progress | None = None,
+) -> ImportResult:
+    """What importing the file would do; nothing is stored."""
+    return import_source(
+        practice, source, kind, mapping=mapping, profile=profile, dry_run=True, progress=progress
+    )
+
+
+def run_import(
+    practice: Practice,
+    path: Path,
+    kind: str,
+    *,
+    mapping: Mapping[str, str] | None = None,
+    profile: str | None = None,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+    password: str | None = None,
+) -> ImportResult:
+    """Read a file and import it. `mapping` (our field to their header) goes before what is recognised.
+
+    `progress` is told rows done and rows in all, and may raise errors.Cancelled; nothing is stored then,
+    nor where UserError is raised.
+    """
+    fields_of(kind)
+    source = read_source(path, password)
+    return import_source(
+        practice, source, kind, mapping=mapping, profile=profile, dry_run=dry_run, progress=progress
+    )
+
+
+def import_source(
+    practice: Practice,
+    source: Source,
+    kind: str,
+    *,
+    mapping: Mapping[str, str] | None = None,
+    profile: str | None = None,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> ImportResult:
+    """Import a file that was read already; see `run_import`."""
+    table = source.table
+    chosen = propose_mapping(kind, table.headers)
+    if profile is not None:
+        chosen = overridden(
+            kind, table.headers, chosen, profile_mapping(practice, profile, kind, table.headers)
+        )
+    chosen = overridden(kind, table.headers, chosen, mapping or {})
+    check_required(kind, chosen, source.path.name)
+    try:
+        with practice.work(f"import {kind}", f"Imported {kind}") as work:
+            intake = Intake(
+                work,
+                kind,
+                table,
+                chosen,
+                is_own(kind, table.headers),
+                work.now.date(),
+                practice.zone,
+                progress,
+            )
+            _IMPORTS[kind](intake)
+            work.summary = (
+                f"Imported {kind}: {intake.created:,} created, {intake.updated:,} updated,"
+                f" {intake.unchanged:,} unchanged, {len(intake.skipped):,} left out"
+            )
+            if dry_run:
+                raise _NothingStored
+    except _NothingStored:
+        pass
+    return _result(intake, dry_run)
+
+
+def _result(intake: Intake, dry_run: bool) -> ImportResult:
+    table = intake.table
+    beside = {normal(field.beside) for field in KINDS[intake.kind] if field.beside}
+    used = set(intake.mapping.values())
+    unread = [header for header in table.headers if header not in used and normal(header) not in beside]
+    notes = [*table.notes, *intake.notes]
+    if unread:
+        notes.append(
+            f"Not read, because there is no field for {'it' if len(unread) == 1 else 'them'}: {', '.join(unread)}."
+        )
+    if intake.skipped:
+        notes.append(f"{count(len(intake.skipped), 'row')} did not come in; the problems say why.")
+    return ImportResult(
+        kind=intake.kind,
+        created=intake.created,
+        updated=intake.updated,
+        unchanged=intake.unchanged,
+        skipped=len(intake.skipped),
+        problems=tuple(sorted(intake.problems, key=lambda problem: problem.row)),
+        notes=tuple(notes),
+        mapping=dict(intake.mapping),
+        encoding=table.encoding,
+        delimiter=table.delimiter,
+        dry_run=dry_run,
+    )

@@ -19,7 +19,7 @@ class PracticeLock:
     """
 
     def __init__(self, practice: Path) -> None:
-        self._lock = FileLock(f"{practice}.lock", timeout=0)
+        self._lock = FileLock(f"{practice}.lock", timeout=0, thread_local=False)
         self._holder = Path(f"{practice}.open-by")
         self._file = practice
 

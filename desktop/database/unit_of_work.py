@@ -25,6 +25,8 @@ from desktop.models import Base
 
 Row = Mapping[str, Any]
 Subject = Callable[[Row], str]
+Record = tuple[int, str | None, str | None, str | None]
+"""Of one row: its id, its subject (None: the row itself), before and after as JSON."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,34 @@ def _default(column: Column[Any]) -> Any:
     return column.default.arg if isinstance(column.default, ColumnDefault) else None
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def _dump(values: Mapping[str, Any] | None) -> str | None:
-    return None if values is None else json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return None if values is None else _encode(values)
+
+
+@functools.lru_cache(maxsize=4096)
+def _dump_pairs(names: tuple[str, ...], values: tuple[Any, ...]) -> str:
+    """The same for a change; a mass transfer writes the same few texts again and again."""
+    return _encode(dict(zip(names, values, strict=True)))
+
+
+def _differences(
+    names: tuple[str, ...],
+    changed: Iterable[tuple[int, tuple[Any, ...], tuple[Any, ...]]],
+    subject: Subject | None,
+) -> Iterator[Record]:
+    """What to record of rows given as (id, old values, new values): only the columns that differ."""
+    for row_id, old, new in changed:
+        places = [place for place, value in enumerate(new) if value != old[place]]
+        touched, before, after = names, old, new
+        if len(places) < len(names):
+            touched = tuple(names[place] for place in places)
+            before = tuple(old[place] for place in places)
+            after = tuple(new[place] for place in places)
+        of = subject and subject({"id": row_id, **dict(zip(names, new, strict=True))})
+        yield row_id, of, _dump_pairs(touched, before), _dump_pairs(touched, after)
 
 
 @dataclass
@@ -105,7 +133,10 @@ class UnitOfWork:
         if not stored:
             return []
         self._insert_stored(table.name, names, [tuple(values.values()) for values in stored])
-        self._record(table.name, [(values["id"], None, values) for values in stored], subjects)
+        self._record(
+            table.name,
+            ((values["id"], of, None, _dump(values)) for values, of in zip(stored, subjects, strict=True)),
+        )
         return [values["id"] for values in stored]
 
     def update(self, model: type[Base], changes: Mapping[int, Row], *, subject: Subject | None = None) -> int:
@@ -137,17 +168,7 @@ class UnitOfWork:
             raise KeyError(f"{table.name} has no row {min(missing)}")
         changed = [(row_id, found[row_id], new) for row_id, new in rows.items() if found[row_id] != new]
         self._write(table.name, names, [(*new, row_id) for row_id, _, new in changed])
-        records = []
-        for row_id, old, new in changed:
-            pairs = [(n, o, v) for n, o, v in zip(names, old, new, strict=True) if o != v]
-            records.append((row_id, {n: o for n, o, _ in pairs}, {n: v for n, _, v in pairs}))
-        subjects = [
-            None if subject is None else subject({"id": row_id, **changes})
-            for row_id, changes in (
-                (row_id, dict(zip(names, new, strict=True))) for row_id, _, new in changed
-            )
-        ]
-        self._record(table.name, records, subjects)
+        self._record(table.name, _differences(names, changed, subject))
         return len(changed)
 
     def delete(self, model: type[Base], ids: Iterable[int], *, subject: Subject | None = None) -> int:
@@ -159,18 +180,24 @@ class UnitOfWork:
             f'DELETE FROM "{table.name}" WHERE id IN (SELECT value FROM json_each(?))',
             (json.dumps(list(found)),),
         )
-        whole = [(row_id, dict(zip(names, values, strict=True)), None) for row_id, values in found.items()]
-        self._record(table.name, whole, [None if subject is None else subject(old) for _, old, _ in whole])
+        whole = {row_id: dict(zip(names, values, strict=True)) for row_id, values in found.items()}
+        self._record(
+            table.name,
+            ((row_id, subject and subject(old), _dump(old), None) for row_id, old in whole.items()),
+        )
         return len(found)
 
     def stored(self, table: str, names: Sequence[str], ids: Iterable[int]) -> dict[int, tuple[Any, ...]]:
         """The columns of some rows as the database stores them, by id; ids that are not there are left out."""
         listed = ", ".join(f'"{name}"' for name in names)
-        rows = self.session.connection().exec_driver_sql(
+        # Straight from the driver: SQLAlchemy's rows would double the time of a mass transfer.
+        driver = self.session.connection().connection.driver_connection
+        assert driver is not None
+        rows = driver.execute(
             f'SELECT id, {listed} FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))',
             (json.dumps(list(ids)),),
         )
-        return {row[0]: tuple(row[1:]) for row in rows}
+        return {row[0]: row[1:] for row in rows}
 
     def restore(self, table: str, records: Sequence[tuple[int, str, Row | None, Row | None]]) -> None:
         """Take recorded rows back, in the order given: each is (row id, subject, before, after).
@@ -195,9 +222,7 @@ class UnitOfWork:
                     table, names, [(*before.values(), row_id) for row_id, _, before, _ in group if before]
                 )
             self._record(
-                table,
-                [(row_id, after, before) for row_id, _, before, after in group],
-                [subject for _, subject, _, _ in group],
+                table, ((row_id, of, _dump(after), _dump(before)) for row_id, of, before, after in group)
             )
 
     @contextmanager
@@ -227,23 +252,20 @@ class UnitOfWork:
                 f'UPDATE "{table}" SET {assignments} WHERE id = ?', list(rows)
             )
 
-    def _record(
-        self,
-        table: str,
-        records: Sequence[tuple[int, Row | None, Row | None]],
-        subjects: Sequence[str | None],
-    ) -> None:
+    def _record(self, table: str, records: Iterable[Record]) -> None:
+        records = list(records)
         if not records:
             return
         self._counts[table] += len(records)
         if not self.recorded:
             return
+        operation_id, last_hash = self.operation_id, self._last_hash
         rows = []
-        for (row_id, before, after), subject in zip(records, subjects, strict=True):
+        for row_id, subject, before, after in records:
             known_as = subject or f"{table}:{row_id}"
-            old, new = _dump(before), _dump(after)
-            self._last_hash = chain(self._last_hash, self.operation_id, known_as, table, row_id, old, new)
-            rows.append((self.operation_id, known_as, table, row_id, old, new, self._last_hash))
+            last_hash = chain(last_hash, operation_id, known_as, table, row_id, before, after)
+            rows.append((operation_id, known_as, table, row_id, before, after, last_hash))
+        self._last_hash = last_hash
         self.session.connection().exec_driver_sql(
             "INSERT INTO activity (operation_id, subject, table_name, row_id, before, after, hash)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",

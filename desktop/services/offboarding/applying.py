@@ -29,7 +29,7 @@ from desktop.rules.days import first_moment_after, is_over
 from desktop.rules.recipients import refusal
 from desktop.services import case_managers
 from desktop.services.offboarding import wording
-from desktop.services.offboarding.following import as_planned, with_clashes
+from desktop.services.offboarding.following import with_clashes
 from desktop.services.offboarding.plan import Plan, PlannedAppointment
 from desktop.services.offboarding.situation import Situation, situation
 from desktop.services.users import deactivate_in
@@ -223,11 +223,11 @@ def _write_appointments(work: UnitOfWork, found: Situation, plan: Plan, accept_c
                 "cancel_reason": a.reason or f"{found.leaver.name} is leaving",
             }
         else:
-            to = as_planned(booking, a)
             if a.action is not AppointmentAction.STAY and a.recipient_id is not None:
                 values["user_id"] = a.recipient_id
-            if to.starts != booking.starts:
-                values |= {"starts_at": to.starts, "ends_at": to.ends}
+            if a.starts_at is not None and a.starts_at != booking.starts:
+                ends_at = a.starts_at + (booking.ends - booking.starts)
+                values |= {"starts_at": a.starts_at, "ends_at": ends_at}
             if a.clashes:
                 values["overlap_reason"] = a.accepted or accept_clashes
         if values:

@@ -85,17 +85,19 @@ def with_clashes(
 ) -> list[PlannedAppointment]:
     """The same appointments, each with the clashes that its plan brings (see rules.clashes)."""
     planned = list(planned)
-    incoming = {
-        p.appointment_id: as_planned(situation.appointments[p.appointment_id], p)
-        for p in planned
-        if p.action is not AppointmentAction.CANCEL and p.recipient_id in situation.practitioners
-    }
-    used = {b.practitioner_id for b in incoming.values()}
+    kept = [p for p in planned if p.action is not AppointmentAction.CANCEL]
+    going = {p.appointment_id: p for p in kept if p.recipient_id in situation.practitioners}
+    used = {p.recipient_id for p in going.values()}
     recipients = {i: p for i, p in situation.practitioners.items() if i in used}
+    incoming = {i: situation.appointments[i] for i in going}
+    if any(p.starts_at is not None for p in going.values()):
+        incoming = {i: as_planned(booking, going[i]) for i, booking in incoming.items()}
     finder = finder_for(session, situation, recipients, incoming.values())
     found: list[PlannedAppointment] = []
     for p in planned:
         booking = incoming.get(p.appointment_id)
-        clashes: tuple[Clash, ...] = tuple(finder.clashes(booking)) if booking is not None else ()
+        clashes: tuple[Clash, ...] = ()
+        if booking is not None:
+            clashes = tuple(finder.clashes(booking, p.recipient_id))
         found.append(p if clashes == p.clashes else replace(p, clashes=clashes))
     return found

@@ -188,18 +188,19 @@ def bookings_around(session: Session, moved: Iterable[Booking]) -> list[Booking]
 def _read_bookings(
     session: Session, condition: str, arguments: tuple[str, ...], *, with_clients: bool
 ) -> list[Booking]:
-    connection = session.connection()
+    driver = session.connection().connection.driver_connection
+    assert driver is not None
     clients: dict[int, tuple[int, ...]] = defaultdict(tuple)
     chosen = f"FROM appointments a WHERE {OPEN_SQL} AND {condition}"
     if with_clients:
-        for appointment_id, client_id in connection.exec_driver_sql(
+        for appointment_id, client_id in driver.execute(
             "SELECT appointment_id, client_id FROM appointment_clients"
             f" WHERE appointment_id IN (SELECT a.id {chosen}) ORDER BY id",
             arguments,
         ):
             clients[appointment_id] += (client_id,)
     disciplines: dict[int, str] = dict(
-        connection.exec_driver_sql("SELECT id, discipline FROM appointment_types").all()
+        driver.execute("SELECT id, discipline FROM appointment_types").fetchall()
     )
     moment = datetime.fromisoformat
     return [
@@ -215,7 +216,7 @@ def _read_bookings(
             discipline=disciplines.get(type_id, ""),
             series_id=series_id,
         )
-        for row_id, starts, ends, user_id, site_id, room, status, type_id, series_id in connection.exec_driver_sql(
+        for row_id, starts, ends, user_id, site_id, room, status, type_id, series_id in driver.execute(
             "SELECT a.id, a.starts_at, a.ends_at, a.user_id, a.site_id, a.room, a.status,"
             f" a.appointment_type_id, a.series_id {chosen} ORDER BY a.starts_at, a.id",
             arguments,

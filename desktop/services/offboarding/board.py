@@ -1,0 +1,91 @@
+"""Everything that the wizard shows of one offboarding, read in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.models import User
+from desktop.rules.days import is_over
+from desktop.services import backups
+from desktop.services.offboarding import drafts
+from desktop.services.offboarding.drafted import drafted_in
+from desktop.services.offboarding.loads import Load, loads
+from desktop.services.offboarding.plan import Plan
+from desktop.services.offboarding.rows import AppointmentRow, ClientRow, appointment_rows, client_rows
+from desktop.services.offboarding.visits import visits
+
+
+@dataclass(frozen=True)
+class Board:
+    """`plan` is None, and the rows are empty, for an offboarding that is finished (applied, undone, cancelled).
+
+    `over` says that the last working day lies behind us: applying makes the leaver inactive at once.
+    """
+
+    answers: drafts.Answers
+    leaver: str
+    today: date
+    backup: backups.Backup | None
+    backup_is_fresh: bool
+    plan: Plan | None = None
+    clients: tuple[ClientRow, ...] = ()
+    appointments: tuple[AppointmentRow, ...] = ()
+    loads: tuple[Load, ...] = field(default=())
+
+    @property
+    def over(self) -> bool:
+        return is_over(self.answers.last_day, self.today)
+
+    @property
+    def finished(self) -> bool:
+        return self.answers.state not in drafts.UNFINISHED
+
+    @property
+    def undecided(self) -> tuple[ClientRow, ...]:
+        return tuple(row for row in self.clients if row.undecided)
+
+    @property
+    def needing(self) -> tuple[AppointmentRow, ...]:
+        """The appointments that wait for the supervisor, in order of time."""
+        return tuple(row for row in self.appointments if row.needs_you)
+
+
+def read_board(practice: Practice, offboarding_id: int) -> Board:
+    """Read it. Grows with the caseload: ask on the worker. Raises UserError where there is no such offboarding."""
+    backup = backups.latest(practice)
+    fresh = backups.is_fresh(practice)
+    with practice.read() as session:
+        answers = drafts.answers_in(session, offboarding_id)
+        leaver = session.get_one(User, answers.leaver_id)
+        if answers.state not in drafts.UNFINISHED or not leaver.active:
+            return Board(answers, leaver.name, practice.today(), backup, fresh)
+        return _planned(session, practice.today(), leaver.name, backup, fresh, offboarding_id)
+
+
+def _planned(
+    session: Session,
+    today: date,
+    leaver: str,
+    backup: backups.Backup | None,
+    fresh: bool,
+    offboarding_id: int,
+) -> Board:
+    draft = drafted_in(session, offboarding_id)
+    found, plan = draft.situation, draft.plan
+    met = {clash.with_id for a in plan.appointments for clash in a.clashes if clash.with_id}
+    named = visits(session, {*met, *found.appointments})
+    return Board(
+        draft.answers,
+        leaver,
+        today,
+        backup,
+        fresh,
+        plan,
+        client_rows(found, plan, today),
+        appointment_rows(found, plan, named),
+        loads(session, found, plan),
+    )

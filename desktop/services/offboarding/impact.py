@@ -1,0 +1,62 @@
+"""What points at a practitioner, and what reports and calendar would lose if they were simply made inactive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.models import OPEN_SQL
+from desktop.rules.days import first_moment_after
+
+
+@dataclass(frozen=True)
+class Impact:
+    """Counts, as of today. `upcoming` are open appointments from today on; `after_last_day` those of them
+    that somebody else must take. `families` have two or more of the leaver's Current clients."""
+
+    current_clients: int
+    closed_clients: int
+    upcoming: int
+    after_last_day: int
+    series: int
+    leave: int
+    families: int
+    minors: int
+
+
+def impact(practice: Practice, user_id: int, last_day: date) -> Impact:
+    """Count it. Quick at any size: each count is a walk along one index."""
+    with practice.read() as session:
+        return impact_in(session, user_id, last_day, practice.today())
+
+
+def impact_in(session: Session, user_id: int, last_day: date, today: date) -> Impact:
+    """The same for a caller that has a session."""
+    values = {
+        "user": user_id,
+        "today": datetime.combine(today, time()).isoformat(" ", "minutes"),
+        "after": first_moment_after(last_day).isoformat(" ", "minutes"),
+        "adult": date(today.year - 18, today.month, min(today.day, 28)).isoformat(),
+    }
+    mine = f"FROM appointments WHERE user_id = :user AND {OPEN_SQL}"
+    current = "FROM clients WHERE case_manager_id = :user AND status = 'Current'"
+    row = (
+        session.connection()
+        .exec_driver_sql(
+            f"SELECT (SELECT count(*) {current}),"
+            " (SELECT count(*) FROM clients WHERE case_manager_id = :user AND status = 'Closed'),"
+            f" (SELECT count(*) {mine} AND starts_at >= :today),"
+            f" (SELECT count(*) {mine} AND starts_at >= :after),"
+            f" (SELECT count(DISTINCT series_id) {mine} AND starts_at >= :after AND series_id IS NOT NULL),"
+            " (SELECT count(*) FROM leave WHERE user_id = :user AND ends_at > :today),"
+            f" (SELECT count(*) FROM (SELECT family {current} AND family <> ''"
+            "   GROUP BY family HAVING count(*) > 1)),"
+            f" (SELECT count(*) {current} AND date_of_birth > :adult)",
+            values,
+        )
+        .one()
+    )
+    return Impact(*row)

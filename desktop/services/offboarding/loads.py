@@ -1,0 +1,74 @@
+"""What each colleague carries before the offboarding and after it: clients and hours a week, beside the limits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy.orm import Session
+
+from desktop.models import AppointmentAction
+from desktop.rules.calendar import holds_time
+from desktop.rules.days import first_moment_after
+from desktop.rules.planning_model import WEEKS
+from desktop.services.offboarding.following import as_planned
+from desktop.services.offboarding.plan import Plan
+from desktop.services.offboarding.situation import Situation
+from desktop.services.reports import current_clients_by_case_manager, weekly_minutes_by_practitioner
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """One colleague. Minutes are a week's, on average over the eight weeks after the last day.
+
+    `maximum_clients` and `target_minutes` are None where the practice sets no limit.
+    """
+
+    user_id: int
+    name: str
+    discipline: str
+    clients_before: int
+    clients_after: int
+    minutes_before: int
+    minutes_after: int
+    maximum_clients: int | None
+    target_minutes: int | None
+
+    @property
+    def too_many_clients(self) -> bool:
+        return self.maximum_clients is not None and self.clients_after > self.maximum_clients
+
+    @property
+    def too_many_hours(self) -> bool:
+        return self.target_minutes is not None and self.minutes_after > self.target_minutes
+
+
+def loads(session: Session, found: Situation, plan: Plan) -> tuple[Load, ...]:
+    """One line for each colleague who may take over, in order of name."""
+    clients = current_clients_by_case_manager(session)
+    opens = first_moment_after(found.last_day)
+    minutes = weekly_minutes_by_practitioner(session, opens.date())
+    closes = opens + timedelta(weeks=WEEKS)
+    given = Counter(c.recipient_id for c in plan.clients if c.recipient_id is not None)
+    incoming: Counter[int] = Counter()
+    for a in plan.appointments:
+        if a.action is AppointmentAction.CANCEL or a.recipient_id is None:
+            continue
+        booking = as_planned(found.appointments[a.appointment_id], a)
+        if holds_time(booking) and opens <= booking.starts < closes:
+            incoming[a.recipient_id] += (booking.ends - booking.starts) // timedelta(minutes=1)
+    return tuple(
+        Load(
+            i,
+            p.name,
+            p.discipline,
+            clients.get(i, 0),
+            clients.get(i, 0) + given[i],
+            minutes.get(i, 0),
+            minutes.get(i, 0) + round(incoming[i] / WEEKS),
+            p.maximum_clients,
+            p.target_weekly_minutes,
+        )
+        for i, p in found.candidates.items()
+    )

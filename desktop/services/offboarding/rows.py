@@ -1,0 +1,177 @@
+"""The plan as the supervisor reads it: one row for each client and for each appointment."""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from desktop.models import AppointmentAction, AppointmentStatus, Disposition
+from desktop.rules.age import is_minor
+from desktop.rules.clashes import ClashKind
+from desktop.rules.planning_input import bookings_by_client
+from desktop.services.offboarding.clash_words import clash_words
+from desktop.services.offboarding.plan import Plan, PlannedAppointment
+from desktop.services.offboarding.situation import Situation
+from desktop.services.offboarding.visits import Visit
+
+
+class VisitState(enum.StrEnum):
+    """How an appointment stands; the first two need the supervisor."""
+
+    CLASHES = "clashes"
+    NOBODY = "nobody"
+    ACCEPTED = "accepted"
+    FITS = "fits"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class ClientRow:
+    """One client of the leaver. `relatives` counts the others of the family in this caseload.
+
+    `next_visit` is the first appointment that is handed over, `booked` how many there are and `clashes`
+    how many of them cannot keep their time yet. `recipient` is empty unless somebody takes over.
+    """
+
+    id: int
+    name: str
+    family: str
+    relatives: int
+    minor: bool
+    next_visit: datetime | None
+    booked: int
+    clashes: int
+    disposition: Disposition
+    recipient_id: int | None
+    recipient: str
+    reasons: tuple[str, ...]
+    pinned: bool
+
+    @property
+    def undecided(self) -> bool:
+        return self.disposition is Disposition.UNDECIDED
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentRow:
+    """One appointment that is handed over. `starts_at` is when it will be, `was` when it was booked for.
+
+    `problems` are its clashes in words, also where they are accepted; `note` is the reason that was typed.
+    `stale` says that an earlier answer changed after this choice was made.
+    """
+
+    id: int
+    clients: str
+    was: datetime
+    starts_at: datetime
+    ends_at: datetime
+    type_name: str
+    colour: str
+    site_name: str
+    room: str
+    status: AppointmentStatus
+    series_id: int | None
+    state: VisitState
+    kinds: tuple[ClashKind, ...]
+    problems: tuple[str, ...]
+    recipient_id: int | None
+    recipient: str
+    note: str
+    chosen: bool
+    stale: bool
+
+    @property
+    def needs_you(self) -> bool:
+        return self.stale or self.state in (VisitState.CLASHES, VisitState.NOBODY)
+
+
+def client_rows(found: Situation, plan: Plan, today: date) -> tuple[ClientRow, ...]:
+    """One row for each client, in order of name."""
+    booked, _ = bookings_by_client(found.appointments.values(), found.clients)
+    clashing = {a.appointment_id for a in plan.appointments if a.open_clash}
+    sizes = Counter(c.family for c in found.clients.values() if c.family)
+    rows = []
+    for planned in plan.clients:
+        facts, own = found.clients[planned.client_id], booked[planned.client_id]
+        recipient = found.practitioners.get(planned.recipient_id or 0)
+        rows.append(
+            ClientRow(
+                id=facts.id,
+                name=facts.name,
+                family=facts.family,
+                relatives=sizes[facts.family] - 1 if facts.family else 0,
+                minor=is_minor(facts.date_of_birth, today),
+                next_visit=min((b.starts for b in own), default=None),
+                booked=len(own),
+                clashes=sum(b.id in clashing for b in own),
+                disposition=planned.disposition,
+                recipient_id=planned.recipient_id,
+                recipient=recipient.name if recipient else "",
+                reasons=planned.reasons,
+                pinned=planned.pinned,
+            )
+        )
+    return tuple(rows)
+
+
+def appointment_rows(found: Situation, plan: Plan, visits: Mapping[int, Visit]) -> tuple[AppointmentRow, ...]:
+    """One row for each appointment, in order of the time that it was booked for.
+
+    `visits` must hold all of the plan's appointments and whatever they clash with.
+    """
+    return tuple(_appointment_row(found, planned, visits) for planned in plan.appointments)
+
+
+def _appointment_row(
+    found: Situation, planned: PlannedAppointment, visits: Mapping[int, Visit]
+) -> AppointmentRow:
+    visit = visits[planned.appointment_id]
+    recipient = found.practitioners.get(planned.recipient_id or 0)
+    name = recipient.name if recipient else ""
+    starts_at = planned.starts_at or visit.starts_at
+    return AppointmentRow(
+        id=visit.id,
+        clients=visit.clients,
+        was=visit.starts_at,
+        starts_at=starts_at,
+        ends_at=starts_at + (visit.ends_at - visit.starts_at),
+        type_name=visit.type_name,
+        colour=visit.colour,
+        site_name=visit.site_name,
+        room=visit.room,
+        status=visit.status,
+        series_id=visit.series_id,
+        state=_state(planned),
+        kinds=tuple(dict.fromkeys(clash.kind for clash in planned.clashes)),
+        problems=tuple(dict.fromkeys(clash_words(clash, name, visits) for clash in planned.clashes)),
+        recipient_id=planned.recipient_id,
+        recipient=name,
+        note=planned.reason or planned.accepted,
+        chosen=planned.chosen,
+        stale=planned.stale,
+    )
+
+
+def _state(planned: PlannedAppointment) -> VisitState:
+    if planned.action is AppointmentAction.CANCEL:
+        return VisitState.CANCELLED
+    if planned.recipient_id is None:
+        return VisitState.NOBODY
+    if planned.open_clash:
+        return VisitState.CLASHES
+    if planned.clashes:
+        return VisitState.ACCEPTED
+    return VisitState.MOVED if planned.action is AppointmentAction.MOVE else VisitState.FITS
+
+
+def by_recipient(rows: Iterable[ClientRow]) -> dict[str, list[ClientRow]]:
+    """The clients that somebody takes over, by the name of who does."""
+    groups: dict[str, list[ClientRow]] = defaultdict(list)
+    for row in rows:
+        if row.recipient:
+            groups[row.recipient].append(row)
+    return dict(groups)

@@ -1,0 +1,185 @@
+"""The wizard's logic without a window: which step is done, which needs the supervisor, and what is missing."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.models import OffboardingState
+from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.rows import VisitState
+from desktop.services.offboarding.wording import count
+
+
+class StepKey(enum.StrEnum):
+    """The steps in order. The draft keeps the one to go on with."""
+
+    PRACTITIONER = "practitioner"
+    BACKUP = "backup"
+    PACK = "pack"
+    CLIENTS = "clients"
+    APPOINTMENTS = "appointments"
+    REVIEW = "review"
+    DONE = "done"
+
+
+class StepState(enum.Enum):
+    DONE = enum.auto()
+    NEEDS_YOU = enum.auto()
+    NOT_YET = enum.auto()
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step as it stands.
+
+    `missing` says in one line what it still needs, empty where nothing is. `holds_back` says that the
+    wizard does not go on before that is there; `reachable`, that it may be opened at all.
+    """
+
+    key: StepKey
+    state: StepState
+    missing: str = ""
+    holds_back: bool = False
+    reachable: bool = True
+
+
+def steps(board: Board | None, shown: StepKey = StepKey.PRACTITIONER) -> tuple[Step, ...]:
+    """All seven steps; without a board nobody was chosen yet.
+
+    A step that comes after the one `shown`, and that was never opened, is not yet asked for what it needs.
+    """
+    if board is None:
+        first = Step(StepKey.PRACTITIONER, StepState.NEEDS_YOU, "Choose who leaves.", holds_back=True)
+        return first, *(Step(key, StepState.NOT_YET, reachable=False) for key in tuple(StepKey)[1:])
+    if board.finished:
+        return tuple(
+            Step(key, StepState.DONE, reachable=key is StepKey.DONE or board.answers.operation_id is None)
+            for key in StepKey
+        )
+    order = list(StepKey)
+    farthest = max(order.index(_page(board)), order.index(shown))
+    found: list[Step] = []
+    reachable = True
+    for place, key in enumerate(order):
+        missing, holds_back = _NEEDS[key](board)
+        if key is StepKey.DONE:
+            found.append(Step(key, StepState.NOT_YET, missing, True, _is_scheduled(board)))
+            continue
+        state = StepState.NEEDS_YOU if missing else StepState.DONE
+        if place > farthest:
+            state = StepState.NOT_YET
+        found.append(Step(key, state, missing, holds_back, reachable or place <= farthest))
+        reachable = reachable and not holds_back
+    return tuple(found)
+
+
+def first_open(board: Board) -> StepKey:
+    """Where to go on: the page the supervisor left, or Done where all is done."""
+    if board.finished or _is_scheduled(board):
+        return StepKey.DONE
+    page = _page(board)
+    return StepKey.REVIEW if page is StepKey.DONE else page
+
+
+def share_done(board: Board) -> int:
+    """How much of the plan is made, in percent."""
+    return 100 if board.plan is None else round(board.plan.share_planned * 100)
+
+
+def _page(board: Board) -> StepKey:
+    try:
+        return StepKey(board.answers.page)
+    except ValueError:
+        return StepKey.PRACTITIONER
+
+
+def _is_scheduled(board: Board) -> bool:
+    return board.answers.state is OffboardingState.SCHEDULED
+
+
+def _practitioner(board: Board) -> tuple[str, bool]:
+    return "", False
+
+
+def _backup(board: Board) -> tuple[str, bool]:
+    if board.backup is None:
+        return "Back up now, so that there is a way back whatever happens.", True
+    if not board.backup_is_fresh:
+        return "The practice has changed since the last backup. Back up once more.", True
+    return "", False
+
+
+def _pack(board: Board) -> tuple[str, bool]:
+    if board.answers.pack_id is None and not board.answers.pack_skip_reason.strip():
+        return "Create the handover pack, or say why there is none.", True
+    return "", False
+
+
+def _clients(board: Board) -> tuple[str, bool]:
+    if board.undecided:
+        number = len(board.undecided)
+        return f"{count(number, 'client')} {'is' if number == 1 else 'are'} undecided.", False
+    return "", False
+
+
+def _appointments(board: Board) -> tuple[str, bool]:
+    clashing = sum(row.state is VisitState.CLASHES for row in board.appointments)
+    nobody = sum(row.state is VisitState.NOBODY for row in board.appointments)
+    stale = sum(
+        row.stale for row in board.needing if row.state not in (VisitState.CLASHES, VisitState.NOBODY)
+    )
+    parts = []
+    if clashing:
+        parts.append(f"{count(clashing, 'appointment')} cannot keep the time")
+    if nobody:
+        parts.append(f"{count(nobody, 'appointment')} {'has' if nobody == 1 else 'have'} nobody to go to")
+    if stale:
+        parts.append(f"{count(stale, 'earlier choice')} {'needs' if stale == 1 else 'need'} another look")
+    return (", ".join(parts) + ".").capitalize() if parts else "", False
+
+
+def _review(board: Board) -> tuple[str, bool]:
+    """What keeps the offboarding from being applied; a typed reason stands in for a decision."""
+    answers = board.answers
+    if not board.backup_is_fresh:
+        return "The practice has changed since the last backup. Back up once more.", True
+    if _pack(board)[0]:
+        return _pack(board)[0], True
+    vanishing = [row for row in board.appointments if row.state is VisitState.NOBODY]
+    if (board.undecided or vanishing) and not answers.unassigned_reason.strip():
+        lost = " and ".join(
+            filter(
+                None,
+                (
+                    count(len(board.undecided), "client") if board.undecided else "",
+                    count(len(vanishing), "appointment") if vanishing else "",
+                ),
+            )
+        )
+        return f"{lost} would be lost from view. Decide on them, or type why they may be.", True
+    clashing = sum(row.state is VisitState.CLASHES for row in board.appointments)
+    if clashing and not answers.clash_reason.strip():
+        return (
+            f"{count(clashing, 'appointment')} cannot keep the time. Move or cancel, or type why they may clash.",
+            True,
+        )
+    if any(row.stale for row in board.appointments):
+        return "Some appointments were decided before an earlier answer changed. Look at them again.", True
+    return "", False
+
+
+def _done(board: Board) -> tuple[str, bool]:
+    return "", False
+
+
+_NEEDS: dict[StepKey, Callable[[Board], tuple[str, bool]]] = {
+    StepKey.PRACTITIONER: _practitioner,
+    StepKey.BACKUP: _backup,
+    StepKey.PACK: _pack,
+    StepKey.CLIENTS: _clients,
+    StepKey.APPOINTMENTS: _appointments,
+    StepKey.REVIEW: _review,
+    StepKey.DONE: _done,
+}

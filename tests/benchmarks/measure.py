@@ -1,0 +1,55 @@
+"""A measure beside its reference, taken in the same run: what is compared is the ratio."""
+
+from __future__ import annotations
+
+import gc
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Seconds of ours and of the reference; the aim is a ratio to it, or milliseconds where it says so."""
+
+    name: str
+    ours: float
+    reference: float | None
+    what: str
+    aim_ratio: float | None = None
+    aim_milliseconds: float | None = None
+
+    def line(self) -> str:
+        """One line for the report; a missed aim says so."""
+        parts = [f"{self.name:58} {self.ours * 1000:10.1f} ms"]
+        if self.reference:
+            parts.append(f"{self.ours / self.reference:6.2f} x {self.what} ({self.reference * 1000:.1f} ms)")
+        met = True
+        if self.aim_ratio is not None and self.reference:
+            met = self.ours / self.reference <= self.aim_ratio
+            parts.append(f"aim {self.aim_ratio:g} x")
+        if self.aim_milliseconds is not None:
+            met = self.ours * 1000 <= self.aim_milliseconds
+            parts.append(f"aim {self.aim_milliseconds:g} ms")
+        return "  ".join(parts) + ("" if met else "  MISSED")
+
+
+def median_of(work: Callable[[], object], times: int = 5) -> float:
+    """The median of several runs, in seconds, after one that is not counted."""
+    work()
+    taken = []
+    for _ in range(times):
+        gc.collect()
+        start = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
+def once(work: Callable[[], object]) -> float:
+    """The seconds of one run, for what changes the data."""
+    gc.collect()
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start

@@ -1,0 +1,155 @@
+"""Applying and undoing 5,000 clients and 50,000 appointments beside plain SQL that writes the same rows."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlite
+
+from desktop.database.engine import connect
+from desktop.database.practice import Practice, create_practice, open_practice
+from desktop.models import (
+    AccessLevel,
+    Appointment,
+    AppointmentClient,
+    CaseAssignment,
+    Client,
+    ClientStatus,
+    Disposition,
+    User,
+)
+from desktop.services.offboarding import following_up
+from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.following import follow
+from desktop.services.offboarding.plan import Plan, PlannedClient
+from desktop.services.offboarding.situation import situation
+from tests.benchmarks.measure import Measure, once
+
+TODAY = date(2026, 11, 23)
+LAST_DAY = date(2026, 12, 11)
+CLIENTS, VISITS, RECIPIENTS = 5_000, 10, 20
+WRITTEN = ("clients", "case_assignments", "appointments")
+
+
+def measures(folder: Path) -> Iterator[Measure]:
+    """Ours first; what it wrote is then written by plain SQL into a copy of the same practice."""
+    file, plain = folder / "apply.handover", folder / "plain.handover"
+    made = _make(file)
+    made.close()
+    shutil.copy(file, plain)
+    practice = open_practice(file, None, today=TODAY)
+    plan = _plan(practice)
+    ours = once(lambda: apply_plan(practice, plan, accept_clashes="a made-up practice"))
+    rows = _changed(file)
+    reference = once(lambda: _write(plain, rows))
+    yield Measure(
+        "apply 5,000 clients and 50,000 appointments", ours, reference, "plain SQL, same rows", aim_ratio=3
+    )
+    undo = once(lambda: following_up.undo_offboarding(practice, 1))
+    yield Measure("undo them", undo, reference, "plain SQL, same rows")
+    practice.close()
+
+
+def _make(file: Path) -> Practice:
+    practice = create_practice(file, None, name="Bench", today=TODAY)
+    start = datetime(2026, 12, 14, 8)
+    with practice.work("make", "Made a practice to measure", recorded=False) as work:
+        users = [
+            {
+                "reference": f"U{n}",
+                "last_name": f"User {n}",
+                "sort_name": f"user {n}",
+                "access_level": AccessLevel.CASE_MANAGER,
+            }
+            for n in range(RECIPIENTS + 1)
+        ]
+        leaver, *others = work.insert(User, users)
+        clients = work.insert(
+            Client,
+            [
+                {"reference": f"C{n}", "last_name": f"Client {n}", "sort_name": f"client {n}", "search_text": f"client {n}", "status": ClientStatus.CURRENT, "case_manager_id": leaver}
+                for n in range(CLIENTS)
+            ],
+        )  # fmt: skip
+        held = [{"client_id": c, "user_id": leaver, "starts_on": date(2026, 1, 5)} for c in clients]
+        work.insert(CaseAssignment, held)
+        visits = [
+            (client, start + timedelta(weeks=week, minutes=10 * (n % 600)))
+            for n, client in enumerate(clients)
+            for week in range(VISITS)
+        ]
+        booked = [(leaver, at) for _, at in visits]
+        booked += [(user, start + timedelta(hours=n)) for user in others for n in range(1_000)]
+        appointments = work.insert(
+            Appointment,
+            [
+                {
+                    "reference": f"A{n}",
+                    "user_id": user,
+                    "starts_at": at,
+                    "ends_at": at + timedelta(minutes=10),
+                }
+                for n, (user, at) in enumerate(booked)
+            ],
+        )
+        pairs = zip(appointments, visits, strict=False)
+        work.insert(
+            AppointmentClient, [{"appointment_id": a, "client_id": client} for a, (client, _) in pairs]
+        )
+    return practice
+
+
+def _plan(practice: Practice) -> Plan:
+    with practice.read() as session:
+        found = situation(session, 1, LAST_DAY)
+    recipients = list(found.candidates)
+    clients = {
+        c: PlannedClient(c, Disposition.TRANSFER, recipients[n % len(recipients)])
+        for n, c in enumerate(found.clients)
+    }
+    appointments = tuple(follow(found, b, clients) for b in found.appointments.values())
+    return Plan(1, LAST_DAY, tuple(clients.values()), appointments)
+
+
+def _changed(file: Path) -> dict[str, tuple[str, list[tuple[object, ...]]]]:
+    """By table, the statement and the rows that bring another copy to the same state."""
+    connection = connect(file, None)
+    found: dict[str, tuple[str, list[tuple[object, ...]]]] = {}
+    for table in WRITTEN:
+        names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        rows = connection.execute(
+            f"SELECT * FROM {table} WHERE id IN (SELECT row_id FROM activity WHERE table_name = ?)", (table,)
+        ).fetchall()
+        changed = {
+            "clients": ("case_manager_id",),
+            "case_assignments": tuple(names[1:]),
+            "appointments": ("user_id", "sequence", "overlap_reason"),
+        }[table]
+        listed = ", ".join(f"{name} = ?" for name in changed)
+        places = [*(names.index(name) for name in changed), 0]
+        found[f"UPDATE {table} SET {listed} WHERE id = ?"] = (
+            table,
+            [tuple(row[place] for place in places) for row in rows],
+        )
+        if table == "case_assignments":
+            new = [row for row in rows if row[4] is None]
+            marks = ", ".join("?" * len(names))
+            found[f"INSERT INTO {table} VALUES ({marks})"] = (table, new)
+    operations = connection.execute("SELECT * FROM operations").fetchall()
+    found["INSERT INTO operations VALUES (?, ?, ?, ?, ?, ?, ?)"] = ("operations", operations)
+    activity = connection.execute("SELECT * FROM activity").fetchall()
+    found["INSERT INTO activity VALUES (?, ?, ?, ?, ?, ?, ?, ?)"] = ("activity", activity)
+    connection.close()
+    return found
+
+
+def _write(file: Path, rows: dict[str, tuple[str, list[tuple[object, ...]]]]) -> None:
+    connection: sqlite.Connection = connect(file, None)
+    connection.execute("BEGIN IMMEDIATE")
+    for statement, (_, values) in rows.items():
+        connection.executemany(statement, values)
+    connection.execute("COMMIT")
+    connection.close()

@@ -12,6 +12,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
@@ -24,9 +25,10 @@ from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import DEFAULT_FONT, Alignment, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from desktop.errors import UserError
@@ -45,8 +47,13 @@ _ESCAPE_LOOKALIKE = re.compile("_x(?=[0-9A-Fa-f]{4}_)")
 _NEEDS_CARE = re.compile(f"{_UNHOLDABLE.pattern}|\r|{_ESCAPE_LOOKALIKE.pattern}")
 _NOT_PLAIN_TEXT = re.compile(r"[-=+@#\d']")
 _FIRST_DATE = date(1900, 3, 1)
+_HEADER_FONT = copy(DEFAULT_FONT)
+_HEADER_FONT.bold = True
+_HEADER_FILL = PatternFill("solid", fgColor="E3EAF2")
 _SAMPLE_ROWS = 200
 _WIDEST = 60.0
+_LEGIBLE_WIDTH = 180
+"""So many characters stand side by side on one printed page."""
 
 
 @dataclass(frozen=True)
@@ -120,12 +127,9 @@ def _stream(page: Any, sheet: Sheet, out: IO[bytes], replaced: list[str]) -> int
     for index, column in enumerate(sheet.columns):
         width = _fitted(column, (row[index] for row in sample)) if column.width is None else column.width
         page.column_dimensions[get_column_letter(index + 1)].width = width
-    page.page_setup.orientation = "landscape"
-    page.page_setup.fitToHeight = 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
+    _set_up_print(page, sheet)
     if sheet.filtered:
         page.freeze_panes = "A2"
-        page.print_title_rows = "1:1"
     page._writer = WorksheetWriter(page, out)
     page._writer.write_top()
     cells = _Cells(page, sheet, replaced)
@@ -139,6 +143,21 @@ def _stream(page: Any, sheet: Sheet, out: IO[bytes], replaced: list[str]) -> int
     return count
 
 
+def _set_up_print(page: Any, sheet: Sheet) -> None:
+    """A4 across, as many pages wide as it takes to stay legible; each page shows what its rows are."""
+    width = sum(page.column_dimensions[get_column_letter(n + 1)].width for n in range(len(sheet.columns)))
+    page.page_setup.paperSize = Worksheet.PAPERSIZE_A4
+    page.page_setup.orientation = "landscape"
+    page.page_setup.fitToWidth = max(1, round(width / _LEGIBLE_WIDTH))
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.oddFooter.center.text = "&A, page &P of &N"
+    if sheet.filtered:
+        page.print_title_rows = "1:1"
+        if page.page_setup.fitToWidth > 1:
+            page.print_title_cols = "A:C"
+
+
 class _Cells:
     """Makes values into what openpyxl writes as just that: no formula, no cut, no unreadable file."""
 
@@ -146,13 +165,16 @@ class _Cells:
         self.page = page
         self.columns = sheet.columns
         self.replaced = replaced
+        self.day = self._style("yyyy-mm-dd")
+        self.moment = self._style("yyyy-mm-dd hh:mm")
         self.wrap = [Alignment(wrap_text=True, vertical="top") if c.wrap else None for c in sheet.columns]
 
     def header(self) -> list[Cell]:
         cells = []
         for column in self.columns:
             cell = self._text(self._clean(column.header, 1, 0))
-            cell.font = Font(bold=True)
+            cell.font = _HEADER_FONT
+            cell.fill = _HEADER_FILL
             cells.append(cell)
         return cells
 
@@ -172,12 +194,22 @@ class _Cells:
         if isinstance(value, datetime):
             if value.date() < _FIRST_DATE:
                 return value.isoformat(" ", "minutes")
-            cell = WriteOnlyCell(self.page, value.replace(tzinfo=None))
-            cell.number_format = "yyyy-mm-dd hh:mm"
-            return cell
-        if isinstance(value, date) and value < _FIRST_DATE:
-            return value.isoformat()
+            return self._dated(value.replace(tzinfo=None), self.moment)
+        if isinstance(value, date):
+            return value.isoformat() if value < _FIRST_DATE else self._dated(value, self.day)
         return value
+
+    def _style(self, number_format: str) -> Any:
+        """How dates look: on the left, so that they do not run into the text of the next column."""
+        cell: Any = WriteOnlyCell(self.page)
+        cell.number_format = number_format
+        cell.alignment = Alignment(horizontal="left")
+        return cell._style
+
+    def _dated(self, value: Any, style: Any) -> object:
+        cell: Any = WriteOnlyCell(self.page, value)
+        cell._style = style
+        return cell
 
     def _text(self, text: str) -> Cell:
         """A cell that is text whatever stands in it, and stays text when it is edited."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.files.workbook import Column, Sheet
+from desktop.models import ClientStatus
 from desktop.rules.day_words import day_text, moment_text
 from desktop.services.pack_columns import COLUMNS
 from desktop.services.pack_rows import PackPreview
+
+_WIDTH = 94
 
 
 @dataclass(frozen=True)
@@ -60,13 +64,18 @@ def about_lines(preview: PackPreview, occasion: Occasion) -> list[tuple[str, str
 
 
 def about_sheet(preview: PackPreview, occasion: Occasion) -> Sheet:
-    """The same as a sheet of the workbook."""
-    columns = [Column("Handover pack", width=18), Column(occasion.recipient, width=100, wrap=True)]
-    return Sheet("About", columns, about_lines(preview, occasion), filtered=False)
+    """The same as a sheet of the workbook, each long text in rows of its own: no program cuts those."""
+    columns = [Column("Handover pack", width=18), Column(occasion.recipient, width=_WIDTH + 6)]
+    rows = [
+        (label if place == 0 else "", part)
+        for label, text in about_lines(preview, occasion)
+        for place, part in enumerate(textwrap.wrap(text, _WIDTH) or [""])
+    ]
+    return Sheet("About", columns, rows, filtered=False)
 
 
 def _clients(preview: PackPreview) -> str:
-    by_status = ", ".join(f"{count:,} {status}" for status, count in sorted(preview.statuses.items()))
+    by_status = ", ".join(f"{preview.statuses[s]:,} {s}" for s in ClientStatus if s in preview.statuses)
     return f"{len(preview.clients):,} ({by_status})" if by_status else "None"
 
 

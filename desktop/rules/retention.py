@@ -1,0 +1,36 @@
+"""How long a client's records are kept. Not legal advice: the numbers are settings of the practice."""
+
+from __future__ import annotations
+
+from datetime import date
+
+YEARS = 7
+ADULT_AGE = 18
+MINOR_UNTIL_AGE = 25
+
+
+def keep_until(
+    last_service: date,
+    born: date | None,
+    *,
+    years: int = YEARS,
+    adult_age: int = ADULT_AGE,
+    minor_until_age: int = MINOR_UNTIL_AGE,
+) -> date:
+    """The first day on which the records need no longer be kept.
+
+    That is `years` after the last service and, for somebody who was under `adult_age` at it, their
+    birthday number `minor_until_age`, whichever is later. Without a date of birth only the years count.
+    """
+    kept = anniversary(last_service, years)
+    if born is not None and last_service < anniversary(born, adult_age):
+        kept = max(kept, anniversary(born, minor_until_age))
+    return kept
+
+
+def anniversary(day: date, years: int) -> date:
+    """The same day so many years on; 29 February becomes 1 March where there is none."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)

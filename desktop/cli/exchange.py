@@ -1,11 +1,113 @@
-"""Verbs that bring files in and write them: import, export, pack."""
+"""The verbs that bring files in and write them: import, export."""
 
 from __future__ import annotations
 
 import argparse
+import os
+from dataclasses import asdict
+from pathlib import Path
+
+from desktop.cli.call import Call, read_secret
+from desktop.errors import UserError
+from desktop.files.spreadsheet import PasswordNeeded
+from desktop.files.text_out import Style
+from desktop.services.exports import export
+from desktop.services.imports import KINDS, ImportResult, run_import
+
+_PROBLEMS_SHOWN = 20
 
 
 def add_verbs(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
-    pass
+    bring = verbs.add_parser("import", parents=[common], help="bring a text file or a workbook in")
+    bring.add_argument("file", metavar="FILE", type=Path)
+    bring.add_argument("--as", dest="kind", required=True, choices=tuple(KINDS))
+    bring.add_argument("--profile", metavar="NAME", help="a saved mapping, or that of a known system")
+    bring.add_argument(
+        "--map", dest="mapping", metavar="FIELD=HEADER", action="append", default=[], type=_pair
+    )
+    bring.add_argument("--password-file", metavar="FILE", type=Path, help="opens a protected workbook")
+    bring.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
+    bring.set_defaults(run=import_file)
+
+    write = verbs.add_parser("export", parents=[common], help="write a text file or a workbook")
+    write.add_argument("kind", choices=tuple(KINDS))
+    write.add_argument(
+        "--to", dest="file", metavar="FILE", type=Path, required=True, help=".xlsx, .csv or .txt"
+    )
+    write.add_argument("--practitioner", metavar="REF", help="only what belongs to this practitioner")
+    write.add_argument("--style", choices=("windows", "mac"), help="a text file for a double click there")
+    write.add_argument("--password-file", metavar="FILE", type=Path, help="protects a workbook")
+    write.set_defaults(run=export_file)
+
+
+def import_file(call: Call) -> None:
+    args = call.args
+    password = None if args.password_file is None else read_secret(args.password_file)
+    with call.practice(writes=True) as practice:
+        try:
+            result = run_import(
+                practice,
+                args.file,
+                args.kind,
+                mapping=dict(args.mapping),
+                profile=args.profile,
+                dry_run=args.dry_run,
+                password=password,
+            )
+        except PasswordNeeded as error:
+            hint = "" if password is not None else " Put it in a file and name that with --password-file."
+            raise UserError(f"{error}{hint}") from None
+    answer = asdict(result)
+    answer.pop("kind")
+    call.answer({**answer, "as": result.kind}, _told(result))
+
+
+def export_file(call: Call) -> None:
+    args = call.args
+    password = None if args.password_file is None else read_secret(args.password_file)
+    with call.practice() as practice:
+        written = export(
+            practice,
+            args.kind,
+            args.file,
+            practitioner=args.practitioner,
+            style=Style(args.style or Style.PLAIN),
+            password=password,
+        )
+    answer = {
+        "file": str(written.file),
+        "sha256": written.sha256,
+        "counts": {args.kind: written.rows},
+        "protected": written.protected,
+        "replaced": list(written.replaced),
+        "ok": True,
+    }
+    text = f"Wrote {written.rows:,} {args.kind} to {written.file}."
+    if written.replaced:
+        text += f"{os.linesep}A workbook cannot hold every character of {', '.join(written.replaced)}; a mark stands there."
+    call.answer(answer, text)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    field, sign, header = text.partition("=")
+    if not sign or not field.strip():
+        raise argparse.ArgumentTypeError(f"{text!r} is not FIELD=HEADER, such as date_of_birth=Born")
+    return field.strip(), header.strip()
+
+
+def _told(result: ImportResult) -> str:
+    """The answer for people: what happened, what was guessed, and the first problems."""
+    lines = [
+        f"{'Would import' if result.dry_run else 'Imported'} {result.kind}: {result.created:,} created,"
+        f" {result.updated:,} updated, {result.unchanged:,} unchanged, {result.skipped:,} left out."
+    ]
+    lines += result.notes
+    for problem in result.problems[:_PROBLEMS_SHOWN]:
+        where = f"Row {problem.row}, {problem.column}" if problem.column else f"Row {problem.row}"
+        lines.append(f"{where}: {problem.problem}.")
+    hidden = len(result.problems) - _PROBLEMS_SHOWN
+    if hidden > 0:
+        lines.append(f"And {hidden:,} more problems; --json lists all.")
+    return "\n".join(lines)

@@ -1,0 +1,82 @@
+"""Text files (.csv, .txt) out, in the flavour that the spreadsheet of a system opens as it is meant.
+
+| | plain | windows | mac |
+|---|---|---|---|
+| .csv | UTF-8 with its mark, commas, CRLF | the same | UTF-8 with its mark, commas, LF |
+| .txt | UTF-8 with its mark, tabs, CRLF | UTF-16 LE with its mark, tabs, CRLF | UTF-8 with its mark, tabs, LF |
+
+Why: without a mark, Excel takes a text file for the system's old code page and bends every accent. For
+.csv the UTF-8 mark is enough, on Windows and (since 2016) on the Mac. What Excel for Windows itself
+saves as “Unicode Text (*.txt)” is UTF-16 LE with tabs and CRLF, so that is what it reads back without a
+question. Numbers, LibreOffice and TextEdit read UTF-8 with either line end; LF is the Mac's own.
+
+A field is quoted where it holds the separator, a quotation mark (doubled then) or a line break; a line
+break inside a field is LF. An apostrophe stands before a text that a spreadsheet would take for a
+formula; in the windows and mac flavours also before digits that a double click would bend: leading
+zeros, 12 digits and more, and what looks like a date. Our own import takes it away again (`values`).
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from io import StringIO
+from pathlib import Path
+
+from desktop.errors import UserError
+from desktop.files.atomic import write_file
+from desktop.files.values import guarded, text_of
+from desktop.files.workbook import Value
+
+
+class Style(StrEnum):
+    """For whom a text file is: any program, or a double click on one system."""
+
+    PLAIN = "plain"
+    WINDOWS = "windows"
+    MAC = "mac"
+
+
+@dataclass(frozen=True)
+class Flavour:
+    """The bytes of a text file; `mark` is what it begins with."""
+
+    encoding: str
+    mark: bytes
+    delimiter: str
+    line_end: str
+
+
+def flavour(path: Path, style: Style) -> Flavour:
+    """How a file of that name is written. Raises UserError for an ending that is no text file's."""
+    ending = path.suffix.lower()
+    if ending not in {".csv", ".txt"}:
+        raise UserError(f"{path.name} is no text file. Use the ending .csv or .txt, or .xlsx for a workbook.")
+    delimiter = "," if ending == ".csv" else "\t"
+    line_end = "\n" if style is Style.MAC else "\r\n"
+    if style is Style.WINDOWS and ending == ".txt":
+        return Flavour("utf-16-le", codecs.BOM_UTF16_LE, delimiter, line_end)
+    return Flavour("utf-8", codecs.BOM_UTF8, delimiter, line_end)
+
+
+def write_text(path: Path, headers: Sequence[str], rows: Iterable[Sequence[Value]], style: Style) -> str:
+    """Write the rows and return the file's SHA-256. Raises UserError where it cannot be written."""
+    how = flavour(path, style)
+    spreadsheet = style is not Style.PLAIN
+    out = StringIO(newline="")
+    writer = csv.writer(out, delimiter=how.delimiter, lineterminator=how.line_end)
+    writer.writerow(headers)
+    writer.writerows([_cell(value, spreadsheet) for value in row] for row in rows)
+    return write_file(path, how.mark + out.getvalue().encode(how.encoding, "replace"))
+
+
+def _cell(value: Value, spreadsheet: bool) -> str:
+    if isinstance(value, str):
+        return guarded(text_of(value), spreadsheet=spreadsheet)
+    if isinstance(value, date | datetime):
+        return text_of(value)
+    return "" if value is None else str(value)

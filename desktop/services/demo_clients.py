@@ -18,7 +18,10 @@ from desktop.services.demo_words import reference, share, words
 CURRENT_SHARE = 0.4
 DECEASED_SHARE = 0.012
 CHUNK = 5_000
-PARENT_FROM = 36
+ADULT = 18
+YOUNGEST = 4
+"""Nobody is seen before their third year."""
+
 MINORS = {
     "Speech Pathologist": 0.85,
     "Occupational Therapist": 0.55,
@@ -168,35 +171,38 @@ def _members(random: Random, units: list[Unit], people: People) -> Iterator[Memb
         taken: set[str] = set()
         parent: Columns | None = None
         guardians: list[Columns] = []
-        for position, age in enumerate(_ages(random, unit)):
+        for position, age in enumerate(_ages(random, unit, people.today)):
             known = unit.story["members"][position] if unit.story else None
             columns = people.client(household, position, age, unit.status, taken, known)
             columns["case_manager_id"] = unit.practitioner.id if unit.practitioner else None
-            if age < 18:
+            if age < ADULT:
                 guardians = guardians or people.guardians(household, parent)
                 contacts = guardians
             elif random.random() < 0.35:
                 contacts = [people.emergency_contact(household, columns["date_of_birth"])]
             else:
                 contacts = []
-            if position == 0 and age >= PARENT_FROM:
+            if position == 0 and age >= ADULT:
                 parent = columns
             yield Member(unit, columns, contacts)
 
 
-def _ages(random: Random, unit: Unit) -> list[int]:
-    """How old each member is: brothers and sisters two years apart at least, parents old enough."""
+def _ages(random: Random, unit: Unit, today: date) -> list[int]:
+    """How old each member is today: old enough when they first came, brothers and sisters two years apart."""
     if unit.story is not None:
         return [member["age"] for member in unit.story["members"]]
     if unit.status is ClientStatus.DECEASED:
         return [random.randint(58, 92)]
-    children = random.sample(range(4, 18, 2), unit.size)
+    youngest = max(YOUNGEST, (today - unit.since).days // 365 + 3)
+    still_minor = youngest + 2 * unit.size <= ADULT
+    first, last = (youngest, ADULT) if still_minor else (ADULT, ADULT + 16)
+    children = random.sample(range(first, last, 2), unit.size)
     discipline = unit.practitioner.discipline if unit.practitioner else ""
     if random.random() < MINORS.get(discipline, 0.2):
         return children
     if unit.size == 1:
-        return [int(random.triangular(18, 84, 36))]
-    return [random.randint(PARENT_FROM, 52), *children[1:]]
+        return [int(random.triangular(max(ADULT, youngest), 84, 36))]
+    return [max(children[1:]) + random.randint(22, 36), *children[1:]]
 
 
 def _enter(unit: Unit, client_id: int) -> None:

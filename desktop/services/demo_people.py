@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import cycle
 from random import Random
 from typing import Any
 
@@ -40,6 +42,7 @@ class People:
     today: date
     _emails: Counter[str] = field(default_factory=Counter)
     _families: Counter[str] = field(default_factory=Counter)
+    _mobiles: dict[str, Iterator[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._families.update(
@@ -131,7 +134,7 @@ class People:
         if age >= 18:
             columns |= self._grown_columns(first, last, gender, age)
         elif age >= 15 and random.random() < 0.4:
-            columns["mobile"] = mobile(random)
+            columns["mobile"] = self._mobile(last)
         return columns
 
     def with_search_text(self, columns: Columns) -> Columns:
@@ -181,7 +184,7 @@ class People:
         if random.random() < 0.4 and gender != "Non-binary":
             columns["title"] = "Mr" if gender == "Male" else random.choice(("Ms", "Ms", "Mrs"))
         if random.random() < 0.93:
-            columns["mobile"] = mobile(random)
+            columns["mobile"] = self._mobile(last)
         if random.random() < 0.82:
             columns["email"] = self._email(first, last)
         if random.random() < 0.06:
@@ -198,6 +201,13 @@ class People:
         first = self.random.choice(free)
         taken.add(first)
         return first
+
+    def _mobile(self, last_name: str) -> str:
+        """One of the few fictitious numbers; the same surname has them all before it has one twice."""
+        if last_name not in self._mobiles:
+            numbers = words("places")["mobiles"]
+            self._mobiles[last_name] = cycle(self.random.sample(numbers, len(numbers)))
+        return next(self._mobiles[last_name])
 
     def _email(self, first: str, last: str) -> str:
         name = mail_name(first, last)

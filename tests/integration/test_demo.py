@@ -150,6 +150,15 @@ def test_minors_have_one_main_contact_and_adults_none(demo: Practice) -> None:
         assert max(rows(demo, count.format(role, "<>"))) == (1,)
 
 
+def test_nobody_is_a_client_before_the_third_year(demo: Practice) -> None:
+    early = rows(
+        demo,
+        "SELECT c.reference FROM clients c JOIN case_assignments s ON s.client_id = c.id"
+        " WHERE s.starts_on < date(c.date_of_birth, '+2 years')",
+    )
+    assert early == []
+
+
 def test_families_live_together(demo: Practice) -> None:
     together = rows(
         demo,

@@ -12,11 +12,14 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.models import (
+    Activity,
     Appointment,
     AppointmentClient,
     AppointmentStatus,
     AppointmentType,
     CaseAssignment,
+    Client,
+    Operation,
     Site,
     User,
 )
@@ -48,6 +51,15 @@ class Visit:
     status: AppointmentStatus
 
 
+@dataclass(frozen=True)
+class Recorded:
+    """One action of somebody that touched a client."""
+
+    at: datetime
+    actor: str
+    summary: str
+
+
 def case_history(practice: Practice, client_id: int) -> tuple[CaseEpisode, ...]:
     """A client's case managers, the latest first."""
     with practice.read() as session:
@@ -58,6 +70,20 @@ def case_history(practice: Practice, client_id: int) -> tuple[CaseEpisode, ...]:
             .order_by(CaseAssignment.starts_on.desc(), CaseAssignment.id.desc())
         ).all()
     return tuple(CaseEpisode(user.name, user.active, case.starts_on, case.ends_on) for case, user in found)
+
+
+def changes(practice: Practice, client_id: int, *, limit: int = 100) -> tuple[Recorded, ...]:
+    """What was done to a client's own record, the latest first."""
+    with practice.read() as session:
+        found = session.execute(
+            select(Operation.id, Operation.at, Operation.actor, Operation.summary)
+            .join(Activity, Activity.operation_id == Operation.id)
+            .where(Activity.table_name == Client.__tablename__, Activity.row_id == client_id)
+            .distinct()
+            .order_by(Operation.id.desc())
+            .limit(limit)
+        ).all()
+    return tuple(Recorded(row.at, row.actor, row.summary) for row in found)
 
 
 @dataclass(frozen=True)

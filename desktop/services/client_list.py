@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.models import OPEN_SQL, AccessLevel, Appointment, AppointmentClient, Client, ClientStatus, User
 from desktop.services.client_search import ClientQuery, ids
+from desktop.services.reports import current_clients_by_case_manager
 
 
 @dataclass(frozen=True)
@@ -34,12 +35,13 @@ class ClientRow:
 
 @dataclass(frozen=True)
 class CaseManager:
-    """A user whose clients can be listed. `offered` says whether they may be given any (rules 2 and 6)."""
+    """A user who has clients or may be given some: `offered` says whether they may (rules 2 and 6)."""
 
     id: int
     name: str
     active: bool
     offered: bool
+    clients: int
 
 
 @dataclass(frozen=True)
@@ -101,15 +103,16 @@ def rows(session: Session, ids: Sequence[int], today: date) -> list[ClientRow]:
 
 
 def case_managers(practice: Practice) -> tuple[CaseManager, ...]:
-    """Everybody who has clients or may be given some, by name."""
+    """Everybody who has clients or may be given some, by name, with how many Current clients they have."""
     with practice.read() as session:
+        caseloads = current_clients_by_case_manager(session)
         has_clients = select(Client.id).where(Client.case_manager_id == User.id).exists()
         found = session.execute(select(User, has_clients).order_by(User.sort_name, User.id)).all()
     listed = []
     for user, holds in found:
         offered = user.active and user.access_level != AccessLevel.ACCOUNTS_ADMIN
         if offered or holds:
-            listed.append(CaseManager(user.id, user.name, user.active, offered))
+            listed.append(CaseManager(user.id, user.name, user.active, offered, caseloads.get(user.id, 0)))
     return tuple(listed)
 
 
@@ -121,6 +124,12 @@ def without_case_manager(practice: Practice) -> int:
                 Client.case_manager_id.is_(None), Client.status == ClientStatus.CURRENT
             )
         ).one()
+
+
+def any_client(practice: Practice) -> bool:
+    """Whether the practice has a client at all."""
+    with practice.read() as session:
+        return session.scalar(select(Client.id).limit(1)) is not None
 
 
 def _listed_name(first: str, last: str, preferred: str) -> str:

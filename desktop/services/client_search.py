@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import json
 import re
 from collections.abc import Sequence
@@ -28,12 +29,19 @@ from desktop.rules.text import digits, fold
 
 NO_CASE_MANAGER: Literal["none"] = "none"
 
-Sort = Literal["name", "date_of_birth", "reference"]
+
+class Sort(enum.StrEnum):
+    """What the list can be in the order of."""
+
+    NAME = "name"
+    DATE_OF_BIRTH = "date_of_birth"
+    REFERENCE = "reference"
+
 
 _SORTED_BY: dict[Sort, InstrumentedAttribute[Any]] = {
-    "name": Client.sort_name,
-    "date_of_birth": Client.date_of_birth,
-    "reference": Client.reference,
+    Sort.NAME: Client.sort_name,
+    Sort.DATE_OF_BIRTH: Client.date_of_birth,
+    Sort.REFERENCE: Client.reference,
 }
 
 FEW = 2_000
@@ -65,7 +73,7 @@ class ClientQuery:
     text: str = ""
     case_manager: int | Literal["none"] | None = None
     status: ClientStatus | None = ClientStatus.CURRENT
-    sort: Sort = "name"
+    sort: Sort = Sort.NAME
     descending: bool = False
 
 

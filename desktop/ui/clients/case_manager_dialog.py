@@ -1,0 +1,111 @@
+"""Give one client, several, or all that match to another case manager."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.services import client_list, clients
+from desktop.services.client_search import ClientQuery
+from desktop.ui import theme
+from desktop.ui.clients.words import counted
+from desktop.ui.dates import from_qdate, to_qdate
+from desktop.ui.desk import Desk
+from desktop.ui.messages import tell_error
+from desktop.ui.widgets.progress import run_with_progress
+
+
+class CaseManagerDialog(QDialog):
+    """`chosen` are the clients' ids, or the query that they match; `number` how many (None: not counted yet)."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        chosen: ClientQuery | Sequence[int],
+        number: int | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("caseManagerDialog")
+        self.setWindowTitle(self.tr("Change case manager"))
+        self.setMinimumWidth(460)
+        self._desk = desk
+        self._chosen = chosen
+        whom = self.tr("all clients that match") if number is None else counted(number)
+        heading = QLabel(self.tr("Who looks after {whom}?").format(whom=whom))
+        theme.set_heading(heading)
+        heading.setWordWrap(True)
+        self._people = QComboBox()
+        self._people.setObjectName("newCaseManager")
+        self._people.setAccessibleName(self.tr("New case manager"))
+        self._people.setMaxVisibleItems(20)
+        self._people.addItem(self.tr("Choose..."), None)
+        for one in client_list.case_managers(desk.practice):
+            if one.offered:
+                text = self.tr("{name}, {clients}").format(name=one.name, clients=counted(one.clients))
+                self._people.addItem(text, one.id)
+        self._people.insertSeparator(self._people.count())
+        self._people.addItem(self.tr("No case manager"), 0)
+        today = to_qdate(desk.practice.today())
+        self._from = QDateEdit(today)
+        self._from.setObjectName("caseManagerFrom")
+        self._from.setAccessibleName(self.tr("From"))
+        self._from.setCalendarPopup(True)
+        self._from.setDisplayFormat("ddd d MMM yyyy")
+        self._from.setMaximumDate(today)
+        note = QLabel(self.tr("Their appointments stay with the practitioners who have them now."))
+        note.setWordWrap(True)
+        theme.set_muted(note)
+        self._save = QPushButton(self.tr("Change case manager"))
+        self._save.setObjectName("saveButton")
+        self._save.setEnabled(False)
+        theme.make_primary(self._save)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._save.setDefault(True)
+        form = QFormLayout()
+        form.setVerticalSpacing(theme.SPACE)
+        form.addRow(self.tr("&New case manager"), self._people)
+        form.addRow(self.tr("&From"), self._from)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, theme.ROOMY)
+        column.setSpacing(theme.ROOMY)
+        column.addWidget(heading)
+        column.addLayout(form)
+        column.addWidget(note)
+        column.addWidget(self._buttons)
+        self._people.currentIndexChanged.connect(self._chosen_one)
+        self._buttons.accepted.connect(self.save)
+        self._buttons.rejected.connect(self.reject)
+
+    def save(self) -> None:
+        """Change them all in one step, on the worker."""
+        practice, chosen = self._desk.practice, self._chosen
+        user_id, day = self._people.currentData() or None, from_qdate(self._from.date())
+        self._buttons.setEnabled(False)
+        run_with_progress(
+            self,
+            self._desk.tasks,
+            self.tr("Changing the case manager..."),
+            lambda report: clients.set_case_manager(practice, chosen, user_id, day),
+            lambda _: self.accept(),
+            self._failed,
+        )
+
+    def _failed(self, error: Exception) -> None:
+        self._buttons.setEnabled(True)
+        tell_error(self, error)
+
+    def _chosen_one(self) -> None:
+        self._save.setEnabled(self._people.currentData() is not None)

@@ -1,0 +1,49 @@
+"""The filter by case manager: everybody, nobody, or one of those who have clients or may be given some."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from desktop.services import client_list
+from desktop.services.client_search import NO_CASE_MANAGER
+from desktop.ui.clients.words import user_text
+from desktop.ui.desk import Desk
+
+
+class CaseManagerFilter(QComboBox):
+    """`chosen` is a user's id, NO_CASE_MANAGER, or None for everybody."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("clientsCaseManagerFilter")
+        self.setAccessibleName(self.tr("Show clients whose case manager is"))
+        self.setMaxVisibleItems(20)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
+        self.setMaximumWidth(260)
+        self._desk = desk
+        self.reload()
+
+    @property
+    def chosen(self) -> int | Literal["none"] | None:
+        data: int | Literal["none"] | None = self.currentData()
+        return data
+
+    def choose(self, case_manager: object) -> None:
+        """Choose a user's id, NO_CASE_MANAGER or None; everybody where there is no such entry."""
+        self.setCurrentIndex(max(0, self.findData(case_manager)))
+
+    def reload(self) -> None:
+        """Ask again who there is; what was chosen stays chosen, and nobody is told."""
+        chosen = self.currentData()
+        blocked = self.blockSignals(True)
+        self.clear()
+        self.addItem(self.tr("All case managers"), None)
+        without = client_list.without_case_manager(self._desk.practice)
+        self.addItem(self.tr("No case manager ({n})").format(n=f"{without:,}"), NO_CASE_MANAGER)
+        self.insertSeparator(self.count())
+        for one in client_list.case_managers(self._desk.practice):
+            self.addItem(user_text(one.name, one.active), one.id)
+        self.choose(chosen)
+        self.blockSignals(blocked)

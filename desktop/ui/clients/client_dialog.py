@@ -1,0 +1,127 @@
+"""One client: details, contacts, family, appointments and history."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.errors import UserError
+from desktop.services import client_list, clients
+from desktop.services.client_details import ClientDetails, InvalidDetail
+from desktop.ui import theme
+from desktop.ui.clients.contacts_page import ContactsPage
+from desktop.ui.clients.details_page import DetailsPage
+from desktop.ui.clients.family_page import FamilyPage
+from desktop.ui.clients.history_page import HistoryPage
+from desktop.ui.clients.visits_page import VisitsPage
+from desktop.ui.clients.words import age_text
+from desktop.ui.desk import Desk
+from desktop.ui.messages import ask, tell_error
+
+
+class ClientDialog(QDialog):
+    """Edits a client, or adds one where `client_id` is None; `saved` carries the id.
+
+    Details and family are stored together by Save; contacts by their own dialog.
+    """
+
+    saved = Signal(int)
+
+    def __init__(self, desk: Desk, client_id: int | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("clientDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Add client") if client_id is None else self.tr("Client"))
+        self._desk, self._client_id = desk, client_id
+        practice = desk.practice
+        self._given = ClientDetails() if client_id is None else clients.client(practice, client_id).details
+        self._heading = QLabel()
+        self._heading.setObjectName("clientHeading")
+        theme.set_heading(self._heading)
+        self._age = QLabel()
+        self._age.setObjectName("clientAge")
+        theme.set_muted(self._age)
+        self._details = DetailsPage(self._given, client_list.case_managers(practice), practice.today())
+        self._family = FamilyPage(desk, client_id, self._given)
+        self._tabs = QTabWidget()
+        self._tabs.setObjectName("clientTabs")
+        self._tabs.setAccessibleName(self.tr("Parts of the client file"))
+        self._tabs.addTab(self._details, self.tr("Details"))
+        if client_id is not None:
+            self._tabs.addTab(ContactsPage(desk, client_id), self.tr("Contacts"))
+        self._tabs.addTab(self._family, self.tr("Family"))
+        if client_id is not None:
+            self._tabs.addTab(VisitsPage(desk, client_id), self.tr("Appointments"))
+            self._tabs.addTab(HistoryPage(desk, client_id), self.tr("History"))
+        self._lay_out()
+        self._details.changed.connect(self._tell_who)
+        self._tell_who()
+        self.resize(940, 640)
+
+    def _lay_out(self) -> None:
+        save = QPushButton(self.tr("Add client") if self._client_id is None else self.tr("Save"))
+        save.setObjectName("saveButton")
+        save.setDefault(True)
+        theme.make_primary(save)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.save)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, theme.ROOMY, 20, theme.ROOMY)
+        column.setSpacing(theme.SPACE)
+        column.addWidget(self._heading)
+        column.addWidget(self._age)
+        column.addWidget(self._tabs, 1)
+        column.addWidget(buttons)
+
+    def save(self) -> None:
+        """Store details and family in one step, or say beside the field why not."""
+        self._details.clear_problems()
+        try:
+            details = replace(self._details.details(), family=self._family.family)
+            if self._client_id is None:
+                client_id = clients.add_client(self._desk.practice, details, self._family.relatives)
+            else:
+                client_id = self._client_id
+                clients.save_client(self._desk.practice, client_id, details, self._family.relatives)
+        except InvalidDetail as problem:
+            if self._details.show_problem(problem.field, str(problem)):
+                self._tabs.setCurrentWidget(self._details)
+                self._details.show_problem(problem.field, str(problem))
+            else:
+                tell_error(self, problem)
+        except UserError as error:
+            tell_error(self, error)
+        else:
+            self.accept()
+            self.saved.emit(client_id)
+
+    def reject(self) -> None:
+        """Close; ask first where something would be lost."""
+        if self._is_changed():
+            question = self.tr("What you changed in this client file is not saved.")
+            ask(self, question, self.tr("Discard the changes"), super().reject)
+        else:
+            super().reject()
+
+    def _is_changed(self) -> bool:
+        try:
+            return replace(self._details.details(), family=self._family.family) != self._given
+        except InvalidDetail:
+            return True
+
+    def _tell_who(self) -> None:
+        self._heading.setText(self._details.spoken_name() or self.tr("New client"))
+        self._age.setText(age_text(self._details.born.understood(), self._desk.practice.today()))
+        self._family.set_last_name(self._details.last_name())

@@ -1,0 +1,86 @@
+"""The table of the Clients tab: its columns, and a selection that can mean all that match."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QWidget
+
+from desktop.models import ClientStatus
+from desktop.services.client_list import ClientRow
+from desktop.services.client_search import Sort
+from desktop.ui import theme
+from desktop.ui.clients.words import birth_text, tr, user_text
+from desktop.ui.dates import moment_text
+from desktop.ui.icons import icon
+from desktop.ui.widgets.id_table_model import Column, IdTableModel, Source
+from desktop.ui.widgets.id_table_view import IdTableView
+
+WIDTHS = (26, 18, 11, 25, 17, 16, 27, 12)
+
+
+class ClientsTable(IdTableView):
+    """After Ctrl+A `everything` is true: the selection is all that match, also what is not loaded yet."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("clientsTable", tr("Clients"), parent)
+        self.everything = False
+
+    def adopt(self, model: IdTableModel[Any], widths: Any) -> None:
+        super().adopt(model, widths)
+        self.selectionModel().selectionChanged.connect(lambda *_: self._narrow())
+        model.modelReset.connect(self._narrow)
+        model.rowsInserted.connect(lambda *_: self.selectAll() if self.everything else None)
+
+    def selectAll(self) -> None:  # noqa: N802 (Qt's name)
+        super().selectAll()
+        self.everything = self.model().rowCount() > 0
+        self.selection_changed.emit()
+
+    def show_anew(self, source: Source[Any]) -> None:
+        everything = self.everything
+        super().show_anew(source)
+        if everything:
+            self.selectAll()
+
+    def _narrow(self) -> None:
+        self.everything = False
+
+
+def columns(today: date) -> list[Column[ClientRow]]:
+    """Name, Date of birth, Status, Case manager, Family, Mobile, Next appointment, Reference."""
+    return [
+        Column(tr("Name"), lambda row: row.name, Sort.NAME),
+        Column(tr("Date of birth"), lambda row: birth_text(row.date_of_birth, today), Sort.DATE_OF_BIRTH),
+        Column(tr("Status"), lambda row: row.status.value),
+        Column(tr("Case manager"), _case_manager, decoration=_warning, tool_tip=_advice),
+        Column(tr("Family"), lambda row: row.family),
+        Column(tr("Mobile"), lambda row: row.mobile),
+        Column(tr("Next appointment"), _next),
+        Column(tr("Reference"), lambda row: row.reference, Sort.REFERENCE),
+    ]
+
+
+def _case_manager(row: ClientRow) -> str:
+    if row.case_manager is None:
+        return tr("No case manager")
+    return user_text(row.case_manager, row.case_manager_active)
+
+
+def _next(row: ClientRow) -> str:
+    return moment_text(row.next_appointment)
+
+
+def _needs_one(row: ClientRow) -> bool:
+    return row.status == ClientStatus.CURRENT and not row.case_manager_active
+
+
+def _warning(row: ClientRow) -> QIcon | None:
+    tint = theme.colour(theme.Tone.WARNING, QGuiApplication.palette())
+    return icon("warning", tint) if _needs_one(row) else None
+
+
+def _advice(row: ClientRow) -> str:
+    return tr("Nobody looks after this client. Choose Change case manager.") if _needs_one(row) else ""

@@ -1,0 +1,94 @@
+"""One contact of a client."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.errors import UserError
+from desktop.services import client_contacts
+from desktop.services.client_contacts import ContactDetails, StoredContact
+from desktop.services.client_details import InvalidDetail
+from desktop.ui import theme
+from desktop.ui.clients.field_form import FieldForm
+from desktop.ui.desk import Desk
+from desktop.ui.messages import tell_error
+
+RELATIONSHIPS = (
+    "Mother", "Father", "Parent", "Guardian", "Partner", "Wife", "Husband", "Daughter", "Son",
+    "Sister", "Brother", "Grandparent", "Carer", "Friend",
+)  # fmt: skip
+
+
+class ContactDialog(QDialog):
+    """Edits a contact of a client, or adds one where `contact` is None; Save stores it at once."""
+
+    def __init__(
+        self, desk: Desk, client_id: int, contact: StoredContact | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("contactDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Contact"))
+        self.setMinimumWidth(440)
+        self._desk, self._client_id, self._contact = desk, client_id, contact
+        given = contact.details if contact is not None else ContactDetails()
+        self._form = FieldForm()
+        self._first = self._form.add_line("first_name", self.tr("&First name"), given.first_name)
+        self._last = self._form.add_line("last_name", self.tr("&Last name"), given.last_name)
+        self._relationship = self._form.add_choice(
+            "relationship", self.tr("&Relationship"), given.relationship, RELATIONSHIPS
+        )
+        self._mobile = self._form.add_line("mobile", self.tr("M&obile"), given.mobile)
+        self._email = self._form.add_line("email", self.tr("&E-mail"), given.email)
+        self._duties = {
+            "main_contact": QCheckBox(self.tr("&Main contact")),
+            "emergency_contact": QCheckBox(self.tr("Emer&gency contact")),
+            "invoice_recipient": QCheckBox(self.tr("&Invoice recipient")),
+        }
+        duties = QVBoxLayout()
+        for name, box in self._duties.items():
+            box.setObjectName(name)
+            box.setChecked(getattr(given, name))
+            duties.addWidget(box)
+        self._form.addRow(self.tr("Is the client's"), duties)
+        note = QLabel(self.tr("A client has one of each: ticking it here takes it from the other contact."))
+        note.setWordWrap(True)
+        theme.set_muted(note)
+        save = QPushButton(self.tr("Save contact"))
+        save.setObjectName("saveButton")
+        save.setDefault(True)
+        theme.make_primary(save)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.save)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, theme.ROOMY)
+        column.setSpacing(theme.ROOMY)
+        column.addLayout(self._form)
+        column.addWidget(note)
+        column.addWidget(buttons)
+
+    def save(self) -> None:
+        """Store the contact, or say beside the field why not."""
+        self._form.clear_problems()
+        details = ContactDetails(
+            first_name=self._first.text(),
+            last_name=self._last.text(),
+            relationship=self._relationship.currentText(),
+            mobile=self._mobile.text(),
+            email=self._email.text(),
+            **{name: box.isChecked() for name, box in self._duties.items()},
+        )
+        try:
+            if self._contact is None:
+                client_contacts.add_contact(self._desk.practice, self._client_id, details)
+            else:
+                client_contacts.save_contact(self._desk.practice, self._contact.id, details)
+        except InvalidDetail as problem:
+            self._form.show_problem(problem.field, str(problem))
+        except UserError as error:
+            tell_error(self, error)
+        else:
+            self.accept()

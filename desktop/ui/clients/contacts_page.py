@@ -1,0 +1,113 @@
+"""A client's contacts: family members and guardians."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.errors import UserError
+from desktop.services import client_contacts
+from desktop.services.client_contacts import ContactDetails, StoredContact
+from desktop.ui import theme
+from desktop.ui.clients.contact_dialog import ContactDialog
+from desktop.ui.clients.small_table import SmallTable
+from desktop.ui.desk import Desk
+from desktop.ui.icons import icon
+from desktop.ui.messages import ask, tell_error
+
+
+class ContactsPage(QWidget):
+    """What is done here is stored at once, apart from the rest of the dialog, and can be undone."""
+
+    def __init__(self, desk: Desk, client_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._client_id = desk, client_id
+        self._contacts: tuple[StoredContact, ...] = ()
+        self._table = SmallTable(
+            "contactsTable",
+            self.tr("Contacts"),
+            (
+                self.tr("Name"),
+                self.tr("Relationship"),
+                self.tr("Mobile"),
+                self.tr("E-mail"),
+                self.tr("Is the client's"),
+            ),
+            self.tr("No contacts yet. Add a family member or guardian."),
+        )
+        self._add = self._button("addContact", self.tr("&Add contact..."), self.add)
+        self._add.setIcon(icon("add"))
+        self._edit = self._button("editContact", self.tr("&Edit..."), self.edit)
+        self._remove = self._button("removeContact", self.tr("&Remove"), self.remove)
+        note = QLabel(self.tr("Contacts are saved at once, each on its own."))
+        theme.set_muted(note)
+        row = QHBoxLayout()
+        for button in (self._add, self._edit, self._remove):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.ROOMY)
+        column.setSpacing(theme.SPACE)
+        column.addWidget(self._table, 1)
+        column.addLayout(row)
+        self._table.opened.connect(self.edit)
+        self._table.itemSelectionChanged.connect(self._offer)
+        desk.bus.changed.connect(self._changed)
+        self.reload()
+
+    def add(self) -> None:
+        """Open an empty contact dialog."""
+        ContactDialog(self._desk, self._client_id, None, self.window()).open()
+
+    def edit(self) -> None:
+        """Open the chosen contact."""
+        chosen = self._chosen()
+        if chosen is not None:
+            ContactDialog(self._desk, self._client_id, chosen, self.window()).open()
+
+    def remove(self) -> None:
+        """Take the chosen contact off the client, after asking."""
+        chosen = self._chosen()
+        if chosen is not None:
+            question = self.tr("Remove the contact {name}?").format(name=chosen.details.name)
+            ask(self.window(), question, self.tr("Remove contact"), lambda: self._remove_now(chosen.id))
+
+    def reload(self) -> None:
+        """Read the contacts again."""
+        self._contacts = client_contacts.contacts(self._desk.practice, self._client_id)
+        self._table.show_rows([self._texts(contact.details) for contact in self._contacts])
+        self._offer()
+
+    def _remove_now(self, contact_id: int) -> None:
+        try:
+            client_contacts.remove_contact(self._desk.practice, contact_id)
+        except UserError as error:
+            tell_error(self.window(), error)
+
+    def _changed(self, tables: frozenset[str]) -> None:
+        if "contacts" in tables:
+            self.reload()
+
+    def _texts(self, contact: ContactDetails) -> tuple[str, ...]:
+        words = {
+            self.tr("main contact"): contact.main_contact,
+            self.tr("emergency contact"): contact.emergency_contact,
+            self.tr("invoice recipient"): contact.invoice_recipient,
+        }
+        duties = ", ".join(word for word, holds in words.items() if holds)
+        return contact.name, contact.relationship, contact.mobile, contact.email, duties
+
+    def _chosen(self) -> StoredContact | None:
+        row = self._table.currentRow()
+        return self._contacts[row] if 0 <= row < len(self._contacts) else None
+
+    def _offer(self) -> None:
+        for button in (self._edit, self._remove):
+            button.setEnabled(self._chosen() is not None)
+
+    def _button(self, name: str, text: str, act: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        return button

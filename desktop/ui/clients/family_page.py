@@ -1,0 +1,135 @@
+"""A client's family: who belongs to it, who may, and leaving it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.services import families
+from desktop.services.client_details import ClientDetails
+from desktop.services.families import Relative
+from desktop.ui import theme
+from desktop.ui.clients.small_table import SmallTable
+from desktop.ui.clients.words import birth_text
+from desktop.ui.desk import Desk
+
+
+class FamilyPage(QWidget):
+    """Changes only what `family` and `relatives` say; the dialog's Save stores both."""
+
+    def __init__(
+        self, desk: Desk, client_id: int | None, details: ClientDetails, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._client_id = desk, client_id
+        self._last_name = details.last_name
+        self._joined: dict[int, str] = {}
+        self._line = QLineEdit(details.family)
+        self._line.setObjectName("family")
+        self._line.setAccessibleName(self.tr("Family"))
+        self._line.setPlaceholderText(self.tr("no family"))
+        self._known = QStringListModel(self)
+        completer = QCompleter(self._known, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._line.setCompleter(completer)
+        self._leave = self._button("leaveFamily", self.tr("&Leave the family"), self._line.clear)
+        headers = (
+            self.tr("Name"),
+            self.tr("Date of birth"),
+            self.tr("Status"),
+            self.tr("Case manager"),
+        )
+        self._members = SmallTable(
+            "familyMembers",
+            self.tr("Others of this family"),
+            headers,
+            self.tr("Nobody else belongs to this family."),
+        )
+        self._suggested = SmallTable(
+            "familySuggestions",
+            self.tr("Clients who may be of this family"),
+            (self.tr("Name"), self.tr("Date of birth"), self.tr("Family"), self.tr("Why")),
+            self.tr("Nobody has the same surname and the same street, phone or e-mail."),
+        )
+        self._join = self._button("joinFamily", self.tr("&Join their family"), self.join)
+        self._offered: list[Relative] = []
+        self._suggestions = families.suggestions(desk.practice, client_id) if client_id is not None else ()
+        self._lay_out()
+        self._line.textChanged.connect(self._show)
+        self._line.textEdited.connect(self._complete)
+        self._suggested.opened.connect(self.join)
+        self._show()
+
+    @property
+    def family(self) -> str:
+        """The family's text as it is now; empty for none."""
+        return " ".join(self._line.text().split())
+
+    @property
+    def relatives(self) -> list[int]:
+        """Clients of no family yet who come along into this one."""
+        return [client_id for client_id, family in self._joined.items() if family == self.family]
+
+    def set_last_name(self, last_name: str) -> None:
+        """What a new family is named after."""
+        self._last_name = last_name
+
+    def join(self) -> None:
+        """Take the chosen client's family; where there is none, make one for both."""
+        row = self._suggested.currentRow()
+        if not 0 <= row < len(self._offered):
+            return
+        relative = self._offered[row]
+        family = relative.family or self.family or families.new_family(self._desk.practice, self._last_name)
+        if not relative.family:
+            self._joined[relative.id] = family
+        self._line.setText(family)
+
+    def _lay_out(self) -> None:
+        caption = QLabel(self.tr("&Family"))
+        caption.setBuddy(self._line)
+        row = QHBoxLayout()
+        row.addWidget(caption)
+        row.addWidget(self._line, 1)
+        row.addWidget(self._leave)
+        below = QHBoxLayout()
+        below.addWidget(self._join)
+        below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.ROOMY)
+        column.setSpacing(theme.SPACE)
+        column.addLayout(row)
+        column.addWidget(QLabel(self.tr("Clients with the same family belong together.")))
+        column.addWidget(self._members, 1)
+        column.addWidget(QLabel(self.tr("May be of this family")))
+        column.addWidget(self._suggested, 1)
+        column.addLayout(below)
+
+    def _show(self) -> None:
+        practice, today = self._desk.practice, self._desk.practice.today()
+        coming = [r for r in self._suggestions if r.id in self.relatives]
+        members = [*families.members(practice, self.family, self._client_id), *coming]
+        known = {member.id for member in members}
+        self._offered = [r for r in self._suggestions if r.id not in known]
+        self._members.show_rows([self._member(r) for r in members])
+        self._suggested.show_rows(
+            [(r.name, birth_text(r.date_of_birth, today), r.family, r.reason) for r in self._offered]
+        )
+        self._leave.setEnabled(bool(self.family))
+        self._join.setEnabled(bool(self._offered))
+
+    def _member(self, relative: Relative) -> tuple[str, ...]:
+        born = birth_text(relative.date_of_birth, self._desk.practice.today())
+        looks_after = relative.case_manager or self.tr("No case manager")
+        return relative.name, born, relative.status.value, looks_after
+
+    def _complete(self, text: str) -> None:
+        if text.strip():
+            self._known.setStringList(list(families.known_families(self._desk.practice, text)))
+
+    def _button(self, name: str, text: str, act: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        return button

@@ -1,0 +1,54 @@
+"""Who has looked after a client, and what was changed in the file."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop.services import client_history
+from desktop.ui import theme
+from desktop.ui.clients.small_table import SmallTable
+from desktop.ui.clients.words import user_text
+from desktop.ui.dates import day_text, moment_text
+from desktop.ui.desk import Desk
+
+
+class HistoryPage(QWidget):
+    """Read once, when the dialog opens."""
+
+    def __init__(self, desk: Desk, client_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        cases = SmallTable(
+            "caseHistory",
+            self.tr("Case managers"),
+            (self.tr("Case manager"), self.tr("From"), self.tr("To")),
+            self.tr("This client has had no case manager yet."),
+        )
+        changes = SmallTable(
+            "clientChanges",
+            self.tr("Changes"),
+            (self.tr("When"), self.tr("Who"), self.tr("What")),
+            self.tr("Nothing has been changed in this client file yet."),
+        )
+        cases.show_rows(
+            [
+                (
+                    user_text(case.case_manager, case.active),
+                    day_text(case.starts_on),
+                    day_text(case.ends_on) or self.tr("now"),
+                )
+                for case in client_history.case_history(desk.practice, client_id)
+            ]
+        )
+        changes.show_rows(
+            [
+                (moment_text(done.at), done.actor, done.summary)
+                for done in client_history.changes(desk.practice, client_id)
+            ]
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.ROOMY)
+        column.setSpacing(theme.SPACE)
+        column.addWidget(QLabel(self.tr("Case managers")))
+        column.addWidget(cases, 1)
+        column.addWidget(QLabel(self.tr("Changes")))
+        column.addWidget(changes, 1)

@@ -1,0 +1,68 @@
+"""A table of a few rows that are all in memory, such as one client's contacts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QStackedLayout,
+    QTableWidget,
+    QTableWidgetItem,
+)
+
+from desktop.ui import theme
+from desktop.ui.widgets.id_table_view import ROW_PADDING
+
+
+class SmallTable(QTableWidget):
+    """`opened` carries the row that was double-clicked or entered. Without rows it says `empty_text`."""
+
+    opened = Signal(int)
+
+    def __init__(self, name: str, accessible_name: str, headers: Sequence[str], empty_text: str) -> None:
+        super().__init__(0, len(headers))
+        self.setObjectName(name)
+        self.setAccessibleName(accessible_name)
+        self.setHorizontalHeaderLabels(list(headers))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_PADDING)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._empty = QLabel(empty_text)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        theme.set_muted(self._empty)
+        QStackedLayout(self.viewport()).addWidget(self._empty)
+        self.cellDoubleClicked.connect(lambda row, _: self.opened.emit(row))
+
+    def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show these rows, keeping the row chosen before where there is one."""
+        chosen = self.currentRow()
+        self.setRowCount(len(rows))
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                self.setItem(row, column, item)
+        self._empty.setVisible(not rows)
+        if rows:
+            self.selectRow(max(0, min(chosen, len(rows) - 1)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
+            self.opened.emit(self.currentRow())
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,73 @@
+"""A client's appointments: those to come, or those that were."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from desktop.services.client_history import Visit, VisitSource, When
+from desktop.ui import theme
+from desktop.ui.clients.words import user_text
+from desktop.ui.dates import moment_text
+from desktop.ui.desk import Desk
+from desktop.ui.widgets.id_table_model import Column, IdTableModel
+from desktop.ui.widgets.id_table_view import IdTableView
+
+WIDTHS = (30, 24, 26, 20, 16)
+
+
+class VisitsPage(QWidget):
+    """Reads a page at a time, however long the client has been coming."""
+
+    def __init__(self, desk: Desk, client_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._client_id = desk, client_id
+        self._upcoming = QRadioButton(self.tr("&Upcoming, from today"))
+        self._upcoming.setObjectName("upcomingAppointments")
+        self._upcoming.setChecked(True)
+        past = QRadioButton(self.tr("&Past"))
+        past.setObjectName("pastAppointments")
+        group = QButtonGroup(self)
+        group.addButton(self._upcoming)
+        group.addButton(past)
+        self._model = IdTableModel[Visit](
+            (
+                Column(self.tr("When"), _when),
+                Column(self.tr("Practitioner"), lambda v: user_text(v.practitioner, v.practitioner_active)),
+                Column(self.tr("Type"), lambda v: v.kind),
+                Column(self.tr("Site"), lambda v: v.site),
+                Column(self.tr("Status"), lambda v: v.status.value),
+            ),
+            self,
+        )
+        self._table = IdTableView("clientAppointments", self.tr("Appointments"))
+        self._table.adopt(self._model, WIDTHS)
+        self._table.setSortingEnabled(False)
+        row = QHBoxLayout()
+        row.addWidget(self._upcoming)
+        row.addWidget(past)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.ROOMY)
+        column.setSpacing(theme.SPACE)
+        column.addLayout(row)
+        column.addWidget(self._table, 1)
+        self._upcoming.toggled.connect(self._show)
+        desk.bus.changed.connect(self._changed)
+        self._show()
+
+    def _show(self) -> None:
+        when: When = "upcoming" if self._upcoming.isChecked() else "past"
+        self._table.set_empty_text(
+            self.tr("No appointment from today on.")
+            if when == "upcoming"
+            else self.tr("No past appointment.")
+        )
+        self._table.show_source(VisitSource(self._desk.practice, self._client_id, when))
+
+    def _changed(self, tables: frozenset[str]) -> None:
+        if tables & {"appointments", "appointment_clients"}:
+            self._show()
+
+
+def _when(visit: Visit) -> str:
+    return f"{moment_text(visit.starts_at)}–{visit.ends_at:%H:%M}"

@@ -1,0 +1,37 @@
+"""How the Clients tab and the client dialog say things."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.rules.age import age_on, is_minor
+
+
+def counted(n: int) -> str:
+    """`1 client`, `900 clients`."""
+    return tr("1 client") if n == 1 else tr("{n} clients").format(n=f"{n:,}")
+
+
+def birth_text(born: date | None, today: date) -> str:
+    """`14 Feb 2012 (14)`: the day and the age, without a weekday, which nobody knows of a birthday."""
+    return "" if born is None else f"{born.day} {born:%b} {born.year} ({age_on(born, today)})"
+
+
+def age_text(born: date | None, today: date) -> str:
+    """`36 years old`, `14 years old, under 18`; empty where the date of birth is not known."""
+    if born is None:
+        return ""
+    years = age_on(born, today)
+    text = tr("1 year old") if years == 1 else tr("{n} years old").format(n=years)
+    return tr("{age}, under 18").format(age=text) if is_minor(born, today) else text
+
+
+def user_text(name: str, active: bool) -> str:
+    """The name of a user; somebody inactive is marked."""
+    return name if active else tr("{name} (inactive)").format(name=name)
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("clients", text)

@@ -5,14 +5,46 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QLocale,
+    QObject,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionHeader,
+    QTableView,
+    QWidget,
+)
 
 from desktop.ui.remembered import remembered
 from desktop.ui.widgets.id_table_model import FIRST, IdTableModel, Source
 
 ROW_PADDING = 12
+BREATH = "\N{EN SPACE}"
+"""Stands on both sides of a text: neighbouring columns, right-aligned and left-aligned, keep apart."""
+
+
+class _AiryDelegate(QStyledItemDelegate):
+    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:  # noqa: N802 (Qt's name)
+        text = super().displayText(value, locale)
+        return f"{BREATH}{text}{BREATH}" if text else text
+
+
+class _AiryHeader(QHeaderView):
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, index: int) -> None:  # noqa: N802 (Qt's name)
+        super().initStyleOptionForIndex(option, index)
+        option.text = f"{BREATH}{option.text}{BREATH}"
 
 
 class IdTableView(QTableView):
@@ -40,7 +72,10 @@ class IdTableView(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_PADDING)
-        header = self.horizontalHeader()
+        self.setItemDelegate(_AiryDelegate(self))
+        header = _AiryHeader(Qt.Orientation.Horizontal, self)
+        self.setHorizontalHeader(header)
+        header.setSectionsClickable(True)
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
         header.setSectionsMovable(True)

@@ -1,0 +1,243 @@
+"""The only place that puts the parts together: the program with its windows, and the calls that start it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from desktop.database.key import is_plain
+from desktop.database.practice import SUFFIX, Practice, create_practice, open_practice
+from desktop.errors import UserError
+from desktop.ui import messages, theme
+from desktop.ui.main_window import MainWindow
+from desktop.ui.remembered import last_folder, remember_folder, remember_practice
+from desktop.ui.tasks import TaskRunner
+
+NO_DISPLAY = "There is no display here, so Handover cannot open its window. The verbs work: handover --help."
+
+
+class Program(QObject):
+    """From the welcome to an open practice and back; at most one practice is open."""
+
+    def __init__(self, application: QApplication, today: date | None = None) -> None:
+        super().__init__(application)
+        self._today = today
+        self._tasks = TaskRunner(self)
+        self._temporary = ExitStack()
+        self.window: MainWindow | None = None
+        self._welcome: QWidget | None = None
+        application.aboutToQuit.connect(self.end)
+
+    def show_practice(self, practice: Practice, *, remember: bool = True) -> MainWindow:
+        """Show the window of an open practice, in place of what was on screen."""
+        before, self.window = self.window, MainWindow(practice)
+        self.window.another_wanted.connect(self._another)
+        self.window.show()
+        for old in (before, self._welcome):
+            if old is not None:
+                old.close()
+        self._welcome = None
+        if remember:
+            remember_practice(practice.file)
+        return self.window
+
+    def welcome(self) -> QWidget:
+        """The first screen: what can be done without a practice."""
+        if self._welcome is None:
+            from desktop.ui.welcome import Welcome
+
+            welcome = Welcome()
+            welcome.new_wanted.connect(self.ask_new)
+            welcome.open_wanted.connect(self.ask_open)
+            welcome.recent_chosen.connect(self.open_file)
+            welcome.demo_wanted.connect(self.open_demo)
+            welcome.restore_wanted.connect(self.ask_restore)
+            self._welcome = welcome
+        self._welcome.show()
+        return self._welcome
+
+    def open_file(self, file: Path, passphrase: str | None = None) -> None:
+        """Open a practice; ask for its passphrase where it has one that is neither given nor remembered."""
+        if not file.is_file():
+            messages.tell_error(self._front(), UserError(f"There is no practice at {file}. Check the name."))
+        elif passphrase is not None or is_plain(file):
+            self._open(file, passphrase, self._tell)
+        else:
+            from desktop.services import keychain
+
+            self._tasks.start(
+                lambda report: keychain.remembered(file), lambda known: self._open_or_ask(file, known)
+            )
+
+    def open_demo(self) -> None:
+        """Make a practice up in a folder that is thrown away at the end, and open it."""
+        from desktop.services.demo import make_demo
+        from desktop.ui.widgets.progress import run_with_progress
+
+        folder = self._temporary.enter_context(
+            tempfile.TemporaryDirectory(prefix="handover-demo-", ignore_cleanup_errors=True)
+        )
+        file = Path(folder) / f"Harbour Allied Health{SUFFIX}"
+        run_with_progress(
+            self._front() or self.welcome(),
+            self._tasks,
+            self.tr("Making up a practice to try..."),
+            lambda report: make_demo(file, None, today=self._today, progress=report),
+            self._show_demo,
+            self._tell,
+        )
+
+    def ask_new(self) -> None:
+        from desktop.ui.practice_dialog import NewPractice, PracticeDialog
+
+        def make(wanted: NewPractice) -> Practice:
+            return create_practice(
+                wanted.file, wanted.passphrase, name=wanted.name, timezone=wanted.timezone, today=self._today
+            )
+
+        dialog = PracticeDialog(self._tasks, make, self._front())
+        dialog.made.connect(self.show_practice)
+        dialog.open()
+
+    def ask_open(self) -> None:
+        chooser = QFileDialog(self._front(), self.tr("Open a practice"), str(last_folder("practice")))
+        chooser.setNameFilter(self.tr("Practices (*{suffix})").format(suffix=SUFFIX))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.fileSelected.connect(lambda name: self.open_file(Path(name)))
+        chooser.fileSelected.connect(lambda name: remember_folder("practice", Path(name).parent))
+        chooser.open()
+
+    def ask_restore(self) -> None:
+        from desktop.ui.keeping.restore_dialog import RestoreDialog
+
+        dialog = RestoreDialog(self._tasks, self._front())
+        dialog.restored.connect(self.open_file)
+        dialog.open()
+
+    def end(self) -> None:
+        """Let everything go; what was made up is thrown away."""
+        if self.window is not None:
+            self.window.close()
+        self._tasks.close()
+        self._temporary.close()
+
+    def _another(self, what: str) -> None:
+        asked = {"new": self.ask_new, "open": self.ask_open, "restore": self.ask_restore}
+        if what in asked:
+            asked[what]()
+        elif self.window is not None:
+            self.welcome()
+            self.window.close()
+            self.window = None
+
+    def _open_or_ask(self, file: Path, remembered: str | None) -> None:
+        if remembered is None:
+            self._ask_passphrase(file)
+        else:
+            self._open(file, remembered, lambda error: self._ask_passphrase(file, error))
+
+    def _ask_passphrase(self, file: Path, refused: Exception | None = None) -> None:
+        from desktop.ui.passphrase_dialog import PassphraseDialog
+
+        dialog = PassphraseDialog(file, self._tasks, self._opener(file), self._front())
+        if refused is not None:
+            dialog.refuse(refused)
+        dialog.opened.connect(self.show_practice)
+        dialog.open()
+
+    def _opener(self, file: Path) -> Callable[[str | None], Practice]:
+        return lambda passphrase: open_practice(file, passphrase, today=self._today)
+
+    def _open(self, file: Path, passphrase: str | None, on_failed: Callable[[Exception], None]) -> None:
+        opener = self._opener(file)
+        self._tasks.start(lambda report: opener(passphrase), self._show, on_failed)
+
+    def _show(self, practice: Practice) -> None:
+        self.show_practice(practice)
+
+    def _show_demo(self, practice: Practice) -> None:
+        self.show_practice(practice, remember=False)
+
+    def _tell(self, error: Exception) -> None:
+        messages.tell_error(self._front() or self.welcome(), error)
+
+    def _front(self) -> QWidget | None:
+        return self.window or self._welcome
+
+
+def open_window(practice: Path, passphrase: str | None) -> MainWindow:
+    """Open a practice and show its window, making the application where there is none. Raises UserError."""
+    return Program(_application()).show_practice(open_practice(practice, passphrase))
+
+
+def run(args: argparse.Namespace) -> int:
+    """Start the program as its call says; return the exit code once the last window is closed."""
+    try:
+        today = date.fromisoformat(args.today) if args.today else None
+    except ValueError:
+        _say(f"{args.today} is not a date such as 2027-03-15.")
+        return 2
+    if not _has_display():
+        if not args.tour:
+            _say(NO_DISPLAY)
+            return 1
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if args.tour:
+        from desktop.ui import tour
+
+        return tour.run(Path(args.tour), today)
+    try:
+        passphrase = _given_passphrase(args.passphrase_file)
+    except UserError as error:
+        _say(str(error))
+        return 1
+    application = _application()
+    messages.BugCatcher(application).install()
+    program = Program(application, today)
+    if args.demo:
+        program.open_demo()
+    elif args.practice:
+        program.open_file(Path(args.practice).expanduser().absolute(), passphrase)
+    else:
+        program.welcome()
+    return application.exec()
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        return application
+    application = QApplication(["Handover"])
+    application.setApplicationName("Handover")
+    application.setApplicationDisplayName("Handover")
+    application.setDesktopFileName("handover")
+    theme.apply_style(application)
+    return application
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
+
+
+def _has_display() -> bool:
+    """Only Linux can be without."""
+    return not sys.platform.startswith("linux") or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    )
+
+
+def _given_passphrase(file: str | None) -> str | None:
+    if file is None:
+        return os.environ.get("HANDOVER_PASSPHRASE")
+    from desktop.cli.call import read_secret
+
+    return read_secret(Path(file))

@@ -1,0 +1,64 @@
+"""After some idle minutes the window hides its content and asks for the passphrase."""
+
+from __future__ import annotations
+
+import math
+import time
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+_TICK_MILLISECONDS = 15_000
+_SIGNS_OF_LIFE = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class IdleLock(QObject):
+    """Counts the minutes since the last key or movement. `ticked` carries those left, `expired` comes at 0."""
+
+    ticked = Signal(int)
+    expired = Signal()
+
+    def __init__(self, minutes: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._minutes = minutes
+        self._last_sign = time.monotonic()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MILLISECONDS)
+        self._timer.timeout.connect(self.check)
+
+    def start(self) -> None:
+        """Begin, or begin again, to count."""
+        self._last_sign = time.monotonic()
+        application = QApplication.instance()
+        if application is not None and not self._timer.isActive():
+            application.installEventFilter(self)
+            self._timer.start()
+        self.check()
+
+    def stop(self) -> None:
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        self._timer.stop()
+
+    def check(self) -> None:
+        """Tell how many minutes are left, or that there are none."""
+        left = self._minutes * 60 - (time.monotonic() - self._last_sign)
+        if left <= 0:
+            self.stop()
+            self.expired.emit()
+        else:
+            self.ticked.emit(math.ceil(left / 60))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _SIGNS_OF_LIFE:
+            self._last_sign = time.monotonic()
+        return False

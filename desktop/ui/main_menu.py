@@ -1,0 +1,99 @@
+"""The menus of the main window, with the shortcuts and places that each system expects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+Key = QKeySequence.StandardKey
+Role = QAction.MenuRole
+
+
+class MainMenu:
+    """Fills the menu bar of `window`; each entry calls one of the functions in `acts`, by its name there.
+
+    `undo` is the Edit menu's entry, whose text says what it would take back.
+    """
+
+    def __init__(self, window: QMainWindow, acts: dict[str, Callable[[], None]]) -> None:
+        self._window = window
+        self._acts = acts
+        file = self._menu("fileMenu", _tr("&File"))
+        self._add(file, "new", _tr("&New practice..."), Key.New)
+        self._add(file, "open", _tr("&Open practice..."), Key.Open)
+        file.addSeparator()
+        self._add(file, "import", _tr("&Import..."), "Ctrl+I")
+        self._add(file, "export", _tr("&Export..."), "Ctrl+E")
+        file.addSeparator()
+        self._add(file, "backup", _tr("&Back up now..."), "Ctrl+B")
+        self._add(file, "restore", _tr("&Restore from a backup..."))
+        file.addSeparator()
+        self._add(file, "lock", _tr("&Lock now"), "Ctrl+L")
+        self._add(file, "close", _tr("&Close"), Key.Close)
+        self._add(file, "quit", _tr("&Quit"), Key.Quit, Role.QuitRole)
+
+        self.edit = self._menu("editMenu", _tr("&Edit"))
+        self.undo = self._add(self.edit, "undo", _tr("&Undo"), Key.Undo)
+        self.edit.addSeparator()
+        self._add(self.edit, "find", _tr("&Find"), Key.Find)
+        self.edit.addSeparator()
+        self._add(self.edit, "preferences", _tr("&Preferences..."), Key.Preferences, Role.PreferencesRole)
+
+        view = self._menu("viewMenu", _tr("&View"))
+        self._add(view, "users", _tr("&Users"), "Ctrl+1")
+        self._add(view, "clients", _tr("&Clients"), "Ctrl+2")
+        self._add(view, "calendar", _tr("C&alendar"), "Ctrl+3")
+        view.addSeparator()
+        self._add(view, "refresh", _tr("&Refresh"), Key.Refresh)
+
+        practitioners = self._menu("practitionersMenu", _tr("&Offboarding"))
+        self._add(practitioners, "offboard", _tr("&Offboard a practitioner..."), "Ctrl+Shift+O")
+
+        reports = self._menu("reportsMenu", _tr("&Reports"))
+        self._add(reports, "caseload", _tr("&Caseload..."), "Ctrl+Shift+R")
+        self._add(reports, "check", _tr("Data &health..."))
+
+        about = self._menu("helpMenu", _tr("&Help"))
+        self._add(about, "help", _tr("Handover &help"), Key.HelpContents)
+        self._add(about, "about", _tr("&About Handover"), None, Role.AboutRole)
+
+    def action(self, name: str) -> QAction:
+        """The entry that calls `acts[name]`."""
+        found = self._window.findChild(QAction, f"{name}Action")
+        assert isinstance(found, QAction)
+        return found
+
+    def set_enabled(self, enabled: bool) -> None:
+        """A locked window offers nothing but to be closed."""
+        for action in self._window.findChildren(QAction):
+            if action.objectName() not in ("closeAction", "quitAction", "aboutAction", ""):
+                action.setEnabled(enabled)
+
+    def _menu(self, name: str, title: str) -> QMenu:
+        menu = self._window.menuBar().addMenu(title)
+        menu.setObjectName(name)
+        return menu
+
+    def _add(
+        self,
+        menu: QMenu,
+        name: str,
+        text: str,
+        keys: QKeySequence.StandardKey | str | None = None,
+        role: QAction.MenuRole = Role.NoRole,
+    ) -> QAction:
+        action = QAction(text, self._window)
+        action.setObjectName(f"{name}Action")
+        action.setMenuRole(role)
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda *_: self._acts[name]())
+        menu.addAction(action)
+        return action
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MainMenu", text)

@@ -1,0 +1,186 @@
+"""The main window: three tabs, the button that starts an offboarding, a banner, a status bar that links."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.database.practice import Practice
+from desktop.services import settings
+from desktop.ui import messages, theme
+from desktop.ui.desk import Desk
+from desktop.ui.icons import icon
+from desktop.ui.idle_lock import IdleLock
+from desktop.ui.lock_page import LockPage
+from desktop.ui.main_menu import MainMenu
+from desktop.ui.news import News
+from desktop.ui.remembered import remembered
+from desktop.ui.status_bar import StatusBar
+from desktop.ui.tab_places import TabPlaces
+from desktop.ui.widgets.banner import Banner
+from desktop.ui.window_acts import WindowActs
+
+SIZE = QSize(1280, 800)
+SMALLEST = QSize(900, 600)
+
+
+class MainWindow(QMainWindow):
+    """One open practice, which it owns: closing the window lets the database go.
+
+    `another_wanted` asks for another practice (`new`, `open` or `restore`); `closed` comes in the end.
+    """
+
+    another_wanted = Signal(str)
+    closed = Signal()
+
+    def __init__(self, practice: Practice) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.desk = Desk(practice, self)
+        self.preferences = settings.preferences(practice)
+        self._shown_once = False
+        self.banner = Banner("offboardingBanner")
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("tabs")
+        self.tabs.setAccessibleName(self.tr("Users, clients and calendar"))
+        self.tabs.setDocumentMode(True)
+        self.tabs.setIconSize(QSize(18, 18))
+        self.status = StatusBar(self)
+        self.setStatusBar(self.status)
+        self._lock_page = LockPage(self.desk)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._content())
+        self._pages.addWidget(self._lock_page)
+        self.setCentralWidget(self._pages)
+        self.acts = WindowActs(self)
+        self.menu = MainMenu(self, self.acts.by_name())
+        self.places = TabPlaces(self)
+        self.news = News(self)
+        self._idle: IdleLock | None = None
+        self._set_up_lock()
+        self._connect()
+        self._say_name()
+        geometry = remembered().value("geometry")
+        if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
+            self.resize(SIZE)
+        self.setMinimumSize(SMALLEST)
+        self.places.users.setFocus()
+
+    def _content(self) -> QWidget:
+        self._name = QLabel()
+        self._name.setObjectName("practiceName")
+        theme.set_heading(self._name)
+        offboard = QPushButton(icon("handover", QColor("white")), self.tr("Offboard a practitioner..."))
+        offboard.setObjectName("startOffboarding")
+        offboard.setAccessibleName(self.tr("Offboard a practitioner"))
+        theme.make_primary(offboard)
+        offboard.clicked.connect(lambda: self.acts.offboard())
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.SPACE)
+        head.addWidget(self._name)
+        head.addStretch(1)
+        head.addWidget(offboard)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.banner)
+        column.addWidget(self.tabs, 1)
+        return content
+
+    def _connect(self) -> None:
+        self.status.users_pressed.connect(lambda: self.places.go("usersTab"))
+        self.status.unassigned_pressed.connect(self.acts.show_unassigned)
+        self.status.backup_pressed.connect(self.acts.back_up)
+        self.status.lock_pressed.connect(self.lock)
+        self.menu.edit.aboutToShow.connect(self.acts.name_undo)
+        self._lock_page.unlocked.connect(self._unlock)
+        self.desk.tasks.crashed.connect(lambda error: messages.tell_error(self, error))
+
+    @property
+    def today(self) -> date:
+        return self.desk.practice.today()
+
+    @property
+    def locked(self) -> bool:
+        return self._pages.currentWidget() is self._lock_page
+
+    def preferences_changed(self) -> None:
+        """Read the preferences again, and follow them."""
+        self.preferences = settings.preferences(self.desk.practice)
+        self._say_name()
+        self._set_up_lock()
+        self.news.ask()
+
+    def lock(self) -> None:
+        """Hide everything until the passphrase is typed; only a practice that has one can be locked."""
+        if self.desk.practice.key is None or self.locked:
+            return
+        self._hidden = [w for w in QApplication.topLevelWidgets() if w is not self and w.isVisible()]
+        for window in self._hidden:
+            window.hide()
+        self._pages.setCurrentWidget(self._lock_page)
+        self.status.hide()
+        self.menu.set_enabled(False)
+        self._lock_page.ask()
+
+    def _unlock(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self.status.show()
+        self.menu.set_enabled(True)
+        for window in self._hidden:
+            window.show()
+        self._set_up_lock()
+
+    def _set_up_lock(self) -> None:
+        if self._idle is not None:
+            self._idle.stop()
+            self._idle.deleteLater()
+            self._idle = None
+        minutes = self.preferences.lock_minutes
+        protected = self.desk.practice.key is not None
+        self.menu.action("lock").setVisible(protected)
+        self.status.show_lock(None)
+        if protected and minutes:
+            self._idle = IdleLock(minutes, self)
+            self._idle.ticked.connect(self.status.show_lock)
+            self._idle.expired.connect(self.lock)
+            self._idle.start()
+
+    def _say_name(self) -> None:
+        self._name.setText(self.preferences.name)
+        self.setWindowTitle(f"{self.preferences.name} - Handover")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._shown_once:
+            self._shown_once = True
+            QTimer.singleShot(0, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        """What the first picture need not wait for."""
+        self.places.users.count()
+        self.news.ask()
+        self.places.build_all()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        remembered().setValue("geometry", self.saveGeometry())
+        if self._idle is not None:
+            self._idle.stop()
+        self.desk.close()
+        super().closeEvent(event)
+        self.closed.emit()

@@ -1,0 +1,73 @@
+"""Keeps the banner and the status bar true: asks again after each change, off the GUI thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.models import OffboardingState
+from desktop.ui import theme
+from desktop.ui.dates import short_day_text
+from desktop.ui.tasks import Task
+
+if TYPE_CHECKING:
+    from desktop.services.overview import Leaving, Overview
+    from desktop.ui.main_window import MainWindow
+
+
+class News(QObject):
+    """Owned by the main window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._asking: Task | None = None
+        self._leaving: Leaving | None = None
+        window.desk.bus.changed.connect(self.ask)
+        window.banner.pressed.connect(self._act)
+
+    def ask(self) -> None:
+        """Read the overview and show it when it comes."""
+        from desktop.services.overview import overview
+
+        desk = self._window.desk
+        self._asking = desk.tasks.latest(self._asking, lambda report: overview(desk.practice), self._show)
+
+    def _show(self, found: Overview) -> None:
+        self._window.status.show_overview(found, self._window.today)
+        self._leaving = min(found.leaving, key=lambda item: (not item.due, item.last_day), default=None)
+        if self._leaving is None:
+            self._window.banner.hide()
+        else:
+            text, action, tone = self._words(self._leaving)
+            self._window.banner.tell(text, action, tone)
+
+    def _words(self, leaving: Leaving) -> tuple[str, str, theme.Tone]:
+        day = short_day_text(leaving.last_day)
+        if leaving.due:
+            text = self.tr("The last working day of {name} was {day}. What was planned for it is waiting.")
+            return text.format(name=leaving.name, day=day), self.tr("Finish now"), theme.Tone.WARNING
+        if leaving.state is OffboardingState.SCHEDULED:
+            text = self.tr("{name} leaves on {day}. The plan is ready and waits for that day.")
+            return text.format(name=leaving.name, day=day), self.tr("Show"), theme.Tone.ACCENT
+        needs = [
+            self._counted(leaving.undecided, self.tr("1 client undecided"), self.tr("{n} clients undecided")),
+            self._counted(leaving.clashes, self.tr("1 clash"), self.tr("{n} clashes")),
+        ]
+        left = ", ".join(filter(None, needs)) or self.tr("every client and appointment is planned")
+        text = self.tr("{name} leaves on {day}: {left}.")
+        tone = theme.Tone.WARNING if any(needs) else theme.Tone.ACCENT
+        return text.format(name=leaving.name, day=day, left=left), self.tr("Continue"), tone
+
+    @staticmethod
+    def _counted(count: int, one: str, many: str) -> str:
+        return "" if count == 0 else one if count == 1 else many.format(n=f"{count:,}")
+
+    def _act(self) -> None:
+        if self._leaving is None:
+            return
+        if self._leaving.due:
+            self._window.acts.finish_due()
+        else:
+            self._window.acts.resume(self._leaving.offboarding_id)

@@ -1,0 +1,82 @@
+"""Asks for a practice's passphrase until one opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.services import keychain
+from desktop.ui import messages, theme
+from desktop.ui.tasks import TaskRunner
+
+
+class PassphraseDialog(QDialog):
+    """`opened` carries the practice that `opener` made of the right passphrase."""
+
+    opened = Signal(object)
+
+    def __init__(
+        self,
+        file: Path,
+        tasks: TaskRunner,
+        opener: Callable[[str | None], Practice],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("passphraseDialog")
+        self.setWindowTitle(self.tr("Open a practice"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(420)
+        self._file, self._tasks, self._opener = file, tasks, opener
+        heading = QLabel(file.stem)
+        theme.set_heading(heading)
+        self._field = QLineEdit()
+        self._field.setObjectName("passphrase")
+        self._field.setAccessibleName(self.tr("Passphrase"))
+        self._field.setPlaceholderText(self.tr("Passphrase"))
+        self._field.setEchoMode(QLineEdit.EchoMode.Password)
+        self._remember = QCheckBox(self.tr("Remember it in this computer's keychain"))
+        self._remember.setObjectName("rememberPassphrase")
+        self._trouble = QLabel()
+        self._trouble.setObjectName("passphraseTrouble")
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        opening = self._buttons.addButton(self.tr("Open"), QDialogButtonBox.ButtonRole.AcceptRole)
+        opening.setObjectName("openPractice")
+        theme.make_primary(opening)
+        self._buttons.accepted.connect(self._try)
+        self._buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, theme.ROOMY)
+        column.setSpacing(theme.ROOMY)
+        for widget in (heading, self._field, self._remember, self._trouble, self._buttons):
+            column.addWidget(widget)
+
+    def refuse(self, error: Exception) -> None:
+        """Say why it did not open, and let the supervisor try again."""
+        self._buttons.setEnabled(True)
+        if not isinstance(error, UserError):
+            messages.tell_error(self, error)
+            return
+        self._trouble.setText(str(error))
+        self._trouble.show()
+        self._field.selectAll()
+        self._field.setFocus()
+
+    def _try(self) -> None:
+        typed = self._field.text()
+        self._buttons.setEnabled(False)
+        self._tasks.start(lambda report: self._opener(typed), self._succeed, self.refuse)
+
+    def _succeed(self, practice: Practice) -> None:
+        if self._remember.isChecked():
+            file, typed = self._file, self._field.text()
+            self._tasks.start(lambda report: keychain.remember(file, typed))
+        self.opened.emit(practice)
+        self.accept()

@@ -1,0 +1,198 @@
+"""Makes a new practice: its name, its place, its time zone and its passphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimeZone, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.database.practice import DEFAULT_TIMEZONE, SUFFIX, Practice
+from desktop.errors import UserError
+from desktop.services import keychain
+from desktop.services.passphrases import Strength, strength
+from desktop.ui import messages, theme
+from desktop.ui.tasks import TaskRunner
+
+
+@dataclass(frozen=True)
+class NewPractice:
+    """What was asked for; no passphrase means an unprotected file."""
+
+    file: Path
+    name: str
+    timezone: str
+    passphrase: str | None
+
+
+class PracticeDialog(QDialog):
+    """`made` carries the new practice, which `maker` made of the answers."""
+
+    made = Signal(object)
+
+    def __init__(
+        self, tasks: TaskRunner, maker: Callable[[NewPractice], Practice], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("practiceDialog")
+        self.setWindowTitle(self.tr("New practice"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(560)
+        self._tasks, self._maker = tasks, maker
+        self._folder = Path(
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        )
+        self._name = self._field("practiceName", self.tr("Name"))
+        self._place = QLabel()
+        self._place.setObjectName("practicePlace")
+        self._place.setWordWrap(True)
+        self._zone = QComboBox()
+        self._zone.setObjectName("practiceZone")
+        self._zone.setAccessibleName(self.tr("Time zone"))
+        self._zone.setEditable(True)
+        self._zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._zone.addItems(sorted(zone for zone in available_timezones() if "/" in zone))
+        here = QTimeZone.systemTimeZoneId().toStdString()
+        self._zone.setCurrentText(here if "/" in here else DEFAULT_TIMEZONE)
+        self._first = self._field("newPassphrase", self.tr("Passphrase"), secret=True)
+        self._again = self._field("repeatPassphrase", self.tr("Passphrase once more"), secret=True)
+        self._hint = QLabel()
+        self._hint.setObjectName("passphraseHint")
+        self._hint.setWordWrap(True)
+        self._none = QCheckBox(self.tr("No passphrase"))
+        self._none.setObjectName("noPassphrase")
+        self._remember = QCheckBox(self.tr("Remember it in this computer's keychain"))
+        self._remember.setObjectName("rememberPassphrase")
+        self._trouble = QLabel()
+        self._trouble.setObjectName("practiceTrouble")
+        self._trouble.setWordWrap(True)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._make = self._buttons.addButton(self.tr("Make practice"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._make.setObjectName("makePractice")
+        theme.make_primary(self._make)
+        self._lay_out()
+        self._buttons.accepted.connect(self._try)
+        self._buttons.rejected.connect(self.reject)
+        for field in (self._name, self._first, self._again):
+            field.textChanged.connect(self._judge)
+        self._none.toggled.connect(self._judge)
+        self._judge()
+
+    def _lay_out(self) -> None:
+        change = QPushButton(self.tr("Change..."))
+        change.setObjectName("changePlace")
+        change.setAccessibleName(self.tr("Change the folder"))
+        change.clicked.connect(self._choose_folder)
+        place = QHBoxLayout()
+        place.addWidget(self._place, 1)
+        place.addWidget(change)
+        form = QFormLayout()
+        form.setSpacing(theme.SPACE + 4)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(self.tr("&Name of the practice"), self._name)
+        form.addRow(self.tr("Kept in"), place)
+        form.addRow(self.tr("&Time zone"), self._zone)
+        form.addRow(self.tr("&Passphrase"), self._first)
+        form.addRow(self.tr("Once &more"), self._again)
+        form.addRow("", self._hint)
+        form.addRow("", self._none)
+        form.addRow("", self._remember)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, theme.ROOMY)
+        column.setSpacing(theme.ROOMY)
+        column.addLayout(form)
+        column.addWidget(self._trouble)
+        column.addStretch(1)
+        column.addWidget(self._buttons)
+
+    def _field(self, name: str, accessible: str, *, secret: bool = False) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName(name)
+        field.setAccessibleName(accessible)
+        if secret:
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+        return field
+
+    @property
+    def _file(self) -> Path:
+        safe = "".join(c if c.isalnum() or c in " -_.'&" else " " for c in self._name.text()).strip(" .")
+        return self._folder / f"{safe or self.tr('My practice')}{SUFFIX}"
+
+    def _choose_folder(self) -> None:
+        chooser = QFileDialog(self, self.tr("Keep the practice in"), str(self._folder))
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+        chooser.fileSelected.connect(self._folder_chosen)
+        chooser.open()
+
+    def _folder_chosen(self, folder: str) -> None:
+        self._folder = Path(folder)
+        self._judge()
+
+    def _judge(self) -> None:
+        """Say what the answers mean, and offer the button once they are complete."""
+        self._place.setText(str(self._file))
+        bare = self._none.isChecked()
+        for widget in (self._first, self._again, self._remember):
+            widget.setEnabled(not bare)
+        first, again = self._first.text(), self._again.text()
+        self._hint.setText(self._words(bare, first, again))
+        self._make.setEnabled(bool(self._name.text().strip()) and (bare or (bool(first) and first == again)))
+
+    def _words(self, bare: bool, first: str, again: str) -> str:
+        if bare:
+            return self.tr(
+                "Anybody who gets hold of the file or of this computer can then read every client's record."
+            )
+        if not first:
+            return self.tr(
+                "A few words that you remember. Nobody can recover it: without it the file stays shut."
+            )
+        if again and first != again:
+            return self.tr("The two differ.")
+        return {
+            Strength.WEAK: self.tr("Weak: easily guessed. Several unrelated words are stronger."),
+            Strength.FAIR: self.tr("Fair. Another word makes it strong."),
+            Strength.STRONG: self.tr("Strong."),
+        }[strength(first)]
+
+    def _try(self) -> None:
+        bare = self._none.isChecked()
+        wanted = NewPractice(
+            self._file,
+            self._name.text().strip(),
+            self._zone.currentText(),
+            None if bare else self._first.text(),
+        )
+        self._buttons.setEnabled(False)
+        self._tasks.start(lambda report: self._maker(wanted), self._succeed, self._refuse)
+
+    def _refuse(self, error: Exception) -> None:
+        self._buttons.setEnabled(True)
+        if isinstance(error, UserError):
+            self._trouble.setText(str(error))
+        else:
+            messages.tell_error(self, error)
+
+    def _succeed(self, practice: Practice) -> None:
+        if self._remember.isEnabled() and self._remember.isChecked():
+            typed = self._first.text()
+            self._tasks.start(lambda report: keychain.remember(practice.file, typed))
+        self.made.emit(practice)
+        self.accept()

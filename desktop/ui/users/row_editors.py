@@ -1,0 +1,160 @@
+"""The rows of the user dialog: working hours, leave and provider numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QTimeEdit,
+    QWidget,
+)
+
+from desktop.services.user_details import WEEKDAYS, Away, Hours, SiteNumber
+from desktop.ui import theme
+from desktop.ui.dates import from_qdate, to_qdate
+
+DATE_FORMAT = "ddd d MMM yyyy"
+KINDS = ("Medicare", "DVA", "NDIS", "WorkCover")
+
+
+class HoursRow(QWidget):
+    """A weekday, from when to when, and where."""
+
+    def __init__(self, hours: Hours | None, sites: Mapping[int, str]) -> None:
+        super().__init__()
+        shown = hours or Hours(0, time(9), time(17))
+        self._weekday = QComboBox()
+        self._weekday.setAccessibleName(self.tr("Weekday"))
+        self._weekday.addItems([self.tr(day) for day in WEEKDAYS])
+        self._weekday.setCurrentIndex(shown.weekday)
+        self._starts = time_edit(shown.starts, self.tr("From"))
+        self._ends = time_edit(shown.ends, self.tr("Until"))
+        self._site = site_choice(sites, shown.site_id, self.tr("Every site"))
+        line = _line(self)
+        line.addWidget(self._weekday)
+        line.addWidget(self._starts)
+        line.addWidget(QLabel(self.tr("to")))
+        line.addWidget(self._ends)
+        line.addWidget(self._site, 1)
+
+    def value(self) -> Hours:
+        return Hours(
+            self._weekday.currentIndex(),
+            from_qtime(self._starts.time()),
+            from_qtime(self._ends.time()),
+            self._site.currentData(),
+        )
+
+
+class LeaveRow(QWidget):
+    """Whole days from the first to the last, or from one time to another."""
+
+    def __init__(self, away: Away | None, today: date) -> None:
+        super().__init__()
+        midnight = datetime.combine(today, time())
+        shown = away or Away(midnight, midnight + timedelta(days=1))
+        whole = shown.starts_at.time() == time() == shown.ends_at.time()
+        last = shown.ends_at.date() - timedelta(days=1) if whole else shown.ends_at.date()
+        self._first = date_edit(shown.starts_at.date(), self.tr("First day"))
+        self._last = date_edit(last, self.tr("Last day"))
+        self._starts = time_edit(shown.starts_at.time(), self.tr("From"))
+        self._ends = time_edit(shown.ends_at.time(), self.tr("Until"))
+        self._whole = QCheckBox(self.tr("Whole days"))
+        self._whole.setChecked(whole)
+        self._reason = QLineEdit(shown.reason)
+        self._reason.setPlaceholderText(self.tr("Reason"))
+        self._reason.setAccessibleName(self.tr("Reason"))
+        line = _line(self)
+        for widget in (self._first, self._starts, QLabel(self.tr("to")), self._last, self._ends, self._whole):
+            line.addWidget(widget)
+        line.addWidget(self._reason, 1)
+        self._whole.toggled.connect(self._show_times)
+        self._show_times(whole)
+
+    def value(self) -> Away:
+        first, last = from_qdate(self._first.date()), from_qdate(self._last.date())
+        if self._whole.isChecked():
+            starts, ends = (
+                datetime.combine(first, time()),
+                datetime.combine(last, time()) + timedelta(days=1),
+            )
+        else:
+            starts = datetime.combine(first, from_qtime(self._starts.time()))
+            ends = datetime.combine(last, from_qtime(self._ends.time()))
+        return Away(starts, ends, self._reason.text().strip())
+
+    def _show_times(self, whole: bool) -> None:
+        self._starts.setVisible(not whole)
+        self._ends.setVisible(not whole)
+
+
+class NumberRow(QWidget):
+    """A provider number of one kind at one site."""
+
+    def __init__(self, number: SiteNumber | None, sites: Mapping[int, str]) -> None:
+        super().__init__()
+        self._kind = QComboBox()
+        self._kind.setAccessibleName(self.tr("Kind of number"))
+        self._kind.setEditable(True)
+        self._kind.addItems(KINDS)
+        self._kind.setCurrentText(number.kind if number else KINDS[0])
+        self._site = site_choice(sites, number.site_id if number else None, None)
+        self._number = QLineEdit(number.number if number else "")
+        self._number.setPlaceholderText(self.tr("Number"))
+        self._number.setAccessibleName(self.tr("Provider number"))
+        line = _line(self)
+        line.addWidget(self._kind)
+        line.addWidget(self._site)
+        line.addWidget(self._number, 1)
+
+    def value(self) -> SiteNumber | None:
+        """None while the number is empty or the practice has no site."""
+        number, site = self._number.text().strip(), self._site.currentData()
+        return SiteNumber(site, self._kind.currentText().strip(), number) if number and site else None
+
+
+def _line(widget: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout(widget)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(theme.SPACE)
+    return line
+
+
+def site_choice(sites: Mapping[int, str], chosen: int | None, none_text: str | None) -> QComboBox:
+    """A choice of sites; `none_text` is an entry for no site."""
+    choice = QComboBox()
+    choice.setAccessibleName(choice.tr("Site"))
+    if none_text is not None:
+        choice.addItem(none_text, None)
+    for site, name in sites.items():
+        choice.addItem(name, site)
+    choice.setCurrentIndex(max(0, choice.findData(chosen)))
+    return choice
+
+
+def date_edit(day: date, accessible_name: str) -> QDateEdit:
+    """A date as people here write it, with a calendar to choose from."""
+    edit = QDateEdit(to_qdate(day))
+    edit.setDisplayFormat(DATE_FORMAT)
+    edit.setCalendarPopup(True)
+    edit.setAccessibleName(accessible_name)
+    return edit
+
+
+def time_edit(at: time, accessible_name: str) -> QTimeEdit:
+    edit = QTimeEdit(QTime(at.hour, at.minute))
+    edit.setDisplayFormat("HH:mm")
+    edit.setAccessibleName(accessible_name)
+    return edit
+
+
+def from_qtime(at: QTime) -> time:
+    return time(at.hour(), at.minute())

@@ -1,0 +1,170 @@
+"""The user dialog: everything about a user, and active or inactive as supervisors know it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.errors import UserError
+from desktop.services import sites, users
+from desktop.services.users import StillHolds, UserDetails
+from desktop.ui import messages, theme
+from desktop.ui.dates import day_text
+from desktop.ui.desk import Desk
+from desktop.ui.messages import Help
+from desktop.ui.users.reason_dialog import ReasonDialog
+from desktop.ui.users.row_editors import HoursRow, LeaveRow, NumberRow
+from desktop.ui.users.user_form import UserForm
+from desktop.ui.widgets.rows_editor import RowsEditor
+
+
+class UserDialog(QDialog):
+    """Adds a user (`user_id` None) or changes one. `offboarding_wanted` asks for the wizard instead."""
+
+    offboarding_wanted = Signal(int)
+
+    def __init__(self, desk: Desk, user_id: int | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("userDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(720, 600)
+        self._desk = desk
+        self._stored = users.user(desk.practice, user_id) if user_id is not None else None
+        details = self._stored.details if self._stored else UserDetails("")
+        self.setWindowTitle(details.name or self.tr("New user"))
+        known_sites = sites.site_names(desk.practice)
+        self._form = UserForm(details, known_sites)
+        self._hours = RowsEditor(
+            "userHours",
+            self.tr("Add hours"),
+            self.tr("Without hours this practitioner is taken to be available at any time."),
+            lambda value: HoursRow(value, known_sites),
+        )
+        self._leave = RowsEditor(
+            "userLeave",
+            self.tr("Add leave"),
+            self.tr("No leave."),
+            lambda value: LeaveRow(value, desk.practice.today()),
+        )
+        self._numbers = RowsEditor(
+            "userNumbers",
+            self.tr("Add provider number"),
+            self.tr("No provider numbers. There is one for each site and kind."),
+            lambda value: NumberRow(value, known_sites),
+        )
+        self._hours.fill(details.hours)
+        self._leave.fill(details.leave)
+        self._numbers.fill(details.numbers)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        pages = QTabWidget()
+        pages.setObjectName("userPages")
+        for page, title in (
+            (self._form, self.tr("User")),
+            (self._hours, self.tr("Working hours")),
+            (self._leave, self.tr("Leave")),
+            (self._numbers, self.tr("Provider numbers")),
+        ):
+            framed = QWidget()
+            inside = QVBoxLayout(framed)
+            inside.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.ROOMY)
+            inside.addWidget(page)
+            pages.addTab(framed, title)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        save = buttons.addButton(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setObjectName("saveButton")
+        save.setAccessibleName(self.tr("Save"))
+        theme.make_primary(save)
+        save.setDefault(True)
+        buttons.accepted.connect(lambda: self._save())
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.ROOMY)
+        column.setSpacing(theme.ROOMY)
+        column.addWidget(pages, 1)
+        column.addLayout(self._activity())
+        column.addWidget(buttons)
+
+    def _activity(self) -> QHBoxLayout:
+        self._active = QRadioButton(self.tr("Active"))
+        self._active.setObjectName("userActive")
+        self._inactive = QRadioButton(self.tr("Inactive"))
+        self._inactive.setObjectName("userInactive")
+        group = QButtonGroup(self)
+        group.addButton(self._active)
+        group.addButton(self._inactive)
+        line = QHBoxLayout()
+        line.setSpacing(theme.ROOMY)
+        line.addWidget(QLabel(self.tr("This user is")))
+        for button in (self._active, self._inactive):
+            button.setAccessibleName(button.text())
+            line.addWidget(button)
+        active = self._stored is None or self._stored.active
+        (self._active if active else self._inactive).setChecked(True)
+        self._inactive.setEnabled(self._stored is not None)
+        if self._stored is not None and self._stored.inactive_since is not None:
+            since = QLabel(self.tr("since {day}").format(day=day_text(self._stored.inactive_since)))
+            theme.set_muted(since)
+            line.addWidget(since)
+        line.addStretch(1)
+        return line
+
+    def details(self) -> UserDetails:
+        """The user as the dialog describes them."""
+        numbers = [row.value() for row in self._numbers.rows()]
+        return replace(
+            self._form.details(),
+            hours=tuple(row.value() for row in self._hours.rows()),
+            leave=tuple(row.value() for row in self._leave.rows()),
+            numbers=tuple(number for number in numbers if number is not None),
+        )
+
+    def _save(self, override_reason: str = "") -> None:
+        try:
+            if self._stored is None:
+                users.add_user(self._desk.practice, self.details())
+            else:
+                users.save_user(
+                    self._desk.practice,
+                    self._stored.id,
+                    self.details(),
+                    active=self._active.isChecked(),
+                    override_reason=override_reason,
+                )
+        except StillHolds as refused:
+            messages.tell_error(self, refused, *self._ways_on(refused))
+        except UserError as error:
+            messages.tell_error(self, error)
+        else:
+            self.accept()
+
+    def _ways_on(self, refused: StillHolds) -> tuple[Help, ...]:
+        """The wizard, which is the way; and for who must, the override with a reason."""
+        offboard = Help(self.tr("Offboard {name}...").format(name=self.windowTitle()), self._start_wizard)
+        if not refused.can_override:
+            return (offboard,)
+        return offboard, Help(self.tr("Make inactive all the same..."), self._ask_reason)
+
+    def _start_wizard(self) -> None:
+        assert self._stored is not None
+        self.offboarding_wanted.emit(self._stored.id)
+        self.reject()
+
+    def _ask_reason(self) -> None:
+        question = self.tr("Why should {name} become inactive with clients or appointments left behind?")
+        dialog = ReasonDialog(question.format(name=self.windowTitle()), self.tr("Make inactive"), self)
+        dialog.given.connect(self._save)
+        dialog.open()

@@ -1,0 +1,118 @@
+"""The first page of the user dialog: who they are, what they may do, how much they take."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from desktop.models import AccessLevel
+from desktop.services.users import UserDetails
+from desktop.ui import theme
+
+
+class UserForm(QWidget):
+    """Shows the details of a user; hours, leave and provider numbers stand on pages of their own."""
+
+    def __init__(self, details: UserDetails, sites: Mapping[int, str]) -> None:
+        super().__init__()
+        self._title = self._field("userTitle", self.tr("Title"), details.title)
+        self._title.setMaximumWidth(90)
+        self._first = self._field("userFirstName", self.tr("First name"), details.first_name)
+        self._last = self._field("userLastName", self.tr("Last name"), details.last_name)
+        self._email = self._field("userEmail", self.tr("E-mail"), details.email)
+        self._mobile = self._field("userMobile", self.tr("Mobile"), details.mobile)
+        self._position = self._field("userPosition", self.tr("Position"), details.position)
+        self._discipline = self._field("userDiscipline", self.tr("Discipline"), details.discipline)
+        self._access = QComboBox()
+        self._access.setObjectName("userAccess")
+        self._access.setAccessibleName(self.tr("Access level"))
+        for level in AccessLevel:
+            self._access.addItem(self.tr(level.value), level)
+        self._access.setCurrentIndex(self._access.findData(details.access_level))
+        self._hours = QDoubleSpinBox()
+        self._hours.setObjectName("userTargetHours")
+        self._hours.setAccessibleName(self.tr("Target hours a week"))
+        self._hours.setRange(0, 100)
+        self._hours.setDecimals(1)
+        self._hours.setSingleStep(0.5)
+        self._hours.setSuffix(self.tr(" hours a week"))
+        self._hours.setSpecialValueText(self.tr("No target"))
+        self._hours.setValue((details.target_weekly_minutes or 0) / 60)
+        self._maximum = QSpinBox()
+        self._maximum.setObjectName("userMaximumClients")
+        self._maximum.setAccessibleName(self.tr("Maximum clients"))
+        self._maximum.setRange(0, 10_000)
+        self._maximum.setSuffix(self.tr(" clients"))
+        self._maximum.setSpecialValueText(self.tr("No maximum"))
+        self._maximum.setValue(details.maximum_clients or 0)
+        self._sites = {
+            site: self._site_box(site, name, site in details.site_ids) for site, name in sites.items()
+        }
+        self._given = details
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        name = QHBoxLayout()
+        name.setSpacing(theme.SPACE)
+        for field in (self._title, self._first, self._last):
+            name.addWidget(field)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(theme.SPACE + 2)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(self.tr("Name"), name)
+        form.addRow(self.tr("&Position"), self._position)
+        form.addRow(self.tr("&Discipline"), self._discipline)
+        form.addRow(self.tr("&Access level"), self._access)
+        form.addRow(self.tr("&E-mail"), self._email)
+        form.addRow(self.tr("&Mobile"), self._mobile)
+        for place, box in enumerate(self._sites.values()):
+            form.addRow(self.tr("Sites") if place == 0 else "", box)
+        form.addRow(self.tr("&Target"), self._hours)
+        form.addRow(self.tr("Ma&ximum"), self._maximum)
+
+    def details(self) -> UserDetails:
+        """What the page says; the rest as it was given."""
+        minutes = round(self._hours.value() * 60)
+        kept = self._given.target_weekly_minutes
+        if kept is not None and round(kept / 60, 1) == self._hours.value():
+            minutes = kept
+        return UserDetails(
+            last_name=self._last.text().strip(),
+            first_name=self._first.text().strip(),
+            title=self._title.text().strip(),
+            email=self._email.text().strip(),
+            mobile=self._mobile.text().strip(),
+            position=self._position.text().strip(),
+            discipline=self._discipline.text().strip(),
+            access_level=AccessLevel(self._access.currentData()),
+            target_weekly_minutes=minutes or None,
+            maximum_clients=self._maximum.value() or None,
+            site_ids=tuple(site for site, box in self._sites.items() if box.isChecked()),
+        )
+
+    @staticmethod
+    def _field(name: str, accessible: str, text: str) -> QLineEdit:
+        field = QLineEdit(text)
+        field.setObjectName(name)
+        field.setAccessibleName(accessible)
+        field.setPlaceholderText(accessible)
+        return field
+
+    @staticmethod
+    def _site_box(site: int, name: str, checked: bool) -> QCheckBox:
+        box = QCheckBox(name)
+        box.setObjectName(f"userSite{site}")
+        box.setAccessibleName(name)
+        box.setChecked(checked)
+        return box

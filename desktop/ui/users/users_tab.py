@@ -1,0 +1,142 @@
+"""The Users tab: who works here, how much they hold, and who is leaving."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from desktop.services import user_list
+from desktop.services.user_list import ListedUser, Load
+from desktop.ui import theme
+from desktop.ui.desk import Desk
+from desktop.ui.icons import icon
+from desktop.ui.tasks import Task
+from desktop.ui.users.users_table import Shown, UserRow, UsersSource, columns
+from desktop.ui.widgets.id_table_model import IdTableModel
+from desktop.ui.widgets.id_table_view import IdTableView
+from desktop.ui.widgets.search_box import SearchBox
+
+SHOWN_TABLES = frozenset(
+    {"users", "clients", "appointments", "offboardings", "client_decisions", "user_sites"}
+)
+WIDTHS = (28, 34, 20, 14, 14, 34)
+
+
+class UsersTab(QWidget):
+    """`counted` carries how many users there are and how many are active, each time they were read.
+
+    `offboarding_wanted` asks for the wizard of one user, `clients_wanted` for their clients.
+    """
+
+    counted = Signal(int, int)
+    offboarding_wanted = Signal(int)
+    clients_wanted = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("usersTab")
+        self._desk = desk
+        self._users: list[ListedUser] = []
+        self._loads: dict[int, Load] = {}
+        self._counting: Task | None = None
+        self._order = ("name", False)
+        self.search = SearchBox(self.tr("Search users"))
+        self.search.setObjectName("usersSearch")
+        self._filter = QComboBox()
+        self._filter.setObjectName("usersStatusFilter")
+        self._filter.setAccessibleName(self.tr("Show users who are"))
+        for shown in Shown:
+            self._filter.addItem(self.tr(shown.value), shown)
+        add = QPushButton(icon("add"), self.tr("Add user"))
+        add.setObjectName("addUser")
+        add.setAccessibleName(self.tr("Add user"))
+        self._table = IdTableView("usersTable", self.tr("Users"))
+        self._table.set_empty_text(self.tr("No user matches. Clear the search, or show all users."))
+        self._model = IdTableModel[UserRow](columns(), self)
+        self._model.on_sort = self._sort
+        self._lay_out(add)
+        self.setFocusProxy(self._table)
+        self._users = user_list.listed_users(desk.practice)
+        self._table.adopt(self._model, WIDTHS)
+        self._table.menu_for = self._menu
+        self._table.opened.connect(self.open_user)
+        self._table.typed.connect(self.search.type_ahead)
+        self.search.textChanged.connect(self._show)
+        self.search.left_downwards.connect(self._table.setFocus)
+        self._filter.currentIndexChanged.connect(self._show)
+        add.clicked.connect(self.add_user)
+        desk.bus.changed.connect(self._changed)
+
+    def _lay_out(self, add: QPushButton) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE)
+        row.addWidget(self.search)
+        row.addWidget(self._filter)
+        row.addStretch(1)
+        row.addWidget(add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.SPACE)
+        column.setSpacing(theme.SPACE + 4)
+        column.addLayout(row)
+        column.addWidget(self._table, 1)
+
+    def add_user(self) -> None:
+        """Open an empty user dialog."""
+        from desktop.ui.users.user_dialog import UserDialog
+
+        UserDialog(self._desk, None, self.window()).open()
+
+    def open_user(self, user_id: int) -> None:
+        """Open the dialog of one user."""
+        from desktop.ui.users.user_dialog import UserDialog
+
+        dialog = UserDialog(self._desk, user_id, self.window())
+        dialog.offboarding_wanted.connect(self.offboarding_wanted)
+        dialog.open()
+
+    def reload(self) -> None:
+        """Read the users again and count anew what they hold."""
+        self._users = user_list.listed_users(self._desk.practice)
+        self._show()
+        self.count()
+
+    def _changed(self, tables: frozenset[str]) -> None:
+        if tables & SHOWN_TABLES:
+            self.reload()
+
+    def count(self) -> None:
+        """Count on the worker what each user holds, and show it when it is there."""
+        practice, today = self._desk.practice, self._desk.practice.today()
+        active = sum(user.active for user in self._users)
+        self.counted.emit(len(self._users), active)
+        self._counting = self._desk.tasks.latest(
+            self._counting, lambda report: user_list.loads(practice, today), self._counts_arrived
+        )
+
+    def _counts_arrived(self, loads: dict[int, Load]) -> None:
+        self._loads = loads
+        self._show()
+
+    def _sort(self, key: str, descending: bool) -> None:
+        self._order = (key, descending)
+        self._show()
+
+    def _show(self) -> None:
+        rows = [UserRow(user, self._loads.get(user.id)) for user in self._users]
+        shown = Shown(self._filter.currentData())
+        self._table.show_source(UsersSource(rows, self.search.text(), shown, *self._order))
+
+    def _menu(self, ids: list[int]) -> QMenu | None:
+        if len(ids) != 1:
+            return None
+        user = next(user for user in self._users if user.id == ids[0])
+        menu = QMenu(self)
+        menu.addAction(self.tr("Open"), lambda: self.open_user(user.id))
+        menu.addAction(self.tr("Show clients"), lambda: self.clients_wanted.emit(user.id))
+        if user.active:
+            menu.addSeparator()
+            menu.addAction(
+                self.tr("Offboard {name}...").format(name=user.name),
+                lambda: self.offboarding_wanted.emit(user.id),
+            )
+        return menu

@@ -1,0 +1,192 @@
+"""What the menus, the banner and the status bar of the main window do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.ui import messages
+from desktop.ui.messages import Help
+
+if TYPE_CHECKING:
+    from desktop.services.history import Done, Undone
+    from desktop.services.offboarding.following_up import DueResult
+    from desktop.ui.main_window import MainWindow
+
+
+class WindowActs(QObject):
+    """Dialogs are imported when they are first asked for: the start of the program pays for none of them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = window.desk
+
+    def by_name(self) -> dict[str, Callable[[], None]]:
+        """Every entry of the menus."""
+        window = self._window
+        return {
+            "new": lambda: window.another_wanted.emit("new"),
+            "open": lambda: window.another_wanted.emit("open"),
+            "restore": lambda: window.another_wanted.emit("restore"),
+            "import": self.import_files,
+            "export": self.export,
+            "backup": self.back_up,
+            "lock": window.lock,
+            "close": lambda: window.another_wanted.emit("welcome"),
+            "quit": self._quit,
+            "undo": self.undo,
+            "find": self.find,
+            "preferences": self.edit_preferences,
+            "users": lambda: window.places.go("usersTab"),
+            "clients": lambda: window.places.go("clientsTab"),
+            "calendar": lambda: window.places.go("calendarTab"),
+            "refresh": self.refresh,
+            "offboard": self.offboard,
+            "caseload": self.show_caseload,
+            "check": self.show_health,
+            "help": self.show_help,
+            "about": self.show_about,
+        }
+
+    def offboard(self, leaver_id: int | None = None) -> None:
+        """Start the wizard, for one user or to be asked who."""
+        self._open_wizard(None, leaver_id)
+
+    def resume(self, offboarding_id: int) -> None:
+        """Go on with an offboarding where it was left."""
+        self._open_wizard(offboarding_id, None)
+
+    def _open_wizard(self, offboarding_id: int | None, leaver_id: int | None) -> None:
+        from desktop.ui.offboarding.wizard import OffboardingWizard
+
+        OffboardingWizard(self._desk, offboarding_id, leaver_id, self._window).open()
+
+    def finish_due(self) -> None:
+        """Carry out what waited for a last working day that is over now."""
+        from desktop.services.offboarding import following_up
+
+        self._desk.tasks.start(lambda report: following_up.due(self._desk.practice), self._tell_due)
+
+    def _tell_due(self, results: list[DueResult]) -> None:
+        refused = [result for result in results if result.problem]
+        done = [result.name for result in results if not result.problem]
+        if refused:
+            items = tuple(line for result in refused for line in (result.problem, *result.items))
+            names = ", ".join(result.name for result in refused)
+            sentence = self.tr(
+                "The offboarding of {names} could not be finished. Go on with it in the wizard."
+            )
+            act = Help(self.tr("Show the offboarding"), lambda: self.resume(refused[0].id))
+            messages.tell(self._window, sentence.format(names=names), act, items=items)
+        elif done:
+            sentence = self.tr("The offboarding of {names} is finished: inactive from now on.")
+            messages.tell(self._window, sentence.format(names=", ".join(done)))
+
+    def undo(self) -> None:
+        """Ask whether the last operation is to be taken back, and do it."""
+        from desktop.services import history
+
+        last = history.last_undoable(self._desk.practice)
+        if last is None:
+            messages.tell(self._window, self.tr("There is nothing to undo."))
+            return
+        question = self.tr("Undo this? {summary} ({time}).").format(
+            summary=last.summary, time=f"{last.at:%H:%M}"
+        )
+        messages.ask(self._window, question, self.tr("Undo"), lambda: self._undo(last))
+
+    def _undo(self, done: Done) -> None:
+        from desktop.services import history
+
+        self._desk.tasks.start(lambda report: history.undo(self._desk.practice, done.id), self._tell_undone)
+
+    def _tell_undone(self, undone: Undone) -> None:
+        if undone.left_alone:
+            sentence = self.tr(
+                "Undone, but for {n} records that somebody changed since: they stay as they are."
+            )
+            messages.tell(self._window, sentence.format(n=len(undone.left_alone)))
+
+    def name_undo(self) -> None:
+        """Have the Edit menu say what Undo would take back."""
+        from desktop.services import history
+
+        last = history.last_undoable(self._desk.practice)
+        self._window.menu.undo.setEnabled(last is not None)
+        text = self.tr("&Undo: {what}").format(what=last.summary) if last else self.tr("&Undo")
+        self._window.menu.undo.setText(text)
+
+    def find(self) -> None:
+        """Go to the search field of the tab on screen."""
+        for field in self._window.places.current().findChildren(QLineEdit):
+            if field.objectName().endswith("Search"):
+                field.setFocus()
+                field.selectAll()
+
+    def refresh(self) -> None:
+        """Have every tab ask again."""
+        from desktop.models import Base
+
+        self._desk.bus.changed.emit(frozenset(Base.metadata.tables))
+
+    def show_unassigned(self) -> None:
+        """The clients without a case manager."""
+        self._window.places.go("clientsTab").show_without_case_manager()
+
+    def show_clients_of(self, user_id: int) -> None:
+        """The clients of one case manager."""
+        self._window.places.go("clientsTab").show_case_manager(user_id)
+
+    def edit_preferences(self) -> None:
+        from desktop.ui.preferences import PreferencesDialog
+
+        dialog = PreferencesDialog(self._desk, self._window)
+        dialog.saved.connect(self._window.preferences_changed)
+        dialog.open()
+
+    def show_caseload(self) -> None:
+        from desktop.ui.reports.caseload_window import CaseloadWindow
+
+        self._show_window(CaseloadWindow(self._desk, self._window))
+
+    def show_health(self) -> None:
+        from desktop.ui.reports.health_window import HealthWindow
+
+        self._show_window(HealthWindow(self._desk, self._window))
+
+    def _show_window(self, window: Any) -> None:
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def back_up(self) -> None:
+        from desktop.ui.keeping.backup import back_up_now
+
+        back_up_now(self._window, self._desk)
+
+    def export(self) -> None:
+        from desktop.ui.exchange.export_dialog import ExportDialog
+
+        ExportDialog(self._desk, self._window).open()
+
+    def import_files(self) -> None:
+        from desktop.ui.exchange.import_dialog import ImportDialog
+
+        ImportDialog(self._desk, self._window).open()
+
+    def show_help(self) -> None:
+        from desktop.ui.help_window import HelpWindow
+
+        self._show_window(HelpWindow(self._window))
+
+    def show_about(self) -> None:
+        from desktop.ui.help_window import tell_about
+
+        tell_about(self._window)
+
+    def _quit(self) -> None:
+        self._window.close()

@@ -48,9 +48,7 @@ def best_levels(clients: list[PlanClient], recipients: list[PlanRecipient]) -> t
     allowed = [
         [None, *(r for r, option in client.options.items() if option.refusal is None)] for client in clients
     ]
-    room = {
-        r.id: max(0, r.maximum_clients - r.clients) for r in recipients if r.maximum_clients is not None
-    }
+    room = {r.id: max(0, r.maximum_clients - r.clients) for r in recipients if r.maximum_clients is not None}
     found = (
         _measured(dict(zip((c.id for c in clients), chosen, strict=True)), clients, recipients)
         for chosen in itertools.product(*allowed)

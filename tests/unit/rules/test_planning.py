@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from desktop.rules.planning import plan
-from desktop.rules.planning_model import Option, PlanClient, PlanRecipient
 from tests.unit.rules.practices import best_levels, levels_of, random_plan
 
 

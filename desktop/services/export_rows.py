@@ -50,7 +50,7 @@ class Names:
 def rows_of(session: Session, kind: str, user_id: int | None) -> Iterator[Row]:
     """All rows of a kind in a fixed order, or those that belong to one practitioner."""
     users = {user.id: (user.reference, user.name) for user in session.scalars(select(User))}
-    sites = dict(session.execute(select(Site.id, Site.name)).tuples().all())
+    sites = dict(session.execute(select(Site.id, Site.name)).all())
     return _KINDS[kind](session, Names(users, sites), user_id)
 
 
@@ -58,7 +58,7 @@ def _users(session: Session, names: Names, user_id: int | None) -> Iterator[Row]
     at: dict[int, list[str]] = defaultdict(list)
     for owner, site_id in session.execute(
         select(UserSite.user_id, UserSite.site_id).order_by(UserSite.id)
-    ).tuples():
+    ).all():
         at[owner].append(names.site(site_id))
     for user in session.scalars(
         select(User).where(_only(User.id, user_id)).order_by(User.sort_name, User.id)
@@ -113,7 +113,7 @@ def _contacts(session: Session, names: Names, user_id: int | None) -> Iterator[R
     order = (Client.sort_name, Client.id, Contact.id)
     for contact, reference, first, last in session.execute(
         rows.where(_only(Client.case_manager_id, user_id)).order_by(*order)
-    ).tuples():
+    ).all():
         yield [
             reference, f"{first} {last}".strip(), contact.first_name, contact.last_name, contact.relationship,
             contact.mobile, contact.email, _yes(contact.main_contact), _yes(contact.emergency_contact),
@@ -122,8 +122,8 @@ def _contacts(session: Session, names: Names, user_id: int | None) -> Iterator[R
 
 
 def _appointments(session: Session, names: Names, user_id: int | None) -> Iterator[Row]:
-    types = dict(session.execute(select(AppointmentType.id, AppointmentType.name)).tuples().all())
-    series = dict(session.execute(select(Series.id, Series.reference)).tuples().all())
+    types = dict(session.execute(select(AppointmentType.id, AppointmentType.name)).all())
+    series = dict(session.execute(select(Series.id, Series.reference)).all())
     taking_part = _taking_part(session, user_id)
     columns = (
         Appointment.id, Appointment.reference, Appointment.starts_at, Appointment.ends_at, Appointment.user_id,
@@ -137,7 +137,7 @@ def _appointments(session: Session, names: Names, user_id: int | None) -> Iterat
     )
     for row_id, reference, start, end, owner, type_id, site_id, status, series_id, notes in session.execute(
         rows
-    ).tuples():
+    ).all():
         clients = taking_part.get(row_id, [])
         yield [
             reference, _moment(start), _moment(end), *names.user(owner),
@@ -159,7 +159,7 @@ def _taking_part(session: Session, user_id: int | None) -> dict[int, list[tuple[
             Appointment.user_id == user_id
         )
     found: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for appointment_id, reference, first, last in session.execute(rows).tuples():
+    for appointment_id, reference, first, last in session.execute(rows).all():
         found[appointment_id].append((reference, f"{first} {last}".strip()))
     return found
 

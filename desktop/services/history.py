@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
@@ -17,6 +15,12 @@ from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork, chain
 from desktop.errors import UserError
 from desktop.models import Activity, Operation, User
+from desktop.services.undo_conflicts import (
+    refuse_inactive_holders,
+    stored_values,
+    untouched_since,
+    without_referenced,
+)
 
 NOT_A_CHANGE = ("backup", "pack", "export", "plan offboarding")
 """Actions that leave the practice as it was: they make no backup stale and Undo passes them over."""
@@ -100,7 +104,11 @@ def undo(practice: Practice, operation_id: int) -> Undone:
 def undo_in(
     work: UnitOfWork, operation_id: int, *, only: Callable[[str], bool] = lambda subject: True
 ) -> Undone:
-    """The same inside a unit of work that does more; `only` chooses the subjects. Raises UserError."""
+    """The same inside a unit of work that does more; `only` chooses the subjects.
+
+    What other records have come to need since is left alone too. Raises UserError where it was undone
+    already, or where clients or appointments would go back to somebody who is inactive (rule 2).
+    """
     if work.session.scalar(select(Operation.id).where(Operation.undoes_id == operation_id)) is not None:
         raise UserError("That was undone already.")
     records = work.session.scalars(
@@ -110,9 +118,9 @@ def undo_in(
     for record in records:
         if only(record.subject):
             by_subject[record.subject].append(record)
-    untouched = _untouched_since(work, records)
-    clear = [s for s, rows in by_subject.items() if all(untouched[row.id] for row in rows)]
-    chosen = frozenset(clear)
+    untouched = untouched_since(work, records)
+    clear = {s for s, rows in by_subject.items() if all(untouched[row.id] for row in rows)}
+    chosen = without_referenced(work, records, clear)
     for (table, inserted), run in groupby(
         (record for record in records if record.subject in chosen),
         key=lambda record: (record.table_name, record.before is None),
@@ -122,39 +130,15 @@ def undo_in(
             gone = {"active": False, "inactive_since": work.now.date()}
             work.update(User, {record.row_id: gone for record in run})
         else:
-            work.restore(table, [(r.row_id, r.subject, _load(r.before), _load(r.after)) for r in run])
-    return Undone(operation_id, tuple(clear), tuple(s for s in by_subject if s not in chosen))
-
-
-def _untouched_since(work: UnitOfWork, records: list[Activity] | Any) -> dict[int, bool]:
-    """For each record, whether the database still holds what the operation left there.
-
-    Of several records of one row in one operation, the last one to touch a column speaks for it.
-    """
-    wanted: dict[tuple[str, tuple[str, ...]], dict[int, list[tuple[int, tuple[Any, ...] | None]]]] = (
-        defaultdict(lambda: defaultdict(list))
+            work.restore(
+                table, [(r.row_id, r.subject, stored_values(r.before), stored_values(r.after)) for r in run]
+            )
+    refuse_inactive_holders(work, records, chosen)
+    return Undone(
+        operation_id,
+        tuple(s for s in by_subject if s in chosen),
+        tuple(s for s in by_subject if s not in chosen),
     )
-    spoken_for: set[tuple[str, int, str]] = set()
-    untouched: dict[int, bool] = {}
-    for record in records:
-        after = _load(record.after)
-        names = tuple(after if after is not None else _load(record.before) or {})
-        mine = tuple(n for n in names if (record.table_name, record.row_id, n) not in spoken_for)
-        spoken_for.update((record.table_name, record.row_id, n) for n in mine)
-        untouched[record.id] = True
-        if mine:
-            expected = None if after is None else tuple(after[n] for n in mine)
-            wanted[record.table_name, mine][record.row_id].append((record.id, expected))
-    for (table, names), rows in wanted.items():
-        found = work.stored(table, names, rows)
-        for row_id, expectations in rows.items():
-            for record_id, expected in expectations:
-                untouched[record_id] = found.get(row_id) == expected
-    return untouched
-
-
-def _load(text: str | None) -> Mapping[str, Any] | None:
-    return None if text is None else json.loads(text)
 
 
 def broken_links(practice: Practice) -> list[int]:

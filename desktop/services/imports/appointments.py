@@ -75,7 +75,7 @@ def _read(intake: Intake, book: Practitioners) -> None:
         for _, record in intake.rows():
             if record.pop(name, False):
                 record["status"] = status
-    lengths = dict(intake.session.execute(select(AppointmentType.name, AppointmentType.minutes)).tuples())
+    lengths = dict(intake.session.execute(select(AppointmentType.name, AppointmentType.minutes)).all())
     settle_ends(intake, lengths)
 
 
@@ -127,7 +127,7 @@ def _clients_there(intake: Intake) -> dict[int, dict[int, int]]:
     """For each appointment in the practice, its clients and the ids of the rows that say so."""
     there: dict[int, dict[int, int]] = defaultdict(dict)
     rows = select(AppointmentClient.appointment_id, AppointmentClient.client_id, AppointmentClient.id)
-    for appointment_id, client_id, row_id in intake.session.execute(rows).tuples():
+    for appointment_id, client_id, row_id in intake.session.execute(rows).all():
         there[appointment_id][client_id] = row_id
     return there
 
@@ -139,7 +139,7 @@ def _match(intake: Intake, there: dict[int, dict[int, int]]) -> dict[int, int]:
     rows = select(Appointment.id, Appointment.reference, Appointment.user_id, Appointment.starts_at)
     for appointment_id, reference, user_id, starts_at in intake.session.execute(
         rows.order_by(Appointment.id)
-    ).tuples():
+    ).all():
         references[reference] = appointment_id
         same.append(((user_id, starts_at, frozenset(there.get(appointment_id, ()))), appointment_id))
     twins = Twins(same)

@@ -110,7 +110,7 @@ def _match(intake: Intake) -> dict[int, int]:
     rows = intake.session.execute(
         select(Client.id, Client.reference, Client.first_name, Client.last_name, Client.date_of_birth)
     )
-    for client_id, reference, first_name, last_name, born in rows.tuples():
+    for client_id, reference, first_name, last_name, born in rows.all():
         by_reference[reference] = client_id
         by_key[name_key(first_name, last_name), born].append(client_id)
     matches = {

@@ -38,7 +38,7 @@ def import_contacts(intake: Intake) -> None:
         ((client_id, name_key(first_name, last_name)), row_id)
         for row_id, client_id, first_name, last_name in intake.session.execute(
             select(Contact.id, Contact.client_id, Contact.first_name, Contact.last_name).order_by(Contact.id)
-        ).tuples()
+        ).all()
     )
     new: list[tuple[int, Record]] = []
     known: dict[int, tuple[int, Record]] = {}

@@ -107,7 +107,7 @@ def clients(session: Session) -> _Book:
     book = _Book("client")
     _fill(
         book,
-        session.execute(select(Client.id, Client.reference, Client.first_name, Client.last_name)).tuples(),
+        session.execute(select(Client.id, Client.reference, Client.first_name, Client.last_name)).all(),
     )
     return book
 

@@ -28,9 +28,7 @@ UNNAMED_SERIES = frozenset({"yes", "y", "true", "1"})
 def sites(intake: Intake, names: Iterable[str]) -> dict[str, int]:
     """The sites of those names (or references), by what the file calls them; new ones are made."""
     known: dict[str, int] = {}
-    for site_id, reference, name in intake.session.execute(
-        select(Site.id, Site.reference, Site.name)
-    ).tuples():
+    for site_id, reference, name in intake.session.execute(select(Site.id, Site.reference, Site.name)).all():
         known.setdefault(fold(reference), site_id)
         known[fold(name)] = site_id
     wanted = list(dict.fromkeys(filter(None, names)))
@@ -48,7 +46,7 @@ def sites(intake: Intake, names: Iterable[str]) -> dict[str, int]:
 
 def appointment_types(intake: Intake, lengths: Mapping[str, Counter[int]]) -> dict[str, int]:
     """The types of those names, by what the file calls them; a new one gets the length it has most often."""
-    rows = intake.session.execute(select(AppointmentType.id, AppointmentType.name)).tuples().all()
+    rows = intake.session.execute(select(AppointmentType.id, AppointmentType.name)).all()
     known = {fold(name): type_id for type_id, name in rows}
     new = list({fold(name): name for name in reversed(list(lengths)) if fold(name) not in known}.values())[
         ::-1
@@ -76,7 +74,7 @@ def series(intake: Intake, texts: Iterable[str]) -> dict[str, int | None]:
             intake.note(f"“{intake.mapping['series']}” says only whether there is a series; it was not read.")
         else:
             named.append(text)
-    known = dict(intake.session.execute(select(Series.reference, Series.id)).tuples().all())
+    known = dict(intake.session.execute(select(Series.reference, Series.id)).all())
     new = [text for text in named if text not in known]
     known |= zip(new, intake.work.insert(Series, [{"reference": text} for text in new]), strict=True)
     return found | {text: known[text] for text in named}

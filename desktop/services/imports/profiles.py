@@ -57,6 +57,6 @@ def _saved(practice: Practice) -> dict[str, tuple[str, dict[str, str]]]:
     with practice.read() as session:
         rows = session.execute(
             select(Setting.key, Setting.value).where(Setting.key.startswith(_PREFIX, autoescape=True))
-        ).tuples()
+        ).all()
         profiles = {key.removeprefix(_PREFIX): json.loads(value) for key, value in rows}
     return {name: (str(value["kind"]), dict(value["mapping"])) for name, value in profiles.items()}

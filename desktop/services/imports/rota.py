@@ -63,10 +63,10 @@ def import_leave(intake: Intake) -> None:
         ((user_id, starts_at, ends_at), row_id)
         for row_id, user_id, starts_at, ends_at in intake.session.execute(
             select(Leave.id, Leave.user_id, Leave.starts_at, Leave.ends_at)
-        ).tuples()
+        ).all()
     )
-    reasons = dict(intake.session.execute(select(Leave.id, Leave.reason)).tuples().all())
-    owners = dict(intake.session.execute(select(Leave.id, Leave.user_id)).tuples().all())
+    reasons = dict(intake.session.execute(select(Leave.id, Leave.reason)).all())
+    owners = dict(intake.session.execute(select(Leave.id, Leave.user_id)).all())
     rows, changes = [], {}
     for number, record in intake.rows():
         intake.tick()

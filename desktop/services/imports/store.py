@@ -41,7 +41,7 @@ def stored(intake: Intake, model: Any, names: Iterable[str], ids: Iterable[int])
     wanted = func.json_each(json.dumps(list(ids))).table_valued("value")
     columns = [getattr(model, name) for name in names]
     rows = intake.session.execute(select(model.id, *columns).where(model.id.in_(select(wanted.c.value))))
-    return {row[0]: dict(zip(names, row[1:], strict=True)) for row in rows.tuples()}
+    return {row[0]: dict(zip(names, row[1:], strict=True)) for row in rows.all()}
 
 
 def differing(now: Mapping[int, Record], wanted: Mapping[int, Record]) -> dict[int, Record]:

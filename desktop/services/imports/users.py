@@ -135,7 +135,7 @@ def _sites(intake: Intake, records: dict[int, Record]) -> set[int]:
         (user_id, site_id): row_id
         for row_id, user_id, site_id in intake.session.execute(
             select(UserSite.id, UserSite.user_id, UserSite.site_id)
-        ).tuples()
+        ).all()
         if user_id in named
     }
     wanted = {(user_id, ids[name]) for user_id, names in named.items() for name in names}

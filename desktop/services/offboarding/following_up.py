@@ -124,9 +124,9 @@ def undo_offboarding(practice: Practice, offboarding_id: int) -> UndoneOffboardi
         raise UserError(f"This offboarding is {found.state}; only an applied one can be undone.")
     summary = f"Undid the offboarding of {name}"
     with practice.work("undo offboarding", summary, undoes=found.operation_id) as work:
-        undone = [history.undo_in(work, found.operation_id)]
-        if found.deactivation_id not in (None, found.operation_id):
-            undone.insert(0, history.undo_in(work, found.deactivation_id))
+        # The user first: clients and appointments go back to somebody who is active again.
+        steps = dict.fromkeys((found.deactivation_id, found.operation_id))
+        undone = [history.undo_in(work, step) for step in steps if step is not None]
         with work.notes():
             work.update(Offboarding, {offboarding_id: {"state": OffboardingState.UNDONE}})
         left = tuple(_named(work.session, subject) for u in undone for subject in u.left_alone)

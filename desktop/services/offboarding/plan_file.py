@@ -8,9 +8,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.database.among import among
 from desktop.errors import UserError
 from desktop.models import Appointment, AppointmentAction, Client, Disposition, User
 from desktop.services.lookup import find_user
@@ -135,19 +136,15 @@ def _from_json(session: Session, found: Mapping[str, Any]) -> Plan:
 def _references(session: Session, model: Any, ids: list[int] | None) -> dict[int, str]:
     chosen = select(model.id, model.reference)
     if ids is not None:
-        values = func.json_each(json.dumps(ids)).table_valued("value")
-        chosen = chosen.where(model.id.in_(select(values.c.value)))
+        chosen = chosen.where(among(model.id, ids))
     return dict(session.execute(chosen).all())
 
 
 def _ids(session: Session, model: Any, references: list[str], noun: str) -> dict[str, int]:
     if len(set(references)) < len(references):
         raise UserError(f"The plan names the same {noun} twice. Remove one of the two lines.")
-    values = func.json_each(json.dumps(references)).table_valued("value")
     known: dict[str, int] = dict(
-        session.execute(
-            select(model.reference, model.id).where(model.reference.in_(select(values.c.value)))
-        ).all()
+        session.execute(select(model.reference, model.id).where(among(model.reference, references))).all()
     )
     missing = [reference for reference in references if reference not in known]
     if missing:

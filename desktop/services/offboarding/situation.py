@@ -11,6 +11,7 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desktop.database.among import among
 from desktop.errors import UserError
 from desktop.models import (
     OPEN_SQL,
@@ -99,7 +100,7 @@ def situation(session: Session, leaver_id: int, last_day: date) -> Situation:
     others = {c for booking in appointments for c in booking.client_ids} - facts.keys()
     rows = session.execute(
         select(Client.id, Client.case_manager_id).where(
-            Client.id.in_(select(_values(others))), Client.case_manager_id.is_not(None)
+            among(Client.id, others), Client.case_manager_id.is_not(None)
         )
     )
     return Situation(
@@ -226,7 +227,3 @@ def _read_bookings(
 
 def _text(moment: datetime) -> str:
     return moment.isoformat(" ", "minutes")
-
-
-def _values(ids: Iterable[int]):  # type: ignore[no-untyped-def]
-    return func.json_each(json.dumps(sorted(ids))).table_valued("value").c.value

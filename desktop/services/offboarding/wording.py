@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.database.among import among
 from desktop.models import Appointment, Client
 from desktop.rules.clashes import ClashKind
 from desktop.rules.day_words import moment_text
@@ -34,7 +34,7 @@ def clients(session: Session, ids: Collection[int], what: str) -> Iterator[str]:
         return
     rows = session.execute(
         select(Client.reference, Client.first_name, Client.last_name)
-        .where(Client.id.in_(_among(ids)))
+        .where(among(Client.id, ids))
         .order_by(Client.sort_name, Client.id)
     )
     for reference, first, last in rows:
@@ -47,7 +47,7 @@ def appointments(session: Session, ids: Collection[int], what: str) -> Iterator[
         return
     rows = session.execute(
         select(Appointment.reference, Appointment.starts_at)
-        .where(Appointment.id.in_(_among(ids)))
+        .where(among(Appointment.id, ids))
         .order_by(Appointment.starts_at, Appointment.id)
     )
     for reference, starts_at in rows:
@@ -63,7 +63,7 @@ def clashes(
     known = dict(
         session.execute(
             select(Appointment.id, Appointment.reference).where(
-                Appointment.id.in_(_among({*with_ids, *(a.appointment_id for a in planned)}))
+                among(Appointment.id, {*with_ids, *(a.appointment_id for a in planned)})
             )
         ).all()
     )
@@ -74,7 +74,3 @@ def clashes(
             )
         )
         yield f"Appointment {known[a.appointment_id]}: {names.get(a.recipient_id or 0, 'the recipient')} {why}."
-
-
-def _among(ids: Iterable[int]):  # type: ignore[no-untyped-def]
-    return select(func.json_each(json.dumps(sorted(ids))).table_valued("value").c.value)

@@ -24,16 +24,17 @@ _NOT_ALLOWED = (
 _MISSING = "{name} is not there. Check its folder, and that the disk or the network drive is connected."
 _TOO_LARGE = "{name} would be larger than its disk allows. Choose another disk; nothing was changed."
 
-_BY_SQLITE_CODE = {
-    sqlite.SQLITE_FULL: _FULL,
-    sqlite.SQLITE_BUSY: _BUSY,
-    sqlite.SQLITE_LOCKED: _BUSY,
-    sqlite.SQLITE_READONLY: _READ_ONLY,
-    sqlite.SQLITE_IOERR: _UNREADABLE,
-    sqlite.SQLITE_CANTOPEN: _NOT_ALLOWED,
-    sqlite.SQLITE_CORRUPT: _DAMAGED,
-    sqlite.SQLITE_NOTADB: _DAMAGED,
-}
+_BY_SQLITE = (
+    (sqlite.SQLITE_FULL, "database or disk is full", _FULL),
+    (sqlite.SQLITE_BUSY, "database is locked", _BUSY),
+    (sqlite.SQLITE_LOCKED, "database table is locked", _BUSY),
+    (sqlite.SQLITE_READONLY, "attempt to write a readonly database", _READ_ONLY),
+    (sqlite.SQLITE_IOERR, "disk I/O error", _UNREADABLE),
+    (sqlite.SQLITE_CANTOPEN, "unable to open database file", _NOT_ALLOWED),
+    (sqlite.SQLITE_CORRUPT, "database disk image is malformed", _DAMAGED),
+    (sqlite.SQLITE_NOTADB, "file is not a database", _DAMAGED),
+)
+"""SQLite's code for each trouble, and its words for it: an error of the backup API carries no code."""
 
 _BY_ERRNO = {
     errno.ENOSPC: _FULL,
@@ -68,6 +69,6 @@ def _sentence(error: Exception) -> str | None:
     if isinstance(cause, OSError):
         return _BY_ERRNO.get(cause.errno or 0)
     if isinstance(cause, sqlite.Error):
-        extended = getattr(cause, "sqlite_errorcode", 0)
-        return _BY_SQLITE_CODE.get(extended & 0xFF)
+        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+        return next((told for known, words, told in _BY_SQLITE if code == known or words in str(cause)), None)
     return None

@@ -1,0 +1,190 @@
+"""The certificate of an offboarding: what was done, by whom, and the proof that nothing was left behind."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.models import (
+    OPEN_SQL,
+    Appointment,
+    BackupRecord,
+    Client,
+    ClientStatus,
+    Offboarding,
+    OffboardingState,
+    PackRecord,
+)
+from desktop.rules.day_words import day_text, moment_text
+from desktop.rules.days import first_moment_after
+from desktop.services.document import Document, Section, Table
+from desktop.services.offboarding.record import OffboardingRecord, record_of
+from desktop.services.settings import preferences
+
+
+@dataclass(frozen=True)
+class _Today:
+    """What the practice says now, beside what was done then."""
+
+    clients_left: int
+    appointments_left: int
+    backup: BackupRecord | None
+    pack: PackRecord | None
+
+
+def certificate(practice: Practice, offboarding_id: int) -> Document:
+    """The certificate as a document to print. Raises UserError where there is no such offboarding."""
+    record = record_of(practice, offboarding_id)
+    with practice.read() as session:
+        now = _today(session, offboarding_id)
+    name = preferences(practice).name
+    sections = [
+        _summary(record, name),
+        _proof(record, now),
+        _recipients(record),
+        *_exceptions(record),
+        _files(record, now),
+        _clients(record),
+        _appointments(record),
+        _hash(record),
+    ]
+    return Document(
+        "Certificate of offboarding",
+        f"{record.leaver}, last working day {day_text(record.last_day)}",
+        tuple(sections),
+        f"{name}. Confidential: names of clients. Written {moment_text(practice.now())}.",
+    )
+
+
+def _today(session: Session, offboarding_id: int) -> _Today:
+    found = session.get_one(Offboarding, offboarding_id)
+    clients = select(func.count()).where(
+        Client.case_manager_id == found.leaver_id, Client.status == ClientStatus.CURRENT
+    )
+    appointments = (
+        select(func.count())
+        .select_from(Appointment)
+        .where(Appointment.user_id == found.leaver_id)
+        .where(Appointment.starts_at >= first_moment_after(found.last_day), text(OPEN_SQL))
+    )
+    return _Today(
+        session.scalars(clients).one(),
+        session.scalars(appointments).one(),
+        session.get(BackupRecord, found.backup_id) if found.backup_id else None,
+        session.get(PackRecord, found.pack_id) if found.pack_id else None,
+    )
+
+
+def _summary(record: OffboardingRecord, practice: str) -> Section:
+    became = "Inactive" if record.inactive else f"Active, until {day_text(record.last_day)} is over"
+    facts = [
+        ("Practice", practice),
+        ("Practitioner", f"{record.leaver} ({record.leaver_reference})"),
+        ("Last working day", day_text(record.last_day)),
+        ("State", record.state.value.capitalize()),
+        ("The user is now", became),
+    ]
+    if record.applied_at is not None:
+        facts.append(("Done", f"{moment_text(record.applied_at)} by {record.actor}"))
+    if record.state is OffboardingState.UNDONE:
+        facts.append(("Note", "This offboarding was undone since; what follows is what had been done."))
+    return Section("Summary", tuple(facts))
+
+
+def _proof(record: OffboardingRecord, now: _Today) -> Section:
+    done = Counter(line.what for line in record.appointments)
+    facts = (
+        ("Clients handed over", f"{len(record.clients):,}"),
+        ("Appointments transferred", f"{done['transferred']:,}"),
+        ("Appointments moved to another time", f"{done['moved']:,}"),
+        ("Appointments cancelled", f"{done['cancelled']:,}"),
+        (f"Current clients still with {record.leaver}", f"{now.clients_left:,}"),
+        ("Open appointments left after the last day", f"{now.appointments_left:,}"),
+    )
+    return Section("Nothing left behind", facts)
+
+
+def _recipients(record: OffboardingRecord) -> Section:
+    clients = Counter(line.to for line in record.clients)
+    appointments = Counter(line.to for line in record.appointments if line.to)
+    rows = tuple(
+        (name, f"{clients[name]:,}", f"{appointments[name]:,}")
+        for name in sorted(clients.keys() | appointments.keys())
+    )
+    return Section("Who took over", table=Table(("Name", "Clients", "Appointments"), rows, numbers=(1, 2)))
+
+
+def _exceptions(record: OffboardingRecord) -> list[Section]:
+    reasons = (
+        ("Clashes accepted because", record.clash_reason),
+        ("Clients left without a case manager because", record.unassigned_reason),
+        ("No handover pack because", record.pack_skip_reason),
+    )
+    given = tuple((label, reason) for label, reason in reasons if reason)
+    return [Section("Exceptions", given)] if given else []
+
+
+def _files(record: OffboardingRecord, now: _Today) -> Section:
+    facts: list[tuple[str, str]] = []
+    for label, file in (("Backup", now.backup), ("Handover pack", now.pack)):
+        if file is None:
+            facts.append((label, "None"))
+            continue
+        facts.append((label, file.file))
+        if isinstance(file, PackRecord):
+            facts.append(("For", f"{file.recipient}: {file.purpose}"))
+        facts += [
+            ("Made", moment_text(file.made_at)),
+            ("Holds", _held(file.counts)),
+            ("SHA-256", file.sha256),
+        ]
+    return Section("Files", tuple(facts))
+
+
+def _held(counts: str) -> str:
+    """The tables that a person asks for, of those that were counted."""
+    known = json.loads(counts)
+    return ", ".join(
+        f"{known[noun]:,} {noun}"
+        for noun in ("users", "clients", "contacts", "appointments")
+        if noun in known
+    )
+
+
+def _clients(record: OffboardingRecord) -> Section:
+    rows = tuple((line.reference, line.name, line.to) for line in record.clients)
+    return Section("Clients", table=Table(("Reference", "Client", "Now with"), rows))
+
+
+def _appointments(record: OffboardingRecord) -> Section:
+    rows = tuple(
+        (
+            line.reference,
+            line.clients,
+            moment_text(line.was),
+            line.what if line.starts_at == line.was else f"{line.what} to {moment_text(line.starts_at)}",
+            line.to,
+            line.reason,
+        )
+        for line in record.appointments
+    )
+    return Section(
+        "Appointments",
+        table=Table(("Reference", "Client", "Was", "What was done", "Now with", "Reason"), rows),
+    )
+
+
+def _hash(record: OffboardingRecord) -> Section:
+    return Section(
+        "The record",
+        (("Hash of the last entry", record.record_hash),) if record.record_hash else (),
+        (
+            "Each entry of the practice's record carries a hash of itself and of the one before it. Whoever"
+            " changes an entry later breaks the chain, and the data check shows it.",
+        ),
+    )

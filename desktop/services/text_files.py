@@ -1,0 +1,52 @@
+"""The whole practice as text files that a spreadsheet opens: what a supervisor filters by hand."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.database.practice import Practice
+from desktop.database.snapshot import Progress
+from desktop.database.troubles import plain_words
+from desktop.errors import UserError
+from desktop.files.headers import KINDS
+from desktop.files.names import free_path, safe_name
+from desktop.files.text_out import Style
+from desktop.services.exports import Exported, export
+from desktop.services.settings import preferences
+
+
+@dataclass(frozen=True)
+class TextFiles:
+    """The new folder and what was written into it, one file for each kind."""
+
+    folder: Path
+    files: tuple[Exported, ...]
+
+
+def write_text_files(
+    practice: Practice, folder: Path, style: Style | str, *, progress: Progress | None = None
+) -> TextFiles:
+    """Write users, hours, leave, clients, contacts and appointments into a new folder within `folder`.
+
+    They are not protected, so each is recorded as an export. Raises UserError, and leaves no folder
+    behind, where they cannot be written.
+    """
+    folder = folder.expanduser().absolute()
+    if not folder.is_dir():
+        raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
+    name = f"{safe_name(preferences(practice).name)} {practice.now():%Y-%m-%d %H%M} text files"
+    into = free_path(folder, name, "")
+    files = []
+    with plain_words(into):
+        into.mkdir()
+        try:
+            for done, kind in enumerate(KINDS):
+                if progress is not None:
+                    progress(done, len(KINDS))
+                files.append(export(practice, kind, into / f"{kind}.txt", style=Style(style)))
+        except BaseException:
+            shutil.rmtree(into)
+            raise
+    return TextFiles(into, tuple(files))

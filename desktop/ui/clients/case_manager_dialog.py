@@ -43,7 +43,7 @@ class CaseManagerDialog(QDialog):
         self._desk = desk
         self._chosen = chosen
         whom = self.tr("all clients that match") if number is None else counted(number)
-        heading = QLabel(self.tr("Who looks after {whom}?").format(whom=whom))
+        heading = QLabel(self.tr("Change the case manager of {whom}").format(whom=whom))
         theme.set_heading(heading)
         heading.setWordWrap(True)
         self._people = QComboBox()
@@ -73,7 +73,6 @@ class CaseManagerDialog(QDialog):
         theme.make_primary(self._save)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._save.setDefault(True)
         form = QFormLayout()
         form.setVerticalSpacing(theme.SPACE)
         form.addRow(self.tr("&New case manager"), self._people)
@@ -85,6 +84,7 @@ class CaseManagerDialog(QDialog):
         column.addLayout(form)
         column.addWidget(note)
         column.addWidget(self._buttons)
+        self._save.setDefault(True)
         self._people.currentIndexChanged.connect(self._chosen_one)
         self._buttons.accepted.connect(self.save)
         self._buttons.rejected.connect(self.reject)

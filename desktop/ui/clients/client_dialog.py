@@ -66,12 +66,12 @@ class ClientDialog(QDialog):
         self._lay_out()
         self._details.changed.connect(self._tell_who)
         self._tell_who()
+        self._details.setFocus()
         self.resize(940, 640)
 
     def _lay_out(self) -> None:
         save = QPushButton(self.tr("Add client") if self._client_id is None else self.tr("Save"))
         save.setObjectName("saveButton")
-        save.setDefault(True)
         theme.make_primary(save)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -84,6 +84,7 @@ class ClientDialog(QDialog):
         column.addWidget(self._age)
         column.addWidget(self._tabs, 1)
         column.addWidget(buttons)
+        save.setDefault(True)
 
     def save(self) -> None:
         """Store details and family in one step, or say beside the field why not."""
@@ -111,9 +112,12 @@ class ClientDialog(QDialog):
         """Close; ask first where something would be lost."""
         if self._is_changed():
             question = self.tr("What you changed in this client file is not saved.")
-            ask(self, question, self.tr("Discard the changes"), super().reject)
+            ask(self, question, self.tr("Discard the changes"), self._close)
         else:
-            super().reject()
+            self._close()
+
+    def _close(self) -> None:
+        self.done(QDialog.DialogCode.Rejected)
 
     def _is_changed(self) -> bool:
         try:

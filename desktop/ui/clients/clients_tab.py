@@ -176,7 +176,11 @@ class ClientsTab(QWidget):
             report(1, 1)
             return total
 
-        self._counting = self._desk.tasks.latest(self._counting, work, self._tell_total)
+        def counted_them(total: int) -> None:
+            if query is self._query:
+                self._tell_total(total)
+
+        self._counting = self._desk.tasks.latest(self._counting, work, counted_them)
 
     def _tell_total(self, total: int) -> None:
         self._total = total

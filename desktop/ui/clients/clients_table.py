@@ -18,7 +18,7 @@ from desktop.ui.icons import icon
 from desktop.ui.widgets.id_table_model import Column, IdTableModel, Source
 from desktop.ui.widgets.id_table_view import IdTableView
 
-WIDTHS = (26, 18, 11, 25, 17, 16, 27, 12)
+WIDTHS = (31, 25, 12, 27, 27, 21, 33, 14)
 
 
 class ClientsTable(IdTableView):
@@ -38,6 +38,11 @@ class ClientsTable(IdTableView):
         super().selectAll()
         self.everything = self.model().rowCount() > 0
         self.selection_changed.emit()
+
+    def show_source(self, source: Source[Any]) -> None:
+        if self.everything:
+            self.clearSelection()
+        super().show_source(source)
 
     def show_anew(self, source: Source[Any]) -> None:
         everything = self.everything

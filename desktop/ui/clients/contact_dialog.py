@@ -57,7 +57,6 @@ class ContactDialog(QDialog):
         theme.set_muted(note)
         save = QPushButton(self.tr("Save contact"))
         save.setObjectName("saveButton")
-        save.setDefault(True)
         theme.make_primary(save)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -69,6 +68,7 @@ class ContactDialog(QDialog):
         column.addLayout(self._form)
         column.addWidget(note)
         column.addWidget(buttons)
+        save.setDefault(True)
 
     def save(self) -> None:
         """Store the contact, or say beside the field why not."""

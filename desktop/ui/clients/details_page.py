@@ -52,6 +52,7 @@ class DetailsPage(QWidget):
             signal = field.textChanged if isinstance(field, QLineEdit) else field.currentTextChanged
             signal.connect(self.changed)
         self.born.changed.connect(self.changed)
+        self.setFocusProxy(self._lines["first_name"])
 
     def _fill_left(self, details: ClientDetails, case_managers: tuple[CaseManager, ...], today: date) -> None:
         form, lines = self._left, self._lines

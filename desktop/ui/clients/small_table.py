@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import theme
-from desktop.ui.widgets.id_table_view import ROW_PADDING
+from desktop.ui.widgets.id_table_view import BREATH, ROW_PADDING
 
 
 class SmallTable(QTableWidget):
@@ -28,7 +28,7 @@ class SmallTable(QTableWidget):
         super().__init__(0, len(headers))
         self.setObjectName(name)
         self.setAccessibleName(accessible_name)
-        self.setHorizontalHeaderLabels(list(headers))
+        self.setHorizontalHeaderLabels([f"{BREATH}{header}{BREATH}" for header in headers])
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -54,7 +54,7 @@ class SmallTable(QTableWidget):
         self.setRowCount(len(rows))
         for row, texts in enumerate(rows):
             for column, text in enumerate(texts):
-                item = QTableWidgetItem(text)
+                item = QTableWidgetItem(f"{BREATH}{text}{BREATH}")
                 item.setToolTip(text)
                 self.setItem(row, column, item)
         self._empty.setVisible(not rows)

@@ -12,7 +12,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.widgets.id_table_model import Column, IdTableModel
 from desktop.ui.widgets.id_table_view import IdTableView
 
-WIDTHS = (30, 24, 26, 20, 16)
+WIDTHS = (42, 25, 28, 20, 16)
 
 
 class VisitsPage(QWidget):

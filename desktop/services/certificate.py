@@ -24,6 +24,7 @@ from desktop.rules.day_words import day_text, moment_text
 from desktop.rules.days import first_moment_after
 from desktop.services.document import Document, Section, Table
 from desktop.services.offboarding.record import OffboardingRecord, record_of
+from desktop.services.offboarding.wording import count
 from desktop.services.settings import preferences
 
 
@@ -149,11 +150,8 @@ def _files(record: OffboardingRecord, now: _Today) -> Section:
 def _held(counts: str) -> str:
     """The tables that a person asks for, of those that were counted."""
     known = json.loads(counts)
-    return ", ".join(
-        f"{known[noun]:,} {noun}"
-        for noun in ("users", "clients", "contacts", "appointments")
-        if noun in known
-    )
+    nouns = ("user", "client", "contact", "appointment")
+    return ", ".join(count(known[f"{noun}s"], noun) for noun in nouns if f"{noun}s" in known)
 
 
 def _clients(record: OffboardingRecord) -> Section:

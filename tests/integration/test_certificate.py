@@ -1,0 +1,80 @@
+"""The certificate says what was done, to the last client, and what is left: nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.services.backups import back_up
+from desktop.services.certificate import certificate
+from desktop.services.document import Document, Section
+from desktop.services.offboarding import drafts
+from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.drafted import drafted, suggest
+from desktop.services.offboarding.following_up import undo_offboarding
+from desktop.services.packs import create_pack
+from tests.made import Made
+
+LAST_DAY = date(2026, 12, 11)
+
+
+def section(document: Document, heading: str) -> Section:
+    return next(section for section in document.sections if section.heading == heading)
+
+
+@pytest.fixture
+def offboarding(practice: Practice, tmp_path: Path) -> int:
+    """Alex's two clients and one appointment go to Priya, after a backup and a pack."""
+    made = Made(practice)
+    alex, _ = made.user("Alex Lee"), made.user("Priya Nair")
+    ava = made.client("Ava Nguyen", alex)
+    made.client("Liam Nguyen", alex)
+    made.appointment(alex, "2026-12-14 09:00", ava)
+    offboarding_id = drafts.start(practice, alex, LAST_DAY)
+    pack = create_pack(practice, alex, tmp_path, password="amber falcon")
+    backup = back_up(practice, tmp_path)
+    drafts.answer(practice, offboarding_id, backup_id=backup.id, pack_id=pack.id)
+    suggest(practice, offboarding_id)
+    apply_plan(practice, drafted(practice, offboarding_id).plan, offboarding_id=offboarding_id)
+    return offboarding_id
+
+
+def test_it_names_every_client_and_proves_that_nothing_is_left(practice: Practice, offboarding: int) -> None:
+    document = certificate(practice, offboarding)
+    assert document.subtitle == "Alex Lee, last working day Fri 11 Dec 2026"
+    clients = section(document, "Clients").table
+    assert clients is not None
+    assert [row[1:] for row in clients.rows] == [
+        ("Nguyen, Ava", "Priya Nair"),
+        ("Nguyen, Liam", "Priya Nair"),
+    ]
+    appointments = section(document, "Appointments").table
+    assert appointments is not None
+    assert [row[2:5] for row in appointments.rows] == [
+        ("Mon 14 Dec 2026, 09:00", "transferred", "Priya Nair")
+    ]
+    proof = dict(section(document, "Nothing left behind").facts)
+    assert proof["Clients handed over"] == "2"
+    assert proof["Current clients still with Alex Lee"] == "0"
+    assert proof["Open appointments left after the last day"] == "0"
+    files = section(document, "Files").facts
+    assert [text for label, text in files if label == "Holds"] == [
+        "2 users, 2 clients, 0 contacts, 1 appointment",
+        "2 clients, 0 contacts, 1 appointment",
+    ]
+
+
+def test_it_says_when_it_was_undone(practice: Practice, offboarding: int) -> None:
+    undo_offboarding(practice, offboarding)
+    document = certificate(practice, offboarding)
+    assert dict(section(document, "Summary").facts)["State"] == "Undone"
+    assert dict(section(document, "Nothing left behind").facts)["Current clients still with Alex Lee"] == "2"
+
+
+def test_there_is_none_for_nothing(practice: Practice) -> None:
+    with pytest.raises(UserError, match="There is no offboarding"):
+        certificate(practice, 99)

@@ -56,10 +56,11 @@ def rows_of(session: Session, kind: str, user_id: int | None) -> Iterator[Row]:
 
 def _users(session: Session, names: Names, user_id: int | None) -> Iterator[Row]:
     at: dict[int, list[str]] = defaultdict(list)
-    for owner, site_id in session.execute(
-        select(UserSite.user_id, UserSite.site_id).order_by(UserSite.id)
-    ).all():
-        at[owner].append(names.site(site_id))
+    working_at = (
+        select(UserSite.user_id, Site.name).join(Site, Site.id == UserSite.site_id).order_by(Site.name)
+    )
+    for owner, site in session.execute(working_at).tuples():
+        at[owner].append(site)
     for user in session.scalars(
         select(User).where(_only(User.id, user_id)).order_by(User.sort_name, User.id)
     ):

@@ -18,6 +18,7 @@ import enum
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
 
 from desktop.rules.availability import Availability
@@ -83,11 +84,12 @@ class ClashFinder:
         """Whether there is no clash at all; quicker than listing them."""
         if not holds_time(booking):
             return True
+        if next(self._absent(booking, recipient_id), None) is not None:
+            return False
+        met = self._booked(booking, recipient_id)
         if booking.moved:
-            return not self.clashes(booking, recipient_id)
-        return next(self._absent(booking, recipient_id), None) is None and not any(
-            other.id != booking.id for other in self._booked(booking, recipient_id)
-        )
+            met = chain(met, self._in_room(booking), self._elsewhere(booking, recipient_id))
+        return all(other.id == booking.id for other in met)
 
     def _absent(self, booking: Booking, recipient_id: int | None) -> Iterator[ClashKind]:
         availability = self._availability[recipient_id]

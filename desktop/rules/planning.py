@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -40,7 +41,10 @@ def plan(
     ]
     ids = {recipient.id for recipient in offered}
     allowed = [_allowed(client, ids, pins, excluded) for client in clients]
-    solver = LevelSolver(clients, offered, allowed, _room(offered, clients, pins, allowed), seconds)
+    decided = {
+        place for place, client in enumerate(clients) if allowed[place] and pins.get(client.id) is not None
+    }
+    solver = LevelSolver(clients, offered, allowed, _room(offered, allowed, decided), decided, seconds)
     chosen, levels = solver.solve()
     assignment = {client.id: recipient_id for client, recipient_id in zip(clients, chosen, strict=True)}
     return Plan(assignment, levels, reasons_for(clients, offered, assignment, pins))
@@ -60,18 +64,12 @@ def _allowed(
 
 
 def _room(
-    offered: list[PlanRecipient],
-    clients: Sequence[PlanClient],
-    pins: Mapping[int, int | None],
-    allowed: Sequence[Mapping[int, Option]],
+    offered: list[PlanRecipient], allowed: Sequence[Mapping[int, Option]], decided: Collection[int]
 ) -> dict[int, int]:
     """The places of each recipient who has a maximum; never fewer than were filled by hand."""
-    room = {}
-    for recipient in offered:
-        if recipient.maximum_clients is not None:
-            pinned = sum(
-                client.id in pins and recipient.id in options
-                for client, options in zip(clients, allowed, strict=True)
-            )
-            room[recipient.id] = max(recipient.maximum_clients - recipient.clients, pinned, 0)
-    return room
+    by_hand = Counter(recipient_id for place in decided for recipient_id in allowed[place])
+    return {
+        r.id: max(r.maximum_clients - r.clients, by_hand[r.id], 0)
+        for r in offered
+        if r.maximum_clients is not None
+    }

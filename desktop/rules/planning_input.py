@@ -24,7 +24,7 @@ from desktop.rules.planning_model import (
     PlanClient,
     PlanRecipient,
 )
-from desktop.rules.recipients import discipline_refusal, refusal
+from desktop.rules.recipients import discipline_refusal, missing_discipline, refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +119,10 @@ def _option(
         (booking.starts.date() for booking in client.bookings), default=last_day + timedelta(days=1)
     )
     required = [booking.discipline for booking in client.bookings]
-    refused = refusal(recipient, leaver.id, last_needed) or discipline_refusal(recipient, required)
-    if refused:
+    if refused := refusal(recipient, leaver.id, last_needed):
         return Option(refusal=refused)
+    if refused := discipline_refusal(recipient, required):
+        return Option(refusal=refused, lacks=missing_discipline(recipient, required))
     clashes = sum(not finder.keeps_time(booking, recipient.id) for booking in client.bookings)
     points, notes = 0, []
     sites = {booking.site_id for booking in client.bookings if booking.site_id is not None}

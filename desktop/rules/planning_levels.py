@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from desktop.rules.planning_balance import Balance
 from desktop.rules.planning_choices import Choice, Choices
@@ -28,7 +28,8 @@ class LevelSolver:
     """Solves one plan, once.
 
     `allowed` holds for each client the options there are, `places` for each recipient with a maximum how
-    many clients they can still take. `seconds` limits the whole.
+    many clients they can still take. The clients in `decided` (by their place in the list) do not stay
+    without a recipient. `seconds` limits the whole.
     """
 
     def __init__(
@@ -37,12 +38,14 @@ class LevelSolver:
         recipients: Sequence[PlanRecipient],
         allowed: Sequence[Mapping[int, Option]],
         places: Mapping[int, int],
+        decided: Collection[int],
         seconds: float,
     ) -> None:
         self._clients = clients
         self._recipients = recipients
         self._allowed = allowed
         self._places = places
+        self._decided = decided
         self._deadline = time.monotonic() + seconds
         self._levels: list[Level] = []
 
@@ -73,9 +76,11 @@ class LevelSolver:
         costs: dict[int, float] = {}
         columns: list[dict[int | None, int]] = []
         holders: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
-        for options in self._allowed:
-            own: dict[int | None, int] = {None: model.add_column(0, INFINITY, whole=False)}
-            costs[own[None]] = alone
+        for place, options in enumerate(self._allowed):
+            own: dict[int | None, int] = {}
+            if place not in self._decided:
+                own[None] = model.add_column(0, INFINITY, whole=False)
+                costs[own[None]] = alone
             for recipient_id, option in options.items():
                 column = own[recipient_id] = model.add_column(0, INFINITY, whole=False)
                 costs[column] = option.clashes

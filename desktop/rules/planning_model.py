@@ -20,13 +20,15 @@ class Option:
     """One client with one recipient.
 
     `clashes` counts the client's appointments that cannot keep their time; `refusal` says why the
-    recipient may not take the client at all; `notes` are good reasons in words, the best first.
+    recipient may not take the client at all, `lacks` the discipline that is missing if it is for that;
+    `notes` are good reasons in words, the best first.
     """
 
     clashes: int = 0
     preference: int = 0
     refusal: str | None = None
     notes: tuple[str, ...] = ()
+    lacks: str = ""
 
 
 @dataclass(frozen=True, slots=True)

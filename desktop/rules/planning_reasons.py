@@ -50,8 +50,15 @@ def _why(
         second_id, second = min(others, key=lambda pair: (pair[1].clashes, -pair[1].preference, pair[0]))
         parts.append(f"2nd choice: {names[second_id]}, {_clashes(second.clashes)}")
     elif not pinned:
-        parts.append("the only one who may take them")
+        parts.append(_only_one(client, chosen, names))
     return tuple(parts)
+
+
+def _only_one(client: PlanClient, chosen: int, names: Mapping[int, str]) -> str:
+    lacking = {option.lacks for other, option in client.options.items() if other in names and other != chosen}
+    if lacking and all(lacking):
+        return f"the only one with the discipline {min(lacking)}"
+    return "the only one who may take them"
 
 
 def _keeps_times(client: PlanClient, option: Option) -> str:

@@ -26,10 +26,14 @@ def refusal(candidate: Practitioner, leaver_id: int | None, at: date | None = No
     return None
 
 
-def discipline_refusal(candidate: Practitioner, required: Iterable[str]) -> str | None:
-    """Why `candidate` may not take appointments that require these disciplines; empty ones require none."""
+def missing_discipline(candidate: Practitioner, required: Iterable[str]) -> str:
+    """The first of the required disciplines that `candidate` does not have; empty ones require none."""
     own = candidate.discipline.casefold().strip()
-    for discipline in sorted(set(required)):
-        if discipline.strip() and discipline.casefold().strip() != own:
-            return f"{candidate.name} is not of the discipline {discipline}."
-    return None
+    missing = (name.strip() for name in required if name.strip().casefold() not in ("", own))
+    return min(missing, default="")
+
+
+def discipline_refusal(candidate: Practitioner, required: Iterable[str]) -> str | None:
+    """Why `candidate` may not take appointments that require these disciplines, as a sentence."""
+    missing = missing_discipline(candidate, required)
+    return f"{candidate.name} is not of the discipline {missing}." if missing else None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from desktop.rules.age import ADULT, age_on
+
 YEARS = 7
-ADULT_AGE = 18
+
 MINOR_UNTIL_AGE = 25
 
 
@@ -14,7 +16,7 @@ def keep_until(
     born: date | None,
     *,
     years: int = YEARS,
-    adult_age: int = ADULT_AGE,
+    adult_age: int = ADULT,
     minor_until_age: int = MINOR_UNTIL_AGE,
 ) -> date:
     """The first day on which the records need no longer be kept.
@@ -23,7 +25,7 @@ def keep_until(
     birthday number `minor_until_age`, whichever is later. Without a date of birth only the years count.
     """
     kept = anniversary(last_service, years)
-    if born is not None and last_service < anniversary(born, adult_age):
+    if born is not None and age_on(born, last_service) < adult_age:
         kept = max(kept, anniversary(born, minor_until_age))
     return kept
 

@@ -78,6 +78,8 @@ class Model:
 
         `start` is a known solution to begin with. Raises RuntimeError if HiGHS itself fails.
         """
+        if not self._lower:
+            return Outcome([], 0, 0, True, [], [0.0] * len(self._row_lower))
         import highspy
 
         program = highspy.HighsLp()

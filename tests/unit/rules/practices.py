@@ -43,10 +43,18 @@ def random_plan(seed: int, most_clients: int = 6) -> tuple[list[PlanClient], lis
     return clients, recipients
 
 
-def best_levels(clients: list[PlanClient], recipients: list[PlanRecipient]) -> tuple[object, ...]:
+def best_levels(
+    clients: list[PlanClient],
+    recipients: list[PlanRecipient],
+    pins: Mapping[int, int | None] | None = None,
+) -> tuple[object, ...]:
     """The five levels of the best assignment, straight from the words of the rule."""
+    pins = pins or {}
     allowed = [
-        [None, *(r for r, option in client.options.items() if option.refusal is None)] for client in clients
+        [pins[client.id]]
+        if client.id in pins
+        else [None, *(r for r, option in client.options.items() if option.refusal is None)]
+        for client in clients
     ]
     room = {r.id: max(0, r.maximum_clients - r.clients) for r in recipients if r.maximum_clients is not None}
     found = (

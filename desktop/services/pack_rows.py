@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
+from desktop.database.among import among
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import (
@@ -92,10 +92,10 @@ def pack_rows(
         status = None if include_closed else ClientStatus.CURRENT
         ids = all_ids(session, ClientQuery(filter_text or "", case_manager=user_id, status=status))
         clients = session.scalars(
-            select(Client).where(_among(Client.id, ids)).order_by(Client.sort_name, Client.id)
+            select(Client).where(among(Client.id, ids)).order_by(Client.sort_name, Client.id)
         ).all()
         contacts = session.scalars(
-            select(Contact).where(_among(Contact.client_id, ids)).order_by(Contact.client_id, Contact.id)
+            select(Contact).where(among(Contact.client_id, ids)).order_by(Contact.client_id, Contact.id)
         ).all()
         visits = _visits(session, user_id, ids)
         shared = _shared(session, visits)
@@ -103,7 +103,7 @@ def pack_rows(
             session.execute(
                 select(CaseAssignment.client_id, func.max(CaseAssignment.starts_on))
                 .where(CaseAssignment.user_id == user_id, CaseAssignment.ends_on.is_(None))
-                .where(_among(CaseAssignment.client_id, ids))
+                .where(among(CaseAssignment.client_id, ids))
                 .group_by(CaseAssignment.client_id)
             ).all()
         )
@@ -120,10 +120,6 @@ def pack_rows(
         (*APPOINTMENT_HEADERS, "Notes") if with_notes else APPOINTMENT_HEADERS,
         Counter(client.status.value for client in clients),
     )
-
-
-def _among(column: InstrumentedAttribute[int], ids: Sequence[int]) -> ColumnElement[bool]:
-    return column.in_(select(func.json_each(json.dumps(ids)).table_valued("value").c.value))
 
 
 @dataclass(frozen=True)
@@ -146,7 +142,7 @@ def _visits(session: Session, user_id: int, client_ids: Sequence[int]) -> list[_
         .outerjoin(AppointmentType, AppointmentType.id == Appointment.appointment_type_id)
         .outerjoin(Site, Site.id == Appointment.site_id)
         .outerjoin(Series, Series.id == Appointment.series_id)
-        .where(Appointment.user_id == user_id, _among(AppointmentClient.client_id, client_ids))
+        .where(Appointment.user_id == user_id, among(AppointmentClient.client_id, client_ids))
         .order_by(Appointment.starts_at, Appointment.id, AppointmentClient.id)
     )
     return [_Visit(*row) for row in rows]
@@ -157,7 +153,7 @@ def _shared(session: Session, visits: Sequence[_Visit]) -> frozenset[int]:
     listed = Counter(visit.appointment.id for visit in visits)
     everyone = session.execute(
         select(AppointmentClient.appointment_id, func.count())
-        .where(_among(AppointmentClient.appointment_id, list(listed)))
+        .where(among(AppointmentClient.appointment_id, list(listed)))
         .group_by(AppointmentClient.appointment_id)
     )
     return frozenset(appointment for appointment, count in everyone if count > listed[appointment])

@@ -18,6 +18,7 @@ from desktop.services.demo_week import Slot, Window
 from desktop.services.demo_words import reference
 
 MOVED = 0.03
+IN_BETWEEN = 0.5
 GROUP_WEEKS = 10
 SERIES_WEEKS = (8, 12, 20, 30, 52)
 ENDLESS = date.max.toordinal()
@@ -98,8 +99,8 @@ class Calendar:
             places = usable(rota.practitioner, monday)
             spare = places[part:]
             for i in range(part):
-                rank, slot = places[i % len(places)]
-                place = rota.place(rank, i // len(places), week)
+                slot = places[i % len(places)]
+                place = rota.place(slot, i // len(places), week)
                 run = self._run(rota, place, slot, monday) if place else None
                 if run is None:
                     bookings.append(self._single(rota, slot, monday))
@@ -110,7 +111,8 @@ class Calendar:
 
     def _single(self, rota: Rota, slot: Slot, monday: date) -> Booking:
         day = monday.toordinal() + slot.weekday
-        entry = rota.take(day)
+        in_between = rota.are_few_due() and self.random.random() < IN_BETWEEN
+        entry = None if in_between else rota.take(day)
         if entry is not None:
             rota.give_back(entry)
             entries = [entry]
@@ -122,12 +124,10 @@ class Calendar:
         )
         return self._booking(rota, slot, monday, entries, type_id, None)
 
-    def _regular(
-        self, rota: Rota, run: Run, slot: Slot, monday: date, spare: list[tuple[int, Slot]]
-    ) -> Booking:
+    def _regular(self, rota: Rota, run: Run, slot: Slot, monday: date, spare: list[Slot]) -> Booking:
         """The next visit of a series; now and then one is moved to a free slot."""
         if spare and self.random.random() < MOVED:
-            _, other = spare.pop(self.random.randrange(len(spare)))
+            other = spare.pop(self.random.randrange(len(spare)))
             if other.cells >= slot.cells and monday.toordinal() + other.weekday <= run.until:
                 moved = Slot(other.weekday, other.start, slot.cells, other.site_id, slot.group)
                 booking = self._booking(rota, moved, monday, run.entries, run.type_id, run.series_id)
@@ -164,7 +164,7 @@ class Calendar:
             until = min(day + 7 * random.choice(SERIES_WEEKS), entry[1] if entry else ENDLESS)
         if not entries:
             return None
-        every_week = slot.group or not rota.is_fortnightly(place[0])
+        every_week = slot.group or not rota.is_fortnightly(slot)
         self._series_made += 1
         self._series.append(
             {

@@ -15,7 +15,7 @@ from desktop.services.demo_staff import Practitioner
 from desktop.services.demo_week import Window
 from desktop.services.demo_words import reference, share, words
 
-CURRENT_SHARE = 0.4
+CURRENT_SHARE = 0.38
 DECEASED_SHARE = 0.012
 CHUNK = 5_000
 ADULT = 18

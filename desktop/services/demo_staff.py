@@ -140,7 +140,7 @@ def _user(
         "active": gone is None,
         "inactive_since": None if gone is None else today - timedelta(days=gone - 1),
         "target_weekly_minutes": round(minutes * 0.6 / 60) * 60 if sees_clients else None,
-        "maximum_clients": caseload + random.randint(4, 10) if sees_clients else None,
+        "maximum_clients": caseload + random.randint(8, 16) if sees_clients else None,
     }
 
 

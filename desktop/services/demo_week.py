@@ -76,14 +76,15 @@ def working_blocks(person: dict[str, Any], sites: list[int]) -> list[Block]:
     blocks = []
     for i, day in enumerate(days):
         site = sites[person["sites"][i * len(person["sites"]) // len(days)]]
-        end = late["to"] if late.get("day") == day else pattern["to"]
         blocks.append(Block(day, _minutes(pattern["from"]), LUNCH[0], site))
-        blocks.append(Block(day, LUNCH[1], _minutes(end), site))
+        blocks.append(Block(day, LUNCH[1], _minutes(pattern["to"]), site))
+        if late.get("day") == day:
+            blocks.append(Block(day, _minutes(late["from"]), _minutes(late["to"]), site))
     return blocks
 
 
 def cut_into_slots(random: Random, blocks: list[Block], person: dict[str, Any], *, busy: bool) -> list[Slot]:
-    """The places for visits in the order in which they fill up: a group, the evening, then the day at random."""
+    """The places for visits in the order in which they fill up: a group, then all others at random."""
     shares = (50, 40, 10) if person["discipline"] in SHORT_VISITS else (12, 70, 18)
     slots = []
     for block in blocks:
@@ -94,7 +95,6 @@ def cut_into_slots(random: Random, blocks: list[Block], person: dict[str, Any], 
             slots.append(Slot(block.weekday, cell * CELL, cells, block.site_id))
             cell += cells
     random.shuffle(slots)
-    slots.sort(key=lambda slot: slot.start < EVENING)
     long = [slot for slot in slots if slot.cells == 3 and slot.start < EVENING]
     if person.get("leads_group") and long:
         slots.remove(long[0])

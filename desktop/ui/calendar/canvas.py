@@ -192,7 +192,7 @@ class CalendarCanvas(QAbstractScrollArea):
         return [day for day in days if day.weekday() < 5 or day.weekday() in busy]
 
     def _narrowest(self, days: int) -> int:
-        letters = 18 if days == 1 else 12 if len(self._page.practitioners) < 2 else 9
+        letters = 13 if days == 1 else 12 if len(self._page.practitioners) < 2 else 9
         return letters * self.fontMetrics().averageCharWidth()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -52,8 +52,9 @@ class EntryPainter:
         if look.lifted:
             painter.setOpacity(0.35)
         self._frame(painter, area, tint, entry.status in _FREE, look)
-        mark = self._mark(painter, box, entry.status, look.clashing) if box.width > 44 else 0
-        self._text(painter, box, entry, mark, with_site)
+        width = box.width - _STRIPE - 5
+        if width >= 12 and box.height >= self._line - 3:
+            self._text(painter, box, width, entry, look, with_site)
         painter.setOpacity(1)
 
     def _frame(self, painter: QPainter, area: QRectF, tint: Tint, free: bool, look: EntryLook) -> None:
@@ -72,69 +73,75 @@ class EntryPainter:
             QRectF(area.left() + inset, area.top() + 2, _STRIPE - inset, area.height() - 4), tint.stripe
         )
 
-    def _text(self, painter: QPainter, box: Box, entry: Entry, mark: int, with_site: bool) -> None:
-        left, width = box.left + _STRIPE + 3, box.width - _STRIPE - 5
-        if width < 12 or box.height < self._line - 3:
-            return
-        state = (
-            "" if entry.status == AppointmentStatus.BOOKED else f" {_SHORT.get(entry.status, entry.status)}"
-        )
-        cancelled = entry.status == AppointmentStatus.CANCELLED
-        name = entry.clients or entry.type_name or "No client"
-        lines = max(1, (box.height - 2) // self._line)
+    def _text(
+        self, painter: QPainter, box: Box, width: int, entry: Entry, look: EntryLook, with_site: bool
+    ) -> None:
+        """The name; the times with the mark of the state; then, as far as they fit, type, site and room."""
+        left, lines = box.left + _STRIPE + 3, max(1, (box.height - 2) // self._line)
         top = box.top + (1 if box.height < self._line + 4 else 2)
+        mark_row = QRect(box.left, top + (self._line if lines > 1 else 0), box.width - 5, self._line)
+        mark = self._mark(painter, mark_row, entry.status, look.clashing) if box.width > 40 else 0
         painter.setPen(self._colours.text)
-        painter.setFont(self._struck if cancelled else self._bold)
-        first = self._short(name, width - mark, bold=True)
+        painter.setFont(self._struck if entry.status == AppointmentStatus.CANCELLED else self._bold)
+        name = entry.clients or entry.type_name or "No client"
+        first = self._short(name, width - (mark if lines == 1 else 0), bold=True)
         painter.drawText(QPointF(left, top + self._bold_metrics.ascent()), first)
         painter.setFont(self._font)
-        if lines == 1:
-            used = self._bold_metrics.horizontalAdvance(first) + 6
-            time = f"{entry.starts_at:%H:%M}"
-            if used + self._metrics.horizontalAdvance(time) <= width - mark:
-                painter.drawText(QPointF(left + used, top + self._metrics.ascent()), time)
-            return
-        times = f"{entry.starts_at:%H:%M}–{entry.ends_at:%H:%M}"
-        if self._metrics.horizontalAdvance(times) > width:
-            times = f"{entry.starts_at:%H:%M}"
-        details = [times + state]
+        used = self._bold_metrics.horizontalAdvance(first) + 6 if lines == 1 else 0
+        times = self._times(entry, width - used - mark)
+        row = 0 if lines == 1 else 1
+        painter.drawText(QPointF(left + used, top + row * self._line + self._metrics.ascent()), times)
         place = ", ".join(filter(None, (entry.site_name if with_site else "", entry.room)))
-        details += filter(None, (entry.type_name if entry.clients else "", place))
-        for number, text in enumerate(details[: lines - 1], 1):
+        details = list(filter(None, (entry.type_name if entry.clients else "", place)))
+        for number, text in enumerate(details[: max(0, lines - 2)], 2):
             baseline = top + number * self._line + self._metrics.ascent()
             painter.drawText(QPointF(left, baseline), self._short(text, width))
 
-    def _mark(self, painter: QPainter, box: Box, status: AppointmentStatus, clashing: bool) -> int:
-        """A small shape in the upper right corner; returns the width that it takes from the first line."""
-        size = min(12, box.height - 4)
-        spot = QRect(box.left + box.width - size - 4, box.top + 4, size, size)
+    def _times(self, entry: Entry, width: int) -> str:
+        """As much of `09:00–09:50 Confirmed` as fits whole."""
+        begin = f"{entry.starts_at:%H:%M}"
+        both = f"{begin}–{entry.ends_at:%H:%M}"
+        state = (
+            "" if entry.status == AppointmentStatus.BOOKED else f" {_SHORT.get(entry.status, entry.status)}"
+        )
+        for words in (both + state, both, begin):
+            if self._metrics.horizontalAdvance(words) <= width:
+                return words
+        return ""
+
+    def _mark(self, painter: QPainter, row: QRect, status: AppointmentStatus, clashing: bool) -> int:
+        """A small sign at the right end of a row; returns the width that it takes."""
+        size = min(11, row.height() - 4)
+        spot = QRect(row.right() - size, row.top() + (row.height() - size) // 2, size, size)
         if clashing:
-            self._sign(painter, spot, "!", self._colours.clash)
-        elif status == AppointmentStatus.CONFIRMED:
+            return self._sign(painter, row, "!", self._colours.clash)
+        if status == AppointmentStatus.DID_NOT_ATTEND:
+            return self._sign(painter, row, "DNA", self._colours.clash)
+        if status in (AppointmentStatus.CONFIRMED, AppointmentStatus.ATTENDED):
             self._tick(painter, spot, self._colours.text)
-        elif status == AppointmentStatus.ATTENDED:
-            self._tick(painter, spot, self._colours.text)
-            self._tick(painter, spot.translated(-5, 0), self._colours.text)
-            return size + 9
-        elif status == AppointmentStatus.ARRIVED:
+            if status == AppointmentStatus.ATTENDED:
+                self._tick(painter, spot.translated(-5, 0), self._colours.text)
+                return size + 9
+            return size + 4
+        if status == AppointmentStatus.ARRIVED:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._colours.good)
             painter.drawEllipse(QRectF(spot).adjusted(1, 1, -1, -1))
-        else:
-            return 0
-        return size + 4
+            return size + 4
+        return 0
 
     @staticmethod
     def _tick(painter: QPainter, spot: QRect, ink: QColor) -> None:
-        painter.setPen(QPen(ink, 2))
+        painter.setPen(QPen(ink, 1.6))
         side, left, top = spot.width(), spot.left(), spot.top()
         corners = ((0.1, 0.55), (0.4, 0.85), (0.9, 0.15))
         painter.drawPolyline([QPointF(left + x * side, top + y * side) for x, y in corners])
 
-    def _sign(self, painter: QPainter, spot: QRect, sign: str, ink: QColor) -> None:
+    def _sign(self, painter: QPainter, row: QRect, sign: str, ink: QColor) -> int:
         painter.setFont(self._bold)
         painter.setPen(ink)
-        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, sign)
+        painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, sign)
+        return self._bold_metrics.horizontalAdvance(sign) + 4
 
     def _short(self, text: str, width: int, *, bold: bool = False) -> str:
         key = (text, width, bold)
@@ -144,4 +151,5 @@ class EntryPainter:
         return self._shortened[key]
 
 
-_SHORT = {AppointmentStatus.DID_NOT_ATTEND: "DNA", AppointmentStatus.WAITING_LIST: "waiting"}
+_SHORT = {AppointmentStatus.DID_NOT_ATTEND: ""}
+"""What the mark says already is not said again."""

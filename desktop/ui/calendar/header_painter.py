@@ -71,7 +71,7 @@ class HeaderPainter:
             if area.top() - 20 < y < area.bottom() + 20:
                 line = QRect(area.left(), y - 10, area.width() - 6, 20)
                 painter.drawText(
-                    line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{hour}:00"
+                    line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{hour:02}:00"
                 )
         painter.setClipping(False)
 
@@ -90,8 +90,10 @@ class HeaderPainter:
         area = QRect(column.left + 2, self.row_height, column.width - 4, self.row_height)
         painter.setFont(self._font)
         painter.setPen(self._colours.text if someone.active else self._colours.clash)
-        forms = (heading(someone), someone.name, someone.initials)
         metrics = painter.fontMetrics()
+        forms = [heading(someone), someone.name]
+        if area.width() > 8 * metrics.averageCharWidth():
+            forms.append(metrics.elidedText(someone.name, Qt.TextElideMode.ElideRight, area.width()))
         fits = next((w for w in forms if metrics.horizontalAdvance(w) <= area.width()), someone.initials)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, fits)
         painter.setPen(self._colours.hour_line)

@@ -43,7 +43,7 @@ class CalendarKeys(QObject):
             else:
                 self._go(key)
         elif key in (Qt.Key.Key_N, Qt.Key.Key_Insert):
-            self._choose_time()
+            self.choose_time()
         elif self._view.selected_id is None:
             return False
         elif key in _ENTER:
@@ -106,8 +106,8 @@ class CalendarKeys(QObject):
         days = (column.day - proposal.starts_at.date()).days
         return replace(proposal.shifted(days * DAY_MINUTES), user_id=column.user_id)
 
-    def _choose_time(self) -> None:
-        """Right after the selected appointment, else where the first column's work begins."""
+    def choose_time(self) -> None:
+        """Ask for a new time: right after the selected appointment, else where the first column's work begins."""
         entry: Entry | None = None
         if self._view.selected_id is not None:
             entry = self._view.entry(self._view.selected_id)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from desktop.services.calendar import CalendarPage, Entry, LeaveTime
 from desktop.ui.calendar.colours import Colours
-from desktop.ui.calendar.entry_painter import EntryLook, EntryPainter
+from desktop.ui.calendar.entry_painter import PLAIN, EntryLook, EntryPainter
 from desktop.ui.calendar.layout import DAY_MINUTES, Box, Column, Grid, Piece, minute_in
 
 
@@ -127,18 +127,14 @@ class CalendarPainter:
         painter.drawEllipse(QPointF(today[0].left + 1, y), 4, 4)
 
     def paint_proposal(
-        self, painter: QPainter, boxes: Sequence[Box], words: str, entry: Entry | None, *, clashes: bool
+        self, painter: QPainter, boxes: Sequence[Box], placed: Entry, *, clashes: bool
     ) -> None:
-        """Outline of where a drag would put an appointment, dashed where it clashes."""
+        """What is dragged where it would stand, outlined; the outline is dashed where it clashes."""
         ink = self._colours.clash if clashes else self._colours.good
         for box in boxes:
-            area = QRectF(box.left, box.top, box.width, box.height)
-            if entry is not None:
-                painter.fillRect(area, self._colours.tint(entry.colour).fill)
-            else:
-                painter.fillRect(area, self._colours.base)
+            self._entries.paint(painter, box, placed, PLAIN, with_site=False)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(ink, 2, Qt.PenStyle.DashLine if clashes else Qt.PenStyle.SolidLine))
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 4, 4)
-            painter.setPen(self._colours.text)
-            painter.drawText(area.adjusted(6, 3, -4, -2), Qt.TextFlag.TextWordWrap, words)
+            painter.drawRoundedRect(
+                QRectF(box.left, box.top, box.width, box.height).adjusted(1, 1, -1, -1), 4, 4
+            )

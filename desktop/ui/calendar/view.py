@@ -123,6 +123,10 @@ class CalendarView(CalendarCanvas):
         elif proposal != drag.start:
             self.moved.emit(drag.entry.id, proposal)
 
+    def choose_time(self) -> None:
+        """Ask for a new time where one is likely wanted."""
+        self._keys.choose_time()
+
     def look_of(self, entry: Entry) -> EntryLook:
         look = super().look_of(entry)
         selected = entry.id == self.selected_id
@@ -135,10 +139,8 @@ class CalendarView(CalendarCanvas):
         if self.drag is None or self.proposal is None:
             return
         placed = self._placed(self.drag, self.proposal)
-        name = placed.clients or placed.type_name
-        words = f"{placed.starts_at:%H:%M}–{placed.ends_at:%H:%M}\n{name}"
         boxes = self.boxes_of(placed)
-        self._painter.paint_proposal(painter, boxes, words, self.drag.entry, clashes=bool(self.in_the_way))
+        self._painter.paint_proposal(painter, boxes, placed, clashes=bool(self.in_the_way))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -163,10 +165,9 @@ class CalendarView(CalendarCanvas):
         corner = QPoint(boxes[0].left + boxes[0].width, boxes[0].top)
         return corner + self.body.topLeft() - self._origin()
 
-    @staticmethod
-    def _placed(drag: Drag, proposal: Proposal) -> Entry:
+    def _placed(self, drag: Drag, proposal: Proposal) -> Entry:
         """What is dragged as it would stand at the proposed place."""
-        entry = drag.entry or _NOTHING
+        entry = drag.entry or _NOTHING._replace(clients=self.tr("New appointment"))
         return entry._replace(
             user_id=proposal.user_id, starts_at=proposal.starts_at, ends_at=proposal.ends_at
         )

@@ -1,0 +1,77 @@
+"""What an appointment can be given: types, sites, rooms, and the site that goes without saying."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from sqlalchemy import select
+
+from desktop.database.practice import Practice
+from desktop.models import Appointment, AppointmentType, Site, UserSite, WorkingHours
+
+_ROOMS_FROM = timedelta(days=60)
+
+
+@dataclass(frozen=True)
+class TypeChoice:
+    """An appointment type, with its usual length in minutes."""
+
+    id: int
+    name: str
+    minutes: int
+
+
+@dataclass(frozen=True)
+class SiteChoice:
+    """A site of the practice."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Types and sites by name; `rooms` are those used lately, to be offered while typing."""
+
+    types: tuple[TypeChoice, ...]
+    sites: tuple[SiteChoice, ...]
+    rooms: tuple[str, ...]
+
+
+def choices(practice: Practice) -> Choices:
+    """What the appointment dialog offers."""
+    since = practice.now() - _ROOMS_FROM
+    with practice.read() as session:
+        types = session.execute(
+            select(AppointmentType.id, AppointmentType.name, AppointmentType.minutes).order_by(
+                AppointmentType.name
+            )
+        ).all()
+        sites = session.execute(select(Site.id, Site.name).order_by(Site.name)).all()
+        rooms = session.scalars(
+            select(Appointment.room)
+            .where(Appointment.starts_at >= since, Appointment.starts_at < since + 2 * _ROOMS_FROM)
+            .where(Appointment.room != "")
+            .distinct()
+        ).all()
+    return Choices(
+        tuple(TypeChoice(*row) for row in types),
+        tuple(SiteChoice(*row) for row in sites),
+        tuple(sorted(rooms)),
+    )
+
+
+def usual_site(practice: Practice, user_id: int, at: datetime) -> int | None:
+    """Where a practitioner is at that time: by their hours, else their only site; None where it is not plain."""
+    with practice.read() as session:
+        hours = session.execute(
+            select(WorkingHours.starts, WorkingHours.ends, WorkingHours.site_id).where(
+                WorkingHours.user_id == user_id, WorkingHours.weekday == at.weekday()
+            )
+        ).all()
+        sites = session.scalars(select(UserSite.site_id).where(UserSite.user_id == user_id)).all()
+    for starts, ends, site_id in hours:
+        if site_id is not None and starts <= at.time() and (at.time() < ends or ends == time.min):
+            return site_id
+    return sites[0] if len(sites) == 1 else None

@@ -1,0 +1,189 @@
+"""The fields of an appointment, and what they say as one value."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QDateEdit,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTimeEdit,
+    QWidget,
+)
+
+from desktop.database.practice import Practice
+from desktop.models import AppointmentStatus
+from desktop.services.appointment_choices import choices, usual_site
+from desktop.services.appointment_details import AppointmentDetails
+from desktop.services.calendar import practitioners
+from desktop.ui import theme
+from desktop.ui.calendar.client_picker import ClientPicker
+from desktop.ui.dates import from_qdate, to_qdate
+
+
+class AppointmentForm(QWidget):
+    """`changed` comes whenever something says another thing than before."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        practice: Practice,
+        details: AppointmentDetails,
+        client_names: tuple[str, ...],
+        practitioner: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._practice = practice
+        self._details = details
+        offered = choices(practice)
+        self._minutes = {choice.id: choice.minutes for choice in offered.types}
+        self._practitioner = self._combo("appointmentPractitioner", self.tr("Practitioner"))
+        for someone in practitioners(practice):
+            if someone.active:
+                self._practitioner.addItem(someone.name, someone.id)
+        if self._practitioner.findData(details.user_id) < 0:
+            name = self.tr("{name} (not offered any more)").format(name=practitioner)
+            self._practitioner.addItem(name, details.user_id)
+        self.clients = ClientPicker(practice)
+        self.clients.set_clients(details.client_ids, client_names)
+        self._type = self._combo("appointmentType", self.tr("Appointment type"))
+        self._type.addItem(self.tr("None"), None)
+        for kind in offered.types:
+            self._type.addItem(kind.name, kind.id)
+        self._site = self._combo("appointmentSite", self.tr("Site"))
+        self._site.addItem(self.tr("None"), None)
+        for site in offered.sites:
+            self._site.addItem(site.name, site.id)
+        self._room = QLineEdit(details.room)
+        self._room.setObjectName("appointmentRoom")
+        self._room.setAccessibleName(self.tr("Room"))
+        self._room.setCompleter(QCompleter(list(offered.rooms), self._room))
+        self._day = QDateEdit(to_qdate(details.starts_at.date()))
+        self._day.setObjectName("appointmentDay")
+        self._day.setAccessibleName(self.tr("Day"))
+        self._day.setCalendarPopup(True)
+        self._day.setDisplayFormat("ddd d MMM yyyy")
+        self._starts = self._time("appointmentStart", self.tr("Start"), details.starts_at)
+        self._ends = self._time("appointmentEnd", self.tr("End"), details.ends_at)
+        self._days_over = (details.ends_at.date() - details.starts_at.date()).days
+        self._status = self._combo("appointmentStatus", self.tr("Status"))
+        for status in AppointmentStatus:
+            if status != AppointmentStatus.CANCELLED or details.status == status:
+                self._status.addItem(status.value, status)
+        self._notes = QPlainTextEdit(details.notes)
+        self._notes.setObjectName("appointmentNotes")
+        self._notes.setAccessibleName(self.tr("Notes"))
+        self._notes.setTabChangesFocus(True)
+        self._notes.setFixedHeight(4 * self.fontMetrics().height())
+        for combo, value in (
+            (self._practitioner, details.user_id),
+            (self._type, details.appointment_type_id),
+            (self._site, details.site_id),
+            (self._status, details.status),
+        ):
+            combo.setCurrentIndex(max(0, combo.findData(value)))
+        self._lay_out()
+        self._connect()
+
+    @property
+    def details(self) -> AppointmentDetails:
+        """What the form says now. An end before the start means the next day."""
+        day = from_qdate(self._day.date())
+        starts_at, ends_at = (
+            datetime.combine(day, datetime.min.time()).replace(hour=t.hour(), minute=t.minute())
+            for t in (self._starts.time(), self._ends.time())
+        )
+        ends_at += timedelta(days=self._days_over)
+        if ends_at <= starts_at and self._days_over == 0 and self._ends.time() == QTime(0, 0):
+            ends_at += timedelta(days=1)
+        return replace(
+            self._details,
+            user_id=self._practitioner.currentData(),
+            client_ids=self.clients.ids,
+            appointment_type_id=self._type.currentData(),
+            site_id=self._site.currentData(),
+            room=self._room.text().strip(),
+            starts_at=starts_at,
+            ends_at=ends_at,
+            status=AppointmentStatus(self._status.currentData()),
+            notes=self._notes.toPlainText(),
+        )
+
+    def suggest_site(self) -> None:
+        """Choose the site where the practitioner is at that time, where that is plain."""
+        said = self.details
+        site = usual_site(self._practice, said.user_id, said.starts_at)
+        if site is not None:
+            self._site.setCurrentIndex(self._site.findData(site))
+
+    def _lay_out(self) -> None:
+        moment = QWidget()
+        moment.setFocusProxy(self._day)
+        when = QHBoxLayout(moment)
+        when.setContentsMargins(0, 0, 0, 0)
+        when.setSpacing(theme.SPACE)
+        for widget in (self._day, self._starts, QLabel(self.tr("to")), self._ends):
+            when.addWidget(widget)
+        when.addStretch(1)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(theme.SPACE)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("&Practitioner"), self._practitioner)
+        form.addRow(self.tr("&Clients"), self.clients)
+        form.addRow(self.tr("&When"), moment)
+        form.addRow(self.tr("&Type"), self._type)
+        form.addRow(self.tr("&Site"), self._site)
+        form.addRow(self.tr("&Room"), self._room)
+        form.addRow(self.tr("S&tatus"), self._status)
+        form.addRow(self.tr("N&otes"), self._notes)
+
+    def _connect(self) -> None:
+        self._type.activated.connect(self._take_usual_length)
+        self._practitioner.activated.connect(self.suggest_site)
+        self._starts.timeChanged.connect(self._keep_length)
+        for combo in (self._practitioner, self._type, self._site, self._status):
+            combo.currentIndexChanged.connect(self.changed)
+        for edit in (self._starts, self._ends):
+            edit.timeChanged.connect(self.changed)
+        self._day.dateChanged.connect(self.changed)
+        self._room.textChanged.connect(self.changed)
+        self.clients.changed.connect(self.changed)
+        self._last_start = self._starts.time()
+
+    def _take_usual_length(self) -> None:
+        minutes = self._minutes.get(self._type.currentData())
+        if minutes:
+            self._ends.setTime(self._starts.time().addSecs(minutes * 60))
+
+    def _keep_length(self, start: QTime) -> None:
+        length = self._last_start.secsTo(self._ends.time())
+        self._last_start = start
+        if length > 0 and self._days_over == 0:
+            self._ends.setTime(start.addSecs(length))
+
+    @staticmethod
+    def _combo(name: str, words: str) -> QComboBox:
+        combo = QComboBox()
+        combo.setObjectName(name)
+        combo.setAccessibleName(words)
+        combo.setMaxVisibleItems(20)
+        return combo
+
+    @staticmethod
+    def _time(name: str, words: str, moment: datetime) -> QTimeEdit:
+        edit = QTimeEdit(QTime(moment.hour, moment.minute))
+        edit.setObjectName(name)
+        edit.setAccessibleName(words)
+        edit.setDisplayFormat("HH:mm")
+        return edit

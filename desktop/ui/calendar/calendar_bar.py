@@ -1,0 +1,129 @@
+"""Above the calendar: which days, which view, and what can be done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCalendarWidget,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+    QWidgetAction,
+)
+
+from desktop.ui import theme
+from desktop.ui.calendar.span import Mode, Span
+from desktop.ui.dates import from_qdate, to_qdate
+from desktop.ui.icons import icon
+
+
+class CalendarBar(QWidget):
+    """`turned` carries the pages to go on, `day_chosen` a day to go to, `mode_chosen` a Mode."""
+
+    turned = Signal(int)
+    today_wanted = Signal()
+    day_chosen = Signal(object)
+    mode_chosen = Signal(object)
+    add_wanted = Signal()
+    cancelled_toggled = Signal(bool)
+    print_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        today = QPushButton(self.tr("Today"))
+        today.setObjectName("calendarToday")
+        today.setToolTip(self.tr("Today (T)"))
+        today.clicked.connect(self.today_wanted)
+        self._back = self._arrow("calendarPrevious", "previous", self.tr("Previous"), self.tr("Page Up"), -1)
+        self._on = self._arrow("calendarNext", "next", self.tr("Next"), self.tr("Page Down"), 1)
+        self._title = QPushButton()
+        self._title.setObjectName("calendarDate")
+        self._title.setToolTip(self.tr("Go to a date"))
+        self._title.setFlat(True)
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setWeight(font.Weight.DemiBold)
+        self._title.setFont(font)
+        self._dates = QCalendarWidget()
+        self._dates.setObjectName("calendarGoTo")
+        self._dates.setAccessibleName(self.tr("Go to a date"))
+        self._dates.activated.connect(self._choose)
+        self._dates.clicked.connect(self._choose)
+        self._popup = QMenu(self)
+        action = QWidgetAction(self._popup)
+        action.setDefaultWidget(self._dates)
+        self._popup.addAction(action)
+        self._title.setMenu(self._popup)
+        self._modes = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACE)
+        for widget in (today, self._back, self._on, self._title):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addLayout(self._mode_buttons())
+        row.addWidget(self._more_button())
+        add = QPushButton(icon("add"), self.tr("New appointment"))
+        add.setObjectName("addAppointment")
+        add.setToolTip(self.tr("New appointment (N)"))
+        add.clicked.connect(self.add_wanted)
+        row.addWidget(add)
+
+    def show_span(self, span: Span) -> None:
+        """Say which days are shown, and mark the view."""
+        self._title.setText(span.title)
+        self._title.setAccessibleName(self.tr("{dates}. Go to a date").format(dates=span.title))
+        self._dates.setSelectedDate(to_qdate(span.day))
+        for button in self._modes.buttons():
+            button.setChecked(button.property("mode") == span.mode.value)
+
+    def _arrow(self, name: str, picture: str, words: str, key: str, pages: int) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setIcon(icon(picture))
+        button.setAccessibleName(words)
+        button.setToolTip(self.tr("{words} ({key})").format(words=words, key=key))
+        button.setAutoRaise(True)
+        button.clicked.connect(lambda: self.turned.emit(pages))
+        return button
+
+    def _mode_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for mode, words in (
+            (Mode.DAY, self.tr("Day")),
+            (Mode.WEEK, self.tr("Week")),
+            (Mode.MONTH, self.tr("Month")),
+        ):
+            button = QPushButton(words)
+            button.setObjectName(f"calendar{mode.value}")
+            button.setToolTip(f"{words} ({words[0]})")
+            button.setCheckable(True)
+            button.setProperty("mode", mode.value)
+            button.clicked.connect(lambda _=False, mode=mode: self.mode_chosen.emit(mode))
+            self._modes.addButton(button)
+            row.addWidget(button)
+        return row
+
+    def _more_button(self) -> QPushButton:
+        menu = QMenu(self)
+        cancelled = menu.addAction(self.tr("Show cancelled appointments"))
+        cancelled.setObjectName("showCancelled")
+        cancelled.setCheckable(True)
+        cancelled.toggled.connect(self.cancelled_toggled)
+        menu.addSeparator()
+        menu.addAction(icon("print"), self.tr("Print..."), self.print_wanted.emit)
+        more = QPushButton(self.tr("More"))
+        more.setObjectName("calendarMore")
+        more.setMenu(menu)
+        return more
+
+    def _choose(self) -> None:
+        self._popup.close()
+        chosen: date = from_qdate(self._dates.selectedDate())
+        self.day_chosen.emit(chosen)

@@ -1,0 +1,209 @@
+"""The Calendar tab: whose days, which days, and everything that is done with them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from desktop.errors import UserError
+from desktop.models import OPEN_STATUSES, AppointmentStatus
+from desktop.services import appointments, calendar
+from desktop.services.calendar import Entry
+from desktop.ui import theme
+from desktop.ui.calendar.acts import CalendarActs
+from desktop.ui.calendar.calendar_bar import CalendarBar
+from desktop.ui.calendar.drag import Proposal
+from desktop.ui.calendar.practitioner_list import PractitionerList
+from desktop.ui.calendar.span import Mode, Span
+from desktop.ui.calendar.view import CalendarView
+from desktop.ui.calendar.waiting_list import WaitingList
+from desktop.ui.desk import Desk
+
+SHOWN_TABLES = frozenset(
+    {
+        "appointments", "appointment_clients", "appointment_types", "clients", "users", "user_sites", "sites",
+        "leave", "working_hours",
+    }
+)  # fmt: skip
+_MINUTE = 60_000
+_SIDE_LETTERS = 31
+_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_MODES = {Qt.Key.Key_D: Mode.DAY, Qt.Key.Key_W: Mode.WEEK}
+
+
+class CalendarTab(QWidget):
+    """Begins with today of everybody. Which practitioners are ticked is kept for each view apart."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("calendarTab")
+        self._desk = desk
+        self._practice = desk.practice
+        self._span = Span(Mode.DAY, desk.practice.today())
+        self._ticked: dict[Mode, list[int]] = {}
+        self._acts = CalendarActs(desk, self)
+        self._bar = CalendarBar()
+        self._people = PractitionerList()
+        self._waiting = WaitingList()
+        self._waiting_label = QLabel(self.tr("Waiting list"))
+        self.view = CalendarView()
+        self.view.setObjectName("calendarView")
+        self.view.judge = self._judge
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_MINUTE)
+        self._clock.timeout.connect(self._tick)
+        self._lay_out()
+        self._connect()
+        self.reload()
+
+    def go_to(self, day: date) -> None:
+        """Show the day, or the week or month around it."""
+        self._span = replace(self._span, day=day)
+        self._show_page()
+
+    def set_mode(self, mode: Mode) -> None:
+        self._span = replace(self._span, mode=mode)
+        self._offer_people()
+        self._show_page()
+
+    def show_practitioner(self, user_id: int) -> None:
+        """Show the week of one practitioner alone."""
+        self._ticked[Mode.WEEK] = [user_id]
+        self.set_mode(Mode.WEEK)
+
+    def reload(self) -> None:
+        """Read everything anew."""
+        self._offer_people()
+        self._show_page()
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        side.setFixedWidth(_SIDE_LETTERS * self.fontMetrics().averageCharWidth())
+        people = QLabel(self.tr("Practitioners"))
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(theme.SPACE // 2)
+        for label, shown, stretch in ((people, self._people, 3), (self._waiting_label, self._waiting, 1)):
+            theme.set_muted(label)
+            label.setBuddy(shown)
+            left.addWidget(label)
+            left.addWidget(shown, stretch)
+        below = QHBoxLayout()
+        below.setSpacing(theme.SPACE + 4)
+        below.addWidget(side)
+        below.addWidget(self.view, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.SPACE)
+        column.setSpacing(theme.SPACE + 4)
+        column.addWidget(self._bar)
+        column.addLayout(below, 1)
+
+    def _connect(self) -> None:
+        self._bar.turned.connect(self._turn)
+        self._bar.today_wanted.connect(lambda: self.go_to(self._practice.today()))
+        self._bar.day_chosen.connect(self.go_to)
+        self._bar.mode_chosen.connect(self.set_mode)
+        self._bar.add_wanted.connect(self.view.choose_time)
+        self._bar.cancelled_toggled.connect(self.view.set_show_cancelled)
+        self._people.chosen.connect(self._choose_people)
+        self._waiting.opened.connect(self._acts.open)
+        self._acts.added.connect(self.view.select)
+        self.view.opened.connect(self._acts.open)
+        self.view.cancel_chosen.connect(self._acts.cancel)
+        self.view.moved.connect(self._acts.move)
+        self.view.time_chosen.connect(self._acts.add)
+        self.view.turned.connect(self._turn)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self._desk.bus.changed.connect(self._changed)
+
+    def _turn(self, pages: int) -> None:
+        self._span = self._span.turned(pages)
+        self._show_page()
+
+    def _choose_people(self, ids: list[int]) -> None:
+        self._ticked[self._span.mode] = ids
+        self._show_page()
+
+    def _offer_people(self) -> None:
+        people = calendar.practitioners(self._practice)
+        offered = [someone.id for someone in people]
+        first = offered if self._span.mode is Mode.DAY else offered[:1]
+        ticked = self._ticked.get(self._span.mode, first)
+        self._people.offer(people, ticked)
+
+    def _show_page(self) -> None:
+        span = self._span
+        page = calendar.week(self._practice, self._people.ticked(), span.first, span.days)
+        self._bar.show_span(span)
+        self.view.set_page(page, self._practice.today())
+        self.view.set_now(self._practice.now())
+        self._waiting.show_page(page)
+        self._waiting.setVisible(self._waiting.count() > 0)
+        self._waiting_label.setVisible(self._waiting.count() > 0)
+
+    def _changed(self, tables: frozenset[str]) -> None:
+        if tables & SHOWN_TABLES:
+            self.reload()
+
+    def _tick(self) -> None:
+        self.view.set_now(self._practice.now())
+
+    def _judge(self, entry: Entry | None, proposal: Proposal) -> tuple[str, ...]:
+        """What would be in the way, while it is dragged."""
+        if entry is None:
+            return ()
+        try:
+            found = appointments.judge(
+                self._practice, entry.id, proposal.user_id, proposal.starts_at, proposal.ends_at
+            )
+        except UserError as error:
+            return (str(error),)
+        return tuple(clash.words for clash in found)
+
+    def _show_menu(self, position: QPoint) -> None:
+        entry = None if self.view.selected_id is None else self.view.entry(self.view.selected_id)
+        if entry is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open"), lambda: self._acts.open(entry.id))
+        if entry.status in OPEN_STATUSES:
+            menu.addSeparator()
+            for status in (
+                AppointmentStatus.CONFIRMED,
+                AppointmentStatus.ARRIVED,
+                AppointmentStatus.ATTENDED,
+                AppointmentStatus.DID_NOT_ATTEND,
+            ):
+                action = menu.addAction(status.value)
+                action.triggered.connect(
+                    lambda _=False, chosen=status: self._acts.set_status(entry.id, chosen)
+                )
+            menu.addSeparator()
+            menu.addAction(self.tr("Cancel appointment..."), lambda: self._acts.cancel(entry.id))
+        menu.popup(self.view.viewport().mapToGlobal(position))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_T:
+            self.go_to(self._practice.today())
+        elif key in _MODES:
+            self.set_mode(_MODES[key])
+        elif key in _PAGES:
+            self._turn(_PAGES[key])
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tick()
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()

@@ -1,0 +1,66 @@
+"""Choose whose columns the calendar shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from desktop.services.calendar import CalendarPractitioner
+from desktop.ui.calendar.header_painter import heading
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+class PractitionerList(QListWidget):
+    """A tick shows somebody; a double-click or Enter shows them alone. `chosen` carries the ids, in order."""
+
+    chosen = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("calendarPractitioners")
+        self.setAccessibleName(self.tr("Practitioners shown"))
+        self.setToolTip(self.tr("Tick whom to show. A double-click shows one alone."))
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.itemChanged.connect(self._tell)
+        self.itemActivated.connect(self._show_alone)
+
+    def offer(self, people: Sequence[CalendarPractitioner], ticked: Collection[int]) -> None:
+        """List these people, with these ids ticked; tells nobody."""
+        self.blockSignals(True)
+        current = self.currentRow()
+        self.clear()
+        for someone in people:
+            item = QListWidgetItem(heading(someone), self)
+            item.setData(_ID, someone.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if someone.id in ticked else Qt.CheckState.Unchecked)
+            if not someone.active and someone.upcoming:
+                item.setToolTip(self.tr("Inactive, but still has upcoming appointments"))
+        self.setCurrentRow(min(max(current, 0), self.count() - 1))
+        self.blockSignals(False)
+
+    def ticked(self) -> list[int]:
+        """The ids of those who are shown, in the order of the list."""
+        return [item.data(_ID) for item in self._items() if item.checkState() == Qt.CheckState.Checked]
+
+    def tick_all(self) -> None:
+        self._tick(lambda item: True)
+
+    def _show_alone(self, alone: QListWidgetItem) -> None:
+        self._tick(lambda item: item is alone)
+
+    def _tick(self, wanted: Callable[[QListWidgetItem], bool]) -> None:
+        self.blockSignals(True)
+        for item in self._items():
+            item.setCheckState(Qt.CheckState.Checked if wanted(item) else Qt.CheckState.Unchecked)
+        self.blockSignals(False)
+        self._tell()
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.item(row) for row in range(self.count())]
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.ticked())

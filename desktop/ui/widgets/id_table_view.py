@@ -140,6 +140,8 @@ class IdTableView(QTableView):
     def set_empty_text(self, text: str) -> None:
         """What stands in the middle of a table without rows."""
         self._empty.setText(text)
+        if self.model() is not None:
+            self._show_emptiness()
 
     def selected_ids(self) -> list[int]:
         """The ids of the selected rows, from the top down."""

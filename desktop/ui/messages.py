@@ -6,9 +6,11 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -30,7 +32,7 @@ class Help:
     """A button that does what the sentence advises."""
 
     label: str
-    act: Callable[[], None]
+    act: Callable[[], object]
 
 
 class MessageDialog(QDialog):
@@ -76,8 +78,8 @@ class MessageDialog(QDialog):
             button.clicked.connect(offered.act)
             buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
             if place == 0:
-                theme.make_primary(button)
                 button.setDefault(True)
+                theme.make_primary(button)
         close = buttons.addButton(close_label or self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setObjectName("messageClose")
         buttons.rejected.connect(self.reject)
@@ -109,6 +111,12 @@ def tell_error(parent: QWidget | None, error: BaseException, *helps: Help) -> No
 def tell(parent: QWidget | None, sentence: str, *helps: Help, items: tuple[str, ...] = ()) -> None:
     """Good news, or news of no weight."""
     MessageDialog(parent, sentence, items, helps, picture="info", tone=theme.Tone.ACCENT).open()
+
+
+def show_folder(file: Path) -> Help:
+    """A button that opens the folder of a file that was just written."""
+    label = QApplication.translate("messages", "Open folder")
+    return Help(label, lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent))))
 
 
 def ask(parent: QWidget | None, question: str, answer: str, act: Callable[[], None]) -> None:

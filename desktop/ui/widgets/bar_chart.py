@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui import theme
@@ -47,8 +47,23 @@ class BarChart(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(320, self.sizeHint().height())
 
+    def picture(self, width: int) -> QImage:
+        """The bars on white paper, for a document."""
+        paper = QPalette(Qt.GlobalColor.white)
+        paper.setColor(QPalette.ColorRole.WindowText, Qt.GlobalColor.black)
+        drawn = QImage(2 * width, 2 * self.sizeHint().height(), QImage.Format.Format_RGB32)
+        drawn.setDevicePixelRatio(2)
+        drawn.fill(Qt.GlobalColor.white)
+        painter = QPainter(drawn)
+        painter.setFont(self.font())
+        self._draw(painter, width, paper)
+        painter.end()
+        return drawn
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        self._draw(QPainter(self), self.width(), self.palette())
+
+    def _draw(self, painter: QPainter, width: int, palette: QPalette) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = self.fontMetrics()
         height = self._row_height
@@ -57,10 +72,10 @@ class BarChart(QWidget):
             max((metrics.horizontalAdvance(bar.label) for bar in self._bars), default=0) + theme.ROOMY,
         )
         right = max((metrics.horizontalAdvance(bar.text) for bar in self._bars), default=0) + theme.ROOMY
-        room = max(1.0, self.width() - left - right)
+        room = max(1.0, width - left - right)
         longest = max((bar.value for bar in self._bars), default=0) or 1
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        ink = self.palette().color(QPalette.ColorRole.WindowText)
+        ink = palette.color(QPalette.ColorRole.WindowText)
         for place, bar in enumerate(self._bars):
             top = place * height
             painter.setPen(ink)
@@ -68,7 +83,7 @@ class BarChart(QWidget):
             painter.drawText(QRectF(0, top, left, height), middle, label)
             length = room * bar.value / longest
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(bar.tone, self.palette()))
+            painter.setBrush(theme.colour(bar.tone, palette))
             painter.drawRoundedRect(QRectF(left, top + 5, max(length, 2), height - 10), 3, 3)
             painter.setPen(ink)
             painter.drawText(QRectF(left + length + theme.SPACE, top, right, height), middle, bar.text)

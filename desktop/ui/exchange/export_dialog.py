@@ -1,0 +1,140 @@
+"""File > Export: what, as which file, for which system, protected or not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.files.text_out import Style
+from desktop.services.exports import Exported, export
+from desktop.services.imports import KINDS
+from desktop.ui import messages, theme
+from desktop.ui.desk import Desk
+from desktop.ui.remembered import last_folder, remember_folder
+from desktop.ui.widgets.progress import run_with_progress
+
+WORKBOOK = "xlsx"
+
+
+class ExportDialog(QDialog):
+    """`exported` comes once the file is written."""
+
+    exported = Signal(Path)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("exportDialog")
+        self.setWindowTitle(self.tr("Export"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(520)
+        self._desk = desk
+        self._kind = QComboBox()
+        self._kind.setObjectName("exportKind")
+        self._kind.setAccessibleName(self.tr("What to export"))
+        for kind in KINDS:
+            self._kind.addItem(self.tr(kind.capitalize()), kind)
+        self._shape = QComboBox()
+        self._shape.setObjectName("exportStyle")
+        self._shape.setAccessibleName(self.tr("As"))
+        self._shape.addItem(self.tr("Workbook (.xlsx)"), WORKBOOK)
+        self._shape.addItem(self.tr("Text for Excel on Windows (.txt)"), Style.WINDOWS.value)
+        self._shape.addItem(self.tr("Text for Excel on a Mac (.txt)"), Style.MAC.value)
+        self._shape.addItem(self.tr("CSV for other programs (.csv)"), Style.PLAIN.value)
+        self._password = QLineEdit()
+        self._password.setObjectName("exportPassword")
+        self._password.setAccessibleName(self.tr("Password"))
+        self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._hint = QLabel()
+        self._hint.setWordWrap(True)
+        theme.set_muted(self._hint)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._go = self._buttons.addButton(self.tr("Export..."), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._go.setObjectName("exportNow")
+        theme.make_primary(self._go)
+        self._lay_out()
+        self._shape.currentIndexChanged.connect(self._judge)
+        self._password.textChanged.connect(self._judge)
+        self._buttons.accepted.connect(self._choose)
+        self._buttons.rejected.connect(self.reject)
+        self._judge()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setSpacing(theme.SPACE + 4)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(self.tr("&What"), self._kind)
+        form.addRow(self.tr("&As"), self._shape)
+        form.addRow(self.tr("&Password"), self._password)
+        form.addRow("", self._hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, theme.ROOMY)
+        column.setSpacing(theme.ROOMY)
+        column.addLayout(form)
+        column.addStretch(1)
+        column.addWidget(self._buttons)
+
+    @property
+    def _is_workbook(self) -> bool:
+        return bool(self._shape.currentData() == WORKBOOK)
+
+    def _judge(self) -> None:
+        self._password.setEnabled(self._is_workbook)
+        if self._is_workbook and self._password.text():
+            hint = self.tr("Excel asks for the password. Tell it to the recipient by another way.")
+        else:
+            hint = self.tr(
+                "Without a password anybody who gets the file can read it. The export is recorded either way."
+            )
+        self._hint.setText(hint)
+
+    def _choose(self) -> None:
+        ending = {WORKBOOK: "xlsx", Style.PLAIN.value: "csv"}.get(self._shape.currentData(), "txt")
+        today = self._desk.practice.today().isoformat()
+        chooser = QFileDialog(self, self.tr("Export as"), str(last_folder("export")))
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix(ending)
+        chooser.setNameFilter(f"*.{ending}")
+        chooser.selectFile(f"{self._kind.currentData()} {today}.{ending}")
+        chooser.fileSelected.connect(lambda name: self.write(Path(name)))
+        chooser.open()
+
+    def write(self, file: Path) -> None:
+        """Write what was chosen to `file`, and say what came of it."""
+        kind, practice = self._kind.currentData(), self._desk.practice
+        style = Style.PLAIN if self._is_workbook else Style(self._shape.currentData())
+        password = (self._password.text() or None) if self._is_workbook else None
+        run_with_progress(
+            self,
+            self._desk.tasks,
+            self.tr("Exporting..."),
+            lambda report: export(practice, kind, file, style=style, password=password),
+            self._done,
+            lambda error: messages.tell_error(self, error),
+        )
+
+    def _done(self, exported: Exported) -> None:
+        remember_folder("export", exported.file.parent)
+        sentence = self.tr("Exported {rows} rows to {name}.").format(
+            rows=f"{exported.rows:,}", name=exported.file.name
+        )
+        if exported.replaced:
+            sentence += " " + self.tr(
+                "A workbook cannot hold some characters; they are marked in these cells:"
+            )
+        messages.tell(
+            self.parentWidget(), sentence, messages.show_folder(exported.file), items=exported.replaced
+        )
+        self.accept()
+        self.exported.emit(exported.file)

@@ -1,0 +1,47 @@
+"""File > Back up now: a folder, progress, and what was verified."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.services import backups
+from desktop.services.backups import Backup
+from desktop.ui import messages
+from desktop.ui.desk import Desk
+from desktop.ui.remembered import last_folder, remember_folder
+from desktop.ui.widgets.progress import run_with_progress
+
+
+def back_up_now(parent: QWidget, desk: Desk) -> None:
+    """Ask for the folder, then back up into it."""
+    chooser = QFileDialog(parent, _tr("Back up into this folder"), str(last_folder("backup")))
+    chooser.setObjectName("backupFolder")
+    chooser.setFileMode(QFileDialog.FileMode.Directory)
+    chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+    chooser.fileSelected.connect(lambda name: back_up_to(parent, desk, Path(name)))
+    chooser.open()
+
+
+def back_up_to(parent: QWidget, desk: Desk, folder: Path) -> None:
+    """Back up into the folder with progress and Cancel, and say what came of it."""
+
+    def done(backup: Backup) -> None:
+        sentence = _tr("Backed up as {name} and read back: every client and appointment is in it.")
+        messages.tell(parent, sentence.format(name=backup.file.name), messages.show_folder(backup.file))
+
+    remember_folder("backup", folder)
+    run_with_progress(
+        parent,
+        desk.tasks,
+        _tr("Backing up and verifying..."),
+        lambda report: backups.back_up(desk.practice, folder, progress=report),
+        done,
+        lambda error: messages.tell_error(parent, error),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Backup", text)

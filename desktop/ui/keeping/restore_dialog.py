@@ -1,0 +1,142 @@
+"""Restore from a backup: which one, its passphrase, and where the practice goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.database.practice import SUFFIX
+from desktop.errors import UserError
+from desktop.files.names import free_path
+from desktop.services import backups
+from desktop.services.restoring import Restored, restore_backup
+from desktop.ui import messages, theme
+from desktop.ui.remembered import last_folder, remember_folder
+from desktop.ui.tasks import TaskRunner
+from desktop.ui.widgets.progress import run_with_progress
+
+
+class RestoreDialog(QDialog):
+    """The restored practice is a new file; nothing that exists is replaced. `restored` carries it."""
+
+    restored = Signal(Path, str)
+
+    def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("restoreDialog")
+        self.setWindowTitle(self.tr("Restore from a backup"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(560)
+        self._tasks = tasks
+        self._target: Path | None = None
+        self._backup = self._field("restoreBackup", self.tr("Backup"))
+        self._backup.setPlaceholderText(self.tr("A file ending in {suffix}").format(suffix=backups.SUFFIX))
+        self._secret = self._field("restorePassphrase", self.tr("Passphrase"))
+        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._secret.setPlaceholderText(self.tr("Empty if the practice has none"))
+        self._place = QLabel()
+        self._place.setObjectName("restorePlace")
+        self._place.setWordWrap(True)
+        self._trouble = QLabel()
+        self._trouble.setObjectName("restoreTrouble")
+        self._trouble.setWordWrap(True)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._go = self._buttons.addButton(
+            self.tr("Restore and open"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self._go.setObjectName("restoreNow")
+        theme.make_primary(self._go)
+        self._lay_out()
+        self._backup.textChanged.connect(self._judge)
+        self._buttons.accepted.connect(self._restore)
+        self._buttons.rejected.connect(self.reject)
+        self._judge()
+
+    def _lay_out(self) -> None:
+        choose = QPushButton(self.tr("Choose..."))
+        choose.setObjectName("chooseBackup")
+        choose.setAccessibleName(self.tr("Choose the backup"))
+        choose.clicked.connect(self._choose)
+        line = QHBoxLayout()
+        line.addWidget(self._backup, 1)
+        line.addWidget(choose)
+        form = QFormLayout()
+        form.setSpacing(theme.SPACE + 4)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(self.tr("Backup"), line)
+        form.addRow(self.tr("&Passphrase"), self._secret)
+        form.addRow(self.tr("Restored as"), self._place)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, theme.ROOMY)
+        column.setSpacing(theme.ROOMY)
+        column.addLayout(form)
+        column.addWidget(self._trouble)
+        column.addStretch(1)
+        column.addWidget(self._buttons)
+
+    @staticmethod
+    def _field(name: str, accessible: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName(name)
+        field.setAccessibleName(accessible)
+        return field
+
+    def _choose(self) -> None:
+        chooser = QFileDialog(self, self.tr("Choose a backup"), str(last_folder("backup")))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.setNameFilter(self.tr("Backups (*{suffix})").format(suffix=backups.SUFFIX))
+        chooser.fileSelected.connect(self._backup.setText)
+        chooser.open()
+
+    def _judge(self) -> None:
+        """Propose a free name in the documents folder for the restored practice."""
+        file = Path(self._backup.text().strip())
+        ready = bool(self._backup.text().strip()) and file.is_file()
+        self._go.setEnabled(ready)
+        self._trouble.clear()
+        if ready:
+            documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+            self._target = free_path(Path(documents), file.name.removesuffix(backups.SUFFIX), SUFFIX)
+        self._place.setText(str(self._target) if ready else self.tr("A new file; nothing is replaced"))
+
+    def _restore(self) -> None:
+        file, secret, target = Path(self._backup.text().strip()), self._secret.text() or None, self._target
+        assert target is not None
+        self._buttons.setEnabled(False)
+        remember_folder("backup", file.parent)
+        task = run_with_progress(
+            self,
+            self._tasks,
+            self.tr("Verifying and restoring..."),
+            lambda report: restore_backup(file, secret, target, progress=report),
+            self._succeed,
+            self._refuse,
+        )
+        task.stopped.connect(self._free)
+
+    def _succeed(self, restored: Restored) -> None:
+        self.accept()
+        self.restored.emit(restored.file, self._secret.text())
+
+    def _free(self) -> None:
+        self._buttons.setEnabled(True)
+
+    def _refuse(self, error: Exception) -> None:
+        self._free()
+        if isinstance(error, UserError):
+            self._trouble.setText(str(error))
+        else:
+            messages.tell_error(self, error)

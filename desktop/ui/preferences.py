@@ -1,0 +1,124 @@
+"""Preferences: the practice's own choices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.errors import UserError
+from desktop.services import settings
+from desktop.ui import messages, theme
+from desktop.ui.desk import Desk
+
+
+class PreferencesDialog(QDialog):
+    """`saved` comes once the choices are kept."""
+
+    saved = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("preferencesDialog")
+        self.setWindowTitle(self.tr("Preferences"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(520)
+        self._desk = desk
+        self._before = settings.preferences(desk.practice)
+        self._name = QLineEdit(self._before.name)
+        self._name.setObjectName("preferencesName")
+        self._name.setAccessibleName(self.tr("Name of the practice"))
+        self._zone = QComboBox()
+        self._zone.setObjectName("preferencesZone")
+        self._zone.setAccessibleName(self.tr("Time zone"))
+        self._zone.setEditable(True)
+        self._zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._zone.addItems(sorted(zone for zone in available_timezones() if "/" in zone))
+        self._zone.setCurrentText(self._before.timezone)
+        self._lock = self._number("preferencesLock", self.tr("Lock after"), 0, 240, self._before.lock_minutes)
+        self._lock.setSuffix(self.tr(" idle minutes"))
+        self._lock.setSpecialValueText(self.tr("Never"))
+        self._lock.setEnabled(desk.practice.key is not None)
+        self._notice = self._number(
+            "preferencesNotice", self.tr("Usual notice"), 0, 365, self._before.notice_days
+        )
+        self._notice.setSuffix(self.tr(" days"))
+        self._years = self._number(
+            "preferencesYears", self.tr("Records are kept"), 1, 99, self._before.retention_years
+        )
+        self._years.setSuffix(self.tr(" years after the last service"))
+        self._age = self._number(
+            "preferencesAge", self.tr("and for minors until the age of"), 0, 99, self._before.retention_age
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setSpacing(theme.SPACE + 4)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(self.tr("&Name of the practice"), self._name)
+        form.addRow(self.tr("&Time zone"), self._zone)
+        form.addRow(self.tr("&Lock after"), self._lock)
+        form.addRow(self.tr("&Usual notice of a leaver"), self._notice)
+        form.addRow(self.tr("&Records are kept"), self._years)
+        form.addRow(self.tr("and for &minors until the age of"), self._age)
+        advice = QLabel(
+            self.tr(
+                "These numbers are a help, not legal advice: check what holds for your practice. "
+                "Offboarding deletes nothing."
+            )
+        )
+        advice.setWordWrap(True)
+        theme.set_muted(advice)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        save = buttons.addButton(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setObjectName("savePreferences")
+        theme.make_primary(save)
+        buttons.accepted.connect(self._save)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, theme.ROOMY)
+        column.setSpacing(theme.ROOMY)
+        column.addLayout(form)
+        column.addWidget(advice)
+        column.addStretch(1)
+        column.addWidget(buttons)
+
+    @staticmethod
+    def _number(name: str, accessible: str, least: int, most: int, value: int) -> QSpinBox:
+        field = QSpinBox()
+        field.setObjectName(name)
+        field.setAccessibleName(accessible)
+        field.setRange(least, most)
+        field.setValue(value)
+        return field
+
+    def _save(self) -> None:
+        chosen = replace(
+            self._before,
+            name=self._name.text().strip(),
+            timezone=self._zone.currentText().strip(),
+            lock_minutes=self._lock.value(),
+            notice_days=self._notice.value(),
+            retention_years=self._years.value(),
+            retention_age=self._age.value(),
+        )
+        try:
+            settings.save_preferences(self._desk.practice, chosen)
+        except UserError as error:
+            messages.tell_error(self, error)
+        else:
+            self.accept()
+            self.saved.emit()

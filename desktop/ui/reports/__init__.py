@@ -1,0 +1,1 @@
+"""Reports in windows: caseload, data health."""

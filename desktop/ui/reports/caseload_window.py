@@ -1,0 +1,195 @@
+"""Reports > Caseload: who looks after how many, as a table and as bars; out as a workbook or a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.errors import UserError
+from desktop.services import reports, settings
+from desktop.services.reports import CaseloadReport, CaseloadRow
+from desktop.ui import messages, theme
+from desktop.ui.desk import Desk
+from desktop.ui.icons import icon
+from desktop.ui.remembered import last_folder, remember_folder
+from desktop.ui.widgets.bar_chart import Bar, BarChart
+
+PICTURE_WIDTH = 640
+SHOWN_TABLES = frozenset({"users", "clients", "appointments"})
+
+
+class CaseloadWindow(QDialog):
+    """Follows the practice while it is open."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("caseloadWindow")
+        self.setWindowTitle(self.tr("Caseload"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(940, 640)
+        self._desk = desk
+        self._report: CaseloadReport | None = None
+        self._heading = QLabel(self.tr("Counting..."))
+        self._heading.setObjectName("caseloadTotal")
+        theme.set_heading(self._heading)
+        self._table = self._make_table()
+        self._chart = BarChart("caseloadChart", self.tr("Current clients by case manager"))
+        self._lay_out()
+        desk.bus.changed.connect(self._changed)
+        self._ask()
+
+    def _make_table(self) -> QTableWidget:
+        headers = (
+            self.tr("Case manager"),
+            self.tr("Clients"),
+            self.tr("Upcoming"),
+            self.tr("Hours a week"),
+        )
+        table = QTableWidget(0, len(headers))
+        table.setObjectName("caseloadTable")
+        table.setAccessibleName(self.tr("Caseload"))
+        table.setHorizontalHeaderLabels(headers)
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.setTabKeyNavigation(False)
+        return table
+
+    def _lay_out(self) -> None:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._chart)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self._table)
+        split.addWidget(scroll)
+        split.setChildrenCollapsible(False)
+        buttons = QHBoxLayout()
+        for name, text, picture, act in (
+            ("saveWorkbook", self.tr("Save as workbook..."), "table", self._ask_workbook),
+            ("savePdf", self.tr("Save as PDF..."), "document", self._ask_pdf),
+        ):
+            button = QPushButton(icon(picture), text)
+            button.setObjectName(name)
+            button.setAccessibleName(text)
+            button.clicked.connect(act)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        close = QPushButton(self.tr("Close"))
+        close.setObjectName("closeCaseload")
+        close.clicked.connect(self.close)
+        buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, theme.ROOMY)
+        column.setSpacing(theme.ROOMY)
+        column.addWidget(self._heading)
+        column.addWidget(split, 1)
+        column.addLayout(buttons)
+
+    def _changed(self, tables: frozenset[str]) -> None:
+        if tables & SHOWN_TABLES:
+            self._ask()
+
+    def _ask(self) -> None:
+        practice = self._desk.practice
+        today = practice.today()
+        self._desk.tasks.start(lambda report: reports.caseload(practice, today), self._show)
+
+    def _show(self, report: CaseloadReport) -> None:
+        self._report = report
+        total = self.tr("{count} current clients").format(count=f"{report.current_clients:,}")
+        self._heading.setText(total)
+        self._table.setRowCount(len(report.rows))
+        for place, row in enumerate(report.rows):
+            texts = (
+                self._name(row),
+                f"{row.clients:,}",
+                f"{row.upcoming_appointments:,}",
+                f"{row.weekly_minutes / 60:.1f}",
+            )
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                if column:
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self._table.setItem(place, column, item)
+        self._chart.set_bars([self._bar(row) for row in report.rows])
+
+    def _name(self, row: CaseloadRow) -> str:
+        return row.name if row.active else self.tr("{name} (inactive)").format(name=row.name)
+
+    def _bar(self, row: CaseloadRow) -> Bar:
+        slipping = bool(row.clients) and (row.case_manager is None or not row.active)
+        words = (
+            self.tr("1 client") if row.clients == 1 else self.tr("{n} clients").format(n=f"{row.clients:,}")
+        )
+        return Bar(self._name(row), row.clients, words, theme.Tone.WARNING if slipping else theme.Tone.ACCENT)
+
+    def _ask_workbook(self) -> None:
+        self._choose(self.tr("Save as workbook"), "xlsx", self.write_workbook)
+
+    def _ask_pdf(self) -> None:
+        self._choose(self.tr("Save as PDF"), "pdf", self.write_pdf)
+
+    def _choose(self, title: str, ending: str, write: Callable[[Path], None]) -> None:
+        today = self._desk.practice.today()
+        proposed = last_folder("report") / f"Caseload {today.isoformat()}.{ending}"
+        chooser = QFileDialog(self, title, str(proposed.parent))
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix(ending)
+        chooser.setNameFilter(f"*.{ending}")
+        chooser.selectFile(proposed.name)
+        chooser.fileSelected.connect(lambda name: write(Path(name)))
+        chooser.open()
+
+    def write_workbook(self, file: Path) -> None:
+        """Write the report as it is on screen to a workbook."""
+        from desktop.services.report_files import write_caseload_workbook
+
+        report = self._report
+        if report is not None:
+            self._desk.tasks.start(
+                lambda _: write_caseload_workbook(report, file), lambda _: self._written(file), self._failed
+            )
+
+    def write_pdf(self, file: Path) -> None:
+        """Write the report as it is on screen to a PDF."""
+        from desktop.services.report_files import caseload_document
+        from desktop.ui.printing import write_pdf
+
+        if self._report is None:
+            return
+        practice = self._desk.practice
+        name = settings.preferences(practice).name
+        document = caseload_document(self._report, name, practice.today())
+        try:
+            write_pdf(file, document, {0: self._chart.picture(PICTURE_WIDTH)})
+        except UserError as error:
+            self._failed(error)
+        else:
+            self._written(file)
+
+    def _written(self, file: Path) -> None:
+        remember_folder("report", file.parent)
+        messages.tell(self, self.tr("Saved as {name}.").format(name=file.name), messages.show_folder(file))
+
+    def _failed(self, error: Exception) -> None:
+        messages.tell_error(self, error)

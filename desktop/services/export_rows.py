@@ -59,7 +59,7 @@ def _users(session: Session, names: Names, user_id: int | None) -> Iterator[Row]
     working_at = (
         select(UserSite.user_id, Site.name).join(Site, Site.id == UserSite.site_id).order_by(Site.name)
     )
-    for owner, site in session.execute(working_at).tuples():
+    for owner, site in session.execute(working_at):
         at[owner].append(site)
     for user in session.scalars(
         select(User).where(_only(User.id, user_id)).order_by(User.sort_name, User.id)

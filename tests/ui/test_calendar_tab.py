@@ -1,0 +1,247 @@
+"""The Calendar tab, driven by mouse and keys on a real practice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QListWidget, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.database.practice import Practice
+from desktop.models import AccessLevel, Appointment, AppointmentStatus, Client, Series, User, WorkingHours
+from desktop.services import appointments, history
+from desktop.services.appointment_details import AppointmentDetails
+from desktop.ui.calendar.calendar_tab import CalendarTab
+from desktop.ui.calendar.layout import minute_in
+from desktop.ui.calendar.span import Mode
+from desktop.ui.desk import Desk
+
+MONDAY = date(2026, 11, 23)
+
+
+def at(hour: int, minute: int = 0, day: date = MONDAY) -> datetime:
+    return datetime.combine(day, time(hour, minute))
+
+
+@dataclass
+class Opened:
+    """The tab on a practice of two practitioners who work 9 to 17, one inactive, and a visit at 10."""
+
+    tab: CalendarTab
+    practice: Practice
+    alex: int
+    priya: int
+    visit: int
+
+    def stored(self, appointment_id: int | None = None) -> AppointmentDetails:
+        return appointments.appointment(self.practice, appointment_id or self.visit).details
+
+    def spot(self, user_id: int, moment: datetime) -> QPoint:
+        """Where that time of that practitioner is in the viewport."""
+        view = self.tab.view
+        grid = view.scene.grid
+        column = next(c for c in grid.columns if (c.day, c.user_id) == (moment.date(), user_id))
+        content = QPoint(column.left + column.width // 3, grid.y(minute_in(moment, column.day)))
+        return content - view.to_content(QPoint(0, 0))
+
+    def dialog(self, name: str) -> QDialog:
+        found = [d for d in self.tab.findChildren(QDialog, name) if d.isVisible()]
+        assert len(found) == 1
+        return found[0]
+
+
+@pytest.fixture
+def opened(practice: Practice, qtbot: QtBot) -> Iterator[Opened]:
+    with practice.work("test", "Made a clinic", recorded=False) as work:
+        people = [("Alex", "Lee", True), ("Priya", "Nair", True), ("Tom", "Brown", False)]
+        users = [
+            {
+                "reference": first, "first_name": first, "last_name": last, "active": active,
+                "access_level": AccessLevel.CASE_MANAGER, "sort_name": last.lower(),
+            }
+            for first, last, active in people
+        ]  # fmt: skip
+        alex, priya, _ = work.insert(User, users)
+        hours = [
+            {"user_id": user, "weekday": day, "starts": time(9), "ends": time(17)}
+            for user in (alex, priya)
+            for day in range(5)
+        ]
+        work.insert(WorkingHours, hours)
+        client = {"reference": "C1", "first_name": "Ava", "last_name": "Nguyen"}
+        work.insert(Client, [{**client, "sort_name": "nguyen, ava", "search_text": "ava nguyen"}])
+    visit = appointments.add_appointment(practice, AppointmentDetails(alex, at(10), at(10, 50), (1,)))
+    desk = Desk(practice)
+    tab = CalendarTab(desk)
+    qtbot.addWidget(tab)
+    tab.resize(1100, 700)
+    tab.show()
+    qtbot.waitExposed(tab)
+    yield Opened(tab, practice, alex, priya, visit)
+    tab.close()
+    desk.tasks.close()
+
+
+def drag(qtbot: QtBot, opened: Opened, start: QPoint, end: QPoint, *, drop: bool = True) -> None:
+    port = opened.tab.view.viewport()
+    left = Qt.MouseButton.LeftButton
+    qtbot.mousePress(port, left, pos=start)
+    for part in (2, 1):
+        spot = start + (end - start) / part
+        event = QMouseEvent(
+            QMouseEvent.Type.MouseMove,
+            spot,
+            port.mapToGlobal(spot),
+            left,
+            left,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(port, event)
+    if drop:
+        qtbot.mouseRelease(port, left, pos=end)
+
+
+def press(qtbot: QtBot, opened: Opened, *keys: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
+    for key in keys:
+        qtbot.keyClick(opened.tab.view, key, held or Qt.KeyboardModifier.NoModifier)
+
+
+def test_it_begins_with_today_of_everybody_active(opened: Opened) -> None:
+    people = opened.tab.findChild(QListWidget, "calendarPractitioners")
+    assert [people.item(row).text() for row in range(people.count())] == ["Alex Lee", "Priya Nair"]
+    assert opened.tab.findChild(QPushButton, "calendarDate").text() == "Mon 23 Nov 2026"
+    assert [(c.day, c.user_id) for c in opened.tab.view.scene.grid.columns] == [
+        (MONDAY, opened.alex),
+        (MONDAY, opened.priya),
+    ]
+
+
+def test_an_inactive_practitioner_shows_while_something_upcoming_is_theirs(opened: Opened) -> None:
+    left_behind = {"reference": "A9", "starts_at": at(9), "ends_at": at(10), "user_id": 3}
+    with opened.practice.work("test", "Left behind", recorded=False) as work:
+        work.insert(Appointment, [left_behind])
+    people = opened.tab.findChild(QListWidget, "calendarPractitioners")
+    assert people.item(0).text() == "Tom Brown (inactive)"
+
+
+def test_keys_turn_pages_and_change_the_view(qtbot: QtBot, opened: Opened) -> None:
+    title = opened.tab.findChild(QPushButton, "calendarDate")
+    press(qtbot, opened, Qt.Key.Key_PageDown)
+    assert title.text() == "Tue 24 Nov 2026"
+    press(qtbot, opened, Qt.Key.Key_W)
+    assert title.text() == "Mon 23 Nov to Sun 29 Nov 2026"
+    press(qtbot, opened, Qt.Key.Key_PageUp)
+    assert title.text() == "Mon 16 Nov to Sun 22 Nov 2026"
+    press(qtbot, opened, Qt.Key.Key_D, Qt.Key.Key_T)
+    assert title.text() == "Mon 23 Nov 2026"
+
+
+def test_dragging_moves_to_another_time_and_practitioner(qtbot: QtBot, opened: Opened) -> None:
+    drag(qtbot, opened, opened.spot(opened.alex, at(10, 20)), opened.spot(opened.priya, at(14, 20)))
+    moved = opened.stored()
+    assert (moved.user_id, moved.starts_at, moved.ends_at) == (opened.priya, at(14), at(14, 50))
+    assert history.last_undoable(opened.practice).action == "move appointment"
+
+
+def test_the_lower_edge_resizes(qtbot: QtBot, opened: Opened) -> None:
+    edge = opened.spot(opened.alex, at(10, 50)) - QPoint(0, 3)
+    drag(qtbot, opened, edge, edge + QPoint(0, opened.tab.view.scene.grid.hour_height))
+    assert opened.stored().ends_at == at(11, 50)
+
+
+def test_a_clash_is_said_while_dragging_and_needs_a_reason(qtbot: QtBot, opened: Opened) -> None:
+    start, outside = opened.spot(opened.alex, at(10, 20)), opened.spot(opened.alex, at(8, 20))
+    drag(qtbot, opened, start, outside, drop=False)
+    assert opened.tab.view.in_the_way == ("outside Alex Lee's working hours",)
+    qtbot.mouseRelease(opened.tab.view.viewport(), Qt.MouseButton.LeftButton, pos=outside)
+    assert opened.stored().starts_at == at(10)
+    asked = opened.dialog("reasonDialog")
+    assert any("outside Alex Lee's working hours" in label.text() for label in asked.findChildren(QLabel))
+    asked.findChild(QLineEdit, "reason").setText("before school")
+    asked.findChild(QPushButton, "giveReason").click()
+    assert opened.stored().starts_at == at(8)
+    assert appointments.appointment(opened.practice, opened.visit).overlap_reason == "before school"
+
+
+def test_escape_puts_a_drag_back(qtbot: QtBot, opened: Opened) -> None:
+    start, end = opened.spot(opened.alex, at(10, 20)), opened.spot(opened.alex, at(12, 20))
+    drag(qtbot, opened, start, end, drop=False)
+    press(qtbot, opened, Qt.Key.Key_Escape)
+    qtbot.mouseRelease(opened.tab.view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    assert opened.stored().starts_at == at(10)
+
+
+def test_everything_goes_by_keys(qtbot: QtBot, opened: Opened) -> None:
+    view = opened.tab.view
+    press(qtbot, opened, Qt.Key.Key_Down)
+    assert view.selected_id == opened.visit
+    assert view.accessibleName().startswith("Nguyen, Ava, Mon 23 Nov 2026, 10:00 to 10:50, with Alex Lee")
+    press(qtbot, opened, Qt.Key.Key_Right, Qt.Key.Key_Down, held=Qt.KeyboardModifier.AltModifier)
+    assert "10:15–11:05, Priya Nair" in view.accessibleName()
+    press(qtbot, opened, Qt.Key.Key_Return)
+    assert (opened.stored().user_id, opened.stored().starts_at) == (opened.priya, at(10, 15))
+    press(qtbot, opened, Qt.Key.Key_Delete)
+    asked = opened.dialog("reasonDialog")
+    asked.findChild(QLineEdit, "reason").setText("client is ill")
+    asked.findChild(QPushButton, "giveReason").click()
+    assert opened.stored().status == AppointmentStatus.CANCELLED
+    assert view.entry(opened.visit) is None
+
+
+def test_free_time_dragged_over_is_booked(qtbot: QtBot, opened: Opened) -> None:
+    drag(qtbot, opened, opened.spot(opened.priya, at(14)), opened.spot(opened.priya, at(15)))
+    dialog = opened.dialog("appointmentDialog")
+    search = dialog.findChild(QLineEdit, "appointmentClientSearch")
+    search.setText("ava")
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    dialog.findChild(QPushButton, "saveButton").click()
+    assert not dialog.isVisible()
+    booked = opened.stored(opened.tab.view.selected_id)
+    assert (booked.user_id, booked.starts_at, booked.ends_at) == (opened.priya, at(14), at(15))
+    assert booked.client_ids == (1,)
+
+
+def test_a_double_click_opens_and_a_save_shows_at_once(qtbot: QtBot, opened: Opened) -> None:
+    port, spot = opened.tab.view.viewport(), opened.spot(opened.alex, at(10, 20))
+    qtbot.mouseDClick(port, Qt.MouseButton.LeftButton, pos=spot)
+    dialog = opened.dialog("appointmentDialog")
+    dialog.findChild(QLineEdit, "appointmentRoom").setText("Blue")
+    dialog.findChild(QPushButton, "saveButton").click()
+    assert opened.tab.view.entry(opened.visit).room == "Blue"
+
+
+def test_a_series_asks_how_far_a_move_goes(qtbot: QtBot, opened: Opened) -> None:
+    with opened.practice.work("test", "A series", recorded=False) as work:
+        (series_id,) = work.insert(Series, [{"reference": "R1", "rule": "FREQ=WEEKLY"}])
+        later = [MONDAY + timedelta(weeks=n) for n in (1, 2)]
+        rows = [
+            {
+                "reference": f"S{day}",
+                "starts_at": at(10, 0, day),
+                "ends_at": at(10, 50, day),
+                "user_id": opened.alex,
+            }
+            for day in later
+        ]
+        ids = work.insert(Appointment, [{**row, "series_id": series_id} for row in rows])
+        work.update(Appointment, {opened.visit: {"series_id": series_id}})
+    drag(qtbot, opened, opened.spot(opened.alex, at(10, 20)), opened.spot(opened.priya, at(11, 20)))
+    dialog = opened.dialog("messageDialog")
+    next(b for b in dialog.findChildren(QPushButton) if b.text() == "This and following").click()
+    for appointment_id, day in zip((opened.visit, *ids), (MONDAY, *later), strict=True):
+        stored = opened.stored(appointment_id)
+        assert (stored.user_id, stored.starts_at) == (opened.priya, at(11, 0, day))
+
+
+def test_a_week_of_one_practitioner_has_seven_days(opened: Opened) -> None:
+    opened.tab.show_practitioner(opened.priya)
+    assert [c.day for c in opened.tab.view.scene.grid.columns] == [
+        MONDAY + timedelta(days=n) for n in range(7)
+    ]
+    opened.tab.set_mode(Mode.DAY)
+    assert len(opened.tab.view.scene.grid.columns) == 2

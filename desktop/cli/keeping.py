@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 
 from desktop.cli.call import Call
 from desktop.database.practice import DEFAULT_TIMEZONE, create_practice
 from desktop.services.backups import back_up, verify_backup
 from desktop.services.restoring import restore_backup
+from desktop.services.self_test import Check, self_test
 
 
 def add_verbs(
@@ -35,6 +37,9 @@ def add_verbs(
     restore.add_argument("--to", metavar="FILE", type=Path, required=True, dest="target")
     restore.add_argument("--replace", action="store_true", help="keep the practice that is there beside it")
     restore.set_defaults(run=restore_file)
+
+    prove = verbs.add_parser("self-test", parents=[common], help="prove the program on a made-up practice")
+    prove.set_defaults(run=prove_itself)
 
 
 def make_new(call: Call) -> None:
@@ -67,6 +72,20 @@ def restore_file(call: Call) -> None:
         restored.counts,
         f"Restored {args.file.name} to {args.target}{kept}",
     )
+
+
+def prove_itself(call: Call) -> int:
+    checks: list[Check] = []
+
+    def told(check: Check) -> None:
+        checks.append(check)
+        if not call.args.json:
+            print(f"{'ok' if check.ok else 'FAILED':6}  {check.name}: {check.detail}", flush=True)
+
+    ok = self_test(told)
+    result = {"ok": ok, "checks": [asdict(check) for check in checks]}
+    call.answer(result, "All is well." if ok else "This program is not sound. Install it anew.")
+    return 0 if ok else 1
 
 
 def _answer(call: Call, file: Path, sha256: str, counts: Mapping[str, int], done: str) -> None:

@@ -1,0 +1,193 @@
+"""The shipped program proves itself: its main work, done once on a made-up practice in a temporary folder."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from desktop.database.practice import Practice, create_practice, open_practice
+from desktop.errors import UserError
+from desktop.files import passphrases
+from desktop.files.spreadsheet import read_workbook
+from desktop.models import Client, ClientStatus, User
+from desktop.services import history
+from desktop.services.backups import back_up, verify_backup
+from desktop.services.certificate import certificate
+from desktop.services.demo import make_demo
+from desktop.services.exports import export
+from desktop.services.imports import run_import
+from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.following_up import undo_offboarding
+from desktop.services.offboarding.situation import situation
+from desktop.services.offboarding.suggesting import suggested_plan
+from desktop.services.packs import create_pack
+from desktop.services.restoring import restore_backup
+
+TODAY = date(2026, 11, 23)
+LAST_DAY = TODAY + timedelta(days=18)
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing that was tried; `detail` says what was seen, or what went wrong."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+class Failed(Exception):
+    """Something came out otherwise than it must."""
+
+
+def self_test(told: Callable[[Check], None]) -> bool:
+    """Try everything in order, telling of each at once, and return whether all of it worked.
+
+    Each check stands on those before it, so the first failure is the last check.
+    """
+    with tempfile.TemporaryDirectory(prefix="handover-self-test-") as folder:
+        trial = _Trial(Path(folder))
+        try:
+            for name, step in trial.steps():
+                try:
+                    told(Check(name, True, step()))
+                except Exception as error:  # noqa: BLE001 - whatever it is, it is this check's result
+                    told(Check(name, False, f"{type(error).__name__}: {error}"))
+                    return False
+        finally:
+            trial.close()
+    return True
+
+
+class _Trial:
+    """The steps, and what they hand on to each other."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.passphrase = passphrases.propose()
+        self.opened: list[Practice] = []
+
+    def steps(self) -> tuple[tuple[str, Callable[[], str]], ...]:
+        return (
+            ("New practice", self.make),
+            ("Passphrase", self.wrong_passphrase),
+            ("Backup", self.back_up),
+            ("Restore", self.restore),
+            ("Export and import", self.exchange),
+            ("Handover pack", self.pack),
+            ("Plan", self.plan),
+            ("Offboarding", self.offboard),
+            ("Undo", self.undo),
+        )
+
+    def close(self) -> None:
+        for practice in self.opened:
+            practice.close()
+
+    def make(self) -> str:
+        file = self.folder / "practice.handover"
+        self.practice = make_demo(
+            file, self.passphrase, practitioners=6, clients=60, appointments=600, today=TODAY
+        )
+        self.opened.append(self.practice)
+        with self.practice.read() as session:
+            busiest = session.execute(
+                select(User, func.count())
+                .join(Client, Client.case_manager_id == User.id)
+                .where(Client.status == ClientStatus.CURRENT, User.active)
+                .group_by(User.id)
+                .order_by(func.count().desc())
+                .limit(1)
+            ).one()
+        self.leaver, self.caseload = busiest[0], busiest[1]
+        return "a made-up practice of 60 clients and 600 appointments, encrypted"
+
+    def wrong_passphrase(self) -> str:
+        try:
+            open_practice(self.practice.file, "wrong", exclusive=False).close()
+        except UserError:
+            return "a wrong one is refused"
+        raise Failed("a wrong passphrase opened the practice")
+
+    def back_up(self) -> str:
+        self.backup = back_up(self.practice, self.folder)
+        _must_equal(verify_backup(self.backup.file, self.passphrase).counts, self.backup.counts)
+        data = self.backup.file.read_bytes()
+        damaged = self.folder / f"damaged{self.backup.file.suffix}"
+        damaged.write_bytes(data[:5000] + bytes([data[5000] ^ 1]) + data[5001:])
+        try:
+            verify_backup(damaged, self.passphrase)
+        except UserError:
+            return f"{len(data):,} bytes, read back; one turned bit is noticed"
+        raise Failed("a damaged backup was taken for a whole one")
+
+    def restore(self) -> str:
+        target = self.folder / "restored.handover"
+        restored = restore_backup(self.backup.file, self.passphrase, target)
+        again = open_practice(target, self.passphrase, today=TODAY)
+        self.opened.append(again)
+        with again.read() as session:
+            _must_equal(session.scalar(select(func.count()).select_from(Client)), restored.counts["clients"])
+        return f"{restored.counts['clients']} clients are there again"
+
+    def exchange(self) -> str:
+        empty = create_practice(self.folder / "empty.handover", None, name="Empty", today=TODAY)
+        self.opened.append(empty)
+        for kind, ending in (("users", "txt"), ("clients", "xlsx"), ("appointments", "csv")):
+            out, back = self.folder / f"{kind}.{ending}", self.folder / f"{kind} again.{ending}"
+            password = self.passphrase if ending == "xlsx" else None
+            rows = export(self.practice, kind, out, password=password).rows
+            result = run_import(empty, out, kind, password=password)
+            _must_equal((result.created, result.problems), (rows, ()))
+            export(empty, kind, back, password=password)
+            if password is None:
+                _must_equal(out.read_bytes(), back.read_bytes())
+            else:
+                _must_equal(read_workbook(out, password), read_workbook(back, password))
+        return "users, clients and appointments came back equal"
+
+    def pack(self) -> str:
+        password = passphrases.propose()
+        made = create_pack(self.practice, self.leaver.id, self.folder, password=password)
+        _must_equal(made.counts["clients"], self.caseload)
+        _must_equal(len(read_workbook(made.file, password)["Clients"]) - 1, self.caseload)
+        return f"{self.caseload} clients, protected, opened with its password"
+
+    def plan(self) -> str:
+        with self.practice.read() as session:
+            self.planned = suggested_plan(session, situation(session, self.leaver.id, LAST_DAY))
+        _must_equal(len(self.planned.clients), self.caseload)
+        return f"{self.caseload} clients and {len(self.planned.appointments)} appointments placed"
+
+    def offboard(self) -> str:
+        before = self._case_managers()
+        reason = "Self-test"
+        self.applied = apply_plan(
+            self.practice, self.planned, accept_clashes=reason, accept_unassigned=reason
+        )
+        left = list(self._case_managers().values()).count(self.leaver.id)
+        _must_equal(left, self.applied.clients_unassigned)
+        self.before = before
+        document = certificate(self.practice, self.applied.offboarding_id)
+        return f"{self.applied.clients_transferred} clients handed over, {len(document.sections)} sections certified"
+
+    def undo(self) -> str:
+        undo_offboarding(self.practice, self.applied.offboarding_id)
+        _must_equal(self._case_managers(), self.before)
+        _must_equal(history.broken_links(self.practice), [])
+        return "every client is back, and the record is unbroken"
+
+    def _case_managers(self) -> dict[int, int | None]:
+        with self.practice.read() as session:
+            current = Client.status == ClientStatus.CURRENT
+            return dict(session.execute(select(Client.id, Client.case_manager_id).where(current)).all())
+
+
+def _must_equal(found: object, expected: object) -> None:
+    if found != expected:
+        raise Failed("what came back is not what was written")

@@ -1,0 +1,90 @@
+"""The verbs that keep a practice, as a scheduler calls them: exit codes and JSON."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.cli import main
+from desktop.database.practice import Practice, open_practice
+from desktop.files.passphrases import word_list
+from desktop.files.spreadsheet import read_workbook
+from desktop.services.self_test import Check, self_test
+from tests.made import Made
+
+
+@pytest.fixture
+def staffed(practice: Practice) -> Practice:
+    made = Made(practice)
+    alex = made.user("Alex Lee")
+    ava = made.client("Ava Nguyen", alex)
+    made.client("Old Closed", alex, status="Closed")
+    made.appointment(alex, "2026-12-14 09:00", ava)
+    return practice
+
+
+def call(capsys: pytest.CaptureFixture[str], *words: object) -> Any:
+    """The verb's JSON object, which is all that it prints."""
+    assert main(["--json", "--today", "2026-11-23", *map(str, words)]) == 0
+    said = capsys.readouterr()
+    assert said.err == ""
+    return json.loads(said.out)
+
+
+def test_backup_beside_an_open_window_verify_and_restore(
+    staffed: Practice, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`staffed` stays open, and keeps its lock, as the window does."""
+    made = call(capsys, "backup", "--to", tmp_path, "--practice", staffed.file)
+    assert made.keys() == {"file", "sha256", "counts", "ok"}
+    assert made["counts"]["clients"] == 2
+    assert made["sha256"] == hashlib.sha256(Path(made["file"]).read_bytes()).hexdigest()
+    assert call(capsys, "verify", made["file"]) == made
+    target = tmp_path / "again.handover"
+    restored = call(capsys, "restore", made["file"], "--to", target)
+    assert restored == {**made, "file": str(target)}
+    assert main(["restore", made["file"], "--to", str(target)]) == 1
+    assert "exists already" in capsys.readouterr().err
+    again = open_practice(target, None)
+    again.close()
+
+
+def test_pack_proposes_six_words_or_takes_a_password(
+    staffed: Practice, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("pack", "Alex Lee", "--to", tmp_path, "--practice", staffed.file)
+    made = call(capsys, *words)
+    assert made["counts"] == {"clients": 1, "contacts": 0, "appointments": 1}
+    assert made["ok"]
+    assert len(made["password"].split()) == 6
+    assert set(made["password"].split()) <= set(word_list())
+    assert len(read_workbook(Path(made["file"]), made["password"])["Clients"]) == 2
+    secret = tmp_path / "password.txt"
+    secret.write_text("amber falcon\n", encoding="utf-8")
+    given = call(capsys, *words, "--password-file", secret, "--preset", "full", "--include-closed")
+    assert "password" not in given
+    assert given["counts"]["clients"] == 2
+    assert len(read_workbook(Path(given["file"]), "amber falcon")["Clients"]) == 3
+
+
+def test_the_program_proves_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    answer = call(capsys, "self-test")
+    assert answer["ok"]
+    assert [check["name"] for check in answer["checks"] if not check["ok"]] == []
+
+
+def test_a_program_that_is_not_sound_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build from which a file is missing: the first check fails, and it is the last."""
+
+    def missing(*_: object, **__: object) -> None:
+        raise FileNotFoundError("names.json")
+
+    monkeypatch.setattr("desktop.services.self_test.make_demo", missing)
+    checks: list[Check] = []
+    assert not self_test(checks.append)
+    assert [(check.name, check.ok) for check in checks] == [("New practice", False)]
+    assert "names.json" in checks[0].detail

@@ -23,7 +23,7 @@ from operator import attrgetter
 
 from desktop.rules.availability import Availability
 from desktop.rules.calendar import Booking, Practitioner, holds_time
-from desktop.rules.diary import Diary, Timeline
+from desktop.rules.diary import Diary, Timeline, bookings_near
 
 
 class ClashKind(enum.StrEnum):
@@ -136,6 +136,8 @@ def find_clashes(
 ) -> list[Clash]:
     """The clashes of all incoming appointments, in their order; each goes to its own `practitioner_id`."""
     incoming = list(incoming)
+    if not isinstance(existing, Diary):
+        existing = bookings_near(existing, incoming)
     finder = ClashFinder(recipients, existing, incoming)
     return [clash for booking in incoming for clash in finder.clashes(booking)]
 

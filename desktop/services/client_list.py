@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.models import OPEN_SQL, AccessLevel, Appointment, AppointmentClient, Client, ClientStatus, User
 from desktop.services.client_search import ClientQuery, ids
-from desktop.services.reports import current_clients_by_case_manager
 
 
 @dataclass(frozen=True)
@@ -105,14 +104,18 @@ def rows(session: Session, ids: Sequence[int], today: date) -> list[ClientRow]:
 def case_managers(practice: Practice) -> tuple[CaseManager, ...]:
     """Everybody who has clients or may be given some, by name, with how many Current clients they have."""
     with practice.read() as session:
-        caseloads = current_clients_by_case_manager(session)
-        has_clients = select(Client.id).where(Client.case_manager_id == User.id).exists()
-        found = session.execute(select(User, has_clients).order_by(User.sort_name, User.id)).all()
+        theirs = Client.case_manager_id == User.id
+        caseload = select(func.count()).where(theirs, Client.status == ClientStatus.CURRENT)
+        found = session.execute(
+            select(User, select(Client.id).where(theirs).exists(), caseload.scalar_subquery()).order_by(
+                User.sort_name, User.id
+            )
+        ).all()
     listed = []
-    for user, holds in found:
+    for user, has_clients, clients in found:
         offered = user.active and user.access_level != AccessLevel.ACCOUNTS_ADMIN
-        if offered or holds:
-            listed.append(CaseManager(user.id, user.name, user.active, offered, caseloads.get(user.id, 0)))
+        if offered or has_clients:
+            listed.append(CaseManager(user.id, user.name, user.active, offered, clients))
     return tuple(listed)
 
 

@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
     tuple_,
 )
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
 from desktop.models import Client, ClientStatus
 from desktop.rules.text import digits, fold
@@ -38,10 +38,11 @@ class Sort(enum.StrEnum):
     REFERENCE = "reference"
 
 
-_SORTED_BY: dict[Sort, InstrumentedAttribute[Any]] = {
-    Sort.NAME: Client.sort_name,
-    Sort.DATE_OF_BIRTH: Client.date_of_birth,
-    Sort.REFERENCE: Client.reference,
+_clients = Client.__table__.c
+_SORTED_BY: dict[Sort, ColumnElement[Any]] = {
+    Sort.NAME: _clients.sort_name,
+    Sort.DATE_OF_BIRTH: _clients.date_of_birth,
+    Sort.REFERENCE: _clients.reference,
 }
 
 FEW = 2_000
@@ -97,8 +98,9 @@ def ids(session: Session, query: ClientQuery, after: int | None, limit: int) -> 
         )
         return list(session.scalars(looked_up.limit(limit)))
     to_walk = WALKED * limit
-    walked = session.execute(listed.add_columns(Client.search_text).limit(to_walk)).all()
-    found = [client_id for client_id, known_as in walked if all(word in known_as for word in words)]
+    all_words = and_(*map(_contains, words))
+    walked = session.execute(listed.add_columns(all_words).limit(to_walk)).all()
+    found = [client_id for client_id, matches in walked if matches]
     if len(found) >= limit or len(walked) < to_walk:
         return found[:limit]
     return list(session.scalars(listed.where(*_matching(words)).limit(limit)))
@@ -133,8 +135,8 @@ def _as_kept(word: str) -> str:
 
 def _filters(
     query: ClientQuery,
-    case_manager: ColumnElement[Any] = Client.__table__.c.case_manager_id,
-    status: ColumnElement[Any] = Client.__table__.c.status,
+    case_manager: ColumnElement[Any] = _clients.case_manager_id,
+    status: ColumnElement[Any] = _clients.status,
 ) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if query.case_manager == NO_CASE_MANAGER:
@@ -151,15 +153,16 @@ def _conditions(query: ClientQuery) -> list[ColumnElement[bool]]:
 
 
 def _in_order(session: Session, query: ClientQuery, after: int | None) -> Select[int]:
-    key, down = _SORTED_BY[query.sort], query.descending
-    listed = select(Client.id).order_by(key.desc() if down else key, Client.id.desc() if down else Client.id)
+    key = _SORTED_BY[query.sort]
+    order = (key.desc(), Client.id.desc()) if query.descending else (key, Client.id)
+    listed = select(Client.id).order_by(*order)
     if after is None:
         return listed
     last = session.scalars(select(key).where(Client.id == after)).one_or_none()
-    return listed.where(_behind(key, last, after, down))
+    return listed.where(_behind(key, last, after, query.descending))
 
 
-def _behind(key: InstrumentedAttribute[Any], last: Any, after: int, down: bool) -> ColumnElement[bool]:
+def _behind(key: ColumnElement[Any], last: Any, after: int, down: bool) -> ColumnElement[bool]:
     """What comes behind the row with the key `last` and the id `after`; SQLite sorts no value first."""
     if last is None:
         same = and_(key.is_(None), Client.id < after if down else Client.id > after)

@@ -22,6 +22,25 @@ FILL_AFTER = 250
 PAGE = 64
 """How many rows are asked for at once."""
 
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ASKED = {
+    int(Qt.ItemDataRole.DisplayRole): "text",
+    int(Qt.ItemDataRole.AccessibleTextRole): "text",
+    int(Qt.ItemDataRole.ToolTipRole): "tool_tip",
+    int(Qt.ItemDataRole.DecorationRole): "decoration",
+}
+"""Which part of a column answers for which role."""
+_UNUSED = frozenset(
+    int(role)
+    for role in (
+        Qt.ItemDataRole.FontRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.BackgroundRole,
+        Qt.ItemDataRole.CheckStateRole,
+    )
+)
+
 
 class Source(Protocol[RowType_co]):
     """Where the table's rows come from: a service, with search, filter and order already chosen."""
@@ -132,19 +151,15 @@ class IdTableModel(QAbstractTableModel, Generic[RowType]):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        """Called some thousand times for each screen that is painted: the usual answers come first."""
+        if role in _UNUSED or not index.isValid():
             return None
-        if role == self.IdRole:
-            return self._ids[index.row()]
         column = self.columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(column)
-        asked = {
-            Qt.ItemDataRole.DisplayRole: column.text,
-            Qt.ItemDataRole.AccessibleTextRole: column.text,
-            Qt.ItemDataRole.ToolTipRole: column.tool_tip,
-            Qt.ItemDataRole.DecorationRole: column.decoration,
-        }.get(Qt.ItemDataRole(role))
+        if role == self.IdRole:
+            return self._ids[index.row()]
+        asked = getattr(column, _ASKED[role]) if role in _ASKED else None
         row = self.row_at(index.row()) if asked is not None else None
         return asked(row) if asked is not None and row is not None else None
 
@@ -155,5 +170,4 @@ class IdTableModel(QAbstractTableModel, Generic[RowType]):
 
     @staticmethod
     def _alignment(column: Column[RowType]) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignRight if column.align_right else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
+        return _RIGHT if column.align_right else _LEFT

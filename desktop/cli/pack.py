@@ -32,6 +32,7 @@ def add_verbs(
         "--recipient", default="", metavar="TEXT", help="who it is for, if not the practitioner"
     )
     pack.add_argument("--purpose", default="", metavar="TEXT")
+    pack.add_argument("--with-readme", action="store_true", help="a plain README and the hashes beside it")
     pack.set_defaults(run=write_pack)
 
 
@@ -52,6 +53,7 @@ def write_pack(call: Call) -> None:
             columns=args.columns,
             recipient=args.recipient,
             purpose=args.purpose,
+            with_readme=args.with_readme,
         )
     result = {"file": str(pack.file), "sha256": pack.sha256, "counts": pack.counts, "ok": True}
     counted = ", ".join(f"{count:,} {noun}" for noun, count in pack.counts.items())

@@ -44,7 +44,7 @@ def write_copy(
     It is a picture of one moment, whatever others write meanwhile, and was read back and counted.
     Raises OSError or sqlcipher3's Error where it cannot be written, UserError where it reads back wrong.
     """
-    partial = target.with_name(f"{target.name}.partial")
+    partial = target.with_name(f"{target.name}.{os.getpid()}.partial")
     partial.unlink(missing_ok=True)
     try:
         with closing(connect(source, key, read_only=True)) as reader:

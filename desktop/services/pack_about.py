@@ -51,7 +51,7 @@ def about_lines(preview: PackPreview, occasion: Occasion) -> list[tuple[str, str
         *lines,
         (
             "Confidential",
-            "This file holds health information about named people. It is for the person named above and"
+            "This workbook holds health information about named people. It is for the person named above and"
             " for the purpose named above only. Keep it protected by its password, do not pass it on, and"
             " delete it when the purpose is over.",
         ),

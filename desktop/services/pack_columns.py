@@ -95,7 +95,7 @@ COLUMNS: tuple[PackColumn, ...] = (
     _of_client("email", Preset.CONTACT),
     PackColumn("guardian", "Guardian", Preset.REGISTER, lambda facts: _of(facts.guardian, _guardian)),
     _of_main_contact("main_contact", "Main Contact", _name),
-    _of_main_contact("main_contact_is", "Main Contact Is", attrgetter("relationship")),
+    _of_main_contact("main_contact_is", "Main Contact Relationship", attrgetter("relationship")),
     _of_main_contact("main_contact_mobile", "Main Contact Mobile", attrgetter("mobile")),
     _of_main_contact("main_contact_email", "Main Contact Email", attrgetter("email")),
     _of_client("street", Preset.FULL),

@@ -18,6 +18,7 @@ from desktop.files.spreadsheet import read_workbook
 from desktop.files.workbook import Column, Sheet, write_workbook
 from desktop.models import PackRecord
 from desktop.services.pack_about import Occasion, about_sheet
+from desktop.services.pack_beside import names_beside, write_beside
 from desktop.services.pack_columns import Preset
 from desktop.services.pack_rows import CONTACT_HEADERS, PackPreview, pack_rows
 from desktop.services.settings import preferences
@@ -57,13 +58,14 @@ def create_pack(
     filter_text: str | None = None,
     recipient: str = "",
     purpose: str = "",
+    with_readme: bool = False,
     progress: Progress | None = None,
 ) -> Pack:
     """Write exactly what `pack_rows` shows for the same choices into one new workbook in the folder.
 
     It is encrypted before it reaches the disk, opened again with the password and counted before it is
-    recorded. Without a `recipient` it is for the leaver. Raises UserError, and leaves no file, where
-    the folder or the password will not do.
+    recorded. Without a `recipient` it is for the leaver. `with_readme` adds what it is in plain text, and
+    the hashes. Raises UserError, and leaves no file, where the folder or the password will not do.
     """
     folder = folder.expanduser().absolute()
     if not folder.is_dir():
@@ -95,9 +97,12 @@ def create_pack(
             written = write_workbook(file, _sheets(preview, occasion), password)
             report(2, _STEPS)
             _read_back(file, password, preview)
+            if with_readme:
+                write_beside(file, written.sha256, preview, occasion)
         record_id = _record(practice, user_id, file, written.sha256, preview, occasion)
     except BaseException:
-        file.unlink(missing_ok=True)
+        for made in (file, *names_beside(file)):
+            made.unlink(missing_ok=True)
         raise
     headers = tuple(column.header for column in preview.columns)
     return Pack(record_id, file, written.sha256, preview.counts, headers, made_at, written.replaced)

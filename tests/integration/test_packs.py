@@ -179,6 +179,23 @@ def test_the_record_says_what_left(clinic: Practice, tmp_path: Path) -> None:
     assert record.protected
 
 
+def test_beside_it_stand_what_it_is_and_the_hashes(clinic: Practice, tmp_path: Path) -> None:
+    folder = tmp_path / "packs"
+    folder.mkdir()
+    pack = create_pack(clinic, 1, folder, password=PASSWORD, with_readme=True)
+    readme, hashes = (
+        pack.file.with_name(f"{pack.file.stem} {name}") for name in ("README.txt", "SHA-256.txt")
+    )
+    assert sorted(folder.iterdir()) == sorted([pack.file, readme, hashes])
+    text = readme.read_text(encoding="utf-8-sig")
+    assert "Clients: 2 (2 Current)" in text
+    assert "Tran" not in text
+    assert PASSWORD not in text
+    for line in hashes.read_text(encoding="utf-8").splitlines():
+        known, _, name = line.partition("  ")
+        assert known == hashlib.sha256((folder / name).read_bytes()).hexdigest()
+
+
 def test_a_second_pack_takes_another_name(clinic: Practice, tmp_path: Path) -> None:
     first = create_pack(clinic, 1, tmp_path, password=PASSWORD)
     second = create_pack(clinic, 1, tmp_path, password=PASSWORD)

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from desktop.database.key import is_plain
 from desktop.database.practice import SUFFIX, Practice, create_practice, open_practice
@@ -35,6 +35,7 @@ class Program(QObject):
         self._temporary = ExitStack()
         self.window: MainWindow | None = None
         self._welcome: QWidget | None = None
+        self._dialog: QDialog | None = None
         application.aboutToQuit.connect(self.end)
 
     def show_practice(self, practice: Practice, *, remember: bool = True) -> MainWindow:
@@ -45,7 +46,8 @@ class Program(QObject):
         for old in (before, self._welcome):
             if old is not None:
                 old.close()
-        self._welcome = None
+                old.deleteLater()
+        self._welcome = self._dialog = None
         if remember:
             remember_practice(practice.file)
         return self.window
@@ -106,7 +108,7 @@ class Program(QObject):
 
         dialog = PracticeDialog(self._tasks, make, self._front())
         dialog.made.connect(self.show_practice)
-        dialog.open()
+        self._ask(dialog)
 
     def ask_open(self) -> None:
         chooser = QFileDialog(self._front(), self.tr("Open a practice"), str(last_folder("practice")))
@@ -114,19 +116,20 @@ class Program(QObject):
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.fileSelected.connect(lambda name: self.open_file(Path(name)))
         chooser.fileSelected.connect(lambda name: remember_folder("practice", Path(name).parent))
-        chooser.open()
+        self._ask(chooser)
 
     def ask_restore(self) -> None:
         from desktop.ui.keeping.restore_dialog import RestoreDialog
 
         dialog = RestoreDialog(self._tasks, self._front())
         dialog.restored.connect(self.open_file)
-        dialog.open()
+        self._ask(dialog)
 
     def end(self) -> None:
         """Let everything go; what was made up is thrown away."""
-        if self.window is not None:
-            self.window.close()
+        for window in (self.window, self._welcome):
+            if window is not None:
+                window.close()
         self._tasks.close()
         self._temporary.close()
 
@@ -137,6 +140,7 @@ class Program(QObject):
         elif self.window is not None:
             self.welcome()
             self.window.close()
+            self.window.deleteLater()
             self.window = None
 
     def _open_or_ask(self, file: Path, remembered: str | None) -> None:
@@ -152,6 +156,11 @@ class Program(QObject):
         if refused is not None:
             dialog.refuse(refused)
         dialog.opened.connect(self.show_practice)
+        self._ask(dialog)
+
+    def _ask(self, dialog: QDialog) -> None:
+        """Open a dialog, and keep it: the first window of all has no parent that would."""
+        self._dialog = dialog
         dialog.open()
 
     def _opener(self, file: Path) -> Callable[[str | None], Practice]:

@@ -169,18 +169,25 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._shown_once:
             self._shown_once = True
-            QTimer.singleShot(0, self._after_first_paint)
+            QTimer.singleShot(0, self, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
         """What the first picture need not wait for."""
+        if not self.isVisible():
+            return
         self.places.users.count()
         self.news.ask()
         self.places.build_all()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        content = self.takeCentralWidget()
+        if content is None:
+            return
         remembered().setValue("geometry", self.saveGeometry())
         if self._idle is not None:
             self._idle.stop()
         self.desk.close()
-        super().closeEvent(event)
+        # Its timers would go on asking a practice that is closed.
+        content.deleteLater()
         self.closed.emit()

@@ -96,13 +96,23 @@ class MessageDialog(QDialog):
         return shown
 
 
+_on_screen: set[MessageDialog] = set()
+"""A dialog without a parent would vanish as soon as nobody speaks of it."""
+
+
+def _show(dialog: MessageDialog) -> None:
+    _on_screen.add(dialog)
+    dialog.destroyed.connect(lambda _: _on_screen.discard(dialog))
+    dialog.open()
+
+
 def tell_error(parent: QWidget | None, error: BaseException, *helps: Help) -> None:
     """Show an error as what it is: the supervisor's own trouble as a sentence, anything else as a bug."""
     if isinstance(error, Cancelled):
         return
     if isinstance(error, UserError):
         items = error.items if isinstance(error, Refused) else ()
-        MessageDialog(parent, str(error), items, helps).open()
+        _show(MessageDialog(parent, str(error), items, helps))
     else:
         bug_log.write_down(error)
         tell_bug(parent)
@@ -110,7 +120,7 @@ def tell_error(parent: QWidget | None, error: BaseException, *helps: Help) -> No
 
 def tell(parent: QWidget | None, sentence: str, *helps: Help, items: tuple[str, ...] = ()) -> None:
     """Good news, or news of no weight."""
-    MessageDialog(parent, sentence, items, helps, picture="info", tone=theme.Tone.ACCENT).open()
+    _show(MessageDialog(parent, sentence, items, helps, picture="info", tone=theme.Tone.ACCENT))
 
 
 def show_folder(file: Path) -> Help:
@@ -130,7 +140,7 @@ def ask(parent: QWidget | None, question: str, answer: str, act: Callable[[], No
         tone=theme.Tone.ACCENT,
         close_label=QApplication.translate("messages", "Cancel"),
     )
-    dialog.open()
+    _show(dialog)
 
 
 def tell_bug(parent: QWidget | None) -> None:
@@ -142,7 +152,7 @@ def tell_bug(parent: QWidget | None) -> None:
         "What happened is written down, without anybody's data, in {file}. "
         "Please send that file to whoever looks after Handover for you.",
     ).format(file=file)
-    MessageDialog(parent, sentence, picture="bug", tone=theme.Tone.DANGER).open()
+    _show(MessageDialog(parent, sentence, picture="bug", tone=theme.Tone.DANGER))
 
 
 class BugCatcher(QObject):

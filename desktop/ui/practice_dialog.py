@@ -138,11 +138,12 @@ class PracticeDialog(QDialog):
         chooser = QFileDialog(self, self.tr("Keep the practice in"), str(self._folder))
         chooser.setFileMode(QFileDialog.FileMode.Directory)
         chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.fileSelected.connect(self._folder_chosen)
+        chooser.fileSelected.connect(lambda name: self.keep_in(Path(name)))
         chooser.open()
 
-    def _folder_chosen(self, folder: str) -> None:
-        self._folder = Path(folder)
+    def keep_in(self, folder: Path) -> None:
+        """Choose the folder of the new practice."""
+        self._folder = folder
         self._judge()
 
     def _judge(self) -> None:

@@ -32,7 +32,10 @@ class StatusBar(QStatusBar):
         self._lock = self._link("statusLock", self.lock_pressed.emit)
 
     def show_users(self, users: int, active: int) -> None:
-        self._say(self._users, self.tr("{users} users, {active} active").format(users=users, active=active))
+        shape = (
+            self.tr("1 user, {active} active") if users == 1 else self.tr("{users} users, {active} active")
+        )
+        self._say(self._users, shape.format(users=users, active=active))
 
     def show_overview(self, found: Overview, today: date) -> None:
         self._show_unassigned(found.without_case_manager)

@@ -30,6 +30,7 @@ class TabPlaces(QObject):
         self.users.counted.connect(window.status.show_users)
         self.users.offboarding_wanted.connect(window.acts.offboard)
         self.users.clients_wanted.connect(window.acts.show_clients_of)
+        self.users.calendar_wanted.connect(window.acts.show_calendar_of)
         self._tabs.addTab(self.users, icon("users"), self.tr("Users"))
         self._add_empty("clientsTab", "clients", self.tr("Clients"))
         self._add_empty("calendarTab", "calendar", self.tr("Calendar"))
@@ -46,7 +47,7 @@ class TabPlaces(QObject):
 
     def build_all(self) -> None:
         """Build what is not there yet, one tab at a time, leaving the window free in between."""
-        if self._makers:
+        if self._makers and self._window.isVisible():
             self._build(next(iter(self._makers)))
             QTimer.singleShot(0, self, self.build_all)
 
@@ -66,10 +67,7 @@ class TabPlaces(QObject):
             return empty
         title, picture = self._tabs.tabText(place), self._tabs.tabIcon(place)
         was_shown = self._tabs.currentIndex() == place
-        try:
-            built = make()
-        except ModuleNotFoundError:
-            return empty
+        built = make()
         self._tabs.blockSignals(True)
         self._tabs.removeTab(place)
         self._tabs.insertTab(place, built, picture, title)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit
@@ -139,7 +139,11 @@ class WindowActs(QObject):
 
     def show_clients_of(self, user_id: int) -> None:
         """The clients of one case manager."""
-        self._window.places.go("clientsTab").show_case_manager(user_id)
+        self._window.places.go("clientsTab").show_clients_of(user_id)
+
+    def show_calendar_of(self, user_id: int) -> None:
+        """The calendar of one practitioner."""
+        self._window.places.go("calendarTab").show_practitioner(user_id)
 
     def edit_preferences(self) -> None:
         from desktop.ui.preferences import PreferencesDialog
@@ -151,17 +155,12 @@ class WindowActs(QObject):
     def show_caseload(self) -> None:
         from desktop.ui.reports.caseload_window import CaseloadWindow
 
-        self._show_window(CaseloadWindow(self._desk, self._window))
+        CaseloadWindow(self._desk, self._window).show()
 
     def show_health(self) -> None:
         from desktop.ui.reports.health_window import HealthWindow
 
-        self._show_window(HealthWindow(self._desk, self._window))
-
-    def _show_window(self, window: Any) -> None:
-        window.show()
-        window.raise_()
-        window.activateWindow()
+        HealthWindow(self._desk, self._window).show()
 
     def back_up(self) -> None:
         from desktop.ui.keeping.backup import back_up_now
@@ -181,7 +180,7 @@ class WindowActs(QObject):
     def show_help(self) -> None:
         from desktop.ui.help_window import HelpWindow
 
-        self._show_window(HelpWindow(self._window))
+        HelpWindow(self._window).show()
 
     def show_about(self) -> None:
         from desktop.ui.help_window import tell_about

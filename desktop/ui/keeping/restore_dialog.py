@@ -30,7 +30,10 @@ from desktop.ui.widgets.progress import run_with_progress
 
 
 class RestoreDialog(QDialog):
-    """The restored practice is a new file; nothing that exists is replaced. `restored` carries it."""
+    """The restored practice is a new file in `folder`; nothing that exists is replaced.
+
+    `restored` carries the file and its passphrase (empty for none).
+    """
 
     restored = Signal(Path, str)
 
@@ -42,6 +45,8 @@ class RestoreDialog(QDialog):
         self.setMinimumWidth(560)
         self._tasks = tasks
         self._target: Path | None = None
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self.folder = Path(documents)
         self._backup = self._field("restoreBackup", self.tr("Backup"))
         self._backup.setPlaceholderText(self.tr("A file ending in {suffix}").format(suffix=backups.SUFFIX))
         self._secret = self._field("restorePassphrase", self.tr("Passphrase"))
@@ -102,14 +107,13 @@ class RestoreDialog(QDialog):
         chooser.open()
 
     def _judge(self) -> None:
-        """Propose a free name in the documents folder for the restored practice."""
+        """Propose a free name in the folder for the restored practice."""
         file = Path(self._backup.text().strip())
         ready = bool(self._backup.text().strip()) and file.is_file()
         self._go.setEnabled(ready)
         self._trouble.clear()
         if ready:
-            documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-            self._target = free_path(Path(documents), file.name.removesuffix(backups.SUFFIX), SUFFIX)
+            self._target = free_path(self.folder, file.name.removesuffix(backups.SUFFIX), SUFFIX)
         self._place.setText(str(self._target) if ready else self.tr("A new file; nothing is replaced"))
 
     def _restore(self) -> None:

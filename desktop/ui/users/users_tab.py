@@ -25,12 +25,14 @@ WIDTHS = (28, 34, 20, 14, 14, 34)
 class UsersTab(QWidget):
     """`counted` carries how many users there are and how many are active, each time they were read.
 
-    `offboarding_wanted` asks for the wizard of one user, `clients_wanted` for their clients.
+    `offboarding_wanted` asks for the wizard of one user, `clients_wanted` and
+    `calendar_wanted` for what they hold.
     """
 
     counted = Signal(int, int)
     offboarding_wanted = Signal(int)
     clients_wanted = Signal(int)
+    calendar_wanted = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,6 +135,7 @@ class UsersTab(QWidget):
         menu = QMenu(self)
         menu.addAction(self.tr("Open"), lambda: self.open_user(user.id))
         menu.addAction(self.tr("Show clients"), lambda: self.clients_wanted.emit(user.id))
+        menu.addAction(self.tr("Show calendar"), lambda: self.calendar_wanted.emit(user.id))
         if user.active:
             menu.addSeparator()
             menu.addAction(

@@ -1,0 +1,67 @@
+"""Real windows, offscreen: what they remember lies in a folder of the test's own, and none may be left over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton
+from pytestqt.qtbot import QtBot
+
+from desktop.database.practice import Practice
+from desktop.ui.main_window import MainWindow
+
+Kind = TypeVar("Kind", bound=QObject)
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path) -> None:
+    """No test sees or changes what this computer remembers."""
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_windows(qtbot: QtBot) -> Iterator[None]:
+    """Every window that a test opened is closed in the end."""
+    before = set(QApplication.topLevelWidgets())
+    yield
+    left = [w for w in QApplication.topLevelWidgets() if w not in before and w.isVisible()]
+    names = [f"{type(w).__name__} {w.objectName()}" for w in left]
+    for widget in left:
+        widget.close()
+    assert not names, f"left open: {', '.join(names)}"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, practice: Practice) -> Iterator[MainWindow]:
+    """The main window of an empty practice, shown and at rest."""
+    shown = MainWindow(practice)
+    shown.show()
+    qtbot.waitUntil(lambda: bool(child(shown, QToolButton, "statusUnassigned").text()))
+    at_rest(qtbot, shown)
+    yield shown
+    shown.close()
+    shown.deleteLater()
+
+
+def at_rest(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the worker has nothing left to do."""
+    qtbot.waitUntil(lambda: not window.desk.tasks.busy)
+
+
+def child(parent: QObject, kind: type[Kind], name: str) -> Kind:
+    """The control of that object name."""
+    found = parent.findChild(kind, name)
+    assert found is not None, f"no {kind.__name__} {name}"
+    return found
+
+
+def open_dialog(name: str) -> QDialog:
+    """The dialog of that object name that is on screen."""
+    for widget in QApplication.topLevelWidgets():
+        if widget.objectName() == name and widget.isVisible() and isinstance(widget, QDialog):
+            return widget
+    raise AssertionError(f"no {name} on screen")

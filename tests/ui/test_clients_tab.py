@@ -159,7 +159,7 @@ def test_all_that_match_get_a_case_manager(desk: Desk, qtbot: QtBot, practice: P
     tab = open_tab(desk, qtbot)
     tab.search.setText("lee")
     qtbot.keyClick(table(tab), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: count_text(tab) == "All 120 clients selected")
+    qtbot.waitUntil(lambda: count_text(tab) == "All selected: 120 clients")
     qtbot.mouseClick(tab.findChild(QPushButton, "changeCaseManager"), Qt.MouseButton.LeftButton)
     dialog = tab.findChild(CaseManagerDialog)
     assert dialog is not None

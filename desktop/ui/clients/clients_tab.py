@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.models import ClientStatus
@@ -23,6 +23,8 @@ from desktop.ui.widgets.id_table_model import NO_PARENT, IdTableModel
 from desktop.ui.widgets.search_box import SearchBox
 
 LISTED_TABLES = frozenset({"clients", "users"})
+COUNT_AFTER = 150
+"""Milliseconds of rest after which a long list is counted, so that counting slows no typing."""
 SHOWN_TABLES = frozenset({"appointments", "appointment_clients"})
 
 
@@ -36,6 +38,10 @@ class ClientsTab(QWidget):
         self._query = ClientQuery()
         self._counting: Task | None = None
         self._total: int | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(COUNT_AFTER)
+        self._rest.timeout.connect(self._start_counting)
         self.search = SearchBox(self.tr("Search name, phone, e-mail, date of birth"))
         self.search.setObjectName("clientsSearch")
         self._case_manager = CaseManagerFilter(desk)
@@ -159,14 +165,19 @@ class ClientsTab(QWidget):
             self._model.refresh()
 
     def _shown(self) -> None:
-        """Tell how many there are; a number that is not on screen already is counted by the worker."""
+        """Tell how many there are: at once where all are on screen, else when the typing has come to rest."""
         if self._model.rowCount() == 0:
             self._table.set_empty_text(self._why_empty())
         if self._counting is not None:
             self._counting.cancel()
-        if not self._model.canFetchMore(NO_PARENT):
+        if self._model.canFetchMore(NO_PARENT):
+            self._tell_total(None)
+            self._rest.start()
+        else:
+            self._rest.stop()
             self._tell_total(self._model.rowCount())
-            return
+
+    def _start_counting(self) -> None:
         practice, query = self._desk.practice, self._query
 
         def work(report: Callable[[int, int], None]) -> int:
@@ -182,16 +193,19 @@ class ClientsTab(QWidget):
 
         self._counting = self._desk.tasks.latest(self._counting, work, counted_them)
 
-    def _tell_total(self, total: int) -> None:
+    def _tell_total(self, total: int | None) -> None:
         self._total = total
         self._tell_selection()
 
     def _tell_selection(self) -> None:
         self._change.setEnabled(self._table.selectionModel().hasSelection())
-        total = counted(self._total or 0)
+        if self._total is None:
+            total = self.tr("More than {total}").format(total=counted(self._model.rowCount()))
+        else:
+            total = counted(self._total)
         selected = len(self._table.selectionModel().selectedRows())
         if self._table.everything:
-            text = self.tr("All {total} selected").format(total=total)
+            text = self.tr("All selected: {total}").format(total=total)
         elif selected > 1:
             text = self.tr("{total}, {n} selected").format(total=total, n=f"{selected:,}")
         else:

@@ -16,6 +16,7 @@ import sqlcipher3.dbapi2 as sqlite
 from desktop.database.engine import connect
 from desktop.database.key import Key
 from desktop.database.seal import Sealed, seal
+from desktop.database.troubles import is_damage
 from desktop.errors import UserError
 from desktop.models import Base
 
@@ -47,12 +48,12 @@ def write_copy(
     partial = target.with_name(f"{target.name}.{os.getpid()}.partial")
     partial.unlink(missing_ok=True)
     try:
-        with closing(connect(source, key, read_only=True)) as reader:
-            reader.execute("BEGIN")
-            counts = count_rows(reader)
-            _copy_pages(reader, partial, key, progress)
-        if check_copy(partial, key) != counts:
-            raise UserError(f"{target.name} did not read back as it was written. Try another disk or folder.")
+        counts = _copy(source, key, partial, progress)
+        if counts is None:
+            raise UserError(
+                f"The copy of {source.name} does not read back whole: the practice or the disk is damaged. Try"
+                " another disk; if that fails too, restore the practice from its last good backup."
+            )
         seal_of_it = seal(partial) if sealed else None
         os.replace(partial, target)
     finally:
@@ -61,14 +62,25 @@ def write_copy(
     return Copy(counts, seal_of_it)
 
 
-def _copy_pages(reader: sqlite.Connection, target: Path, key: Key | None, progress: Progress | None) -> None:
+def _copy(source: Path, key: Key | None, target: Path, progress: Progress | None) -> Counts | None:
+    """Copy page by page and read back; the rows that both have, or None where the two do not agree."""
+
     def report(_: int, remaining: int, total: int) -> None:
         if progress is not None:
             progress(total - remaining, total)
 
-    with closing(connect(target, key)) as writer:
-        reader.backup(writer, pages=_PAGES_A_STEP, progress=report)
-        writer.execute("PRAGMA journal_mode = DELETE")
+    try:
+        with closing(connect(source, key, read_only=True)) as reader:
+            reader.execute("BEGIN")
+            counts = count_rows(reader)
+            with closing(connect(target, key)) as writer:
+                reader.backup(writer, pages=_PAGES_A_STEP, progress=report)
+                writer.execute("PRAGMA journal_mode = DELETE")
+        return counts if _examine(target, key) == (counts, True) else None
+    except sqlite.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        return None
 
 
 def check_copy(file: Path, key: Key | None) -> Counts:
@@ -76,14 +88,18 @@ def check_copy(file: Path, key: Key | None) -> Counts:
 
     Raises sqlcipher3's Error where the key does not open it, UserError where it is damaged or no practice.
     """
-    with closing(connect(file, key, read_only=True)) as connection:
-        counts = count_rows(connection)
-        sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    counts, sound = _examine(file, key)
     if "operations" not in counts:
         raise UserError(f"{file.name} holds no Handover practice. Use another file.")
     if not sound:
         raise UserError(f"{file.name} is damaged. Use another one.")
     return counts
+
+
+def _examine(file: Path, key: Key | None) -> tuple[Counts, bool]:
+    with closing(connect(file, key, read_only=True)) as connection:
+        counts = count_rows(connection)
+        return counts, connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
 
 
 def count_rows(connection: sqlite.Connection) -> Counts:

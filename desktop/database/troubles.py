@@ -64,6 +64,11 @@ def plain_words(file: Path) -> Iterator[None]:
         raise UserError(sentence.format(name=name)) from error
 
 
+def is_damage(error: Exception) -> bool:
+    """Whether SQLite says that what it read is no sound database."""
+    return _sentence(error) == _DAMAGED
+
+
 def _sentence(error: Exception) -> str | None:
     cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, OSError):

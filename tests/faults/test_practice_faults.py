@@ -17,6 +17,7 @@ from desktop.cli import main
 from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.errors import UserError
 from desktop.models import AccessLevel, Client, Operation, User
+from desktop.services.backups import back_up
 
 PASSPHRASE = "seven herons at dawn"
 
@@ -109,6 +110,22 @@ def test_turned_bits_of_a_protected_practice_are_never_read_as_data(tmp_path: Pa
             told += 1
         practice.close()
     assert told > 0
+
+
+def test_a_damaged_practice_makes_no_backup(sound: tuple[Path, str | None], tmp_path: Path) -> None:
+    """It still opens, for its first pages are whole; a copy of it would be worth nothing."""
+    file, passphrase = sound
+    damaged, folder = tmp_path / "damaged.handover", tmp_path / "backups"
+    data = bytearray(file.read_bytes())
+    for page in range(len(data) // 2, len(data) - 4096, 4096):
+        data[page : page + 64] = bytes(64)
+    damaged.write_bytes(data)
+    folder.mkdir()
+    practice = open_practice(damaged, passphrase)
+    with pytest.raises(UserError, match=r"damaged\.handover"):
+        back_up(practice, folder)
+    practice.close()
+    assert list(folder.iterdir()) == []
 
 
 def test_a_database_of_another_program(tmp_path: Path) -> None:

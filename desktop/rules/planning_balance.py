@@ -13,8 +13,11 @@ from desktop.rules.planning_model import PlanRecipient
 from desktop.rules.planning_search import Limits, Piece, search
 from desktop.rules.solver import INFINITY, Model
 
-_SMALL = 250
+_SMALL = 1500
 """With so few choices the solver alone is quicker than a search before it."""
+
+_SEARCH, _GLANCE, _SHARE = 0.3, 0.1, 0.4
+"""The parts of the time that is left for a search, for a first look of the solver, and for a level."""
 
 _TOLERANCE = 1e-7
 
@@ -41,16 +44,19 @@ class Balance:
         if relaxed.values is None or not relaxed.proved:
             return self.peak(start), 0.0, start
         best, bound = start, self._next_peak(relaxed.objective)
-        if self.peak(best) > bound and len(self._choices.open) > _SMALL:
-            best = min(best, self._searched(bound), key=self.peak)
+        large = len(self._choices.open) > _SMALL
+        if self.peak(best) > bound and large:
+            best = min(best, self._searched(bound, 0, _SEARCH), key=self.peak)
         if self.peak(best) > bound:
             model, peak = self._peak_model(float(bound))
             outcome = model.optimise(
                 {peak: 1.0},
-                seconds=self._seconds_left() * 0.4,
+                seconds=self._seconds_left() * (_GLANCE if large else _SHARE),
                 start=[*self._choices.values(best), float(self.peak(best))],
             )
-            if outcome.values is not None:
+            # What the search found is near the best and has much preference, for which the solver does
+            # not care here: of a large plan its answer counts only if it is proved.
+            if outcome.values is not None and (outcome.proved or not large):
                 best = min(best, self._choices.chosen(outcome.values), key=self.peak)
             if outcome.proved:
                 return self.peak(best), float(self.peak(best)), best
@@ -65,7 +71,7 @@ class Balance:
         bound = math.floor(relaxed.objective + 1e-6) if relaxed.proved and relaxed.values else INFINITY
         best = start
         if self.preference(best) < bound and len(self._choices.open) > _SMALL:
-            searched = self._searched(peak, bound)
+            searched = self._searched(peak, bound, _SEARCH)
             if self.peak(searched) <= peak:
                 best = max(best, searched, key=self.preference)
         if self.preference(best) < bound:
@@ -123,7 +129,7 @@ class Balance:
             possible.append(Fraction(r.minutes + steps * step, r.full_week))
         return max(min(possible, default=Fraction()), self.peak(()))
 
-    def _searched(self, peak: Fraction, enough: float = 0) -> list[Choice]:
+    def _searched(self, peak: Fraction, enough: float, share: float) -> list[Choice]:
         """Choices that come near that peak, or reach it, with much preference."""
         limited = self._limited_model(peak)
         gains = {column: float(c.preference) for column, c in enumerate(self._choices.open)}
@@ -154,6 +160,6 @@ class Balance:
             dict(self._choices.places.items()),
         )
         found = search(
-            pieces, [choice.recipient_id for choice in start], limits, enough, self._seconds_left() * 0.1
+            pieces, [choice.recipient_id for choice in start], limits, enough, self._seconds_left() * share
         )
         return [options[choice.members][r] for choice, r in zip(start, found, strict=True)]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
-from desktop.models import User
+from desktop.models import PackRecord, User
 from desktop.rules.days import is_over
 from desktop.services import backups
 from desktop.services.offboarding import drafts
@@ -17,6 +20,16 @@ from desktop.services.offboarding.loads import Load, loads
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.rows import AppointmentRow, ClientRow, appointment_rows, client_rows
 from desktop.services.offboarding.visits import visits
+
+
+@dataclass(frozen=True)
+class PackMade:
+    """The handover pack of this offboarding, as recorded."""
+
+    file: Path
+    sha256: str
+    made_at: datetime
+    counts: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -31,10 +44,11 @@ class Board:
     today: date
     backup: backups.Backup | None
     backup_is_fresh: bool
+    pack: PackMade | None = None
     plan: Plan | None = None
     clients: tuple[ClientRow, ...] = ()
     appointments: tuple[AppointmentRow, ...] = ()
-    loads: tuple[Load, ...] = field(default=())
+    loads: tuple[Load, ...] = ()
 
     @property
     def over(self) -> bool:
@@ -61,31 +75,29 @@ def read_board(practice: Practice, offboarding_id: int) -> Board:
     with practice.read() as session:
         answers = drafts.answers_in(session, offboarding_id)
         leaver = session.get_one(User, answers.leaver_id)
+        pack = _pack(session, answers.pack_id)
+        board = Board(answers, leaver.name, practice.today(), backup, fresh, pack)
         if answers.state not in drafts.UNFINISHED or not leaver.active:
-            return Board(answers, leaver.name, practice.today(), backup, fresh)
-        return _planned(session, practice.today(), leaver.name, backup, fresh, offboarding_id)
+            return board
+        return _planned(session, board, offboarding_id)
 
 
-def _planned(
-    session: Session,
-    today: date,
-    leaver: str,
-    backup: backups.Backup | None,
-    fresh: bool,
-    offboarding_id: int,
-) -> Board:
+def _pack(session: Session, pack_id: int | None) -> PackMade | None:
+    record = session.get(PackRecord, pack_id) if pack_id is not None else None
+    if record is None:
+        return None
+    return PackMade(Path(record.file), record.sha256, record.made_at, json.loads(record.counts))
+
+
+def _planned(session: Session, board: Board, offboarding_id: int) -> Board:
     draft = drafted_in(session, offboarding_id)
     found, plan = draft.situation, draft.plan
     met = {clash.with_id for a in plan.appointments for clash in a.clashes if clash.with_id}
     named = visits(session, {*met, *found.appointments})
-    return Board(
-        draft.answers,
-        leaver,
-        today,
-        backup,
-        fresh,
-        plan,
-        client_rows(found, plan, today),
-        appointment_rows(found, plan, named),
-        loads(session, found, plan),
+    return replace(
+        board,
+        plan=plan,
+        clients=client_rows(found, plan, board.today),
+        appointments=appointment_rows(found, plan, named),
+        loads=loads(session, found, plan),
     )

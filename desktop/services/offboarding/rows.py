@@ -60,7 +60,8 @@ class ClientRow:
 class AppointmentRow:
     """One appointment that is handed over. `starts_at` is when it will be, `was` when it was booked for.
 
-    `problems` are its clashes in words, also where they are accepted; `note` is the reason that was typed.
+    `problems` are its clashes in words, also where they are accepted, and `against` the appointments that it
+    clashes with; `note` is the reason that was typed.
     `stale` says that an earlier answer changed after this choice was made.
     """
 
@@ -78,6 +79,7 @@ class AppointmentRow:
     state: VisitState
     kinds: tuple[ClashKind, ...]
     problems: tuple[str, ...]
+    against: tuple[int, ...]
     recipient_id: int | None
     recipient: str
     note: str
@@ -148,6 +150,7 @@ def _appointment_row(
         state=_state(planned),
         kinds=tuple(dict.fromkeys(clash.kind for clash in planned.clashes)),
         problems=tuple(dict.fromkeys(clash_words(clash, name, visits) for clash in planned.clashes)),
+        against=tuple(clash.with_id for clash in planned.clashes if clash.with_id),
         recipient_id=planned.recipient_id,
         recipient=name,
         note=planned.reason or planned.accepted,

@@ -137,7 +137,7 @@ def _facts(
     )
     existing = Diary(bookings(session, candidates, first_moment_after(situation.last_day)))
     booked, _ = bookings_by_client(situation.appointments.values(), situation.clients)
-    seen = _last_seen(session, situation.clients, candidates)
+    seen = last_seen(session, situation.clients, candidates)
     facts = [ClientFacts(c.id, c.family, booked[c.id], seen[c.id]) for c in situation.clients.values()]
     people = list(candidates.values())
     return (
@@ -148,7 +148,7 @@ def _facts(
     )
 
 
-def _last_seen(
+def last_seen(
     session: Session, clients: Collection[int], candidates: Collection[int]
 ) -> dict[int, dict[int, date]]:
     """For each client the day on which each candidate last saw them, where they did."""

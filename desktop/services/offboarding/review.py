@@ -1,0 +1,128 @@
+"""Before and after, in numbers and in full lists: what the supervisor reads before pressing Offboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.models import Disposition
+from desktop.rules.day_words import moment_text
+from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
+
+DISPOSITIONS = {
+    Disposition.UNDECIDED: "no case manager",
+    Disposition.FOLLOWS: "follows the practitioner; file closed",
+    Disposition.REFERRED: "referred on; file closed",
+    Disposition.CLOSED: "file closed",
+}
+"""What becomes of a client whom nobody takes over."""
+
+CLIENT_HEADERS = ("Client", "Goes to", "Why")
+APPOINTMENT_HEADERS = ("Booked for", "Client", "Goes to", "What happens")
+
+
+@dataclass(frozen=True)
+class ReviewLine:
+    """One number before and after, and the full list behind it.
+
+    `meter` marks the two that must read 0 afterwards, or carry a typed reason; `noun` is what is counted.
+    """
+
+    title: str
+    noun: str
+    before: int
+    after: int
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    meter: bool = False
+
+
+def review(board: Board) -> tuple[ReviewLine, ...]:
+    """The lines in the order in which they matter."""
+    vanishing = [row for row in board.appointments if row.state is VisitState.NOBODY]
+    lines = [
+        ReviewLine(
+            "Clients your reports would lose",
+            "client",
+            len(board.clients),
+            len(board.undecided),
+            CLIENT_HEADERS,
+            _clients(board.clients),
+            meter=True,
+        ),
+        ReviewLine(
+            "Appointments that would vanish from the calendar",
+            "appointment",
+            len(board.appointments),
+            len(vanishing),
+            APPOINTMENT_HEADERS,
+            _appointments(board.appointments),
+            meter=True,
+        ),
+    ]
+    return (*lines, *_troubles(board), *_caseloads(board), *_leaving(board))
+
+
+def _troubles(board: Board) -> list[ReviewLine]:
+    groups = (
+        ("Appointments that cannot keep their time", VisitState.CLASHES),
+        ("Appointments kept though they clash", VisitState.ACCEPTED),
+        ("Appointments that move to another time", VisitState.MOVED),
+        ("Appointments that are cancelled", VisitState.CANCELLED),
+    )
+    lines = []
+    for title, state in groups:
+        rows = [row for row in board.appointments if row.state is state]
+        if rows:
+            lines.append(
+                ReviewLine(title, "appointment", 0, len(rows), APPOINTMENT_HEADERS, _appointments(rows))
+            )
+    return lines
+
+
+def _caseloads(board: Board) -> list[ReviewLine]:
+    return [
+        ReviewLine(
+            f"{load.name}'s caseload",
+            "client",
+            load.clients_before,
+            load.clients_after,
+            CLIENT_HEADERS,
+            _clients(row for row in board.clients if row.recipient_id == load.user_id),
+        )
+        for load in board.loads
+        if load.clients_after != load.clients_before
+    ]
+
+
+def _leaving(board: Board) -> list[ReviewLine]:
+    rows = [row for row in board.clients if not row.undecided and row.recipient_id is None]
+    if not rows:
+        return []
+    return [ReviewLine("Files that are closed", "client", 0, len(rows), CLIENT_HEADERS, _clients(rows))]
+
+
+def _clients(rows: Iterable[ClientRow]) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        (row.name, row.recipient or DISPOSITIONS.get(row.disposition, ""), "; ".join(row.reasons))
+        for row in rows
+    )
+
+
+def _appointments(rows: Iterable[AppointmentRow]) -> tuple[tuple[str, ...], ...]:
+    return tuple((moment_text(row.was), row.clients, row.recipient, _what(row)) for row in rows)
+
+
+def _what(row: AppointmentRow) -> str:
+    if row.state is VisitState.CANCELLED:
+        return f"cancelled: {row.note}"
+    if row.state is VisitState.NOBODY:
+        return "nobody takes it over"
+    if row.state is VisitState.MOVED:
+        return f"moves to {moment_text(row.starts_at)}"
+    if row.state is VisitState.CLASHES:
+        return "; ".join(row.problems)
+    if row.state is VisitState.ACCEPTED:
+        return f"kept, though {'; '.join(row.problems)} ({row.note})"
+    return "keeps its time"

@@ -1,0 +1,108 @@
+"""Clients split among colleagues by a rule that the supervisor chose; families stay together."""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.rules.calendar import Booking, Practitioner
+from desktop.rules.planning_input import bookings_by_client
+from desktop.services.offboarding import drafts
+from desktop.services.offboarding.situation import Situation, situation
+from desktop.services.offboarding.suggesting import last_seen
+from desktop.services.reports import current_clients_by_case_manager
+
+
+class Rule(enum.Enum):
+    EVENLY = "evenly"
+    SITE = "site"
+    WEEKDAY = "weekday"
+    SEEN = "seen"
+
+
+_REASONS = {
+    Rule.EVENLY: "split evenly",
+    Rule.SITE: "split by site",
+    Rule.WEEKDAY: "split by weekday",
+    Rule.SEEN: "split by who has seen them",
+}
+
+
+@dataclass(frozen=True)
+class Split:
+    """`client_ids` are split among the users `among` by the rule."""
+
+    rule: Rule
+    client_ids: tuple[int, ...]
+    among: tuple[int, ...]
+
+
+def split(practice: Practice, offboarding_id: int, wish: Split) -> dict[int, tuple[int, str]]:
+    """For each client who takes over and why, by the rule; nothing is kept or changed by it.
+
+    Of those whom the rule likes best, the one with the fewest clients beside their maximum takes the next
+    family. Clashes are not looked at: they show afterwards.
+    """
+    with practice.read() as session:
+        answers = drafts.answers_in(session, offboarding_id)
+        found = situation(session, answers.leaver_id, answers.last_day)
+        people = [found.candidates[i] for i in wish.among if i in found.candidates]
+        clients = [i for i in wish.client_ids if i in found.clients]
+        liking = _liking(session, found, wish.rule, clients, people)
+        carried = Counter({i: n for i, n in current_clients_by_case_manager(session).items() if i})
+    chosen: dict[int, tuple[int, str]] = {}
+    if not people:
+        return chosen
+    for family in sorted(_families(found, clients), key=len, reverse=True):
+        best = max(sum(liking[c][p.id] for c in family) for p in people)
+        able = [p for p in people if sum(liking[c][p.id] for c in family) == best]
+        taker = min(able, key=lambda p: (_fullness(p, carried[p.id] + len(family)), p.id))
+        carried[taker.id] += len(family)
+        chosen |= dict.fromkeys(family, (taker.id, _REASONS[wish.rule]))
+    return chosen
+
+
+def _fullness(person: Practitioner, clients: int) -> tuple[bool, float]:
+    if not person.maximum_clients:
+        return False, float(clients)
+    return clients > person.maximum_clients, clients / person.maximum_clients * 40
+
+
+def _families(found: Situation, client_ids: Sequence[int]) -> list[list[int]]:
+    groups: dict[object, list[int]] = defaultdict(list)
+    for client_id in client_ids:
+        groups[found.clients[client_id].family or client_id].append(client_id)
+    return list(groups.values())
+
+
+def _liking(
+    session: Session,
+    found: Situation,
+    rule: Rule,
+    client_ids: Sequence[int],
+    people: Sequence[Practitioner],
+) -> Mapping[int, Mapping[int, int]]:
+    """For each client how well each person fits the rule; the more the better."""
+    booked, _ = bookings_by_client(found.appointments.values(), found.clients)
+    if rule is Rule.SEEN:
+        seen = last_seen(session, client_ids, [p.id for p in people])
+        return {c: {p.id: int(p.id in seen[c]) for p in people} for c in client_ids}
+    if rule is Rule.SITE:
+        return {c: {p.id: _at_site(p, booked[c]) for p in people} for c in client_ids}
+    if rule is Rule.WEEKDAY:
+        return {c: {p.id: _on_days(p, booked[c]) for p in people} for c in client_ids}
+    return {c: dict.fromkeys((p.id for p in people), 0) for c in client_ids}
+
+
+def _at_site(person: Practitioner, bookings: Sequence[Booking]) -> int:
+    return sum(b.site_id is None or b.site_id in person.site_ids for b in bookings)
+
+
+def _on_days(person: Practitioner, bookings: Sequence[Booking]) -> int:
+    days = {hours.weekday for hours in person.hours} if person.hours else set(range(7))
+    return sum(b.starts.weekday() in days for b in bookings)

@@ -1,0 +1,123 @@
+"""The appointments that are handed over, in order of time, each with its state by word and shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.services.offboarding.clash_words import KINDS
+from desktop.services.offboarding.rows import AppointmentRow, VisitState
+from desktop.ui import theme
+from desktop.ui.dates import short_day_text
+from desktop.ui.icons import icon
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+WHEN, CLIENT, GOES_TO, STATE = range(4)
+
+_LOOKS = {
+    VisitState.CLASHES: ("warning", theme.Tone.DANGER),
+    VisitState.NOBODY: ("warning", theme.Tone.DANGER),
+    VisitState.ACCEPTED: ("done", theme.Tone.WARNING),
+    VisitState.FITS: ("check", theme.Tone.GOOD),
+    VisitState.MOVED: ("next", theme.Tone.ACCENT),
+    VisitState.CANCELLED: ("close", theme.Tone.WARNING),
+}
+
+
+class AppointmentsModel(QAbstractTableModel):
+    """`rows` are those that matched the filter when it was chosen; a solved one stays until the next filter."""
+
+    IdRole = Qt.ItemDataRole.UserRole
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: tuple[AppointmentRow, ...] = ()
+        self._wanted: Callable[[AppointmentRow], bool] = lambda row: True
+        self.rows: list[AppointmentRow] = []
+        self._headers = (self.tr("When"), self.tr("Client"), self.tr("Goes to"), self.tr("State"))
+
+    def show_rows(self, rows: Sequence[AppointmentRow]) -> None:
+        now = {row.id: row for row in rows}
+        same = len(rows) == len(self._all) and all(row.id in now for row in self._all)
+        self._all = tuple(rows)
+        if not same:
+            self._place()
+        elif self.rows:
+            self.rows = [now[row.id] for row in self.rows]
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, STATE))
+
+    def filter(self, wanted: Callable[[AppointmentRow], bool]) -> None:
+        self._wanted = wanted
+        self._place()
+
+    def place_of(self, appointment_id: int) -> int | None:
+        return next((place for place, row in enumerate(self.rows) if row.id == appointment_id), None)
+
+    def _place(self) -> None:
+        self.beginResetModel()
+        self.rows = [row for row in self._all if self._wanted(row)]
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._headers)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headers[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self.rows[index.row()], index.column()
+        if role == self.IdRole:
+            return row.id
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join((*row.problems, *filter(None, (row.note,)))) or self._text(row, column)
+        if column == WHEN and role == Qt.ItemDataRole.DecorationRole:
+            name, tone = ("warning", theme.Tone.WARNING) if row.stale else _LOOKS[row.state]
+            return icon(name, theme.colour(tone, QApplication.palette()))
+        if column == STATE and role == Qt.ItemDataRole.ForegroundRole and row.needs_you:
+            tone = theme.Tone.WARNING if row.stale else theme.Tone.DANGER
+            return theme.colour(tone, QApplication.palette())
+        return None
+
+    def _text(self, row: AppointmentRow, column: int) -> str:
+        if column == WHEN:
+            return f"{short_day_text(row.was.date())} {row.was:%H:%M}"
+        if column == CLIENT:
+            return row.clients or row.type_name or self.tr("no client")
+        if column == GOES_TO:
+            return row.recipient or "–"
+        return state_words(row)
+
+
+def state_words(row: AppointmentRow) -> str:
+    """How the appointment stands, in a few words."""
+    kinds = ", ".join(KINDS[kind] for kind in row.kinds)
+    moved = f"{short_day_text(row.starts_at.date())} {row.starts_at:%H:%M}"
+    words = {
+        VisitState.CLASHES: kinds,
+        VisitState.NOBODY: QApplication.translate("appointments", "nobody to go to"),
+        VisitState.ACCEPTED: QApplication.translate("appointments", "kept, though {kinds}").format(
+            kinds=kinds
+        ),
+        VisitState.FITS: QApplication.translate("appointments", "fits"),
+        VisitState.MOVED: QApplication.translate("appointments", "moves to {time}").format(time=moved),
+        VisitState.CANCELLED: QApplication.translate("appointments", "cancelled"),
+    }[row.state]
+    if row.stale:
+        return QApplication.translate("appointments", "look again: {words}").format(words=words)
+    return words

@@ -1,0 +1,58 @@
+"""The list of the Appointments page: N and P go to the next and the previous one that needs the supervisor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from desktop.ui.offboarding.appointments_model import CLIENT, GOES_TO, STATE, WHEN, AppointmentsModel
+from desktop.ui.widgets.id_table_view import ROW_PADDING
+
+
+class AppointmentsTable(QTableView):
+    """`stepped` carries 1 for the next and -1 for the previous one."""
+
+    stepped = Signal(int)
+
+    def __init__(self, model: AppointmentsModel) -> None:
+        super().__init__()
+        self.setObjectName("appointmentDecisions")
+        self.setAccessibleName(self.tr("What becomes of each appointment"))
+        self._appointments = model
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_PADDING - 2)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        character = self.fontMetrics().averageCharWidth()
+        for column, width in {WHEN: 22, CLIENT: 19, GOES_TO: 14}.items():
+            header.resizeSection(column, width * character)
+        header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
+
+    def selected_ids(self) -> list[int]:
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._appointments.rows[place].id for place in places]
+
+    def select_id(self, appointment_id: int) -> None:
+        """Select one appointment, if it is shown."""
+        place = self._appointments.place_of(appointment_id)
+        if place is not None:
+            index = self._appointments.index(place, 0)
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.modifiers() and event.key() in (Qt.Key.Key_N, Qt.Key.Key_P):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_N else -1)
+        else:
+            super().keyPressEvent(event)

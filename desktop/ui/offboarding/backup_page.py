@@ -1,0 +1,144 @@
+"""Page 2: a verified backup, so that there is a way back whatever happens."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+)
+
+from desktop.database.practice import Practice
+from desktop.services import backups
+from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.steps import StepKey
+from desktop.services.offboarding.wording import count
+from desktop.services.text_files import write_text_files
+from desktop.ui import theme
+from desktop.ui.dates import moment_text
+from desktop.ui.icons import icon
+from desktop.ui.offboarding.case import Case, Report
+from desktop.ui.offboarding.folder_field import FolderField
+from desktop.ui.offboarding.notice import Notice
+from desktop.ui.offboarding.page import Page
+
+
+class BackupPage(Page):
+    """The backup is made while the practice stays in use."""
+
+    key = StepKey.BACKUP
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
+        self.title = self.tr("Back up first")
+        self.explanation = self.tr(
+            "Writes the whole practice into one file and reads it back. It changes nothing in the practice."
+        )
+        self._folder = FolderField("backup", case.practice.file.parent, self.tr("Folder for the backup"))
+        self._texts = QCheckBox(self.tr("Also write text files for Excel"))
+        self._texts.setObjectName("backupTexts")
+        self._style = QComboBox()
+        self._style.setObjectName("backupTextStyle")
+        self._style.setAccessibleName(self.tr("Flavour of the text files"))
+        self._style.addItem("Windows", "windows")
+        self._style.addItem("Mac", "mac")
+        self._style.setEnabled(False)
+        self._texts.toggled.connect(self._style.setEnabled)
+        plain = QLabel(self.tr("Text files are not encrypted: anybody who has them can read them."))
+        plain.setWordWrap(True)
+        theme.set_muted(plain)
+        texts = QHBoxLayout()
+        texts.addWidget(self._texts)
+        texts.addWidget(self._style)
+        texts.addStretch(1)
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme.ROOMY)
+        form.setVerticalSpacing(theme.ROOMY - 4)
+        form.addRow(self.tr("Folder"), self._folder)
+        form.addRow("", texts)
+        form.addRow("", plain)
+        self._button = QPushButton(icon("backup", QColor("white")), self.tr("Back up now"))
+        self._button.setObjectName("backupNow")
+        self._button.setAccessibleName(self._button.text())
+        self._button.setAutoDefault(False)
+        theme.make_primary(self._button)
+        self._button.clicked.connect(self._back_up)
+        self._bar = QProgressBar()
+        self._bar.setObjectName("backupProgress")
+        self._bar.setAccessibleName(self.tr("Backing up"))
+        self._bar.hide()
+        press = QHBoxLayout()
+        press.setSpacing(theme.ROOMY)
+        press.addWidget(self._button)
+        press.addWidget(self._bar, 1)
+        press.addStretch(1)
+        self._result = Notice("backupResult")
+        self.column.addLayout(form)
+        self.column.addLayout(press)
+        self.column.addWidget(self._result)
+        self.column.addStretch(1)
+
+    def entered(self) -> None:
+        self._button.setFocus()
+        board = self.case.board
+        if board is not None and board.backup is not None and board.backup_is_fresh:
+            self.case.answer(backup_id=board.backup.id)
+
+    def show_board(self, board: Board | None) -> None:
+        backup = board.backup if board is not None else None
+        if board is None or backup is None:
+            self._result.hide()
+            return
+        made = moment_text(backup.made_at)
+        if not board.backup_is_fresh:
+            self._result.tell(
+                self.tr("The last backup is of {time}. The practice has changed since.").format(time=made),
+                theme.Tone.WARNING,
+            )
+            return
+        rows = backup.counts
+        held = ", ".join(
+            count(rows.get(table, 0), noun)
+            for table, noun in (("clients", "client"), ("appointments", "appointment"), ("users", "user"))
+        )
+        self._result.tell(
+            self.tr("Backed up and verified on {time}: {held}.").format(time=made, held=held),
+            theme.Tone.GOOD,
+            self.tr("{file}\nRead back whole; fingerprint {hash}").format(
+                file=backup.file, hash=f"{backup.sha256[:8]} {backup.sha256[8:16]}..."
+            ),
+        )
+
+    def _back_up(self) -> None:
+        folder = self._folder.folder
+        style = str(self._style.currentData()) if self._texts.isChecked() else ""
+
+        def work(practice: Practice, report: Report) -> backups.Backup:
+            made = backups.back_up(practice, folder, progress=report)
+            if style:
+                write_text_files(practice, folder, style)
+            return made
+
+        self._button.setEnabled(False)
+        self._bar.setRange(0, 0)
+        self._bar.show()
+        task = self.case.run(work, self._made, lambda error: self._ready())
+        task.progressed.connect(self._show_progress)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def _made(self, backup: backups.Backup) -> None:
+        self._ready()
+        self._folder.remember()
+        self.case.answer(backup_id=backup.id)
+
+    def _ready(self) -> None:
+        self._button.setEnabled(True)
+        self._bar.hide()

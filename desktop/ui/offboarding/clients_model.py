@@ -1,0 +1,184 @@
+"""The leaver's clients and what becomes of each, as a table that can be sorted, filtered and dragged from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from desktop.models import Disposition
+from desktop.services.offboarding.rows import ClientRow
+from desktop.services.offboarding.wording import count
+from desktop.ui import theme
+from desktop.ui.dates import short_day_text
+from desktop.ui.icons import icon
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+MIME = "application/x-handover-clients"
+"""Ids of clients, separated by commas."""
+
+CLIENT, VISIT, BOOKED, GOES_TO, WHY = range(5)
+
+
+class ClientsModel(QAbstractTableModel):
+    """Shows `rows` in the order chosen; the selection stays where the same clients are shown again."""
+
+    IdRole = Qt.ItemDataRole.UserRole
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: tuple[ClientRow, ...] = ()
+        self._wanted: Callable[[ClientRow], bool] = lambda row: True
+        self._sorted_by = CLIENT
+        self._descending = False
+        self.rows: list[ClientRow] = []
+        self._headers = (
+            self.tr("Client"),
+            self.tr("Next visit"),
+            self.tr("Booked"),
+            self.tr("Goes to"),
+            self.tr("Why"),
+        )
+
+    def show_rows(self, rows: Sequence[ClientRow]) -> None:
+        """Show the clients as they stand now; one that no longer matches the filter stays until the next one."""
+        now = {row.id: row for row in rows}
+        same = len(rows) == len(self._all) and all(row.id in now for row in self._all)
+        self._all = tuple(rows)
+        if not same:
+            self._place()
+        elif self.rows:
+            self.rows = [now[row.id] for row in self.rows]
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, WHY))
+
+    def filter(self, wanted: Callable[[ClientRow], bool]) -> None:
+        self._wanted = wanted
+        self._place()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._sorted_by, self._descending = column, order == Qt.SortOrder.DescendingOrder
+        self._place()
+
+    def row_at(self, index: Index) -> ClientRow:
+        return self.rows[index.row()]
+
+    def place_of(self, client_id: int) -> int | None:
+        return next((place for place, row in enumerate(self.rows) if row.id == client_id), None)
+
+    def _place(self) -> None:
+        self.beginResetModel()
+        chosen = [row for row in self._all if self._wanted(row)]
+        self.rows = sorted(chosen, key=_KEYS[self._sorted_by], reverse=self._descending)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._headers)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headers[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self.rows[index.row()], index.column()
+        if role == self.IdRole:
+            return row.id
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tool_tip(row, column)
+        if role == Qt.ItemDataRole.DecorationRole and column == CLIENT and row.relatives:
+            return icon("users")
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._ink(row, column)
+        if role == Qt.ItemDataRole.FontRole and column == GOES_TO and row.pinned:
+            font = QFont(QApplication.font())
+            font.setWeight(QFont.Weight.DemiBold)
+            return font
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        ids = dict.fromkeys(self.rows[index.row()].id for index in indexes)
+        data = QMimeData()
+        data.setData(MIME, ",".join(map(str, ids)).encode())
+        return data
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    def _text(self, row: ClientRow, column: int) -> str:
+        if column == CLIENT:
+            return row.name
+        if column == VISIT:
+            return self.tr("none booked") if row.next_visit is None else short_day_text(row.next_visit.date())
+        if column == BOOKED:
+            return str(row.booked) if row.booked else ""
+        return goes_to(row) if column == GOES_TO else why(row)
+
+    def _tool_tip(self, row: ClientRow, column: int) -> str:
+        if column == CLIENT and row.relatives:
+            others = count(row.relatives, self.tr("other client"))
+            return self.tr("Family {family}: {others} here").format(family=row.family, others=others)
+        return "\n".join(row.reasons) if column in (GOES_TO, WHY) else ""
+
+    def _ink(self, row: ClientRow, column: int) -> Any:
+        palette = QApplication.palette()
+        if column == GOES_TO and row.undecided:
+            return theme.colour(theme.Tone.WARNING, palette)
+        if column == WHY:
+            return theme.colour(theme.Tone.DANGER, palette) if row.clashes else theme.muted(palette)
+        return theme.muted(palette) if column == VISIT and row.next_visit is None else None
+
+
+def goes_to(row: ClientRow) -> str:
+    """Who takes over, or what becomes of the file."""
+    words = {
+        Disposition.UNDECIDED: QApplication.translate("clients", "undecided"),
+        Disposition.FOLLOWS: QApplication.translate("clients", "follows the practitioner"),
+        Disposition.REFERRED: QApplication.translate("clients", "referred on"),
+        Disposition.CLOSED: QApplication.translate("clients", "file closed"),
+    }
+    return words.get(row.disposition, row.recipient)
+
+
+def why(row: ClientRow) -> str:
+    """What is wrong with the choice, then what speaks for it."""
+    parts = []
+    if row.clashes:
+        parts.append(
+            QApplication.translate("clients", "{n} of {all} cannot keep the time").format(
+                n=row.clashes, all=row.booked
+            )
+        )
+    if row.pinned:
+        parts.append(QApplication.translate("clients", "chosen by you"))
+    parts += [reason for reason in row.reasons if not row.clashes or " clash" not in reason.split(":")[0]]
+    return "; ".join(parts)
+
+
+_LAST = datetime.max
+_KEYS: tuple[Callable[[ClientRow], Any], ...] = (
+    lambda row: row.name.casefold(),
+    lambda row: (row.next_visit or _LAST, row.name.casefold()),
+    lambda row: (row.booked, row.name.casefold()),
+    lambda row: (not row.undecided, row.recipient or str(row.disposition), row.name.casefold()),
+    lambda row: (-row.clashes, row.reasons, row.name.casefold()),
+)

@@ -1,0 +1,255 @@
+"""Page 7: what was done, its certificate, what is left to do elsewhere, and the way back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QColor, QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.database.practice import Practice
+from desktop.files.names import free_path, safe_name
+from desktop.models import OffboardingState
+from desktop.services import certificate
+from desktop.services.document import Document
+from desktop.services.offboarding import drafts
+from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.following_up import UndoneOffboarding, undo_offboarding
+from desktop.services.offboarding.record import OffboardingRecord, record_of
+from desktop.services.offboarding.steps import StepKey
+from desktop.services.offboarding.wording import count
+from desktop.ui import messages, printing, theme
+from desktop.ui.dates import day_text, moment_text
+from desktop.ui.icons import icon
+from desktop.ui.offboarding.case import Case, Report
+from desktop.ui.offboarding.notice import Notice
+from desktop.ui.offboarding.page import Page
+from desktop.ui.tasks import Task
+from desktop.ui.widgets.progress import ProgressDialog
+
+
+class DonePage(Page):
+    """Shows an offboarding that is scheduled, applied or undone."""
+
+    key = StepKey.DONE
+    step_wanted = Signal(object)
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
+        self.title = self.tr("Done")
+        self._asked: Task | None = None
+        self._record: OffboardingRecord | None = None
+        self._certificate: Path | None = None
+        self._listed = False
+        self._what = Notice("doneSummary")
+        self._left = Notice("undoLeftAlone")
+        self._certify = self._button("saveCertificate", self.tr("Save the certificate (PDF)"), self._save)
+        self._certify.setIcon(icon("document", QColor("white")))
+        theme.make_primary(self._certify)
+        self._open_file = self._button("openCertificate", self.tr("Open the certificate"), self._open)
+        self._open_folder = self._button("openFolder", self.tr("Open the folder"), self._show_folder)
+        self._undo = self._button("undoOffboarding", self.tr("Undo this offboarding..."), self._ask_undo)
+        self._back_to_draft = self._button(
+            "takeBackToDraft", self.tr("Take it back and go on planning"), self._unschedule
+        )
+        files = QHBoxLayout()
+        files.setSpacing(theme.SPACE)
+        for button in (self._certify, self._open_file, self._open_folder):
+            files.addWidget(button)
+        files.addStretch(1)
+        self._heading = QLabel(self.tr("Left to do outside Handover"))
+        theme.set_heading(self._heading, 1.1)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(6)
+        area = QWidget()
+        inner = QVBoxLayout(area)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addLayout(self._list)
+        inner.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("checklist")
+        scroll.setAccessibleName(self._heading.text())
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(area)
+        undo = QHBoxLayout()
+        undo.addWidget(self._back_to_draft)
+        undo.addWidget(self._undo)
+        undo.addStretch(1)
+        self.column.addWidget(self._what)
+        self.column.addWidget(self._left)
+        self.column.addLayout(files)
+        self.column.addSpacing(theme.SPACE)
+        self.column.addWidget(self._heading)
+        self.column.addWidget(scroll, 1)
+        self.column.addLayout(undo)
+
+    def _button(self, name: str, text: str, act) -> QPushButton:  # type: ignore[no-untyped-def]
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.setAutoDefault(False)
+        button.setMinimumHeight(34)
+        button.clicked.connect(lambda _=False: act())
+        return button
+
+    def show_board(self, board: Board | None) -> None:
+        if board is None or not (board.finished or board.answers.state is OffboardingState.SCHEDULED):
+            return
+        state = board.answers.state
+        applied = state is OffboardingState.APPLIED
+        self._undo.setVisible(applied)
+        self._back_to_draft.setVisible(state is OffboardingState.SCHEDULED)
+        self._certify.setVisible(applied or state is OffboardingState.UNDONE)
+        self._open_file.setVisible(self._certificate is not None)
+        self._open_folder.setVisible(self._folder(board) is not None)
+        self._show_checklist()
+        if state is OffboardingState.SCHEDULED:
+            self._what.tell(
+                self.tr("Planned and waiting: {name} works until {day}.").format(
+                    name=board.leaver, day=day_text(board.answers.last_day)
+                ),
+                theme.Tone.ACCENT,
+                self.tr(
+                    "Nothing has changed yet. At the first start after that day Handover carries the plan out, "
+                    "or says what has come in its way since."
+                ),
+            )
+        elif state is OffboardingState.CANCELLED:
+            self._what.tell(self.tr("This offboarding was given up; nothing was changed."), theme.Tone.ACCENT)
+        else:
+            offboarding_id = board.answers.id
+            self._asked = self.case.desk.tasks.latest(
+                self._asked, lambda report: record_of(self.case.practice, offboarding_id), self._show_record
+            )
+
+    def _show_record(self, record: OffboardingRecord) -> None:
+        self._record = record
+        when = moment_text(record.applied_at)
+        if record.state is OffboardingState.UNDONE:
+            self._what.tell(
+                self.tr("The offboarding of {name} was undone.").format(name=record.leaver),
+                theme.Tone.ACCENT,
+                self.tr("It had been applied on {time} by {who}.").format(time=when, who=record.actor),
+            )
+            return
+        done = Counter(line.what for line in record.appointments)
+        given = [line for line in record.clients if not line.to.startswith("File ")]
+        people = len({line.to for line in given})
+        parts = [
+            self.tr("{clients} went to {people}").format(
+                clients=count(len(given), self.tr("client")), people=count(people, self.tr("colleague"))
+            ),
+            self.tr("{n} transferred").format(n=count(done["transferred"], self.tr("appointment"))),
+        ]
+        closed = len(record.clients) - len(given)
+        for number, words in (
+            (closed, self.tr("files closed")),
+            (done["moved"], self.tr("moved to another time")),
+            (done["cancelled"], self.tr("cancelled")),
+        ):
+            if number:
+                parts.append(f"{number:,} {words}")
+        became = (
+            self.tr("{name} is inactive now.")
+            if record.inactive
+            else self.tr("{name} stays active until {day} is over; Handover makes them inactive then.")
+        ).format(name=record.leaver, day=day_text(record.last_day))
+        self._what.tell(
+            self.tr("{name} is offboarded: {what}.").format(name=record.leaver, what=", ".join(parts)),
+            theme.Tone.GOOD,
+            f"{became}\n" + self.tr("Done on {time} by {who}.").format(time=when, who=record.actor),
+        )
+
+    def _show_checklist(self) -> None:
+        if self._listed or self.case.offboarding_id is None:
+            return
+        self._listed = True
+        for item_id, text, ticked in drafts.checklist(self.case.practice, self.case.offboarding_id):
+            box = QCheckBox(text)
+            box.setObjectName(f"checklist{item_id}")
+            box.setAccessibleName(text)
+            box.setChecked(ticked)
+            box.toggled.connect(lambda on, i=item_id: drafts.tick(self.case.practice, i, on))
+            self._list.addWidget(box)
+
+    def _folder(self, board: Board) -> Path | None:
+        """Where the pack lies, else the backup."""
+        files = [made.file for made in (board.pack, board.backup) if made is not None]
+        return next((file.parent for file in files if file.parent.is_dir()), None)
+
+    def _save(self) -> None:
+        board = self.case.board
+        if board is None:
+            return
+        offboarding_id = board.answers.id
+        folder = self._folder(board) or self.case.practice.file.parent
+        name = f"Certificate {safe_name(board.leaver)} {self.case.practice.today():%Y-%m-%d}"
+
+        def write(document: Document) -> None:
+            try:
+                file = free_path(folder, name, ".pdf")
+                printing.write_pdf(file, document)
+            except Exception as error:  # noqa: BLE001 (shown, whatever it is)
+                messages.tell_error(self, error)
+                return
+            self._certificate = file
+            self._open_file.setVisible(True)
+            self._left.tell(self.tr("The certificate is saved."), theme.Tone.GOOD, str(file))
+
+        self.case.run(lambda practice, report: certificate.certificate(practice, offboarding_id), write)
+
+    def _open(self) -> None:
+        if self._certificate is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._certificate)))
+
+    def _show_folder(self) -> None:
+        folder = self._folder(self.case.board) if self.case.board is not None else None
+        if folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _ask_undo(self) -> None:
+        board = self.case.board
+        if board is not None:
+            messages.ask(
+                self,
+                self.tr(
+                    "Undo the offboarding of {name}? Every client and appointment goes back as it was, "
+                    "except those that somebody has changed since: these are left alone and named."
+                ).format(name=board.leaver),
+                self.tr("Undo the offboarding"),
+                self._take_back,
+            )
+
+    def _take_back(self) -> None:
+        offboarding_id = self.case.offboarding_id
+        if offboarding_id is None:
+            return
+
+        def work(practice: Practice, report: Report) -> UndoneOffboarding:
+            return undo_offboarding(practice, offboarding_id)
+
+        task = self.case.run(work, self._show_undone)
+        ProgressDialog(task, self.tr("Taking it back..."), self)
+
+    def _show_undone(self, undone: UndoneOffboarding) -> None:
+        if undone.left_alone:
+            self._left.tell(
+                self.tr("{n} left as they are, because somebody changed them since:").format(
+                    n=count(len(undone.left_alone), self.tr("record"))
+                ),
+                theme.Tone.WARNING,
+                "\n".join(undone.left_alone[:8]),
+            )
+        else:
+            self._left.tell(self.tr("Everything is as it was before."), theme.Tone.GOOD)
+
+    def _unschedule(self) -> None:
+        offboarding_id = self.case.offboarding_id
+        if offboarding_id is not None:
+            self.case.run(
+                lambda practice, report: drafts.set_state(practice, offboarding_id, OffboardingState.DRAFT),
+                lambda _: self.step_wanted.emit(StepKey.REVIEW),
+            )

@@ -1,0 +1,51 @@
+"""Where a file goes: a folder, shown and changeable."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from desktop.ui import theme
+from desktop.ui.remembered import last_folder, remember_folder
+
+
+class FolderField(QWidget):
+    """The folder used last for this purpose, else `default`; what is chosen is remembered."""
+
+    def __init__(self, purpose: str, default: Path, accessible_name: str) -> None:
+        super().__init__()
+        self._purpose = purpose
+        used = last_folder(purpose)
+        self._text = QLineEdit(str(default if used == Path.home() else used))
+        self._text.setObjectName(f"{purpose}Folder")
+        self._text.setAccessibleName(accessible_name)
+        self._text.setMinimumHeight(32)
+        self._browse = QPushButton(self.tr("Choose..."))
+        self._browse.setObjectName(f"{purpose}FolderChoose")
+        self._browse.setAccessibleName(self.tr("Choose the folder"))
+        self._browse.setAutoDefault(False)
+        self._browse.setMinimumHeight(32)
+        self._browse.clicked.connect(self._choose)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACE)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._browse)
+
+    @property
+    def folder(self) -> Path:
+        return Path(self._text.text().strip()).expanduser()
+
+    def remember(self) -> None:
+        """Offer this folder the next time."""
+        remember_folder(self._purpose, self.folder)
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a folder"), str(self.folder))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self._text.setText)
+        dialog.open()

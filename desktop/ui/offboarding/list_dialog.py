@@ -1,0 +1,88 @@
+"""The full list behind a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui import theme
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+WIDEST = 420
+
+
+class _Rows(QAbstractTableModel):
+    def __init__(self, headers: Sequence[str], rows: Sequence[Sequence[str]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._headers, self._rows = headers, rows
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._headers)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headers[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._rows[index.row()][index.column()]
+        return None
+
+
+class ListDialog(QDialog):
+    """Read only; open it with `open`."""
+
+    def __init__(
+        self, title: str, headers: Sequence[str], rows: Sequence[Sequence[str]], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("listDialog")
+        self.setWindowTitle(self.tr("Handover"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(QSize(820, 520))
+        heading = QLabel(title)
+        theme.set_heading(heading, 1.2)
+        table = QTableView()
+        table.setObjectName("fullList")
+        table.setAccessibleName(title)
+        table.setModel(_Rows(headers, rows, self))
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.resizeColumnsToContents()
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        for column in range(len(headers)):
+            header.resizeSection(column, min(WIDEST, header.sectionSize(column) + theme.ROOMY))
+        header.setStretchLastSection(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.setObjectName("listButtons")
+        buttons.rejected.connect(self.reject)
+        column_layout = QVBoxLayout(self)
+        column_layout.setContentsMargins(20, 20, 20, theme.ROOMY)
+        column_layout.setSpacing(theme.ROOMY - 4)
+        column_layout.addWidget(heading)
+        column_layout.addWidget(table, 1)
+        column_layout.addWidget(buttons)

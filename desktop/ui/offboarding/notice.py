@@ -1,0 +1,72 @@
+"""A result or a warning on a page: a mark, a sentence, and details below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel
+
+from desktop.ui import theme
+from desktop.ui.icons import icon
+
+_ICONS = {
+    theme.Tone.GOOD: "done",
+    theme.Tone.ACCENT: "info",
+    theme.Tone.WARNING: "warning",
+    theme.Tone.DANGER: "warning",
+}
+
+
+class Notice(QFrame):
+    """Hidden until `tell`."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAutoFillBackground(True)
+        self._tone = theme.Tone.ACCENT
+        self._mark = QLabel()
+        self._text = QLabel()
+        self._text.setObjectName(f"{name}Text")
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._details = QLabel()
+        self._details.setWordWrap(True)
+        self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(theme.ROOMY, 10, theme.ROOMY, 10)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._mark, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._text, 0, 1)
+        grid.addWidget(self._details, 1, 1)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def tell(self, text: str, tone: theme.Tone, details: str = "") -> None:
+        self._tone = tone
+        self._text.setText(text)
+        self._text.setAccessibleName(text)
+        self._details.setText(details)
+        self._details.setVisible(bool(details))
+        self._paint_background()
+        self.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._paint_background()
+        super().changeEvent(event)
+
+    def _paint_background(self) -> None:
+        system = QApplication.palette()
+        tone = theme.colour(self._tone, system)
+        own = QPalette(system)
+        own.setColor(
+            QPalette.ColorRole.Window, theme.mixed(tone, system.color(QPalette.ColorRole.Window), 0.13)
+        )
+        self.setPalette(own)
+        self._mark.setPixmap(icon(_ICONS[self._tone], tone).pixmap(22, 22))

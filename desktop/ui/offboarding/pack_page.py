@@ -1,0 +1,239 @@
+"""Page 3: the leaver's record of their own clients, protected, or a reason why there is none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.database.practice import Practice
+from desktop.files import passphrases
+from desktop.models import RecordOwner
+from desktop.services import packs
+from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.steps import StepKey
+from desktop.services.offboarding.wording import count
+from desktop.services.pack_rows import PackPreview, pack_rows
+from desktop.ui import theme
+from desktop.ui.dates import moment_text
+from desktop.ui.icons import icon
+from desktop.ui.offboarding.case import Case, Report
+from desktop.ui.offboarding.folder_field import FolderField
+from desktop.ui.offboarding.notice import Notice
+from desktop.ui.offboarding.pack_choices import PackChoices
+from desktop.ui.offboarding.pack_preview import PackTable
+from desktop.ui.offboarding.page import Page
+from desktop.ui.offboarding.typed_answer import TypedAnswer
+from desktop.ui.tasks import Task
+
+
+class PackPage(Page):
+    """The password is shown here and kept nowhere."""
+
+    key = StepKey.PACK
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
+        self.title = self.tr("Handover pack")
+        self.explanation = self.tr(
+            "Writes one protected Excel workbook with the leaver's own clients. "
+            "What is in it, how much and for whom is recorded; nothing in the practice changes."
+        )
+        self._asked: Task | None = None
+        self._shown_for: tuple[Any, ...] | None = None
+        self._owner = Notice("packOwner")
+        self._choices = PackChoices()
+        self._choices.changed.connect(self._preview)
+        self._caption = QLabel()
+        self._caption.setObjectName("packCaption")
+        theme.set_muted(self._caption)
+        self._table = PackTable(self.tr("Preview of the pack"))
+        self._result = Notice("packResult")
+        self._skip = TypedAnswer(
+            "packSkipReason",
+            self.tr("Why there is no pack"),
+            self.tr("No pack? Say why, for example: the contract forbids it"),
+        )
+        self._skip.setMinimumHeight(32)
+        self._skip.answered.connect(lambda text: self.case.answer(pack_skip_reason=text))
+        preview = QVBoxLayout()
+        preview.setSpacing(4)
+        preview.addWidget(self._caption)
+        preview.addWidget(self._table, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(theme.ROOMY)
+        middle.addWidget(self._choices, 2)
+        middle.addLayout(preview, 3)
+        self.column.setSpacing(12)
+        self.column.addWidget(self._owner)
+        self.column.addLayout(middle, 1)
+        self.column.addWidget(self._writing())
+        self.column.addWidget(self._result)
+        self.column.addWidget(self._skip)
+
+    def _writing(self) -> QWidget:
+        self._password = QLineEdit(passphrases.propose())
+        self._password.setObjectName("packPassword")
+        self._password.setAccessibleName(self.tr("Password of the pack"))
+        self._password.setMinimumHeight(32)
+        copy = self._small("packPasswordCopy", self.tr("Copy"))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._password.text()))
+        another = self._small("packPasswordAnother", self.tr("Another"))
+        another.clicked.connect(lambda: self._password.setText(passphrases.propose()))
+        password = QHBoxLayout()
+        password.setSpacing(theme.SPACE)
+        password.addWidget(self._password, 1)
+        password.addWidget(copy)
+        password.addWidget(another)
+        self._folder = FolderField("pack", self.case.practice.file.parent, self.tr("Folder for the pack"))
+        self._create = QPushButton(icon("document", QColor("white")), self.tr("Create the pack"))
+        self._create.setObjectName("packCreate")
+        self._create.setAccessibleName(self._create.text())
+        self._create.setAutoDefault(False)
+        theme.make_primary(self._create)
+        self._create.clicked.connect(self._write)
+        folder = QHBoxLayout()
+        folder.setSpacing(theme.ROOMY)
+        folder.addWidget(self._folder, 1)
+        folder.addWidget(self._create)
+        area = QWidget()
+        form = QFormLayout(area)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(theme.ROOMY)
+        form.setVerticalSpacing(theme.SPACE)
+        form.addRow(self.tr("Password, shown only now"), password)
+        form.addRow(self.tr("Folder"), folder)
+        return area
+
+    def _small(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.setAutoDefault(False)
+        button.setMinimumHeight(32)
+        return button
+
+    def summary(self, board: Board | None) -> str:
+        return ""
+
+    def entered(self) -> None:
+        self._preview()
+        self._create.setFocus()
+
+    def keep(self) -> None:
+        self._skip.keep()
+
+    def show_board(self, board: Board | None) -> None:
+        if board is None:
+            return
+        self._skip.show_answer(board.answers.pack_skip_reason)
+        self._show_owner(board)
+        if board.pack is None:
+            self._result.hide()
+            return
+        held = ", ".join(count(number, kind.removesuffix("s")) for kind, number in board.pack.counts.items())
+        self._result.tell(
+            self.tr("Created and read back on {time}: {held}.").format(
+                time=moment_text(board.pack.made_at), held=held
+            ),
+            theme.Tone.GOOD,
+            self.tr("{file}\nTell {name} the password by telephone, never in the same message.").format(
+                file=board.pack.file, name=board.leaver
+            ),
+        )
+
+    def _show_owner(self, board: Board) -> None:
+        owner = board.answers.record_owner
+        if owner is RecordOwner.UNKNOWN:
+            self._owner.tell(
+                self.tr(
+                    "You have not said yet who owns the records. Check the contract before you hand anything over, "
+                    "and note the answer on the first page."
+                ),
+                theme.Tone.WARNING,
+            )
+        elif owner is RecordOwner.PRACTICE:
+            self._owner.tell(
+                self.tr(
+                    "The records belong to the practice. Hand over only what the contract allows, or skip this."
+                ),
+                theme.Tone.WARNING,
+            )
+        else:
+            self._owner.hide()
+
+    def _preview(self) -> None:
+        board = self.case.board
+        if board is None:
+            return
+        leaver_id = board.answers.leaver_id
+        choices = self._choices
+        preset, closed = choices.preset, choices.include_closed
+        columns, words = choices.columns, choices.filter_text
+
+        def work(report: Report) -> PackPreview:
+            return pack_rows(
+                self.case.practice,
+                leaver_id,
+                preset=preset,
+                include_closed=closed,
+                columns=columns,
+                filter_text=words,
+            )
+
+        self._asked = self.case.desk.tasks.latest(self._asked, work, self._show_preview)
+
+    def _show_preview(self, preview: PackPreview) -> None:
+        self._table.show_preview(preview)
+        held = ", ".join(count(number, kind.removesuffix("s")) for kind, number in preview.counts.items())
+        self._caption.setText(
+            self.tr("The pack will hold {held}; {columns} for each client:").format(
+                held=held, columns=count(len(preview.columns), self.tr("column"))
+            )
+        )
+
+    def _write(self) -> None:
+        board = self.case.board
+        if board is None:
+            return
+        leaver_id, folder, password = board.answers.leaver_id, self._folder.folder, self._password.text()
+        choices = self._choices
+        preset, closed = choices.preset, choices.include_closed
+        columns, words = choices.columns, choices.filter_text
+
+        def work(practice: Practice, report: Report) -> packs.Pack:
+            return packs.create_pack(
+                practice,
+                leaver_id,
+                folder,
+                preset=preset,
+                password=password,
+                include_closed=closed,
+                columns=columns,
+                filter_text=words,
+                progress=report,
+            )
+
+        self._create.setEnabled(False)
+        self._create.setText(self.tr("Creating..."))
+        self.case.run(work, self._made, lambda error: self._ready())
+
+    def _made(self, pack: packs.Pack) -> None:
+        self._ready()
+        self._folder.remember()
+        self.case.answer(pack_id=pack.id)
+
+    def _ready(self) -> None:
+        self._create.setEnabled(True)
+        self._create.setText(self.tr("Create the pack"))
+        QTimer.singleShot(0, self._create, self._create.setFocus)

@@ -1,0 +1,42 @@
+"""What all pages of the wizard share."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.steps import StepKey
+from desktop.ui import theme
+from desktop.ui.offboarding.case import Case
+
+
+class Page(QWidget):
+    """One step. The wizard shows `title`, `explanation` and `summary` above it.
+
+    `show_board` is called whenever something changed, also while another page is in front.
+    """
+
+    key: StepKey
+    title = ""
+    explanation = ""
+
+    def __init__(self, case: Case) -> None:
+        super().__init__()
+        self.setObjectName(f"{self.key}Page")
+        self.case = case
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.ROOMY)
+
+    def show_board(self, board: Board | None) -> None:
+        """Show how things stand."""
+
+    def summary(self, board: Board | None) -> str:
+        """A few numbers that stand beside the title."""
+        return ""
+
+    def entered(self) -> None:
+        """The page has come to the front."""
+
+    def keep(self) -> None:
+        """Hand over what was typed a moment ago: the page is being left."""

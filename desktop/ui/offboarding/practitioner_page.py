@@ -1,0 +1,210 @@
+"""Page 1: who leaves and when, and what hangs on them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.errors import UserError
+from desktop.models import Engagement, RecordOwner
+from desktop.services import calendar, settings
+from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.impact import Impact, impact
+from desktop.services.offboarding.steps import StepKey
+from desktop.ui import messages, theme
+from desktop.ui.dates import ENGLISH, from_qdate, to_qdate
+from desktop.ui.offboarding.case import Case
+from desktop.ui.offboarding.impact_card import ImpactCard
+from desktop.ui.offboarding.page import Page
+from desktop.ui.offboarding.typed_answer import REST, TypedAnswer
+from desktop.ui.tasks import Task
+
+
+class PractitionerPage(Page):
+    """`given_up` asks to drop the draft and close."""
+
+    key = StepKey.PRACTITIONER
+    given_up = Signal()
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
+        self.title = self.tr("Who leaves, and when?")
+        self.explanation = self.tr(
+            "Choose the practitioner and their last working day. "
+            "Nothing is changed until you press Offboard on the Review page."
+        )
+        self._counting: Task | None = None
+        self._counted: tuple[int, date] | None = None
+        self._build_fields()
+        self._card = ImpactCard()
+        row = QHBoxLayout()
+        row.setSpacing(3 * theme.SPACE)
+        row.addLayout(self._form(), 5)
+        row.addWidget(self._card, 4)
+        self.column.addLayout(row, 1)
+
+    def _build_fields(self) -> None:
+        self._leaver = QComboBox()
+        self._leaver.setObjectName("leaverChoice")
+        self._leaver.setAccessibleName(self.tr("Who leaves"))
+        self._leaver.setPlaceholderText(self.tr("Choose who leaves"))
+        for someone in calendar.practitioners(self.case.practice):
+            if someone.active:
+                self._leaver.addItem(someone.name, someone.id)
+        self._leaver.setCurrentIndex(-1)
+        notice = settings.preferences(self.case.practice).notice_days
+        self._day = QDateEdit(to_qdate(self.case.practice.today() + timedelta(days=notice)))
+        self._day.setObjectName("lastDay")
+        self._day.setAccessibleName(self.tr("Last working day"))
+        self._day.setCalendarPopup(True)
+        self._day.setLocale(ENGLISH)
+        self._day.setDisplayFormat("ddd d MMM yyyy")
+        self._day_rest = QTimer(self)
+        self._day_rest.setSingleShot(True)
+        self._day_rest.setInterval(REST)
+        self._reason = TypedAnswer("leavingReason", self.tr("Reason"), self.tr("for your own record"))
+        self._engagement = QComboBox()
+        self._engagement.setObjectName("engagement")
+        self._engagement.setAccessibleName(self.tr("Employee or contractor"))
+        self._engagement.addItem(self.tr("Not said yet"), Engagement.UNKNOWN)
+        for kind in (Engagement.EMPLOYEE, Engagement.CONTRACTOR):
+            self._engagement.addItem(str(kind), kind)
+        self._owner = QComboBox()
+        self._owner.setObjectName("recordOwner")
+        self._owner.setAccessibleName(self.tr("Who owns the client records"))
+        self._owner.addItem(self.tr("Not said yet"), RecordOwner.UNKNOWN)
+        for owner in (RecordOwner.PRACTICE, RecordOwner.PRACTITIONER, RecordOwner.SHARED):
+            self._owner.addItem(str(owner), owner)
+        self._leaver.currentIndexChanged.connect(self._choose_shown)
+        self._day.dateChanged.connect(lambda _: self._day_rest.start())
+        self._day_rest.timeout.connect(self._keep_day)
+        self._reason.answered.connect(lambda text: self.case.answer(reason=text))
+        self._engagement.activated.connect(
+            lambda _: self.case.answer(engagement=self._engagement.currentData())
+        )
+        self._owner.activated.connect(lambda _: self.case.answer(record_owner=self._owner.currentData()))
+
+    def _form(self) -> QVBoxLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme.ROOMY)
+        form.setVerticalSpacing(theme.ROOMY - 4)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        fields: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("Who leaves"), self._leaver),
+            (self.tr("Last working day"), self._day),
+            (self.tr("Reason"), self._reason),
+            (self.tr("They are"), self._engagement),
+            (self.tr("Records belong to"), self._owner),
+        )
+        for label, field in fields:
+            field.setMinimumHeight(32)
+            form.addRow(label, field)
+        hint = QLabel(
+            self.tr(
+                "Who owns the records depends on the contract. Your answer stands in the certificate; "
+                "it is no legal advice."
+            )
+        )
+        hint.setWordWrap(True)
+        theme.set_muted(hint)
+        form.addRow("", hint)
+        self._give_up = QPushButton(self.tr("Give up this offboarding..."))
+        self._give_up.setObjectName("giveUp")
+        self._give_up.setAccessibleName(self._give_up.text())
+        self._give_up.setAutoDefault(False)
+        self._give_up.setFlat(True)
+        self._give_up.clicked.connect(self._ask_to_give_up)
+        column = QVBoxLayout()
+        column.addLayout(form)
+        column.addStretch(1)
+        column.addWidget(self._give_up, 0, Qt.AlignmentFlag.AlignLeft)
+        return column
+
+    def choose(self, leaver_id: int) -> None:
+        """Choose somebody as if the supervisor had."""
+        self._leaver.setCurrentIndex(self._leaver.findData(leaver_id))
+
+    def entered(self) -> None:
+        (self._leaver if self._leaver.isEnabled() else self._day).setFocus()
+
+    def keep(self) -> None:
+        self._reason.keep()
+        if self._day_rest.isActive():
+            self._day_rest.stop()
+            self._keep_day()
+
+    def show_board(self, board: Board | None) -> None:
+        self._give_up.setVisible(board is not None and not board.finished)
+        answerable = board is not None and not board.finished
+        for field in (self._reason, self._engagement, self._owner):
+            field.setEnabled(answerable)
+        if board is None:
+            return
+        answers = board.answers
+        self._leaver.blockSignals(True)
+        if self._leaver.findData(answers.leaver_id) < 0:
+            self._leaver.addItem(board.leaver, answers.leaver_id)
+        self._leaver.setCurrentIndex(self._leaver.findData(answers.leaver_id))
+        self._leaver.blockSignals(False)
+        self._leaver.setEnabled(self.case.may_choose_leaver and not board.finished)
+        self._leaver.setToolTip(
+            ""
+            if self._leaver.isEnabled()
+            else self.tr("To offboard somebody else, save and close this one and start another.")
+        )
+        if not self._day_rest.isActive():
+            self._day.blockSignals(True)
+            self._day.setDate(to_qdate(answers.last_day))
+            self._day.blockSignals(False)
+        self._day.setEnabled(not board.finished)
+        self._reason.show_answer(answers.reason)
+        self._engagement.setCurrentIndex(self._engagement.findData(answers.engagement))
+        self._owner.setCurrentIndex(self._owner.findData(answers.record_owner))
+        self._count(board)
+
+    def _choose_shown(self) -> None:
+        leaver_id = self._leaver.currentData()
+        if leaver_id is None:
+            return
+        try:
+            self.case.begin(leaver_id, from_qdate(self._day.date()))
+        except UserError as error:
+            messages.tell_error(self, error)
+
+    def _keep_day(self) -> None:
+        self.case.answer(last_day=from_qdate(self._day.date()))
+
+    def _ask_to_give_up(self) -> None:
+        messages.ask(
+            self,
+            self.tr(
+                "Give up this offboarding? The answers and choices made here are dropped; "
+                "the practice stays exactly as it is, and backups and packs stay where they are."
+            ),
+            self.tr("Give it up"),
+            self.given_up.emit,
+        )
+
+    def _count(self, board: Board) -> None:
+        asked = (board.answers.leaver_id, board.answers.last_day)
+        if asked == self._counted or board.finished:
+            return
+        self._counted = asked
+
+        def show(found: Impact) -> None:
+            self._card.show_impact(board.leaver, found)
+
+        self._counting = self.case.desk.tasks.latest(
+            self._counting, lambda report: impact(self.case.practice, *asked), show
+        )

@@ -1,0 +1,157 @@
+"""One week of a recipient with the incoming appointments drawn over it; an incoming one can be dragged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from desktop.services import calendar
+from desktop.services.calendar import CalendarPage, Entry
+from desktop.services.offboarding.alternatives import Alternatives
+from desktop.services.offboarding.rows import AppointmentRow, VisitState
+from desktop.ui.calendar.drag import Proposal
+from desktop.ui.calendar.view import CalendarView
+from desktop.ui.dates import short_day_text
+from desktop.ui.icons import icon
+from desktop.ui.offboarding.case import Case
+from desktop.ui.tasks import Task
+
+
+class RecipientWeek(QWidget):
+    """`picked` carries the id of an incoming appointment that was selected here, `moved` its id and new time."""
+
+    picked = Signal(int)
+    moved = Signal(int, object)
+
+    def __init__(self, case: Case) -> None:
+        super().__init__()
+        self._case = case
+        self._alternatives: Alternatives | None = None
+        self._rows: tuple[AppointmentRow, ...] = ()
+        self._user_id = 0
+        self._name = ""
+        self._monday = date.min
+        self._asked: Task | None = None
+        self._shown_id: int | None = None
+        self._caption = QLabel()
+        self._caption.setObjectName("recipientWeekCaption")
+        self.view = CalendarView()
+        self.view.setObjectName("recipientWeek")
+        self.view.judge = self._judge
+        self.view.movable = lambda entry: entry.id in {row.id for row in self._incoming()}
+        self.view.moved.connect(lambda entry_id, to: self.moved.emit(entry_id, to.starts_at))
+        self.view.selected.connect(self._pick)
+        head = QHBoxLayout()
+        head.addWidget(self._caption, 1)
+        for name, by, words in (
+            ("previous", -1, self.tr("Previous week")),
+            ("next", 1, self.tr("Next week")),
+        ):
+            button = QToolButton()
+            button.setObjectName(f"{name}Week")
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+            button.setIcon(icon(name))
+            button.setAutoRaise(True)
+            button.clicked.connect(lambda _=False, by=by: self._turn(by))
+            head.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.view, 1)
+
+    def set_alternatives(self, alternatives: Alternatives | None) -> None:
+        """What judges a drag."""
+        self._alternatives = alternatives
+
+    def show_appointment(self, row: AppointmentRow | None, rows: Sequence[AppointmentRow]) -> None:
+        """Show the week of one appointment with its recipient; `rows` are all that are handed over."""
+        self._rows = tuple(rows)
+        if row is None or row.recipient_id is None or row.state is VisitState.CANCELLED:
+            self._user_id = 0
+            self._shown_id = None
+            self._caption.setText("")
+            self.view.setVisible(False)
+            return
+        self._shown_id = row.id
+        self._show(row.recipient_id, row.recipient, row.starts_at.date())
+
+    def _show(self, user_id: int, name: str, day: date) -> None:
+        self._user_id, self._name = user_id, name
+        self._monday = day - timedelta(days=day.weekday())
+        weekend = day.weekday() > 4 or any(row.starts_at.weekday() > 4 for row in self._incoming())
+        days = 7 if weekend else 5
+        self._caption.setText(
+            self.tr("Week of {day}, {name}").format(day=short_day_text(self._monday), name=name)
+        )
+        monday = self._monday
+        self._asked = self._case.desk.tasks.latest(
+            self._asked,
+            lambda report: calendar.week(self._case.practice, [user_id], monday, days),
+            self._show_page,
+        )
+
+    def _show_page(self, page: CalendarPage) -> None:
+        self.view.setVisible(True)
+        self.view.set_page(page, self._case.practice.today())
+        incoming = self._incoming()
+        against = {i for row in incoming if row.state is VisitState.CLASHES for i in row.against}
+        clashing = {row.id for row in incoming if row.state is VisitState.CLASHES} | against
+        self.view.set_incoming([_entry(row, self._user_id) for row in incoming], clashing)
+        if self._shown_id is not None:
+            self.view.blockSignals(True)
+            self.view.select(None)
+            self.view.select(self._shown_id)
+            self.view.blockSignals(False)
+
+    def _incoming(self) -> list[AppointmentRow]:
+        """What comes to this recipient in the week that is shown."""
+        until = self._monday + timedelta(days=7)
+        return [
+            row
+            for row in self._rows
+            if row.recipient_id == self._user_id
+            and row.state is not VisitState.CANCELLED
+            and self._monday <= row.starts_at.date() < until
+        ]
+
+    def _turn(self, by: int) -> None:
+        if self._user_id:
+            self._show(self._user_id, self._name, self._monday + timedelta(weeks=by))
+
+    def _pick(self, entry_id: int | None) -> None:
+        if entry_id is not None and any(row.id == entry_id for row in self._incoming()):
+            self._shown_id = entry_id
+            self.picked.emit(entry_id)
+
+    def _judge(self, entry: Entry | None, proposal: Proposal) -> Sequence[str]:
+        if entry is None or self._alternatives is None:
+            return ()
+        return self._alternatives.problems(entry.id, self._user_id, proposal.starts_at)
+
+    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self._turn(-1 if event.key() == Qt.Key.Key_PageUp else 1)
+        else:
+            super().keyPressEvent(event)
+
+
+def _entry(row: AppointmentRow, user_id: int) -> Entry:
+    return Entry(
+        row.id,
+        user_id,
+        row.starts_at,
+        row.ends_at,
+        row.status,
+        row.clients,
+        row.type_name,
+        row.colour,
+        row.site_name,
+        row.room,
+        row.series_id,
+        "",
+    )

@@ -1,0 +1,195 @@
+"""What can be done about the appointment in front, or about all that are selected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from desktop.rules.calendar import Practitioner
+from desktop.services.offboarding.rows import AppointmentRow, VisitState
+from desktop.services.offboarding.wording import count
+from desktop.ui import theme
+from desktop.ui.dates import short_day_text
+from desktop.ui.offboarding.appointments_model import state_words
+
+FREE_TIMES = 3
+
+
+class ResolvePanel(QFrame):
+    """The signals say what was pressed; whether it is for all alike is `for_all`."""
+
+    time_chosen = Signal(object)
+    other_time_wanted = Signal()
+    person_chosen = Signal(int)
+    keep_wanted = Signal()
+    cancel_wanted = Signal()
+    follow_wanted = Signal()
+    each_moved = Signal()
+    each_given = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("resolvePanel")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._sentence = QLabel()
+        self._sentence.setObjectName("resolveSentence")
+        self._sentence.setWordWrap(True)
+        self._times: tuple[datetime, ...] = ()
+        self._move_label = QLabel(self.tr("Move to"))
+        self._time_buttons = [self._button(f"freeTime{n}", "") for n in range(FREE_TIMES)]
+        for n, button in enumerate(self._time_buttons):
+            button.clicked.connect(lambda _=False, n=n: self.time_chosen.emit(self._times[n]))
+        self._other_time = self._button("otherTime", self.tr("Another time..."))
+        self._other_time.clicked.connect(self.other_time_wanted)
+        self._each_move = self._button("moveEach", self.tr("Move each to its next free time"))
+        self._each_move.clicked.connect(self.each_moved)
+        self._each_give = self._button("giveEach", self.tr("Give each to somebody who is free then"))
+        self._each_give.clicked.connect(self.each_given)
+        self._someone = self._button("someoneElse", self.tr("Someone else"))
+        self._menu = QMenu(self)
+        self._someone.setMenu(self._menu)
+        self._keep = self._button("keepAnyway", self.tr("Keep anyway..."))
+        self._keep.clicked.connect(self.keep_wanted)
+        self._cancel = self._button("cancelVisit", self.tr("Cancel it..."))
+        self._cancel.clicked.connect(self.cancel_wanted)
+        self._follow = self._button("followClient", self.tr("Follow the client again"))
+        self._follow.clicked.connect(self.follow_wanted)
+        self._alike = QCheckBox()
+        self._alike.setObjectName("allAlike")
+        first = QHBoxLayout()
+        first.setSpacing(theme.SPACE)
+        first.addWidget(self._move_label)
+        for button in (*self._time_buttons, self._other_time, self._each_move, self._each_give):
+            first.addWidget(button)
+        first.addStretch(1)
+        second = QHBoxLayout()
+        second.setSpacing(theme.SPACE)
+        for button in (self._someone, self._keep, self._cancel, self._follow):
+            second.addWidget(button)
+        second.addStretch(1)
+        second.addWidget(self._alike)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(theme.SPACE)
+        column.addWidget(self._sentence)
+        column.addLayout(first)
+        column.addLayout(second)
+
+    def _button(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.setAutoDefault(False)
+        return button
+
+    @property
+    def for_all(self) -> bool:
+        """Whether the same is to be done for all like the one in front."""
+        return self._alike.isVisible() and self._alike.isChecked()
+
+    def show_nothing(self, words: str) -> None:
+        self._sentence.setText(words)
+        for each in self._all():
+            each.setVisible(False)
+
+    def show_one(
+        self,
+        row: AppointmentRow,
+        times: Sequence[datetime],
+        free: Sequence[Practitioner],
+        may: Sequence[Practitioner],
+        alike: int,
+    ) -> None:
+        """`free` can keep its time, `may` could take it at all; `alike` others are in the same trouble."""
+        self._times = tuple(times)
+        self._sentence.setText(sentence(row))
+        cancelled = row.state is VisitState.CANCELLED
+        for n, button in enumerate(self._time_buttons):
+            button.setVisible(n < len(times) and not cancelled)
+            if n < len(times):
+                button.setText(f"{short_day_text(times[n].date())} {times[n]:%H:%M}")
+                button.setAccessibleName(self.tr("Move to {time}").format(time=button.text()))
+        nowhere = row.recipient_id is None
+        self._move_label.setVisible(not cancelled and not nowhere)
+        self._other_time.setVisible(not cancelled and not nowhere)
+        self._each_move.setVisible(False)
+        self._each_give.setVisible(False)
+        self._fill(free, may, row.recipient_id)
+        self._someone.setVisible(not cancelled)
+        self._keep.setVisible(row.state is VisitState.CLASHES)
+        self._cancel.setVisible(not cancelled)
+        self._cancel.setText(self.tr("Cancel it..."))
+        self._follow.setVisible(row.chosen)
+        self._alike.setVisible(alike > 0)
+        self._alike.setText(
+            self.tr("the same for {n} like this").format(n=count(alike, self.tr("other"))) if alike else ""
+        )
+        self._alike.setAccessibleName(self._alike.text())
+
+    def show_many(self, rows: Sequence[AppointmentRow], may: Sequence[Practitioner]) -> None:
+        """What can be done about several at once."""
+        troubled = sum(row.needs_you for row in rows)
+        selected = count(len(rows), self.tr("appointment"))
+        self._sentence.setText(
+            self.tr("{selected} selected, {n} of them need you.").format(selected=selected, n=troubled)
+            if troubled
+            else self.tr("{selected} selected.").format(selected=selected)
+        )
+        for button in (*self._time_buttons, self._move_label, self._other_time, self._alike):
+            button.setVisible(False)
+        self._each_move.setVisible(True)
+        self._each_give.setVisible(True)
+        self._fill((), may, None)
+        self._someone.setVisible(True)
+        self._keep.setVisible(any(row.state is VisitState.CLASHES for row in rows))
+        self._cancel.setVisible(True)
+        self._cancel.setText(self.tr("Cancel them..."))
+        self._follow.setVisible(any(row.chosen for row in rows))
+
+    def _fill(self, free: Sequence[Practitioner], may: Sequence[Practitioner], but_not: int | None) -> None:
+        self._menu.clear()
+        free_ids = {person.id for person in free}
+        for person in sorted(may, key=lambda p: p.id not in free_ids):
+            if person.id != but_not:
+                note = self.tr("free then") if person.id in free_ids else ""
+                action = self._menu.addAction(f"{person.name}\t{note}" if note else person.name)
+                action.triggered.connect(lambda _=False, i=person.id: self.person_chosen.emit(i))
+        self._someone.setEnabled(not self._menu.isEmpty())
+
+    def _all(self) -> tuple[QWidget, ...]:
+        return (
+            *self._time_buttons,
+            self._move_label,
+            self._other_time,
+            self._each_move,
+            self._each_give,
+            self._someone,
+            self._keep,
+            self._cancel,
+            self._follow,
+            self._alike,
+        )
+
+
+def sentence(row: AppointmentRow) -> str:
+    """The appointment and what is the matter with it."""
+    who = row.clients or row.type_name or "No client"
+    when = f"{short_day_text(row.was.date())} {row.was:%H:%M}"
+    if row.stale:
+        return f"{who}, {when}: an earlier answer changed after you decided this ({state_words(row).partition(': ')[2]})."
+    if row.state is VisitState.CLASHES:
+        return f"{who}, {when}: {'; '.join(row.problems)}."
+    if row.state is VisitState.NOBODY:
+        return f"{who}, {when}: nobody takes it over yet. Decide on the client, or choose somebody here."
+    if row.state is VisitState.CANCELLED:
+        return f"{who}, {when}: will be cancelled. {row.note}."
+    if row.state is VisitState.ACCEPTED:
+        return (
+            f"{who}, {when}: kept with {row.recipient}, though {'; '.join(row.problems)}. Reason: {row.note}"
+        )
+    if row.state is VisitState.MOVED:
+        return f"{who}, {when}: {state_words(row)} with {row.recipient}."
+    return f"{who}, {when}: {row.recipient} is free then."

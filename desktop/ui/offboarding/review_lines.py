@@ -1,0 +1,83 @@
+"""Before and after, line by line; each line opens its full list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QWidget
+
+from desktop.services.offboarding.review import ReviewLine
+from desktop.services.offboarding.wording import count
+from desktop.ui import theme
+from desktop.ui.icons import icon
+
+MARK = 20
+
+
+class ReviewLines(QScrollArea):
+    """`opened` carries the ReviewLine whose list is wanted."""
+
+    opened = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("reviewLines")
+        self.setAccessibleName(self.tr("Before and after"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lines: tuple[ReviewLine, ...] = ()
+
+    def show_lines(self, lines: Sequence[ReviewLine]) -> None:
+        if tuple(lines) == self._lines:
+            return
+        self._lines = tuple(lines)
+        area = QWidget()
+        grid = QGridLayout(area)
+        grid.setContentsMargins(0, 0, theme.SPACE, 0)
+        grid.setHorizontalSpacing(theme.ROOMY)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for place, words in enumerate((self.tr("before"), self.tr("after")), 2):
+            head = QLabel(words)
+            theme.set_muted(head)
+            grid.addWidget(head, 0, place, Qt.AlignmentFlag.AlignRight)
+        for row, line in enumerate(self._lines, 1):
+            self._add(grid, row, line)
+        grid.setRowStretch(len(self._lines) + 1, 1)
+        self.setWidget(area)
+
+    def _add(self, grid: QGridLayout, row: int, line: ReviewLine) -> None:
+        grid.addWidget(self._mark(line), row, 0)
+        title = QLabel(line.title)
+        grid.addWidget(title, row, 1)
+        before = QLabel(count(line.before, line.noun))
+        after = QLabel(count(line.after, line.noun))
+        after.setObjectName(f"reviewAfter{row}")
+        theme.set_muted(before)
+        for place, label in ((2, before), (3, after)):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            label.setMinimumWidth(130)
+            grid.addWidget(label, row, place)
+        if line.meter:
+            for label in (title, after):
+                font = label.font()
+                font.setWeight(font.Weight.DemiBold)
+                font.setPointSizeF(font.pointSizeF() * 1.1)
+                label.setFont(font)
+        button = QPushButton(self.tr("Show list"))
+        button.setObjectName(f"reviewList{row}")
+        button.setAccessibleName(self.tr("{title}: show the full list").format(title=line.title))
+        button.setAutoDefault(False)
+        button.setFlat(True)
+        button.clicked.connect(lambda _=False, line=line: self.opened.emit(line))
+        grid.addWidget(button, row, 4)
+
+    def _mark(self, line: ReviewLine) -> QLabel:
+        mark = QLabel()
+        mark.setFixedWidth(MARK + 4)
+        if line.meter:
+            name, tone = ("done", theme.Tone.GOOD) if line.after == 0 else ("warning", theme.Tone.DANGER)
+            mark.setPixmap(icon(name, theme.colour(tone, self.palette())).pixmap(MARK, MARK))
+        return mark

@@ -1,0 +1,127 @@
+"""The steps at the left of the wizard, each with its state, to go back and forth by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from desktop.services.offboarding.steps import Step, StepKey, StepState
+from desktop.ui import theme
+from desktop.ui.icons import icon
+
+DISC = 24
+
+
+class StepButton(QAbstractButton):
+    """One step: its number or its state as a shape, its title, and its state in words."""
+
+    def __init__(self, key: StepKey, number: int, title: str) -> None:
+        super().__init__()
+        self.key = key
+        self._number = number
+        self._step = Step(key, StepState.NOT_YET)
+        self.setText(title)
+        self.setObjectName(f"{key}Step")
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_step(self, step: Step, *, current: bool) -> None:
+        self._step = step
+        self.setChecked(current)
+        self.setEnabled(step.reachable)
+        self.setAccessibleName(f"{self.text()}: {self._words}" if self._words else self.text())
+        self.setToolTip(step.missing if step.state is StepState.NEEDS_YOU else "")
+        self.update()
+
+    @property
+    def _words(self) -> str:
+        if self._step.state is StepState.DONE:
+            return self.tr("done")
+        return self.tr("needs you") if self._step.state is StepState.NEEDS_YOU else ""
+
+    def sizeHint(self) -> QSize:
+        return QSize(188, 2 * self.fontMetrics().height() + 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette, role = self.palette(), QPalette.ColorRole
+        accent = theme.colour(theme.Tone.ACCENT, palette)
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.isChecked() or (self.underMouse() and self.isEnabled()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            share = 0.18 if self.isChecked() else 0.07
+            painter.setBrush(theme.mixed(accent, palette.color(role.Window), share))
+            painter.drawRoundedRect(area, 8, 8)
+        if self.hasFocus():
+            painter.setPen(QPen(accent, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area, 8, 8)
+        ink = palette.color(role.WindowText) if self.isEnabled() else theme.muted(palette)
+        disc = QRectF(12, (self.height() - DISC) / 2, DISC, DISC)
+        self._paint_disc(painter, disc, accent)
+        left = disc.right() + 12
+        line = self.fontMetrics().height()
+        words = self._words
+        top = (self.height() - (2 * line if words else line)) / 2
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(
+            QRectF(left, top, self.width() - left, line), Qt.AlignmentFlag.AlignLeft, self.text()
+        )
+        if words:
+            needed = self._step.state is StepState.NEEDS_YOU
+            painter.setFont(self.font())
+            painter.setPen(theme.colour(theme.Tone.WARNING, palette) if needed else theme.muted(palette))
+            second = QRectF(left, top + line, self.width() - left, line)
+            painter.drawText(second, Qt.AlignmentFlag.AlignLeft, words)
+
+    def _paint_disc(self, painter: QPainter, disc: QRectF, accent) -> None:  # type: ignore[no-untyped-def]
+        palette = self.palette()
+        if self._step.state is StepState.DONE:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(accent)
+            painter.drawEllipse(disc)
+            mark = icon("check", palette.color(QPalette.ColorRole.Window))
+            mark.paint(painter, disc.adjusted(5, 5, -5, -5).toRect())
+            return
+        needed = self._step.state is StepState.NEEDS_YOU
+        tone = theme.colour(theme.Tone.WARNING, palette) if needed else theme.muted(palette)
+        painter.setPen(QPen(tone, 2 if needed else 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
+        painter.setPen(tone)
+        painter.setFont(self.font())
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+
+class StepList(QWidget):
+    """`chosen` carries the StepKey of the step that was pressed."""
+
+    chosen = Signal(object)
+
+    def __init__(self, titles: Mapping[StepKey, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stepList")
+        self.setAccessibleName(self.tr("Steps"))
+        self.setFixedWidth(206)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, theme.ROOMY, 0)
+        column.setSpacing(4)
+        self._buttons: dict[StepKey, StepButton] = {}
+        for number, (key, title) in enumerate(titles.items(), 1):
+            button = StepButton(key, number, title)
+            button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            self._buttons[key] = button
+            column.addWidget(button)
+        column.addStretch(1)
+
+    def show_steps(self, steps: Sequence[Step], current: StepKey) -> None:
+        for step in steps:
+            self._buttons[step.key].show_step(step, current=step.key is current)

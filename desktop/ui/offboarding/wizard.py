@@ -1,0 +1,294 @@
+"""The day a practitioner leaves, step by step; every answer is kept at once, nothing is applied before Review.
+
+A dialog of our own rather than a QWizard: its steps are open back and forth, and neither Back nor Escape
+nor Enter may lose or apply anything.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.services.offboarding.steps import Step, StepKey, first_open, steps
+from desktop.ui import messages, theme
+from desktop.ui.dates import day_text
+from desktop.ui.desk import Desk
+from desktop.ui.icons import icon
+from desktop.ui.offboarding.appointments_page import AppointmentsPage
+from desktop.ui.offboarding.backup_page import BackupPage
+from desktop.ui.offboarding.case import Case
+from desktop.ui.offboarding.clients_page import ClientsPage
+from desktop.ui.offboarding.done_page import DonePage
+from desktop.ui.offboarding.pack_page import PackPage
+from desktop.ui.offboarding.page import Page
+from desktop.ui.offboarding.practitioner_page import PractitionerPage
+from desktop.ui.offboarding.review_page import ReviewPage
+from desktop.ui.offboarding.step_list import StepList
+
+SIZE = QSize(1100, 760)
+SMALLEST = QSize(900, 600)
+
+
+class OffboardingWizard(QDialog):
+    """Open it with `show` or `open`. With an `offboarding_id` it goes on where that one was left; with a
+    `leaver_id` it begins for that practitioner, or goes on with the draft there is."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        offboarding_id: int | None = None,
+        leaver_id: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("offboardingWizard")
+        self.setWindowTitle(self.tr("Offboard a practitioner - Handover"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumSize(SMALLEST)
+        self.resize(SIZE)
+        self.case = Case(desk, offboarding_id, self)
+        self._practitioner = PractitionerPage(self.case)
+        self._review = ReviewPage(self.case)
+        self._done = DonePage(self.case)
+        self._pages: dict[StepKey, Page] = {
+            page.key: page
+            for page in (
+                self._practitioner,
+                BackupPage(self.case),
+                PackPage(self.case),
+                ClientsPage(self.case),
+                AppointmentsPage(self.case),
+                self._review,
+                self._done,
+            )
+        }
+        self._current = StepKey.PRACTITIONER
+        self._steps: tuple[Step, ...] = ()
+        self._resumed = offboarding_id is None
+        self._closing = False
+        self._build()
+        self._connect()
+        self._show()
+        if offboarding_id is not None:
+            self.case.refresh()
+        elif leaver_id is not None:
+            self._practitioner.choose(leaver_id)
+
+    def _build(self) -> None:
+        self._who = QLabel()
+        self._who.setObjectName("wizardHeading")
+        theme.set_heading(self._who)
+        self._last_day = QLabel()
+        self._last_day.setObjectName("wizardLastDay")
+        theme.set_muted(self._last_day)
+        head = QHBoxLayout()
+        head.addWidget(self._who)
+        head.addStretch(1)
+        head.addWidget(self._last_day)
+        self.steps = StepList(
+            {
+                StepKey.PRACTITIONER: self.tr("Practitioner"),
+                StepKey.BACKUP: self.tr("Back up"),
+                StepKey.PACK: self.tr("Handover pack"),
+                StepKey.CLIENTS: self.tr("Clients"),
+                StepKey.APPOINTMENTS: self.tr("Appointments"),
+                StepKey.REVIEW: self.tr("Review"),
+                StepKey.DONE: self.tr("Done"),
+            }
+        )
+        self._title = QLabel()
+        self._title.setObjectName("pageTitle")
+        theme.set_heading(self._title, 1.25)
+        self._summary = QLabel()
+        self._summary.setObjectName("pageSummary")
+        self._explanation = QLabel()
+        self._explanation.setObjectName("pageExplanation")
+        self._explanation.setWordWrap(True)
+        theme.set_muted(self._explanation)
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        title = QHBoxLayout()
+        title.addWidget(self._title)
+        title.addStretch(1)
+        title.addWidget(self._summary)
+        right = QVBoxLayout()
+        right.setSpacing(theme.SPACE)
+        right.addLayout(title)
+        right.addWidget(self._explanation)
+        right.addSpacing(4)
+        right.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(theme.ROOMY)
+        middle.addWidget(self.steps)
+        middle.addWidget(_line(QFrame.Shape.VLine))
+        middle.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.ROOMY)
+        column.setSpacing(theme.ROOMY - 4)
+        column.addLayout(head)
+        column.addWidget(_line(QFrame.Shape.HLine))
+        column.addLayout(middle, 1)
+        column.addWidget(_line(QFrame.Shape.HLine))
+        column.addLayout(self._footer())
+
+    def _footer(self) -> QHBoxLayout:
+        self._missing_mark = QLabel()
+        self._missing = QLabel()
+        self._missing.setObjectName("missingLine")
+        self._missing.setWordWrap(True)
+        self._save = QPushButton(self.tr("Save and close"))
+        self._save.setObjectName("saveAndClose")
+        self._back = QPushButton(icon("previous"), self.tr("Back"))
+        self._back.setObjectName("backButton")
+        self._next = QPushButton(self.tr("Next"))
+        self._next.setObjectName("nextButton")
+        theme.make_primary(self._next)
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE)
+        row.addWidget(self._missing_mark)
+        row.addWidget(self._missing, 1)
+        for button in (self._save, self._back, self._next):
+            button.setAutoDefault(False)
+            button.setAccessibleName(button.text())
+            button.setMinimumHeight(34)
+            row.addWidget(button)
+        return row
+
+    def _connect(self) -> None:
+        self.case.changed.connect(self._show)
+        self.case.busy_changed.connect(self._busy)
+        self.case.failed.connect(lambda error: messages.tell_error(self, error))
+        self.steps.chosen.connect(self.go)
+        self._save.clicked.connect(self.close)
+        self._back.clicked.connect(lambda: self._move(-1))
+        self._next.clicked.connect(lambda: self._move(1))
+        self._practitioner.given_up.connect(self._give_up)
+        self._review.applied.connect(lambda: self.go(StepKey.DONE))
+        self._review.step_wanted.connect(self.go)
+        self._done.step_wanted.connect(self.go)
+        for keys, by in ((QKeySequence("Alt+Right"), 1), (QKeySequence("Alt+Left"), -1)):
+            QShortcut(keys, self).activated.connect(lambda by=by: self._move(by))
+
+    @property
+    def current(self) -> StepKey:
+        """The step in front."""
+        return self._current
+
+    def go(self, key: StepKey) -> None:
+        """Bring a step to the front, if it can be reached yet."""
+        self._pages[self._current].keep()
+        step = self._step(key)
+        if not step.reachable:
+            return
+        self._current = key
+        board = self.case.board
+        if board is not None and not board.finished and key is not StepKey.DONE:
+            self.case.answer(page=str(key))
+        self._show()
+        self._pages[key].entered()
+
+    def _move(self, by: int) -> None:
+        self._pages[self._current].keep()
+        order = list(StepKey)
+        place = order.index(self._current) + by
+        enabled = self._next.isEnabled() and self._next.isVisible() if by > 0 else self._back.isEnabled()
+        if enabled and 0 <= place < len(order):
+            self.go(order[place])
+
+    def _step(self, key: StepKey) -> Step:
+        return next(step for step in steps(self.case.board, self._current) if step.key is key)
+
+    def _show(self) -> None:
+        board = self.case.board
+        if board is not None and not self._resumed:
+            self._resumed = True
+            self._current = first_open(board)
+            QTimer.singleShot(0, self._pages[self._current], self._pages[self._current].entered)
+        self._steps = steps(board, self._current)
+        self.steps.show_steps(self._steps, self._current)
+        for each in self._pages.values():
+            each.show_board(board)
+        page = self._pages[self._current]
+        self._stack.setCurrentWidget(page)
+        self._title.setText(page.title)
+        self._explanation.setText(page.explanation)
+        self._explanation.setVisible(bool(page.explanation))
+        self._summary.setText(page.summary(board))
+        if board is None:
+            self._who.setText(self.tr("Offboard a practitioner"))
+            self._last_day.clear()
+        else:
+            self._who.setText(self.tr("Offboard {name}").format(name=board.leaver))
+            day = day_text(board.answers.last_day)
+            self._last_day.setText(self.tr("last working day {day}").format(day=day))
+        self._show_footer()
+
+    def _show_footer(self) -> None:
+        step = self._step(self._current)
+        order = list(StepKey)
+        last = self._current in (StepKey.REVIEW, StepKey.DONE)
+        self._missing.setText(step.missing)
+        self._missing.setAccessibleName(step.missing)
+        tone = theme.colour(theme.Tone.WARNING, self.palette())
+        self._missing_mark.setVisible(bool(step.missing))
+        self._missing_mark.setPixmap(icon("warning", tone).pixmap(20, 20))
+        self._next.setVisible(not last)
+        self._next.setEnabled(not step.holds_back and not self.case.busy)
+        self._back.setVisible(self._current is not StepKey.DONE)
+        self._back.setEnabled(order.index(self._current) > 0)
+        done = self._current is StepKey.DONE or self.case.offboarding_id is None
+        self._save.setText(self.tr("Close") if done else self.tr("Save and close"))
+        self._save.setAccessibleName(self._save.text())
+
+    def _busy(self, busy: bool) -> None:
+        self._show_footer()
+        if self._closing and not busy:
+            self.close()
+
+    def _give_up(self) -> None:
+        self.case.give_up()
+        self._closing = True
+        self.close()
+
+    def reject(self) -> None:
+        """Escape is Save and close: every answer is in the draft already."""
+        self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, and nothing else."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = QApplication.focusWidget()
+            if isinstance(focused, QAbstractButton) and focused.isEnabled():
+                focused.click()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """What was asked for a moment ago is finished first."""
+        self._pages[self._current].keep()
+        if self.case.busy:
+            self._closing = True
+            self._missing.setText(self.tr("Saving..."))
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+
+def _line(shape: QFrame.Shape) -> QFrame:
+    line = QFrame()
+    line.setFrameShape(shape)
+    line.setFrameShadow(QFrame.Shadow.Sunken)
+    return line

@@ -54,11 +54,16 @@ def _from_text(path: Path, encoding: str | None, delimiter: str | None) -> Table
         raise UserError(f"{path.name}: {error}") from None
     delimiter = delimiter or find_delimiter(text)
     cells, quoted = split_rows(text, delimiter)
-    rows = [(number, row) for number, row in enumerate(cells, 1) if any(cell.strip() for cell in row)]
+    rows = [
+        (number, tuple(cell or None for cell in row))
+        for number, row in enumerate(cells, 1)
+        if any(cell and not cell.isspace() for cell in row)
+    ]
+    del cells
     notes = [] if quoted else ["A quotation mark is never closed; quotation marks were read as letters."]
     if "\ufffd" in text:
         notes.append("Some characters were lost before; they stand as \N{REPLACEMENT CHARACTER}.")
-    return _table(path, [(n, [c or None for c in row]) for n, row in rows], notes, encoding, delimiter, None)
+    return _table(path, rows, notes, encoding, delimiter, None)
 
 
 def _from_workbook(path: Path, password: str | None, wanted: str | None) -> Table:
@@ -86,7 +91,7 @@ def _from_workbook(path: Path, password: str | None, wanted: str | None) -> Tabl
 
 def _table(
     path: Path,
-    rows: Sequence[tuple[int, Sequence[Value]]],
+    rows: Sequence[tuple[int, tuple[Value, ...]]],
     notes: list[str],
     encoding: str | None,
     delimiter: str | None,
@@ -119,9 +124,9 @@ def _table(
                     number, f"has {len(cells)} cells for {width} columns; what is missing was left as it is"
                 )
             )
-            kept.append(tuple(cells))
+            kept.append(cells)
         else:
-            kept.append(tuple(cells[:width]))
+            kept.append(cells[:width])
         numbers.append(number)
     return Table(
         headers, tuple(kept), tuple(numbers), tuple(problems), tuple(notes), encoding, delimiter, sheet

@@ -15,7 +15,7 @@ from desktop.services.imports.intake import Bad, Intake, Record, count
 from desktop.services.imports.people import Practitioners, clients, practitioners
 from desktop.services.imports.places import appointment_types, series, sites
 from desktop.services.imports.sets import Twins
-from desktop.services.imports.store import claim_references, differing, give_references, stored
+from desktop.services.imports.store import changes_to, claim_references, give_references, insert
 from desktop.services.imports.visit_times import read_times, settle_ends
 
 _COLUMNS = (
@@ -38,17 +38,19 @@ def import_appointments(intake: Intake) -> None:
     numbers = {appointment_id: number for number, appointment_id in matches.items()}
 
     give_references(intake, Appointment, new)
-    ids = intake.work.insert(
-        Appointment, [_columns(record) | {"reference": record["reference"]} for record in new]
+    ids = insert(
+        intake, Appointment, (_columns(record) | {"reference": record["reference"]} for record in new)
     )
-    now = stored(intake, Appointment, _COLUMNS, known)
-    for appointment_id, record in known.items():
-        _keep_past(intake, numbers[appointment_id], now[appointment_id], record)
-    changes = differing(now, {appointment_id: _columns(record) for appointment_id, record in known.items()})
+
+    def wanted(appointment_id: int, now: Record, record: Record) -> Record:
+        _keep_past(intake, numbers[appointment_id], now, record)
+        return _columns(record)
+
+    changes = changes_to(intake, Appointment, _COLUMNS, known, wanted)
     intake.work.update(Appointment, changes)
-    wanted = dict(zip(ids, new, strict=True)) | known
+    all_rows = dict(zip(ids, new, strict=True)) | known
     moved = _store_clients(
-        intake, {a: record["clients"] for a, record in wanted.items() if "clients" in record}, there
+        intake, {a: record["clients"] for a, record in all_rows.items() if "clients" in record}, there
     )
     _note_inactive(intake, book, [record for _, record in rows])
     intake.created = len(new)
@@ -184,7 +186,7 @@ def _store_clients(
         if client_id not in client_ids
     }
     intake.work.delete(AppointmentClient, gone, subject=lambda row: f"appointments:{gone[row['id']]}")
-    intake.work.insert(AppointmentClient, added, subject=lambda row: f"appointments:{row['appointment_id']}")
+    insert(intake, AppointmentClient, added, subject=lambda row: f"appointments:{row['appointment_id']}")
     return {row["appointment_id"] for row in added} | set(gone.values())
 
 

@@ -15,7 +15,7 @@ from desktop.services.imports import convert
 from desktop.services.imports.intake import Intake, Record, count
 from desktop.services.imports.names import read_names
 from desktop.services.imports.people import Practitioners, name_key, practitioners
-from desktop.services.imports.store import claim_references, differing, give_references, stored
+from desktop.services.imports.store import changes_to, claim_references, give_references, insert
 
 _TEXTS = (
     "title", "middle_name", "preferred_name", "pronouns", "family", "email", "suburb", "state", "medicare_expiry", "notes",
@@ -43,14 +43,14 @@ def import_clients(intake: Intake) -> None:
     known = {matches[number]: record for number, record in rows if number in matches}
 
     give_references(intake, Client, new)
-    ids = intake.work.insert(Client, [_inserted(intake, record) for record in new])
+    ids = insert(intake, Client, (_inserted(intake, record) for record in new))
     managers = {client_id: record.get("case_manager_id") for client_id, record in zip(ids, new, strict=True)}
     open_assignments(intake.work, managers, intake.today)
 
-    now = stored(intake, Client, (*_COLUMNS, *_DERIVED, "reference"), known)
-    changes = differing(
-        now, {client_id: _changed(intake, now[client_id], record) for client_id, record in known.items()}
-    )
+    def wanted(_: int, now: Record, record: Record) -> Record:
+        return _changed(intake, now, record)
+
+    changes = changes_to(intake, Client, (*_COLUMNS, *_DERIVED, "reference"), known, wanted)
     moved = {
         client_id: change.pop("case_manager_id")
         for client_id, change in changes.items()

@@ -12,7 +12,7 @@ from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.names import read_names
 from desktop.services.imports.people import clients, name_key
 from desktop.services.imports.sets import Twins
-from desktop.services.imports.store import differing, stored
+from desktop.services.imports.store import changes_to, insert
 
 _ROLES = {
     "main_contact": "main contact",
@@ -54,9 +54,9 @@ def import_contacts(intake: Intake) -> None:
     _one_of_each(intake, new, known)
     rows = [_columns(record) | {"client_id": record["client"]} for _, record in new]
     owners = {contact_id: record["client"] for contact_id, (_, record) in known.items()}
-    now = stored(intake, Contact, _COLUMNS, known)
-    changes = differing(now, {contact_id: _columns(record) for contact_id, (_, record) in known.items()})
-    intake.work.insert(Contact, rows, subject=lambda row: f"clients:{row['client_id']}")
+    records = {contact_id: record for contact_id, (_, record) in known.items()}
+    changes = changes_to(intake, Contact, _COLUMNS, records, lambda _id, _now, record: _columns(record))
+    insert(intake, Contact, rows, subject=lambda row: f"clients:{row['client_id']}")
     intake.work.update(Contact, changes, subject=lambda row: f"clients:{owners[row['id']]}")
     intake.created, intake.updated = len(rows), len(changes)
     intake.unchanged = len(known) - len(changes)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import func, select
 
+from desktop.database.unit_of_work import Subject
 from desktop.models import Base
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.references import PREFIXES, next_references
+
+_PIECE = 5_000
 
 
 def claim_references(intake: Intake) -> None:
@@ -35,6 +39,40 @@ def give_references(intake: Intake, model: type[Base], records: Iterable[Record]
         record["reference"] = reference
 
 
+def insert(
+    intake: Intake, model: type[Base], rows: Iterable[Record], *, subject: Subject | None = None
+) -> list[int]:
+    """Insert rows piece by piece, so that a generator of many is never in memory as a whole."""
+    ids: list[int] = []
+    rows = iter(rows)
+    while piece := list(itertools.islice(rows, _PIECE)):
+        ids += intake.work.insert(model, piece, subject=subject)
+    return ids
+
+
+def changes_to(
+    intake: Intake,
+    model: Any,
+    names: Iterable[str],
+    known: Mapping[int, Record],
+    wanted: Callable[[int, Record, Record], Record],
+) -> dict[int, Record]:
+    """Of what `wanted(id, now, record)` says for each row, only what is not so already, by id.
+
+    `names` are the columns of `now`; rows without a difference are left out.
+    """
+    names = list(names)
+    changes: dict[int, Record] = {}
+    ids = iter(known)
+    while piece := list(itertools.islice(ids, _PIECE)):
+        for row_id, now in stored(intake, model, names, piece).items():
+            row = wanted(row_id, now, known[row_id])
+            different = {name: value for name, value in row.items() if now[name] != value}
+            if different:
+                changes[row_id] = different
+    return changes
+
+
 def stored(intake: Intake, model: Any, names: Iterable[str], ids: Iterable[int]) -> dict[int, Record]:
     """Those columns of those rows as Python values, by id."""
     names = list(names)
@@ -42,14 +80,3 @@ def stored(intake: Intake, model: Any, names: Iterable[str], ids: Iterable[int])
     columns = [getattr(model, name) for name in names]
     rows = intake.session.execute(select(model.id, *columns).where(model.id.in_(select(wanted.c.value))))
     return {row[0]: dict(zip(names, row[1:], strict=True)) for row in rows.all()}
-
-
-def differing(now: Mapping[int, Record], wanted: Mapping[int, Record]) -> dict[int, Record]:
-    """Of what is wanted, only what is not so already; rows without a difference are left out."""
-    changes = {}
-    for row_id, values in wanted.items():
-        current = now[row_id]
-        different = {name: value for name, value in values.items() if current[name] != value}
-        if different:
-            changes[row_id] = different
-    return changes

@@ -16,7 +16,7 @@ from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.names import read_names
 from desktop.services.imports.people import Practitioners, name_key, practitioners
 from desktop.services.imports.places import sites
-from desktop.services.imports.store import claim_references, differing, give_references, stored
+from desktop.services.imports.store import changes_to, claim_references, give_references
 
 _COLUMNS = (
     "title", "first_name", "last_name", "email", "mobile", "position", "discipline", "access_level",
@@ -38,10 +38,12 @@ def import_users(intake: Intake) -> None:
 
     give_references(intake, User, [record for _, record in new])
     ids = intake.work.insert(User, [_inserted(record) for _, record in new])
-    now = stored(intake, User, (*_COLUMNS, "sort_name", "inactive_since"), known)
-    for user_id, record in known.items():
-        _keep_rules(intake, numbers[user_id], user_id, now[user_id], record)
-    changes = differing(now, {user_id: _changed(now[user_id], record) for user_id, record in known.items()})
+
+    def wanted(user_id: int, now: Record, record: Record) -> Record:
+        _keep_rules(intake, numbers[user_id], user_id, now, record)
+        return _changed(now, record)
+
+    changes = changes_to(intake, User, (*_COLUMNS, "sort_name", "inactive_since"), known, wanted)
     intake.work.update(User, changes)
 
     all_ids = dict(zip((number for number, _ in new), ids, strict=True)) | {n: u for u, n in numbers.items()}

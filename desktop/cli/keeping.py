@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop.cli.call import Call
 from desktop.database.practice import DEFAULT_TIMEZONE, create_practice
+from desktop.services.backup_thinning import thin_backups
 from desktop.services.backups import back_up, verify_backup
 from desktop.services.restoring import restore_backup
 from desktop.services.self_test import Check, self_test
@@ -26,6 +27,7 @@ def add_verbs(
 
     backup = verbs.add_parser("backup", parents=[common], help="back the practice up into a folder")
     backup.add_argument("--to", metavar="DIR", type=Path, required=True)
+    backup.add_argument("--thin", action="store_true", help="then delete older ones there that can go")
     backup.set_defaults(run=make_backup)
 
     verify = verbs.add_parser("verify", parents=[common], help="read a backup from end to end")
@@ -52,7 +54,16 @@ def make_new(call: Call) -> None:
 def make_backup(call: Call) -> None:
     with call.practice() as practice:
         backup = back_up(practice, call.args.to)
-    _answer(call, backup.file, backup.sha256, backup.counts, f"Backed up to {backup.file}")
+        gone = thin_backups(practice, call.args.to) if call.args.thin else ()
+    deleted = f", and deleted {len(gone)} that could go" if gone else ""
+    _answer(
+        call,
+        backup.file,
+        backup.sha256,
+        backup.counts,
+        f"Backed up to {backup.file}{deleted}",
+        deleted=[str(file) for file in gone],
+    )
 
 
 def verify_file(call: Call) -> None:
@@ -88,9 +99,11 @@ def prove_itself(call: Call) -> int:
     return 0 if ok else 1
 
 
-def _answer(call: Call, file: Path, sha256: str, counts: Mapping[str, int], done: str) -> None:
+def _answer(
+    call: Call, file: Path, sha256: str, counts: Mapping[str, int], done: str, **more: list[str]
+) -> None:
     text = (
         f"{done}: {counts['users']:,} users, {counts['clients']:,} clients,"
         f" {counts['appointments']:,} appointments.\nSHA-256 {sha256}"
     )
-    call.answer({"file": str(file), "sha256": sha256, "counts": counts, "ok": True}, text)
+    call.answer({"file": str(file), "sha256": sha256, "counts": counts, "ok": True, **more}, text)

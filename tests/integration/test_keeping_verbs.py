@@ -40,6 +40,7 @@ def test_backup_beside_an_open_window_verify_and_restore(
 ) -> None:
     """`staffed` stays open, and keeps its lock, as the window does."""
     made = call(capsys, "backup", "--to", tmp_path, "--practice", staffed.file)
+    assert made.pop("deleted") == []
     assert made.keys() == {"file", "sha256", "counts", "ok"}
     assert made["counts"]["clients"] == 2
     assert made["sha256"] == hashlib.sha256(Path(made["file"]).read_bytes()).hexdigest()
@@ -51,6 +52,17 @@ def test_backup_beside_an_open_window_verify_and_restore(
     assert "exists already" in capsys.readouterr().err
     again = open_practice(target, None)
     again.close()
+
+
+def test_a_nightly_backup_thins_when_told_to(
+    staffed: Practice, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("--practice", staffed.file, "backup", "--to", tmp_path)
+    first = call(capsys, *words, "--today", "2026-01-05")["file"]
+    second = call(capsys, *words, "--today", "2026-01-06")["file"]
+    assert call(capsys, *words)["deleted"] == []
+    assert call(capsys, *words, "--thin")["deleted"] == [first]
+    assert (Path(first).exists(), Path(second).exists()) == (False, True)
 
 
 def test_pack_proposes_six_words_or_takes_a_password(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
+from pathlib import Path, PurePath
+from urllib.parse import quote_from_bytes
 
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Engine, create_engine, event
@@ -22,7 +24,7 @@ def connect(file: Path, key: Key | None, *, read_only: bool = False) -> sqlite.C
     """
     mode = "ro" if read_only else "rwc"
     connection = sqlite.connect(
-        f"{file.resolve().as_uri()}?mode={mode}",
+        f"{uri(file.resolve())}?mode={mode}",
         uri=True,
         isolation_level=None,
         check_same_thread=False,
@@ -40,6 +42,12 @@ def connect(file: Path, key: Key | None, *, read_only: bool = False) -> sqlite.C
         connection.close()
         raise
     return connection
+
+
+def uri(path: PurePath) -> str:
+    """An absolute path as SQLite takes it: a network share stays part of the path, never the URI's host."""
+    text = quote_from_bytes(os.fsencode(path.as_posix()), safe="/:")
+    return f"file://{text if text.startswith('/') else f'/{text}'}"
 
 
 def make_engine(file: Path, key: Key | None) -> Engine:

@@ -95,6 +95,17 @@ class DayLoad:
     appointments: int
 
 
+@dataclass(frozen=True, slots=True)
+class CalendarMonth:
+    """Whole weeks of some practitioners; days without appointments have no load."""
+
+    first_day: date
+    days: int
+    practitioners: tuple[CalendarPractitioner, ...]
+    loads: tuple[DayLoad, ...]
+    leave: tuple[LeaveTime, ...]
+
+
 def practitioners(practice: Practice, *, with_inactive: bool = False) -> tuple[CalendarPractitioner, ...]:
     """Whom the calendar offers, by name: the active ones, and others only while something upcoming is theirs.
 
@@ -118,20 +129,22 @@ def week(practice: Practice, user_ids: Sequence[int], first_day: date, days: int
     return CalendarPage(first_day, days, shown, appointments, hours, leave)
 
 
-def day_loads(practice: Practice, user_ids: Sequence[int], first_day: date, days: int) -> tuple[DayLoad, ...]:
-    """How many appointments begin on each day, for each of these users; days without any are left out."""
+def month(practice: Practice, user_ids: Sequence[int], first_day: date, days: int) -> CalendarMonth:
+    """How many appointments begin on each of `days` days, for each of these users, and who is away."""
+    begin = datetime.combine(first_day, time())
+    end = begin + timedelta(days=days)
     with practice.read() as session:
+        known = {someone.id: someone for someone, _ in _practitioners(session, user_ids, practice.today())}
         rows = session.connection().exec_driver_sql(
             "SELECT substr(starts_at, 1, 10) AS day, user_id, count(*) FROM appointments"
             " WHERE user_id IN (SELECT value FROM json_each(?)) AND starts_at >= ? AND starts_at < ?"
             " AND status IN ('Booked', 'Confirmed', 'Arrived', 'Attended') GROUP BY user_id, day",
-            (
-                json.dumps(list(user_ids)),
-                first_day.isoformat(),
-                (first_day + timedelta(days=days)).isoformat(),
-            ),
+            (json.dumps(list(user_ids)), _text(begin), _text(end)),
         )
-        return tuple(DayLoad(date.fromisoformat(day), user_id, n) for day, user_id, n in rows)
+        loads = tuple(DayLoad(date.fromisoformat(day), user_id, n) for day, user_id, n in rows)
+        leave = _leave(session, user_ids, begin, end)
+    shown = tuple(known[user_id] for user_id in user_ids if user_id in known)
+    return CalendarMonth(first_day, days, shown, loads, leave)
 
 
 def _practitioners(

@@ -282,9 +282,9 @@ def test_each_change_is_one_operation_that_undo_takes_back(clinic: Clinic) -> No
         assert appointments.appointment(clinic.practice, mine) == added
 
 
-def test_day_loads_count_what_takes_time(clinic: Clinic) -> None:
+def test_a_month_counts_what_takes_time(clinic: Clinic) -> None:
     appointments.add_appointment(clinic.practice, clinic.visit(9))
     other = appointments.add_appointment(clinic.practice, clinic.visit(10))
     appointments.cancel_appointment(clinic.practice, other, "ill")
-    (load,) = calendar.day_loads(clinic.practice, [clinic.alex, clinic.priya], MONDAY, 31)
+    (load,) = calendar.month(clinic.practice, [clinic.alex, clinic.priya], MONDAY, 35).loads
     assert load == calendar.DayLoad(MONDAY, clinic.alex, 1)

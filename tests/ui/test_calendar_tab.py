@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPdfWriter
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice
 from desktop.models import AccessLevel, Appointment, AppointmentStatus, Client, Series, User, WorkingHours
-from desktop.services import appointments, history
+from desktop.services import appointments, calendar, history
 from desktop.services.appointment_details import AppointmentDetails
 from desktop.ui.calendar.calendar_tab import CalendarTab
 from desktop.ui.calendar.layout import minute_in
+from desktop.ui.calendar.printing import print_calendar
 from desktop.ui.calendar.span import Mode
 from desktop.ui.desk import Desk
 
@@ -245,3 +247,24 @@ def test_a_week_of_one_practitioner_has_seven_days(opened: Opened) -> None:
     ]
     opened.tab.set_mode(Mode.DAY)
     assert len(opened.tab.view.scene.grid.columns) == 2
+
+
+def test_a_month_counts_and_opens_a_day(qtbot: QtBot, opened: Opened) -> None:
+    press(qtbot, opened, Qt.Key.Key_M)
+    month = opened.tab.month
+    assert opened.tab.findChild(QPushButton, "calendarDate").text() == "November 2026"
+    assert month.lines(MONDAY) == [("Alex Lee", "1")]
+    qtbot.keyClick(month, Qt.Key.Key_Right)
+    qtbot.keyClick(month, Qt.Key.Key_Return)
+    assert opened.tab.findChild(QPushButton, "calendarDate").text() == "Tue 24 Nov 2026"
+
+
+def test_a_week_is_printed_on_as_many_sheets_as_it_needs(opened: Opened, tmp_path: Path) -> None:
+    page = calendar.week(opened.practice, [opened.alex, opened.priya], MONDAY, 7)
+    crowd = replace(
+        page, practitioners=tuple(replace(page.practitioners[0], id=n, name=f"P{n}") for n in range(1, 21))
+    )
+    for shown, sheets in ((page, 1), (crowd, 14)):
+        writer = QPdfWriter(str(tmp_path / f"{sheets}.pdf"))
+        assert print_calendar(writer, shown, "Mon 23 Nov to Sun 29 Nov 2026") == sheets
+        assert (tmp_path / f"{sheets}.pdf").read_bytes().startswith(b"%PDF")

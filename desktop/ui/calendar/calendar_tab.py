@@ -7,7 +7,8 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
 from desktop.models import OPEN_STATUSES, AppointmentStatus
@@ -17,7 +18,9 @@ from desktop.ui import theme
 from desktop.ui.calendar.acts import CalendarActs
 from desktop.ui.calendar.calendar_bar import CalendarBar
 from desktop.ui.calendar.drag import Proposal
+from desktop.ui.calendar.month_view import MonthView
 from desktop.ui.calendar.practitioner_list import PractitionerList
+from desktop.ui.calendar.printing import print_calendar
 from desktop.ui.calendar.span import Mode, Span
 from desktop.ui.calendar.view import CalendarView
 from desktop.ui.calendar.waiting_list import WaitingList
@@ -32,7 +35,7 @@ SHOWN_TABLES = frozenset(
 _MINUTE = 60_000
 _SIDE_LETTERS = 31
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-_MODES = {Qt.Key.Key_D: Mode.DAY, Qt.Key.Key_W: Mode.WEEK}
+_MODES = {Qt.Key.Key_D: Mode.DAY, Qt.Key.Key_W: Mode.WEEK, Qt.Key.Key_M: Mode.MONTH}
 
 
 class CalendarTab(QWidget):
@@ -54,6 +57,10 @@ class CalendarTab(QWidget):
         self.view.setObjectName("calendarView")
         self.view.judge = self._judge
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.month = MonthView()
+        self._views = QStackedWidget()
+        self._views.addWidget(self.view)
+        self._views.addWidget(self.month)
         self._clock = QTimer(self)
         self._clock.setInterval(_MINUTE)
         self._clock.timeout.connect(self._tick)
@@ -96,7 +103,7 @@ class CalendarTab(QWidget):
         below = QHBoxLayout()
         below.setSpacing(theme.SPACE + 4)
         below.addWidget(side)
-        below.addWidget(self.view, 1)
+        below.addWidget(self._views, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.SPACE)
         column.setSpacing(theme.SPACE + 4)
@@ -110,6 +117,7 @@ class CalendarTab(QWidget):
         self._bar.mode_chosen.connect(self.set_mode)
         self._bar.add_wanted.connect(self.view.choose_time)
         self._bar.cancelled_toggled.connect(self.view.set_show_cancelled)
+        self._bar.print_wanted.connect(self.print)
         self._people.chosen.connect(self._choose_people)
         self._waiting.opened.connect(self._acts.open)
         self._acts.added.connect(self.view.select)
@@ -117,9 +125,28 @@ class CalendarTab(QWidget):
         self.view.cancel_chosen.connect(self._acts.cancel)
         self.view.moved.connect(self._acts.move)
         self.view.time_chosen.connect(self._acts.add)
+        self.month.day_opened.connect(self._open_day)
         self.view.turned.connect(self._turn)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self._desk.bus.changed.connect(self._changed)
+
+    def print(self) -> None:
+        """Ask for a printer, and print the day or the week that is shown; of a month, its selected day."""
+        span = self._span if self._span.mode is not Mode.MONTH else Span(Mode.DAY, self.month.day)
+        page = calendar.week(self._practice, self._people.ticked(), span.first, span.days)
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        dialog.setObjectName("printDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        people = page.practitioners
+        title = f"{span.title}, {people[0].name}" if len(people) == 1 else span.title
+        dialog.accepted.connect(lambda: print_calendar(printer, page, title))
+        QDialog.open(dialog)
+
+    def _open_day(self, day: date) -> None:
+        self._span = Span(Mode.DAY, day)
+        self.reload()
+        self.view.setFocus()
 
     def _turn(self, pages: int) -> None:
         self._span = self._span.turned(pages)
@@ -132,14 +159,22 @@ class CalendarTab(QWidget):
     def _offer_people(self) -> None:
         people = calendar.practitioners(self._practice)
         offered = [someone.id for someone in people]
-        first = offered if self._span.mode is Mode.DAY else offered[:1]
+        first = offered[:1] if self._span.mode is Mode.WEEK else offered
         ticked = self._ticked.get(self._span.mode, first)
         self._people.offer(people, ticked)
 
     def _show_page(self) -> None:
         span = self._span
-        page = calendar.week(self._practice, self._people.ticked(), span.first, span.days)
         self._bar.show_span(span)
+        if span.mode is Mode.MONTH:
+            month = calendar.month(self._practice, self._people.ticked(), span.first, span.days)
+            self.month.set_page(month, span.day, self._practice.today())
+            self._views.setCurrentWidget(self.month)
+            self._waiting.hide()
+            self._waiting_label.hide()
+            return
+        self._views.setCurrentWidget(self.view)
+        page = calendar.week(self._practice, self._people.ticked(), span.first, span.days)
         self.view.set_page(page, self._practice.today())
         self.view.set_now(self._practice.now())
         self._waiting.show_page(page)

@@ -79,7 +79,7 @@ class EntryPainter:
         """The name; the times with the mark of the state; then, as far as they fit, type, site and room."""
         left, lines = box.left + _STRIPE + 3, max(1, (box.height - 2) // self._line)
         top = box.top + (1 if box.height < self._line + 4 else 2)
-        mark_row = QRect(box.left, top + (self._line if lines > 1 else 0), box.width - 5, self._line)
+        mark_row = QRect(box.left, top + (self._line if lines > 1 else 0), box.width - 3, self._line)
         mark = self._mark(painter, mark_row, entry.status, look.clashing) if box.width > 40 else 0
         painter.setPen(self._colours.text)
         painter.setFont(self._struck if entry.status == AppointmentStatus.CANCELLED else self._bold)
@@ -121,13 +121,13 @@ class EntryPainter:
             self._tick(painter, spot, self._colours.text)
             if status == AppointmentStatus.ATTENDED:
                 self._tick(painter, spot.translated(-5, 0), self._colours.text)
-                return size + 9
-            return size + 4
+                return size + 7
+            return size + 2
         if status == AppointmentStatus.ARRIVED:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._colours.good)
             painter.drawEllipse(QRectF(spot).adjusted(1, 1, -1, -1))
-            return size + 4
+            return size + 2
         return 0
 
     @staticmethod

@@ -41,6 +41,7 @@ class HeaderPainter:
     def paint_heads(self, painter: QPainter, area: QRect, scrolled: int) -> None:
         """`area` is the strip above the columns; `scrolled` the content's x at its left edge."""
         painter.fillRect(area, self._colours.window)
+        painter.save()
         painter.setClipRect(area)
         painter.translate(area.left() - scrolled, area.top())
         for day, group in groupby(self._scene.grid.columns, key=lambda column: column.day):
@@ -55,10 +56,9 @@ class HeaderPainter:
                 if self._with_people:
                     for column in columns:
                         self._person(painter, column)
-        painter.resetTransform()
+        painter.restore()
         painter.setPen(self._colours.day_line)
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        painter.setClipping(False)
 
     def paint_hours(self, painter: QPainter, area: QRect, scrolled: int) -> None:
         """`area` is the strip left of the columns; `scrolled` the content's y at its top."""
@@ -68,7 +68,7 @@ class HeaderPainter:
         painter.setPen(self._colours.secondary)
         for hour in range(1, 24):
             y = self._scene.grid.y(hour * 60) - scrolled + area.top()
-            if area.top() - 20 < y < area.bottom() + 20:
+            if area.top() + 8 <= y <= area.bottom():
                 line = QRect(area.left(), y - 10, area.width() - 6, 20)
                 painter.drawText(
                     line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{hour:02}:00"

@@ -1,0 +1,181 @@
+"""A month at a glance: for each day who is there, how many appointments they have, and who is away."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from desktop.rules.day_words import day_text
+from desktop.services.calendar import CalendarMonth
+from desktop.ui.calendar.colours import Colours
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
+_DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_PADDING = 6
+
+
+class MonthView(QWidget):
+    """`day_opened` carries a day that was double-clicked, or chosen with Enter."""
+
+    day_opened = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("calendarMonthView")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._page = CalendarMonth(date.min, 0, (), (), ())
+        self._month = 1
+        self._today = date.min
+        self._day = date.min
+        self._lines: dict[date, list[tuple[str, str]]] = {}
+        self._totals: Counter[date] = Counter()
+        self._colours = Colours(self.palette())
+
+    @property
+    def day(self) -> date:
+        """The selected day."""
+        return self._day
+
+    def set_page(self, page: CalendarMonth, day: date, today: date) -> None:
+        """Show the weeks of the page; `day` is selected, and the days of other months are paler."""
+        self._page, self._month, self._today = page, day.month, today
+        self._lines = _lines(page)
+        self._totals = Counter()
+        for load in page.loads:
+            self._totals[load.day] += load.appointments
+        self._select(day)
+
+    def lines(self, day: date) -> Sequence[tuple[str, str]]:
+        """What a day shows: for each practitioner the name, and the number or `away`."""
+        return self._lines.get(day, ())
+
+    def _select(self, day: date) -> None:
+        self._day = day
+        told = ", ".join(f"{name} {what}" for name, what in self.lines(day))
+        self.setAccessibleName(f"{day_text(day)}: {told or self.tr('no appointments')}")
+        self.update()
+
+    def _cell(self, place: int) -> QRect:
+        """Where a day's cell is; the heads of the weekdays stand above the first."""
+        head, weeks = self._head, max(1, self._page.days // 7)
+        row, column = divmod(place, 7)
+        left, right = self.width() * column // 7, self.width() * (column + 1) // 7
+        height = self.height() - head
+        top, bottom = head + height * row // weeks, head + height * (row + 1) // weeks
+        return QRect(left, top, right - left, bottom - top)
+
+    @property
+    def _head(self) -> int:
+        return self.fontMetrics().height() + 10
+
+    def _place_at(self, event: QMouseEvent) -> date | None:
+        spot = event.position().toPoint()
+        for place in range(self._page.days):
+            if self._cell(place).contains(spot):
+                return self._page.first_day + timedelta(days=place)
+        return None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._colours.window)
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(bold)
+        painter.setPen(self._colours.text)
+        for weekday, name in enumerate(_DAY_NAMES):
+            cell = self._cell(weekday)
+            painter.drawText(
+                QRect(cell.left(), 0, cell.width(), self._head), Qt.AlignmentFlag.AlignCenter, name
+            )
+        for place in range(self._page.days):
+            day = self._page.first_day + timedelta(days=place)
+            self._paint_day(painter, self._cell(place), day, bold)
+        painter.end()
+
+    def _paint_day(self, painter: QPainter, cell: QRect, day: date, bold: QFont) -> None:
+        other = day.month != self._month
+        painter.fillRect(cell, self._colours.closed if other or day.weekday() > 4 else self._colours.base)
+        painter.setPen(self._colours.hour_line)
+        painter.drawRect(cell)
+        inside = cell.adjusted(_PADDING, _PADDING // 2, -_PADDING, -_PADDING // 2)
+        line = self.fontMetrics().height()
+        painter.setFont(bold)
+        painter.setPen(self._colours.good if day == self._today else self._colours.text)
+        if other:
+            painter.setPen(self._colours.secondary)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignTop, str(day.day))
+        painter.setFont(self.font())
+        total = self._totals.get(day, 0)
+        if total:
+            painter.setPen(self._colours.secondary)
+            words = self.tr("{n} appointments").format(n=total) if total > 1 else self.tr("1 appointment")
+            painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, words)
+        told = self.lines(day)
+        room = max(0, inside.height() // line - 1)
+        shown = told if len(told) <= room else told[: max(0, room - 1)]
+        row = QRect(inside.left(), inside.top() + line, inside.width(), line)
+        for name, what in shown:
+            width = painter.fontMetrics().horizontalAdvance(what) + _PADDING
+            painter.setPen(self._colours.secondary if other else self._colours.text)
+            name = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, row.width() - width)
+            painter.drawText(row, Qt.AlignmentFlag.AlignLeft, name)
+            painter.drawText(row, Qt.AlignmentFlag.AlignRight, what)
+            row.translate(0, line)
+        if len(shown) < len(told) and room:
+            painter.setPen(self._colours.secondary)
+            more = self.tr("and {n} more").format(n=len(told) - len(shown))
+            painter.drawText(row, Qt.AlignmentFlag.AlignLeft, more)
+        if day == self._day:
+            painter.setPen(QPen(self._colours.highlight, 2))
+            painter.drawRect(cell.adjusted(1, 1, -1, -1))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        day = self._place_at(event)
+        if day is not None:
+            self._select(day)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        day = self._place_at(event)
+        if day is not None:
+            self.day_opened.emit(day)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        last = self._page.first_day + timedelta(days=max(0, self._page.days - 1))
+        if step is not None:
+            self._select(min(last, max(self._page.first_day, self._day + timedelta(days=step))))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.day_opened.emit(self._day)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colours = Colours(self.palette())
+
+
+def _lines(page: CalendarMonth) -> dict[date, list[tuple[str, str]]]:
+    counts = {(load.day, load.user_id): load.appointments for load in page.loads}
+    lines: dict[date, list[tuple[str, str]]] = defaultdict(list)
+    for place in range(page.days):
+        day = page.first_day + timedelta(days=place)
+        begin = datetime.combine(day, time())
+        away = {
+            absence.user_id
+            for absence in page.leave
+            if absence.starts_at < begin + timedelta(days=1) and absence.ends_at > begin
+        }
+        for someone in page.practitioners:
+            number = counts.get((day, someone.id))
+            if number or someone.id in away:
+                words = [str(number)] if number else []
+                lines[day].append(
+                    (someone.name, ", ".join([*words, "away"] if someone.id in away else words))
+                )
+    return lines

@@ -1,0 +1,112 @@
+"""A day or a week of the calendar on paper: always dark on light, the working hours filling the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPainter, QPalette
+
+from desktop.models import AppointmentStatus
+from desktop.services.calendar import CalendarPage, CalendarPractitioner
+from desktop.ui.calendar.colours import Colours
+from desktop.ui.calendar.entry_painter import PLAIN
+from desktop.ui.calendar.header_painter import HeaderPainter
+from desktop.ui.calendar.layout import Grid, columns, pieces
+from desktop.ui.calendar.painter import CalendarPainter, Scene
+
+_SCREEN_DPI = 96
+_TEXT = 11
+"""Pixels of the lettering, at 96 to the inch."""
+_NARROWEST = 68
+_TITLE = 28
+_GUTTER = 44
+_USUAL = (8 * 60, 18 * 60)
+
+
+def print_calendar(device: QPagedPaintDevice, page: CalendarPage, title: str) -> int:
+    """Print a page, on as many sheets as its columns need, and return how many those were.
+
+    Cancelled and waiting-list appointments are left out. `title` stands above each sheet.
+    """
+    device.setPageOrientation(QPageLayout.Orientation.Landscape)
+    painter = QPainter(device)
+    scale = device.logicalDpiX() / _SCREEN_DPI
+    area = QRect(0, 0, int(device.width() / scale), int(device.height() / scale))
+    sheets = list(_sheets(page, (area.width() - _GUTTER) // _NARROWEST))
+    for number, (days, people) in enumerate(sheets, 1):
+        if number > 1:
+            device.newPage()
+        painter.resetTransform()
+        painter.scale(scale, scale)
+        heading = title if len(sheets) == 1 else f"{title} ({number} of {len(sheets)})"
+        _print_sheet(painter, area, page, days, people, heading)
+    painter.end()
+    return len(sheets)
+
+
+def _sheets(page: CalendarPage, most: int) -> Iterator[tuple[Sequence[date], Sequence[CalendarPractitioner]]]:
+    """The columns of each sheet: whole days together where they fit, else so many practitioners at a time."""
+    days = [page.first_day + timedelta(days=n) for n in range(page.days)]
+    people = page.practitioners
+    if len(days) * len(people) <= most:
+        yield days, people
+        return
+    for day in days:
+        for first in range(0, len(people), most):
+            yield [day], people[first : first + most]
+
+
+def _print_sheet(
+    painter: QPainter,
+    area: QRect,
+    page: CalendarPage,
+    days: Sequence[date],
+    people: Sequence[CalendarPractitioner],
+    title: str,
+) -> None:
+    font = QFont(painter.font())
+    font.setPixelSize(_TEXT)
+    bold = QFont(font)
+    bold.setPixelSize(_TEXT + 5)
+    bold.setWeight(QFont.Weight.DemiBold)
+    entries = [
+        entry
+        for entry in page.appointments
+        if entry.status not in (AppointmentStatus.CANCELLED, AppointmentStatus.WAITING_LIST)
+    ]
+    laid_out = columns(days, [someone.id for someone in people], area.width() - _GUTTER, 1)
+    shown = pieces(entries, laid_out)
+    spans = [(piece.starts, piece.ends) for column in shown for piece in column]
+    weekdays, ids = {day.weekday() for day in days}, {someone.id for someone in people}
+    spans += [(h.starts, h.ends) for h in page.hours if h.weekday in weekdays and h.user_id in ids]
+    spans = spans or [_USUAL]
+    first = min(begin for begin, _ in spans) // 60
+    last = -(-max(end for _, end in spans) // 60)
+    colours = Colours(_paper())
+    draft = Scene(page, Grid(laid_out, 60), shown)
+    heads_height = HeaderPainter(draft, colours, font, date.min).height
+    height = area.height() - _TITLE - heads_height
+    scene = Scene(page, Grid(laid_out, max(1, height // (last - first))), shown)
+    heads = HeaderPainter(scene, colours, font, date.min)
+    painter.setFont(bold)
+    painter.setPen(colours.text)
+    painter.drawText(QRect(0, 0, area.width(), _TITLE), Qt.AlignmentFlag.AlignVCenter, title)
+    body = QRect(_GUTTER, _TITLE + heads_height, area.width() - _GUTTER, height)
+    top = scene.grid.y(first * 60)
+    heads.paint_heads(painter, QRect(_GUTTER, _TITLE, body.width(), heads_height), 0)
+    heads.paint_hours(painter, QRect(0, body.top(), _GUTTER, height), top)
+    painter.setClipRect(body)
+    painter.translate(body.topLeft() - QPoint(0, top))
+    exposed = QRect(0, top, body.width(), height)
+    CalendarPainter(scene, colours, font).paint(painter, exposed, None, lambda entry: PLAIN)
+    painter.setClipping(False)
+
+
+def _paper() -> QPalette:
+    palette = QPalette(QColor("white"), QColor("white"))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):
+        palette.setColor(role, QColor("black"))
+    palette.setColor(QPalette.ColorRole.Base, QColor("white"))
+    return palette

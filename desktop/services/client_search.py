@@ -45,10 +45,12 @@ _SORTED_BY: dict[Sort, ColumnElement[Any]] = {
     Sort.REFERENCE: _clients.reference,
 }
 
-FEW = 2_000
+FEW = 500
 """Up to so many candidates are looked up one by one and sorted."""
+CANDIDATES = 5_000
+"""Up to so many are met by going through the list's own index, which holds no more than the order."""
 WALKED = 10
-"""How many clients are read in order for each one that the page wants, before the index is asked for all."""
+"""Beyond that, how many clients are read in order for each one that the page wants, before all are asked for."""
 
 _index = table("client_search", column("rowid"), column("client_search"))
 _trigrams = table("client_trigrams", column("doc"), column("term"))
@@ -56,7 +58,8 @@ _NOT_BY_INDEX: tuple[ColumnElement[Any], ColumnElement[Any]] = (
     literal_column("+clients.case_manager_id"),
     literal_column("+clients.status"),
 )
-"""The `+` keeps SQLite from walking these columns' indexes where it has a few ids to look up."""
+_NOT_BY_ID: ColumnElement[int] = literal_column("+clients.id")
+"""The `+` keeps SQLite from going by a column: for a few ids not by the filters' indexes, for many not by id."""
 _TRIGRAM = 3
 _TRIGRAM_VIEW = """
 CREATE VIRTUAL TABLE IF NOT EXISTS temp.client_trigrams USING fts5vocab(main, client_search, instance)
@@ -88,15 +91,15 @@ def ids(session: Session, query: ClientQuery, after: int | None, limit: int) -> 
     listed = _in_order(session, query, after).where(*_filters(query))
     if not words:
         return list(session.scalars(listed.limit(limit)))
-    few = _candidates(session, words)
-    if few is not None:
-        candidates = func.json_each(json.dumps(few)).table_valued("value")
-        looked_up = _in_order(session, query, after).where(
-            Client.id.in_(select(candidates.c.value)),
-            *map(_contains, words),
-            *_filters(query, *_NOT_BY_INDEX),
-        )
-        return list(session.scalars(looked_up.limit(limit)))
+    candidates = _candidates(session, words)
+    if candidates is not None:
+        among = select(func.json_each(json.dumps(candidates)).table_valued("value").c.value)
+        if len(candidates) <= FEW:
+            looked_up = Client.id.in_(among), *_filters(query, *_NOT_BY_INDEX)
+            listed = _in_order(session, query, after).where(*looked_up)
+        else:
+            listed = listed.where(_NOT_BY_ID.in_(among))
+        return list(session.scalars(listed.where(*map(_contains, words)).limit(limit)))
     to_walk = WALKED * limit
     all_words = and_(*map(_contains, words))
     walked = session.execute(listed.add_columns(all_words).limit(to_walk)).all()
@@ -189,7 +192,7 @@ def _indexed(long: Sequence[str]) -> Select[int]:
 
 
 def _candidates(session: Session, words: Sequence[str]) -> list[int] | None:
-    """A few clients among whom all the matching ones are; None where the words are too common for that."""
+    """Clients among whom all the matching ones are; None where the words are too common for that."""
     long = [word for word in words if len(word) >= _TRIGRAM]
     searches = [_indexed(long)] if long else []
     if len(long) < len(words):
@@ -201,7 +204,7 @@ def _candidates(session: Session, words: Sequence[str]) -> list[int] | None:
             if len(word) < _TRIGRAM
         ]
     for search in searches:
-        found = session.scalars(search.limit(FEW + 1)).all()
-        if len(found) <= FEW:
+        found = session.scalars(search.limit(CANDIDATES + 1)).all()
+        if len(found) <= CANDIDATES:
             return list(found)
     return None

@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop.files.workbook import Column, Sheet, write_workbook
 from desktop.rules.day_words import day_text
 from desktop.services.document import Document, Section, Table
-from desktop.services.reports import WEEKS, CaseloadReport
+from desktop.services.reports import WEEKS, CaseloadReport, CaseloadRow
 
 CASELOAD_HEADERS = (
     "Case Manager",
@@ -30,13 +30,19 @@ def caseload_rows(report: CaseloadReport) -> list[Sequence[str | int]]:
             row.clients,
             row.upcoming_appointments,
             row.weekly_minutes,
-            "Active" if row.active else "Inactive",
+            _state(row),
         )
         for row in report.rows
     ]
     upcoming = sum(row.upcoming_appointments for row in report.rows)
     minutes = sum(row.weekly_minutes for row in report.rows)
     return [*rows, ("All current clients", "", report.current_clients, upcoming, minutes, "")]
+
+
+def _state(row: CaseloadRow) -> str:
+    if row.case_manager is None:
+        return ""
+    return "Active" if row.active else "Inactive"
 
 
 def write_caseload_workbook(report: CaseloadReport, file: Path) -> None:

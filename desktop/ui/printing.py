@@ -27,6 +27,7 @@ DOTS_PER_INCH = 96
 MARGIN_MILLIMETRES = 18.0
 FOOTER_HEIGHT = 28.0
 POINT_SIZE = 10.0
+LINE = "border-bottom: 1px solid #cccccc;"
 
 
 Pictures = Mapping[int, QImage]
@@ -124,14 +125,12 @@ def _section(place: int, section: Section, pictures: Pictures) -> str:
 def _table(table: Table) -> str:
     def row(tag: str, values: tuple[str, ...]) -> str:
         cells = (
-            f'<{tag} align="{"right" if column in table.numbers else "left"}">{escape(value)}</{tag}>'
+            f'<{tag} align="{"right" if column in table.numbers else "left"}" style="{LINE}">'
+            f"{escape(value)}</{tag}>"
             for column, value in enumerate(values)
         )
         return f"<tr>{''.join(cells)}</tr>"
 
     header = f"<thead>{row('th', table.headers)}</thead>" if any(table.headers) else ""
-    return (
-        '<table width="100%" border="1" cellspacing="0" cellpadding="4" '
-        'style="border-collapse: collapse; border-color: #bbbbbb;">'
-        f"{header}{''.join(row('td', values) for values in table.rows)}</table>"
-    )
+    rows = "".join(row("td", values) for values in table.rows)
+    return f'<table width="100%" cellspacing="0" cellpadding="4">{header}{rows}</table>'

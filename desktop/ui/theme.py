@@ -64,7 +64,7 @@ def make_primary(button: QPushButton) -> None:
         "QPushButton:hover { background: #195a61; }"
         "QPushButton:pressed { background: #134449; }"
         "QPushButton:focus { border: 2px solid palette(text); padding: 6px 16px; }"
-        "QPushButton:disabled { background: palette(mid); color: palette(window); }"
+        "QPushButton:disabled { background: rgba(128, 128, 128, 60); color: rgba(128, 128, 128, 220); }"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -30,6 +30,7 @@ from desktop.ui.icons import icon
 from desktop.ui.remembered import last_folder, remember_folder
 from desktop.ui.widgets.bar_chart import Bar, BarChart
 
+SIZE = QSize(1080, 640)
 PICTURE_WIDTH = 640
 SHOWN_TABLES = frozenset({"users", "clients", "appointments"})
 
@@ -42,7 +43,7 @@ class CaseloadWindow(QDialog):
         self.setObjectName("caseloadWindow")
         self.setWindowTitle(self.tr("Caseload"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(940, 640)
+        self.resize(SIZE)
         self._desk = desk
         self._report: CaseloadReport | None = None
         self._heading = QLabel(self.tr("Counting..."))
@@ -65,6 +66,9 @@ class CaseloadWindow(QDialog):
         table.setObjectName("caseloadTable")
         table.setAccessibleName(self.tr("Caseload"))
         table.setHorizontalHeaderLabels(headers)
+        table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
@@ -79,10 +83,12 @@ class CaseloadWindow(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._chart)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        split = QSplitter(Qt.Orientation.Vertical)
+        split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self._table)
         split.addWidget(scroll)
+        split.setHandleWidth(3 * theme.SPACE)
         split.setChildrenCollapsible(False)
+        split.setSizes([SIZE.width() // 2, SIZE.width() // 2])
         buttons = QHBoxLayout()
         for name, text, picture, act in (
             ("saveWorkbook", self.tr("Save as workbook..."), "table", self._ask_workbook),
@@ -91,6 +97,7 @@ class CaseloadWindow(QDialog):
             button = QPushButton(icon(picture), text)
             button.setObjectName(name)
             button.setAccessibleName(text)
+            button.setAutoDefault(False)
             button.clicked.connect(act)
             buttons.addWidget(button)
         buttons.addStretch(1)

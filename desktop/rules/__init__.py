@@ -3,15 +3,23 @@
 | module | what it answers |
 |---|---|
 | `calendar` | the values: Booking, Hours, Absence, Practitioner |
-| `days` | where the last working day ends, what is upcoming, dates in words |
+| `days`, `day_words` | where the last working day ends, what is upcoming; dates in words |
 | `recipients` | `refusal` (rule 6) and `discipline_refusal`, as sentences |
+| `availability` | working hours and leave, indexed |
 | `diary` | `Diary(bookings)`: what is booked, searched by practitioner, room, client |
-| `clashes` | `find_clashes` for many, `ClashFinder` to ask again and again, `double_bookings` |
+| `clashes` | `find_clashes` for many at once, `ClashFinder` to ask while dragging, `double_bookings` |
 | `free_times` | `next_free` times of a recipient, `able`: who else could keep this time |
+| `series` | dates of a rule, `split_series`, `weekly_times` free throughout, `alike`: clashes for one choice |
 | `planning_input` | `bookings_by_client`, `weigh_clients`, `weigh_recipients`: what a plan is made of |
 | `planning` | `plan(clients, recipients, pins=…, excluded=…, maxima=…)`: the best assignment, its proof, its reasons |
 | `placing` | `place_others`: appointments whose client is not handed over |
-| `text` | how names sort and clients are found |
+| `retention` | `keep_until`: how long records are kept |
+| `thinning` | `to_keep`: which backups stay |
+| `age`, `text`, `typed_day` | how old somebody is, how names sort and are found, a day as it was typed |
+
+How a plan is solved: `planning_levels` (who may go where, families), `planning_balance` (load, preference),
+`planning_choices` (the model), `planning_search` (a good plan fast), `planning_reasons` (why), and `solver`,
+the one door to HiGHS.
 
     diary = Diary(existing)                       # what the recipients (and all others) have booked
     by_client, others = bookings_by_client(incoming, client_ids)

@@ -16,8 +16,8 @@ from desktop.rules.solver import INFINITY, Model
 _SMALL = 1500
 """With so few choices the solver alone is quicker than a search before it."""
 
-_SEARCH, _GLANCE, _SHARE = 0.3, 0.1, 0.4
-"""The parts of the time that is left for a search, for a first look of the solver, and for a level."""
+_SHARE = 0.35
+"""The part of the time that is left for each attempt at something that another attempt may finish."""
 
 _TOLERANCE = 1e-7
 
@@ -33,6 +33,7 @@ class Balance:
         self._choices = choices
         self._recipients = recipients
         self._deadline = deadline
+        self._large = len(choices.open) > _SMALL
         self._steps = {
             r.id: math.gcd(*(minutes for _, minutes in choices.minutes_of(r.id))) for r in recipients
         }
@@ -44,24 +45,32 @@ class Balance:
         if relaxed.values is None or not relaxed.proved:
             return self.peak(start), 0.0, start
         best, bound = start, self._next_peak(relaxed.objective)
-        large = len(self._choices.open) > _SMALL
-        if self.peak(best) > bound and large:
-            best = min(best, self._searched(bound, 0, _SEARCH), key=self.peak)
-        if self.peak(best) > bound:
-            model, peak = self._peak_model(float(bound))
-            outcome = model.optimise(
-                {peak: 1.0},
-                seconds=self._seconds_left() * (_GLANCE if large else _SHARE),
-                start=[*self._choices.values(best), float(self.peak(best))],
-            )
-            # What the search found is near the best and has much preference, for which the solver does
-            # not care here: of a large plan its answer counts only if it is proved.
-            if outcome.values is not None and (outcome.proved or not large):
-                best = min(best, self._choices.chosen(outcome.values), key=self.peak)
-            if outcome.proved:
-                return self.peak(best), float(self.peak(best)), best
-            bound = max(bound, self._next_peak(outcome.bound))
-        return self.peak(best), min(float(bound), float(self.peak(best))), best
+        for attempt in (self._solved_peak, self._searched_peak, self._solved_peak):
+            if self.peak(best) > bound:
+                best, bound = attempt(best, bound)
+        return self.peak(best), float(bound), best
+
+    def _solved_peak(self, best: list[Choice], bound: Fraction) -> tuple[list[Choice], Fraction]:
+        """The solver's answer, and how low it knows the peak could be.
+
+        It does not care for preference here. What a search finds for a large plan has much of it at nearly
+        the same peak, so there an answer that is not proved is not taken.
+        """
+        model, peak = self._peak_model(float(bound))
+        outcome = model.optimise(
+            {peak: 1.0},
+            seconds=self._seconds_left() * _SHARE,
+            start=[*self._choices.values(best), float(self.peak(best))],
+        )
+        if outcome.values is not None and (outcome.proved or not self._large):
+            best = min(self._choices.chosen(outcome.values), best, key=self.peak)
+        known = self.peak(best) if outcome.proved else self._next_peak(outcome.bound)
+        return best, min(max(bound, known), self.peak(best))
+
+    def _searched_peak(self, best: list[Choice], bound: Fraction) -> tuple[list[Choice], Fraction]:
+        if not self._large:
+            return best, bound
+        return min(best, self._searched(bound, 0), key=self.peak), bound
 
     def preferred(self, peak: Fraction, start: list[Choice]) -> tuple[int, float, list[Choice]]:
         """The most preference found under that peak, a bound of what is possible, and the choices."""
@@ -70,17 +79,21 @@ class Balance:
         relaxed = model.optimise(gains, relaxed=True, maximise=True, seconds=self._seconds_left())
         bound = math.floor(relaxed.objective + 1e-6) if relaxed.proved and relaxed.values else INFINITY
         best = start
-        if self.preference(best) < bound and len(self._choices.open) > _SMALL:
-            searched = self._searched(peak, bound, _SEARCH)
-            if self.peak(searched) <= peak:
-                best = max(best, searched, key=self.preference)
-        if self.preference(best) < bound:
-            outcome = model.optimise(
-                gains, maximise=True, seconds=self._seconds_left(), start=self._choices.values(best)
-            )
-            if outcome.values is not None:
-                best = max(best, self._choices.chosen(outcome.values), key=self.preference)
-            bound = self.preference(best) if outcome.proved else min(bound, outcome.bound)
+        for share in (_SHARE, 1.0):
+            if self.preference(best) < bound:
+                outcome = model.optimise(
+                    gains,
+                    maximise=True,
+                    seconds=self._seconds_left() * share,
+                    start=self._choices.values(best),
+                )
+                if outcome.values is not None:
+                    best = max(best, self._choices.chosen(outcome.values), key=self.preference)
+                bound = self.preference(best) if outcome.proved else min(bound, outcome.bound)
+            if self.preference(best) < bound and self._large and share < 1:
+                searched = self._searched(peak, bound)
+                if self.peak(searched) <= peak:
+                    best = max(best, searched, key=self.preference)
         return self.preference(best), bound, best
 
     def peak(self, chosen: Iterable[Choice]) -> Fraction:
@@ -129,7 +142,7 @@ class Balance:
             possible.append(Fraction(r.minutes + steps * step, r.full_week))
         return max(min(possible, default=Fraction()), self.peak(()))
 
-    def _searched(self, peak: Fraction, enough: float, share: float) -> list[Choice]:
+    def _searched(self, peak: Fraction, enough: float) -> list[Choice]:
         """Choices that come near that peak, or reach it, with much preference."""
         limited = self._limited_model(peak)
         gains = {column: float(c.preference) for column, c in enumerate(self._choices.open)}
@@ -160,6 +173,6 @@ class Balance:
             dict(self._choices.places.items()),
         )
         found = search(
-            pieces, [choice.recipient_id for choice in start], limits, enough, self._seconds_left() * share
+            pieces, [choice.recipient_id for choice in start], limits, enough, self._seconds_left() * _SHARE
         )
         return [options[choice.members][r] for choice, r in zip(start, found, strict=True)]

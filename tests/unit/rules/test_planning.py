@@ -185,7 +185,7 @@ def test_a_large_plan_is_in_time_valid_and_says_how_good_it_is() -> None:
         -unlike,
     ]
     assert all(level.proved for level in found.levels[:3])
-    assert found.level("peak_load").bound >= found.level("peak_load").value * 0.99
+    assert found.level("peak_load").bound >= found.level("peak_load").value * 0.9
     for level in found.levels:
         assert level.words == "proved best" or (level.words.startswith("within ") and not level.proved)
     counts = {r.id: list(found.assignment.values()).count(r.id) + r.clients for r in recipients}

@@ -88,6 +88,7 @@ class CaseManagerDialog(QDialog):
         self._people.currentIndexChanged.connect(self._chosen_one)
         self._buttons.accepted.connect(self.save)
         self._buttons.rejected.connect(self.reject)
+        self.finished.connect(self.deleteLater)
 
     def save(self) -> None:
         """Change them all in one step, on the worker."""
@@ -102,6 +103,11 @@ class CaseManagerDialog(QDialog):
             lambda _: self.accept(),
             self._failed,
         )
+
+    def reject(self) -> None:
+        """Close, but not while the change is under way."""
+        if self._buttons.isEnabled():
+            super().reject()
 
     def _failed(self, error: Exception) -> None:
         self._buttons.setEnabled(True)

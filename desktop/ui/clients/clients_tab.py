@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from desktop.errors import UserError
 from desktop.models import ClientStatus
 from desktop.services import client_list, client_search
 from desktop.services.client_list import ClientRow, ClientSource
@@ -18,6 +19,7 @@ from desktop.ui.clients.clients_table import WIDTHS, ClientsTable, columns
 from desktop.ui.clients.words import counted
 from desktop.ui.desk import Desk
 from desktop.ui.icons import icon
+from desktop.ui.messages import tell_error
 from desktop.ui.tasks import Task
 from desktop.ui.widgets.id_table_model import NO_PARENT, IdTableModel
 from desktop.ui.widgets.search_box import SearchBox
@@ -84,7 +86,10 @@ class ClientsTab(QWidget):
         """Open the dialog of one client."""
         from desktop.ui.clients.client_dialog import ClientDialog
 
-        ClientDialog(self._desk, client_id, self.window()).open()
+        try:
+            ClientDialog(self._desk, client_id, self.window()).open()
+        except UserError as error:
+            tell_error(self.window(), error)
 
     def add_client(self) -> None:
         """Open an empty client dialog."""

@@ -51,7 +51,7 @@ def check_details(session: Session, details: AppointmentDetails) -> None:
     if details.ends_at <= details.starts_at:
         raise UserError("The appointment ends before it begins. Correct the times.")
     if details.ends_at - details.starts_at > LONGEST:
-        raise UserError(f"An appointment lasts {LONGEST.days} days at most. Correct the times.")
+        raise UserError("An appointment lasts 24 hours at most. Correct the times, or enter it as leave.")
     known = session.scalars(select(Client.id).where(Client.id.in_(details.client_ids))).all()
     if len(known) < len(set(details.client_ids)):
         raise UserError("One of the clients is not in this practice any more. Choose the clients again.")

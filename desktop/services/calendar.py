@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.models import OPEN_SQL, AccessLevel, AppointmentStatus
 
-LONGEST = timedelta(days=7)
+LONGEST = timedelta(days=1)
 """No appointment is longer, so one that covers a moment began at most this long before it."""
 
 
@@ -116,17 +116,42 @@ def practitioners(practice: Practice, *, with_inactive: bool = False) -> tuple[C
     return tuple(someone for someone, offered in everybody if offered or someone.upcoming or with_inactive)
 
 
-def week(practice: Practice, user_ids: Sequence[int], first_day: date, days: int = 7) -> CalendarPage:
-    """The calendar of these users, in their order, for `days` days from `first_day`; unknown ids are left out."""
+def week(
+    practice: Practice,
+    user_ids: Sequence[int],
+    first_day: date,
+    days: int = 7,
+    *,
+    with_appointments: bool = True,
+) -> CalendarPage:
+    """The calendar of these users, in their order, for `days` days from `first_day`; unknown ids are left out.
+
+    Without its appointments a page is quick however many there are; `entries` reads them day by day.
+    """
     begin = datetime.combine(first_day, time())
     end = begin + timedelta(days=days)
     with practice.read() as session:
         known = {someone.id: someone for someone, _ in _practitioners(session, user_ids, practice.today())}
-        appointments = _entries(session, user_ids, begin, end)
+        appointments = _entries(session, user_ids, begin, end) if with_appointments else ()
         hours = _hours(session, user_ids)
         leave = _leave(session, user_ids, begin, end)
     shown = tuple(known[user_id] for user_id in user_ids if user_id in known)
     return CalendarPage(first_day, days, shown, appointments, hours, leave)
+
+
+def entries(practice: Practice, user_ids: Sequence[int], day: date) -> tuple[Entry, ...]:
+    """The appointments of these users that overlap one day, in order of time."""
+    begin = datetime.combine(day, time())
+    with practice.read() as session:
+        return _entries(session, user_ids, begin, begin + timedelta(days=1))
+
+
+def waiting(practice: Practice, user_ids: Sequence[int], first_day: date, days: int) -> tuple[Entry, ...]:
+    """Who waits for a time with these users in these days."""
+    begin = datetime.combine(first_day, time())
+    end = begin + timedelta(days=days)
+    with practice.read() as session:
+        return _entries(session, user_ids, begin, end, "AND a.status = 'Waiting List'")
 
 
 def month(practice: Practice, user_ids: Sequence[int], first_day: date, days: int) -> CalendarMonth:
@@ -172,7 +197,9 @@ def _practitioners(
     ]  # fmt: skip
 
 
-def _entries(session: Session, user_ids: Sequence[int], begin: datetime, end: datetime) -> tuple[Entry, ...]:
+def _entries(
+    session: Session, user_ids: Sequence[int], begin: datetime, end: datetime, condition: str = ""
+) -> tuple[Entry, ...]:
     rows = session.connection().exec_driver_sql(
         "SELECT a.id, a.user_id, a.starts_at, a.ends_at, a.status,"
         " (SELECT group_concat(CASE WHEN c.first_name = '' THEN c.last_name"
@@ -184,7 +211,8 @@ def _entries(session: Session, user_ids: Sequence[int], begin: datetime, end: da
         " LEFT JOIN sites s ON s.id = a.site_id"
         " WHERE a.user_id IN (SELECT value FROM json_each(:ids))"
         " AND a.starts_at >= :earliest AND a.starts_at < :end AND (a.ends_at > :begin OR a.starts_at >= :begin)"
-        " ORDER BY a.starts_at, a.id",
+        f" {condition}"
+        " ORDER BY +a.starts_at, a.id",
         {
             "ids": json.dumps(list(user_ids)),
             "earliest": _text(begin - LONGEST),

@@ -54,12 +54,13 @@ def without_referenced(work: UnitOfWork, records: Sequence[Activity], subjects: 
     for record in records:
         if record.before is None and record.table_name != User.__tablename__:
             added[record.table_name][record.row_id] = record.subject
+    led_here = _led_by(records) if added else {}
     while added:
         needed = {
             subject
             for table, rows in added.items()
             for row_id, subject in rows.items()
-            if subject in chosen and row_id in _pointed_at(work, table, rows, added, chosen)
+            if subject in chosen and row_id in _pointed_at(work, table, rows, added, led_here, chosen)
         }
         if not needed:
             break
@@ -67,11 +68,22 @@ def without_referenced(work: UnitOfWork, records: Sequence[Activity], subjects: 
     return frozenset(chosen)
 
 
+def _led_by(records: Sequence[Activity]) -> dict[tuple[str, str], dict[int, str]]:
+    """For each table and column, the rows that the operation changed there, with their subjects."""
+    led: dict[tuple[str, str], dict[int, str]] = defaultdict(dict)
+    for record in records:
+        if record.after is not None:
+            for column in stored_values(record.before) or ():
+                led[record.table_name, column][record.row_id] = record.subject
+    return led
+
+
 def _pointed_at(
     work: UnitOfWork,
     table: str,
     rows: Mapping[int, str],
     added: Mapping[str, Mapping[int, str]],
+    led_here: Mapping[tuple[str, str], Mapping[int, str]],
     chosen: set[str],
 ) -> set[int]:
     """Of these rows, those that a row points at which stays."""
@@ -80,13 +92,15 @@ def _pointed_at(
     for child in Base.metadata.tables.values():
         going = {i for i, subject in added.get(child.name, {}).items() if subject in chosen}
         for key in child.foreign_keys:
+            led = led_here.get((child.name, key.parent.name), {})
+            leaving = going | {i for i, subject in led.items() if subject in chosen}
             if key.column.table.name == table and key.column.name == "id":
                 pairs = work.session.connection().exec_driver_sql(
                     f'SELECT id, "{key.parent.name}" FROM "{child.name}"'
                     f' WHERE "{key.parent.name}" IN (SELECT value FROM json_each(?))',
                     (ids,),
                 )
-                found.update(target for child_id, target in pairs if child_id not in going)
+                found.update(target for child_id, target in pairs if child_id not in leaving)
     return found
 
 

@@ -61,6 +61,9 @@ class CalendarTab(QWidget):
         self._views = QStackedWidget()
         self._views.addWidget(self.view)
         self._views.addWidget(self.month)
+        self._ask_who_waits = QTimer(self)
+        self._ask_who_waits.setSingleShot(True)
+        self._ask_who_waits.timeout.connect(self._show_waiting)
         self._clock = QTimer(self)
         self._clock.setInterval(_MINUTE)
         self._clock.timeout.connect(self._tick)
@@ -170,14 +173,26 @@ class CalendarTab(QWidget):
             month = calendar.month(self._practice, self._people.ticked(), span.first, span.days)
             self.month.set_page(month, span.day, self._practice.today())
             self._views.setCurrentWidget(self.month)
+            self._ask_who_waits.stop()
             self._waiting.hide()
             self._waiting_label.hide()
             return
         self._views.setCurrentWidget(self.view)
-        page = calendar.week(self._practice, self._people.ticked(), span.first, span.days)
-        self.view.set_page(page, self._practice.today())
+        ids = self._people.ticked()
+        page = calendar.week(self._practice, ids, span.first, span.days, with_appointments=False)
+        self.view.set_page(
+            page, self._practice.today(), lambda users, day: calendar.entries(self._practice, users, day)
+        )
         self.view.set_now(self._practice.now())
-        self._waiting.show_page(page)
+        self._ask_who_waits.start()
+
+    def _show_waiting(self) -> None:
+        """After the calendar itself, which does not wait for it."""
+        page = self.view.page
+        ids = [someone.id for someone in page.practitioners]
+        self._waiting.show_entries(
+            calendar.waiting(self._practice, ids, page.first_day, page.days), self.view.name_of
+        )
         self._waiting.setVisible(self._waiting.count() > 0)
         self._waiting_label.setVisible(self._waiting.count() > 0)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 
 from desktop.models import AppointmentStatus
 from desktop.services.calendar import CalendarPage, Entry, LeaveTime
+from desktop.ui.calendar.book import Book, Load
 from desktop.ui.calendar.colours import Colours
 from desktop.ui.calendar.entry_painter import PLAIN, EntryLook
 from desktop.ui.calendar.header_painter import HeaderPainter
@@ -31,6 +32,8 @@ class CalendarCanvas(QAbstractScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._page = EMPTY_PAGE
+        self._load: Load | None = None
+        self._book = Book()
         self._incoming: tuple[Entry, ...] = ()
         self._incoming_ids: frozenset[int] = frozenset()
         self._clashing: frozenset[int] = frozenset()
@@ -49,10 +52,14 @@ class CalendarCanvas(QAbstractScrollArea):
         """What is shown, laid out."""
         return self._scene
 
-    def set_page(self, page: CalendarPage, today: date) -> None:
-        """Show another page, or the same one anew."""
+    def set_page(self, page: CalendarPage, today: date, load: Load | None = None) -> None:
+        """Show another page, or the same one anew.
+
+        `load` reads appointments that the page does not hold when their column is first seen.
+        """
         first = not self._page.days
-        self._page, self._today = page, today
+        self._page, self._today, self._load = page, today, load
+        self._read_anew()
         self._lay_out()
         if first:
             self.scroll_to_work()
@@ -61,6 +68,7 @@ class CalendarCanvas(QAbstractScrollArea):
         """Draw appointments that are to come here among those that stand; `clashing` are ids of either."""
         self._incoming, self._clashing = tuple(entries), frozenset(clashing)
         self._incoming_ids = frozenset(entry.id for entry in entries)
+        self._read_anew()
         self._lay_out()
 
     def set_show_cancelled(self, shown: bool) -> None:
@@ -79,8 +87,8 @@ class CalendarCanvas(QAbstractScrollArea):
 
     def entry(self, entry_id: int) -> Entry | None:
         """An appointment that is shown, by its id."""
-        pieces_shown = (piece for column in self._scene.pieces for piece in column)
-        return next((piece.entry for piece in pieces_shown if piece.entry.id == entry_id), None)
+        found = self._scene.find(entry_id)
+        return None if found is None else found.entry
 
     def name_of(self, user_id: int) -> str:
         """The practitioner's name, empty for one who has no column."""
@@ -110,7 +118,7 @@ class CalendarCanvas(QAbstractScrollArea):
         if not self.body.contains(position) or not self._scene.grid.columns:
             return None
         spot = self.to_content(position)
-        column = self._scene.pieces[self._scene.grid.column_at(spot.x())]
+        column = self._scene.column(self._scene.grid.column_at(spot.x()))
         return next((piece for piece in column if self._content_rect(piece).contains(spot)), None)
 
     def leave_at(self, position: QPoint) -> LeaveTime | None:
@@ -123,16 +131,21 @@ class CalendarCanvas(QAbstractScrollArea):
 
     def rect_of(self, entry_id: int) -> QRect:
         """Where the first piece of an appointment is; empty where it is not shown."""
-        for column in self._scene.pieces:
-            for piece in column:
-                if piece.entry.id == entry_id:
-                    return self._content_rect(piece).translated(self.body.topLeft() - self._origin())
-        return QRect()
+        piece = self._scene.find(entry_id)
+        if piece is None:
+            return QRect()
+        return self._content_rect(piece).translated(self.body.topLeft() - self._origin())
 
     def boxes_of(self, entry: Entry) -> list[Box]:
         """Where an appointment would be drawn if nothing else were there, in content pixels."""
         grid = self._scene.grid
-        return [grid.box(piece) for column in pieces([entry], grid.columns) for piece in column]
+        columns = enumerate(grid.columns)
+        return [
+            grid.box(piece)
+            for place, column in columns
+            if column.user_id == entry.user_id
+            for piece in pieces([entry], column, place)
+        ]
 
     def reveal(self, entry_id: int) -> None:
         """Scroll as little as needed to show an appointment."""
@@ -158,6 +171,11 @@ class CalendarCanvas(QAbstractScrollArea):
         box = self._scene.grid.box(piece)
         return QRect(box.left, box.top, box.width, box.height)
 
+    def _read_anew(self) -> None:
+        self._book = Book(self._load)
+        self._book.add(self._page.appointments)
+        self._book.add(self._incoming)
+
     def _lay_out(self) -> None:
         """Place everything anew: for another page, size, font or palette."""
         self._names = {someone.id: someone.name for someone in self._page.practitioners}
@@ -166,8 +184,7 @@ class CalendarCanvas(QAbstractScrollArea):
         available = self.viewport().width() - self._gutter
         laid_out = columns(days, list(self._names), available, self._narrowest(len(days)))
         grid = Grid(laid_out, 3 * self.fontMetrics().height() + 6)
-        shown = [entry for entry in (*self._page.appointments, *self._incoming) if self._is_shown(entry)]
-        self._scene = Scene(self._page, grid, pieces(shown, laid_out))
+        self._scene = Scene(self._page, grid, self._book, self._is_shown)
         self._colours = Colours(self.palette())
         self._painter = CalendarPainter(self._scene, self._colours, self.font())
         self._heads = HeaderPainter(self._scene, self._colours, self.font(), self._today)
@@ -185,11 +202,13 @@ class CalendarCanvas(QAbstractScrollArea):
         days = [self._page.first_day + timedelta(days=n) for n in range(self._page.days)]
         if len(days) == 1 or len(self._page.practitioners) < 2:
             return days
-        busy = {hours.weekday for hours in self._page.hours}
-        for entry in (*self._page.appointments, *self._incoming):
-            if self._is_shown(entry):
-                busy |= {entry.starts_at.weekday(), entry.ends_at.weekday()}
-        return [day for day in days if day.weekday() < 5 or day.weekday() in busy]
+        worked = {hours.weekday for hours in self._page.hours}
+        return [day for day in days if day.weekday() < 5 or day.weekday() in worked or self._is_busy(day)]
+
+    def _is_busy(self, day: date) -> bool:
+        keys = [(day, user_id) for user_id in self._names]
+        self._book.read(keys)
+        return any(self._is_shown(entry) for key in keys for entry in self._book.of(key))
 
     def _narrowest(self, days: int) -> int:
         letters = 13 if days == 1 else 12 if len(self._page.practitioners) < 2 else 9

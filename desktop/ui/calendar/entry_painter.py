@@ -13,6 +13,8 @@ from desktop.ui.calendar.colours import Colours, Tint
 from desktop.ui.calendar.layout import Box
 
 _STRIPE = 4
+_SLIVER = 9
+"""Narrower or flatter than this there is room for nothing but the type's colour."""
 _FREE = (AppointmentStatus.CANCELLED, AppointmentStatus.DID_NOT_ATTEND, AppointmentStatus.WAITING_LIST)
 """What takes no time, and is drawn with a dashed edge and no filling."""
 
@@ -49,6 +51,9 @@ class EntryPainter:
         """`with_site` says that the practitioner works at several, so that the site matters."""
         tint = self._colours.tint(entry.colour)
         area = QRectF(box.left, box.top, box.width, box.height)
+        if look is PLAIN and (box.width < _SLIVER or box.height < _SLIVER):
+            painter.fillRect(area, tint.stripe)
+            return
         if look.lifted:
             painter.setOpacity(0.35)
         self._frame(painter, area, tint, entry.status in _FREE, look)

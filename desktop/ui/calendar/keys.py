@@ -58,27 +58,27 @@ class CalendarKeys(QObject):
 
     def _go(self, key: Qt.Key) -> None:
         """To the next appointment in the column, or to the nearest in the next column that has any."""
-        columns = self._view.scene.pieces
-        place = self._place_of_selected()
-        if place is None:
-            first = next((column[0] for column in columns if column), None)
+        scene = self._view.scene
+        everywhere = range(len(scene.grid.columns))
+        here = None if self._view.selected_id is None else scene.find(self._view.selected_id)
+        if here is None:
+            first = next((scene.column(n) for n in everywhere if scene.column(n)), None)
             if first is not None:
-                self._view.select(first.entry.id)
+                self._view.select(first[0].entry.id)
             elif key in _ACROSS:
                 self._view.turned.emit(_ACROSS[key])
             return
-        column, row = place
         if key in _DOWN:
-            row = max(0, min(len(columns[column]) - 1, row + _DOWN[key]))
-            self._view.select(columns[column][row].entry.id)
+            column = scene.column(here.column)
+            row = max(0, min(len(column) - 1, column.index(here) + _DOWN[key]))
+            self._view.select(column[row].entry.id)
             return
-        beside = range(column + 1, len(columns)) if _ACROSS[key] > 0 else range(column - 1, -1, -1)
-        target = next((columns[c] for c in beside if columns[c]), None)
+        beside = everywhere[here.column + 1 :] if _ACROSS[key] > 0 else everywhere[: here.column][::-1]
+        target = next((scene.column(n) for n in beside if scene.column(n)), None)
         if target is None:
             self._view.turned.emit(_ACROSS[key])
         else:
-            height = columns[column][row].starts
-            self._view.select(min(target, key=lambda piece: abs(piece.starts - height)).entry.id)
+            self._view.select(min(target, key=lambda piece: abs(piece.starts - here.starts)).entry.id)
 
     def _carry(self, key: Qt.Key, *, lengthen: bool) -> None:
         """Move what is held one step; take hold of the selected appointment first."""
@@ -119,10 +119,3 @@ class CalendarKeys(QObject):
             begins = [h.starts for h in self._view.page.hours if h.weekday == columns[0].day.weekday()]
             begin = at_minute(columns[0].day, min(begins, default=9 * 60))
             self._view.time_chosen.emit(Drag(Hold.FREE_TIME, columns[0].user_id, begin).start)
-
-    def _place_of_selected(self) -> tuple[int, int] | None:
-        for number, column in enumerate(self._view.scene.pieces):
-            for row, piece in enumerate(column):
-                if piece.entry.id == self._view.selected_id:
-                    return number, row
-        return None

@@ -81,32 +81,20 @@ def lanes(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return answer + [(lane, len(free_from)) for lane in placed]
 
 
-def pieces(entries: Iterable[Entry], shown: Sequence[Column]) -> list[list[Piece]]:
-    """What each column shows, in order of time; an appointment over midnight has a piece in each of its days."""
-    place_of = {(column.day, column.user_id): place for place, column in enumerate(shown)}
-    found: list[list[tuple[int, int, Entry]]] = [[] for _ in shown]
+def pieces(entries: Iterable[Entry], column: Column, place: int) -> list[Piece]:
+    """What a column shows of these appointments, in order of time; `place` is its number."""
+    spans: list[tuple[int, int, Entry]] = []
     for entry in entries:
-        day, last = entry.starts_at.date(), entry.ends_at.date()
-        while day <= last:
-            place = place_of.get((day, entry.user_id))
-            if place is not None:
-                begin = minute_in(entry.starts_at, day)
-                end = minute_in(entry.ends_at, day)
-                if begin < end or day == entry.starts_at.date():
-                    shown_begin = min(begin, DAY_MINUTES - SHORTEST_SHOWN)
-                    found[place].append((shown_begin, max(end, shown_begin + SHORTEST_SHOWN), entry))
-            day += timedelta(days=1)
-    answer = []
-    for place, spans in enumerate(found):
-        spans.sort(key=lambda span: (span[0], -span[1], span[2].id))
-        lane_of = lanes([(begin, end) for begin, end, _ in spans])
-        answer.append(
-            [
-                Piece(entry, place, begin, end, lane, count)
-                for (begin, end, entry), (lane, count) in zip(spans, lane_of, strict=True)
-            ]
-        )
-    return answer
+        begin, end = minute_in(entry.starts_at, column.day), minute_in(entry.ends_at, column.day)
+        if begin < end or column.day == entry.starts_at.date():
+            begin = min(begin, DAY_MINUTES - SHORTEST_SHOWN)
+            spans.append((begin, max(end, begin + SHORTEST_SHOWN), entry))
+    spans.sort(key=lambda span: (span[0], -span[1], span[2].id))
+    lane_of = lanes([(begin, end) for begin, end, _ in spans])
+    return [
+        Piece(entry, place, begin, end, lane, count)
+        for (begin, end, entry), (lane, count) in zip(spans, lane_of, strict=True)
+    ]
 
 
 def minute_in(moment: datetime, day: date) -> int:

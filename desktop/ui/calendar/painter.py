@@ -4,39 +4,62 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from desktop.services.calendar import CalendarPage, Entry, LeaveTime
+from desktop.ui.calendar.book import Book
 from desktop.ui.calendar.colours import Colours
 from desktop.ui.calendar.entry_painter import PLAIN, EntryLook, EntryPainter
-from desktop.ui.calendar.layout import DAY_MINUTES, Box, Column, Grid, Piece, minute_in
+from desktop.ui.calendar.layout import DAY_MINUTES, Box, Column, Grid, Piece, minute_in, pieces
 
 
-@dataclass
 class Scene:
-    """All that the body of a calendar shows, placed; made anew for another page, width or font."""
+    """All that the body of a calendar shows, placed column by column as they are looked at.
 
-    page: CalendarPage
-    grid: Grid
-    pieces: list[list[Piece]]
-    worked: dict[tuple[int, int], list[tuple[int, int]]] = field(init=False)
-    leave: dict[int, list[LeaveTime]] = field(init=False)
-    always: set[int] = field(init=False)
-    several_sites: set[int] = field(init=False)
+    `shown` says which appointments are drawn at all.
+    """
 
-    def __post_init__(self) -> None:
-        self.worked, self.leave = defaultdict(list), defaultdict(list)
-        for hours in self.page.hours:
+    def __init__(self, page: CalendarPage, grid: Grid, book: Book, shown: Callable[[Entry], bool]) -> None:
+        self.page = page
+        self.grid = grid
+        self._book = book
+        self._shown = shown
+        self._pieces: dict[int, list[Piece]] = {}
+        self.worked: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+        self.leave: dict[int, list[LeaveTime]] = defaultdict(list)
+        for hours in page.hours:
             self.worked[hours.user_id, hours.weekday].append((hours.starts, hours.ends))
-        for away in self.page.leave:
+        for away in page.leave:
             self.leave[away.user_id].append(away)
-        self.always = {p.id for p in self.page.practitioners} - {h.user_id for h in self.page.hours}
-        self.several_sites = {p.id for p in self.page.practitioners if p.several_sites}
+        self.always = {p.id for p in page.practitioners} - {h.user_id for h in page.hours}
+        self.several_sites = {p.id for p in page.practitioners if p.several_sites}
+
+    def column(self, place: int) -> list[Piece]:
+        """What the column of that number shows."""
+        if place not in self._pieces:
+            column = self.grid.columns[place]
+            entries = filter(self._shown, self._book.of((column.day, column.user_id)))
+            self._pieces[place] = pieces(entries, column, place)
+        return self._pieces[place]
+
+    def look_at(self, places: Iterable[int]) -> None:
+        """Read what these columns need, all at once."""
+        columns = self.grid.columns
+        self._book.read([(columns[n].day, columns[n].user_id) for n in places if n not in self._pieces])
+
+    def find(self, entry_id: int) -> Piece | None:
+        """The first piece of an appointment, looked for where somebody looked already, then everywhere."""
+        known = list(self._pieces)
+        places = [*known, *(n for n in range(len(self.grid.columns)) if n not in self._pieces)]
+        for place in places:
+            for piece in self.column(place):
+                if piece.entry.id == entry_id:
+                    return piece
+        return None
 
 
 class CalendarPainter:
@@ -61,8 +84,9 @@ class CalendarPainter:
         for column in columns:
             self._leave(painter, column, exposed)
         first, last = self._grid.minute(exposed.top()), self._grid.minute(exposed.bottom())
+        self._scene.look_at(visible)
         for place in visible:
-            of_column = self._scene.pieces[place]
+            of_column = self._scene.column(place)
             for piece in of_column[: bisect_left(of_column, last + 1, key=lambda p: p.starts)]:
                 if piece.ends >= first:
                     with_site = piece.entry.user_id in self._scene.several_sites

@@ -10,10 +10,11 @@ from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPainte
 
 from desktop.models import AppointmentStatus
 from desktop.services.calendar import CalendarPage, CalendarPractitioner
+from desktop.ui.calendar.book import Book
 from desktop.ui.calendar.colours import Colours
 from desktop.ui.calendar.entry_painter import PLAIN
 from desktop.ui.calendar.header_painter import HeaderPainter
-from desktop.ui.calendar.layout import Grid, columns, pieces
+from desktop.ui.calendar.layout import Grid, columns
 from desktop.ui.calendar.painter import CalendarPainter, Scene
 
 _SCREEN_DPI = 96
@@ -77,18 +78,20 @@ def _print_sheet(
         if entry.status not in (AppointmentStatus.CANCELLED, AppointmentStatus.WAITING_LIST)
     ]
     laid_out = columns(days, [someone.id for someone in people], area.width() - _GUTTER, 1)
-    shown = pieces(entries, laid_out)
-    spans = [(piece.starts, piece.ends) for column in shown for piece in column]
+    book = Book()
+    book.add(entries)
+    draft = Scene(page, Grid(laid_out, 60), book, lambda entry: True)
+    shown = (piece for place in range(len(laid_out)) for piece in draft.column(place))
+    spans = [(piece.starts, piece.ends) for piece in shown]
     weekdays, ids = {day.weekday() for day in days}, {someone.id for someone in people}
     spans += [(h.starts, h.ends) for h in page.hours if h.weekday in weekdays and h.user_id in ids]
     spans = spans or [_USUAL]
     first = min(begin for begin, _ in spans) // 60
     last = -(-max(end for _, end in spans) // 60)
     colours = Colours(_paper())
-    draft = Scene(page, Grid(laid_out, 60), shown)
     heads_height = HeaderPainter(draft, colours, font, date.min).height
     height = area.height() - _TITLE - heads_height
-    scene = Scene(page, Grid(laid_out, max(1, height // (last - first))), shown)
+    scene = Scene(page, Grid(laid_out, max(1, height // (last - first))), book, lambda entry: True)
     heads = HeaderPainter(scene, colours, font, date.min)
     painter.setFont(bold)
     painter.setPen(colours.text)

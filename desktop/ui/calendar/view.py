@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.models import AppointmentStatus
 from desktop.services.calendar import CalendarPage, Entry
+from desktop.ui.calendar.book import Load
 from desktop.ui.calendar.bubble import paint_bubble
 from desktop.ui.calendar.canvas import CalendarCanvas
 from desktop.ui.calendar.drag import Drag, Proposal
@@ -71,10 +72,10 @@ class CalendarView(CalendarCanvas):
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Calendar"))
 
-    def set_page(self, page: CalendarPage, today: date) -> None:
+    def set_page(self, page: CalendarPage, today: date, load: Load | None = None) -> None:
         """As the canvas does; the selection stays while its appointment is there, a drag is dropped."""
         self.end_drag()
-        super().set_page(page, today)
+        super().set_page(page, today, load)
         if self.selected_id is not None and self.entry(self.selected_id) is None:
             self.select(None)
 

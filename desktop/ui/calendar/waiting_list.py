@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from desktop.models import AppointmentStatus
-from desktop.services.calendar import CalendarPage
+from desktop.services.calendar import Entry
 from desktop.ui.calendar.words import entry_words
 from desktop.ui.dates import short_day_text
 
@@ -25,15 +26,12 @@ class WaitingList(QListWidget):
         self.setWordWrap(True)
         self.itemActivated.connect(lambda item: self.opened.emit(item.data(_ID)))
 
-    def show_page(self, page: CalendarPage) -> None:
-        """List who waits in the days of the page."""
+    def show_entries(self, entries: Iterable[Entry], name_of: Callable[[int], str]) -> None:
+        """List who waits."""
         self.clear()
-        names = {someone.id: someone.name for someone in page.practitioners}
-        for entry in page.appointments:
-            if entry.status != AppointmentStatus.WAITING_LIST:
-                continue
-            who = entry.clients or self.tr("No client")
+        for entry in entries:
+            who, name = entry.clients or self.tr("No client"), name_of(entry.user_id)
             day = short_day_text(entry.starts_at.date())
-            item = QListWidgetItem(f"{who}\n{day}, {names.get(entry.user_id, '')}", self)
+            item = QListWidgetItem(f"{who}\n{day}, {name}", self)
             item.setData(_ID, entry.id)
-            item.setToolTip(entry_words(entry, names.get(entry.user_id, "")))
+            item.setToolTip(entry_words(entry, name))

@@ -16,6 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_NOT_IN_CP1252 = (b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d")
 _SAMPLE = 200_000
 _USUAL = frozenset("áàâäãåæçéèêëíìîïñóòôöõøúùûüýÿßœšžÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØÚÙÛÜÝŒŠŽ")
 _QUOTES = frozenset("’‘“”–—…€£°·•™©®½¼¾\xa0")
@@ -67,20 +68,19 @@ def _is_binary(data: bytes) -> bool:
 
 
 def _single_byte(data: bytes) -> str:
-    """cp1252, MacRoman or Latin-1, whichever gives the more believable words."""
+    """cp1252 (Latin-1 where a byte has no letter in it) or MacRoman, whichever gives the more believable words."""
     sample = _around_accents(data)
+    western = "latin-1" if any(byte in data for byte in _NOT_IN_CP1252) else "cp1252"
     mac_bonus = 1 if data.count(b"\r") > 2 * data.count(b"\n") else 0
     scores = {
-        "cp1252": _believable(sample, "cp1252"),
+        western: _believable(sample, western),
         "mac_roman": _believable(sample, "mac_roman") + mac_bonus,
     }
     best = max(scores, key=lambda name: scores[name])
     if scores[best] > 0:
         return best
     guess = from_bytes(sample).best()
-    if guess is not None and guess.encoding not in {"ascii", "utf_8"}:
-        return guess.encoding
-    return "latin-1" if any(byte in data for byte in b"\x81\x8d\x8f\x90\x9d") else "cp1252"
+    return western if guess is None or guess.encoding in {"ascii", "utf_8"} else guess.encoding
 
 
 def _around_accents(data: bytes) -> bytes:

@@ -222,7 +222,7 @@ APPOINTMENTS = (
     _field(
         "clients",
         "Clients",
-        "clientId | Client ID | Client Number | Patient ID | Patient Number | CID | id_Contact | episode_key"
+        "clientId | Client ID | Client Number | Patient ID | Patient Number | CID | id_Contact"
         " | Client | Client Name | Patient Name | Patient | patient_name | Full Name | Name | Subject",
         "Client Names",
     ),

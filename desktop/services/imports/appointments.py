@@ -12,7 +12,7 @@ from desktop.files.values import APPOINTMENT_STATUS
 from desktop.models import OPEN_STATUSES, Appointment, AppointmentClient, AppointmentStatus, AppointmentType
 from desktop.services.imports import convert
 from desktop.services.imports.intake import Bad, Intake, Record, count
-from desktop.services.imports.people import Practitioners, clients, practitioners
+from desktop.services.imports.people import Book, Practitioners, clients, practitioners
 from desktop.services.imports.places import appointment_types, series, sites
 from desktop.services.imports.sets import Twins
 from desktop.services.imports.store import changes_to, claim_references, give_references, insert
@@ -82,26 +82,38 @@ def _read(intake: Intake, book: Practitioners) -> None:
 
 
 def _read_clients(intake: Intake) -> None:
-    """Whom the appointments are with, by reference or name; an unknown client keeps a row out."""
+    """Whom the appointments are with: by reference or name, else by the columns of the name's parts.
+
+    An unknown client keeps a row out.
+    """
+    if not intake.has("clients", "client_last_name"):
+        return
     book = clients(intake.session)
     text = convert.text(intake)
+    for name in ("clients", "client_first_name", "client_last_name"):
+        intake.read(name, text)
+    for number, record in intake.rows():
+        named = ", ".join(
+            filter(None, (record.pop("client_last_name", ""), record.pop("client_first_name", "")))
+        )
+        cell = record.pop("clients", "").strip()
+        try:
+            record["clients"] = _taking_part(book, cell, named)
+        except Bad as bad:
+            intake.problem(number, "clients" if cell else "client_last_name", str(bad), skip=True)
 
-    def several(value: object) -> frozenset[int]:
-        whole = str(text(value)).strip()  # type: ignore[arg-type]
-        if whole in book.by_reference:
-            return frozenset((book.by_reference[whole],))
-        return frozenset(book.find(part) for part in _SEPARATOR.split(whole) if part.strip())
 
-    intake.read("clients", several, needed=True)
-    if intake.has("client_last_name") and not intake.has("clients"):
-        intake.read("client_first_name", text)
-        intake.read("client_last_name", text)
-        for number, record in intake.rows():
-            name = f"{record.get('client_last_name', '')}, {record.get('client_first_name', '')}".strip(", ")
-            try:
-                record["clients"] = frozenset((book.find(name),)) if name else frozenset()
-            except Bad as bad:
-                intake.problem(number, "client_last_name", str(bad), skip=True)
+def _taking_part(book: Book, cell: str, named: str) -> frozenset[int]:
+    """The clients of one row. Raises Bad for one that is unknown or ambiguous."""
+    if cell in book.by_reference:
+        return frozenset((book.by_reference[cell],))
+    try:
+        if cell:
+            return frozenset(book.find(part) for part in _SEPARATOR.split(cell) if part.strip())
+    except Bad:
+        if not named:
+            raise
+    return frozenset((book.find(named),)) if named else frozenset()
 
 
 def _link(intake: Intake) -> None:

@@ -77,9 +77,19 @@ def flag(intake: Intake) -> Convert:
 
 
 def happened(intake: Intake) -> Convert:
-    """Whether a column such as `Cancelled At` says that it happened: a date, or any word but No."""
+    """Whether a column such as `Cancelled At` says that it happened: by a date, or by Yes."""
     as_text = text(intake)
-    return lambda value: bool(found := str(as_text(value))) and yes_no(found) is not False
+
+    def convert(value: Value) -> bool:
+        found = str(as_text(value))
+        known = yes_no(found)
+        if known is not None:
+            return known
+        if read_moment(value, day_first=True, newest_year=intake.today.year, zone=intake.zone) is None:
+            raise Bad(f"“{found}” is neither a date nor Yes or No")
+        return True
+
+    return convert
 
 
 def sex(intake: Intake) -> Convert:

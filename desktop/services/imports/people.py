@@ -33,7 +33,7 @@ def name_keys(text: str) -> list[str]:
 
 
 @dataclass
-class _Book:
+class Book:
     """Ids by reference, and by name where several may share one."""
 
     noun: str
@@ -61,7 +61,7 @@ class _Book:
 
 
 @dataclass
-class Practitioners(_Book):
+class Practitioners(Book):
     """The users to whom something can be assigned; `inactive` ones are found too, for the past is theirs."""
 
     inactive: frozenset[int] = frozenset()
@@ -102,9 +102,9 @@ def practitioners(session: Session) -> Practitioners:
     return book
 
 
-def clients(session: Session) -> _Book:
+def clients(session: Session) -> Book:
     """All clients to look up."""
-    book = _Book("client")
+    book = Book("client")
     _fill(
         book,
         session.execute(select(Client.id, Client.reference, Client.first_name, Client.last_name)).all(),
@@ -112,7 +112,7 @@ def clients(session: Session) -> _Book:
     return book
 
 
-def _fill(book: _Book, rows: Iterable[tuple[int, str, str, str]]) -> None:
+def _fill(book: Book, rows: Iterable[tuple[int, str, str, str]]) -> None:
     for row_id, reference, first_name, last_name in rows:
         book.by_reference[reference] = row_id
         folded = book.by_folded[fold(reference)]

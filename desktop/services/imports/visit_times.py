@@ -37,12 +37,13 @@ def read_times(intake: Intake) -> None:
             )
         elif isinstance(start, datetime):
             record["starts_at"] = start
-        elif timed:
+        elif timed and intake.table.sheet is None:
             intake.problem(
                 number, "starts_at" if intake.has("starts_at") else "time", "has no time of day", skip=True
             )
         else:
-            intake.note("The file has no times of day; its appointments stand at 00:00.")
+            if not timed:
+                intake.note("The file has no times of day; its appointments stand at 00:00.")
             record["starts_at"] = datetime.combine(start, _MIDNIGHT)
 
 

@@ -1,0 +1,78 @@
+"""Words, names and numbers of others."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.files.values import (
+    APPOINTMENT_STATUS,
+    guarded,
+    is_damaged,
+    split_name,
+    unguarded,
+    weekday,
+    word,
+    yes_no,
+)
+from desktop.models import AppointmentStatus
+
+
+@given(st.text(), st.booleans())
+def test_a_guard_loses_nothing_and_leaves_no_formula(text: str, spreadsheet: bool) -> None:
+    out = guarded(text, spreadsheet=spreadsheet)
+    assert unguarded(out) == text
+    assert not out.startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@pytest.mark.parametrize(
+    "text", ["'=1", "''+", "'0412", "'", "''", "=", "-", "'t Hooft", "0412", "1-2", "1e5"]
+)
+@pytest.mark.parametrize("spreadsheet", [True, False])
+def test_guards_on_awkward_texts(text: str, spreadsheet: bool) -> None:
+    assert unguarded(guarded(text, spreadsheet=spreadsheet)) == text
+
+
+@pytest.mark.parametrize("text", ["0412345678", "298725123456789", "1-2", "3/4/2020", "12E4"])
+def test_digits_that_a_double_click_would_bend_are_kept(text: str) -> None:
+    assert guarded(text, spreadsheet=True) == f"'{text}"
+    assert guarded(text, spreadsheet=False) == text
+
+
+def test_damaged_numbers() -> None:
+    assert is_damaged("2.98725E+13")
+    assert is_damaged("4E+12")
+    assert not is_damaged("E12")
+    assert not is_damaged("2987251234567")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Lee, Alex", "Alex", "Lee"), ("Alex Lee", "Alex", "Lee"), ("LEE Alex", "Alex", "LEE"),
+        ("ADAM Luke 0400 000 000", "Luke", "ADAM"), ("Dr Priya van der Berg", "Priya", "van der Berg"),
+        ("O'BRIEN SMITH Mary Jane", "Mary Jane", "O'BRIEN SMITH"), ("Cher", "", "Cher"), ("", "", ""),
+        ("Lee, Dr Alex", "Alex", "Lee"), ("Mary Anne Smith", "Mary Anne", "Smith"),
+    ],
+)  # fmt: skip
+def test_names_in_one_field(text: str, first: str, last: str) -> None:
+    assert split_name(text) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("No Show", AppointmentStatus.DID_NOT_ATTEND), ("DNA", AppointmentStatus.DID_NOT_ATTEND),
+        ("Did not arrive", AppointmentStatus.DID_NOT_ATTEND), ("completed", AppointmentStatus.ATTENDED),
+        ("Canceled", AppointmentStatus.CANCELLED), ("Waiting List", AppointmentStatus.WAITING_LIST),
+        *((status.value, status) for status in AppointmentStatus),
+    ],
+)  # fmt: skip
+def test_statuses(text: str, status: AppointmentStatus) -> None:
+    assert word(text, APPOINTMENT_STATUS) == status
+
+
+def test_yes_no_and_weekdays() -> None:
+    assert (yes_no("Y"), yes_no("0"), yes_no(""), yes_no("maybe")) == (True, False, False, None)
+    assert [weekday(text) for text in ("Monday", "tue", "Th", "t", "someday")] == [0, 1, 3, None, None]

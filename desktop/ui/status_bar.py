@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
-from desktop.services.overview import Overview
 from desktop.ui import theme
 from desktop.ui.dates import day_text
 from desktop.ui.icons import icon
+
+if TYPE_CHECKING:
+    from desktop.services.overview import Overview
 
 
 class StatusBar(QStatusBar):

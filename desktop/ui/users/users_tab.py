@@ -53,7 +53,6 @@ class UsersTab(QWidget):
         add.setObjectName("addUser")
         add.setAccessibleName(self.tr("Add user"))
         self._table = IdTableView("usersTable", self.tr("Users"))
-        self._table.set_empty_text(self.tr("No user matches. Clear the search, or show all users."))
         self._model = IdTableModel[UserRow](columns(), self)
         self._model.on_sort = self._sort
         self._lay_out(add)
@@ -124,6 +123,11 @@ class UsersTab(QWidget):
         self._show()
 
     def _show(self) -> None:
+        self._table.set_empty_text(
+            self.tr("No user matches. Clear the search, or show all users.")
+            if self._users
+            else self.tr("Nobody is here yet. Bring your files in with File > Import, or add a user.")
+        )
         rows = [UserRow(user, self._loads.get(user.id)) for user in self._users]
         shown = Shown(self._filter.currentData())
         self._table.show_source(UsersSource(rows, self.search.text(), shown, *self._order))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
@@ -182,7 +183,18 @@ class ClientsTab(QWidget):
             self._rest.stop()
             self._tell_total(self._model.rowCount())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._total is None:
+            self._rest.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._rest.stop()
+
     def _start_counting(self) -> None:
+        if not self.isVisible():
+            return
         practice, query = self._desk.practice, self._query
 
         def work(report: Callable[[int, int], None]) -> int:

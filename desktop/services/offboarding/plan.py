@@ -63,13 +63,17 @@ class PlannedAppointment:
 
 @dataclass(frozen=True)
 class Plan:
-    """All decisions for one leaver. `levels` is how good a suggested plan is (see rules.planning)."""
+    """All decisions for one leaver. `levels` is how good a suggested plan is (see rules.planning).
+
+    With `returns_on` it covers a long leave: who has no recipient stays, and all is handed back then.
+    """
 
     leaver_id: int
     last_day: date
     clients: tuple[PlannedClient, ...]
     appointments: tuple[PlannedAppointment, ...]
     levels: Mapping[str, Any] = field(default_factory=dict)
+    returns_on: date | None = None
 
     @property
     def undecided(self) -> tuple[PlannedClient, ...]:

@@ -26,12 +26,12 @@ APPOINTMENT_HEADERS = ("Booked for", "Client", "Goes to", "What happens")
 class ReviewLine:
     """One number before and after, and the full list behind it.
 
-    `meter` marks the two that must read 0 afterwards, or carry a typed reason; `noun` is what is counted.
+    `before` is None where there is nothing to compare with. `meter` marks the two that must read 0 afterwards, or carry a typed reason; `noun` is what is counted.
     """
 
     title: str
     noun: str
-    before: int
+    before: int | None
     after: int
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -76,7 +76,7 @@ def _troubles(board: Board) -> list[ReviewLine]:
         rows = [row for row in board.appointments if row.state is state]
         if rows:
             lines.append(
-                ReviewLine(title, "appointment", 0, len(rows), APPOINTMENT_HEADERS, _appointments(rows))
+                ReviewLine(title, "appointment", None, len(rows), APPOINTMENT_HEADERS, _appointments(rows))
             )
     return lines
 
@@ -100,7 +100,7 @@ def _leaving(board: Board) -> list[ReviewLine]:
     rows = [row for row in board.clients if not row.undecided and row.recipient_id is None]
     if not rows:
         return []
-    return [ReviewLine("Files that are closed", "client", 0, len(rows), CLIENT_HEADERS, _clients(rows))]
+    return [ReviewLine("Files that are closed", "client", None, len(rows), CLIENT_HEADERS, _clients(rows))]
 
 
 def _clients(rows: Iterable[ClientRow]) -> tuple[tuple[str, ...], ...]:

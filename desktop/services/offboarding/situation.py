@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -44,12 +44,13 @@ class ClientFacts:
 class Situation:
     """The leaver, what is theirs and who is there to take it.
 
-    `appointments` are the open ones after the last day; `case_managers` says, for each client of one who
+    `appointments` are the open ones after the last day, and before `returns_on` where that is known; `case_managers` says, for each client of one who
     is not the leaver's own, who looks after them. `practitioners` holds everybody active but the leaver.
     """
 
     leaver: Practitioner
     last_day: date
+    returns_on: date | None
     clients: Mapping[int, ClientFacts]
     appointments: Mapping[int, Booking]
     case_managers: Mapping[int, int]
@@ -74,8 +75,10 @@ def refusal_of(session: Session, found: Situation, user_id: int) -> str | None:
     return f"{name} is the one who leaves." if user_id == found.leaver.id else f"{name} is inactive."
 
 
-def situation(session: Session, leaver_id: int, last_day: date) -> Situation:
+def situation(session: Session, leaver_id: int, last_day: date, returns_on: date | None = None) -> Situation:
     """Read how things stand around `leaver_id`. Raises UserError where there is no such user."""
+    if returns_on is not None and returns_on <= last_day:
+        raise UserError("The leave ends before it begins. Choose a later day of return.")
     everybody = practitioners(session)
     leaver = everybody.pop(leaver_id, None)
     if leaver is None:
@@ -96,7 +99,8 @@ def situation(session: Session, leaver_id: int, last_day: date) -> Situation:
         i: ClientFacts(i, reference, f"{last}, {first}" if last and first else last or first, family, born)
         for i, reference, first, last, family, born in clients
     }
-    appointments = bookings(session, [leaver_id], first_moment_after(last_day), with_clients=True)
+    until = None if returns_on is None else datetime.combine(returns_on, time())
+    appointments = bookings(session, [leaver_id], first_moment_after(last_day), until, with_clients=True)
     others = {c for booking in appointments for c in booking.client_ids} - facts.keys()
     rows = session.execute(
         select(Client.id, Client.case_manager_id).where(
@@ -106,6 +110,7 @@ def situation(session: Session, leaver_id: int, last_day: date) -> Situation:
     return Situation(
         leaver=leaver,
         last_day=last_day,
+        returns_on=returns_on,
         clients=facts,
         appointments={booking.id: booking for booking in appointments},
         case_managers={client_id: user_id for client_id, user_id in rows if user_id is not None},
@@ -154,16 +159,21 @@ def practitioners(session: Session) -> dict[int, Practitioner]:
 
 
 def bookings(
-    session: Session, user_ids: Iterable[int], since: datetime, *, with_clients: bool = False
+    session: Session,
+    user_ids: Iterable[int],
+    since: datetime,
+    until: datetime | None = None,
+    *,
+    with_clients: bool = False,
 ) -> list[Booking]:
-    """The open appointments of these users from `since` on, in order of time.
+    """The open appointments of these users that start from `since` on and before `until`, in order of time.
 
     Clients are read only where asked for: they double the cost.
     """
     return _read_bookings(
         session,
-        "a.user_id IN (SELECT value FROM json_each(?)) AND a.starts_at >= ?",
-        (json.dumps(list(user_ids)), _text(since)),
+        "a.user_id IN (SELECT value FROM json_each(?)) AND a.starts_at >= ? AND a.starts_at < ?",
+        (json.dumps(list(user_ids)), _text(since), _text(until or datetime.max)),
         with_clients=with_clients,
     )
 

@@ -34,7 +34,7 @@ class StepState(enum.Enum):
 class Step:
     """One step as it stands.
 
-    `missing` says in one line what it still needs, empty where nothing is. `holds_back` says that the
+    `missing` says in one line what it still needs, empty where nothing is; Review needs its button pressed. `holds_back` says that the
     wizard does not go on before that is there; `reachable`, that it may be opened at all.
     """
 
@@ -54,8 +54,9 @@ def steps(board: Board | None, shown: StepKey = StepKey.PRACTITIONER) -> tuple[S
         first = Step(StepKey.PRACTITIONER, StepState.NEEDS_YOU, "Choose who leaves.", holds_back=True)
         return first, *(Step(key, StepState.NOT_YET, reachable=False) for key in tuple(StepKey)[1:])
     if board.finished:
+        applied = board.answers.state is OffboardingState.APPLIED
         return tuple(
-            Step(key, StepState.DONE, reachable=key is StepKey.DONE or board.answers.operation_id is None)
+            Step(key, StepState.DONE if applied else StepState.NOT_YET, reachable=key is StepKey.DONE)
             for key in StepKey
         )
     order = list(StepKey)
@@ -67,7 +68,8 @@ def steps(board: Board | None, shown: StepKey = StepKey.PRACTITIONER) -> tuple[S
         if key is StepKey.DONE:
             found.append(Step(key, StepState.NOT_YET, missing, True, _is_scheduled(board)))
             continue
-        state = StepState.NEEDS_YOU if missing else StepState.DONE
+        needed = missing or key is StepKey.REVIEW
+        state = StepState.NEEDS_YOU if needed else StepState.DONE
         if place > farthest:
             state = StepState.NOT_YET
         found.append(Step(key, state, missing, holds_back, reachable or place <= farthest))

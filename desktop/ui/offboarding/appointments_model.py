@@ -17,7 +17,7 @@ from desktop.ui.icons import icon
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
-WHEN, CLIENT, GOES_TO, STATE = range(4)
+WHEN, CLIENT, STATE = range(3)
 
 _LOOKS = {
     VisitState.CLASHES: ("warning", theme.Tone.DANGER),
@@ -39,7 +39,7 @@ class AppointmentsModel(QAbstractTableModel):
         self._all: tuple[AppointmentRow, ...] = ()
         self._wanted: Callable[[AppointmentRow], bool] = lambda row: True
         self.rows: list[AppointmentRow] = []
-        self._headers = (self.tr("When"), self.tr("Client"), self.tr("Goes to"), self.tr("State"))
+        self._headers = (self.tr("When"), self.tr("Client"), self.tr("State"))
 
     def show_rows(self, rows: Sequence[AppointmentRow]) -> None:
         now = {row.id: row for row in rows}
@@ -99,8 +99,6 @@ class AppointmentsModel(QAbstractTableModel):
             return f"{short_day_text(row.was.date())} {row.was:%H:%M}"
         if column == CLIENT:
             return row.clients or row.type_name or self.tr("no client")
-        if column == GOES_TO:
-            return row.recipient or "–"
         return state_words(row)
 
 
@@ -114,7 +112,7 @@ def state_words(row: AppointmentRow) -> str:
         VisitState.ACCEPTED: QApplication.translate("appointments", "kept, though {kinds}").format(
             kinds=kinds
         ),
-        VisitState.FITS: QApplication.translate("appointments", "fits"),
+        VisitState.FITS: QApplication.translate("appointments", "fits, {name}").format(name=row.recipient),
         VisitState.MOVED: QApplication.translate("appointments", "moves to {time}").format(time=moved),
         VisitState.CANCELLED: QApplication.translate("appointments", "cancelled"),
     }[row.state]

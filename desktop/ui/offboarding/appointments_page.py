@@ -43,8 +43,8 @@ class AppointmentsPage(Page):
         super().__init__(case)
         self.title = self.tr("Appointments: will everyone be there?")
         self.explanation = self.tr(
-            "Each appointment follows its client. Look at those that cannot keep their time; "
-            "nothing moves before you press Offboard on the Review page."
+            "Each appointment follows its client. Settle those that cannot keep their time; "
+            "nothing moves before Review."
         )
         self._alternatives: Alternatives | None = None
         self._reading: Task | None = None
@@ -64,7 +64,8 @@ class AppointmentsPage(Page):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.table)
         splitter.addWidget(self._week)
-        splitter.setSizes([470, 400])
+        splitter.setSizes([390, 440])
+        splitter.setStretchFactor(1, 1)
         self.column.setSpacing(theme.SPACE)
         self.column.addLayout(self._tools())
         self.column.addWidget(splitter, 1)

@@ -6,8 +6,10 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from desktop.ui.offboarding.appointments_model import CLIENT, GOES_TO, STATE, WHEN, AppointmentsModel
+from desktop.ui.offboarding.appointments_model import CLIENT, STATE, WHEN, AppointmentsModel
 from desktop.ui.widgets.id_table_view import ROW_PADDING
+
+ICON_ROOM = 34
 
 
 class AppointmentsTable(QTableView):
@@ -33,9 +35,8 @@ class AppointmentsTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        character = self.fontMetrics().averageCharWidth()
-        for column, width in {WHEN: 22, CLIENT: 19, GOES_TO: 14}.items():
-            header.resizeSection(column, width * character)
+        header.resizeSection(WHEN, self.fontMetrics().horizontalAdvance("Wed 22 Dec 00:00") + ICON_ROOM)
+        header.resizeSection(CLIENT, self.fontMetrics().horizontalAdvance("Papadopoulos, A"))
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
 
     def selected_ids(self) -> list[int]:

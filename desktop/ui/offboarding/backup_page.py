@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -21,9 +19,9 @@ from desktop.services.offboarding.wording import count
 from desktop.services.text_files import write_text_files
 from desktop.ui import theme
 from desktop.ui.dates import moment_text
-from desktop.ui.icons import icon
 from desktop.ui.offboarding.case import Case, Report
 from desktop.ui.offboarding.folder_field import FolderField
+from desktop.ui.offboarding.looks import add_field, roomy_form, show_primary
 from desktop.ui.offboarding.notice import Notice
 from desktop.ui.offboarding.page import Page
 
@@ -56,17 +54,15 @@ class BackupPage(Page):
         texts.addWidget(self._texts)
         texts.addWidget(self._style)
         texts.addStretch(1)
-        form = QFormLayout()
-        form.setHorizontalSpacing(theme.ROOMY)
-        form.setVerticalSpacing(theme.ROOMY - 4)
-        form.addRow(self.tr("Folder"), self._folder)
+        form = roomy_form()
+        form.setVerticalSpacing(theme.SPACE)
+        add_field(form, self.tr("Folder"), self._folder)
         form.addRow("", texts)
         form.addRow("", plain)
-        self._button = QPushButton(icon("backup", QColor("white")), self.tr("Back up now"))
+        self._button = QPushButton(self.tr("Back up now"))
         self._button.setObjectName("backupNow")
         self._button.setAccessibleName(self._button.text())
         self._button.setAutoDefault(False)
-        theme.make_primary(self._button)
         self._button.clicked.connect(self._back_up)
         self._bar = QProgressBar()
         self._bar.setObjectName("backupProgress")
@@ -91,6 +87,8 @@ class BackupPage(Page):
 
     def show_board(self, board: Board | None) -> None:
         backup = board.backup if board is not None else None
+        done = board is not None and backup is not None and board.backup_is_fresh
+        show_primary(self._button, "backup", primary=not done)
         if board is None or backup is None:
             self._result.hide()
             return

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop.models import Disposition
@@ -37,6 +37,7 @@ class ClientsModel(QAbstractTableModel):
         self._sorted_by = CLIENT
         self._descending = False
         self.rows: list[ClientRow] = []
+        self._no_icon = _empty_icon()
         self._headers = (
             self.tr("Client"),
             self.tr("Next visit"),
@@ -99,8 +100,8 @@ class ClientsModel(QAbstractTableModel):
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tool_tip(row, column)
-        if role == Qt.ItemDataRole.DecorationRole and column == CLIENT and row.relatives:
-            return icon("users")
+        if role == Qt.ItemDataRole.DecorationRole and column == CLIENT:
+            return icon("users") if row.relatives else self._no_icon
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._ink(row, column)
         if role == Qt.ItemDataRole.FontRole and column == GOES_TO and row.pinned:
@@ -172,6 +173,13 @@ def why(row: ClientRow) -> str:
         parts.append(QApplication.translate("clients", "chosen by you"))
     parts += [reason for reason in row.reasons if not row.clashes or " clash" not in reason.split(":")[0]]
     return "; ".join(parts)
+
+
+def _empty_icon() -> QIcon:
+    """As wide as a real one, so that all names begin at the same place."""
+    drawn = QPixmap(16, 16)
+    drawn.fill(Qt.GlobalColor.transparent)
+    return QIcon(drawn)
 
 
 _LAST = datetime.max

@@ -25,6 +25,7 @@ from desktop.ui.offboarding.clients_model import ClientsModel
 from desktop.ui.offboarding.clients_table import ClientsTable
 from desktop.ui.offboarding.decision_history import Decision, DecisionHistory, Decisions
 from desktop.ui.offboarding.load_bars import LoadBars, client_words
+from desktop.ui.offboarding.looks import show_primary
 from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.split_dialog import SplitDialog
 from desktop.ui.widgets.progress import ProgressDialog
@@ -43,8 +44,8 @@ class ClientsPage(Page):
         super().__init__(case)
         self.title = self.tr("Clients: who takes over?")
         self.explanation = self.tr(
-            "Let Handover suggest, then change what you know better. Select clients and press Transfer, "
-            "drag them onto a colleague, or type the colleague's number. Nothing moves before Review."
+            "Let Handover suggest, then change what you know better: select clients, then press Transfer, "
+            "drag them onto a colleague below or type the colleague's number. Nothing moves before Review."
         )
         self._history = DecisionHistory()
         self._model = ClientsModel()
@@ -139,9 +140,13 @@ class ClientsPage(Page):
         rows = min(BARS_SHOWN, len(board.loads))
         self._scroll.setFixedHeight(round(rows * self._bars.row_height) + 2)
         self.suggest_button.setEnabled(bool(board.undecided))
+        show_primary(self.suggest_button, "play", primary=bool(board.undecided))
         self.table.set_empty_text(
             self.tr("No client matches.") if board.clients else self.tr("There is no client to hand over.")
         )
+
+    def has_next_step(self, board: Board | None) -> bool:
+        return board is not None and bool(board.undecided)
 
     def undo(self) -> None:
         """Take the last choice on this page back."""

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QColor, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.database.practice import Practice
@@ -22,8 +22,8 @@ from desktop.services.offboarding.steps import StepKey
 from desktop.services.offboarding.wording import count
 from desktop.ui import messages, printing, theme
 from desktop.ui.dates import day_text, moment_text
-from desktop.ui.icons import icon
 from desktop.ui.offboarding.case import Case, Report
+from desktop.ui.offboarding.looks import show_primary
 from desktop.ui.offboarding.notice import Notice
 from desktop.ui.offboarding.page import Page
 from desktop.ui.tasks import Task
@@ -44,10 +44,8 @@ class DonePage(Page):
         self._certificate: Path | None = None
         self._listed = False
         self._what = Notice("doneSummary")
-        self._left = Notice("undoLeftAlone")
+        self._news = Notice("doneNews")
         self._certify = self._button("saveCertificate", self.tr("Save the certificate (PDF)"), self._save)
-        self._certify.setIcon(icon("document", QColor("white")))
-        theme.make_primary(self._certify)
         self._open_file = self._button("openCertificate", self.tr("Open the certificate"), self._open)
         self._open_folder = self._button("openFolder", self.tr("Open the folder"), self._show_folder)
         self._undo = self._button("undoOffboarding", self.tr("Undo this offboarding..."), self._ask_undo)
@@ -74,16 +72,18 @@ class DonePage(Page):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(area)
+        self._scroll = scroll
         undo = QHBoxLayout()
         undo.addWidget(self._back_to_draft)
         undo.addWidget(self._undo)
         undo.addStretch(1)
         self.column.addWidget(self._what)
-        self.column.addWidget(self._left)
         self.column.addLayout(files)
+        self.column.addWidget(self._news)
         self.column.addSpacing(theme.SPACE)
         self.column.addWidget(self._heading)
         self.column.addWidget(scroll, 1)
+        self.column.addStretch()
         self.column.addLayout(undo)
 
     def _button(self, name: str, text: str, act) -> QPushButton:  # type: ignore[no-untyped-def]
@@ -99,12 +99,20 @@ class DonePage(Page):
         if board is None or not (board.finished or board.answers.state is OffboardingState.SCHEDULED):
             return
         state = board.answers.state
+        self.title = {
+            OffboardingState.APPLIED: self.tr("{name} is offboarded"),
+            OffboardingState.UNDONE: self.tr("Undone"),
+            OffboardingState.CANCELLED: self.tr("Given up"),
+        }.get(state, self.tr("Scheduled")).format(name=board.leaver)
         applied = state is OffboardingState.APPLIED
+        show_primary(self._certify, "document", primary=applied and self._certificate is None)
         self._undo.setVisible(applied)
         self._back_to_draft.setVisible(state is OffboardingState.SCHEDULED)
         self._certify.setVisible(applied or state is OffboardingState.UNDONE)
         self._open_file.setVisible(self._certificate is not None)
         self._open_folder.setVisible(self._folder(board) is not None)
+        for each in (self._heading, self._scroll):
+            each.setVisible(state in (OffboardingState.APPLIED, OffboardingState.SCHEDULED))
         self._show_checklist()
         if state is OffboardingState.SCHEDULED:
             self._what.tell(
@@ -158,7 +166,7 @@ class DonePage(Page):
             else self.tr("{name} stays active until {day} is over; Handover makes them inactive then.")
         ).format(name=record.leaver, day=day_text(record.last_day))
         self._what.tell(
-            self.tr("{name} is offboarded: {what}.").format(name=record.leaver, what=", ".join(parts)),
+            ", ".join(parts) + ".",
             theme.Tone.GOOD,
             f"{became}\n" + self.tr("Done on {time} by {who}.").format(time=when, who=record.actor),
         )
@@ -196,8 +204,8 @@ class DonePage(Page):
                 messages.tell_error(self, error)
                 return
             self._certificate = file
-            self._open_file.setVisible(True)
-            self._left.tell(self.tr("The certificate is saved."), theme.Tone.GOOD, str(file))
+            self.show_board(self.case.board)
+            self._news.tell(self.tr("The certificate is saved."), theme.Tone.GOOD, str(file))
 
         self.case.run(lambda practice, report: certificate.certificate(practice, offboarding_id), write)
 
@@ -236,7 +244,7 @@ class DonePage(Page):
 
     def _show_undone(self, undone: UndoneOffboarding) -> None:
         if undone.left_alone:
-            self._left.tell(
+            self._news.tell(
                 self.tr("{n} left as they are, because somebody changed them since:").format(
                     n=count(len(undone.left_alone), self.tr("record"))
                 ),
@@ -244,7 +252,7 @@ class DonePage(Page):
                 "\n".join(undone.left_alone[:8]),
             )
         else:
-            self._left.tell(self.tr("Everything is as it was before."), theme.Tone.GOOD)
+            self._news.tell(self.tr("Everything is as it was before."), theme.Tone.GOOD)
 
     def _unschedule(self) -> None:
         offboarding_id = self.case.offboarding_id

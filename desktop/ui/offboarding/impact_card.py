@@ -39,7 +39,6 @@ class ImpactCard(QFrame):
         column.addWidget(self._heading)
         column.addLayout(self._counts)
         column.addLayout(loss)
-        column.addStretch(1)
 
     def show_impact(self, leaver: str, found: Impact) -> None:
         self._heading.setText(self.tr("What hangs on {name}").format(name=leaver))
@@ -54,7 +53,7 @@ class ImpactCard(QFrame):
             count(found.closed_clients, self.tr("closed client")),
             count(found.upcoming, self.tr("upcoming appointment")),
             self.tr("of them {n} after the last working day").format(n=found.after_last_day),
-            self.tr("in {n}, which stay whole").format(n=_series(found.series)),
+            self.tr("{n} among them, each of which stays whole").format(n=_series(found.series)),
             count(found.leave, self.tr("time of leave to come")).replace(
                 self.tr("time of leave to comes"), self.tr("times of leave to come")
             ),
@@ -69,7 +68,7 @@ class ImpactCard(QFrame):
         self._mark.setPixmap(icon("warning", tone).pixmap(24, 24))
         self._loss.setText(
             self.tr(
-                "If they were simply made inactive, {clients} would drop out of your reports "
+                "If they were simply made inactive then, {clients} would drop out of your reports "
                 "and {appointments} would vanish from the calendar. The next steps see to it that none does."
             ).format(
                 clients=count(found.current_clients, self.tr("client")),

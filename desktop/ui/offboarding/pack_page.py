@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -26,9 +25,9 @@ from desktop.services.offboarding.wording import count
 from desktop.services.pack_rows import PackPreview, pack_rows
 from desktop.ui import theme
 from desktop.ui.dates import moment_text
-from desktop.ui.icons import icon
 from desktop.ui.offboarding.case import Case, Report
 from desktop.ui.offboarding.folder_field import FolderField
+from desktop.ui.offboarding.looks import add_field, roomy_form, show_primary
 from desktop.ui.offboarding.notice import Notice
 from desktop.ui.offboarding.pack_choices import PackChoices
 from desktop.ui.offboarding.pack_preview import PackTable
@@ -46,8 +45,8 @@ class PackPage(Page):
         super().__init__(case)
         self.title = self.tr("Handover pack")
         self.explanation = self.tr(
-            "Writes one protected Excel workbook with the leaver's own clients. "
-            "What is in it, how much and for whom is recorded; nothing in the practice changes."
+            "Writes one protected Excel workbook of the leaver's own clients, and records what it holds. "
+            "It changes nothing."
         )
         self._asked: Task | None = None
         self._shown_for: tuple[Any, ...] | None = None
@@ -56,6 +55,7 @@ class PackPage(Page):
         self._choices.changed.connect(self._preview)
         self._caption = QLabel()
         self._caption.setObjectName("packCaption")
+        self._caption.setWordWrap(True)
         theme.set_muted(self._caption)
         self._table = PackTable(self.tr("Preview of the pack"))
         self._result = Notice("packResult")
@@ -96,23 +96,22 @@ class PackPage(Page):
         password.addWidget(copy)
         password.addWidget(another)
         self._folder = FolderField("pack", self.case.practice.file.parent, self.tr("Folder for the pack"))
-        self._create = QPushButton(icon("document", QColor("white")), self.tr("Create the pack"))
+        self._create = QPushButton(self.tr("Create the pack"))
         self._create.setObjectName("packCreate")
         self._create.setAccessibleName(self._create.text())
         self._create.setAutoDefault(False)
-        theme.make_primary(self._create)
         self._create.clicked.connect(self._write)
         folder = QHBoxLayout()
         folder.setSpacing(theme.ROOMY)
         folder.addWidget(self._folder, 1)
         folder.addWidget(self._create)
         area = QWidget()
-        form = QFormLayout(area)
+        form = roomy_form()
+        area.setLayout(form)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(theme.ROOMY)
         form.setVerticalSpacing(theme.SPACE)
-        form.addRow(self.tr("Password, shown only now"), password)
-        form.addRow(self.tr("Folder"), folder)
+        add_field(form, self.tr("Password, shown only now"), password)
+        add_field(form, self.tr("Folder"), folder)
         return area
 
     def _small(self, name: str, text: str) -> QPushButton:
@@ -138,6 +137,10 @@ class PackPage(Page):
             return
         self._skip.show_answer(board.answers.pack_skip_reason)
         self._show_owner(board)
+        self._skip.setVisible(board.pack is None)
+        skipped = bool(board.answers.pack_skip_reason)
+        show_primary(self._create, "document", primary=board.pack is None and not skipped)
+        self._create.setText(self.tr("Create the pack") if board.pack is None else self.tr("Create another"))
         if board.pack is None:
             self._result.hide()
             return
@@ -157,8 +160,8 @@ class PackPage(Page):
         if owner is RecordOwner.UNKNOWN:
             self._owner.tell(
                 self.tr(
-                    "You have not said yet who owns the records. Check the contract before you hand anything over, "
-                    "and note the answer on the first page."
+                    "Who owns the records? Check the contract before you hand anything over, "
+                    "and note the answer on the Practitioner page."
                 ),
                 theme.Tone.WARNING,
             )
@@ -235,5 +238,5 @@ class PackPage(Page):
 
     def _ready(self) -> None:
         self._create.setEnabled(True)
-        self._create.setText(self.tr("Create the pack"))
+        self.show_board(self.case.board)
         QTimer.singleShot(0, self._create, self._create.setFocus)

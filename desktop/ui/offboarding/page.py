@@ -35,6 +35,10 @@ class Page(QWidget):
         """A few numbers that stand beside the title."""
         return ""
 
+    def has_next_step(self, board: Board | None) -> bool:
+        """Whether a button of the page is the next step, rather than Next."""
+        return False
+
     def entered(self) -> None:
         """The page has come to the front."""
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -26,6 +25,7 @@ from desktop.ui import messages, theme
 from desktop.ui.dates import ENGLISH, from_qdate, to_qdate
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.impact_card import ImpactCard
+from desktop.ui.offboarding.looks import add_field, roomy_form
 from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.typed_answer import REST, TypedAnswer
 from desktop.ui.tasks import Task
@@ -51,7 +51,7 @@ class PractitionerPage(Page):
         row = QHBoxLayout()
         row.setSpacing(3 * theme.SPACE)
         row.addLayout(self._form(), 5)
-        row.addWidget(self._card, 4)
+        row.addWidget(self._card, 4, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row, 1)
 
     def _build_fields(self) -> None:
@@ -96,10 +96,7 @@ class PractitionerPage(Page):
         self._owner.activated.connect(lambda _: self.case.answer(record_owner=self._owner.currentData()))
 
     def _form(self) -> QVBoxLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(theme.ROOMY)
-        form.setVerticalSpacing(theme.ROOMY - 4)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = roomy_form()
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Who leaves"), self._leaver),
             (self.tr("Last working day"), self._day),
@@ -108,8 +105,7 @@ class PractitionerPage(Page):
             (self.tr("Records belong to"), self._owner),
         )
         for label, field in fields:
-            field.setMinimumHeight(32)
-            form.addRow(label, field)
+            add_field(form, label, field)
         hint = QLabel(
             self.tr(
                 "Who owns the records depends on the contract. Your answer stands in the certificate; "
@@ -123,7 +119,6 @@ class PractitionerPage(Page):
         self._give_up.setObjectName("giveUp")
         self._give_up.setAccessibleName(self._give_up.text())
         self._give_up.setAutoDefault(False)
-        self._give_up.setFlat(True)
         self._give_up.clicked.connect(self._ask_to_give_up)
         column = QVBoxLayout()
         column.addLayout(form)

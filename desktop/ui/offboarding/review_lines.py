@@ -37,7 +37,7 @@ class ReviewLines(QScrollArea):
         grid = QGridLayout(area)
         grid.setContentsMargins(0, 0, theme.SPACE, 0)
         grid.setHorizontalSpacing(theme.ROOMY)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for place, words in enumerate((self.tr("before"), self.tr("after")), 2):
             head = QLabel(words)
@@ -52,7 +52,7 @@ class ReviewLines(QScrollArea):
         grid.addWidget(self._mark(line), row, 0)
         title = QLabel(line.title)
         grid.addWidget(title, row, 1)
-        before = QLabel(count(line.before, line.noun))
+        before = QLabel("" if line.before is None else count(line.before, line.noun))
         after = QLabel(count(line.after, line.noun))
         after.setObjectName(f"reviewAfter{row}")
         theme.set_muted(before)
@@ -70,7 +70,12 @@ class ReviewLines(QScrollArea):
         button.setObjectName(f"reviewList{row}")
         button.setAccessibleName(self.tr("{title}: show the full list").format(title=line.title))
         button.setAutoDefault(False)
-        button.setFlat(True)
+        button.setStyleSheet(
+            "QPushButton { border: none; padding: 4px 8px; text-decoration: underline; color: "
+            + theme.colour(theme.Tone.ACCENT, self.palette()).name()
+            + "; } QPushButton:focus { border: 1px solid palette(text); border-radius: 4px; }"
+        )
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda _=False, line=line: self.opened.emit(line))
         grid.addWidget(button, row, 4)
 

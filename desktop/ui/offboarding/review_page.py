@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFormLayout,
     QHBoxLayout,
     QPushButton,
     QRadioButton,
@@ -25,6 +24,7 @@ from desktop.ui.dates import day_text
 from desktop.ui.icons import icon
 from desktop.ui.offboarding.case import Case, Report
 from desktop.ui.offboarding.list_dialog import ListDialog
+from desktop.ui.offboarding.looks import add_field, roomy_form
 from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.review_lines import ReviewLines
 from desktop.ui.offboarding.typed_answer import TypedAnswer
@@ -55,14 +55,12 @@ class ReviewPage(Page):
             "clashReason", self.tr("Why appointments may clash"), self.tr("Type the reason")
         )
         self._clash.answered.connect(lambda text: self.case.answer(clash_reason=text))
-        self._reasons = QFormLayout()
-        self._reasons.setHorizontalSpacing(theme.ROOMY)
+        self._reasons = roomy_form()
         for label, field in (
             (self.tr("They may be left without anybody, because"), self._unassigned),
             (self.tr("They may clash, because"), self._clash),
         ):
-            field.setMinimumHeight(32)
-            self._reasons.addRow(label, field)
+            add_field(self._reasons, label, field)
         self.column.addWidget(self._lines, 1)
         self.column.addLayout(self._reasons)
         self.column.addLayout(self._bottom())
@@ -81,7 +79,6 @@ class ReviewPage(Page):
         self._apply = QPushButton()
         self._apply.setObjectName("applyOffboarding")
         self._apply.setAutoDefault(False)
-        self._apply.setMinimumHeight(38)
         theme.make_primary(self._apply)
         self._apply.clicked.connect(self._carry_out)
         self._backup = QPushButton(icon("backup"), self.tr("Back up once more"))
@@ -102,6 +99,7 @@ class ReviewPage(Page):
         row.setSpacing(theme.ROOMY)
         row.addLayout(choices, 1)
         for button in (self._backup, self._settle, self._apply):
+            button.setMinimumHeight(38)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from desktop.services.offboarding.steps import Step, StepKey, StepState
@@ -61,9 +61,11 @@ class StepButton(QAbstractButton):
             painter.setPen(QPen(accent, 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area, 8, 8)
-        ink = palette.color(role.WindowText) if self.isEnabled() else theme.muted(palette)
+        active = palette.color(QPalette.ColorGroup.Active, role.WindowText)
+        faint = theme.mixed(active, palette.color(role.Window), 0.55)
+        ink = active if self.isEnabled() or self._step.state is StepState.DONE else faint
         disc = QRectF(12, (self.height() - DISC) / 2, DISC, DISC)
-        self._paint_disc(painter, disc, accent)
+        self._paint_disc(painter, disc, accent, faint)
         left = disc.right() + 12
         line = self.fontMetrics().height()
         words = self._words
@@ -78,11 +80,11 @@ class StepButton(QAbstractButton):
         if words:
             needed = self._step.state is StepState.NEEDS_YOU
             painter.setFont(self.font())
-            painter.setPen(theme.colour(theme.Tone.WARNING, palette) if needed else theme.muted(palette))
+            painter.setPen(theme.colour(theme.Tone.WARNING, palette) if needed else faint)
             second = QRectF(left, top + line, self.width() - left, line)
             painter.drawText(second, Qt.AlignmentFlag.AlignLeft, words)
 
-    def _paint_disc(self, painter: QPainter, disc: QRectF, accent) -> None:  # type: ignore[no-untyped-def]
+    def _paint_disc(self, painter: QPainter, disc: QRectF, accent: QColor, faint: QColor) -> None:
         palette = self.palette()
         if self._step.state is StepState.DONE:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -92,7 +94,7 @@ class StepButton(QAbstractButton):
             mark.paint(painter, disc.adjusted(5, 5, -5, -5).toRect())
             return
         needed = self._step.state is StepState.NEEDS_YOU
-        tone = theme.colour(theme.Tone.WARNING, palette) if needed else theme.muted(palette)
+        tone = theme.colour(theme.Tone.WARNING, palette) if needed else faint
         painter.setPen(QPen(tone, 2 if needed else 1.2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(disc.adjusted(1, 1, -1, -1))

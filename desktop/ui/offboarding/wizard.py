@@ -31,6 +31,7 @@ from desktop.ui.offboarding.backup_page import BackupPage
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.clients_page import ClientsPage
 from desktop.ui.offboarding.done_page import DonePage
+from desktop.ui.offboarding.looks import show_primary
 from desktop.ui.offboarding.pack_page import PackPage
 from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.practitioner_page import PractitionerPage
@@ -155,7 +156,6 @@ class OffboardingWizard(QDialog):
         self._back.setObjectName("backButton")
         self._next = QPushButton(self.tr("Next"))
         self._next.setObjectName("nextButton")
-        theme.make_primary(self._next)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE)
         row.addWidget(self._missing_mark)
@@ -247,6 +247,7 @@ class OffboardingWizard(QDialog):
         self._missing_mark.setPixmap(icon("warning", tone).pixmap(20, 20))
         self._next.setVisible(not last)
         self._next.setEnabled(not step.holds_back and not self.case.busy)
+        show_primary(self._next, "", primary=not self._pages[self._current].has_next_step(self.case.board))
         self._back.setVisible(self._current is not StepKey.DONE)
         self._back.setEnabled(order.index(self._current) > 0)
         done = self._current is StepKey.DONE or self.case.offboarding_id is None

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,11 +26,6 @@ from desktop.ui.messages import MessageDialog
 from desktop.ui.widgets.id_table_view import IdTableView
 
 TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path) -> None:
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
 
 
 @pytest.fixture

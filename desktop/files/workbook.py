@@ -133,13 +133,15 @@ def _stream(page: Any, sheet: Sheet, out: IO[bytes], replaced: list[str]) -> int
     page._writer = WorksheetWriter(page, out)
     page._writer.write_top()
     cells = _Cells(page, sheet, replaced)
-    page.append(cells.header())
     count = 0
-    for count, row in enumerate(itertools.chain(sample, rows), 1):
-        page.append(cells.row(row, count + 1))
-    if sheet.filtered and sheet.columns:
-        page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{count + 1}"
-    page.close()
+    try:
+        page.append(cells.header())
+        for count, row in enumerate(itertools.chain(sample, rows), 1):
+            page.append(cells.row(row, count + 1))
+        if sheet.filtered and sheet.columns:
+            page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{count + 1}"
+    finally:
+        page.close()
     return count
 
 

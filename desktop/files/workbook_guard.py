@@ -18,10 +18,9 @@ from desktop.errors import UserError
 MOST_BYTES_UNPACKED = 2_000_000_000
 MOST_CELLS = 30_000_000
 
-_COLUMN = re.compile(rb'\br="([A-Z]{1,3})\d')
-_ROW = re.compile(rb'\br="[A-Z]{0,3}(\d{1,7})"')
+_FILLED_CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
 _PIECE = 4 * 1024 * 1024
-_OVERLAP = 32
+_OVERLAP = 200
 
 
 def refuse_giants(name: str, data: bytes) -> None:
@@ -51,7 +50,8 @@ def _extent(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> tuple[int, int]
     with archive.open(entry) as sheet:
         while piece := sheet.read(_PIECE):
             text = tail + piece
-            columns.update(_COLUMN.findall(text))
-            last_row = max(last_row, max(map(int, set(_ROW.findall(text))), default=0))
+            cells = _FILLED_CELL.findall(text)
+            columns.update(column for column, _ in cells)
+            last_row = max(last_row, max((int(row) for _, row in cells), default=0))
             tail = text[-_OVERLAP:]
     return last_row, max((column_index_from_string(c.decode()) for c in columns), default=0)

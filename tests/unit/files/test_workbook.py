@@ -1,0 +1,147 @@
+"""Workbooks hold every character as it was, or a visible mark, and never a formula."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime, time
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.errors import UserError
+from desktop.files.reading import read_table
+from desktop.files.spreadsheet import PasswordNeeded, read_sheets, read_workbook
+from desktop.files.workbook import LONGEST_TEXT, MARK, Column, Sheet, write_workbook
+
+AWKWARD = [
+    "=1+1", "+61 400 000 000", "-3", "@SUM(1)", "0412345678", "#N/A", " spaced ", "'quoted", "_x0041_", "two\nlines",
+    "2.98725E+13", "TRUE", "日本語", "👩‍👩‍👧", "\u202eabc", "<&>", "298725123456789012",
+]  # fmt: skip
+
+
+def test_texts_stay_texts_and_dates_are_dates(tmp_path: Path) -> None:
+    file = tmp_path / "a.xlsx"
+    rows = [[text, date(1990, 2, 14), datetime(2027, 3, 15, 9), 3, None] for text in AWKWARD]
+    columns = [Column(name) for name in ("Text", "Born", "Start", "Count", "Empty")]
+    written = write_workbook(file, [Sheet("Clients", columns, rows)])
+    assert (dict(written.rows), written.replaced) == ({"Clients": len(AWKWARD)}, ())
+    header, *back = read_workbook(file)["Clients"]
+    assert header == ("Text", "Born", "Start", "Count", "Empty")
+    assert [row[0] for row in back] == AWKWARD
+    assert {row[1:] for row in back} == {(date(1990, 2, 14), datetime(2027, 3, 15, 9), "3", None)}
+    page = openpyxl.load_workbook(file).active
+    assert page is not None
+    assert {cell.data_type for cell in page["A"]} == {"s"}
+    assert (page.freeze_panes, page.auto_filter.ref) == ("A2", f"A1:E{len(AWKWARD) + 1}")
+
+
+def test_what_a_workbook_cannot_hold_is_marked_and_listed(tmp_path: Path) -> None:
+    written = write_workbook(
+        tmp_path / "a.xlsx", [Sheet("S", [Column("Text")], [["a\x00b"], ["fine"], ["\ufffe\x1f"]])]
+    )
+    assert written.replaced == ("S!A2", "S!A4")
+    assert read_workbook(tmp_path / "a.xlsx")["S"][1:] == [(f"a{MARK}b",), ("fine",), (MARK * 2,)]
+
+
+def test_a_text_too_long_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
+    for text in ("x" * (LONGEST_TEXT + 1), "👩" * (LONGEST_TEXT // 2 + 1)):
+        with pytest.raises(UserError, match="Row 2"):
+            write_workbook(tmp_path / "a.xlsx", [Sheet("S", [Column("Notes")], [[text]])])
+    assert not list(tmp_path.iterdir())
+    write_workbook(tmp_path / "a.xlsx", [Sheet("S", [Column("Notes")], [["x" * LONGEST_TEXT]])])
+    assert read_workbook(tmp_path / "a.xlsx")["S"][1] == ("x" * LONGEST_TEXT,)
+
+
+def test_old_dates_are_text_that_reads_as_a_date(tmp_path: Path) -> None:
+    write_workbook(
+        tmp_path / "a.xlsx", [Sheet("S", [Column("D")], [[date(1899, 12, 31)], [date(1900, 2, 28)]])]
+    )
+    assert read_workbook(tmp_path / "a.xlsx")["S"][1:] == [("1899-12-31",), ("1900-02-28",)]
+
+
+def test_sheet_names_are_safe_and_differ(tmp_path: Path) -> None:
+    names = ["a/b:c", "A b c", "", "History", "x" * 40, "x" * 40]
+    write_workbook(tmp_path / "a.xlsx", [Sheet(name, [Column("A")], []) for name in names])
+    found = [sheet.name for sheet in read_sheets(tmp_path / "a.xlsx")]
+    assert len({name.casefold() for name in found}) == len(names)
+    assert all(0 < len(name) <= 31 for name in found)
+
+
+def test_a_password_protects_and_nothing_unprotected_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "no such folder"))
+    write_workbook(tmp_path / "a.xlsx", [Sheet("S", [Column("Name")], [["Zoë Müller"]])], "six calm words")
+    assert [file.name for file in tmp_path.iterdir()] == ["a.xlsx"]
+    assert b"sheet1.xml" not in (tmp_path / "a.xlsx").read_bytes()
+    for wrong in (None, "other"):
+        with pytest.raises(PasswordNeeded):
+            read_table(tmp_path / "a.xlsx", wrong)
+    assert read_table(tmp_path / "a.xlsx", "six calm words").rows == (("Zoë Müller",),)
+
+
+texts = st.text(
+    st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufffe\uffff"), min_size=1
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(rows=st.lists(st.tuples(texts, texts), min_size=1, max_size=5))
+def test_any_text_comes_back(tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]]) -> None:
+    file = tmp_path_factory.mktemp("any") / "a.xlsx"
+    write_workbook(file, [Sheet("S", [Column("A"), Column("B")], rows)])
+    assert read_workbook(file)["S"][1:] == rows
+
+
+def test_ids_hidden_sheets_and_stray_cells(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "Data"
+    for row in (
+        ("Client ID", "Surname", "Mobile", "Time"),
+        (12345, "Lee", 412345678, time(9, 30)),
+        (1.5, "Ng", 2.98725e20, None),
+    ):
+        page.append(row)
+    hidden = book.create_sheet("Hidden")
+    hidden.append(("Client ID", "Surname", "Mobile", "Email", "DOB"))
+    hidden.sheet_state = "hidden"
+    book.save(tmp_path / "a.xlsx")
+    table = read_table(tmp_path / "a.xlsx")
+    assert table.rows == (("12345", "Lee", "412345678", time(9, 30)), ("1.5", "Ng", "2.98725E+20", None))
+    assert (table.sheet, table.encoding, table.delimiter) == ("Data", None, None)
+    page["XFD1048576"] = "stray"
+    book.save(tmp_path / "b.xlsx")
+    with pytest.raises(UserError, match="stray cells"):
+        read_table(tmp_path / "b.xlsx")
+
+
+def test_hostile_texts(samples: Path, tmp_path: Path) -> None:
+    strings = json.loads((samples / "hostile-text" / "blns.json").read_text(encoding="utf-8"))
+    strings += (samples / "hostile-text" / "payloads.txt").read_text(encoding="utf-8").splitlines()
+    written = write_workbook(
+        tmp_path / "a.xlsx", [Sheet("S", [Column("No"), Column("Text")], list(enumerate(strings)))]
+    )
+    marked = {int(cell.removeprefix("S!B")) - 2 for cell in written.replaced}
+    page = openpyxl.load_workbook(tmp_path / "a.xlsx")["S"]
+    first = [row[1] or "" for row in read_workbook(tmp_path / "a.xlsx")["S"][1:]]
+    second = [str(row[1] or "") for row in page.iter_rows(min_row=2, values_only=True)]
+    for index, text in enumerate(strings):
+        if index not in marked and text.strip(" \t\r\n"):
+            assert first[index] == text
+            assert second[index] == text.replace("\r\n", "\n") or "\r" in text
+
+
+def test_awkward_workbooks(samples: Path) -> None:
+    folder = samples / "workbooks"
+    found = {file.name: read_sheets(file)[0].rows for file in folder.glob("*.xlsx")}
+    assert found["date_1904.xlsx"][0][0] == date(2021, 1, 1)
+    assert found["date_iso.xlsx"][1][0] == datetime(2021, 1, 1, 10, 10, 10)
+    assert len(found["issue_174.xlsx"]) == 2
+    assert found["empty_sheet.xlsx"] == ()
+    with pytest.raises(UserError, match="no sheet with anything"):
+        read_table(folder / "empty_sheet.xlsx")

@@ -9,8 +9,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QMouseEvent, QPdfWriter
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QListWidget, QPushButton
+from PySide6.QtGui import QAction, QMouseEvent, QPdfWriter
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPushButton,
+    QRadioButton,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice
@@ -268,3 +277,52 @@ def test_a_week_is_printed_on_as_many_sheets_as_it_needs(opened: Opened, tmp_pat
         writer = QPdfWriter(str(tmp_path / f"{sheets}.pdf"))
         assert print_calendar(writer, shown, "Mon 23 Nov to Sun 29 Nov 2026") == sheets
         assert (tmp_path / f"{sheets}.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_leave_is_drawn_opened_and_removed(qtbot: QtBot, opened: Opened) -> None:
+    opened.tab.findChild(QAction, "drawLeave").trigger()
+    drag(qtbot, opened, opened.spot(opened.priya, at(14)), opened.spot(opened.priya, at(16)))
+    dialog = opened.dialog("leaveDialog")
+    dialog.findChild(QLineEdit, "leaveReason").setText("Dentist")
+    dialog.findChild(QPushButton, "saveButton").click()
+    (away,) = opened.tab.view.page.leave
+    assert (away.user_id, away.starts_at, away.ends_at, away.reason) == (
+        opened.priya,
+        at(14),
+        at(16),
+        "Dentist",
+    )
+
+    spot = opened.spot(opened.priya, at(15))
+    qtbot.mouseDClick(opened.tab.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    opened.dialog("leaveDialog").findChild(QPushButton, "removeLeave").click()
+    assert opened.tab.view.page.leave == ()
+
+
+def test_working_hours_are_drawn(qtbot: QtBot, opened: Opened) -> None:
+    opened.tab.findChild(QAction, "drawHours").trigger()
+    drag(qtbot, opened, opened.spot(opened.priya, at(12)), opened.spot(opened.priya, at(16)))
+    dialog = opened.dialog("hoursDialog")
+    dialog.findChild(QRadioButton, "replaceHours").setChecked(True)
+    dialog.findChild(QPushButton, "saveButton").click()
+    hours = [h for h in opened.tab.view.page.hours if (h.user_id, h.weekday) == (opened.priya, 0)]
+    assert [(h.starts, h.ends) for h in hours] == [(720, 960)]
+
+
+def test_the_inactive_can_be_offered_to_look_at_their_past(opened: Opened) -> None:
+    opened.tab.findChild(QAction, "showInactive").setChecked(True)
+    people = opened.tab.findChild(QListWidget, "calendarPractitioners")
+    assert [people.item(row).text() for row in range(people.count())] == [
+        "Tom Brown (inactive)",
+        "Alex Lee",
+        "Priya Nair",
+    ]
+
+
+def test_a_right_click_says_how_it_went(opened: Opened) -> None:
+    view = opened.tab.view
+    view.customContextMenuRequested.emit(opened.spot(opened.alex, at(10, 20)))
+    menu = opened.tab.findChild(QMenu, "entryMenu")
+    next(action for action in menu.actions() if action.text() == "Did Not Attend").trigger()
+    menu.close()
+    assert opened.stored().status == AppointmentStatus.DID_NOT_ATTEND

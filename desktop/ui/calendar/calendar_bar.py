@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCalendarWidget,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import theme
 from desktop.ui.calendar.span import Mode, Span
+from desktop.ui.calendar.time_acts import Drawn
 from desktop.ui.dates import from_qdate, to_qdate
 from desktop.ui.icons import icon
 
@@ -31,6 +33,8 @@ class CalendarBar(QWidget):
     mode_chosen = Signal(object)
     add_wanted = Signal()
     cancelled_toggled = Signal(bool)
+    inactive_toggled = Signal(bool)
+    drawn_chosen = Signal(object)
     print_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -116,6 +120,23 @@ class CalendarBar(QWidget):
         cancelled.setObjectName("showCancelled")
         cancelled.setCheckable(True)
         cancelled.toggled.connect(self.cancelled_toggled)
+        inactive = menu.addAction(self.tr("Offer inactive practitioners"))
+        inactive.setObjectName("showInactive")
+        inactive.setCheckable(True)
+        inactive.toggled.connect(self.inactive_toggled)
+        menu.addSection(self.tr("Dragging over free time draws"))
+        drawings = QActionGroup(menu)
+        for drawn, words in (
+            (Drawn.APPOINTMENTS, self.tr("Appointments")),
+            (Drawn.LEAVE, self.tr("Leave")),
+            (Drawn.HOURS, self.tr("Working hours")),
+        ):
+            action = drawings.addAction(words)
+            action.setObjectName(f"draw{drawn.name.capitalize()}")
+            action.setCheckable(True)
+            action.setChecked(drawn is Drawn.APPOINTMENTS)
+            action.triggered.connect(lambda _=False, drawn=drawn: self.drawn_chosen.emit(drawn))
+            menu.addAction(action)
         menu.addSeparator()
         menu.addAction(icon("print"), self.tr("Print..."), self.print_wanted.emit)
         more = QPushButton(self.tr("More"))

@@ -7,21 +7,21 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
-from desktop.models import OPEN_STATUSES, AppointmentStatus
 from desktop.services import appointments, calendar
 from desktop.services.calendar import Entry
 from desktop.ui import theme
 from desktop.ui.calendar.acts import CalendarActs
 from desktop.ui.calendar.calendar_bar import CalendarBar
 from desktop.ui.calendar.drag import Proposal
+from desktop.ui.calendar.entry_menu import EntryMenu
 from desktop.ui.calendar.month_view import MonthView
 from desktop.ui.calendar.practitioner_list import PractitionerList
-from desktop.ui.calendar.printing import print_calendar
+from desktop.ui.calendar.printing import ask_to_print
 from desktop.ui.calendar.span import Mode, Span
+from desktop.ui.calendar.time_acts import Drawn, TimeActs
 from desktop.ui.calendar.view import CalendarView
 from desktop.ui.calendar.waiting_list import WaitingList
 from desktop.ui.desk import Desk
@@ -49,6 +49,9 @@ class CalendarTab(QWidget):
         self._span = Span(Mode.DAY, desk.practice.today())
         self._ticked: dict[Mode, list[int]] = {}
         self._acts = CalendarActs(desk, self)
+        self._times = TimeActs(desk, self)
+        self._drawn = Drawn.APPOINTMENTS
+        self._with_inactive = False
         self._bar = CalendarBar()
         self._people = PractitionerList()
         self._waiting = WaitingList()
@@ -118,8 +121,10 @@ class CalendarTab(QWidget):
         self._bar.today_wanted.connect(lambda: self.go_to(self._practice.today()))
         self._bar.day_chosen.connect(self.go_to)
         self._bar.mode_chosen.connect(self.set_mode)
-        self._bar.add_wanted.connect(self.view.choose_time)
+        self._bar.add_wanted.connect(self._add)
         self._bar.cancelled_toggled.connect(self.view.set_show_cancelled)
+        self._bar.inactive_toggled.connect(self._offer_inactive)
+        self._bar.drawn_chosen.connect(self._choose_drawn)
         self._bar.print_wanted.connect(self.print)
         self._people.chosen.connect(self._choose_people)
         self._waiting.opened.connect(self._acts.open)
@@ -127,24 +132,49 @@ class CalendarTab(QWidget):
         self.view.opened.connect(self._acts.open)
         self.view.cancel_chosen.connect(self._acts.cancel)
         self.view.moved.connect(self._acts.move)
-        self.view.time_chosen.connect(self._acts.add)
+        self.view.time_chosen.connect(self._draw)
+        self.view.leave_opened.connect(self._open_leave)
         self.month.day_opened.connect(self._open_day)
         self.view.turned.connect(self._turn)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self._desk.bus.changed.connect(self._changed)
 
+    def _offer_inactive(self, offered: bool) -> None:
+        self._with_inactive = offered
+        self.reload()
+
+    def _choose_drawn(self, drawn: Drawn) -> None:
+        self._drawn = drawn
+
+    def _draw(self, proposal: Proposal) -> None:
+        """Free time was dragged over or double-clicked."""
+        if self._drawn is Drawn.LEAVE:
+            self._times.draw_leave(proposal)
+        elif self._drawn is Drawn.HOURS:
+            self._times.draw_hours(proposal)
+        else:
+            self._acts.add(proposal)
+
+    def _open_leave(self, leave_id: int) -> None:
+        leave = next((away for away in self.view.page.leave if away.id == leave_id), None)
+        if leave is not None:
+            self._times.open_leave(leave)
+
     def print(self) -> None:
         """Ask for a printer, and print the day or the week that is shown; of a month, its selected day."""
         span = self._span if self._span.mode is not Mode.MONTH else Span(Mode.DAY, self.month.day)
         page = calendar.week(self._practice, self._people.ticked(), span.first, span.days)
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.setObjectName("printDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         people = page.practitioners
         title = f"{span.title}, {people[0].name}" if len(people) == 1 else span.title
-        dialog.accepted.connect(lambda: print_calendar(printer, page, title))
-        QDialog.open(dialog)
+        ask_to_print(self, page, title)
+
+    def _add(self) -> None:
+        """New appointment, whatever a drag draws at the moment, in the day that is shown."""
+        if self._span.mode is Mode.MONTH:
+            self._open_day(self.month.day)
+        proposal = self.view.likely_time()
+        if proposal is not None:
+            self._acts.add(proposal)
 
     def _open_day(self, day: date) -> None:
         self._span = Span(Mode.DAY, day)
@@ -160,7 +190,7 @@ class CalendarTab(QWidget):
         self._show_page()
 
     def _offer_people(self) -> None:
-        people = calendar.practitioners(self._practice)
+        people = calendar.practitioners(self._practice, with_inactive=self._with_inactive)
         offered = [someone.id for someone in people]
         first = offered[:1] if self._span.mode is Mode.WEEK else offered
         ticked = self._ticked.get(self._span.mode, first)
@@ -216,27 +246,9 @@ class CalendarTab(QWidget):
         return tuple(clash.words for clash in found)
 
     def _show_menu(self, position: QPoint) -> None:
-        entry = None if self.view.selected_id is None else self.view.entry(self.view.selected_id)
-        if entry is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Open"), lambda: self._acts.open(entry.id))
-        if entry.status in OPEN_STATUSES:
-            menu.addSeparator()
-            for status in (
-                AppointmentStatus.CONFIRMED,
-                AppointmentStatus.ARRIVED,
-                AppointmentStatus.ATTENDED,
-                AppointmentStatus.DID_NOT_ATTEND,
-            ):
-                action = menu.addAction(status.value)
-                action.triggered.connect(
-                    lambda _=False, chosen=status: self._acts.set_status(entry.id, chosen)
-                )
-            menu.addSeparator()
-            menu.addAction(self.tr("Cancel appointment..."), lambda: self._acts.cancel(entry.id))
-        menu.popup(self.view.viewport().mapToGlobal(position))
+        piece = self.view.piece_at(position)
+        if piece is not None:
+            EntryMenu(piece.entry, self._acts, self).popup(self.view.viewport().mapToGlobal(position))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
-from desktop.services.calendar import Entry
 from desktop.ui.calendar.drag import NEW_STEP, Drag, Hold, Proposal
 from desktop.ui.calendar.layout import DAY_MINUTES, at_minute
 
@@ -43,7 +42,9 @@ class CalendarKeys(QObject):
             else:
                 self._go(key)
         elif key in (Qt.Key.Key_N, Qt.Key.Key_Insert):
-            self.choose_time()
+            proposal = self.likely_time()
+            if proposal is not None:
+                self._view.time_chosen.emit(proposal)
         elif self._view.selected_id is None:
             return False
         elif key in _ENTER:
@@ -106,16 +107,15 @@ class CalendarKeys(QObject):
         days = (column.day - proposal.starts_at.date()).days
         return replace(proposal.shifted(days * DAY_MINUTES), user_id=column.user_id)
 
-    def choose_time(self) -> None:
-        """Ask for a new time: right after the selected appointment, else where the first column's work begins."""
-        entry: Entry | None = None
-        if self._view.selected_id is not None:
-            entry = self._view.entry(self._view.selected_id)
+    def likely_time(self) -> Proposal | None:
+        """Right after the selected appointment, else where the first column's work begins."""
+        selected = self._view.selected_id
+        entry = None if selected is None else self._view.entry(selected)
         if entry is not None:
-            self._view.time_chosen.emit(Drag(Hold.FREE_TIME, entry.user_id, entry.ends_at).start)
-            return
+            return Drag(Hold.FREE_TIME, entry.user_id, entry.ends_at).start
         columns = self._view.scene.grid.columns
-        if columns:
-            begins = [h.starts for h in self._view.page.hours if h.weekday == columns[0].day.weekday()]
-            begin = at_minute(columns[0].day, min(begins, default=9 * 60))
-            self._view.time_chosen.emit(Drag(Hold.FREE_TIME, columns[0].user_id, begin).start)
+        if not columns:
+            return None
+        begins = [h.starts for h in self._view.page.hours if h.weekday == columns[0].day.weekday()]
+        begin = at_minute(columns[0].day, min(begins, default=9 * 60))
+        return Drag(Hold.FREE_TIME, columns[0].user_id, begin).start

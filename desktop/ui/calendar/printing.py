@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPainter, QPalette
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.models import AppointmentStatus
 from desktop.services.calendar import CalendarPage, CalendarPractitioner
@@ -24,6 +26,16 @@ _NARROWEST = 68
 _TITLE = 28
 _GUTTER = 44
 _USUAL = (8 * 60, 18 * 60)
+
+
+def ask_to_print(parent: QWidget, page: CalendarPage, title: str) -> None:
+    """Ask for a printer, then print."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setObjectName("printDialog")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.accepted.connect(lambda: print_calendar(printer, page, title))
+    QDialog.open(dialog)
 
 
 def print_calendar(device: QPagedPaintDevice, page: CalendarPage, title: str) -> int:

@@ -124,9 +124,9 @@ class CalendarView(CalendarCanvas):
         elif proposal != drag.start:
             self.moved.emit(drag.entry.id, proposal)
 
-    def choose_time(self) -> None:
-        """Ask for a new time where one is likely wanted."""
-        self._keys.choose_time()
+    def likely_time(self) -> Proposal | None:
+        """Where a new appointment is likely wanted; None where there are no columns."""
+        return self._keys.likely_time()
 
     def look_of(self, entry: Entry) -> EntryLook:
         look = super().look_of(entry)

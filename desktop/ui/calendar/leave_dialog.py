@@ -1,0 +1,115 @@
+"""A practitioner's leave: from, to and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtWidgets import (
+    QDateTimeEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.errors import UserError
+from desktop.services import users
+from desktop.services.users import Away
+from desktop.ui import theme
+from desktop.ui.desk import Desk
+from desktop.ui.messages import tell_error
+
+
+class LeaveDialog(QDialog):
+    """`stored` is None for new leave; `away` is what to begin with. A whole day ends at the next day's 00:00."""
+
+    def __init__(
+        self, desk: Desk, user_id: int, stored: Away | None, away: Away, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("leaveDialog")
+        self.setWindowTitle(self.tr("Leave"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(420)
+        self._desk = desk
+        self._user_id = user_id
+        self._stored = stored
+        heading = QLabel(users.user(desk.practice, user_id).details.name)
+        theme.set_heading(heading)
+        self._starts = self._moment("leaveStart", self.tr("From"), away.starts_at)
+        self._ends = self._moment("leaveEnd", self.tr("To"), away.ends_at)
+        self._reason = QLineEdit(away.reason)
+        self._reason.setObjectName("leaveReason")
+        self._reason.setAccessibleName(self.tr("Reason"))
+        self._reason.setPlaceholderText(self.tr("Annual leave, sick leave ..."))
+        form = QFormLayout()
+        form.setVerticalSpacing(theme.SPACE)
+        form.addRow(self.tr("&From"), self._starts)
+        form.addRow(self.tr("&To"), self._ends)
+        form.addRow(self.tr("&Reason"), self._reason)
+        note = QLabel(self.tr("Appointments in this time stay where they are; each is marked as a clash."))
+        note.setWordWrap(True)
+        theme.set_muted(note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, theme.ROOMY)
+        column.setSpacing(theme.ROOMY)
+        column.addWidget(heading)
+        column.addLayout(form)
+        column.addWidget(note)
+        column.addWidget(self._buttons())
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        save = QPushButton(self.tr("Save leave"))
+        save.setObjectName("saveButton")
+        theme.make_primary(save)
+        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setDefault(True)
+        buttons.accepted.connect(self._save)
+        buttons.rejected.connect(self.reject)
+        if self._stored is not None:
+            remove = QPushButton(self.tr("Remove leave"))
+            remove.setObjectName("removeLeave")
+            remove.setAutoDefault(False)
+            remove.clicked.connect(self._remove)
+            buttons.addButton(remove, QDialogButtonBox.ButtonRole.ResetRole)
+        return buttons
+
+    def _save(self) -> None:
+        said = Away(_moment(self._starts), _moment(self._ends), self._reason.text().strip())
+        self._store(lambda others: (*others, said))
+
+    def _remove(self) -> None:
+        self._store(lambda others: others)
+
+    def _store(self, changed: Callable[[tuple[Away, ...]], tuple[Away, ...]]) -> None:
+        """`changed` is handed all other leave and answers what there is to be."""
+        try:
+            user = users.user(self._desk.practice, self._user_id)
+            others = tuple(away for away in user.details.leave if away != self._stored)
+            details = replace(user.details, leave=changed(others))
+            users.save_user(self._desk.practice, self._user_id, details, active=user.active)
+        except UserError as error:
+            tell_error(self, error)
+        else:
+            self.accept()
+
+    @staticmethod
+    def _moment(name: str, words: str, moment: datetime) -> QDateTimeEdit:
+        edit = QDateTimeEdit(QDateTime(moment.year, moment.month, moment.day, moment.hour, moment.minute, 0))
+        edit.setObjectName(name)
+        edit.setAccessibleName(words)
+        edit.setCalendarPopup(True)
+        edit.setDisplayFormat("ddd d MMM yyyy, HH:mm")
+        return edit
+
+
+def _moment(edit: QDateTimeEdit) -> datetime:
+    return datetime.fromisoformat(edit.dateTime().toString("yyyy-MM-ddTHH:mm"))

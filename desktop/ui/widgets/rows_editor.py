@@ -41,6 +41,9 @@ class RowsEditor(QScrollArea, Generic[Row]):
         self._column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self.setWidget(content)
+        # A scroll area paints its own ground, which is another one than that of a tab page.
+        content.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
 
     def fill(self, values: Iterable[Any]) -> None:
         """Show one row for each value."""

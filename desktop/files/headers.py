@@ -7,10 +7,9 @@ case, accents, spaces, underscores and punctuation.
 from __future__ import annotations
 
 import functools
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-from desktop.rules.text import fold
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class Field:
 
 def normal(header: str) -> str:
     """A header without what people write differently: `"D.O.B."` and `"dob"` are one."""
-    return "".join(c for c in fold(header) if c.isalnum())
+    return "".join(c for c in unicodedata.normalize("NFKD", header.casefold()) if c.isalnum())
 
 
 def _field(name: str, header: str, synonyms: str = "", beside: str = "") -> Field:

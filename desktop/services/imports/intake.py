@@ -118,6 +118,11 @@ class Intake:
         if self.progress is not None and self._done % _TELL_EVERY == 0:
             self.progress(min(self._done, len(self.records)), len(self.records))
 
+    def tell_all_done(self) -> None:
+        """All rows are stored but for the commit: the last moment to cancel."""
+        if self.progress is not None:
+            self.progress(len(self.records), len(self.records))
+
 
 def count(n: int, noun: str) -> str:
     """`1 row`, `2,000 rows`."""

@@ -18,7 +18,7 @@ from desktop.services.imports.intake import Bad
 
 def name_key(first_name: str, last_name: str) -> str:
     """A name to compare: without accents, case, hyphens, apostrophes and spaces inside each part."""
-    return f"{normal(last_name)},{normal(first_name)}"
+    return f"{normal(fold(last_name))},{normal(fold(first_name))}"
 
 
 def name_keys(text: str) -> list[str]:

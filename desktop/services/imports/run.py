@@ -124,6 +124,7 @@ def import_source(
                 progress,
             )
             _IMPORTS[kind](intake)
+            intake.tell_all_done()
             work.summary = (
                 f"Imported {kind}: {intake.created:,} created, {intake.updated:,} updated,"
                 f" {intake.unchanged:,} unchanged, {len(intake.skipped):,} left out"

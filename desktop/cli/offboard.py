@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
 from desktop.cli.call import Call
 from desktop.cli.words import day
+from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.atomic import write_file
 from desktop.rules.day_words import day_text
@@ -32,6 +34,9 @@ def add_verbs(
     plan = steps.add_parser("plan", parents=[common], help="suggest who takes whom, as a file")
     plan.add_argument("leaver", metavar="REF")
     plan.add_argument("--last-day", type=day, required=True, metavar="DATE")
+    plan.add_argument(
+        "--returns-on", type=day, metavar="DATE", help="cover a long leave: the first day back at work"
+    )
     plan.add_argument("--to", nargs="+", action="extend", metavar="REF", help="offer only these recipients")
     plan.add_argument("--out", type=Path, required=True, metavar="PLAN.json")
     plan.set_defaults(run=make_plan)
@@ -44,7 +49,11 @@ def add_verbs(
 
     steps.add_parser("due", parents=[common], help="finish what is due").set_defaults(run=finish_due)
     steps.add_parser("list", parents=[common], help="all offboardings").set_defaults(run=list_all)
-    for name, run, text in (("show", show_one, "one offboarding"), ("undo", undo_one, "take one back")):
+    for name, run, text in (
+        ("show", show_one, "one offboarding"),
+        ("undo", undo_one, "take one back"),
+        ("hand-back", hand_back, "end the cover of a long leave"),
+    ):
         step = steps.add_parser(name, parents=[common], help=text)
         step.add_argument("id", type=int, metavar="ID")
         step.set_defaults(run=run)
@@ -55,7 +64,7 @@ def make_plan(call: Call) -> None:
     with call.practice() as practice, practice.read() as session:
         leaver = find_user(session, args.leaver)
         only = None if args.to is None else [find_user(session, ref).id for ref in args.to]
-        found = situation(session, leaver.id, args.last_day)
+        found = situation(session, leaver.id, args.last_day, args.returns_on)
         for user_id in only or ():
             if fault := refusal_of(session, found, user_id):
                 raise UserError(f"{fault} Choose another recipient.")
@@ -123,10 +132,15 @@ def show_one(call: Call) -> None:
 
 
 def undo_one(call: Call) -> None:
+    _take_back(call, following_up.undo_offboarding, "Undid the offboarding of")
+
+
+def hand_back(call: Call) -> None:
+    _take_back(call, following_up.hand_back, "Handed back to")
+
+
+def _take_back(call: Call, act: Callable[[Practice, int], following_up.UndoneOffboarding], what: str) -> None:
     with call.practice(writes=True) as practice:
-        undone = following_up.undo_offboarding(practice, call.args.id)
-    lines = (
-        f"Undid the offboarding of {undone.name}: {count(undone.restored, 'record')} restored.",
-        *undone.left_alone,
-    )
-    call.answer(asdict(undone), "\n".join(lines))
+        undone = act(practice, call.args.id)
+    head = f"{what} {undone.name}: {count(undone.restored, 'record')} restored."
+    call.answer(asdict(undone), "\n".join((head, *undone.left_alone)))

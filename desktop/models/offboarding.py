@@ -16,6 +16,7 @@ class OffboardingState(enum.StrEnum):
     SCHEDULED = "scheduled"
     APPLIED = "applied"
     UNDONE = "undone"
+    RETURNED = "returned"
     CANCELLED = "cancelled"
 
 
@@ -35,6 +36,8 @@ class RecordOwner(enum.StrEnum):
 class Offboarding(Base):
     """At most one draft or scheduled offboarding for each leaver.
 
+    `returns_on` is the first working day after a long leave that colleagues cover (the same plan, handed
+    back then); None for somebody who leaves for good.
     `page` is the wizard page to go on with. `operation_id` is the operation that applied it.
     The reasons are empty until the supervisor types one.
     """
@@ -43,6 +46,7 @@ class Offboarding(Base):
 
     leaver_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)
     last_day: Mapped[date]
+    returns_on: Mapped[date | None]
     state: Mapped[OffboardingState] = mapped_column(words(OffboardingState), default=OffboardingState.DRAFT)
     reason: Mapped[str] = mapped_column(default="")
     engagement: Mapped[Engagement] = mapped_column(words(Engagement), default=Engagement.UNKNOWN)

@@ -16,7 +16,9 @@ from desktop.database.unit_of_work import UnitOfWork, chain
 from desktop.errors import UserError
 from desktop.models import Activity, Operation, User
 from desktop.services.undo_conflicts import (
+    note_on_offboardings,
     refuse_inactive_holders,
+    rewriting_the_past,
     stored_values,
     untouched_since,
     without_referenced,
@@ -106,7 +108,7 @@ def undo_in(
 ) -> Undone:
     """The same inside a unit of work that does more; `only` chooses the subjects.
 
-    What other records have come to need since is left alone too. Raises UserError where it was undone
+    What other records have come to need since, and what has taken place (rule 4), is left alone too. Raises UserError where it was undone
     already, or where clients or appointments would go back to somebody who is inactive (rule 2).
     """
     if work.session.scalar(select(Operation.id).where(Operation.undoes_id == operation_id)) is not None:
@@ -120,6 +122,7 @@ def undo_in(
             by_subject[record.subject].append(record)
     untouched = untouched_since(work, records)
     clear = {s for s, rows in by_subject.items() if all(untouched[row.id] for row in rows)}
+    clear -= rewriting_the_past(work, records)
     chosen = without_referenced(work, records, clear)
     for (table, inserted), run in groupby(
         (record for record in records if record.subject in chosen),
@@ -134,6 +137,7 @@ def undo_in(
                 table, [(r.row_id, r.subject, stored_values(r.before), stored_values(r.after)) for r in run]
             )
     refuse_inactive_holders(work, records, chosen)
+    note_on_offboardings(work, operation_id)
     return Undone(
         operation_id,
         tuple(s for s in by_subject if s in chosen),

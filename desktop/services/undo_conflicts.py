@@ -12,7 +12,18 @@ from sqlalchemy import select
 from desktop.database.among import among
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import Refused
-from desktop.models import OPEN_STATUSES, Activity, Appointment, Base, Client, ClientStatus, User
+from desktop.models import (
+    OPEN_STATUSES,
+    Activity,
+    Appointment,
+    AppointmentStatus,
+    Base,
+    Client,
+    ClientStatus,
+    Offboarding,
+    OffboardingState,
+    User,
+)
 
 
 def stored_values(text: str | None) -> Mapping[str, Any] | None:
@@ -134,3 +145,30 @@ def refuse_inactive_holders(work: UnitOfWork, records: Sequence[Activity], subje
             f"{' and '.join(inactive)} would get clients or appointments back but cannot keep them while"
             " inactive. Make them active first, then undo; nothing was changed."
         )
+
+
+def rewriting_the_past(work: UnitOfWork, records: Sequence[Activity]) -> set[str]:
+    """The subjects whose undo would give an appointment that has taken place another practitioner (rule 4)."""
+    moved = {
+        record.row_id: record.subject
+        for record in records
+        if record.table_name == Appointment.__tablename__
+        and record.before is not None
+        and "user_id" in (stored_values(record.after) or {})
+    }
+    seen = select(Appointment.id).where(
+        among(Appointment.id, moved),
+        Appointment.status.in_((AppointmentStatus.ATTENDED, AppointmentStatus.DID_NOT_ATTEND)),
+    )
+    return {moved[appointment_id] for appointment_id in work.session.scalars(seen)}
+
+
+def note_on_offboardings(work: UnitOfWork, operation_id: int) -> None:
+    """Whichever way it is undone, an offboarding says so itself."""
+    with work.notes():
+        applied = work.session.scalars(select(Offboarding.id).where(Offboarding.operation_id == operation_id))
+        work.update(Offboarding, {i: {"state": OffboardingState.UNDONE} for i in applied})
+        ended = work.session.scalars(
+            select(Offboarding.id).where(Offboarding.deactivation_id == operation_id)
+        )
+        work.update(Offboarding, {i: {"deactivation_id": None} for i in ended})

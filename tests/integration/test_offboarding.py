@@ -10,8 +10,8 @@ import pytest
 
 from desktop.database.practice import Practice
 from desktop.errors import Refused, UserError
-from desktop.models import AppointmentAction, Disposition, OffboardingState
-from desktop.services import history, users
+from desktop.models import Appointment, AppointmentAction, Client, Disposition, OffboardingState
+from desktop.services import clients, history, users
 from desktop.services.offboarding import drafts, following_up
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted, suggest
@@ -41,6 +41,7 @@ class Story:
         self.before = made.appointment(self.alex, "2026-12-11 23:00", self.ava)
         self.monday = made.appointment(self.alex, "2026-12-14 09:00", self.ava, self.liam)
         self.tuesday = made.appointment(self.alex, "2026-12-15 10:00", self.zoe)
+        self.later = self.second = 0
         self.others = made.appointment(self.priya, "2026-12-15 10:30", self.kaur)
 
     def plan(self, *to: int) -> Plan:
@@ -199,8 +200,6 @@ def test_undo_brings_everything_back(story: Story) -> None:
 def test_undo_leaves_alone_what_was_changed_since(story: Story) -> None:
     done = apply_plan(story.practice, story.plan())
     with story.practice.work("move", "Moved an appointment") as work:
-        from desktop.models import Appointment
-
         work.update(Appointment, {story.tuesday: {"user_id": story.priya}})
     undone = following_up.undo_offboarding(story.practice, done.offboarding_id)
     assert undone.left_alone == ("Appointment A4 was changed since.",)
@@ -289,3 +288,76 @@ def test_the_file_of_a_practice_is_whole_after_a_refusal(story: Story, tmp_path:
         apply_plan(story.practice, story.plan(story.priya))
     assert story.value("PRAGMA integrity_check") == "ok"
     assert story.value("SELECT count(*) FROM operations") == 0
+
+
+RETURNS_ON = date(2027, 1, 11)
+
+
+@pytest.fixture
+def covered(story: Story) -> tuple[Story, int]:
+    """Alex is away from 12 December to 10 January; one appointment lies after the return."""
+    story.later = story.made.appointment(story.alex, "2027-01-12 09:00", story.ava)
+    story.second = story.made.appointment(story.alex, "2027-01-05 09:00", story.ava)
+    with story.practice.read() as session:
+        plan = suggested_plan(session, situation(session, story.alex, LAST_DAY, RETURNS_ON))
+    assert story.later not in {a.appointment_id for a in plan.appointments}
+    return story, apply_plan(story.practice, plan).offboarding_id
+
+
+def test_a_cover_keeps_the_practitioner_active_and_hands_back_on_return(covered: tuple[Story, int]) -> None:
+    story, cover = covered
+    assert story.practitioner_of(story.later) == story.alex
+    assert story.practitioner_of(story.monday) != story.alex
+    on(story.practice, date(2026, 12, 20))
+    assert following_up.due(story.practice) == []
+    on(story.practice, RETURNS_ON)
+    with story.practice.work("attend", "Attended") as work:
+        work.update(Appointment, {story.monday: {"status": "Attended"}})
+    assert [r.problem for r in following_up.due(story.practice)] == [""]
+    assert story.value("SELECT active FROM users WHERE id = ?", story.alex) == 1
+    assert story.value("SELECT count(*) FROM clients WHERE case_manager_id = ?", story.alex) == 3
+    assert story.practitioner_of(story.monday) != story.alex
+    with pytest.raises(UserError, match="only an applied one"):
+        following_up.hand_back(story.practice, cover)
+
+
+def test_an_early_hand_back_leaves_what_was_changed_since(covered: tuple[Story, int]) -> None:
+    story, cover = covered
+    on(story.practice, date(2026, 12, 20))
+    clients.set_case_manager(story.practice, [story.zoe], story.sam, date(2026, 12, 20))
+    with story.practice.work("move", "Moved") as work:
+        work.update(Client, {story.zoe: {"case_manager_id": story.priya}})
+    back = following_up.hand_back(story.practice, cover)
+    assert back.left_alone == ("Client Zoe O'Brien (C3) was changed since.",)
+    assert story.practitioner_of(story.second) == story.alex
+    assert story.value("SELECT case_manager_id FROM clients WHERE id = ?", story.ava) == story.alex
+
+
+def test_what_took_place_since_keeps_its_practitioner_when_undone(story: Story) -> None:
+    done = apply_plan(story.practice, story.plan())
+    with story.practice.work("attend", "Attended") as work:
+        work.update(Appointment, {story.monday: {"status": "Attended"}})
+    undone = following_up.undo_offboarding(story.practice, done.offboarding_id)
+    assert undone.left_alone == ("Appointment A3 was changed since.",)
+    assert story.practitioner_of(story.monday) != story.alex
+
+
+def test_undo_of_the_last_action_says_so_in_the_offboarding(story: Story) -> None:
+    before = story.picture()
+    apply_plan(story.practice, story.plan())
+    last = history.last_undoable(story.practice)
+    assert last is not None
+    history.undo(story.practice, last.id)
+    assert story.picture() == before
+    assert following_up.listed(story.practice)[0].state is OffboardingState.UNDONE
+
+
+def test_somebody_who_came_back_is_offered_again_and_can_leave_again(story: Story) -> None:
+    on(story.practice, date(2026, 12, 12))
+    apply_plan(story.practice, story.plan())
+    users.make_active(story.practice, story.alex)
+    assert following_up.due(story.practice) == []
+    with story.practice.read() as session:
+        assert story.alex in situation(session, story.priya, date(2026, 12, 18)).candidates
+        plan = suggested_plan(session, situation(session, story.alex, date(2026, 12, 11)))
+    assert apply_plan(story.practice, plan).made_inactive

@@ -72,7 +72,7 @@ def apply_plan(
         leaver = work.session.get(User, plan.leaver_id)
         if leaver is None or not leaver.active:
             raise UserError("The practitioner is inactive already: this offboarding was done before.")
-        found = situation(work.session, plan.leaver_id, plan.last_day)
+        found = situation(work.session, plan.leaver_id, plan.last_day, plan.returns_on)
         _refuse_second(work.session, plan, found, offboarding_id)
         _refuse_stale(work.session, plan, found)
         _refuse_recipients(found, plan)
@@ -81,10 +81,10 @@ def apply_plan(
         _refuse_open(work.session, found, plan, accept_clashes, accept_unassigned)
         _write_clients(work, found, plan)
         _write_appointments(work, found, plan, accept_clashes)
-        over = is_over(plan.last_day, work.now.date())
+        over = plan.returns_on is None and is_over(plan.last_day, work.now.date())
         if over:
             deactivate_in(work, plan.leaver_id, work.now.date(), accept_unassigned)
-        work.summary = f"Offboarded {leaver.name}"
+        work.summary = f"Offboarded {leaver.name}" if plan.returns_on is None else f"Covered {leaver.name}"
         record = {
             "state": OffboardingState.APPLIED,
             "applied_at": work.now,
@@ -105,7 +105,9 @@ def _refuse_second(session: Session, plan: Plan, found: Situation, offboarding_i
         raise UserError("This offboarding was applied already. Undo it first to apply it anew.")
     before = session.scalars(
         select(Offboarding).where(
-            Offboarding.leaver_id == plan.leaver_id, Offboarding.state == OffboardingState.APPLIED
+            Offboarding.leaver_id == plan.leaver_id,
+            Offboarding.state == OffboardingState.APPLIED,
+            Offboarding.deactivation_id.is_(None),
         )
     ).first()
     if before is not None and not found.clients and not found.appointments:
@@ -174,7 +176,7 @@ def _refuse_recipients(found: Situation, plan: Plan) -> None:
 def _refuse_open(
     session: Session, found: Situation, plan: Plan, accept_clashes: str, accept_unassigned: str
 ) -> None:
-    if plan.undecided and not accept_unassigned:
+    if plan.undecided and not accept_unassigned and plan.returns_on is None:
         lines = wording.clients(session, [c.client_id for c in plan.undecided], "has no recipient")
         raise Refused(
             f"{wording.count(len(plan.undecided), 'client')} would be left without a case manager. "
@@ -201,7 +203,8 @@ def _write_clients(work: UnitOfWork, found: Situation, plan: Plan) -> None:
     today = work.now.date()
     on = min(today, first_moment_after(plan.last_day).date())
     given = {c.client_id: c.recipient_id for c in plan.clients if c.disposition is Disposition.TRANSFER}
-    given |= {c.client_id: None for c in plan.clients if c.disposition is Disposition.UNDECIDED}
+    if plan.returns_on is None:
+        given |= {c.client_id: None for c in plan.clients if c.disposition is Disposition.UNDECIDED}
     case_managers.assign(work, given, on)
     closed = [
         c.client_id
@@ -240,7 +243,8 @@ def _keep_record(work: UnitOfWork, plan: Plan, offboarding_id: int | None, recor
         if offboarding_id is not None:
             work.update(Offboarding, {offboarding_id: record})
             return offboarding_id
-        new = {"leaver_id": plan.leaver_id, "last_day": plan.last_day, "created_at": work.now, "page": "done"}
+        new = {"leaver_id": plan.leaver_id, "last_day": plan.last_day, "returns_on": plan.returns_on}
+        new |= {"created_at": work.now, "page": "done"}
         return work.insert(Offboarding, [{**new, **record}])[0]
 
 

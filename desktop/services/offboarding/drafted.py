@@ -37,7 +37,7 @@ def drafted(practice: Practice, offboarding_id: int) -> Drafted:
 def drafted_in(session: Session, offboarding_id: int) -> Drafted:
     """The same for a caller that has a session."""
     answers = drafts.answers_in(session, offboarding_id)
-    found = situation(session, answers.leaver_id, answers.last_day)
+    found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on)
     clients = {c.client_id: c for c in _clients(session, offboarding_id, found)}
     choices = {
         d.appointment_id: d
@@ -55,6 +55,7 @@ def drafted_in(session: Session, offboarding_id: int) -> Drafted:
         answers.last_day,
         tuple(clients.values()),
         tuple(with_clashes(session, found, planned)),
+        returns_on=answers.returns_on,
     )
     return Drafted(answers, found, plan)
 
@@ -100,7 +101,7 @@ def suggest(practice: Practice, offboarding_id: int, *, wishes: Wishes | None = 
     """
     with practice.read() as session:
         answers = drafts.answers_in(session, offboarding_id)
-        found = situation(session, answers.leaver_id, answers.last_day)
+        found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on)
         decided = {
             c.client_id: c
             for c in _clients(session, offboarding_id, found)

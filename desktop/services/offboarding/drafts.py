@@ -52,6 +52,7 @@ class Answers:
     id: int
     leaver_id: int
     last_day: date
+    returns_on: date | None
     state: OffboardingState
     reason: str
     engagement: Engagement
@@ -70,11 +71,14 @@ class Answers:
 
 ANSWERS = frozenset(
     {
-        "last_day", "reason", "engagement", "record_owner", "page", "backup_id", "pack_id",
+        "last_day", "returns_on", "reason", "engagement", "record_owner", "page", "backup_id", "pack_id",
         "pack_skip_reason", "clash_reason", "unassigned_reason", "owner_told",
     }
 )  # fmt: skip
 """What `answer` may set."""
+
+WHEN = ("last_day", "returns_on")
+"""The answers that say which appointments there are to decide on."""
 
 
 def start(practice: Practice, leaver_id: int, last_day: date) -> int:
@@ -135,14 +139,14 @@ def unfinished(practice: Practice) -> list[Answers]:
 def answer(practice: Practice, offboarding_id: int, **values: Any) -> None:
     """Keep answers of the wizard's pages (see ANSWERS).
 
-    A new last day marks the choices made for single appointments: it may have changed which there are.
+    A new last day, or day of return, marks the choices made for single appointments: it may have changed which there are.
     """
     unknown = values.keys() - ANSWERS
     if unknown:
         raise TypeError(f"no such answer: {', '.join(sorted(unknown))}")
     with _draft(practice, offboarding_id) as (work, before):
         work.update(Offboarding, {offboarding_id: values})
-        if values.get("last_day", before.last_day) != before.last_day:
+        if any(values.get(name, getattr(before, name)) != getattr(before, name) for name in WHEN):
             chosen = work.session.scalars(
                 select(AppointmentDecision.id).where(AppointmentDecision.offboarding_id == offboarding_id)
             )

@@ -8,8 +8,9 @@ from datetime import date
 from sqlalchemy import select
 
 from desktop.database.practice import Practice
+from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
-from desktop.models import Appointment, Client, Offboarding, OffboardingState, User
+from desktop.models import Activity, Appointment, Client, Offboarding, OffboardingState, User
 from desktop.rules.days import is_over
 from desktop.services import history
 from desktop.services.offboarding.applying import apply_plan
@@ -26,6 +27,7 @@ class Listed:
     leaver: str
     name: str
     last_day: date
+    returns_on: date | None
     state: OffboardingState
     due: bool
 
@@ -51,9 +53,10 @@ class UndoneOffboarding:
 
 
 def listed(practice: Practice) -> list[Listed]:
-    """All offboardings, the newest first; `due` where the last working day is over and work is left."""
+    """All offboardings, the newest first; `due` where there is something to do today:
+    the last working day is over and the leaver still active, or the one who was covered is back.
+    """
     today = practice.today()
-    waiting = (OffboardingState.SCHEDULED, OffboardingState.APPLIED)
     with practice.read() as session:
         rows = session.execute(
             select(Offboarding, User)
@@ -67,15 +70,26 @@ def listed(practice: Practice) -> list[Listed]:
             leaver=user.reference,
             name=user.name,
             last_day=o.last_day,
+            returns_on=o.returns_on,
             state=o.state,
-            due=o.state in waiting and user.active and is_over(o.last_day, today),
+            due=user.active and _is_due(o, today),
         )
         for o, user in rows
     ]
 
 
+def _is_due(offboarding: Offboarding, today: date) -> bool:
+    if offboarding.state is OffboardingState.SCHEDULED:
+        return is_over(offboarding.last_day, today)
+    if offboarding.state is not OffboardingState.APPLIED:
+        return False
+    if offboarding.returns_on is not None:
+        return today >= offboarding.returns_on
+    return offboarding.deactivation_id is None and is_over(offboarding.last_day, today)
+
+
 def due(practice: Practice) -> list[DueResult]:
-    """Carry out what is due: apply what was scheduled whole, and make the leavers inactive.
+    """Carry out what is due: apply what was scheduled whole, make leavers inactive, hand back what was covered.
 
     Each is a transaction of its own; one that is refused changes nothing and says why.
     """
@@ -102,6 +116,9 @@ def _carry_out(practice: Practice, item: Listed) -> None:
             accept_unassigned=draft.answers.unassigned_reason,
         )
         return
+    if item.returns_on is not None:
+        hand_back(practice, item.id)
+        return
     with practice.read() as session:
         reason = session.get_one(Offboarding, item.id).unassigned_reason
     with practice.work("offboarding due", f"Made {item.name} inactive", reason=reason) as work:
@@ -115,21 +132,60 @@ def undo_offboarding(practice: Practice, offboarding_id: int) -> UndoneOffboardi
 
     Raises UserError where it was not applied.
     """
+    found, name = _applied(practice, offboarding_id, "undone")
+    with practice.work(
+        "undo offboarding", f"Undid the offboarding of {name}", undoes=found.operation_id
+    ) as work:
+        # The user first: clients and appointments go back to somebody who is active again.
+        steps = dict.fromkeys((found.deactivation_id, found.operation_id))
+        undone = [history.undo_in(work, step) for step in steps if step is not None]
+        return _told(work, offboarding_id, name, undone)
+
+
+def hand_back(practice: Practice, offboarding_id: int) -> UndoneOffboarding:
+    """End a cover: clients and appointments still to come go back as they were, unless changed since.
+
+    What took place meanwhile stays with whoever saw the client (rule 4). Raises UserError where nothing
+    is covered.
+    """
+    found, name = _applied(practice, offboarding_id, "handed back")
+    if found.returns_on is None:
+        raise UserError(f"{name} left for good: there is no cover to hand back.")
+    with practice.work("hand back", f"Handed back to {name}", undoes=found.operation_id) as work:
+        assert found.operation_id is not None
+        seen = {
+            f"appointments:{row_id}"
+            for row_id in work.session.scalars(
+                select(Appointment.id)
+                .join(Activity, Activity.row_id == Appointment.id)
+                .where(
+                    Activity.operation_id == found.operation_id,
+                    Activity.table_name == Appointment.__tablename__,
+                    Appointment.starts_at < work.now.replace(hour=0, minute=0),
+                )
+            )
+        }
+        undone = history.undo_in(work, found.operation_id, only=lambda subject: subject not in seen)
+        with work.notes():
+            work.update(Offboarding, {offboarding_id: {"state": OffboardingState.RETURNED}})
+        return _told(work, offboarding_id, name, [undone])
+
+
+def _applied(practice: Practice, offboarding_id: int, what: str) -> tuple[Offboarding, str]:
     with practice.read() as session:
         found = session.get(Offboarding, offboarding_id)
         if found is None:
             raise UserError(f"There is no offboarding {offboarding_id}.")
         name = session.get_one(User, found.leaver_id).name
     if found.state is not OffboardingState.APPLIED or found.operation_id is None:
-        raise UserError(f"This offboarding is {found.state}; only an applied one can be undone.")
-    summary = f"Undid the offboarding of {name}"
-    with practice.work("undo offboarding", summary, undoes=found.operation_id) as work:
-        # The user first: clients and appointments go back to somebody who is active again.
-        steps = dict.fromkeys((found.deactivation_id, found.operation_id))
-        undone = [history.undo_in(work, step) for step in steps if step is not None]
-        with work.notes():
-            work.update(Offboarding, {offboarding_id: {"state": OffboardingState.UNDONE}})
-        left = tuple(_named(work.session, subject) for u in undone for subject in u.left_alone)
+        raise UserError(f"This offboarding is {found.state}; only an applied one can be {what}.")
+    return found, name
+
+
+def _told(
+    work: UnitOfWork, offboarding_id: int, name: str, undone: list[history.Undone]
+) -> UndoneOffboarding:
+    left = tuple(_named(work.session, subject) for u in undone for subject in u.left_alone)
     return UndoneOffboarding(offboarding_id, name, sum(len(u.restored) for u in undone), left)
 
 

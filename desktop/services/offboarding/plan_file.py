@@ -29,6 +29,7 @@ def to_json(session: Session, plan: Plan) -> dict[str, Any]:
     return {
         "leaver": users[plan.leaver_id],
         "last_day": plan.last_day.isoformat(),
+        "returns_on": plan.returns_on and plan.returns_on.isoformat(),
         "clients": [
             {
                 "client": clients[c.client_id],
@@ -130,6 +131,7 @@ def _from_json(session: Session, found: Mapping[str, Any]) -> Plan:
             )
             for a in found["appointments"]
         ),
+        returns_on=date.fromisoformat(found["returns_on"]) if found.get("returns_on") else None,
     )
 
 

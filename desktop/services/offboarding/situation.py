@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from desktop.database.among import among
@@ -118,6 +118,13 @@ def situation(session: Session, leaver_id: int, last_day: date, returns_on: date
     )
 
 
+def is_under_way() -> ColumnElement[bool]:
+    """The condition that an offboarding is planned, or applied and its leaver not inactive yet."""
+    return Offboarding.state.in_((OffboardingState.DRAFT, OffboardingState.SCHEDULED)) | (
+        (Offboarding.state == OffboardingState.APPLIED) & Offboarding.deactivation_id.is_(None)
+    )
+
+
 def practitioners(session: Session) -> dict[int, Practitioner]:
     """Everybody who is active, with sites, hours, leave and their own last day if they leave too."""
     sites: dict[int, set[int]] = defaultdict(set)
@@ -129,17 +136,13 @@ def practitioners(session: Session) -> dict[int, Practitioner]:
     leave: dict[int, list[Absence]] = defaultdict(list)
     for away in session.scalars(select(Leave).order_by(Leave.starts_at)):
         leave[away.user_id].append(Absence(away.starts_at, away.ends_at))
-    leaving = dict(
-        session.execute(
-            select(Offboarding.leaver_id, func.min(Offboarding.last_day))
-            .where(
-                Offboarding.state.in_(
-                    (OffboardingState.DRAFT, OffboardingState.SCHEDULED, OffboardingState.APPLIED)
-                )
-            )
-            .group_by(Offboarding.leaver_id)
-        ).all()
-    )
+    leaving: dict[int, date] = {}
+    for going in session.scalars(select(Offboarding).where(is_under_way())):
+        if going.returns_on is None:
+            leaving[going.leaver_id] = min(going.last_day, leaving.get(going.leaver_id, date.max))
+        else:
+            away_until = datetime.combine(going.returns_on, time())
+            leave[going.leaver_id].append(Absence(first_moment_after(going.last_day), away_until))
     return {
         user.id: Practitioner(
             id=user.id,

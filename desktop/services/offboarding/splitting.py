@@ -50,7 +50,7 @@ def split(practice: Practice, offboarding_id: int, wish: Split) -> dict[int, tup
     """
     with practice.read() as session:
         answers = drafts.answers_in(session, offboarding_id)
-        found = situation(session, answers.leaver_id, answers.last_day)
+        found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on)
         people = [found.candidates[i] for i in wish.among if i in found.candidates]
         clients = [i for i in wish.client_ids if i in found.clients]
         liking = _liking(session, found, wish.rule, clients, people)

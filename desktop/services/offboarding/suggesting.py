@@ -13,10 +13,10 @@ from sqlalchemy.orm import Session
 
 from desktop.models import AppointmentAction, Client, ClientStatus, Disposition
 from desktop.rules import planning
-from desktop.rules.calendar import Booking, Practitioner
-from desktop.rules.clashes import ClashFinder
+from desktop.rules.calendar import Practitioner
 from desktop.rules.days import first_moment_after
 from desktop.rules.diary import Diary
+from desktop.rules.placing import place_others
 from desktop.rules.planning_input import (
     ClientFacts,
     bookings_by_client,
@@ -24,7 +24,6 @@ from desktop.rules.planning_input import (
     weigh_recipients,
 )
 from desktop.rules.planning_model import PlanClient, PlanRecipient
-from desktop.rules.recipients import discipline_refusal, refusal
 from desktop.services.offboarding.following import finder_for, follow, with_clashes
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
 from desktop.services.offboarding.situation import Situation, bookings
@@ -39,14 +38,17 @@ class Wishes:
     maxima: Mapping[int, int | None] | None = None
     only: Collection[int] | None = None
 
+    def offered(self, situation: Situation) -> dict[int, Practitioner]:
+        """Who may be a recipient, by id."""
+        return {i: p for i, p in situation.candidates.items() if self.only is None or i in self.only}
+
 
 def suggest_clients(
     session: Session, situation: Situation, wishes: Wishes | None = None
 ) -> tuple[list[PlannedClient], dict[str, object]]:
     """A recipient for each client that may have one, with reasons, and how good the plan is (its levels)."""
     wishes = wishes or Wishes()
-    candidates = {i: p for i, p in situation.candidates.items() if wishes.only is None or i in wishes.only}
-    recipients, options = _facts(session, situation, candidates)
+    recipients, options = _facts(session, situation, wishes.offered(situation))
     found = planning.plan(
         options, recipients, pins=wishes.pins, excluded=wishes.excluded, maxima=wishes.maxima
     )
@@ -77,6 +79,7 @@ def suggested_plan(session: Session, situation: Situation, wishes: Wishes | None
         tuple(clients),
         tuple(with_clashes(session, situation, planned)),
         levels,
+        situation.returns_on,
     )
 
 
@@ -89,40 +92,23 @@ def _place_the_rest(
 ) -> list[PlannedAppointment]:
     """Appointments with nobody of the leaver's go to whoever can keep their time."""
     planned = list(planned)
-    open_ones = [
-        p
-        for p in planned
-        if p.recipient_id is None
-        and p.action is not AppointmentAction.CANCEL
-        and not any(c in clients for c in situation.appointments[p.appointment_id].client_ids)
-    ]
-    if not open_ones:
+    nowhere = [p for p in planned if p.recipient_id is None and p.action is not AppointmentAction.CANCEL]
+    unplaced = [situation.appointments[p.appointment_id] for p in nowhere]
+    waiting = [booking for booking in unplaced if not any(c in clients for c in booking.client_ids)]
+    if not waiting:
         return planned
-    candidates = {
-        i: p
-        for i, p in situation.candidates.items()
-        if i not in wishes.excluded and (wishes.only is None or i in wishes.only)
-    }
-    waiting = [situation.appointments[p.appointment_id] for p in open_ones]
-    finder = finder_for(session, situation, candidates, waiting)
-    placed = {b.id: _first_who_can(finder, situation, candidates.values(), b) for b in waiting}
-    return [replace(p, recipient_id=placed[p.appointment_id]) if p in open_ones else p for p in planned]
-
-
-def _first_who_can(
-    finder: ClashFinder, situation: Situation, candidates: Iterable[Practitioner], booking: Booking
-) -> int | None:
-    able = [
-        (
-            len(finder.clashes(replace(booking, practitioner_id=p.id))),
-            p.discipline != situation.leaver.discipline,
-            p.id,
-        )
-        for p in candidates
-        if refusal(p, situation.leaver.id, booking.starts.date()) is None
-        and discipline_refusal(p, [booking.discipline]) is None
+    candidates = {i: c for i, c in wishes.offered(situation).items() if i not in wishes.excluded}
+    placed = place_others(
+        waiting,
+        situation.case_managers,
+        list(candidates.values()),
+        finder_for(session, situation, candidates, waiting),
+        leaver_id=situation.leaver.id,
+    )
+    return [
+        replace(p, recipient_id=placed[p.appointment_id]) if p.appointment_id in placed else p
+        for p in planned
     ]
-    return min(able)[2] if able else None
 
 
 def _facts(

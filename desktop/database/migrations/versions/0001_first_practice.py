@@ -265,6 +265,8 @@ def upgrade() -> None:
         "ix_clients_caseload", "clients", ["case_manager_id", "status", "sort_name", "id"], unique=False
     )
     op.create_index(op.f("ix_clients_family"), "clients", ["family"], unique=False)
+    op.create_index("ix_clients_born", "clients", ["date_of_birth", "id"], unique=False)
+    op.create_index("ix_clients_status_born", "clients", ["status", "date_of_birth", "id"], unique=False)
     op.create_index("ix_clients_sort", "clients", ["sort_name", "id"], unique=False)
     op.create_index("ix_clients_status_sort", "clients", ["status", "sort_name", "id"], unique=False)
     op.create_table(
@@ -387,6 +389,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("leaver_id", sa.Integer(), nullable=False),
         sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("returns_on", sa.Date(), nullable=True),
         sa.Column(
             "state",
             sa.Enum(
@@ -394,6 +397,7 @@ def upgrade() -> None:
                 "scheduled",
                 "applied",
                 "undone",
+                "returned",
                 "cancelled",
                 name="offboardingstate",
                 native_enum=False,

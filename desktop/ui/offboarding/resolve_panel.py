@@ -39,7 +39,7 @@ class ResolvePanel(QFrame):
         self._sentence.setWordWrap(True)
         self._times: tuple[datetime, ...] = ()
         self._move_label = QLabel(self.tr("Move to"))
-        self._time_buttons = [self._button(f"freeTime{n}", "") for n in range(FREE_TIMES)]
+        self._time_buttons = [self._button(f"freeTime{n}", self.tr("Free time")) for n in range(FREE_TIMES)]
         for n, button in enumerate(self._time_buttons):
             button.clicked.connect(lambda _=False, n=n: self.time_chosen.emit(self._times[n]))
         self._other_time = self._button("otherTime", self.tr("Another time..."))

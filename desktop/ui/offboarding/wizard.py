@@ -278,14 +278,14 @@ class OffboardingWizard(QDialog):
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """What was asked for a moment ago is finished first."""
+        """What was asked for a moment ago is finished first. QDialog's own would call `reject` again."""
         self._pages[self._current].keep()
         if self.case.busy:
             self._closing = True
             self._missing.setText(self.tr("Saving..."))
             event.ignore()
-            return
-        super().closeEvent(event)
+        else:
+            event.accept()
 
 
 def _line(shape: QFrame.Shape) -> QFrame:

@@ -1,0 +1,464 @@
+"""The wizard through its real widgets, from who leaves to Done and back."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QObject, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QTableView,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.database.practice import Practice, open_practice
+from desktop.files.spreadsheet import read_workbook
+from desktop.files.workbook import Value
+from desktop.models import Client, Disposition
+from desktop.services import backups
+from desktop.services.demo import make_demo
+from desktop.services.offboarding import drafts
+from desktop.services.offboarding.rows import VisitState
+from desktop.services.offboarding.steps import StepKey
+from desktop.ui.dates import to_qdate
+from desktop.ui.desk import Desk
+from desktop.ui.messages import MessageDialog
+from desktop.ui.offboarding.appointments_page import AppointmentsPage
+from desktop.ui.offboarding.appointments_table import AppointmentsTable
+from desktop.ui.offboarding.clients_model import MIME
+from desktop.ui.offboarding.clients_page import ClientsPage
+from desktop.ui.offboarding.list_dialog import ListDialog
+from desktop.ui.offboarding.load_bars import LoadBars
+from desktop.ui.offboarding.typed_answer import TypedAnswer
+from desktop.ui.offboarding.wizard import OffboardingWizard
+from tests.conftest import TODAY
+from tests.ui.conftest import child
+
+LAST_DAY = date(2026, 12, 4)
+WAIT = 10_000
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small made-up practice, made once for the run."""
+    file = tmp_path_factory.mktemp("demo") / "demo.handover"
+    make_demo(file, None, practitioners=7, clients=90, appointments=1500, today=TODAY).close()
+    return file
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, demo_file: Path, tmp_path: Path) -> Iterator[Desk]:
+    file = tmp_path / "practice.handover"
+    shutil.copy(demo_file, file)
+    made = Desk(open_practice(file, None, today=TODAY))
+    yield made
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    made.close()
+
+
+class Driver:
+    """Presses what a supervisor would press, and waits as they would."""
+
+    def __init__(self, qtbot: QtBot, desk: Desk, **wanted: int) -> None:
+        self.qtbot = qtbot
+        self.desk = desk
+        self.wizard = OffboardingWizard(desk, **wanted)
+        self.wizard.show()
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until nothing is under way."""
+        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy, timeout=WAIT)
+        QTest.qWait(5)
+        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy and not self.wizard.case.busy, timeout=WAIT)
+
+    def button(self, name: str) -> QPushButton:
+        return child(self.wizard, QPushButton, name)
+
+    def press(self, name: str) -> None:
+        button = self.button(name)
+        assert button.isVisible(), f"{name} is not in view"
+        assert button.isEnabled(), f"{name} is disabled: {self.missing}"
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def choose_leaver(self, name: str) -> None:
+        choice = child(self.wizard, QComboBox, "leaverChoice")
+        choice.setCurrentIndex(choice.findText(name))
+        self.settle()
+        child(self.wizard, QDateEdit, "lastDay").setDate(to_qdate(LAST_DAY))
+
+    def type(self, name: str, text: str) -> None:
+        field = child(self.wizard, TypedAnswer, name)
+        self.qtbot.keyClicks(field, text)
+        field.keep()
+        self.settle()
+
+    def to_clients(self, name: str) -> None:
+        """As far as the Clients page, without a pack."""
+        self.choose_leaver(name)
+        self.press("nextButton")
+        self.press("backupNow")
+        self.press("nextButton")
+        self.type("packSkipReason", "The contract forbids it")
+        self.press("nextButton")
+
+    def close(self) -> None:
+        self.wizard.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    @property
+    def missing(self) -> str:
+        return child(self.wizard, QLabel, "missingLine").text()
+
+    @property
+    def board(self):  # type: ignore[no-untyped-def]
+        board = self.wizard.case.board
+        assert board is not None
+        return board
+
+    @property
+    def clients(self) -> ClientsPage:
+        return child(self.wizard, ClientsPage, "clientsPage")
+
+    @property
+    def appointments(self) -> AppointmentsPage:
+        return child(self.wizard, AppointmentsPage, "appointmentsPage")
+
+
+@pytest.fixture
+def driver(qtbot: QtBot, desk: Desk) -> Iterator[Driver]:
+    made = Driver(qtbot, desk)
+    yield made
+    made.close()
+
+
+def number(practice: Practice, sql: str, *values: Value) -> int:
+    with practice.read() as session:
+        return int(session.connection().exec_driver_sql(sql, tuple(values)).scalar_one())
+
+
+def leaver_of(practice: Practice) -> tuple[int, str]:
+    """The practitioner with the most clients."""
+    with practice.read() as session:
+        row = session.connection().exec_driver_sql(
+            "SELECT u.id, u.first_name || ' ' || u.last_name FROM users u JOIN clients c ON c.case_manager_id = u.id"
+            " WHERE u.active AND c.status = 'Current' GROUP BY u.id ORDER BY count(*) DESC, u.id LIMIT 1"
+        )
+        found = row.one()
+        return found[0], found[1]
+
+
+OPEN_AFTER = (
+    "SELECT count(*) FROM appointments WHERE user_id = ? AND starts_at >= '2026-12-05'"
+    " AND status IN ('Booked', 'Confirmed', 'Arrived', 'Waiting List')"
+)
+CURRENT = "SELECT count(*) FROM clients WHERE case_manager_id = ? AND status = 'Current'"
+
+
+def test_the_whole_story(driver: Driver, desk: Desk, qtbot: QtBot) -> None:
+    practice = desk.practice
+    leaver_id, name = leaver_of(practice)
+    clients, visits = number(practice, CURRENT, leaver_id), number(practice, OPEN_AFTER, leaver_id)
+    assert clients > 5
+    assert visits > 5
+    before = contents(practice)
+    assert not driver.button("nextButton").isEnabled()
+    assert driver.missing == "Choose who leaves."
+    driver.choose_leaver(name)
+    driver.press("nextButton")
+    assert driver.board.answers.last_day == LAST_DAY
+
+    assert driver.wizard.current is StepKey.BACKUP
+    assert not driver.button("nextButton").isEnabled()
+    driver.press("backupNow")
+    assert backups.is_fresh(practice)
+    driver.press("nextButton")
+
+    driver.press("packCreate")
+    pack = driver.board.pack
+    assert pack is not None
+    assert pack.counts["clients"] == clients
+    assert pack.file.parent == practice.file.parent
+    driver.press("nextButton")
+
+    assert driver.missing == f"{clients} clients are undecided."
+    driver.press("suggestPlan")
+    driver.press("nextButton")
+
+    table = child(driver.wizard, AppointmentsTable, "appointmentDecisions")
+    while clashing := [r for r in driver.board.needing if r.state is VisitState.CLASHES]:
+        table.select_id(clashing[0].id)
+        driver.settle()
+        driver.press("freeTime0")
+    moved = sum(row.state is VisitState.MOVED for row in driver.board.appointments)
+    driver.press("nextButton")
+
+    assert contents(practice) == before, "nothing may change before Offboard is pressed"
+    if driver.board.undecided:
+        driver.type("unassignedReason", "They wait for the new colleague")
+    undecided = len(driver.board.undecided)
+    apply = driver.button("applyOffboarding")
+    assert apply.text() == f"Offboard {name}"
+    driver.press("applyOffboarding")
+
+    assert driver.wizard.current is StepKey.DONE
+    assert number(practice, CURRENT, leaver_id) == 0
+    assert number(practice, OPEN_AFTER, leaver_id) == sum(
+        row.state is VisitState.NOBODY for row in driver.board.appointments
+    )
+    assert number(practice, "SELECT count(*) FROM clients WHERE case_manager_id IS NULL") >= undecided
+    assert number(practice, "SELECT count(*) FROM appointments WHERE sequence > 0") >= moved
+    assert number(practice, "SELECT active FROM users WHERE id = ?", leaver_id) == 1
+    driver.press("saveCertificate")
+    assert list(practice.file.parent.glob("Certificate *.pdf"))
+
+    driver.press("undoOffboarding")
+    answer = driver.wizard.findChild(MessageDialog)
+    assert answer is not None
+    qtbot.mouseClick(child(answer, QPushButton, "messageHelp0"), Qt.MouseButton.LeftButton)
+    driver.settle()
+    now = contents(practice)
+    assert now == before
+
+
+def contents(practice: Practice) -> dict[str, list[tuple[Value, ...]]]:
+    """Whose clients and appointments are whose, and when; not how often an appointment was changed."""
+    queries = {
+        "clients": "SELECT id, status, case_manager_id FROM clients ORDER BY id",
+        "appointments": "SELECT id, user_id, starts_at, ends_at, status FROM appointments ORDER BY id",
+        "users": "SELECT id, active FROM users ORDER BY id",
+    }
+    with practice.read() as session:
+        connection = session.connection()
+        return {name: [tuple(r) for r in connection.exec_driver_sql(sql)] for name, sql in queries.items()}
+
+
+def test_closing_at_any_page_loses_nothing(qtbot: QtBot, desk: Desk) -> None:
+    _, name = leaver_of(desk.practice)
+    first = Driver(qtbot, desk)
+    first.to_clients(name)
+    first.clients.table.selectAll()
+    QTest.keyClick(first.clients.table, Qt.Key.Key_1)
+    first.settle()
+    given = [(row.id, row.recipient_id) for row in first.board.clients]
+    offboarding_id = first.board.answers.id
+    QTest.keyClick(first.wizard, Qt.Key.Key_Escape)
+    first.close()
+
+    again = Driver(qtbot, desk, offboarding_id=offboarding_id)
+    assert again.wizard.current is StepKey.CLIENTS
+    assert [(row.id, row.recipient_id) for row in again.board.clients] == given
+    assert again.board.answers.pack_skip_reason == "The contract forbids it"
+    assert again.board.answers.last_day == LAST_DAY
+    assert not child(again.wizard, QComboBox, "leaverChoice").isEnabled()
+    for page in (StepKey.PACK, StepKey.BACKUP, StepKey.PRACTITIONER):
+        again.press("backButton")
+        assert again.wizard.current is page
+    assert [(row.id, row.recipient_id) for row in again.board.clients] == given
+    again.close()
+
+
+def test_a_started_leaver_goes_on_with_their_draft(qtbot: QtBot, desk: Desk) -> None:
+    leaver_id, _ = leaver_of(desk.practice)
+    first = Driver(qtbot, desk, leaver_id=leaver_id)
+    offboarding_id = first.board.answers.id
+    first.press("nextButton")
+    first.close()
+    again = Driver(qtbot, desk, leaver_id=leaver_id)
+    assert again.board.answers.id == offboarding_id
+    again.close()
+
+
+def test_another_choice_of_leaver_drops_the_draft_begun_a_moment_ago(driver: Driver, desk: Desk) -> None:
+    choice = child(driver.wizard, QComboBox, "leaverChoice")
+    choice.setCurrentIndex(0)
+    driver.settle()
+    choice.setCurrentIndex(1)
+    driver.settle()
+    assert [a.leaver_id for a in drafts.unfinished(desk.practice)] == [choice.itemData(1)]
+
+
+def test_a_changed_practice_asks_for_another_backup(driver: Driver, desk: Desk) -> None:
+    driver.to_clients(leaver_of(desk.practice)[1])
+    with desk.practice.work("save client", "Changed a client") as work:
+        work.update(Client, {1: {"notes": "changed"}})
+    driver.settle()
+    driver.wizard.go(StepKey.BACKUP)
+    driver.settle()
+    assert "changed since" in driver.missing
+    assert not driver.button("nextButton").isEnabled()
+
+
+def test_choices_are_undone_and_done_again(driver: Driver, desk: Desk) -> None:
+    driver.to_clients(leaver_of(desk.practice)[1])
+    table = driver.clients.table
+    table.selectRow(0)
+    QTest.keyClick(table, Qt.Key.Key_2)
+    driver.settle()
+    first = driver.board.loads[1].user_id
+    assert driver.clients._model.rows[0].recipient_id == first
+    driver.clients.undo()
+    driver.settle()
+    assert driver.clients._model.rows[0].undecided
+    driver.clients.redo()
+    driver.settle()
+    assert driver.clients._model.rows[0].recipient_id == first
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    driver.settle()
+    assert driver.clients._model.rows[0].disposition is Disposition.UNDECIDED
+
+
+def test_clients_dropped_on_a_colleague_go_there(driver: Driver, desk: Desk) -> None:
+    driver.to_clients(leaver_of(desk.practice)[1])
+    bars = child(driver.wizard, LoadBars, "loadBars")
+    ids = [row.id for row in driver.board.clients[:3]]
+    data = QMimeData()
+    data.setData(MIME, ",".join(map(str, ids)).encode())
+    spot = QPointF(50, bars.row_height * 1.5)
+    before = driver.board.loads[1].clients_after
+    bars.dropEvent(
+        QDropEvent(
+            spot, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
+    driver.settle()
+    assert driver.board.loads[1].clients_after == before + 3
+
+
+def test_a_filter_and_select_all_choose_for_all_that_match(driver: Driver, desk: Desk) -> None:
+    driver.to_clients(leaver_of(desk.practice)[1])
+    shown = child(driver.wizard, QComboBox, "clientDecisionsFilter")
+    shown.setCurrentIndex(shown.findText("Nothing booked"))
+    wanted = {row.id for row in driver.board.clients if not row.booked}
+    table = child(driver.wizard, QTableView, "clientDecisions")
+    assert table.model().rowCount() == len(wanted)
+    table.selectAll()
+    QTest.keyClick(table, Qt.Key.Key_1)
+    driver.settle()
+    assert {row.id for row in driver.board.clients if not row.undecided} == wanted
+
+
+def test_an_earlier_answer_marks_the_later_ones(driver: Driver, desk: Desk) -> None:
+    driver.to_clients(leaver_of(desk.practice)[1])
+    driver.press("suggestPlan")
+    driver.press("nextButton")
+    rows = [r for r in driver.board.appointments if r.recipient_id and r.clients]
+    first = rows[0]
+    driver.appointments.table.select_id(first.id)
+    driver.settle()
+    driver.appointments._give_to(
+        next(p.user_id for p in driver.board.loads if p.user_id != first.recipient_id)
+    )
+    driver.settle()
+    assert not any(row.stale for row in driver.board.appointments)
+    driver.press("backButton")
+    name = first.clients.split(";")[0]
+    place = next(n for n, row in enumerate(driver.clients._model.rows) if row.name == name)
+    index = driver.clients._model.index(place, 0)
+    flags = QItemSelectionModel.SelectionFlag
+    driver.clients.table.selectionModel().select(index, flags.ClearAndSelect | flags.Rows)
+    driver.clients._decide(Disposition.CLOSED)
+    driver.settle()
+    stale = [row.id for row in driver.board.appointments if row.stale]
+    assert stale == [first.id]
+    driver.press("nextButton")
+    driver.appointments.table.select_id(first.id)
+    driver.settle()
+    driver.press("followClient")
+    assert not any(row.stale for row in driver.board.appointments)
+
+
+def test_a_reason_stands_in_for_what_is_undecided(driver: Driver, desk: Desk, qtbot: QtBot) -> None:
+    driver.to_clients(leaver_of(desk.practice)[1])
+    driver.press("nextButton")
+    driver.press("nextButton")
+    assert driver.wizard.current is StepKey.REVIEW
+    assert not driver.button("applyOffboarding").isEnabled()
+    assert "would be lost from view" in driver.missing
+    driver.press("reviewList1")
+    dialog = driver.wizard.findChild(ListDialog)
+    assert dialog is not None
+    assert child(dialog, QTableView, "fullList").model().rowCount() == len(driver.board.clients)
+    dialog.close()
+    driver.type("unassignedReason", "The owner takes them all next week")
+    assert driver.button("applyOffboarding").isEnabled()
+
+
+def test_what_is_scheduled_waits_and_can_be_taken_back(driver: Driver, desk: Desk, qtbot: QtBot) -> None:
+    driver.to_clients(leaver_of(desk.practice)[1])
+    before = contents(desk.practice)
+    driver.press("nextButton")
+    driver.press("nextButton")
+    driver.type("unassignedReason", "The owner takes them all next week")
+    child(driver.wizard, QRadioButton, "applyLater").click()
+    driver.press("applyOffboarding")
+    assert driver.wizard.current is StepKey.DONE
+    assert contents(desk.practice) == before
+    driver.press("takeBackToDraft")
+    assert driver.wizard.current is StepKey.REVIEW
+    assert contents(desk.practice) == before
+
+
+def test_enter_in_a_field_presses_nothing(driver: Driver, desk: Desk) -> None:
+    driver.choose_leaver(leaver_of(desk.practice)[1])
+    field = child(driver.wizard, TypedAnswer, "leavingReason")
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    driver.settle()
+    assert driver.wizard.current is StepKey.PRACTITIONER
+
+
+def test_a_folder_that_is_not_there_is_told_in_a_sentence(driver: Driver, desk: Desk) -> None:
+    driver.choose_leaver(leaver_of(desk.practice)[1])
+    driver.press("nextButton")
+    child(driver.wizard, QLineEdit, "backupFolder").setText(str(desk.practice.file.parent / "nowhere"))
+    driver.press("backupNow")
+    told = driver.wizard.findChild(MessageDialog)
+    assert told is not None
+    assert "no folder" in child(told, QLabel, "messageText").text()
+    told.close()
+    assert driver.button("backupNow").isEnabled()
+
+
+def test_the_pack_holds_what_is_chosen(driver: Driver, desk: Desk) -> None:
+    driver.choose_leaver(leaver_of(desk.practice)[1])
+    driver.press("nextButton")
+    driver.press("backupNow")
+    driver.press("nextButton")
+    password = child(driver.wizard, QLineEdit, "packPassword").text()
+    assert len(password.split()) == 6
+    child(driver.wizard, QCheckBox, "packMedicare").click()
+    driver.settle()
+    driver.press("packCreate")
+    pack = driver.board.pack
+    assert pack is not None
+    sheets = read_workbook(pack.file, password)
+    assert "Medicare Number" in sheets["Clients"][0]
+    assert "NDIS Number" not in sheets["Clients"][0]
+
+
+def every_control_is_named(wizard: QObject) -> Iterator[str]:
+    for kind in (QPushButton, QComboBox, QTableView):
+        for control in wizard.findChildren(kind):
+            if not control.objectName() or (not control.accessibleName() and not control.property("text")):
+                yield f"{type(control).__name__} {control.objectName()}"
+
+
+def test_every_control_has_a_name(driver: Driver, desk: Desk) -> None:
+    driver.to_clients(leaver_of(desk.practice)[1])
+    unnamed = [n for n in every_control_is_named(driver.wizard) if not n.split(" ", 1)[1].startswith("qt_")]
+    assert not unnamed

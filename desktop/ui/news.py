@@ -24,6 +24,7 @@ class News(QObject):
         self._window = window
         self._asking: Task | None = None
         self._leaving: Leaving | None = None
+        self._looked = False
         window.desk.bus.changed.connect(self.ask)
         window.banner.pressed.connect(self._act)
 
@@ -36,6 +37,10 @@ class News(QObject):
 
     def _show(self, found: Overview) -> None:
         self._window.status.show_overview(found, self._window.today)
+        if not self._looked:
+            self._looked = True
+            if any(item.due and item.state is OffboardingState.APPLIED for item in found.leaving):
+                self._window.acts.end_applied()
         self._leaving = min(found.leaving, key=lambda item: (not item.due, item.last_day), default=None)
         if self._leaving is None:
             self._window.banner.hide()

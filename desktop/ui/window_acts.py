@@ -65,6 +65,12 @@ class WindowActs(QObject):
 
         OffboardingWizard(self._desk, offboarding_id, leaver_id, self._window).open()
 
+    def end_applied(self) -> None:
+        """At the start: what was applied before a last working day that is over now needs no question."""
+        from desktop.services.offboarding import following_up
+
+        self._desk.tasks.start(lambda report: following_up.end_applied(self._desk.practice), self._tell_due)
+
     def finish_due(self) -> None:
         """Carry out what waited for a last working day that is over now."""
         from desktop.services.offboarding import following_up

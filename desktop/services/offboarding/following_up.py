@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -88,13 +89,26 @@ def _is_due(offboarding: Offboarding, today: date) -> bool:
     return offboarding.deactivation_id is None and is_over(offboarding.last_day, today)
 
 
-def due(practice: Practice) -> list[DueResult]:
-    """Carry out what is due: apply what was scheduled whole, make leavers inactive, hand back what was covered.
+def end_applied(practice: Practice) -> list[DueResult]:
+    """Make the leavers inactive whose offboarding was applied before their last day and whose last day is over.
 
-    Each is a transaction of its own; one that is refused changes nothing and says why.
+    The supervisor has asked for it by applying, so it needs no further question (the rest of what is due does).
     """
+    return _carry_out_all(
+        practice,
+        (o for o in listed(practice) if o.state is OffboardingState.APPLIED and o.returns_on is None),
+    )
+
+
+def due(practice: Practice) -> list[DueResult]:
+    """Carry out what is due: apply what was scheduled whole, make leavers inactive, hand back what was covered."""
+    return _carry_out_all(practice, listed(practice))
+
+
+def _carry_out_all(practice: Practice, items: Iterable[Listed]) -> list[DueResult]:
+    """Each is a transaction of its own; one that is refused changes nothing and says why."""
     results = []
-    for item in listed(practice):
+    for item in items:
         if not item.due:
             continue
         try:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.models import OPEN_SQL
+from desktop.rules.age import ADULT
 from desktop.rules.days import first_moment_after
 
 
@@ -39,7 +40,7 @@ def impact_in(session: Session, user_id: int, last_day: date, today: date) -> Im
         "user": user_id,
         "today": datetime.combine(today, time()).isoformat(" ", "minutes"),
         "after": first_moment_after(last_day).isoformat(" ", "minutes"),
-        "adult": date(today.year - 18, today.month, min(today.day, 28)).isoformat(),
+        "adult": _years_before(today, ADULT).isoformat(),
     }
     mine = f"FROM appointments WHERE user_id = :user AND {OPEN_SQL}"
     current = "FROM clients WHERE case_manager_id = :user AND status = 'Current'"
@@ -60,3 +61,8 @@ def impact_in(session: Session, user_id: int, last_day: date, today: date) -> Im
         .one()
     )
     return Impact(*row)
+
+
+def _years_before(day: date, years: int) -> date:
+    leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - years, day=28 if leap_day else day.day)

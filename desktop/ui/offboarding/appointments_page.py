@@ -64,7 +64,7 @@ class AppointmentsPage(Page):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.table)
         splitter.addWidget(self._week)
-        splitter.setSizes([390, 440])
+        splitter.setSizes([372, 458])
         splitter.setStretchFactor(1, 1)
         self.column.setSpacing(theme.SPACE)
         self.column.addLayout(self._tools())

@@ -18,12 +18,6 @@ from desktop.ui.tasks import Task
 Result = TypeVar("Result")
 Report = Callable[[int, int], None]
 
-_SHOWN = frozenset(
-    {"clients", "appointments", "appointment_clients", "users", "working_hours", "leave", "offboardings"}
-)
-"""The tables that a board is read from."""
-
-
 class Case(QObject):
     """`board` is None until somebody was chosen who leaves. `changed` comes after it was read anew."""
 
@@ -73,12 +67,11 @@ class Case(QObject):
             drafts.cancel(self.practice, self.offboarding_id)
 
     def answer(self, **values: Any) -> None:
-        """Keep answers at once, and show what follows from them."""
+        """Keep answers at once; what follows from them is shown as after any other change."""
         if self.offboarding_id is None or self.board is None or self.board.finished:
             return
         if any(getattr(self.board.answers, name) != value for name, value in values.items()):
             drafts.answer(self.practice, self.offboarding_id, **values)
-            self.refresh()
 
     def refresh(self) -> None:
         """Read the board anew, on the worker."""
@@ -135,5 +128,6 @@ class Case(QObject):
             self.changed.emit()
 
     def _follow(self, tables: frozenset[str]) -> None:
-        if tables & _SHOWN and not self.busy:
+        """Any change may make the backup too old, so all are followed; `run` reads the board itself."""
+        if not self.busy:
             self.refresh()

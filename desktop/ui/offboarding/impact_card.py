@@ -48,11 +48,11 @@ class ImpactCard(QFrame):
         self._clear()
         lines = (
             count(found.current_clients, self.tr("current client")),
-            self.tr("of them {n} under 18").format(n=found.minors),
+            self.tr("{n} of them under 18").format(n=found.minors),
             self.tr("{n} with two or more clients here").format(n=_families(found.families)),
             count(found.closed_clients, self.tr("closed client")),
             count(found.upcoming, self.tr("upcoming appointment")),
-            self.tr("of them {n} after the last working day").format(n=found.after_last_day),
+            self.tr("{n} of them after the last working day").format(n=found.after_last_day),
             self.tr("{n} among them, each of which stays whole").format(n=_series(found.series)),
             count(found.leave, self.tr("time of leave to come")).replace(
                 self.tr("time of leave to comes"), self.tr("times of leave to come")

@@ -100,6 +100,7 @@ class PackPage(Page):
         self._create.setObjectName("packCreate")
         self._create.setAccessibleName(self._create.text())
         self._create.setAutoDefault(False)
+        self._create.setMinimumHeight(32)
         self._create.clicked.connect(self._write)
         folder = QHBoxLayout()
         folder.setSpacing(theme.ROOMY)

@@ -7,7 +7,7 @@ nor Enter may lose or apply anything.
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -263,6 +263,10 @@ class OffboardingWizard(QDialog):
         self.case.give_up()
         self._closing = True
         self.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._pages[self._current].entered()
 
     def reject(self) -> None:
         """Escape is Save and close: every answer is in the draft already."""

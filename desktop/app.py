@@ -203,6 +203,7 @@ def run(args: argparse.Namespace) -> int:
     if args.tour:
         from desktop.ui import tour
 
+        _application()
         return tour.run(Path(args.tour), today)
     try:
         passphrase = _given_passphrase(args.passphrase_file)

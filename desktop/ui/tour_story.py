@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QToolButton
 
 from desktop.database.practice import SUFFIX, Practice, open_practice
 from desktop.files import passphrases
@@ -15,13 +15,15 @@ from desktop.services.demo import NAME, make_demo
 from desktop.services.user_list import listed_users
 from desktop.ui import tour_window as scenes
 from desktop.ui import tour_wizard
-from desktop.ui.main_window import MainWindow
+from desktop.ui.main_window import SIZE, MainWindow
 from desktop.ui.tour_guide import Guide, Scene, messages_on_screen, shows
 from desktop.ui.tour_wizard import WizardTour
 from desktop.ui.welcome import Welcome
 
 LEAVER = "Alex Lee"
 NOTES = "passwords.txt"
+LATER = timedelta(weeks=4)
+"""So long after the last working day nobody is on leave any more, not even over Christmas."""
 
 
 class Story:
@@ -41,10 +43,14 @@ class Story:
         for widget in QApplication.topLevelWidgets():
             if widget.isVisible() and widget is not self._window:
                 widget.close()
+        self._let_go()
+        self._temporary.cleanup()
+
+    def _let_go(self) -> None:
         if self._window is not None:
             self._window.close()
             self._window.deleteLater()
-        self._temporary.cleanup()
+            self._window = None
 
     def tell(self) -> Scene:
         """The whole of it, in order."""
@@ -56,7 +62,7 @@ class Story:
         yield from scenes.users(guide, window, "users")
         yield from scenes.user_refused(guide, window, leaver_id)
         yield from scenes.clients(guide, window)
-        yield from scenes.calendar(guide, window, scenes.working_day(today))
+        yield from scenes.calendar(guide, window, leaver_id, scenes.working_day(today))
         yield from scenes.importing(guide, window, Path(self._temporary.name))
         yield from scenes.caseload(guide, window, "caseload-before", self._before)
         yield from scenes.health(guide, window, "data-health")
@@ -88,10 +94,8 @@ class Story:
         welcome.deleteLater()
 
     def _open(self, practice: Practice) -> Scene:
-        if self._window is not None:
-            self._window.close()
-            self._window.deleteLater()
         self._window = MainWindow(practice)
+        self._window.resize(SIZE)
         self._window.show()
         link = self._guide.child(self._window, QToolButton, "statusUnassigned")
         yield "the window", lambda: shows(link, "case manager")
@@ -109,22 +113,18 @@ class Story:
             after["No case manager"] == self._before["No case manager"],
             "The offboarding left clients without a case manager.",
         )
-        yield from scenes.empty_week(guide, window, leaver_id, last_day + timedelta(days=7))
+        yield from scenes.empty_week(guide, window, leaver_id, last_day + LATER)
 
     def _day_after(self, day: date) -> Scene:
         """The first start after the last working day finishes what waited for it."""
         guide = self._guide
-        self.window.close()
+        self._let_go()
         yield from self._open(open_practice(self._file, self._passphrase, today=day))
         window = self.window
-        banner = guide.child(window, QLabel, "offboardingBannerText")
-        yield "the banner", lambda: shows(banner, LEAVER)
-        guide.picture("day-after", window)
-        guide.press(window, "offboardingBannerButton")
         yield "the message", lambda: any(LEAVER in words for words in messages_on_screen())
         message = guide.window(QDialog, "messageDialog")
         yield scenes.at_rest(window)
-        guide.picture("day-after-finished", window, message)
+        guide.picture("day-after", window, message)
         guide.press(message, "messageClose")
         guide.child(window, QComboBox, "usersStatusFilter").setCurrentText("All")
         yield from scenes.users(guide, window, "users-inactive")
@@ -143,7 +143,7 @@ class Story:
 
     def _open_anew(self) -> Scene:
         day = self.window.today
-        self.window.close()
+        self._let_go()
         yield from self._open(open_practice(self._file, self._passphrase, today=day))
 
     def _way_back(self, offboarding_id: int) -> Scene:

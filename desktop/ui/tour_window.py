@@ -78,9 +78,9 @@ def clients(guide: Guide, window: MainWindow) -> Scene:
 
 
 def _client(guide: Guide, window: MainWindow) -> Scene:
-    """The first client of the search, as a double-click opens it."""
+    """The second client of the search, a child with a family, as Enter opens it."""
     table = guide.child(window, QTableView, "clientsTable")
-    table.selectRow(0)
+    table.selectRow(1)
     QTest.keyClick(table, Qt.Key.Key_Return)
     dialog = guide.window(QDialog, "clientDialog")
     yield at_rest(window)
@@ -94,18 +94,21 @@ def _client(guide: Guide, window: MainWindow) -> Scene:
     dialog.reject()
 
 
-def calendar(guide: Guide, window: MainWindow, day: date) -> Scene:
-    """A day of everybody, a week of one, a month."""
+def calendar(guide: Guide, window: MainWindow, user_id: int, day: date) -> Scene:
+    """A day of everybody, a week of one practitioner, a month."""
     guide.choose_from_menu(window, "calendar")
     tab = window.places.go("calendarTab")
     tab.go_to(day)
     yield at_rest(window)
     guide.must(_appointments(tab.view) > 0, "The calendar of a working day is empty.")
     guide.picture("calendar-day", window)
-    for name in ("week", "month"):
-        guide.press(tab, f"calendar{name.title()}")
-        yield at_rest(window)
-        guide.picture(f"calendar-{name}", window)
+    guide.press(tab, "calendarWeek")
+    tab.show_practitioner(user_id)
+    yield at_rest(window)
+    guide.picture("calendar-week", window)
+    guide.press(tab, "calendarMonth")
+    yield at_rest(window)
+    guide.picture("calendar-month", window)
     guide.press(tab, "calendarDay")
     yield at_rest(window)
 

@@ -1,26 +1,32 @@
-"""An open practice: the one door to its database for all services."""
+"""An open practice: the one door to its database for all services.
+
+SQLAlchemy is imported at its first use and not here: the window paints its first rows before that.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Engine, insert, select
-from sqlalchemy.orm import Session
-
 from desktop.database import migrations
-from desktop.database.engine import keep_write_ahead_log, make_engine
+from desktop.database.connection import connect, keep_write_ahead_log
 from desktop.database.key import Key, new_key
 from desktop.database.lock import PracticeLock, actor
 from desktop.database.troubles import plain_words
-from desktop.database.unit_of_work import Change, UnitOfWork
 from desktop.database.unlock import find_key
 from desktop.errors import UserError
-from desktop.models import Operation, Setting
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+    from sqlalchemy.orm import Session
+
+    from desktop.database.unit_of_work import Change, UnitOfWork
 
 SUFFIX = ".handover"
 DEFAULT_TIMEZONE = "Australia/Sydney"
@@ -34,16 +40,29 @@ class Practice:
     """
 
     file: Path
-    engine: Engine
     key: Key | None
     fixed_today: date | None = None
     _lock: PracticeLock | None = None
     _listeners: list[Callable[[Change], None]] = field(default_factory=list)
     _zone: ZoneInfo | None = None
 
+    @cached_property
+    def engine(self) -> Engine:
+        """SQLAlchemy's door to the file, for `read`, `work` and the migrations."""
+        from desktop.database.engine import make_engine
+
+        return make_engine(self.file, self.key)
+
+    def rows(self, statement: str, *arguments: object) -> list[tuple[Any, ...]]:
+        """What one SELECT finds, as the database stores it: for the few reads before the first paint."""
+        with plain_words(self.file), closing(connect(self.file, self.key)) as connection:
+            return list(connection.execute(statement, arguments).fetchall())
+
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A consistent picture of the practice; what is loaded stays usable after the block."""
+        from sqlalchemy.orm import Session
+
         with (
             plain_words(self.file),
             Session(self.engine, autoflush=False, expire_on_commit=False) as session,
@@ -59,6 +78,12 @@ class Practice:
         `action` is the use case's own short name, `summary` a sentence for people. Those who subscribed
         are told after the commit. Raises UserError where another program is writing or the disk is full.
         """
+        from sqlalchemy import insert
+        from sqlalchemy.orm import Session
+
+        from desktop.database.unit_of_work import UnitOfWork
+        from desktop.models import Operation
+
         engine = self.engine.execution_options(begin="IMMEDIATE")
         with (
             plain_words(self.file),
@@ -97,9 +122,8 @@ class Practice:
     def zone(self) -> ZoneInfo:
         """The practice's own time zone, which says what day it is."""
         if self._zone is None:
-            with self.read() as session:
-                name = session.scalar(select(Setting.value).where(Setting.key == "practice.timezone"))
-            self._zone = ZoneInfo(name or DEFAULT_TIMEZONE)
+            found = self.rows("SELECT value FROM settings WHERE key = 'practice.timezone'")
+            self._zone = ZoneInfo(found[0][0] if found else DEFAULT_TIMEZONE)
         return self._zone
 
     def forget_zone(self) -> None:
@@ -117,7 +141,8 @@ class Practice:
 
     def close(self) -> None:
         """Let the file go: afterwards it is one file that can be copied."""
-        self.engine.dispose()
+        if "engine" in self.__dict__:
+            self.engine.dispose()
         if self._lock is not None:
             self._lock.release()
 
@@ -139,10 +164,10 @@ def open_practice(
             lock.acquire()
             on_failure.callback(lock.release)
         key = find_key(file, passphrase)
-        practice = Practice(file, make_engine(file, key), key, today, lock)
+        practice = Practice(file, key, today, lock)
         on_failure.callback(practice.close)
-        keep_write_ahead_log(practice.engine)
-        migrations.bring_up_to_date(practice.engine, file, key)
+        keep_write_ahead_log(file, key)
+        migrations.bring_up_to_date(practice)
         on_failure.pop_all()
         return practice
 
@@ -170,11 +195,13 @@ def create_practice(
         lock.acquire()
         on_failure.callback(_remove, file)
         key = new_key(passphrase) if passphrase else None
-        practice = Practice(file, make_engine(file, key), key, today, lock)
+        practice = Practice(file, key, today, lock)
         on_failure.callback(practice.close)
-        keep_write_ahead_log(practice.engine)
-        migrations.bring_up_to_date(practice.engine, file, key)
+        keep_write_ahead_log(file, key)
+        migrations.bring_up_to_date(practice)
         practice._zone = ZoneInfo(timezone)
+        from desktop.models import Setting
+
         with practice.work("create practice", f"Made the practice {name}", recorded=False) as work:
             settings = {"practice.name": name, "practice.timezone": timezone}
             work.insert(Setting, [{"key": key, "value": value} for key, value in settings.items()])

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
-from desktop.database.engine import connect
+from desktop.database.connection import connect
 from desktop.database.key import Key
 from desktop.database.seal import Sealed, seal
 from desktop.database.troubles import is_damage

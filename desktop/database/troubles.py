@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
-from sqlalchemy.exc import DBAPIError
 
 from desktop.errors import UserError
 
@@ -70,7 +69,7 @@ def is_damage(error: Exception) -> bool:
 
 
 def _sentence(error: Exception) -> str | None:
-    cause = error.orig if isinstance(error, DBAPIError) else error
+    cause = getattr(error, "orig", error)  # SQLAlchemy wraps the driver's error
     if isinstance(cause, OSError):
         return _BY_ERRNO.get(cause.errno or 0)
     if isinstance(cause, sqlite.Error):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
-from desktop.database.engine import connect
+from desktop.database.connection import connect
 from desktop.database.key import Key, is_plain, key_of
 from desktop.errors import UserError
 

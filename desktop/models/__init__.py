@@ -1,38 +1,51 @@
-"""What a practice is: one mapped class for each kind of record, and its enums."""
+"""What a practice is: one mapped class for each kind of record, and the words its columns hold.
 
-from desktop.models.activity import Activity, Operation
-from desktop.models.appointment import (
+The mapped classes come with SQLAlchemy, which takes longer to import than the first window takes to
+appear. So they are imported when one of them is first asked for, and then all of them.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from desktop.models.words import (
     BUSY_STATUSES,
     OPEN_SQL,
     OPEN_STATUSES,
-    Appointment,
-    AppointmentClient,
-    AppointmentStatus,
-)
-from desktop.models.appointment_type import AppointmentType
-from desktop.models.base import Base
-from desktop.models.case_assignment import CaseAssignment
-from desktop.models.client import Client, ClientStatus
-from desktop.models.contact import Contact
-from desktop.models.leave import Leave
-from desktop.models.offboarding import (
+    AccessLevel,
     AppointmentAction,
-    AppointmentDecision,
-    ChecklistItem,
-    ClientDecision,
+    AppointmentStatus,
+    ClientStatus,
     Disposition,
     Engagement,
-    Offboarding,
     OffboardingState,
     RecordOwner,
 )
-from desktop.models.provider_number import ProviderNumber
-from desktop.models.records import BackupRecord, PackRecord
-from desktop.models.series import Series
-from desktop.models.setting import Setting
-from desktop.models.site import Site
-from desktop.models.user import AccessLevel, User, UserSite
-from desktop.models.working_hours import WorkingHours
+
+if TYPE_CHECKING:
+    from desktop.models.mapped import (
+        Activity,
+        Appointment,
+        AppointmentClient,
+        AppointmentDecision,
+        AppointmentType,
+        BackupRecord,
+        Base,
+        CaseAssignment,
+        ChecklistItem,
+        Client,
+        ClientDecision,
+        Contact,
+        Leave,
+        Offboarding,
+        Operation,
+        PackRecord,
+        ProviderNumber,
+        Series,
+        Setting,
+        Site,
+        User,
+        UserSite,
+        WorkingHours,
+    )
 
 __all__ = [
     "BUSY_STATUSES",
@@ -70,3 +83,11 @@ __all__ = [
     "UserSite",
     "WorkingHours",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from desktop.models import mapped
+
+    return getattr(mapped, name)

@@ -2,43 +2,13 @@
 
 from __future__ import annotations
 
-import enum
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.models.base import Base, words
-
-
-class AppointmentStatus(enum.StrEnum):
-    BOOKED = "Booked"
-    CONFIRMED = "Confirmed"
-    ARRIVED = "Arrived"
-    ATTENDED = "Attended"
-    DID_NOT_ATTEND = "Did Not Attend"
-    CANCELLED = "Cancelled"
-    WAITING_LIST = "Waiting List"
-
-
-OPEN_STATUSES = (
-    AppointmentStatus.BOOKED,
-    AppointmentStatus.CONFIRMED,
-    AppointmentStatus.ARRIVED,
-    AppointmentStatus.WAITING_LIST,
-)
-"""Still to happen: what a leaver must not leave behind."""
-
-BUSY_STATUSES = (
-    AppointmentStatus.BOOKED,
-    AppointmentStatus.CONFIRMED,
-    AppointmentStatus.ARRIVED,
-    AppointmentStatus.ATTENDED,
-)
-"""What takes time in a calendar; cancelled, DNA and waiting-list appointments do not."""
-
-OPEN_SQL = "status IN ('Booked', 'Confirmed', 'Arrived', 'Waiting List')"
-"""The condition of the partial index; a query that repeats it word for word can use that index."""
+from desktop.models.words import OPEN_SQL, AppointmentStatus
 
 
 class Appointment(Base):

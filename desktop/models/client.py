@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import enum
 from datetime import date
 
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.models.base import Base, words
-
-
-class ClientStatus(enum.StrEnum):
-    CURRENT = "Current"
-    CLOSED = "Closed"
-    DECEASED = "Deceased"
+from desktop.models.words import ClientStatus
 
 
 class Client(Base):

@@ -2,35 +2,13 @@
 
 from __future__ import annotations
 
-import enum
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.models.base import Base, words
-
-
-class OffboardingState(enum.StrEnum):
-    DRAFT = "draft"
-    SCHEDULED = "scheduled"
-    APPLIED = "applied"
-    UNDONE = "undone"
-    RETURNED = "returned"
-    CANCELLED = "cancelled"
-
-
-class Engagement(enum.StrEnum):
-    UNKNOWN = ""
-    EMPLOYEE = "Employee"
-    CONTRACTOR = "Contractor"
-
-
-class RecordOwner(enum.StrEnum):
-    UNKNOWN = ""
-    PRACTICE = "The practice"
-    PRACTITIONER = "The practitioner"
-    SHARED = "Both, by contract"
+from desktop.models.words import AppointmentAction, Disposition, Engagement, OffboardingState, RecordOwner
 
 
 class Offboarding(Base):
@@ -68,14 +46,6 @@ class Offboarding(Base):
     owner_told: Mapped[bool] = mapped_column(default=False)
 
 
-class Disposition(enum.StrEnum):
-    TRANSFER = "transfer"
-    FOLLOWS = "follows"
-    REFERRED = "referred"
-    CLOSED = "closed"
-    UNDECIDED = "undecided"
-
-
 class ClientDecision(Base):
     """What becomes of one client. `reasons` is text, one reason a line; `pinned` means chosen by hand."""
 
@@ -88,13 +58,6 @@ class ClientDecision(Base):
     recipient_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
     reasons: Mapped[str] = mapped_column(default="")
     pinned: Mapped[bool] = mapped_column(default=False)
-
-
-class AppointmentAction(enum.StrEnum):
-    TRANSFER = "transfer"
-    MOVE = "move"
-    CANCEL = "cancel"
-    STAY = "stay"
 
 
 class AppointmentDecision(Base):

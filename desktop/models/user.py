@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import enum
 from datetime import date
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.models.base import Base, words
-
-
-class AccessLevel(enum.StrEnum):
-    ACCOUNTS_ADMIN = "Accounts Admin"
-    CASE_MANAGER = "Case Manager"
-    SUPERVISOR = "Supervisor"
+from desktop.models.words import AccessLevel
 
 
 class User(Base):

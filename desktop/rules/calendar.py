@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from desktop.models.user import AccessLevel
+from desktop.models import AccessLevel
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from desktop.models.user import AccessLevel
+from desktop.models import AccessLevel
 from desktop.rules.calendar import Practitioner
 from desktop.rules.day_words import day_text
 

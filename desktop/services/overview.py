@@ -9,7 +9,7 @@ from desktop.database.practice import Practice
 from desktop.models import OffboardingState
 from desktop.services import backups
 from desktop.services.offboarding import drafted, following_up
-from desktop.services.user_list import clients_without_case_manager
+from desktop.services.user_loads import clients_without_case_manager
 
 
 @dataclass(frozen=True)

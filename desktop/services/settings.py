@@ -6,12 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from desktop.database.practice import DEFAULT_TIMEZONE, Practice
 from desktop.errors import UserError
-from desktop.models import Setting
 
 
 @dataclass(frozen=True)
@@ -37,21 +33,15 @@ KEYS = {
 """Under which key each preference is kept."""
 
 
-def read_in(session: Session) -> Preferences:
-    """The preferences, each with its default where none was chosen."""
-    stored = dict(session.execute(select(Setting.key, Setting.value)).all())
+def preferences(practice: Practice) -> Preferences:
+    """What the practice has chosen, each with its default where nothing was."""
+    stored = dict(practice.rows("SELECT key, value FROM settings"))
     values: dict[str, Any] = {}
     for name, key in KEYS.items():
         if key in stored:
             kind = type(getattr(Preferences, name))
             values[name] = kind(stored[key])
     return Preferences(**values)
-
-
-def preferences(practice: Practice) -> Preferences:
-    """What the practice has chosen."""
-    with practice.read() as session:
-        return read_in(session)
 
 
 def save_preferences(practice: Practice, chosen: Preferences) -> None:
@@ -64,6 +54,10 @@ def save_preferences(practice: Practice, chosen: Preferences) -> None:
         raise UserError(
             f"{chosen.timezone} is not a time zone. Choose one such as {DEFAULT_TIMEZONE}."
         ) from None
+    from sqlalchemy import select
+
+    from desktop.models import Setting
+
     wanted = {key: str(getattr(chosen, name)) for name, key in KEYS.items()}
     with practice.work("save preferences", "Changed the preferences", recorded=False) as work:
         rows = work.session.execute(select(Setting.id, Setting.key).where(Setting.key.in_(wanted))).all()

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from typing import Any
 
 from desktop.database.practice import Practice
-from desktop.models import (
-    AccessLevel,
-    Client,
-    ClientDecision,
-    ClientStatus,
-    Disposition,
-    Offboarding,
-    OffboardingState,
-    User,
-)
+from desktop.models import AccessLevel
 from desktop.rules.text import fold
-from desktop.services.reports import current_clients_by_case_manager, upcoming_by_practitioner
 
 
 @dataclass(frozen=True)
@@ -39,92 +28,33 @@ class ListedUser:
     last_day: date | None
 
 
-@dataclass(frozen=True)
-class Load:
-    """What a user holds now. `planned` is the share (percent) of a leaver's clients that are decided."""
-
-    clients: int = 0
-    upcoming: int = 0
-    planned: int | None = None
-
-
-_UNDER_WAY = (OffboardingState.DRAFT, OffboardingState.SCHEDULED, OffboardingState.APPLIED)
-
-
 def listed_users(practice: Practice) -> list[ListedUser]:
-    """All users, in order of their names."""
-    with practice.read() as session:
-        last_days = _last_days(session)
-        users = session.scalars(select(User).order_by(User.sort_name, User.id)).all()
-    return [
-        ListedUser(
-            user.id,
-            user.reference,
-            user.name,
-            user.sort_name,
-            fold("\n".join((user.name, user.sort_name, user.position, user.email, user.reference))),
-            user.position,
-            user.access_level,
-            user.active,
-            user.inactive_since,
-            last_days.get(user.id) if user.active else None,
+    """All users, in order of their names. The first thing a window shows: read without SQLAlchemy."""
+    last_days = dict(
+        practice.rows(
+            "SELECT leaver_id, last_day FROM offboardings WHERE state IN ('draft', 'scheduled')"
+            " OR state = 'applied' AND deactivation_id IS NULL ORDER BY id"
         )
-        for user in users
-    ]
-
-
-def loads(practice: Practice, today: date) -> dict[int, Load]:
-    """What each user holds; grows with the practice, so ask for it on the worker."""
-    with practice.read() as session:
-        clients = current_clients_by_case_manager(session)
-        upcoming = upcoming_by_practitioner(session, today)
-        decided = _decided(session)
-        leaving = _last_days(session)
-        ids = session.scalars(select(User.id)).all()
-    return {
-        user: Load(
-            clients.get(user, 0),
-            upcoming.get(user, 0),
-            _percent(decided.get(user, 0), clients.get(user, 0)) if user in leaving else None,
-        )
-        for user in ids
-    }
-
-
-def clients_without_case_manager(practice: Practice) -> int:
-    """How many Current clients nobody looks after (rule 8)."""
-    with practice.read() as session:
-        found = select(func.count()).where(
-            Client.case_manager_id.is_(None), Client.status == ClientStatus.CURRENT
-        )
-        return session.scalar(found) or 0
-
-
-def _last_days(session: Session) -> dict[int, date]:
-    found = session.execute(
-        select(Offboarding.leaver_id, Offboarding.last_day)
-        .where(Offboarding.state.in_(_UNDER_WAY))
-        .order_by(Offboarding.id)
     )
-    return dict(found.all())
-
-
-def _decided(session: Session) -> dict[int, int]:
-    """How many of each leaver's Current clients have a disposition."""
-    found = session.execute(
-        select(Offboarding.leaver_id, func.count())
-        .join(ClientDecision, ClientDecision.offboarding_id == Offboarding.id)
-        .join(Client, Client.id == ClientDecision.client_id)
-        .where(
-            Offboarding.state.in_(_UNDER_WAY),
-            ClientDecision.disposition != Disposition.UNDECIDED,
-            Client.case_manager_id == Offboarding.leaver_id,
-            Client.status == ClientStatus.CURRENT,
-        )
-        .group_by(Offboarding.leaver_id)
+    found = practice.rows(
+        "SELECT id, reference, first_name, last_name, sort_name, position, email, access_level, active,"
+        " inactive_since FROM users ORDER BY sort_name, id"
     )
-    return dict(found.all())
+    return [_listed(row, last_days) for row in found]
 
 
-def _percent(part: int, whole: int) -> int:
-    return 100 if whole == 0 else part * 100 // whole
+def _listed(row: tuple[Any, ...], last_days: Mapping[int, str]) -> ListedUser:
+    user_id, reference, first_name, last_name, sort_name, position, email, access, active, since = row
+    name = f"{first_name} {last_name}".strip()
+    return ListedUser(
+        id=user_id,
+        reference=reference,
+        name=name,
+        sort_name=sort_name,
+        search_text=fold("\n".join((name, sort_name, position, email, reference))),
+        position=position,
+        access_level=AccessLevel(access),
+        active=bool(active),
+        inactive_since=since and date.fromisoformat(since),
+        last_day=date.fromisoformat(last_days[user_id]) if active and user_id in last_days else None,
+    )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from desktop.database.practice import Practice
-from desktop.database.unit_of_work import Change
 from desktop.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from desktop.database.unit_of_work import Change
 
 
 class ChangeBus(QObject):

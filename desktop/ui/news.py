@@ -30,10 +30,13 @@ class News(QObject):
 
     def ask(self) -> None:
         """Read the overview and show it when it comes."""
-        from desktop.services.overview import overview
+        tasks = self._window.desk.tasks
+        self._asking = tasks.latest(self._asking, lambda report: self._ask_on_worker(), self._show)
 
-        desk = self._window.desk
-        self._asking = desk.tasks.latest(self._asking, lambda report: overview(desk.practice), self._show)
+    def _ask_on_worker(self) -> Overview:
+        from desktop.services.overview import overview  # with SQLAlchemy: after the first paint
+
+        return overview(self._window.desk.practice)
 
     def _show(self, found: Overview) -> None:
         self._window.status.show_overview(found, self._window.today)

@@ -7,7 +7,7 @@ import importlib
 import tempfile
 from pathlib import Path
 
-GROUPS = ("offboarding",)
+GROUPS = ("start", "offboarding")
 """The modules with measures: each has `measures(folder)`."""
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
-from desktop.database.engine import connect
+from desktop.database.connection import connect
 from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.models import (
     AccessLevel,

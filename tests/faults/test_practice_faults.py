@@ -177,7 +177,7 @@ OPEN_IT = textwrap.dedent(
 def test_another_program_that_writes_for_too_long(
     practice: Practice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop.database.engine.BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr("desktop.database.connection.BUSY_MILLISECONDS", 50)
     hurried = open_practice(practice.file, None, exclusive=False)
     other = sqlite.connect(str(practice.file), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

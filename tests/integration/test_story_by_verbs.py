@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from desktop.cli import main
-from desktop.database.engine import connect
+from desktop.database.connection import connect
 from desktop.database.practice import create_practice
 
 TODAY = "2026-11-23"

@@ -6,12 +6,12 @@ Alembic is imported only where there is a step to take: it would cost a visible 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Engine, inspect
-
-from desktop.database import snapshot
-from desktop.database.key import Key
 from desktop.errors import UserError
+
+if TYPE_CHECKING:
+    from desktop.database.practice import Practice
 
 HEAD = "0001"
 """The newest step in `versions/` (a test keeps the two together)."""
@@ -19,33 +19,36 @@ HEAD = "0001"
 KNOWN = ("0001",)
 
 
-def revision_of(engine: Engine) -> str | None:
+def revision_of(practice: Practice) -> str | None:
     """The step at which a database stands; None for an empty one."""
-    with engine.connect() as connection:
-        if not inspect(connection).has_table("alembic_version"):
-            return None
-        return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar())
+    if not practice.rows("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"):
+        return None
+    return str(practice.rows("SELECT version_num FROM alembic_version")[0][0])
 
 
-def bring_up_to_date(engine: Engine, file: Path, key: Key | None) -> None:
+def bring_up_to_date(practice: Practice) -> None:
     """Take the missing steps in one transaction, after a snapshot beside the file.
 
     Raises UserError for a database that a newer program has written.
     """
-    revision = revision_of(engine)
+    revision = revision_of(practice)
     if revision == HEAD:
         return
+    from alembic import command
+    from alembic.config import Config
+
+    from desktop.database import snapshot
+
+    file = practice.file
     if revision is not None:
         if revision not in KNOWN:
             raise UserError(
                 f"{file.name} was written by a newer Handover. Install the newer program, then open it."
             )
-        snapshot.write_copy(file, key, file.with_name(f"{file.stem} before update {revision}{file.suffix}"))
-    from alembic import command
-    from alembic.config import Config
-
+        beside = file.with_name(f"{file.stem} before update {revision}{file.suffix}")
+        snapshot.write_copy(file, practice.key, beside)
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
-    with engine.execution_options(begin="IMMEDIATE").begin() as connection:
+    with practice.engine.execution_options(begin="IMMEDIATE").begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.services import user_list
-from desktop.services.user_list import ListedUser, Load
+from desktop.services.user_list import ListedUser
 from desktop.ui import theme
 from desktop.ui.desk import Desk
 from desktop.ui.icons import icon
@@ -15,6 +17,9 @@ from desktop.ui.users.users_table import Shown, UserRow, UsersSource, columns
 from desktop.ui.widgets.id_table_model import IdTableModel
 from desktop.ui.widgets.id_table_view import IdTableView
 from desktop.ui.widgets.search_box import SearchBox
+
+if TYPE_CHECKING:
+    from desktop.services.user_loads import Load
 
 SHOWN_TABLES = frozenset(
     {"users", "clients", "appointments", "offboardings", "client_decisions", "user_sites"}
@@ -107,12 +112,16 @@ class UsersTab(QWidget):
 
     def count(self) -> None:
         """Count on the worker what each user holds, and show it when it is there."""
-        practice, today = self._desk.practice, self._desk.practice.today()
         active = sum(user.active for user in self._users)
         self.counted.emit(len(self._users), active)
         self._counting = self._desk.tasks.latest(
-            self._counting, lambda report: user_list.loads(practice, today), self._counts_arrived
+            self._counting, lambda report: self._count_on_worker(), self._counts_arrived
         )
+
+    def _count_on_worker(self) -> dict[int, Load]:
+        from desktop.services.user_loads import loads  # with SQLAlchemy: after the first paint
+
+        return loads(self._desk.practice, self._desk.practice.today())
 
     def _counts_arrived(self, loads: dict[int, Load]) -> None:
         self._loads = loads

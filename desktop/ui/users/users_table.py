@@ -5,14 +5,17 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.rules.text import fold
-from desktop.services.user_list import ListedUser, Load
+from desktop.services.user_list import ListedUser
 from desktop.ui.dates import short_day_text
 from desktop.ui.widgets.id_table_model import Column
+
+if TYPE_CHECKING:
+    from desktop.services.user_loads import Load
 
 
 class Shown(enum.StrEnum):

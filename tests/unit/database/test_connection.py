@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from desktop.database.engine import connect, uri
+from desktop.database.connection import connect, uri
 
 
 def test_a_path_as_sqlite_takes_it() -> None:

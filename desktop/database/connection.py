@@ -1,0 +1,55 @@
+"""Connections of the driver: one SQLCipher library for all systems, set up the same way each time."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from pathlib import Path, PurePath
+from urllib.parse import quote_from_bytes
+
+import sqlcipher3.dbapi2 as sqlite
+
+from desktop.database.key import Key
+
+BUSY_MILLISECONDS = 5_000
+CACHE_KIB = 64 * 1024
+
+
+def connect(file: Path, key: Key | None, *, read_only: bool = False) -> sqlite.Connection:
+    """Open one connection with foreign keys on. Raises sqlcipher3's Error for a wrong key.
+
+    The file must exist unless it is about to be created. Transactions are the caller's own: sqlite's
+    implicit ones are off.
+    """
+    mode = "ro" if read_only else "rwc"
+    connection = sqlite.connect(
+        f"{uri(file.resolve())}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
+    try:
+        if key is not None:
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute(f'PRAGMA key = "{key}"')
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        connection.execute("PRAGMA synchronous = NORMAL")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def uri(path: PurePath) -> str:
+    """An absolute path as SQLite takes it: a network share stays part of the path, never the URI's host."""
+    text = quote_from_bytes(os.fsencode(path.as_posix()), safe="/:")
+    return f"file://{text if text.startswith('/') else f'/{text}'}"
+
+
+def keep_write_ahead_log(file: Path, key: Key | None) -> None:
+    """Have the file keep its changes in a log beside it, so that reading and writing do not wait for each other."""
+    with closing(connect(file, key)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")

@@ -1,0 +1,44 @@
+"""Every mapped class: importing this module makes the whole metadata known."""
+
+from desktop.models.activity import Activity, Operation
+from desktop.models.appointment import Appointment, AppointmentClient
+from desktop.models.appointment_type import AppointmentType
+from desktop.models.base import Base
+from desktop.models.case_assignment import CaseAssignment
+from desktop.models.client import Client
+from desktop.models.contact import Contact
+from desktop.models.leave import Leave
+from desktop.models.offboarding import AppointmentDecision, ChecklistItem, ClientDecision, Offboarding
+from desktop.models.provider_number import ProviderNumber
+from desktop.models.records import BackupRecord, PackRecord
+from desktop.models.series import Series
+from desktop.models.setting import Setting
+from desktop.models.site import Site
+from desktop.models.user import User, UserSite
+from desktop.models.working_hours import WorkingHours
+
+__all__ = [
+    "Activity",
+    "Appointment",
+    "AppointmentClient",
+    "AppointmentDecision",
+    "AppointmentType",
+    "BackupRecord",
+    "Base",
+    "CaseAssignment",
+    "ChecklistItem",
+    "Client",
+    "ClientDecision",
+    "Contact",
+    "Leave",
+    "Offboarding",
+    "Operation",
+    "PackRecord",
+    "ProviderNumber",
+    "Series",
+    "Setting",
+    "Site",
+    "User",
+    "UserSite",
+    "WorkingHours",
+]

@@ -1,0 +1,86 @@
+"""The words that a record's column may hold. No mapped class and no SQLAlchemy: rules and windows read them too."""
+
+from __future__ import annotations
+
+import enum
+
+
+class AccessLevel(enum.StrEnum):
+    ACCOUNTS_ADMIN = "Accounts Admin"
+    CASE_MANAGER = "Case Manager"
+    SUPERVISOR = "Supervisor"
+
+
+class ClientStatus(enum.StrEnum):
+    CURRENT = "Current"
+    CLOSED = "Closed"
+    DECEASED = "Deceased"
+
+
+class AppointmentStatus(enum.StrEnum):
+    BOOKED = "Booked"
+    CONFIRMED = "Confirmed"
+    ARRIVED = "Arrived"
+    ATTENDED = "Attended"
+    DID_NOT_ATTEND = "Did Not Attend"
+    CANCELLED = "Cancelled"
+    WAITING_LIST = "Waiting List"
+
+
+OPEN_STATUSES = (
+    AppointmentStatus.BOOKED,
+    AppointmentStatus.CONFIRMED,
+    AppointmentStatus.ARRIVED,
+    AppointmentStatus.WAITING_LIST,
+)
+"""Still to happen: what a leaver must not leave behind."""
+
+
+BUSY_STATUSES = (
+    AppointmentStatus.BOOKED,
+    AppointmentStatus.CONFIRMED,
+    AppointmentStatus.ARRIVED,
+    AppointmentStatus.ATTENDED,
+)
+"""What takes time in a calendar; cancelled, DNA and waiting-list appointments do not."""
+
+
+OPEN_SQL = "status IN ('Booked', 'Confirmed', 'Arrived', 'Waiting List')"
+"""The condition of the partial index; a query that repeats it word for word can use that index."""
+
+
+class OffboardingState(enum.StrEnum):
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+    APPLIED = "applied"
+    UNDONE = "undone"
+    RETURNED = "returned"
+    CANCELLED = "cancelled"
+
+
+class Engagement(enum.StrEnum):
+    UNKNOWN = ""
+    EMPLOYEE = "Employee"
+    CONTRACTOR = "Contractor"
+
+
+class RecordOwner(enum.StrEnum):
+    UNKNOWN = ""
+    PRACTICE = "The practice"
+    PRACTITIONER = "The practitioner"
+    SHARED = "Both, by contract"
+
+
+class Disposition(enum.StrEnum):
+    TRANSFER = "transfer"
+    FOLLOWS = "follows"
+    REFERRED = "referred"
+    CLOSED = "closed"
+    UNDECIDED = "undecided"
+
+
+class AppointmentAction(enum.StrEnum):
+    TRANSFER = "transfer"
+    MOVE = "move"
+    CANCEL = "cancel"
+    STAY = "stay"

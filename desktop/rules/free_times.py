@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -23,11 +23,13 @@ def next_free(
     not_before: date,
     near: datetime | None = None,
     count: int = 3,
+    is_taken: Callable[[datetime, datetime], bool] = lambda starts, ends: False,
 ) -> list[datetime]:
     """Up to `count` times at which `recipient` could see the booking, with its length, site, room and clients.
 
     First the same weekday and hour in the nearest week that has it free, then the nearest quarter hours,
     up to four weeks away. No two of them overlap. `near` is the booking's own time unless told otherwise.
+    `is_taken` says of a span that it was given away already, without the finder's knowing.
     """
     wanted = near or booking.starts
     length = booking.ends - booking.starts
@@ -36,6 +38,8 @@ def next_free(
     def fits(starts: datetime) -> bool:
         ends = starts + length
         if starts.date() < not_before or (recipient.last_day and starts.date() > recipient.last_day):
+            return False
+        if is_taken(starts, ends):
             return False
         if any(starts < other + length and other < ends for other in found):
             return False

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from functools import partial
 
 from desktop.database.practice import Practice
 from desktop.models import AppointmentAction
-from desktop.rules.calendar import Booking, Practitioner
+from desktop.rules.calendar import Practitioner
 from desktop.rules.clashes import ClashFinder
 from desktop.rules.days import first_moment_after
 from desktop.rules.free_times import able, may_take, next_free
+from desktop.rules.series import regular, weekly_times
 from desktop.services.offboarding.clash_words import KINDS
 from desktop.services.offboarding.drafted import drafted_in
 from desktop.services.offboarding.following import as_planned
 from desktop.services.offboarding.situation import Situation, bookings, bookings_around
 
 _SEARCHED = timedelta(weeks=4)
+
+Progress = Callable[[int, int], None]
+"""Told how many are done, of how many. It may raise `Cancelled`."""
 
 
 class Alternatives:
@@ -32,9 +39,18 @@ class Alternatives:
         return appointment_id in self._found.appointments
 
     def free_times(
-        self, appointment_id: int, recipient_id: int, *, near: datetime | None = None, count: int = 3
+        self,
+        appointment_id: int,
+        recipient_id: int,
+        *,
+        near: datetime | None = None,
+        count: int = 3,
+        is_taken: Callable[[datetime, datetime], bool] = lambda starts, ends: False,
     ) -> list[datetime]:
-        """Up to `count` times at which the recipient could see it, the nearest in kind first."""
+        """Up to `count` times at which the recipient could see it, the nearest in kind first.
+
+        `near` and `is_taken` are those of `rules.free_times.next_free`.
+        """
         recipient = self._found.candidates.get(recipient_id)
         if recipient is None:
             return []
@@ -42,10 +58,20 @@ class Alternatives:
             self._finder,
             self._found.appointments[appointment_id],
             recipient,
-            not_before=first_moment_after(self._found.last_day).date(),
+            not_before=self._first_day,
             near=near,
             count=count,
+            is_taken=is_taken,
         )
+
+    def weekly_times(self, appointment_ids: Sequence[int], recipient_id: int) -> list[dict[int, datetime]]:
+        """Where a whole series could go: up to three new times for each of its regular dates, all free."""
+        recipient = self._found.candidates.get(recipient_id)
+        if recipient is None:
+            return []
+        usual = regular([self._found.appointments[i] for i in appointment_ids])
+        shifts = weekly_times(self._finder, usual, recipient, not_before=self._first_day)
+        return [{booking.id: booking.starts + shift for booking in usual} for shift in shifts]
 
     def who_is_free(self, appointment_id: int) -> list[Practitioner]:
         """Who may take it and can keep its time."""
@@ -69,43 +95,61 @@ class Alternatives:
         found = self._finder.clashes(there, recipient_id)
         return list(dict.fromkeys(KINDS[clash.kind] for clash in found))
 
-    def first_free(self, recipients: Mapping[int, int], by: timedelta = timedelta()) -> dict[int, datetime]:
+    def first_free(
+        self,
+        recipients: Mapping[int, int],
+        by: timedelta = timedelta(),
+        progress: Progress = lambda done, total: None,
+    ) -> dict[int, datetime]:
         """For each appointment (id to recipient) the first free time, shifted `by` from its own; none overlap.
 
-        One for which there is none is left out.
+        One for which there is none is left out. Takes a while for many: ask on the worker.
         """
         chosen: dict[int, datetime] = {}
-        taken: dict[int, list[tuple[datetime, datetime]]] = {}
-        for appointment_id, recipient_id in recipients.items():
+        given: dict[int, list[tuple[datetime, datetime]]] = defaultdict(list)
+        for done, (appointment_id, recipient_id) in enumerate(recipients.items()):
+            progress(done, len(recipients))
+            spans = given[recipient_id]
             booking = self._found.appointments[appointment_id]
-            length = booking.ends - booking.starts
-            busy = taken.setdefault(recipient_id, [])
-            for starts in self.free_times(
-                appointment_id, recipient_id, near=booking.starts + by, count=len(busy) + 3
-            ):
-                if all(starts >= end or starts + length <= begin for begin, end in busy):
-                    chosen[appointment_id] = starts
-                    busy.append((starts, starts + length))
-                    break
+            found = self.free_times(
+                appointment_id,
+                recipient_id,
+                near=booking.starts + by,
+                count=1,
+                is_taken=partial(_overlaps, spans),
+            )
+            for starts in found:
+                chosen[appointment_id] = starts
+                insort(spans, (starts, starts + (booking.ends - booking.starts)))
         return chosen
 
     def someone_free(self, appointment_ids: Iterable[int]) -> dict[int, int]:
         """For each appointment somebody who can keep its time; one for whom nobody can is left out."""
         chosen: dict[int, int] = {}
-        taken: dict[int, list[Booking]] = {}
+        given: dict[int, list[tuple[datetime, datetime]]] = defaultdict(list)
         for appointment_id in appointment_ids:
             booking = self._found.appointments[appointment_id]
             for person in self.who_is_free(appointment_id):
-                others = taken.setdefault(person.id, [])
-                if all(o.ends <= booking.starts or booking.ends <= o.starts for o in others):
+                if not _overlaps(given[person.id], booking.starts, booking.ends):
                     chosen[appointment_id] = person.id
-                    others.append(booking)
+                    insort(given[person.id], (booking.starts, booking.ends))
                     break
         return chosen
 
     @property
+    def _first_day(self) -> date:
+        return first_moment_after(self._found.last_day).date()
+
+    @property
     def _people(self) -> list[Practitioner]:
         return list(self._found.candidates.values())
+
+
+def _overlaps(spans: Sequence[tuple[datetime, datetime]], starts: datetime, ends: datetime) -> bool:
+    """Whether [starts, ends) meets one of these spans, which are in order and do not overlap."""
+    place = bisect_left(spans, (starts, starts))
+    neighbours = spans[max(0, place - 1) : place + 1]
+    return any(starts < end and begin < ends for begin, end in neighbours)
 
 
 def read_alternatives(practice: Practice, offboarding_id: int) -> Alternatives:

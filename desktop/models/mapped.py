@@ -6,6 +6,7 @@ from desktop.models.appointment_type import AppointmentType
 from desktop.models.base import Base
 from desktop.models.case_assignment import CaseAssignment
 from desktop.models.client import Client
+from desktop.models.client_identity import ClientAlias, DistinctClients
 from desktop.models.contact import Contact
 from desktop.models.leave import Leave
 from desktop.models.offboarding import AppointmentDecision, ChecklistItem, ClientDecision, Offboarding
@@ -28,8 +29,10 @@ __all__ = [
     "CaseAssignment",
     "ChecklistItem",
     "Client",
+    "ClientAlias",
     "ClientDecision",
     "Contact",
+    "DistinctClients",
     "Leave",
     "Offboarding",
     "Operation",

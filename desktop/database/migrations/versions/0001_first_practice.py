@@ -556,5 +556,32 @@ def upgrade() -> None:
         ),
     )
     op.create_index(op.f("ix_client_decisions_client_id"), "client_decisions", ["client_id"], unique=False)
+    op.create_table(
+        "client_aliases",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("reference", sa.String(), nullable=False),
+        sa.Column("client_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["client_id"], ["clients.id"], name=op.f("fk_client_aliases_client_id_clients")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_client_aliases")),
+        sa.UniqueConstraint("reference", name=op.f("uq_client_aliases_reference")),
+    )
+    op.create_index(op.f("ix_client_aliases_client_id"), "client_aliases", ["client_id"], unique=False)
+    op.create_table(
+        "distinct_clients",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("client_id", sa.Integer(), nullable=False),
+        sa.Column("other_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["client_id"], ["clients.id"], name=op.f("fk_distinct_clients_client_id_clients")
+        ),
+        sa.ForeignKeyConstraint(
+            ["other_id"], ["clients.id"], name=op.f("fk_distinct_clients_other_id_clients")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_distinct_clients")),
+        sa.UniqueConstraint("client_id", "other_id", name=op.f("uq_distinct_clients_client_id_other_id")),
+    )
+    op.create_index(op.f("ix_distinct_clients_other_id"), "distinct_clients", ["other_id"], unique=False)
     for statement in KEPT_BY_THE_DATABASE:
         op.execute(statement)

@@ -1,0 +1,172 @@
+"""Files in and out: 100,000 clients and 100,000 appointments beside bare scripts over the same rows."""
+
+from __future__ import annotations
+
+import csv
+import random
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from desktop.database.connection import connect
+from desktop.database.practice import create_practice, open_practice
+from desktop.files.headers import own_headers
+from desktop.services.exports import export
+from desktop.services.imports import run_import
+from tests.benchmarks.measure import Measure, once
+
+TODAY = date(2026, 11, 23)
+ROWS, PRACTITIONERS = 100_000, 40
+MOST_MEGABYTES = 300
+
+_FIRST = ("Ava", "Liam", "Zoë", "Noah", "Mia", "Jack", "Chloé", "Leo", "Isla", "Kai", "Ruby", "Theo", "Aroha")  # fmt: skip
+_LAST = ("Nguyen", "Smith", "O'Brien", "Kaur", "Müller", "García", "Brown", "Singh", "Taylor", "Rossi")  # fmt: skip
+_SUBURBS = ("Paddington", "Newtown", "Fitzroy", "Glenelg", "Fremantle", "Manly", "Carlton", "Sandgate")  # fmt: skip
+_IMPORT = """
+import resource, sys
+from datetime import date
+from pathlib import Path
+from desktop.database.practice import open_practice
+from desktop.services.imports import run_import
+practice = open_practice(Path(sys.argv[1]), None, today=date(2026, 11, 23))
+run_import(practice, Path(sys.argv[2]), sys.argv[3])
+practice.close()
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(peak / (1024 * 1024 if sys.platform == "darwin" else 1024))
+"""
+
+
+def measures(folder: Path) -> Iterator[Measure]:
+    """Each import is timed in this process, and its memory is taken in one of its own."""
+    practice_file = _empty_practice(folder)
+    clients, appointments = folder / "clients.csv", folder / "appointments.csv"
+    _write(clients, own_headers("clients"), _clients())
+    _write(appointments, own_headers("appointments"), _appointments())
+    for kind, file in (("clients", clients), ("appointments", appointments)):
+        before = practice_file.read_bytes()
+        peak = _peak_megabytes(practice_file, file, kind)
+        practice_file.write_bytes(before)
+        practice = open_practice(practice_file, None, today=TODAY)
+        ours = once(lambda p=practice, f=file, k=kind: run_import(p, f, k))  # type: ignore[misc]
+        practice.close()
+        plain = folder / "plain.handover"
+        plain.write_bytes(before)
+        reference = once(_bare_import(file, plain, _new_rows(practice_file, plain)))
+        name = f"import 100,000 {kind} ({peak:.0f} MB, aim {MOST_MEGABYTES} MB)"
+        yield Measure(name, ours, reference, "csv and executemany, same rows", aim_ratio=3)
+    yield from _exports(folder, practice_file)
+
+
+def _exports(folder: Path, practice_file: Path) -> Iterator[Measure]:
+    practice = open_practice(practice_file, None, today=TODAY)
+    book, text = folder / "out.xlsx", folder / "out.txt"
+    ours = once(lambda: export(practice, "clients", book))
+    to_text = once(lambda: export(practice, "clients", text))
+    practice.close()
+    rows = _cells(text)
+    bare = once(lambda: _bare_workbook(folder / "bare.xlsx", rows))
+    yield Measure(
+        "export 100,000 clients to .xlsx", ours, bare, "openpyxl write-only, same cells", aim_ratio=1.2
+    )
+    bare_text = once(lambda: _write(folder / "bare.txt", rows[0], iter(rows[1:])))
+    yield Measure("export 100,000 clients to text", to_text, bare_text, "csv.writer, same cells")
+
+
+def _empty_practice(folder: Path) -> Path:
+    file, users = folder / "exchange.handover", folder / "users.csv"
+    practice = create_practice(file, None, name="Bench", today=TODAY)
+    _write(
+        users,
+        ("Reference", "First Name", "Last Name"),
+        ([f"U{n}", _FIRST[n % len(_FIRST)], f"{_LAST[n % len(_LAST)]} {n}"] for n in range(PRACTITIONERS)),
+    )
+    run_import(practice, users, "users")
+    practice.close()
+    return file
+
+
+def _clients() -> Iterator[list[str]]:
+    chance = random.Random(4)
+    for n in range(ROWS):
+        first, last = chance.choice(_FIRST), f"{chance.choice(_LAST)}-{chance.choice(_LAST)}"
+        born = date(1940, 1, 1) + timedelta(days=chance.randrange(30_000))
+        yield [
+            f"C{n}", "Ms", first, "", last, "", born.isoformat(), "Female", "", "Current",
+            f"U{n % PRACTITIONERS}", "", "", f"04{chance.randrange(10**8):08}", f"07 3{n:07}", "",
+            f"{first}.{n}@example.org", f"{n % 300} {chance.choice(_LAST)} Street", chance.choice(_SUBURBS),
+            "QLD", f"{4000 + n % 900}", f"{n:010}", "1", "", "", "", "Prefers mornings; bring the referral.",
+        ]  # fmt: skip
+
+
+def _appointments() -> Iterator[list[str]]:
+    for n in range(ROWS):
+        start = datetime(2026, 3, 2, 8) + timedelta(days=n // 400, minutes=60 * (n // PRACTITIONERS % 10))
+        status = "Attended" if start.date() < TODAY else "Booked"
+        yield [
+            f"A{n}", f"{start:%Y-%m-%d %H:%M}", f"{start + timedelta(minutes=50):%Y-%m-%d %H:%M}",
+            f"U{n % PRACTITIONERS}", "", f"C{n}", "", "Review", "Harbour Street", status, "", "",
+        ]  # fmt: skip
+
+
+def _write(file: Path, headers: tuple[str, ...] | list[str], rows: Iterator[list[str]]) -> None:
+    with file.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out)
+        writer.writerow(headers)
+        writer.writerows(rows)
+
+
+def _peak_megabytes(practice_file: Path, file: Path, kind: str) -> float:
+    command = [sys.executable, "-c", _IMPORT, str(practice_file), str(file), kind]
+    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+Rows = dict[str, list[tuple[object, ...]]]
+
+
+def _new_rows(filled: Path, empty: Path) -> Rows:
+    """By table, what the import wrote."""
+    tables = ("clients", "case_assignments", "sites", "appointment_types", "appointments", "appointment_clients", "operations", "activity")  # fmt: skip
+    before, after = connect(empty, None), connect(filled, None)
+    found: Rows = {}
+    for table in tables:
+        last = before.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0]
+        found[table] = after.execute(f"SELECT * FROM {table} WHERE id > ?", (last,)).fetchall()
+    before.close()
+    after.close()
+    return found
+
+
+def _bare_import(file: Path, practice_file: Path, rows: Rows) -> Callable[[], None]:
+    """Reads the file with csv, and inserts the same rows that our import did."""
+
+    def work() -> None:
+        with file.open(encoding="utf-8", newline="") as text:
+            assert sum(1 for _ in list(csv.reader(text))) == ROWS + 1
+        connection = connect(practice_file, None)
+        connection.execute("BEGIN IMMEDIATE")
+        for table, values in rows.items():
+            if values:
+                marks = ", ".join("?" * len(values[0]))
+                connection.executemany(f"INSERT INTO {table} VALUES ({marks})", values)
+        connection.execute("COMMIT")
+        connection.close()
+
+    return work
+
+
+def _cells(text: Path) -> list[list[str]]:
+    delimiter = "\t" if text.suffix == ".txt" else ","
+    with text.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file, delimiter=delimiter))
+
+
+def _bare_workbook(file: Path, rows: list[list[str]]) -> None:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Clients")
+    for row in rows:
+        sheet.append(row)
+    book.save(file)

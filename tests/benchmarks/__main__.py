@@ -7,7 +7,7 @@ import importlib
 import tempfile
 from pathlib import Path
 
-GROUPS = ("start", "offboarding")
+GROUPS = ("start", "offboarding", "exchange")
 """The modules with measures: each has `measures(folder)`."""
 
 

@@ -360,7 +360,7 @@ def test_an_earlier_answer_marks_the_later_ones(driver: Driver, desk: Desk) -> N
     first = rows[0]
     driver.appointments.table.select_id(first.id)
     driver.settle()
-    driver.appointments._give_to(
+    driver.appointments._settling.give_to(
         next(p.user_id for p in driver.board.loads if p.user_id != first.recipient_id)
     )
     driver.settle()

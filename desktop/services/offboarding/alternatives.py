@@ -27,6 +27,10 @@ Progress = Callable[[int, int], None]
 """Told how many are done, of how many. It may raise `Cancelled`."""
 
 
+def _untold(done: int, total: int) -> None:
+    pass
+
+
 class Alternatives:
     """Judges the appointments of one draft as it stood when this was read; it touches no database."""
 
@@ -99,14 +103,16 @@ class Alternatives:
         self,
         recipients: Mapping[int, int],
         by: timedelta = timedelta(),
-        progress: Progress = lambda done, total: None,
+        progress: Progress = _untold,
+        but_not: Iterable[tuple[datetime, datetime]] = (),
     ) -> dict[int, datetime]:
         """For each appointment (id to recipient) the first free time, shifted `by` from its own; none overlap.
 
-        One for which there is none is left out. Takes a while for many: ask on the worker.
+        One for which there is none is left out; `but_not` are spans that were given away already. Takes a
+        while for many: ask on the worker.
         """
         chosen: dict[int, datetime] = {}
-        given: dict[int, list[tuple[datetime, datetime]]] = defaultdict(list)
+        given: dict[int, list[tuple[datetime, datetime]]] = defaultdict(lambda: sorted(but_not))
         for done, (appointment_id, recipient_id) in enumerate(recipients.items()):
             progress(done, len(recipients))
             spans = given[recipient_id]
@@ -123,11 +129,12 @@ class Alternatives:
                 insort(spans, (starts, starts + (booking.ends - booking.starts)))
         return chosen
 
-    def someone_free(self, appointment_ids: Iterable[int]) -> dict[int, int]:
+    def someone_free(self, appointment_ids: Sequence[int], progress: Progress = _untold) -> dict[int, int]:
         """For each appointment somebody who can keep its time; one for whom nobody can is left out."""
         chosen: dict[int, int] = {}
         given: dict[int, list[tuple[datetime, datetime]]] = defaultdict(list)
-        for appointment_id in appointment_ids:
+        for done, appointment_id in enumerate(appointment_ids):
+            progress(done, len(appointment_ids))
             booking = self._found.appointments[appointment_id]
             for person in self.who_is_free(appointment_id):
                 if not _overlaps(given[person.id], booking.starts, booking.ends):

@@ -18,6 +18,7 @@ from desktop.ui.tasks import Task
 Result = TypeVar("Result")
 Report = Callable[[int, int], None]
 
+
 class Case(QObject):
     """`board` is None until somebody was chosen who leaves. `changed` comes after it was read anew."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -29,6 +29,11 @@ class ResolvePanel(QFrame):
     follow_wanted = Signal()
     each_moved = Signal()
     each_given = Signal()
+    series_wanted = Signal()
+    """The menu of the whole series is about to open: `show_series` fills it."""
+    series_selected = Signal()
+    series_moved = Signal(object)
+    """New times by appointment id."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,6 +62,10 @@ class ResolvePanel(QFrame):
         self._cancel.clicked.connect(self.cancel_wanted)
         self._follow = self._button("followClient", self.tr("Follow the client again"))
         self._follow.clicked.connect(self.follow_wanted)
+        self._series = self._button("wholeSeries", self.tr("Whole series"))
+        self._series_menu = QMenu(self)
+        self._series_menu.aboutToShow.connect(self.series_wanted)
+        self._series.setMenu(self._series_menu)
         self._alike = QCheckBox()
         self._alike.setObjectName("allAlike")
         first = QHBoxLayout()
@@ -67,7 +76,7 @@ class ResolvePanel(QFrame):
         first.addStretch(1)
         second = QHBoxLayout()
         second.setSpacing(theme.SPACE)
-        for button in (self._someone, self._keep, self._cancel, self._follow):
+        for button in (self._someone, self._series, self._keep, self._cancel, self._follow):
             second.addWidget(button)
         second.addStretch(1)
         second.addWidget(self._alike)
@@ -102,8 +111,10 @@ class ResolvePanel(QFrame):
         free: Sequence[Practitioner],
         may: Sequence[Practitioner],
         alike: int,
+        in_series: int,
     ) -> None:
-        """`free` can keep its time, `may` could take it at all; `alike` others are in the same trouble."""
+        """`free` can keep its time, `may` could take it at all; `alike` others are in the same trouble, and
+        `in_series` are handed over of its series."""
         self._times = tuple(times)
         self._sentence.setText(sentence(row))
         cancelled = row.state is VisitState.CANCELLED
@@ -119,6 +130,7 @@ class ResolvePanel(QFrame):
         self._each_give.setVisible(False)
         self._fill(free, may, row.recipient_id)
         self._someone.setVisible(not cancelled)
+        self._series.setVisible(in_series > 1 and not cancelled and not nowhere)
         self._keep.setVisible(row.state is VisitState.CLASHES)
         self._cancel.setVisible(not cancelled)
         self._cancel.setText(self.tr("Cancel it..."))
@@ -138,7 +150,13 @@ class ResolvePanel(QFrame):
             if troubled
             else self.tr("{selected} selected.").format(selected=selected)
         )
-        for button in (*self._time_buttons, self._move_label, self._other_time, self._alike):
+        for button in (
+            *self._time_buttons,
+            self._move_label,
+            self._other_time,
+            self._series,
+            self._alike,
+        ):
             button.setVisible(False)
         self._each_move.setVisible(True)
         self._each_give.setVisible(True)
@@ -148,6 +166,22 @@ class ResolvePanel(QFrame):
         self._cancel.setVisible(True)
         self._cancel.setText(self.tr("Cancel them..."))
         self._follow.setVisible(any(row.chosen for row in rows))
+
+    def show_series(self, times: Sequence[Mapping[int, datetime]], in_series: int) -> None:
+        """Fill the menu of the whole series: new weekly times that are free throughout."""
+        self._series_menu.clear()
+        for moved in times:
+            first = min(moved.values())
+            text = self.tr("Move all {n} to {time}, free throughout").format(
+                n=len(moved), time=f"{first:%A} {first:%H:%M}"
+            )
+            action = self._series_menu.addAction(text)
+            action.triggered.connect(lambda _=False, moved=moved: self.series_moved.emit(moved))
+        if not times:
+            self._series_menu.addAction(self.tr("No weekly time is free throughout")).setEnabled(False)
+        self._series_menu.addSeparator()
+        text = self.tr("Select all {n} of the series").format(n=in_series)
+        self._series_menu.addAction(text).triggered.connect(lambda _=False: self.series_selected.emit())
 
     def _fill(self, free: Sequence[Practitioner], may: Sequence[Practitioner], but_not: int | None) -> None:
         self._menu.clear()
@@ -167,6 +201,7 @@ class ResolvePanel(QFrame):
             self._each_move,
             self._each_give,
             self._someone,
+            self._series,
             self._keep,
             self._cancel,
             self._follow,

@@ -1,0 +1,154 @@
+"""One event of a calendar: what it says as plain values, and what keeps it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Any, TypeAlias
+
+from desktop.rules.day_words import day_text
+
+STATUS, CLIENTS, REFERENCE = "X-HANDOVER-STATUS", "X-HANDOVER-CLIENTS", "X-HANDOVER-REFERENCE"
+"""What our own calendars say beside what iCalendar has words for."""
+
+YEARS = range(1900, 2151)
+
+Moment: TypeAlias = date | datetime
+
+Component: TypeAlias = Any
+"""An icalendar.Event: a value of it may be of any of thirty types, or a list of them, or broken."""
+
+_TIMES = ("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID")
+
+
+@dataclass(frozen=True)
+class Event:
+    """One event, or one occurrence of a repeated one.
+
+    `starts` and `ends` are dates for whole days (`ends` is the day after the last one) and have a zone
+    where the file names one. `recurrence` says which occurrence it is by the start it was planned for,
+    and is empty for an event that is not repeated. Addresses are without `mailto:` and in lower case.
+    """
+
+    uid: str
+    recurrence: str
+    starts: Moment
+    ends: Moment
+    summary: str = ""
+    description: str = ""
+    location: str = ""
+    status: str = ""
+    organizer: str = ""
+    attendees: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    own_status: str = ""
+    own_clients: str = ""
+    own_reference: str = ""
+
+
+@dataclass(frozen=True)
+class BadEvent:
+    """An event that cannot come in; `problem` says which one it is and why."""
+
+    problem: str
+
+
+def fault(event: Component) -> str:
+    """What keeps an event out as a whole, empty for nothing."""
+    broken = [name for name, _ in event.errors if name in _TIMES]
+    if broken:
+        return f"has a {broken[0]} that cannot be read"
+    start = event.get("DTSTART")
+    if start is None or isinstance(start, list):
+        return "has no start" if start is None else "has more than one start"
+    if start.dt.year not in YEARS:
+        return f"starts in the year {start.dt.year}"
+    end = event.get("DTEND")
+    if end is not None and ordering(end.dt) < ordering(start.dt):
+        return "ends before it starts"
+    for rule in rules(event):
+        if _too_often(rule):
+            return "repeats more often than once an hour"
+    return ""
+
+
+def rules(event: Component) -> Iterable[Any]:
+    """Its repetitions; one is usual, none and several are allowed."""
+    return _several(event, "RRULE")
+
+
+def _too_often(rule: Any) -> bool:
+    times = len(rule.get("BYHOUR", (0,))) * len(rule.get("BYMINUTE", (0,))) * len(rule.get("BYSECOND", (0,)))
+    return times > 24 or bool({"SECONDLY", "MINUTELY", "HOURLY"} & {str(f) for f in rule.get("FREQ", ())})
+
+
+def is_repeated(event: Component) -> bool:
+    """Whether it stands for more than one occurrence."""
+    return "RRULE" in event or "RDATE" in event
+
+
+def event_of(found: Component, *, repeated: bool) -> Event:
+    """The plain values of an event or an occurrence of a repeated one."""
+    return Event(
+        uid=text_of(found, "UID"),
+        recurrence=_planned(found["RECURRENCE-ID"].dt) if repeated else "",
+        starts=found.start,
+        ends=found.end,
+        summary=text_of(found, "SUMMARY"),
+        description=text_of(found, "DESCRIPTION"),
+        location=text_of(found, "LOCATION"),
+        status=text_of(found, "STATUS").upper(),
+        organizer=_address(text_of(found, "ORGANIZER")),
+        attendees=tuple(filter(None, map(_address, _several(found, "ATTENDEE")))),
+        categories=tuple(
+            str(name) for value in _several(found, "CATEGORIES") for name in getattr(value, "cats", ())
+        ),
+        own_status=text_of(found, STATUS),
+        own_clients=text_of(found, CLIENTS),
+        own_reference=text_of(found, REFERENCE),
+    )
+
+
+def _several(event: Component, name: str) -> Iterable[Any]:
+    value = event.get(name, [])
+    return value if isinstance(value, list) else [value]
+
+
+def text_of(event: Component, name: str) -> str:
+    """A property as trimmed text, the first one of several."""
+    value = next(iter(_several(event, name)), "")
+    return str(value).strip()
+
+
+def _address(value: Any) -> str:
+    return re.sub(r"^mailto:", "", str(value).strip(), flags=re.I).lower()
+
+
+def called(event: Component) -> str:
+    """An event in words: `“Staff meeting” on Mon 23 Nov 2026`."""
+    title = text_of(event, "SUMMARY")
+    start = getattr(event.get("DTSTART"), "dt", None)
+    words = f"“{title}”" if title else "An event"
+    return f"{words} on {day_text(day_of(start))}" if isinstance(start, date) else words
+
+
+def _planned(moment: Moment) -> str:
+    if not isinstance(moment, datetime):
+        return f"{moment:%Y%m%d}"
+    if moment.tzinfo is None:
+        return f"{moment:%Y%m%dT%H%M%S}"
+    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def ordering(moment: Moment) -> datetime:
+    """Something that dates, floating times and times with a zone are ordered by."""
+    if not isinstance(moment, datetime):
+        return datetime.combine(moment, time(), UTC)
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
+
+
+def day_of(moment: Moment) -> date:
+    """The day on which a moment lies."""
+    return moment.date() if isinstance(moment, datetime) else moment

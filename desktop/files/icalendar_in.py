@@ -1,0 +1,190 @@
+"""Calendars (.ics) in: each event, and each occurrence of a repeated one, as a plain value.
+
+Zones are read from the file's own VTIMEZONE, from IANA names, and from those that Windows gives them. What
+is wrong with one event keeps that event out, and no other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, TypeAlias
+
+from desktop.errors import UserError
+from desktop.files.encoding import decode
+from desktop.files.icalendar_event import (
+    YEARS,
+    BadEvent,
+    Component,
+    Event,
+    called,
+    day_of,
+    event_of,
+    fault,
+    is_repeated,
+    ordering,
+    rules,
+    text_of,
+)
+from desktop.rules.day_words import day_text
+
+ENDLESS_YEARS = 2
+"""How many years from today a repetition without an end is followed."""
+
+FARTHEST_YEARS = 10
+"""How many years from today one with an end is followed; a later end counts as none."""
+
+MOST_OCCURRENCES = 10_000
+"""An event that repeats more often than that is no appointment of a person."""
+
+Calendar: TypeAlias = Any
+"""An icalendar.Calendar."""
+
+_BLOCK = re.compile(r"^BEGIN:VEVENT[ \t]*$.*?(?:^END:VEVENT[ \t]*$|\Z)", re.M | re.S | re.I)
+_START = re.compile(r"^BEGIN:VEVENT[ \t]*$", re.M | re.I)
+_UNREADABLE = (ValueError, TypeError, AttributeError, KeyError, OverflowError)
+"""What icalendar and recurring_ical_events raise for a file that breaks the standard."""
+
+
+@dataclass(frozen=True)
+class CalendarFile:
+    """`name` is what the calendar calls itself, `notes` are sentences on what was guessed or left out."""
+
+    name: str
+    events: tuple[Event | BadEvent, ...]
+    notes: tuple[str, ...]
+
+
+def is_calendar(start: bytes) -> bool:
+    """Whether the first bytes of a file are those of a calendar."""
+    return start.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").upper().startswith(b"BEGIN:V")
+
+
+def read_calendar(data: bytes, name: str, today: date) -> CalendarFile:
+    """All events of a file. Raises UserError with one sentence for what is no calendar or has no event."""
+    text, _ = decode(data)
+    calendars, notes = _parsed(text.replace("\r\n", "\n").replace("\r", "\n"))
+    reader = _Reader(today)
+    found: list[Event | BadEvent] = []
+    for calendar in calendars:
+        found += reader.events_of(calendar)
+    if not found:
+        raise UserError(f"{name} holds no event. Export the calendar again from the other program.")
+    title = next((str(c.get("X-WR-CALNAME", "")) for c in calendars if c.get("X-WR-CALNAME")), "")
+    return CalendarFile(title, tuple(found), (*notes, *reader.notes()))
+
+
+def _parsed(text: str) -> tuple[list[Calendar], list[str]]:
+    """The calendars of a file; where it breaks off or its zones are broken, its events one by one."""
+    import icalendar
+
+    in_all = len(_START.findall(text))
+    try:
+        parts = icalendar.Calendar.from_ical(text, multiple=True)
+    except _UNREADABLE:
+        parts = []
+    calendars = [part for part in parts if part.name == "VCALENDAR"]
+    if in_all and sum(len(calendar.walk("VEVENT")) for calendar in calendars) == in_all:
+        return calendars, []
+    rescued = icalendar.Calendar()
+    lost = 0
+    for block in _BLOCK.findall(text):
+        try:
+            rescued.add_component(icalendar.Event.from_ical(block))
+        except _UNREADABLE:
+            lost += 1
+    if not in_all:
+        return [], []
+    notes = ["The file is damaged; its events were read one by one, and time zones by their names."]
+    if lost:
+        notes.append(f"{lost:,} of its {in_all:,} events cannot be read at all.")
+    return [rescued], notes
+
+
+class _Reader:
+    """Reads the events of one file and keeps what is to be said about all of them."""
+
+    def __init__(self, today: date) -> None:
+        self._endless_until = _years_on(today, ENDLESS_YEARS)
+        self._farthest = _years_on(today, FARTHEST_YEARS)
+        self._cut = False
+        self._unknown_zones: dict[str, None] = {}
+        self._others = 0
+
+    def events_of(self, calendar: Calendar) -> Iterator[Event | BadEvent]:
+        groups: dict[str, list[Component]] = {}
+        for number, event in enumerate(calendar.walk("VEVENT")):
+            if reason := fault(event):
+                yield BadEvent(f"{called(event)} {reason}")
+                continue
+            self._look_at_zone(event)
+            groups.setdefault(text_of(event, "UID") or f"\0{number}", []).append(event)
+        self._others += sum(len(calendar.walk(name)) for name in ("VTODO", "VJOURNAL"))
+        for group in groups.values():
+            yield from self._occurrences(calendar, group)
+
+    def notes(self) -> Iterator[str]:
+        if self._cut:
+            yield f"Events that repeat without an end were followed until {day_text(self._endless_until)}."
+        for zone in self._unknown_zones:
+            yield f"The time zone “{zone}” is not known; its times were taken as they stand."
+        if self._others:
+            yield "Not read: tasks and journal entries."
+
+    def _occurrences(self, calendar: Calendar, group: list[Component]) -> Iterator[Event | BadEvent]:
+        masters = [event for event in group if "RECURRENCE-ID" not in event]
+        for older in _superseded(masters):
+            yield BadEvent(f"{called(older)} stands in the file again in a newer version; that one was read")
+            group.remove(older)
+        repeated = any(is_repeated(event) for event in masters)
+        try:
+            found = self._expanded(calendar, group, masters, repeated)
+        except _UNREADABLE:
+            yield BadEvent(f"{called(group[0])} has a repetition that cannot be read")
+            return
+        if len(found) > MOST_OCCURRENCES:
+            yield BadEvent(f"{called(group[0])} repeats more than {MOST_OCCURRENCES:,} times")
+            return
+        for occurrence in found:
+            yield event_of(occurrence, repeated=repeated or "RECURRENCE-ID" in group[0])
+
+    def _expanded(
+        self, calendar: Calendar, group: list[Component], masters: list[Component], repeated: bool
+    ) -> list[Component]:
+        import icalendar
+        import recurring_ical_events
+
+        alone = icalendar.Calendar()
+        if "X-WR-TIMEZONE" in calendar:
+            alone["X-WR-TIMEZONE"] = calendar["X-WR-TIMEZONE"]
+        for event in group:
+            alone.add_component(event)
+        until = self._until(masters) if repeated else date(YEARS[-1], 12, 31)
+        found = recurring_ical_events.of(alone).between(date(YEARS[0], 1, 1), until)
+        return sorted(found, key=lambda occurrence: ordering(occurrence["RECURRENCE-ID"].dt))
+
+    def _until(self, masters: list[Component]) -> date:
+        for rule in (rule for event in masters for rule in rules(event)):
+            ends = [day_of(until) for until in rule.get("UNTIL", ())]
+            if not rule.get("COUNT") and not any(end <= self._farthest for end in ends):
+                self._cut = True
+                return self._endless_until
+        return self._farthest
+
+    def _look_at_zone(self, event: Component) -> None:
+        start = event["DTSTART"]
+        zone = str(start.params.get("TZID", ""))
+        if zone and isinstance(start.dt, datetime) and start.dt.tzinfo is None:
+            self._unknown_zones[zone] = None
+
+
+def _superseded(masters: list[Component]) -> list[Component]:
+    """Of several events with one UID, all but the newest."""
+    newest = max(masters, key=lambda event: int(event.get("SEQUENCE", 0)), default=None)
+    return [event for event in masters if event is not newest]
+
+
+def _years_on(day: date, years: int) -> date:
+    return day.replace(year=day.year + years, day=min(day.day, 28) if day.month == 2 else day.day)

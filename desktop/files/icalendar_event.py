@@ -20,7 +20,7 @@ Moment: TypeAlias = date | datetime
 Component: TypeAlias = Any
 """An icalendar.Event: a value of it may be of any of thirty types, or a list of them, or broken."""
 
-_TIMES = ("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID")
+TIMES = ("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID")
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class BadEvent:
 
 def fault(event: Component) -> str:
     """What keeps an event out as a whole, empty for nothing."""
-    broken = [name for name, _ in event.errors if name in _TIMES]
+    broken = [name for name, _ in event.errors if name in TIMES]
     if broken:
         return f"has a {broken[0]} that cannot be read"
     start = event.get("DTSTART")
@@ -89,25 +89,25 @@ def is_repeated(event: Component) -> bool:
     return "RRULE" in event or "RDATE" in event
 
 
-def event_of(found: Component, *, repeated: bool) -> Event:
-    """The plain values of an event or an occurrence of a repeated one."""
+def event_of(event: Component) -> Event:
+    """The plain values of an event that has no fault, but for which occurrence of it is meant."""
     return Event(
-        uid=text_of(found, "UID"),
-        recurrence=_planned(found["RECURRENCE-ID"].dt) if repeated else "",
-        starts=found.start,
-        ends=found.end,
-        summary=text_of(found, "SUMMARY"),
-        description=text_of(found, "DESCRIPTION"),
-        location=text_of(found, "LOCATION"),
-        status=text_of(found, "STATUS").upper(),
-        organizer=_address(text_of(found, "ORGANIZER")),
-        attendees=tuple(filter(None, map(_address, _several(found, "ATTENDEE")))),
+        uid=text_of(event, "UID"),
+        recurrence="",
+        starts=event.start,
+        ends=event.end,
+        summary=text_of(event, "SUMMARY"),
+        description=text_of(event, "DESCRIPTION"),
+        location=text_of(event, "LOCATION"),
+        status=text_of(event, "STATUS").upper(),
+        organizer=_address(text_of(event, "ORGANIZER")),
+        attendees=tuple(filter(None, map(_address, _several(event, "ATTENDEE")))),
         categories=tuple(
-            str(name) for value in _several(found, "CATEGORIES") for name in getattr(value, "cats", ())
+            str(name) for value in _several(event, "CATEGORIES") for name in getattr(value, "cats", ())
         ),
-        own_status=text_of(found, STATUS),
-        own_clients=text_of(found, CLIENTS),
-        own_reference=text_of(found, REFERENCE),
+        own_status=text_of(event, STATUS),
+        own_clients=text_of(event, CLIENTS),
+        own_reference=text_of(event, REFERENCE),
     )
 
 
@@ -134,7 +134,8 @@ def called(event: Component) -> str:
     return f"{words} on {day_text(day_of(start))}" if isinstance(start, date) else words
 
 
-def _planned(moment: Moment) -> str:
+def planned(moment: Moment) -> str:
+    """The start for which an occurrence was planned, the same however its zone is written."""
     if not isinstance(moment, datetime):
         return f"{moment:%Y%m%d}"
     if moment.tzinfo is None:

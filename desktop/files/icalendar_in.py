@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, TypeAlias
 
 from desktop.errors import UserError
 from desktop.files.encoding import decode
 from desktop.files.icalendar_event import (
+    TIMES,
     YEARS,
     BadEvent,
     Component,
@@ -25,6 +26,7 @@ from desktop.files.icalendar_event import (
     fault,
     is_repeated,
     ordering,
+    planned,
     rules,
     text_of,
 )
@@ -44,6 +46,8 @@ Calendar: TypeAlias = Any
 
 _BLOCK = re.compile(r"^BEGIN:VEVENT[ \t]*$.*?(?:^END:VEVENT[ \t]*$|\Z)", re.M | re.S | re.I)
 _START = re.compile(r"^BEGIN:VEVENT[ \t]*$", re.M | re.I)
+_WHICH = ("UID", "SEQUENCE")
+_NUMBER = "X-NUMBER"
 _UNREADABLE = (ValueError, TypeError, AttributeError, KeyError, OverflowError)
 """What icalendar and recurring_ical_events raise for a file that breaks the standard."""
 
@@ -140,28 +144,38 @@ class _Reader:
             group.remove(older)
         repeated = any(is_repeated(event) for event in masters)
         try:
-            found = self._expanded(calendar, group, masters, repeated)
+            found = self._expanded(calendar, group, masters if repeated else [])
         except _UNREADABLE:
             yield BadEvent(f"{called(group[0])} has a repetition that cannot be read")
             return
         if len(found) > MOST_OCCURRENCES:
             yield BadEvent(f"{called(group[0])} repeats more than {MOST_OCCURRENCES:,} times")
             return
+        one_of_many = repeated or "RECURRENCE-ID" in group[0]
+        plain = [event_of(event) for event in group]
         for occurrence in found:
-            yield event_of(occurrence, repeated=repeated or "RECURRENCE-ID" in group[0])
+            yield replace(
+                plain[int(occurrence[_NUMBER])],
+                recurrence=planned(occurrence["RECURRENCE-ID"].dt) if one_of_many else "",
+                starts=occurrence.start,
+                ends=occurrence.end,
+            )
 
     def _expanded(
-        self, calendar: Calendar, group: list[Component], masters: list[Component], repeated: bool
+        self, calendar: Calendar, group: list[Component], repeated: list[Component]
     ) -> list[Component]:
+        """All occurrences in order, each with nothing but its times and the number of the event it is from."""
         import icalendar
         import recurring_ical_events
 
         alone = icalendar.Calendar()
         if "X-WR-TIMEZONE" in calendar:
             alone["X-WR-TIMEZONE"] = calendar["X-WR-TIMEZONE"]
-        for event in group:
-            alone.add_component(event)
-        until = self._until(masters) if repeated else date(YEARS[-1], 12, 31)
+        for number, event in enumerate(group):
+            times = icalendar.Event({name: event[name] for name in (*TIMES, *_WHICH) if name in event})
+            times[_NUMBER] = number
+            alone.add_component(times)
+        until = self._until(repeated) if repeated else date(YEARS[-1], 12, 31)
         found = recurring_ical_events.of(alone).between(date(YEARS[0], 1, 1), until)
         return sorted(found, key=lambda occurrence: ordering(occurrence["RECURRENCE-ID"].dt))
 

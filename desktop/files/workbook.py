@@ -3,7 +3,7 @@
     write_workbook(path, [Sheet("Clients", [Column("Reference"), Column("Name")], rows)], password)
 
 Nothing is written to disk but the finished file, atomically and, with a password, only encrypted:
-openpyxl's own temporary files would hold every cell unprotected, so sheets are streamed into the
+openpyxl's own temporary files would hold every cell unprotected, so the rows are streamed into the
 archive in memory instead.
 """
 
@@ -23,16 +23,15 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import msoffcrypto
 from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl import Workbook
-from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import DEFAULT_FONT, Alignment, PatternFill
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.writer.excel import ExcelWriter
 
 from desktop.errors import UserError
 from desktop.files.atomic import write_file
+from desktop.files.workbook_package import Texts, frame, write_parts
 
 Value: TypeAlias = str | int | float | date | datetime | time | None
 
@@ -44,13 +43,13 @@ LONGEST_TEXT = 32_767
 
 _UNHOLDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE_LOOKALIKE = re.compile("_x(?=[0-9A-Fa-f]{4}_)")
-_NEEDS_CARE = re.compile(f"{_UNHOLDABLE.pattern}|\r|{_ESCAPE_LOOKALIKE.pattern}")
-_NOT_PLAIN_TEXT = re.compile(r"[-=+@#\d']")
+_NEEDS_CARE = re.compile(f"{_UNHOLDABLE.pattern}|{_ESCAPE_LOOKALIKE.pattern}")
 _FIRST_DATE = date(1900, 3, 1)
 _HEADER_FONT = copy(DEFAULT_FONT)
 _HEADER_FONT.bold = True
 _HEADER_FILL = PatternFill("solid", fgColor="E3EAF2")
 _SAMPLE_ROWS = 200
+_COMPRESSION = 6
 _WIDEST = 60.0
 _LEGIBLE_WIDTH = 180
 """So many characters stand side by side on one printed page."""
@@ -98,29 +97,22 @@ def write_workbook(path: Path, sheets: Sequence[Sheet], password: str | None = N
 
 def _build(sheets: Sequence[Sheet]) -> tuple[bytes, dict[str, int], list[str]]:
     book = Workbook(write_only=True)
+    book.properties.creator = "Handover"
     buffer = BytesIO()
+    texts = Texts()
     counts: dict[str, int] = {}
     replaced: list[str] = []
-    with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
+    with ZipFile(buffer, "w", ZIP_DEFLATED, compresslevel=_COMPRESSION) as archive:
         for number, sheet in enumerate(sheets, 1):
             page: Any = book.create_sheet(_safe_name(sheet.name, counts))
             page._id = number
             with archive.open(page.path[1:], "w", force_zip64=True) as out:
-                counts[page.title] = _stream(page, sheet, out, replaced)
-        _StreamedWriter(book, archive).write_data()
+                counts[page.title] = _stream(page, sheet, out, texts, replaced)
+        write_parts(book, texts, archive)
     return buffer.getvalue(), counts, replaced
 
 
-class _StreamedWriter(ExcelWriter):
-    """Writes all of a workbook but its sheets, which are in the archive already."""
-
-    def write_worksheet(self, ws: Any) -> None:
-        ws._drawing = SpreadsheetDrawing()
-        ws._rels = ws._writer._rels
-        self.manifest.append(ws)
-
-
-def _stream(page: Any, sheet: Sheet, out: IO[bytes], replaced: list[str]) -> int:
+def _stream(page: Any, sheet: Sheet, out: IO[bytes], texts: Texts, replaced: list[str]) -> int:
     """Write one sheet into the open archive member, and return how many rows it has."""
     rows = iter(sheet.rows)
     sample = list(itertools.islice(rows, _SAMPLE_ROWS))
@@ -130,18 +122,17 @@ def _stream(page: Any, sheet: Sheet, out: IO[bytes], replaced: list[str]) -> int
     _set_up_print(page, sheet)
     if sheet.filtered:
         page.freeze_panes = "A2"
-    page._writer = WorksheetWriter(page, out)
-    page._writer.write_top()
-    cells = _Cells(page, sheet, replaced)
+    cells = _Cells(page, sheet, texts, replaced)
+    out.write(frame(page)[0] + b"<sheetData>" + cells.header().encode())
     count = 0
-    try:
-        page.append(cells.header())
-        for count, row in enumerate(itertools.chain(sample, rows), 1):
-            page.append(cells.row(row, count + 1))
-        if sheet.filtered and sheet.columns:
-            page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{count + 1}"
-    finally:
-        page.close()
+    while piece := sample or list(itertools.islice(rows, _SAMPLE_ROWS)):
+        lines = [cells.row(row, number) for number, row in enumerate(piece, count + 2)]
+        out.write("".join(lines).encode())
+        count += len(piece)
+        sample = []
+    if sheet.filtered and sheet.columns:
+        page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{count + 1}"
+    out.write(b"</sheetData>" + frame(page)[1])
     return count
 
 
@@ -161,81 +152,86 @@ def _set_up_print(page: Any, sheet: Sheet) -> None:
 
 
 class _Cells:
-    """Makes values into what openpyxl writes as just that: no formula, no cut, no unreadable file."""
+    """Makes values into cells that are just that: no formula, no cut, no unreadable file."""
 
-    def __init__(self, page: Any, sheet: Sheet, replaced: list[str]) -> None:
+    def __init__(self, page: Any, sheet: Sheet, texts: Texts, replaced: list[str]) -> None:
         self.page = page
         self.columns = sheet.columns
+        self.texts = texts
         self.replaced = replaced
-        self.day = self._style("yyyy-mm-dd")
-        self.moment = self._style("yyyy-mm-dd hh:mm")
-        self.wrap = [Alignment(wrap_text=True, vertical="top") if c.wrap else None for c in sheet.columns]
+        self.letters = [get_column_letter(index + 1) for index in range(len(sheet.columns))]
+        text, wrapped = self._style("@"), self._style("@", wrap=True)
+        self.text = [wrapped if column.wrap else text for column in sheet.columns]
+        self.head = self._style("@", head=True)
+        self.number = self._style("General")
+        self.day = self._style("yyyy-mm-dd", horizontal="left")
+        self.moment = self._style("yyyy-mm-dd hh:mm", horizontal="left")
 
-    def header(self) -> list[Cell]:
-        cells = []
-        for column in self.columns:
-            cell = self._text(self._clean(column.header, 1, 0))
-            cell.font = _HEADER_FONT
-            cell.fill = _HEADER_FILL
-            cells.append(cell)
-        return cells
-
-    def row(self, values: Sequence[Value], number: int) -> list[object]:
-        return [self._cell(value, number, index) for index, value in enumerate(values)]
-
-    def _cell(self, value: Value, row: int, column: int) -> object:
-        if isinstance(value, str):
-            text = self._clean(value, row, column)
-            wrap = self.wrap[column]
-            if wrap is None and not _NOT_PLAIN_TEXT.match(text):
-                return text or None
-            cell = self._text(text)
-            if wrap is not None:
-                cell.alignment = wrap
-            return cell
-        if isinstance(value, datetime):
-            if value.date() < _FIRST_DATE:
-                return value.isoformat(" ", "minutes")
-            return self._dated(value.replace(tzinfo=None), self.moment)
-        if isinstance(value, date):
-            return value.isoformat() if value < _FIRST_DATE else self._dated(value, self.day)
-        return value
-
-    def _style(self, number_format: str) -> Any:
-        """How dates look: on the left, so that they do not run into the text of the next column."""
+    def _style(
+        self, number_format: str, *, horizontal: str | None = None, wrap: bool = False, head: bool = False
+    ) -> str:
+        """The number of a style. Dates stand on the left, or they would run into the text of the next column."""
         cell: Any = WriteOnlyCell(self.page)
         cell.number_format = number_format
-        cell.alignment = Alignment(horizontal="left")
-        return cell._style
+        cell.alignment = Alignment(horizontal=horizontal, vertical="top", wrap_text=wrap)
+        if head:
+            cell.font, cell.fill = _HEADER_FONT, _HEADER_FILL
+        return str(cell.style_id)
 
-    def _dated(self, value: Any, style: Any) -> object:
-        cell: Any = WriteOnlyCell(self.page, value)
-        cell._style = style
-        return cell
+    def header(self) -> str:
+        cells = (
+            self._text(column.header, f"{letter}1", self.head, index)
+            for index, (letter, column) in enumerate(zip(self.letters, self.columns, strict=True))
+        )
+        return f'<row r="1">{"".join(cells)}</row>'
 
-    def _text(self, text: str) -> Cell:
+    def row(self, values: Sequence[Value], number: int) -> str:
+        cells = [
+            self._cell(value, f"{self.letters[index]}{number}", index)
+            for index, value in enumerate(values)
+            if value is not None and value != ""
+        ]
+        return f'<row r="{number}">{"".join(cells)}</row>'
+
+    def _cell(self, value: Value, place: str, column: int) -> str:
+        if isinstance(value, str):
+            return self._text(value, place, self.text[column], column)
+        if isinstance(value, datetime):
+            if value.date() < _FIRST_DATE:
+                return self._text(value.isoformat(" ", "minutes"), place, self.text[column], column)
+            return f'<c r="{place}" s="{self.moment}"><v>{_serial(value)}</v></c>'
+        if isinstance(value, date):
+            if value < _FIRST_DATE:
+                return self._text(value.isoformat(), place, self.text[column], column)
+            return f'<c r="{place}" s="{self.day}"><v>{_serial(value)}</v></c>'
+        return f'<c r="{place}" s="{self.number}"><v>{value}</v></c>'
+
+    def _text(self, text: str, place: str, style: str, column: int) -> str:
         """A cell that is text whatever stands in it, and stays text when it is edited."""
-        cell = WriteOnlyCell(self.page, text)
-        cell.data_type = "s"
-        cell.number_format = "@"
-        return cell
+        return f'<c r="{place}" s="{style}" t="s"><v>{self.texts[self._clean(text, place, column)]}</v></c>'
 
-    def _clean(self, text: str, row: int, column: int) -> str:
+    def _clean(self, text: str, place: str, column: int) -> str:
         if (
             len(text) > LONGEST_TEXT // 2
             and len(text.encode("utf-16-le", "surrogatepass")) // 2 > LONGEST_TEXT
         ):
-            header = self.columns[column].header
+            row = place.removeprefix(self.letters[column])
             raise UserError(
-                f"Row {row} has a text of {len(text):,} characters in “{header}”, and a workbook's cell holds"
-                f" {LONGEST_TEXT:,} at most. Shorten it, or write a text file instead."
+                f"Row {row} has a text of {len(text):,} characters in “{self.columns[column].header}”, and a"
+                f" workbook's cell holds {LONGEST_TEXT:,} at most. Shorten it, or write a text file instead."
             )
         if not _NEEDS_CARE.search(text):
             return text
         marked = _UNHOLDABLE.sub(MARK, text)
         if marked != text:
-            self.replaced.append(f"{self.page.title}!{get_column_letter(column + 1)}{row}")
-        return _ESCAPE_LOOKALIKE.sub("_x005F_x", marked).replace("\r", "_x000D_")
+            self.replaced.append(f"{self.page.title}!{place}")
+        return _ESCAPE_LOOKALIKE.sub("_x005F_x", marked)
+
+
+def _serial(value: date) -> float:
+    """A day or a moment as workbooks count them: days since the one before 1900, which had a 29 February."""
+    serial: float = to_excel(value)  # type: ignore[no-untyped-call]
+    return serial
 
 
 def _fitted(column: Column, values: Iterator[Value]) -> float:

@@ -7,7 +7,7 @@ import importlib
 import tempfile
 from pathlib import Path
 
-GROUPS = ("start", "offboarding", "exchange")
+GROUPS = ("start", "window", "offboarding", "clashes")
 """The modules with measures: each has `measures(folder)`."""
 
 

@@ -1,0 +1,130 @@
+"""What a supervisor feels in the window: a keystroke in the search, a week of the calendar, on a large practice.
+
+The reference of each is the plain SQL that finds the same rows.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from statistics import median
+
+from PySide6.QtWidgets import QApplication, QTableView
+
+from desktop.app import open_window
+from desktop.database.connection import connect
+from desktop.ui.calendar.span import Mode
+from desktop.ui.main_window import MainWindow
+from tests.benchmarks.measure import Measure, median_of
+from tests.benchmarks.practice_of import TODAY, large_practice
+
+TYPED = ("s", "sm", "smi", "nguyen", "o'b", "0491", "zzzz", "1990", "lee al")
+FRAME = 16
+"""Milliseconds of one picture at 60 a second."""
+
+
+def measures(folder: Path) -> Iterator[Measure]:
+    file = folder / "practice.handover"
+    shutil.copy(large_practice(), file)
+    window = open_window(file, None)
+    window.desk.practice.fixed_today = TODAY
+    _settle()
+    yield from _search(window, file)
+    yield from _calendar(window, file)
+    window.close()
+
+
+def _search(window: MainWindow, file: Path) -> Iterator[Measure]:
+    window.places.go("clientsTab")
+    _settle()
+    tab = window.places.current()
+    table = tab.findChild(QTableView, "clientsTable")
+    plain = connect(file, None)
+    found: list[tuple[float, str]] = []
+    for text in TYPED:
+
+        def key(text: str = text) -> None:
+            tab.search.setText(text)
+            table.viewport().repaint()
+
+        found.append((_each(key, lambda: tab.search.setText("")), text))
+        _settle()
+    reference = median_of(
+        lambda: plain.execute(
+            "SELECT * FROM clients WHERE status = 'Current' AND search_text LIKE '%nguyen%' ORDER BY sort_name LIMIT 100"
+        ).fetchall()
+    )
+    middle = median([seconds for seconds, _ in found])
+    slowest, text = max(found)
+    what = "plain SQL, first hundred"
+    yield Measure(
+        "search keystroke to painted rows, 100,000 clients, median",
+        middle,
+        reference,
+        what,
+        aim_milliseconds=FRAME,
+    )
+    yield Measure(
+        f"the slowest of {len(TYPED)} searches ({text})", slowest, reference, what, aim_milliseconds=FRAME
+    )
+    plain.close()
+
+
+def _calendar(window: MainWindow, file: Path) -> Iterator[Measure]:
+    window.places.go("calendarTab")
+    _settle()
+    tab = window.places.current()
+    plain = connect(file, None)
+    users = json.dumps([row[0] for row in plain.execute("SELECT id FROM users WHERE active LIMIT 20")])
+    day = TODAY
+
+    def turn() -> None:
+        nonlocal day
+        day += timedelta(weeks=1)
+        tab.go_to(day)
+        tab.view.viewport().repaint()
+
+    def query() -> None:
+        plain.execute(
+            "SELECT * FROM appointments WHERE user_id IN (SELECT value FROM json_each(?))"
+            " AND starts_at >= ? AND starts_at < ?",
+            (users, f"{day:%Y-%m-%d}", f"{day + timedelta(days=7):%Y-%m-%d}"),
+        ).fetchall()
+
+    for mode in (Mode.WEEK, Mode.DAY):
+        tab.set_mode(mode)
+        _settle()
+        ours = _each(turn, lambda: None)
+        yield Measure(
+            f"calendar turned to another {mode.name.lower()}, painted, 1,000,000 appointments",
+            ours,
+            median_of(query),
+            "plain SQL, a week of 20 practitioners",
+            aim_milliseconds=FRAME,
+        )
+        frame = _each(lambda: tab.view.viewport().repaint(), lambda: None)
+        yield Measure(f"one frame of the {mode.name.lower()}", frame, None, "", aim_milliseconds=FRAME)
+    plain.close()
+
+
+def _each(act: object, reset: object) -> float:
+    """The median seconds of nine runs; what is left to do at rest is done between them and not counted."""
+    taken = []
+    for _ in range(9):
+        reset()  # type: ignore[operator]
+        _settle()
+        start = time.perf_counter()
+        act()  # type: ignore[operator]
+        taken.append(time.perf_counter() - start)
+    return median(taken)
+
+
+def _settle() -> None:
+    """Let timers and the worker finish."""
+    end = time.perf_counter() + 0.25
+    while time.perf_counter() < end:
+        QApplication.processEvents()

@@ -6,7 +6,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
-from io import StringIO
+from itertools import chain
 
 from desktop.files.headers import known_headers
 
@@ -16,6 +16,7 @@ _CANDIDATES = {"\t": 3.0, ",": 1.0, ";": 1.0, "|": 1.0}
 _SAMPLE = 100_000
 _LONGEST_FIELD = 64 * 1024 * 1024
 _END = "\x04end of the file\x04"
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 csv.field_size_limit(_LONGEST_FIELD)
 
@@ -31,34 +32,45 @@ def find_delimiter(text: str) -> str:
     return best
 
 
-def split_rows(text: str, delimiter: str) -> tuple[list[list[str]], bool]:
-    """All rows, and whether quotation marks were taken as such.
+class NeverClosed(Exception):
+    """A quotation mark is opened and never closed, so that it would swallow the rest of the file."""
+
+
+def split_rows(text: str, delimiter: str, *, quoted: bool = True) -> Iterator[list[str]]:
+    """Row by row. Raises NeverClosed at the end; read again with `quoted` False, quotation marks as letters.
 
     A blank line is an empty row, so that row numbers stay those of a spreadsheet. Line breaks inside a
-    field become `\\n`. A quotation mark that is never closed would swallow the rest of the file: then
-    quotation marks are read as ordinary characters.
+    field become `\\n`.
     """
-    quoted = list(_reader(f"{text}\n{_END}", delimiter, csv.QUOTE_MINIMAL))
-    if quoted and quoted[-1] == [_END]:
-        return quoted[:-1], True
-    return list(_reader(text, delimiter, csv.QUOTE_NONE)), False
-
-
-def _reader(text: str, delimiter: str, quoting: int) -> Iterator[list[str]]:
     rows = csv.reader(
-        StringIO(text, newline=""),
+        chain(lines_of(text), ("\n", _END)) if quoted else lines_of(text),
         delimiter=delimiter[0],
         skipinitialspace=delimiter == ", ",
-        quoting=quoting,  # type: ignore[arg-type]
+        quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE,
     )
+    last: list[str] | None = None
     for row in rows:
+        if last is not None:
+            yield last
         if any("\r" in cell for cell in row):
             row = [cell.replace("\r\n", "\n").replace("\r", "\n") for cell in row]
-        yield row
+        last = row
+    if not quoted and last is not None:
+        yield last
+    elif quoted and last != [_END]:
+        raise NeverClosed
+
+
+def lines_of(text: str) -> Iterator[str]:
+    """The lines with their ends, of which CR, LF and CRLF are ones; never a copy of the whole."""
+    return (found.group() for found in _LINE.finditer(text))
 
 
 def _score(sample: str, delimiter: str) -> float:
-    rows = [row for row in split_rows(sample, delimiter)[0] if any(row)]
+    try:
+        rows = [row for row in split_rows(sample, delimiter) if any(row)]
+    except NeverClosed:
+        rows = [row for row in split_rows(sample, delimiter, quoted=False) if any(row)]
     widths = Counter(len(row) for row in rows)
     if not widths:
         return 0

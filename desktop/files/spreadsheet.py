@@ -21,11 +21,11 @@ from python_calamine import (
 )
 
 from desktop.errors import UserError
+from desktop.files.incoming import ZIP
 from desktop.files.table import Value
 from desktop.files.workbook_guard import refuse_giants
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-ZIP = b"PK\x03\x04"
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,12 @@ class PasswordNeeded(UserError):
 
 def read_workbook(path: Path, password: str | None = None) -> dict[str, list[tuple[Value, ...]]]:
     """All rows of all sheets by name, headers included: to count and compare what was written."""
-    return {sheet.name: list(sheet.rows) for sheet in read_sheets(path, password)}
+    return {sheet.name: list(sheet.rows) for sheet in read_sheets(path.name, path.read_bytes(), password)}
 
 
-def read_sheets(path: Path, password: str | None = None) -> list[RawSheet]:
+def read_sheets(name: str, data: bytes, password: str | None = None) -> list[RawSheet]:
     """Read every worksheet. Raises PasswordNeeded, and UserError for what is no workbook."""
-    data = _open(path, password)
+    data = _open(name, data, password)
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
         sheets = [
@@ -58,48 +58,47 @@ def read_sheets(path: Path, password: str | None = None) -> list[RawSheet]:
             if meta.typ == SheetTypeEnum.WorkSheet
         ]
     except PasswordError:
-        raise PasswordNeeded(f"{path.name} is protected. Give its password.") from None
+        raise PasswordNeeded(f"{name} is protected. Give its password.") from None
     except (CalamineError, ZipError, XmlError, OSError, ValueError):
         raise UserError(
-            f"{path.name} is damaged, or is not a workbook. Open it in Excel and save it again."
+            f"{name} is damaged, or is not a workbook. Open it in Excel and save it again."
         ) from None
     if not sheets:
         raise UserError(
-            f"{path.name} shows no sheets. Open it in Excel and save it as “Excel Workbook (.xlsx)”,"
+            f"{name} shows no sheets. Open it in Excel and save it as “Excel Workbook (.xlsx)”,"
             " not as “Strict Open XML”."
         )
     return sheets
 
 
-def _open(path: Path, password: str | None) -> bytes:
-    data = path.read_bytes()
+def _open(name: str, data: bytes, password: str | None) -> bytes:
     if data.startswith(OLE):
-        return _decrypted(path, data, password)
+        return _decrypted(name, data, password)
     if data.startswith(ZIP):
-        refuse_giants(path.name, data)
+        refuse_giants(name, data)
     return data
 
 
-def _decrypted(path: Path, data: bytes, password: str | None) -> bytes:
+def _decrypted(name: str, data: bytes, password: str | None) -> bytes:
     """The workbook inside an OLE file: an old .xls as it is, a protected one after its password."""
     try:
         office = msoffcrypto.OfficeFile(BytesIO(data))
         if not office.is_encrypted():
             return data
         if password is None:
-            raise PasswordNeeded(f"{path.name} is protected. Give its password.")
+            raise PasswordNeeded(f"{name} is protected. Give its password.")
         office.load_key(password=password)
         out = BytesIO()
         office.decrypt(out)
     except (InvalidKeyError, DecryptionError):
         raise PasswordNeeded(
-            f"The password does not open {path.name}. Check capitals and spaces, and try again."
+            f"The password does not open {name}. Check capitals and spaces, and try again."
         ) from None
     except (FileFormatError, OSError, ValueError, KeyError, AttributeError, IndexError):
         raise UserError(
-            f"{path.name} is damaged, or is not a workbook. Open it in Excel and save it again."
+            f"{name} is damaged, or is not a workbook. Open it in Excel and save it again."
         ) from None
-    refuse_giants(path.name, out.getvalue())
+    refuse_giants(name, out.getvalue())
     return out.getvalue()
 
 

@@ -14,6 +14,19 @@ Value: TypeAlias = str | date | datetime | time | None
 
 
 @dataclass(frozen=True)
+class Reading:
+    """How a file is to be read; None leaves a choice to the evidence in the file.
+
+    `delimiter` may be `fixed_width.FIXED`. `header` says whether the file has a header row.
+    """
+
+    encoding: str | None = None
+    delimiter: str | None = None
+    sheet: str | None = None
+    header: bool | None = None
+
+
+@dataclass(frozen=True)
 class RowProblem:
     """A row that does not fit the header; `row` is what a spreadsheet shows."""
 
@@ -26,7 +39,8 @@ class Table:
     """`headers` are unique and never empty; `rows` may be shorter than they are, never longer.
 
     `row_numbers` are those a spreadsheet shows. `encoding` and `delimiter` are None for a workbook,
-    `sheet` is None for a text file. `notes` says what was guessed or left out while reading.
+    `sheet` is None for a text file; `sheets` are all that could be read in its place. `header` says
+    whether the headers stood in the file. `notes` says what was guessed or left out while reading.
     """
 
     headers: tuple[str, ...]
@@ -37,6 +51,8 @@ class Table:
     encoding: str | None = None
     delimiter: str | None = None
     sheet: str | None = None
+    sheets: tuple[str, ...] = ()
+    header: bool = True
 
 
 def unique_headers(cells: Sequence[Value]) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from desktop.database.practice import Practice
 from desktop.files.headers import KINDS, is_own, normal
+from desktop.files.incoming import Incoming
 from desktop.files.reading import read_table
-from desktop.files.table import Table
+from desktop.files.table import Reading, Table
 from desktop.services.imports.appointments import import_appointments
 from desktop.services.imports.clients import import_clients
 from desktop.services.imports.contacts import import_contacts
@@ -34,7 +35,7 @@ _IMPORTS: dict[str, Callable[[Intake], None]] = {
 class Source:
     """A file that was read, before it is decided what it is."""
 
-    path: Path
+    file: Incoming
     table: Table
 
 
@@ -42,16 +43,10 @@ class _NothingStored(Exception):
     """Ends the transaction of a dry run; it never leaves this module."""
 
 
-def read_source(
-    path: Path,
-    password: str | None = None,
-    *,
-    encoding: str | None = None,
-    delimiter: str | None = None,
-    sheet: str | None = None,
-) -> Source:
-    """Read a file; what is given overrides what the file shows. Raises UserError (PasswordNeeded too)."""
-    return Source(path, read_table(path, password, encoding=encoding, delimiter=delimiter, sheet=sheet))
+def read_source(file: Path | Incoming, password: str | None = None, how: Reading | None = None) -> Source:
+    """Read a file; `how` goes before what the file shows. Raises UserError (PasswordNeeded too)."""
+    table = read_table(file, password, how or Reading())
+    return Source(file if isinstance(file, Incoming) else Incoming(file), table)
 
 
 def preview(
@@ -110,7 +105,7 @@ def import_source(
             kind, table.headers, chosen, profile_mapping(practice, profile, kind, table.headers)
         )
     chosen = overridden(kind, table.headers, chosen, mapping or {})
-    check_required(kind, chosen, source.path.name)
+    check_required(kind, chosen, source.file.name)
     try:
         with practice.work(f"import {kind}", f"Imported {kind}") as work:
             intake = Intake(

@@ -16,6 +16,7 @@ from desktop.errors import UserError
 from desktop.files.delimited import find_delimiter, split_rows
 from desktop.files.encoding import decode
 from desktop.files.reading import read_table
+from desktop.files.table import Reading
 
 HEADERS = ("Client ID", "Surname", "First Name", "Date of Birth", "Notes")
 ROWS = (
@@ -59,9 +60,9 @@ def test_latin_1_where_windows_has_no_such_letter() -> None:
 def test_an_encoding_that_was_chosen_goes_first(tmp_path: Path) -> None:
     file = tmp_path / "c.csv"
     file.write_bytes("Surname,First Name\nMüller,Zoë\n".encode("cp1252"))
-    assert read_table(file, encoding="mac_roman").rows[0][0] != "Müller"
+    assert read_table(file, how=Reading(encoding="mac_roman")).rows[0][0] != "Müller"
     with pytest.raises(UserError, match="another encoding"):
-        read_table(file, encoding="utf-8")
+        read_table(file, how=Reading(encoding="utf-8"))
 
 
 def test_comma_and_space(tmp_path: Path) -> None:
@@ -147,7 +148,7 @@ def test_what_csv_writes_is_read_back(rows: list[tuple[str, str, str]]) -> None:
     csv.writer(out).writerows([("Reference", "Surname", "First Name"), *rows])
     text = out.getvalue()
     assert find_delimiter(text) == ","
-    assert split_rows(text, ",")[0][1 : len(rows) + 1] == [list(row) for row in rows]
+    assert list(split_rows(text, ","))[1 : len(rows) + 1] == [list(row) for row in rows]
 
 
 def test_the_csv_spectrum(samples: Path) -> None:

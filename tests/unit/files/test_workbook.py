@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date, datetime, time
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -65,7 +66,7 @@ def test_old_dates_are_text_that_reads_as_a_date(tmp_path: Path) -> None:
 def test_sheet_names_are_safe_and_differ(tmp_path: Path) -> None:
     names = ["a/b:c", "A b c", "", "History", "x" * 40, "x" * 40]
     write_workbook(tmp_path / "a.xlsx", [Sheet(name, [Column("A")], []) for name in names])
-    found = [sheet.name for sheet in read_sheets(tmp_path / "a.xlsx")]
+    found = [sheet.name for sheet in read_sheets("a.xlsx", (tmp_path / "a.xlsx").read_bytes())]
     assert len({name.casefold() for name in found}) == len(names)
     assert all(0 < len(name) <= 31 for name in found)
 
@@ -123,22 +124,54 @@ def test_ids_hidden_sheets_and_stray_cells(tmp_path: Path) -> None:
 def test_hostile_texts(samples: Path, tmp_path: Path) -> None:
     strings = json.loads((samples / "hostile-text" / "blns.json").read_text(encoding="utf-8"))
     strings += (samples / "hostile-text" / "payloads.txt").read_text(encoding="utf-8").splitlines()
-    written = write_workbook(
-        tmp_path / "a.xlsx", [Sheet("S", [Column("No"), Column("Text")], list(enumerate(strings)))]
-    )
-    marked = {int(cell.removeprefix("S!B")) - 2 for cell in written.replaced}
+    strings += ["   ", "\t", "\n", "\r", "a\r\nb", " both ", "_x000D_", "_x0041_"]
+    columns = [Column("No"), Column("Name"), Column("Notes", wrap=True)]
+    rows = [[number, text, text] for number, text in enumerate(strings)]
+    written = write_workbook(tmp_path / "a.xlsx", [Sheet("S", columns, rows)])
+    marked = {int(cell.removeprefix("S!B")) - 2 for cell in written.replaced if cell.startswith("S!B")}
+    assert [f"S!C{index + 2}" in written.replaced for index in sorted(marked)] == [True] * len(marked)
     page = openpyxl.load_workbook(tmp_path / "a.xlsx")["S"]
-    first = [row[1] or "" for row in read_workbook(tmp_path / "a.xlsx")["S"][1:]]
-    second = [str(row[1] or "") for row in page.iter_rows(min_row=2, values_only=True)]
+    first = [(*row, None, None)[1:3] for row in read_workbook(tmp_path / "a.xlsx")["S"][1:]]
+    second = [row[1:3] for row in page.iter_rows(min_row=2, values_only=True)]
     for index, text in enumerate(strings):
-        if index not in marked and text.strip(" \t\r\n"):
-            assert first[index] == text
-            assert second[index] == text.replace("\r\n", "\n") or "\r" in text
+        held = text or None
+        if index in marked:
+            held = "".join(
+                MARK if c not in "\t\n\r" and (c < " " or c in "\ufffe\uffff") else c for c in text
+            )
+            assert MARK in held
+        assert first[index] == (held, held), index
+        assert second[index] == (held, held), index
+
+
+def test_texts_stand_in_one_table_which_is_all_that_some_readers_know(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "a.xlsx", [Sheet("S", [Column("Name")], [["Zoë"], ["Zoë"], ["<&>"]])])
+    with ZipFile(tmp_path / "a.xlsx") as archive:
+        assert archive.testzip() is None
+        sheet, texts = (
+            archive.read(f"xl/{name}.xml").decode() for name in ("worksheets/sheet1", "sharedStrings")
+        )
+    assert "inlineStr" not in sheet
+    assert texts.count("Zoë") == 1
+    assert "&lt;&amp;&gt;" in texts
+
+
+def test_it_prints_across_the_page_with_its_header_on_each(tmp_path: Path) -> None:
+    many = [Column(f"Column {number}", width=20) for number in range(24)]
+    sheets = [Sheet("Wide", many, []), Sheet("Narrow", [Column("A")], [["x"]])]
+    write_workbook(tmp_path / "a.xlsx", sheets)
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    wide, narrow = book["Wide"], book["Narrow"]
+    assert (wide.page_setup.fitToWidth, wide.page_setup.fitToHeight) == (3, 0)
+    assert (narrow.page_setup.fitToWidth, narrow.page_setup.orientation) == (1, "landscape")
+    assert wide.sheet_properties.pageSetUpPr is not None
+    assert wide.sheet_properties.pageSetUpPr.fitToPage
+    assert (wide.print_title_rows, wide.print_title_cols) == ("$1:$1", "$A:$C")
 
 
 def test_awkward_workbooks(samples: Path) -> None:
     folder = samples / "workbooks"
-    found = {file.name: read_sheets(file)[0].rows for file in folder.glob("*.xlsx")}
+    found = {file.name: read_sheets(file.name, file.read_bytes())[0].rows for file in folder.glob("*.xlsx")}
     assert found["date_1904.xlsx"][0][0] == date(2021, 1, 1)
     assert found["date_iso.xlsx"][1][0] == datetime(2021, 1, 1, 10, 10, 10)
     assert len(found["issue_174.xlsx"]) == 2

@@ -1,0 +1,58 @@
+"""Text files of fixed width: each column begins at the same place of every line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+
+from desktop.files.delimited import lines_of
+
+FIXED = "fixed width"
+"""Stands where another text file has its separator."""
+
+_SAMPLE_LINES = 300
+_FEWEST_LINES = 3
+
+
+def find_widths(text: str) -> tuple[int, ...] | None:
+    """The widths of the columns, read from the places that are blank in every line; None where there are none."""
+    lines = _sample(text)
+    longest = max(map(len, lines), default=0)
+    filled = [False] * longest
+    for line in lines:
+        for place, char in enumerate(line):
+            if char != " ":
+                filled[place] = True
+    starts = [place for place in range(1, longest) if filled[place] and not filled[place - 1]]
+    if len(lines) < _FEWEST_LINES or not starts:
+        return None
+    edges = [0, *starts, longest]
+    return tuple(end - start for start, end in pairwise(edges))
+
+
+def all_as_wide(text: str, width: int) -> bool:
+    """Whether every line is of one known layout's width."""
+    lines = _sample(text)
+    return bool(lines) and all(len(line) == width for line in lines)
+
+
+def cut_rows(text: str, widths: Sequence[int]) -> Iterator[list[str]]:
+    """Row by row, without the blanks that fill a column up; what stands beyond the last column belongs to it."""
+    ends = list(accumulate(widths))
+    starts = [0, *ends[:-1]]
+    last = starts[-1]
+    for line in lines_of(text):
+        line = line.rstrip("\r\n")
+        row = [line[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+        row[-1] = line[last:].strip()
+        yield row
+
+
+def _sample(text: str) -> list[str]:
+    lines = []
+    for line in lines_of(text):
+        if line.strip():
+            lines.append(line.rstrip("\r\n"))
+        if len(lines) == _SAMPLE_LINES:
+            break
+    return lines

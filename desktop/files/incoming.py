@@ -1,0 +1,120 @@
+"""The files of a choice: each by itself, and what a zip holds, of which nothing is unpacked to the disk."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+
+from desktop.errors import UserError
+
+ZIP = b"PK\x03\x04"
+READABLE = (
+    ".txt", ".csv", ".tsv", ".tab", ".psv", ".ssv", ".out", ".dat", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".ics", ".json",
+)  # fmt: skip
+"""Endings of what is read out of a zip; its other members are left alone."""
+
+MOST_MEMBERS = 1_000
+MOST_BYTES = 1_000_000_000
+MOST_TIMES = 300
+"""So much more than it takes in the zip may a member hold, which is far more than text ever does."""
+
+_SMALL = 10_000_000
+_ESCAPES = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\x00")
+_NOISE = re.compile(r"(?:^|/)(?:__MACOSX/|\.)")
+_WORKBOOK_MEMBERS = frozenset({"[Content_Types].xml", "mimetype", "xl/workbook.xml"})
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A file on the disk, or `member`, a file inside the zip at `path`."""
+
+    path: Path
+    member: str = ""
+
+    @property
+    def name(self) -> str:
+        """What to call it to a person: without folders."""
+        return PurePosixPath(self.member).name if self.member else self.path.name
+
+    @property
+    def suffix(self) -> str:
+        return PurePosixPath(self.name).suffix.lower()
+
+    def read(self) -> bytes:
+        """All of it. Raises UserError with one sentence where that cannot be."""
+        try:
+            if not self.member:
+                return self.path.read_bytes()
+            with zipfile.ZipFile(self.path) as archive:
+                return archive.read(self.member)
+        except FileNotFoundError:
+            raise UserError(f"There is no file {self.path}. Check the name.") from None
+        except IsADirectoryError:
+            raise UserError(f"{self.name} is a folder. Choose the files in it.") from None
+        except OSError as error:
+            raise UserError(f"{self.name} cannot be read: {error.strerror}.") from None
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, KeyError):
+            raise UserError(f"{self.name} is damaged. Ask for the file again, or save it anew.") from None
+
+
+def incoming(paths: Iterable[Path]) -> tuple[Incoming, ...]:
+    """The files to read, a zip replaced by what it holds.
+
+    Raises UserError for a zip that is damaged, protected, a bomb, or names places outside itself.
+    """
+    found: list[Incoming] = []
+    for path in paths:
+        if _is_plain_zip(path):
+            found += _members(path)
+        else:
+            found.append(Incoming(path))
+    return tuple(found)
+
+
+def _is_plain_zip(path: Path) -> bool:
+    """A workbook is a zip too, and is read as what it is."""
+    try:
+        with path.open("rb") as file:
+            if file.read(4) != ZIP:
+                return path.suffix.lower() == ".zip"
+        with zipfile.ZipFile(path) as archive:
+            return not _WORKBOOK_MEMBERS & set(archive.namelist())
+    except (OSError, zipfile.BadZipFile, ValueError):
+        return path.suffix.lower() == ".zip"
+
+
+def _members(path: Path) -> list[Incoming]:
+    try:
+        with zipfile.ZipFile(BytesIO(Incoming(path).read())) as archive:
+            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    except (zipfile.BadZipFile, ValueError):
+        raise UserError(f"{path.name} is no zip that can be opened. Ask for the file again.") from None
+    for entry in entries:
+        _refuse_tricks(path.name, entry)
+    if len(entries) > MOST_MEMBERS or sum(entry.file_size for entry in entries) > MOST_BYTES:
+        raise UserError(
+            f"{path.name} would unpack to far too much. Unpack it, and choose the files you need."
+        )
+    names = [e.filename for e in entries if not _NOISE.search(e.filename)]
+    members = [name for name in names if name.lower().endswith(READABLE)]
+    if not members and any(name.lower().endswith(".zip") for name in names):
+        raise UserError(f"{path.name} holds another zip. Unpack it, and choose the one inside.")
+    if not members:
+        raise UserError(
+            f"{path.name} holds no text file, workbook or calendar. Check that it is the right zip."
+        )
+    return [Incoming(path, name) for name in members]
+
+
+def _refuse_tricks(name: str, entry: zipfile.ZipInfo) -> None:
+    if _ESCAPES.search(entry.filename) or _ESCAPES.search(entry.orig_filename):
+        raise UserError(f"{name} names files outside itself, which no honest zip does. It was not opened.")
+    if entry.flag_bits & 1:
+        raise UserError(f"{name} is protected by a password. Unpack it, and choose the files in it.")
+    if entry.file_size > _SMALL and entry.file_size > MOST_TIMES * max(entry.compress_size, 1):
+        raise UserError(f"{name} would unpack to far too much. It was not opened.")

@@ -94,10 +94,12 @@ def _chosen(choice: AppointmentDecision, default: PlannedAppointment) -> Planned
     )
 
 
-def suggest(practice: Practice, offboarding_id: int, *, wishes: Wishes | None = None) -> dict[str, object]:
+def suggest(
+    practice: Practice, offboarding_id: int, *, wishes: Wishes | None = None, anew: bool = False
+) -> dict[str, object]:
     """Fill the undecided clients of a draft with the best plan around what is decided, and keep it.
 
-    Returns how good the plan is, level by level (see rules.planning_model.LEVELS).
+    `anew` fills all again but those that were chosen by hand. Returns how good the plan is, level by level (see rules.planning_model.LEVELS).
     """
     with practice.read() as session:
         answers = drafts.answers_in(session, offboarding_id)
@@ -105,7 +107,7 @@ def suggest(practice: Practice, offboarding_id: int, *, wishes: Wishes | None = 
         decided = {
             c.client_id: c
             for c in _clients(session, offboarding_id, found)
-            if c.disposition is not Disposition.UNDECIDED
+            if c.disposition is not Disposition.UNDECIDED and (c.pinned or not anew)
         }
         pins = {i: c.recipient_id for i, c in decided.items()}
         given = wishes or Wishes()

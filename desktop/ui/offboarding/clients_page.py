@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea
 
 from desktop.database.practice import Practice
 from desktop.models import Disposition
@@ -14,9 +14,11 @@ from desktop.rules.text import fold
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.drafted import suggest
+from desktop.services.offboarding.level_words import level_words
 from desktop.services.offboarding.rows import ClientRow
 from desktop.services.offboarding.splitting import Split, split
 from desktop.services.offboarding.steps import StepKey
+from desktop.services.offboarding.suggesting import Wishes
 from desktop.services.offboarding.wording import count
 from desktop.ui import theme
 from desktop.ui.icons import icon
@@ -27,6 +29,7 @@ from desktop.ui.offboarding.decision_history import Decision, DecisionHistory, D
 from desktop.ui.offboarding.load_bars import LoadBars, client_words
 from desktop.ui.offboarding.looks import show_primary
 from desktop.ui.offboarding.page import Page
+from desktop.ui.offboarding.recipients_dialog import RecipientsDialog
 from desktop.ui.offboarding.split_dialog import SplitDialog
 from desktop.ui.widgets.progress import ProgressDialog
 from desktop.ui.widgets.search_box import SearchBox
@@ -48,6 +51,7 @@ class ClientsPage(Page):
             "drag them onto a colleague below or type the colleague's number. Nothing moves before Review."
         )
         self._history = DecisionHistory()
+        self._wishes = Wishes()
         self._model = ClientsModel()
         self.table = ClientsTable(self._model)
         self.table.digit_pressed.connect(self._transfer_to_place)
@@ -57,6 +61,12 @@ class ClientsPage(Page):
         self._model.modelReset.connect(self._show_selection)
         self._bars = LoadBars()
         self._bars.dropped.connect(lambda user_id, ids: self._decide(Disposition.TRANSFER, user_id, ids))
+        self._verdict = QLabel(
+            self.tr("How it would be: caseloads and weekly hours, before and after, against their limits")
+        )
+        self._verdict.setObjectName("planVerdict")
+        self._verdict.setWordWrap(True)
+        theme.set_muted(self._verdict)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("loadBarsArea")
         self._scroll.setWidgetResizable(True)
@@ -66,6 +76,7 @@ class ClientsPage(Page):
         self.column.setSpacing(theme.SPACE)
         self.column.addLayout(self._tools())
         self.column.addWidget(self.table, 1)
+        self.column.addWidget(self._verdict)
         self.column.addWidget(self._scroll)
         for keys, act in (
             (QKeySequence.StandardKey.Undo, self.undo),
@@ -98,7 +109,7 @@ class ClientsPage(Page):
         self.suggest_button = QPushButton(icon("play"), self.tr("Suggest for undecided"))
         self.suggest_button.setObjectName("suggestPlan")
         self.suggest_button.setAccessibleName(self.suggest_button.text())
-        self.suggest_button.clicked.connect(self._suggest)
+        self.suggest_button.clicked.connect(lambda: self._suggest())
         self._transfer = QPushButton(self.tr("Transfer to"))
         self._transfer.setObjectName("transferTo")
         self._transfer.setMenu(QMenu(self))
@@ -202,6 +213,10 @@ class ClientsPage(Page):
             action.triggered.connect(lambda _=False, to=disposition: self._decide(to))
         menu.addSeparator()
         self._add(menu, self.tr("Split by a rule..."), self._ask_split, bool(self._model.rows))
+        self._add(menu, self.tr("Who may take over..."), self._ask_recipients, bool(self._model.rows))
+        anew = self.tr("Suggest anew around your choices")
+        self._add(menu, anew, lambda: self._suggest(anew=True), bool(self._model.rows))
+        menu.addSeparator()
         self._add(menu, self.tr("Select all shown"), self.table.selectAll, bool(self._model.rows), "Ctrl+A")
         self._add(menu, self.tr("Select the families of these"), self._select_families, chosen)
         menu.addSeparator()
@@ -272,19 +287,32 @@ class ClientsPage(Page):
 
         self.case.run(work)
 
-    def _suggest(self) -> None:
+    def _suggest(self, *, anew: bool = False) -> None:
         offboarding_id = self.case.offboarding_id
         if offboarding_id is None:
             return
-        before = self._now()
+        before, wishes = self._now(), self._wishes
 
-        def done(_: dict[str, object]) -> None:
+        def done(levels: dict[str, object]) -> None:
             after = self._now()
             self._history.remember(before, {i: d for i, d in after.items() if before.get(i) != d})
+            self._verdict.setText(level_words(levels))
+            self._verdict.setAccessibleName(self._verdict.text())
             self.table.setFocus()
 
-        task = self.case.run(lambda practice, report: suggest(practice, offboarding_id), done)
+        task = self.case.run(
+            lambda practice, report: suggest(practice, offboarding_id, wishes=wishes, anew=anew), done
+        )
         ProgressDialog(task, self.tr("Looking for the best plan..."), self)
+
+    def _ask_recipients(self) -> None:
+        dialog = RecipientsDialog(self.case.board.loads if self.case.board else (), self._wishes, self)
+        dialog.chosen.connect(self._suggest_with)
+        dialog.open()
+
+    def _suggest_with(self, wishes: Wishes) -> None:
+        self._wishes = wishes
+        self._suggest(anew=True)
 
     def _ask_split(self) -> None:
         board = self.case.board

@@ -88,6 +88,7 @@ class PackPage(Page):
         self._password.setMinimumHeight(32)
         copy = self._small("packPasswordCopy", self.tr("Copy"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._password.text()))
+        copy.clicked.connect(lambda: copy.setText(self.tr("Copied")))
         another = self._small("packPasswordAnother", self.tr("Another"))
         another.clicked.connect(lambda: self._password.setText(passphrases.propose()))
         password = QHBoxLayout()

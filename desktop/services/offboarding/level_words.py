@@ -1,0 +1,30 @@
+"""How good a suggested plan is, in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from desktop.services.offboarding.wording import count
+
+
+def level_words(levels: Mapping[str, Any]) -> str:
+    """The levels of `rules.planning_model.LEVELS`, as `drafted.suggest` returns them, for the supervisor."""
+    without, late = levels.get("without_recipient", 0), levels.get("cannot_keep_time", 0)
+    split = levels.get("families_split", 0)
+    parts = [
+        "everybody finds somebody" if not without else f"{count(without, 'client')} found nobody",
+        "all appointments keep their time"
+        if not late
+        else f"{count(late, 'appointment')} cannot keep the time",
+        "no family is split" if not split else f"{_families(split)} split",
+    ]
+    if "peak_load" in levels:
+        parts.append(f"the fullest week is {round(levels['peak_load'] * 100)} % of its target")
+    best = all(levels.get("proved", {}).values())
+    begin = "The best plan there is" if best else "A good plan, though a better one may exist"
+    return f"{begin}: {', '.join(parts)}."
+
+
+def _families(number: int) -> str:
+    return "1 family is" if number == 1 else f"{number:,} families are"

@@ -80,7 +80,10 @@ class Disposition(enum.StrEnum):
 
 
 class AppointmentAction(enum.StrEnum):
+    """`STAY` is for a new time up to the last day; `WAIT` goes to the recipient's waiting list."""
+
     TRANSFER = "transfer"
     MOVE = "move"
     CANCEL = "cancel"
     STAY = "stay"
+    WAIT = "wait"

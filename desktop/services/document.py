@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 
 @dataclass(frozen=True)
@@ -16,19 +18,32 @@ class Table:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading, then what there is of facts (a label and its text each), paragraphs and one table."""
+    """A heading, then what there is of facts (a label and its text each), paragraphs and one table.
+
+    `hint` stands small beside the heading. `room` asks for ruled lines to write on: the sections of a
+    page share what is left of it in that proportion. `to_sign` are the words under the lines for a
+    signature.
+    """
 
     heading: str
     facts: tuple[tuple[str, str], ...] = ()
     paragraphs: tuple[str, ...] = ()
     table: Table | None = None
+    hint: str = ""
+    room: int = 0
+    to_sign: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Document:
-    """`footer` stands on each page."""
+    """`footer` stands on each page. A `one_page` document never takes a second one."""
 
     title: str
     subtitle: str
     sections: tuple[Section, ...]
     footer: str
+    one_page: bool = False
+
+
+Draw: TypeAlias = Callable[[Sequence[Document]], bytes]
+"""Makes one PDF of several documents, each beginning a new page. Services take it from their caller: it needs Qt."""

@@ -36,7 +36,7 @@ def about_lines(preview: PackPreview, occasion: Occasion) -> list[tuple[str, str
         ("Purpose", occasion.purpose),
         ("Prepared on", moment_text(occasion.made_at)),
         ("Prepared by", occasion.made_by),
-        ("Clients", f"{_clients(preview)} whose case manager is {preview.leaver}"),
+        ("Clients", f"{clients_text(preview)} whose case manager is {preview.leaver}"),
         ("Contacts", f"{len(preview.contacts):,} family members and guardians of these clients"),
         ("Appointments", _appointments(preview)),
         ("Columns", ", ".join(column.header for column in preview.columns)),
@@ -74,7 +74,8 @@ def about_sheet(preview: PackPreview, occasion: Occasion) -> Sheet:
     return Sheet("About", columns, rows, filtered=False)
 
 
-def _clients(preview: PackPreview) -> str:
+def clients_text(preview: PackPreview) -> str:
+    """How many, and how many of each status."""
     by_status = ", ".join(f"{preview.statuses[s]:,} {s}" for s in ClientStatus if s in preview.statuses)
     return f"{len(preview.clients):,} ({by_status})" if by_status else "None"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,8 +17,9 @@ from desktop.files.names import free_path, safe_name
 from desktop.files.spreadsheet import read_workbook
 from desktop.files.workbook import Column, Sheet, write_workbook
 from desktop.models import PackRecord
+from desktop.services.document import Draw
 from desktop.services.pack_about import Occasion, about_sheet
-from desktop.services.pack_beside import names_beside, write_beside
+from desktop.services.pack_beside import names_beside, sheets_path, write_beside, write_sheets
 from desktop.services.pack_columns import Preset
 from desktop.services.pack_rows import CONTACT_HEADERS, PackPreview, pack_rows
 from desktop.services.settings import preferences
@@ -29,7 +30,7 @@ LONGEST_PASSWORD = 255
 
 PURPOSE = "The practitioner's own record of their clients on leaving the practice"
 
-_STEPS = 3
+_STEPS = 4
 
 
 @dataclass(frozen=True)
@@ -59,13 +60,17 @@ def create_pack(
     recipient: str = "",
     purpose: str = "",
     with_readme: bool = False,
+    with_sheets: bool = False,
+    draw: Draw | None = None,
     progress: Progress | None = None,
 ) -> Pack:
     """Write exactly what `pack_rows` shows for the same choices into one new workbook in the folder.
 
     It is encrypted before it reaches the disk, opened again with the password and counted before it is
-    recorded. Without a `recipient` it is for the leaver. `with_readme` adds what it is in plain text, and
-    the hashes. Raises UserError, and leaves no file, where the folder or the password will not do.
+    recorded. Without a `recipient` it is for the leaver. `with_sheets` adds a PDF with a page for each client,
+    protected by the same password; `with_readme` adds what it is in plain text, a receipt to sign, and the
+    hashes. Both PDFs need `draw`: without it there is no receipt. Raises UserError, and leaves no file,
+    where the folder or the password will not do.
     """
     folder = folder.expanduser().absolute()
     if not folder.is_dir():
@@ -97,9 +102,16 @@ def create_pack(
             written = write_workbook(file, _sheets(preview, occasion), password)
             report(2, _STEPS)
             _read_back(file, password, preview)
+            files = [(file, written.sha256)]
+            if with_sheets:
+                if draw is None:
+                    raise UserError("The client sheets cannot be drawn here. Leave them out.")
+                report(3, _STEPS)
+                sha256 = write_sheets(file, preview, occasion, password, draw)
+                files.append((sheets_path(file), sha256))
             if with_readme:
-                write_beside(file, written.sha256, preview, occasion)
-        record_id = _record(practice, user_id, file, written.sha256, preview, occasion)
+                write_beside(tuple(files), preview, occasion, draw)
+        record_id = _record(practice, user_id, files, preview, occasion)
     except BaseException:
         for made in (file, *names_beside(file)):
             made.unlink(missing_ok=True)
@@ -137,24 +149,31 @@ def _read_back(file: Path, password: str, preview: PackPreview) -> None:
 
 
 def _record(
-    practice: Practice, user_id: int, file: Path, sha256: str, preview: PackPreview, occasion: Occasion
+    practice: Practice,
+    user_id: int,
+    files: Sequence[tuple[Path, str]],
+    preview: PackPreview,
+    occasion: Occasion,
 ) -> int:
+    """Keep what left, each file of it, and return the id of the workbook's record."""
     counted = f"{len(preview.clients):,} client{'' if len(preview.clients) == 1 else 's'}"
     summary = f"Made a handover pack of {counted} for {occasion.recipient}"
-    row = {
-        "file": str(file),
-        "sha256": sha256,
-        "made_at": occasion.made_at,
-        "user_id": user_id,
-        "recipient": occasion.recipient,
-        "purpose": occasion.purpose,
-        "columns": ", ".join(column.header for column in preview.columns),
-        "counts": json.dumps(preview.counts),
-        "protected": True,
-    }
+    rows = [
+        {
+            "file": str(file),
+            "sha256": sha256,
+            "made_at": occasion.made_at,
+            "user_id": user_id,
+            "recipient": occasion.recipient,
+            "purpose": occasion.purpose,
+            "columns": ", ".join(column.header for column in preview.columns),
+            "counts": json.dumps(preview.counts),
+            "protected": True,
+        }
+        for file, sha256 in files
+    ]
     with practice.work("pack", summary) as work:
-        (record_id,) = work.insert(PackRecord, [row])
-    return record_id
+        return work.insert(PackRecord, rows)[0]
 
 
 def _nothing(done: int, total: int) -> None:

@@ -67,12 +67,10 @@ def without_referenced(work: UnitOfWork, records: Sequence[Activity], subjects: 
             added[record.table_name][record.row_id] = record.subject
     led_here = _led_by(records) if added else {}
     while added:
-        needed = {
-            subject
-            for table, rows in added.items()
-            for row_id, subject in rows.items()
-            if subject in chosen and row_id in _pointed_at(work, table, rows, added, led_here, chosen)
-        }
+        needed: set[str] = set()
+        for table, rows in added.items():
+            pointed_at = _pointed_at(work, table, rows, added, led_here, chosen)
+            needed.update(rows[row_id] for row_id in pointed_at if rows[row_id] in chosen)
         if not needed:
             break
         chosen -= needed

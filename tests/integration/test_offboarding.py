@@ -361,3 +361,33 @@ def test_somebody_who_came_back_is_offered_again_and_can_leave_again(story: Stor
         assert story.alex in situation(session, story.priya, date(2026, 12, 18)).candidates
         plan = suggested_plan(session, situation(session, story.alex, date(2026, 12, 11)))
     assert apply_plan(story.practice, plan).made_inactive
+
+
+def test_an_appointment_may_wait_for_a_new_time(story: Story) -> None:
+    draft = drafts.start(story.practice, story.alex, LAST_DAY)
+    everybody = {i: (Disposition.TRANSFER, story.priya, ()) for i in (story.ava, story.liam, story.zoe)}
+    drafts.decide_clients(story.practice, draft, everybody)
+    waits = AppointmentChoice(AppointmentAction.WAIT)
+    drafts.decide_appointments(story.practice, draft, {story.tuesday: waits})
+    plan = drafted(story.practice, draft).plan
+    assert not plan.clashing
+    assert apply_plan(story.practice, plan, offboarding_id=draft).appointments_waiting == 1
+    assert story.practitioner_of(story.tuesday) == story.priya
+    assert story.value("SELECT status FROM appointments WHERE id = ?", story.tuesday) == "Waiting List"
+
+
+def test_an_appointment_may_stay_only_up_to_the_last_day(story: Story) -> None:
+    draft = drafts.start(story.practice, story.alex, LAST_DAY)
+    suggest(story.practice, draft)
+    stays = AppointmentChoice(AppointmentAction.STAY)
+    drafts.decide_appointments(story.practice, draft, {story.tuesday: stays})
+    with pytest.raises(Refused, match="cannot take over"):
+        apply_plan(story.practice, drafted(story.practice, draft).plan, offboarding_id=draft)
+    earlier = AppointmentChoice(AppointmentAction.STAY, starts_at=datetime(2026, 12, 11, 23, 20))
+    drafts.decide_appointments(story.practice, draft, {story.tuesday: earlier})
+    assert [c.kind for a in drafted(story.practice, draft).plan.clashing for c in a.clashes] == ["booked"]
+    earlier = AppointmentChoice(AppointmentAction.STAY, starts_at=datetime(2026, 12, 11, 15))
+    drafts.decide_appointments(story.practice, draft, {story.tuesday: earlier})
+    apply_plan(story.practice, drafted(story.practice, draft).plan, offboarding_id=draft)
+    assert story.practitioner_of(story.tuesday) == story.alex
+    assert story.value("SELECT starts_at FROM appointments WHERE id = ?", story.tuesday) == "2026-12-11 15:00"

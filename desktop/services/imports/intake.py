@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -11,25 +12,38 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from desktop.database.unit_of_work import UnitOfWork
+from desktop.files.dates import DateOrder, date_order
 from desktop.files.table import Table, Value
-from desktop.services.imports.result import Problem
+from desktop.files.values import text_of
+from desktop.services.imports.answers import Answers
+from desktop.services.imports.result import MOST_LISTED, DateQuestion, Problem, Updated
 
 Progress = Callable[[int, int], None]
 Record = dict[str, Any]
 
 _TELL_EVERY = 1_000
+_BATCH = 5_000
+_MOST_WORDS = 200
 
 
 class Bad(Exception):
     """A value that cannot be read; its text says why."""
 
 
+class Ambiguous(Bad):
+    """A value that may mean several records: those of `ids`."""
+
+    def __init__(self, text: str, ids: Sequence[int]) -> None:
+        super().__init__(text)
+        self.ids = tuple(ids)
+
+
 @dataclass
 class Intake:
     """`own` says that the file is of our own layout, whose texts are taken exactly as they stand.
 
-    `records` maps row numbers to what was read; a field that the file, or a short row, does not have is
-    not in the record, nor is one whose value was bad.
+    `records` maps row numbers to what was read, of all rows or of the present one of `batches`; a field
+    that the file, or a short row, does not have is not in the record, nor is one whose value was bad.
     """
 
     work: UnitOfWork
@@ -40,6 +54,7 @@ class Intake:
     today: date
     zone: ZoneInfo
     progress: Progress | None = None
+    answers: Answers = field(default_factory=Answers)
     records: dict[int, Record] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -47,14 +62,32 @@ class Intake:
     created: int = 0
     updated: int = 0
     unchanged: int = 0
+    created_rows: list[int] = field(default_factory=list)
+    updated_rows: list[Updated] = field(default_factory=list)
+    doubts: list[tuple[int, str, str, tuple[int, ...]]] = field(default_factory=list)
+    questions: dict[str, DateQuestion] = field(default_factory=dict)
+    words: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    references: dict[int, str] = field(default_factory=dict)
+    _orders: dict[str, DateOrder] = field(default_factory=dict)
+    _span: slice = slice(None)
     _done: int = 0
 
     def __post_init__(self) -> None:
-        self.records = {number: {} for number in self.table.row_numbers}
+        self._take(slice(None))
         for problem in self.table.problems:
             self.problems.append(Problem(problem.row, "", problem.problem))
             if problem.row not in self.records:
                 self.skipped.add(problem.row)
+
+    def _take(self, span: slice) -> None:
+        self._span = span
+        self.records = {number: {} for number in self.table.row_numbers[span]}
+
+    def batches(self) -> Iterator[None]:
+        """Go through the file some thousand rows at a time, so that never all of them are in `records`."""
+        for start in range(0, max(len(self.table.rows), 1), _BATCH):
+            self._take(slice(start, start + _BATCH))
+            yield
 
     @property
     def session(self) -> Session:
@@ -65,30 +98,61 @@ class Intake:
         return any(name in self.mapping for name in fields)
 
     def cells(self, name: str) -> list[Value]:
-        """A field's column as it stands in the file, for evidence about the whole of it."""
+        """A field's whole column as it stands in the file, for evidence."""
         index = self.table.headers.index(self.mapping[name])
         return [row[index] for row in self.table.rows if index < len(row)]
 
-    def read(self, name: str, convert: Callable[[Value], Any], *, needed: bool = False) -> None:
+    def date_order(self, name: str) -> DateOrder:
+        """How a field's column writes its dates: as somebody said, or as the whole of it proves."""
+        header = self.mapping[name]
+        if header not in self._orders:
+            said = self.answers.day_first.get(header)
+            found = date_order(self.cells(name))
+            self._orders[header] = found if said is None else DateOrder(said, ambiguous=False)
+        return self._orders[header]
+
+    def read(
+        self,
+        name: str,
+        convert: Callable[[Value], Any],
+        *,
+        needed: bool = False,
+        word: Callable[[Any], str] | None = None,
+    ) -> None:
         """Read a field's column into the records, where the file has it.
 
         `convert` raises Bad for a value that it cannot read: the row comes in without the value, or not
-        at all where it is `needed`.
+        at all where it is `needed`. With `word` the supervisor may say what each text of the column
+        means; it makes what was read into the word to show for it.
         """
         if name not in self.mapping:
             return
         index = self.table.headers.index(self.mapping[name])
+        said = self.answers.words.get(name, {})
         known: dict[Value, Any] = {}
-        for number, row in zip(self.table.row_numbers, self.table.rows, strict=True):
+        rows = zip(self.table.row_numbers[self._span], self.table.rows[self._span], strict=True)
+        for number, row in rows:
             if index >= len(row):
                 continue
             value = row[index]
+            if value in known:
+                self.records[number][name] = known[value]
+                continue
+            text = text_of(value).strip() if said or word else ""
             try:
-                found = known[value] if value in known else known.setdefault(value, convert(value))
+                found = known[value] = convert(said.get(text, value) if said else value)
             except Bad as bad:
+                self._keep_word(name, text, "", word)
+                if isinstance(bad, Ambiguous):
+                    self.doubts.append((number, name, text_of(value).strip(), bad.ids))
                 self.problem(number, name, str(bad), skip=needed)
             else:
                 self.records[number][name] = found
+                self._keep_word(name, text, word(found) if word else "", word)
+
+    def _keep_word(self, name: str, text: str, read_as: str, word: object) -> None:
+        if word is not None and text and len(self.words[name]) < _MOST_WORDS:
+            self.words[name][text] = read_as
 
     def rows(self) -> Sequence[tuple[int, Record]]:
         """The rows that are still to come in, with what was read of them."""
@@ -112,16 +176,27 @@ class Intake:
         if sentence not in self.notes:
             self.notes.append(sentence)
 
+    def list_created(self, numbers: Sequence[int]) -> None:
+        """These rows are new records."""
+        self.created += len(numbers)
+        self.created_rows += numbers[: max(0, MOST_LISTED - len(self.created_rows))]
+
+    def list_updated(self, row: int, values: Sequence[tuple[str, str, str]]) -> None:
+        """What a row changes, to be shown."""
+        if len(self.updated_rows) < MOST_LISTED:
+            self.updated_rows.append(Updated(row, tuple(values)))
+
     def tick(self) -> None:
         """One more row is done. Raises what `progress` raises, errors.Cancelled above all."""
         self._done += 1
         if self.progress is not None and self._done % _TELL_EVERY == 0:
-            self.progress(min(self._done, len(self.records)), len(self.records))
+            total = len(self.table.rows)
+            self.progress(min(self._done, total), total)
 
     def tell_all_done(self) -> None:
         """All rows are stored but for the commit: the last moment to cancel."""
         if self.progress is not None:
-            self.progress(len(self.records), len(self.records))
+            self.progress(len(self.table.rows), len(self.table.rows))
 
 
 def count(n: int, noun: str) -> str:

@@ -49,14 +49,15 @@ class Book:
         known = self.by_reference.get(text)
         if known is not None:
             return known
-        found = self.by_folded.get(fold(text)) or self._named(text)
+        found = self.by_folded.get(fold(text)) or self.named(text)
         if not found:
             raise Bad(f"there is no {self.noun} “{text}”")
         if len(found) > 1:
             raise Bad(f"{len(found)} {self.noun}s are called “{text}”; give the reference")
         return found[0]
 
-    def _named(self, text: str) -> list[int]:
+    def named(self, text: str) -> list[int]:
+        """All whom a name may mean."""
         return list(dict.fromkeys(one for key in name_keys(text) for one in self.by_name.get(key, ())))
 
 

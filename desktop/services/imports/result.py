@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+MOST_LISTED = 1_000
+"""So many created and changed rows are listed; all are counted."""
+
+Values = tuple[tuple[str, str], ...]
+"""Our headers, and what stands under them, as text."""
 
 
 @dataclass(frozen=True)
@@ -16,11 +22,55 @@ class Problem:
 
 
 @dataclass(frozen=True)
+class Updated:
+    """What a row changes: our header, the text before and the text after."""
+
+    row: int
+    values: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A record that a row may mean."""
+
+    id: int
+    reference: str
+    values: Values
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Several records may be meant: by the row itself (`field` is empty), or by `text` in a field of ours.
+
+    The first is decided by `Answers.matches[row]`, the second by `Answers.words[field][text]`, which
+    takes a reference.
+    """
+
+    row: int
+    field: str
+    text: str
+    values: Values
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True)
+class DateQuestion:
+    """A date column that can be read both ways: an example, and what it means read each way."""
+
+    header: str
+    example: str
+    day_first: str
+    month_first: str
+
+
+@dataclass(frozen=True)
 class ImportResult:
     """Every row of the file is in exactly one of `created`, `updated`, `unchanged` and `skipped`.
 
     A row with a bad value in a column that may be empty comes in without it, and stands in `problems`
     too. `notes` are sentences on what was guessed or left out. `mapping` is our field to their header.
+    `words` says by field what each word of the file was read as (empty: not known). `references` are
+    those of the stored records whose rows have a problem. `operation_id` is what to undo.
     """
 
     kind: str
@@ -34,3 +84,10 @@ class ImportResult:
     encoding: str | None
     delimiter: str | None
     dry_run: bool = False
+    operation_id: int | None = None
+    created_rows: tuple[int, ...] = ()
+    updated_rows: tuple[Updated, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    questions: tuple[DateQuestion, ...] = ()
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    references: Mapping[int, str] = field(default_factory=dict)

@@ -10,7 +10,6 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from desktop.database.practice import Practice
-from desktop.models import AppointmentAction
 from desktop.rules.calendar import Practitioner
 from desktop.rules.clashes import ClashFinder
 from desktop.rules.days import first_moment_after
@@ -18,7 +17,7 @@ from desktop.rules.free_times import able, may_take, next_free
 from desktop.rules.series import regular, weekly_times
 from desktop.services.offboarding.clash_words import KINDS
 from desktop.services.offboarding.drafted import drafted_in
-from desktop.services.offboarding.following import as_planned
+from desktop.services.offboarding.following import TIMELESS, as_planned
 from desktop.services.offboarding.situation import Situation, bookings, bookings_around
 
 _SEARCHED = timedelta(weeks=4)
@@ -165,9 +164,9 @@ def read_alternatives(practice: Practice, offboarding_id: int) -> Alternatives:
         draft = drafted_in(session, offboarding_id)
         found = draft.situation
         planned = [
-            as_planned(found.appointments[p.appointment_id], p)
+            as_planned(found.appointments[p.appointment_id], p, p.recipient_id)
             for p in draft.plan.appointments
-            if p.action is not AppointmentAction.CANCEL and p.recipient_id in found.practitioners
+            if p.action not in TIMELESS and p.recipient_id in found.practitioners
         ]
         since = first_moment_after(found.last_day)
         around = [

@@ -48,6 +48,7 @@ class Applied:
     appointments_transferred: int
     appointments_moved: int
     appointments_cancelled: int
+    appointments_waiting: int
     made_inactive: bool
 
 
@@ -231,6 +232,8 @@ def _write_appointments(work: UnitOfWork, found: Situation, plan: Plan, accept_c
             if a.starts_at is not None and a.starts_at != booking.starts:
                 ends_at = a.starts_at + (booking.ends - booking.starts)
                 values |= {"starts_at": a.starts_at, "ends_at": ends_at}
+            if a.action is AppointmentAction.WAIT:
+                values["status"] = AppointmentStatus.WAITING_LIST
             if a.clashes:
                 values["overlap_reason"] = a.accepted or accept_clashes
         if values:
@@ -267,5 +270,6 @@ def _counted(offboarding_id: int, work: UnitOfWork, leaver: str, plan: Plan, ina
         appointments_transferred=len(transferred),
         appointments_moved=moved,
         appointments_cancelled=len(actions[AppointmentAction.CANCEL]),
+        appointments_waiting=len(actions[AppointmentAction.WAIT]),
         made_inactive=inactive,
     )

@@ -55,6 +55,11 @@ class Board:
         return is_over(self.answers.last_day, self.today)
 
     @property
+    def covers(self) -> bool:
+        """Whether it is a long leave that colleagues cover, rather than a leaving for good."""
+        return self.answers.returns_on is not None
+
+    @property
     def finished(self) -> bool:
         return self.answers.state not in drafts.UNFINISHED
 

@@ -53,13 +53,17 @@ def _may_take(situation: Situation, user_id: int, booking: Booking) -> bool:
     return candidate is not None and refusal(candidate, situation.leaver.id, booking.starts.date()) is None
 
 
-def as_planned(booking: Booking, planned: PlannedAppointment) -> Booking:
-    """The appointment with its recipient, at its new time if it moves (its length stays)."""
+TIMELESS = (AppointmentAction.CANCEL, AppointmentAction.WAIT)
+"""What holds no time in anybody's calendar."""
+
+
+def as_planned(booking: Booking, planned: PlannedAppointment, to: int | None) -> Booking:
+    """The appointment with whoever it goes `to`, at its new time if it moves (its length stays)."""
     if planned.starts_at is None or planned.starts_at == booking.starts:
-        return replace(booking, practitioner_id=planned.recipient_id)
+        return replace(booking, practitioner_id=to)
     return replace(
         booking,
-        practitioner_id=planned.recipient_id,
+        practitioner_id=to,
         starts=planned.starts_at,
         ends=planned.starts_at + (booking.ends - booking.starts),
         moved=True,
@@ -86,19 +90,22 @@ def with_clashes(
 ) -> list[PlannedAppointment]:
     """The same appointments, each with the clashes that its plan brings (see rules.clashes)."""
     planned = list(planned)
-    kept = [p for p in planned if p.action is not AppointmentAction.CANCEL]
-    going = {p.appointment_id: p for p in kept if p.recipient_id in situation.practitioners}
-    used = {p.recipient_id for p in going.values()}
-    recipients = {i: p for i, p in situation.practitioners.items() if i in used}
+    everybody = {**situation.practitioners, situation.leaver.id: situation.leaver}
+    going: dict[int, tuple[PlannedAppointment, int]] = {}
+    for p in planned:
+        to = situation.leaver.id if p.action is AppointmentAction.STAY else p.recipient_id
+        if p.action not in TIMELESS and to in everybody:
+            going[p.appointment_id] = p, to
+    used = {to for _, to in going.values()}
+    recipients = {i: p for i, p in everybody.items() if i in used}
     incoming = {i: situation.appointments[i] for i in going}
-    if any(p.starts_at is not None for p in going.values()):
-        incoming = {i: as_planned(booking, going[i]) for i, booking in incoming.items()}
+    if any(p.starts_at is not None for p, _ in going.values()):
+        incoming = {i: as_planned(booking, *going[i]) for i, booking in incoming.items()}
     finder = finder_for(session, situation, recipients, incoming.values())
     found: list[PlannedAppointment] = []
     for p in planned:
-        booking = incoming.get(p.appointment_id)
         clashes: tuple[Clash, ...] = ()
-        if booking is not None:
-            clashes = tuple(finder.clashes(booking, p.recipient_id))
+        if p.appointment_id in going:
+            clashes = tuple(finder.clashes(incoming[p.appointment_id], going[p.appointment_id][1]))
         found.append(p if clashes == p.clashes else replace(p, clashes=clashes))
     return found

@@ -8,11 +8,10 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from desktop.models import AppointmentAction
 from desktop.rules.calendar import holds_time
 from desktop.rules.days import first_moment_after
 from desktop.rules.planning_model import WEEKS
-from desktop.services.offboarding.following import as_planned
+from desktop.services.offboarding.following import TIMELESS, as_planned
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.situation import Situation
 from desktop.services.reports import current_clients_by_case_manager, weekly_minutes_by_practitioner
@@ -53,9 +52,9 @@ def loads(session: Session, found: Situation, plan: Plan) -> tuple[Load, ...]:
     given = Counter(c.recipient_id for c in plan.clients if c.recipient_id is not None)
     incoming: Counter[int] = Counter()
     for a in plan.appointments:
-        if a.action is AppointmentAction.CANCEL or a.recipient_id is None:
+        if a.action in TIMELESS or a.recipient_id is None:
             continue
-        booking = as_planned(found.appointments[a.appointment_id], a)
+        booking = as_planned(found.appointments[a.appointment_id], a, a.recipient_id)
         if holds_time(booking) and opens <= booking.starts < closes:
             incoming[a.recipient_id] += (booking.ends - booking.starts) // timedelta(minutes=1)
     return tuple(

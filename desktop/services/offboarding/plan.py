@@ -53,7 +53,8 @@ class PlannedAppointment:
         """Whether the calendar keeps it, or lost it on purpose."""
         if self.action is AppointmentAction.CANCEL:
             return True
-        return self.recipient_id is not None and not self.open_clash
+        stays = self.action is AppointmentAction.STAY
+        return (stays or self.recipient_id is not None) and not self.open_clash
 
     @property
     def open_clash(self) -> bool:
@@ -89,7 +90,7 @@ class Plan:
         return tuple(
             a
             for a in self.appointments
-            if a.action is not AppointmentAction.CANCEL and a.recipient_id is None
+            if a.action not in (AppointmentAction.CANCEL, AppointmentAction.STAY) and a.recipient_id is None
         )
 
     @property

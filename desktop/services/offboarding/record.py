@@ -17,6 +17,7 @@ from desktop.models import (
     Activity,
     Appointment,
     AppointmentClient,
+    AppointmentStatus,
     Client,
     Offboarding,
     OffboardingState,
@@ -140,10 +141,16 @@ def _appointments(
             clients or "",
             _moment(before, appointment),
             _moment(after, appointment),
-            "" if "status" in after else names.get(after.get("user_id", appointment.user_id), ""),
-            "cancelled" if "status" in after else "moved" if "starts_at" in after else "transferred",
+            "" if _what(after) == "cancelled" else names.get(after.get("user_id", appointment.user_id), ""),
+            _what(after),
             after.get("cancel_reason") or after.get("overlap_reason") or "",
         )
+
+
+def _what(after: dict[str, Any]) -> str:
+    if "status" in after:
+        return "cancelled" if after["status"] == AppointmentStatus.CANCELLED else "on the waiting list"
+    return "moved" if "starts_at" in after else "transferred"
 
 
 def _moment(values: dict[str, Any], appointment: Appointment) -> datetime:

@@ -18,6 +18,7 @@ DISPOSITIONS = {
 }
 """What becomes of a client whom nobody takes over."""
 
+VANISHING = "Appointments that would vanish from the calendar"
 CLIENT_HEADERS = ("Client", "Goes to", "Why")
 APPOINTMENT_HEADERS = ("Booked for", "Client", "Goes to", "What happens")
 
@@ -43,16 +44,16 @@ def review(board: Board) -> tuple[ReviewLine, ...]:
     vanishing = [row for row in board.appointments if row.state is VisitState.NOBODY]
     lines = [
         ReviewLine(
-            "Clients your reports would lose",
+            f"Clients that stay with {board.leaver}" if board.covers else "Clients your reports would lose",
             "client",
             len(board.clients),
             len(board.undecided),
             CLIENT_HEADERS,
             _clients(board.clients),
-            meter=True,
+            meter=not board.covers,
         ),
         ReviewLine(
-            "Appointments that would vanish from the calendar",
+            "Appointments that nobody would see to" if board.covers else VANISHING,
             "appointment",
             len(board.appointments),
             len(vanishing),
@@ -69,6 +70,7 @@ def _troubles(board: Board) -> list[ReviewLine]:
         ("Appointments that cannot keep their time", VisitState.CLASHES),
         ("Appointments kept though they clash", VisitState.ACCEPTED),
         ("Appointments that move to another time", VisitState.MOVED),
+        ("Appointments that go on the waiting list", VisitState.WAITING),
         ("Appointments that are cancelled", VisitState.CANCELLED),
     )
     lines = []
@@ -119,6 +121,8 @@ def _what(row: AppointmentRow) -> str:
         return f"cancelled: {row.note}"
     if row.state is VisitState.NOBODY:
         return "nobody takes it over"
+    if row.state is VisitState.WAITING:
+        return "goes on the waiting list"
     if row.state is VisitState.MOVED:
         return f"moves to {moment_text(row.starts_at)}"
     if row.state is VisitState.CLASHES:

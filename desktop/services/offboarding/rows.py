@@ -26,6 +26,7 @@ class VisitState(enum.StrEnum):
     ACCEPTED = "accepted"
     FITS = "fits"
     MOVED = "moved"
+    WAITING = "waiting"
     CANCELLED = "cancelled"
 
 
@@ -164,6 +165,8 @@ def _state(planned: PlannedAppointment) -> VisitState:
         return VisitState.CANCELLED
     if planned.recipient_id is None:
         return VisitState.NOBODY
+    if planned.action is AppointmentAction.WAIT:
+        return VisitState.WAITING
     if planned.open_clash:
         return VisitState.CLASHES
     if planned.clashes:

@@ -114,13 +114,15 @@ def _backup(board: Board) -> tuple[str, bool]:
 
 
 def _pack(board: Board) -> tuple[str, bool]:
+    if board.covers:
+        return "", False
     if board.answers.pack_id is None and not board.answers.pack_skip_reason.strip():
         return "Create the handover pack, or say why there is none.", True
     return "", False
 
 
 def _clients(board: Board) -> tuple[str, bool]:
-    if board.undecided:
+    if board.undecided and not board.covers:
         number = len(board.undecided)
         return f"{count(number, 'client')} {'is' if number == 1 else 'are'} undecided.", False
     return "", False
@@ -150,16 +152,10 @@ def _review(board: Board) -> tuple[str, bool]:
     if _pack(board)[0]:
         return _pack(board)[0], True
     vanishing = [row for row in board.appointments if row.state is VisitState.NOBODY]
-    if (board.undecided or vanishing) and not answers.unassigned_reason.strip():
-        lost = " and ".join(
-            filter(
-                None,
-                (
-                    count(len(board.undecided), "client") if board.undecided else "",
-                    count(len(vanishing), "appointment") if vanishing else "",
-                ),
-            )
-        )
+    undecided = () if board.covers else board.undecided
+    if (undecided or vanishing) and not answers.unassigned_reason.strip():
+        counts = ((len(undecided), "client"), (len(vanishing), "appointment"))
+        lost = " and ".join(count(number, noun) for number, noun in counts if number)
         return f"{lost} would be lost from view. Decide on them, or type why they may be.", True
     clashing = sum(row.state is VisitState.CLASHES for row in board.appointments)
     if clashing and not answers.clash_reason.strip():

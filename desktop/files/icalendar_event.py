@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from typing import Any, TypeAlias
 
 from desktop.rules.day_words import day_text
 
-STATUS, CLIENTS, REFERENCE = "X-HANDOVER-STATUS", "X-HANDOVER-CLIENTS", "X-HANDOVER-REFERENCE"
-"""What our own calendars say beside what iCalendar has words for."""
+OWN = ("REFERENCE", "CLIENTS", "SERIES", "STATUS")
+"""What our own calendars say beside what iCalendar has words for, each behind `OWN_PREFIX`."""
+
+OWN_PREFIX = "X-HANDOVER-"
 
 YEARS = range(1900, 2151)
 
@@ -28,8 +30,9 @@ class Event:
     """One event, or one occurrence of a repeated one.
 
     `starts` and `ends` are dates for whole days (`ends` is the day after the last one) and have a zone
-    where the file names one. `recurrence` says which occurrence it is by the start it was planned for,
+    where the file names one; an event without a length ends as it starts. `recurrence` says which occurrence it is by the start it was planned for,
     and is empty for an event that is not repeated. Addresses are without `mailto:` and in lower case.
+    `own` is what our own calendars add, by the names in OWN.
     """
 
     uid: str
@@ -43,9 +46,12 @@ class Event:
     organizer: str = ""
     attendees: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
-    own_status: str = ""
-    own_clients: str = ""
-    own_reference: str = ""
+    own: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def words(self) -> str:
+        """`“Staff meeting” on Mon 23 Nov 2026`."""
+        return _words(self.summary, self.starts)
 
 
 @dataclass(frozen=True)
@@ -105,9 +111,7 @@ def event_of(event: Component) -> Event:
         categories=tuple(
             str(name) for value in _several(event, "CATEGORIES") for name in getattr(value, "cats", ())
         ),
-        own_status=text_of(event, STATUS),
-        own_clients=text_of(event, CLIENTS),
-        own_reference=text_of(event, REFERENCE),
+        own={name: text_of(event, OWN_PREFIX + name) for name in OWN if OWN_PREFIX + name in event},
     )
 
 
@@ -128,10 +132,13 @@ def _address(value: Any) -> str:
 
 def called(event: Component) -> str:
     """An event in words: `“Staff meeting” on Mon 23 Nov 2026`."""
-    title = text_of(event, "SUMMARY")
     start = getattr(event.get("DTSTART"), "dt", None)
+    return _words(text_of(event, "SUMMARY"), start if isinstance(start, date) else None)
+
+
+def _words(title: str, start: Moment | None) -> str:
     words = f"“{title}”" if title else "An event"
-    return f"{words} on {day_text(day_of(start))}" if isinstance(start, date) else words
+    return words if start is None else f"{words} on {day_text(day_of(start))}"
 
 
 def planned(moment: Moment) -> str:

@@ -1,0 +1,40 @@
+"""How the practice's own events are called in calendars, for all the world and for good."""
+
+from __future__ import annotations
+
+import uuid
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.models import Setting
+
+_KEY = "calendar.id"
+
+
+def identity(practice: Practice) -> str:
+    """What the UIDs of this practice end with; made at the first call."""
+    with practice.read() as session:
+        known = known_identity(session)
+    if known:
+        return known
+    made = uuid.uuid4().hex
+    with practice.work("name calendars", "Gave the practice's calendars a name", recorded=False) as work:
+        work.insert(Setting, [{"key": _KEY, "value": made}])
+    return made
+
+
+def uid(name: str, identity: str) -> str:
+    """The UID of an appointment or a series of ours, by its reference."""
+    return f"{name}@{identity}.handover"
+
+
+def is_ours(event_uid: str, identity: str) -> bool:
+    """Whether this practice, and no other, wrote the event."""
+    return bool(identity) and event_uid.endswith(uid("", identity))
+
+
+def known_identity(session: Session) -> str:
+    """What `identity` made, empty before its first call."""
+    return session.scalar(select(Setting.value).where(Setting.key == _KEY)) or ""

@@ -1,0 +1,106 @@
+"""Whom and what the words of a calendar's event mean in the practice."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.files.icalendar_event import Event
+from desktop.models import AppointmentType, Client, Site
+from desktop.rules.text import fold
+from desktop.services.imports.intake import Bad
+from desktop.services.imports.people import clients, practitioners
+
+_BETWEEN = re.compile(r"\s+[-–—|/]\s+|[:()\[\];&+]|\s+(?:with|for|and)\s+", re.IGNORECASE)
+"""What stands between a name and the rest in a title such as `Initial visit - Alex Lee (new)`."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A site of the practice."""
+
+    name: str
+    zone: ZoneInfo
+
+
+class Words:
+    """The practice's names and addresses to look the words of events up in."""
+
+    def __init__(self, session: Session) -> None:
+        self._practitioners = practitioners(session)
+        self._clients = clients(session)
+        self._by_address: dict[str, list[int]] = defaultdict(list)
+        self._references: dict[int, str] = {}
+        for client_id, reference, email in session.execute(select(Client.id, Client.reference, Client.email)):
+            self._references[client_id] = reference
+            if email:
+                self._by_address[email.strip().lower()].append(client_id)
+        sites = session.execute(select(Site.name, Site.timezone).order_by(Site.name)).all()
+        self._sites = {fold(name): Place(name, ZoneInfo(zone)) for name, zone in sites}
+        self._types = {fold(name): name for name in session.scalars(select(AppointmentType.name))}
+        self._unknown: dict[str, None] = {}
+
+    def practitioner(self, event: Event, calendar_name: str) -> str:
+        """The reference of the one whose event it seems to be; empty where nobody of the practice is named."""
+        for named in (event.attendees, (event.organizer,), (calendar_name,)):
+            found = {user_id for text in named if text for user_id in self._users(text)}
+            if len(found) == 1:
+                return self._practitioners.references[found.pop()]
+        return ""
+
+    def clients(self, event: Event) -> str:
+        """The references of an event's clients: by the guests' addresses, else by the name in its title.
+
+        Empty for an event with neither. Raises Bad where the practice has no such client, or several.
+        """
+        guests = [address for address in event.attendees if not self._users(address)]
+        found: dict[int, None] = {}
+        for address in guests:
+            there = self._by_address.get(address, [])
+            if len(there) > 1:
+                there = [one for one in there if one in self._named(event.summary)] or there
+            if len(there) > 1:
+                raise Bad(f"{event.words}: {len(there)} clients have the address {address}")
+            found |= dict.fromkeys(there)
+        if not found:
+            whole = self._named(event.summary)
+            for part in (event.summary,) if whole else _BETWEEN.split(event.summary):
+                there = self._named(part)
+                if len(there) > 1:
+                    raise Bad(f"{event.words}: {len(there)} clients are called “{part.strip()}”")
+                found |= dict.fromkeys(there)
+        if not found and (guests or event.summary):
+            raise Bad(f"{event.words} names no client of the practice, by address or in its title")
+        return "; ".join(self._references[client_id] for client_id in found)
+
+    def site(self, location: str) -> Place | None:
+        """The site that a place begins with: `Harbour` in `Harbour, Level 2`."""
+        place = fold(location)
+        found = [name for name in self._sites if re.match(rf"{re.escape(name)}(?!\w)", place)]
+        return self._sites[max(found, key=len)] if found else None
+
+    def appointment_type(self, categories: Iterable[str]) -> str:
+        """The first category that is an appointment type; a calendar's colours are none."""
+        for category in categories:
+            if fold(category) in self._types:
+                return self._types[fold(category)]
+            self._unknown[category] = None
+        return ""
+
+    def notes(self) -> Iterator[str]:
+        """Sentences on what was not found."""
+        if self._unknown:
+            yield f"Not read, because no appointment type is called that: {', '.join(self._unknown)}."
+
+    def _users(self, text: str) -> list[int]:
+        book = self._practitioners
+        return [one for one in book.by_folded.get(fold(text)) or book.named(text) if one not in book.admins]
+
+    def _named(self, text: str) -> list[int]:
+        return self._clients.named(text) if text.strip() else []

@@ -246,10 +246,21 @@ class UnitOfWork:
         )
 
     def _write(self, table: str, names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
-        if rows:
-            assignments = ", ".join(f'"{name}" = ?' for name in names)
-            self.session.connection().exec_driver_sql(
-                f'UPDATE "{table}" SET {assignments} WHERE id = ?', list(rows)
+        """Each row is the new values and then the id. A mass transfer gives many rows the same values."""
+        if not rows:
+            return
+        alike: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+        for row in rows:
+            alike[row[:-1]].append(row[-1])
+        assignments = ", ".join(f'"{name}" = ?' for name in names)
+        statement = f'UPDATE "{table}" SET {assignments} WHERE id'
+        connection = self.session.connection()
+        if len(alike) * 8 > len(rows):
+            connection.exec_driver_sql(f"{statement} = ?", list(rows))
+            return
+        for values, ids in alike.items():
+            connection.exec_driver_sql(
+                f"{statement} IN (SELECT value FROM json_each(?))", (*values, json.dumps(ids))
             )
 
     def _record(self, table: str, records: Iterable[Record]) -> None:

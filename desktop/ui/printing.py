@@ -1,8 +1,8 @@
-"""Documents of plain words and tables as PDF, on A4 with page numbers."""
+"""Documents of plain words and tables as PDF, on A4."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 from types import MappingProxyType
@@ -27,53 +27,104 @@ DOTS_PER_INCH = 96
 MARGIN_MILLIMETRES = 18.0
 FOOTER_HEIGHT = 28.0
 POINT_SIZE = 10.0
-LINE = "border-bottom: 1px solid #cccccc;"
+RULE_HEIGHT = 27.0
+"""From one ruled line to the next: what handwriting needs."""
 
+LINE = "border-bottom: 1px solid #cccccc;"
+MUTED = "color: #555555;"
 
 Pictures = Mapping[int, QImage]
 """Pictures by the number (from 0) of the section in which each stands above the table."""
 
+Ruled = Mapping[int, int]
+"""How many ruled lines each section has, by its number (from 0)."""
 
-def write_pdf(file: Path, document: Document, pictures: Pictures = MappingProxyType({})) -> str:
+_NO_PICTURES: Pictures = MappingProxyType({})
+_NO_LINES: Ruled = MappingProxyType({})
+
+
+def write_pdf(file: Path, document: Document, pictures: Pictures = _NO_PICTURES) -> str:
     """Write the document to `file`, whole or not at all, and return its SHA-256. Raises UserError."""
+    return write_file(file, pdf([document], pictures))
+
+
+def pdf(documents: Sequence[Document], pictures: Pictures = _NO_PICTURES) -> bytes:
+    """One PDF of the documents, each on a new page and with its own page numbers. Works in any thread."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(document.title)
+    writer.setTitle(documents[0].title if documents else "")
     writer.setCreator("Handover")
     writer.setResolution(DOTS_PER_INCH)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     edge = MARGIN_MILLIMETRES
     writer.setPageMargins(QMarginsF(edge, edge, edge, edge), QPageLayout.Unit.Millimeter)
-    _print(text_document(document, pictures), writer, document.footer)
+    painter = QPainter(writer)
+    for place, document in enumerate(documents):
+        if place:
+            writer.newPage()
+        _print(document, pictures, writer, painter)
+    painter.end()
     buffer.close()
-    return write_file(file, bytes(data.data()))
+    return bytes(data.data())
 
 
-def _print(text: QTextDocument, writer: QPdfWriter, footer: str) -> None:
+def _print(document: Document, pictures: Pictures, writer: QPdfWriter, painter: QPainter) -> None:
     """QTextDocument.print_ would number the pages in its own way: so each page is painted here."""
-    text.documentLayout().setPaintDevice(writer)
     paper = QRectF(writer.pageLayout().paintRectPixels(DOTS_PER_INCH))
     page = QSizeF(paper.width(), paper.height() - FOOTER_HEIGHT)
+    if document.one_page:
+        _print_one_page(document, pictures, writer, painter, page)
+        return
+    text = text_document(document, pictures)
+    text.documentLayout().setPaintDevice(writer)
     text.setPageSize(page)
-    painter = QPainter(writer)
     for number in range(text.pageCount()):
         if number:
             writer.newPage()
         painter.save()
         painter.translate(0, -number * page.height())
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette = _paper_palette()
-        context.clip = QRectF(0, number * page.height(), page.width(), page.height())
-        painter.setClipRect(context.clip)
-        text.documentLayout().draw(painter, context)
+        _draw(text, painter, QRectF(0, number * page.height(), page.width(), page.height()))
         painter.restore()
-        _paint_footer(painter, page, footer, number + 1, text.pageCount())
-    painter.end()
+        _paint_footer(painter, page, document.footer, f"{number + 1} / {text.pageCount()}")
 
 
-def _paint_footer(painter: QPainter, page: QSizeF, footer: str, number: int, count: int) -> None:
+def _print_one_page(
+    document: Document, pictures: Pictures, writer: QPdfWriter, painter: QPainter, page: QSizeF
+) -> None:
+    """What room is left is ruled; what is too long for the page is made smaller until it fits."""
+
+    def laid_out(lines: Ruled) -> QTextDocument:
+        text = text_document(document, pictures, lines)
+        text.documentLayout().setPaintDevice(writer)
+        text.setTextWidth(page.width())
+        return text
+
+    text = laid_out(_NO_LINES)
+    rooms = {place: section.room for place, section in enumerate(document.sections) if section.room}
+    if rooms:
+        left = (page.height() - text.size().height()) / RULE_HEIGHT - len(rooms)
+        text = laid_out(
+            {place: 1 + max(0, int(left * room / sum(rooms.values()))) for place, room in rooms.items()}
+        )
+    scale = min(1.0, page.height() / text.size().height())
+    painter.save()
+    painter.scale(scale, scale)
+    _draw(text, painter, QRectF(0, 0, page.width(), text.size().height()))
+    painter.restore()
+    _paint_footer(painter, page, document.footer, "")
+
+
+def _draw(text: QTextDocument, painter: QPainter, part: QRectF) -> None:
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.palette = _paper_palette()
+    context.clip = part
+    painter.setClipRect(part)
+    text.documentLayout().draw(painter, context)
+
+
+def _paint_footer(painter: QPainter, page: QSizeF, footer: str, number: str) -> None:
     font = QFont()
     font.setPointSizeF(POINT_SIZE * 0.8)
     painter.setFont(font)
@@ -81,7 +132,7 @@ def _paint_footer(painter: QPainter, page: QSizeF, footer: str, number: int, cou
     line = QRectF(0, page.height(), page.width(), FOOTER_HEIGHT)
     bottom = Qt.AlignmentFlag.AlignBottom
     painter.drawText(line, bottom | Qt.AlignmentFlag.AlignLeft, footer)
-    painter.drawText(line, bottom | Qt.AlignmentFlag.AlignRight, f"{number} / {count}")
+    painter.drawText(line, bottom | Qt.AlignmentFlag.AlignRight, number)
 
 
 def _paper_palette() -> QPalette:
@@ -91,7 +142,9 @@ def _paper_palette() -> QPalette:
     return palette
 
 
-def text_document(document: Document, pictures: Pictures = MappingProxyType({})) -> QTextDocument:
+def text_document(
+    document: Document, pictures: Pictures = _NO_PICTURES, lines: Ruled = _NO_LINES
+) -> QTextDocument:
     """The document as Qt lays it out, also to be shown on screen."""
     text = QTextDocument()
     font = QFont()
@@ -100,26 +153,47 @@ def text_document(document: Document, pictures: Pictures = MappingProxyType({}))
     text.setDocumentMargin(0)
     for place, picture in pictures.items():
         text.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"picture:{place}"), picture)
-    body = "".join(_section(place, section, pictures) for place, section in enumerate(document.sections))
-    text.setHtml(f"<h1>{escape(document.title)}</h1><p>{escape(document.subtitle)}</p>{body}")
+    body = "".join(
+        _section(section, f"picture:{place}" if place in pictures else "", lines.get(place, 0))
+        for place, section in enumerate(document.sections)
+    )
+    subtitle = f'<p style="font-size: {POINT_SIZE + 3}pt; font-weight: 600;">{escape(document.subtitle)}</p>'
+    text.setHtml(f"<h1>{escape(document.title)}</h1>{subtitle}{body}")
     return text
 
 
-def _section(place: int, section: Section, pictures: Pictures) -> str:
-    parts = [f"<h3>{escape(section.heading)}</h3>" if section.heading else ""]
+def _section(section: Section, picture: str, lines: int) -> str:
+    hint = f' <span style="{MUTED} font-size: small; font-weight: normal;">{escape(section.hint)}</span>'
+    heading = escape(section.heading) + (hint if section.hint else "")
+    parts = [f'<h3 style="margin-top: 16px;">{heading}</h3>' if heading else ""]
     if section.facts:
         facts = "".join(
-            f'<tr><td style="padding-right: 18px; color: #555555;">{escape(label)}</td>'
-            f"<td>{escape(fact)}</td></tr>"
+            f'<tr><td style="padding-right: 18px; {MUTED}">{escape(label)}</td><td>{escape(fact)}</td></tr>'
             for label, fact in section.facts
         )
         parts.append(f'<table cellpadding="2">{facts}</table>')
     parts += [f"<p>{escape(paragraph)}</p>" for paragraph in section.paragraphs]
-    if place in pictures:
-        parts.append(f'<p><img src="picture:{place}"></p>')
+    if picture:
+        parts.append(f'<p><img src="{picture}"></p>')
     if section.table is not None:
         parts.append(_table(section.table))
+    if lines:
+        rule = f'<tr><td style="padding-top: {RULE_HEIGHT - 3}px; {LINE}"><span style="font-size: 1pt;">&nbsp;</span></td></tr>'
+        parts.append(f'<table width="100%" cellspacing="0" cellpadding="0">{rule * lines}</table>')
+    if section.to_sign:
+        parts.append(_to_sign(section.to_sign))
     return "".join(parts)
+
+
+def _to_sign(words: Sequence[str]) -> str:
+    """Lines side by side, a word under each."""
+    width = 100 // len(words)
+    cells = '<td width="4%"></td>'.join(
+        f'<td width="{width}%" style="padding-top: 40px; {LINE}"><span style="font-size: 1pt;">&nbsp;</span></td>'
+        for _ in words
+    )
+    under = "<td></td>".join(f'<td style="{MUTED}">{escape(word)}</td>' for word in words)
+    return f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr><tr>{under}</tr></table>'
 
 
 def _table(table: Table) -> str:

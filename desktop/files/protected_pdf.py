@@ -1,0 +1,30 @@
+"""PDF files that open with a password only (AES-256, PDF 2.0): Acrobat, Preview and browsers ask for it."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.errors import PyPdfError
+
+from desktop.errors import UserError
+
+
+def protected(data: bytes, password: str) -> bytes:
+    """The PDF encrypted, its properties too, and proved by opening it again with the password.
+
+    Raises UserError for a password that no PDF takes.
+    """
+    out = BytesIO()
+    writer = PdfWriter(clone_from=BytesIO(data))
+    writer.encrypt(password, algorithm="AES-256")
+    writer.write(out)
+    pages = writer.get_num_pages()
+    try:
+        again = PdfReader(BytesIO(out.getvalue()), password=password)
+        opens = len(again.pages) == pages
+    except PyPdfError:
+        opens = False
+    if not opens:
+        raise UserError("The protected PDF does not open with its password. Choose another password.")
+    return out.getvalue()

@@ -69,7 +69,7 @@ class Intake:
     words: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     references: dict[int, str] = field(default_factory=dict)
     _orders: dict[str, DateOrder] = field(default_factory=dict)
-    _span: slice = slice(None)
+    _span: slice = field(default_factory=lambda: slice(None))
     _done: int = 0
 
     def __post_init__(self) -> None:
@@ -181,10 +181,10 @@ class Intake:
         self.created += len(numbers)
         self.created_rows += numbers[: max(0, MOST_LISTED - len(self.created_rows))]
 
-    def list_updated(self, row: int, values: Sequence[tuple[str, str, str]]) -> None:
-        """What a row changes, to be shown."""
+    def list_updated(self, row: int, values: Callable[[], Sequence[tuple[str, str, str]]]) -> None:
+        """What a row changes, to be shown; asked for only while the list is not full."""
         if len(self.updated_rows) < MOST_LISTED:
-            self.updated_rows.append(Updated(row, tuple(values)))
+            self.updated_rows.append(Updated(row, tuple(values())))
 
     def tick(self) -> None:
         """One more row is done. Raises what `progress` raises, errors.Cancelled above all."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from typing import Any, TypeAlias
+from zoneinfo import ZoneInfo
 
 from desktop.rules.day_words import day_text
 
@@ -160,3 +161,10 @@ def ordering(moment: Moment) -> datetime:
 def day_of(moment: Moment) -> date:
     """The day on which a moment lies."""
     return moment.date() if isinstance(moment, datetime) else moment
+
+
+def on_wall(moment: Moment, zone: ZoneInfo) -> Moment:
+    """On the wall clock of the zone; a floating time and a date are what they say."""
+    if isinstance(moment, datetime) and moment.tzinfo is not None:
+        return moment.astimezone(zone).replace(tzinfo=None)
+    return moment

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
-from desktop.files.icalendar_event import BadEvent, Event, Moment
+from desktop.files.icalendar_event import BadEvent, Event, on_wall
 from desktop.files.icalendar_in import read_calendar
 from desktop.files.table import RowProblem, Table, Value
 from desktop.models import AppointmentStatus
@@ -91,7 +91,7 @@ class _Reader:
     def _leave(self, event: Event) -> Row:
         if event.status == "CANCELLED":
             raise Bad(f"{event.words} is cancelled")
-        starts, ends = _wall(event.starts, self._zone), _wall(event.ends, self._zone)
+        starts, ends = on_wall(event.starts, self._zone), on_wall(event.ends, self._zone)
         if isinstance(starts, datetime):
             if ends == starts:
                 raise Bad(f"{event.words} has no length")
@@ -108,7 +108,7 @@ class _Reader:
         ours = is_ours(event.uid, self._identity)
         site = self.words.site(event.location)
         zone = self._zone if site is None else site.zone
-        starts, ends = _wall(event.starts, zone), _wall(event.ends, zone)
+        starts, ends = on_wall(event.starts, zone), on_wall(event.ends, zone)
         if not isinstance(starts, datetime) or not isinstance(ends, datetime):
             raise Bad(f"{event.words} lasts all day, which no appointment does; import it as leave")
         if ends - starts > LONGEST:
@@ -146,13 +146,6 @@ def _notes(event: Event, *, with_place: bool) -> Iterator[str]:
     yield event.description
     if with_place and event.location:
         yield f"Place: {event.location}"
-
-
-def _wall(moment: Moment, zone: ZoneInfo) -> date | datetime:
-    """On the wall clock of the zone; a floating time and a date are what they say."""
-    if isinstance(moment, datetime) and moment.tzinfo is not None:
-        return moment.astimezone(zone).replace(tzinfo=None)
-    return moment
 
 
 def _reference(practitioner: str, event: Event) -> str:

@@ -1,0 +1,209 @@
+"""FHIR resources as the rows that a file of users, clients, contacts or appointments would have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from desktop.errors import UserError
+from desktop.files.fhir import Resource, Resources, concept, dicts, text_at
+from desktop.files.fhir_people import address, identifiers, identity, name_of, phones_and_email
+from desktop.files.table import RowProblem, Table, Value
+from desktop.models import ClientStatus
+
+Row = dict[str, Value]
+
+TYPES = {
+    "users": "Practitioner",
+    "clients": "Patient",
+    "contacts": "Patient",
+    "appointments": "Appointment",
+}
+"""Which resources each kind of record is made of."""
+
+_ALWAYS = ("Last Name", "Client", "Start", "Practitioner")
+"""Columns that stand there even where they are empty; others are absent then, so that what is known stays."""
+
+_GENDERS = {"male": "Male", "female": "Female", "other": "Other", "unknown": ""}
+
+
+class _Left(Exception):
+    """A resource that is no record; its text says why."""
+
+
+def fhir_table(resources: Resources, kind: str, name: str) -> Table:
+    """The rows of a kind, each numbered as the resource is among those of its type.
+
+    Raises UserError where the files hold none.
+    """
+    wanted = TYPES.get(kind, "")
+    if not resources.of(wanted):
+        there = [other for other, its_type in TYPES.items() if resources.of(its_type)]
+        hint = f"Import it as {' or '.join(there)}." if there else "Check that it is the right file."
+        raise UserError(f"{name} is a FHIR file without {kind}. {hint}")
+    rows: list[tuple[int, Row]] = []
+    problems: list[RowProblem] = []
+    for number, resource in enumerate(resources.of(wanted), 1):
+        try:
+            rows += ((number, row) for row in _ROWS[kind](resources, resource))
+        except _Left as left:
+            problems.append(RowProblem(number, str(left)))
+    if not rows and not problems:
+        raise UserError(f"{name} is a FHIR file without {kind}. Check that it is the right file.")
+    headers = (
+        tuple(header for header in rows[0][1] if header in _ALWAYS or any(row[header] for _, row in rows))
+        if rows
+        else _ALWAYS
+    )
+    return Table(
+        headers=headers,
+        rows=tuple(tuple(row.get(header) for header in headers) for _, row in rows),
+        row_numbers=_numbers(rows),
+        problems=tuple(problems),
+        notes=tuple(_NOTES.get(kind, lambda _: ())(resources)),
+    )
+
+
+def _numbers(rows: list[tuple[int, Row]]) -> tuple[int, ...]:
+    """Each row's own number; where a resource makes several rows, they are counted through."""
+    numbers = tuple(number for number, _ in rows)
+    return numbers if len(set(numbers)) == len(numbers) else tuple(range(1, len(rows) + 1))
+
+
+def _users(resources: Resources, practitioner: Resource) -> Iterator[Row]:
+    roles = resources.pointing("PractitionerRole", "practitioner", practitioner)
+    places = [
+        text_at(resources.find(place, role) or place, "name") or text_at(place, "display")
+        for role in roles
+        for place in dicts(role, "location")
+    ]
+    yield {
+        "Reference": identity(practitioner),
+        **name_of(practitioner, with_middle=False),
+        **{k: v for k, v in phones_and_email(practitioner).items() if k in ("Email", "Mobile")},
+        "Position": next(filter(None, (concept(role, "code") for role in roles)), ""),
+        "Discipline": next(filter(None, (concept(role, "specialty") for role in roles)), ""),
+        "Active": "No" if practitioner.get("active") is False else "Yes",
+        "Sites": "; ".join(dict.fromkeys(filter(None, places))),
+    }
+
+
+def _clients(resources: Resources, patient: Resource) -> Iterator[Row]:
+    yield {
+        "Reference": identity(patient),
+        **name_of(patient),
+        "Date of Birth": text_at(patient, "birthDate"),
+        "Gender": _GENDERS.get(text_at(patient, "gender"), text_at(patient, "gender")),
+        "Status": str(_client_status(patient)),
+        "Case Manager": _case_manager(resources, patient),
+        **phones_and_email(patient),
+        **address(patient),
+        **identifiers(patient),
+    }
+
+
+def _client_status(patient: Resource) -> ClientStatus:
+    if patient.get("deceasedBoolean") is True or text_at(patient, "deceasedDateTime"):
+        return ClientStatus.DECEASED
+    return ClientStatus.CLOSED if patient.get("active") is False else ClientStatus.CURRENT
+
+
+def _case_manager(resources: Resources, patient: Resource) -> str:
+    """The case manager of the patient's care team, else the practitioner whom the file names as theirs."""
+    for team in resources.pointing("CareTeam", "subject", patient):
+        members = dicts(team, "participant")
+        managers = [m for m in members if "case manager" in concept(m, "role").lower()]
+        for member in managers or members:
+            if found := _practitioner(resources, member.get("member"), team):
+                return found
+    named = (_practitioner(resources, one, patient) for one in dicts(patient, "generalPractitioner"))
+    return next(filter(None, named), "")
+
+
+def _contacts(resources: Resources, patient: Resource) -> Iterator[Row]:
+    for contact in dicts(patient, "contact"):
+        codes = {text_at(c, "code") for kind in dicts(contact, "relationship") for c in dicts(kind, "coding")}
+        yield {
+            "Client": identity(patient),
+            **{k: v for k, v in name_of(contact).items() if k in ("First Name", "Last Name")},
+            "Relationship": concept(contact, "relationship"),
+            **{k: v for k, v in phones_and_email(contact).items() if k in ("Mobile", "Email")},
+            "Emergency Contact": "Yes" if "C" in codes else "No",
+        }
+
+
+def _appointments(resources: Resources, appointment: Resource) -> Iterator[Row]:
+    status = text_at(appointment, "status")
+    if status == "entered-in-error":
+        raise _Left("was entered in error, as the file says")
+    actors = [participant.get("actor") for participant in dicts(appointment, "participant")]
+    practitioners = [p for actor in actors if (p := _practitioner(resources, actor, appointment))]
+    yield {
+        "Reference": text_at(appointment, "id"),
+        "Start": _instant(text_at(appointment, "start")),
+        "End": _instant(text_at(appointment, "end")),
+        "Minutes": text_at(appointment, "minutesDuration"),
+        "Practitioner": next(iter(practitioners), ""),
+        "Clients": "; ".join(filter(None, (_named(resources, a, appointment, "Patient") for a in actors))),
+        "Appointment Type": concept(appointment, "appointmentType") or concept(appointment, "serviceType"),
+        "Site": next(filter(None, (_named(resources, a, appointment, "Location") for a in actors)), ""),
+        "Status": status,
+        "Notes": text_at(appointment, "comment") or text_at(appointment, "description"),
+    }
+
+
+def _practitioner(resources: Resources, reference: object, owner: Resource) -> str:
+    """A practitioner by reference, or by the role in which they take part."""
+    found = resources.find(reference, owner)
+    if found is not None and found.get("resourceType") == "PractitionerRole":
+        return _practitioner(resources, found.get("practitioner"), found)
+    return _named(resources, reference, owner, "Practitioner")
+
+
+def _named(resources: Resources, reference: object, owner: Resource, kind: str) -> str:
+    """Our word for what a Reference of that type means: its reference, or a place's name."""
+    found = resources.find(reference, owner)
+    if found is None:
+        text = text_at(reference, "reference")
+        its_type = text_at(reference, "type") or (text.split("/")[-2] if "/" in text else "")
+        return (text_at(reference, "display") or text.split("/")[-1]) if its_type == kind else ""
+    if found.get("resourceType") != kind:
+        return ""
+    return text_at(found, "name") if kind == "Location" else identity(found)
+
+
+def _instant(text: str) -> Value:
+    """With its zone where the text has one; what is no instant stays as it is written, to be reported."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return text or None
+
+
+def _several_practitioners(resources: Resources) -> Iterator[str]:
+    several = 0
+    for appointment in resources.of("Appointment"):
+        actors = [participant.get("actor") for participant in dicts(appointment, "participant")]
+        several += len({p for actor in actors if (p := _practitioner(resources, actor, appointment))}) > 1
+    if several:
+        yield f"{several:,} appointments have several practitioners; each came in with the first."
+
+
+def _whose_clients(resources: Resources) -> Iterator[str]:
+    if resources.of("CareTeam"):
+        yield "The case manager is the one whom a client's care team names."
+    elif any(dicts(patient, "generalPractitioner") for patient in resources.of("Patient")):
+        yield "The case manager is the practitioner whom the file names as the client's own."
+
+
+_ROWS: dict[str, Callable[[Resources, Resource], Iterator[Row]]] = {
+    "users": _users,
+    "clients": _clients,
+    "contacts": _contacts,
+    "appointments": _appointments,
+}
+
+_NOTES: dict[str, Callable[[Resources], Iterator[str]]] = {
+    "clients": _whose_clients,
+    "appointments": _several_practitioners,
+}

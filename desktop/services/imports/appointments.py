@@ -11,11 +11,11 @@ from sqlalchemy import select
 from desktop.files.values import APPOINTMENT_STATUS
 from desktop.models import OPEN_STATUSES, Appointment, AppointmentClient, AppointmentStatus, AppointmentType
 from desktop.services.imports import convert
-from desktop.services.imports.intake import Bad, Intake, Record, count
+from desktop.services.imports.intake import Ambiguous, Bad, Intake, Record, count
 from desktop.services.imports.people import Book, Practitioners, clients, practitioners
 from desktop.services.imports.places import appointment_types, series, sites
 from desktop.services.imports.sets import Twins
-from desktop.services.imports.store import changes_to, claim_references, give_references, insert
+from desktop.services.imports.store import References, changes_to, insert
 from desktop.services.imports.visit_times import read_times, settle_ends
 
 _COLUMNS = (
@@ -27,47 +27,67 @@ _SEPARATOR = re.compile(r"[;\n]")
 def import_appointments(intake: Intake) -> None:
     """Read, match and store, making the sites, appointment types and series that the file speaks of."""
     book = practitioners(intake.session)
-    _read(intake, book)
-    claim_references(intake)
-    _link(intake)
+    people = clients(intake.session) if intake.has("clients", "client_last_name") else None
     there = _clients_there(intake)
-    matches = _match(intake, there)
-    rows = intake.rows()
-    new = [record for number, record in rows if number not in matches]
-    known = {matches[number]: record for number, record in rows if number in matches}
-    numbers = {appointment_id: number for number, appointment_id in matches.items()}
+    matcher = AppointmentMatcher(intake, there)
+    claims = References(intake)
+    held: Counter[int] = Counter()
+    for _ in intake.batches():
+        _read(intake, book, people)
+        claims.claim()
+        _link(intake)
+        matches = matcher.match()
+        rows = intake.rows()
+        _store(intake, claims, matches, there)
+        held.update(_upcoming_with_inactive(intake, book, [record for _, record in rows]))
+    for user_id, appointments in held.items():
+        intake.note(
+            f"{count(appointments, 'upcoming appointment')} came in with the inactive practitioner"
+            f" {book.references[user_id]}, as the file says; transfer them."
+        )
 
-    give_references(intake, Appointment, new)
+
+def _store(
+    intake: Intake, claims: References, matches: dict[int, int], there: dict[int, dict[int, int]]
+) -> None:
+    rows = intake.rows()
+    new = [(number, record) for number, record in rows if number not in matches]
+    known = {matches[number]: (number, record) for number, record in rows if number in matches}
+    claims.give(Appointment, [record for _, record in new])
     ids = insert(
-        intake, Appointment, (_columns(record) | {"reference": record["reference"]} for record in new)
+        intake, Appointment, (_columns(record) | {"reference": record["reference"]} for _, record in new)
     )
 
     def wanted(appointment_id: int, now: Record, record: Record) -> Record:
-        _keep_past(intake, numbers[appointment_id], now, record)
+        _keep_past(intake, known[appointment_id][0], now, record)
         return _columns(record)
 
     changes = changes_to(intake, Appointment, _COLUMNS, known, wanted)
     intake.work.update(Appointment, changes)
     all_rows = dict(zip(ids, new, strict=True)) | known
     moved = _store_clients(
-        intake, {a: record["clients"] for a, record in all_rows.items() if "clients" in record}, there
+        intake, {a: record["clients"] for a, (_, record) in all_rows.items() if "clients" in record}, there
     )
-    _note_inactive(intake, book, [record for _, record in rows])
-    intake.created = len(new)
-    intake.updated = len({*changes, *(moved & known.keys())})
-    intake.unchanged = len(known) - intake.updated
+    for appointment_id in (moved & known.keys()) - changes.keys():
+        intake.list_updated(known[appointment_id][0], lambda: [("Clients", "", "")])
+    intake.list_created([number for number, _ in new])
+    claims.keep((number, record["reference"]) for number, record in new)
+    updated = len({*changes, *(moved & known.keys())})
+    intake.updated += updated
+    intake.unchanged += len(known) - updated
 
 
-def _read(intake: Intake, book: Practitioners) -> None:
+def _read(intake: Intake, book: Practitioners, people: Book | None) -> None:
     text = convert.text(intake)
     intake.read("reference", convert.number(intake), needed=True)
-    intake.read("practitioner", lambda value: book.find(str(text(value))), needed=True)
+    intake.read("practitioner", lambda value: book.find(str(text(value))), needed=True, word=book.word)
     intake.require("practitioner")
     read_times(intake)
     for name in ("appointment_type", "site", "series", "notes"):
         intake.read(name, text)
-    intake.read("status", convert.enum(intake, APPOINTMENT_STATUS, AppointmentStatus.BOOKED))
-    _read_clients(intake)
+    intake.read("status", convert.enum(intake, APPOINTMENT_STATUS, AppointmentStatus.BOOKED), word=str)
+    if people is not None:
+        _read_clients(intake, people)
     for name, status in (
         ("arrived", AppointmentStatus.ARRIVED),
         ("did_not_arrive", AppointmentStatus.DID_NOT_ATTEND),
@@ -81,15 +101,13 @@ def _read(intake: Intake, book: Practitioners) -> None:
     settle_ends(intake, lengths)
 
 
-def _read_clients(intake: Intake) -> None:
+def _read_clients(intake: Intake, book: Book) -> None:
     """Whom the appointments are with: by reference or name, else by the columns of the name's parts.
 
     An unknown client keeps a row out.
     """
-    if not intake.has("clients", "client_last_name"):
-        return
-    book = clients(intake.session)
     text = convert.text(intake)
+    said = intake.answers.words.get("clients", {})
     for name in ("clients", "client_first_name", "client_last_name"):
         intake.read(name, text)
     for number, record in intake.rows():
@@ -98,9 +116,11 @@ def _read_clients(intake: Intake) -> None:
         )
         cell = record.pop("clients", "").strip()
         try:
-            record["clients"] = _taking_part(book, cell, named)
+            record["clients"] = _taking_part(book, said.get(cell, cell), said.get(named, named))
         except Bad as bad:
             intake.problem(number, "clients" if cell else "client_last_name", str(bad), skip=True)
+            if isinstance(bad, Ambiguous):
+                intake.doubts.append((number, "clients", cell or named, bad.ids))
 
 
 def _taking_part(book: Book, cell: str, named: str) -> frozenset[int]:
@@ -146,27 +166,34 @@ def _clients_there(intake: Intake) -> dict[int, dict[int, int]]:
     return there
 
 
-def _match(intake: Intake, there: dict[int, dict[int, int]]) -> dict[int, int]:
-    """Row number to the appointment it means; rows that mean a new one are left out."""
-    references: dict[str, int] = {}
-    same: list[tuple[tuple[int, datetime, frozenset[int]], int]] = []
-    rows = select(Appointment.id, Appointment.reference, Appointment.user_id, Appointment.starts_at)
-    for appointment_id, reference, user_id, starts_at in intake.session.execute(
-        rows.order_by(Appointment.id)
-    ).all():
-        references[reference] = appointment_id
-        same.append(((user_id, starts_at, frozenset(there.get(appointment_id, ()))), appointment_id))
-    twins = Twins(same)
-    matches: dict[int, int] = {}
-    for number, record in intake.rows():
-        intake.tick()
-        if "reference" in record:
-            found = references.get(record["reference"])
-        else:
-            found = twins.take((record["user_id"], record["starts_at"], record.get("clients", frozenset())))
-        if found is not None:
-            matches[number] = found
-    return matches
+class AppointmentMatcher:
+    """Which appointment a row means: by reference, else by practitioner, start and clients."""
+
+    def __init__(self, intake: Intake, there: dict[int, dict[int, int]]) -> None:
+        self._intake = intake
+        self._references: dict[str, int] = {}
+        same: list[tuple[tuple[int, datetime, frozenset[int]], int]] = []
+        columns = (Appointment.id, Appointment.reference, Appointment.user_id, Appointment.starts_at)
+        rows = intake.session.execute(select(*columns).order_by(Appointment.id))
+        for appointment_id, reference, user_id, starts_at in rows:
+            self._references[reference] = appointment_id
+            same.append(((user_id, starts_at, frozenset(there.get(appointment_id, ()))), appointment_id))
+        self._twins = Twins(same)
+
+    def match(self) -> dict[int, int]:
+        """Row number to the appointment it means, of the present batch; rows that mean a new one are left out."""
+        matches: dict[int, int] = {}
+        for number, record in self._intake.rows():
+            self._intake.tick()
+            if "reference" in record:
+                found = self._references.get(record["reference"])
+            else:
+                found = self._twins.take(
+                    (record["user_id"], record["starts_at"], record.get("clients", frozenset()))
+                )
+            if found is not None:
+                matches[number] = found
+        return matches
 
 
 def _columns(record: Record) -> Record:
@@ -202,17 +229,12 @@ def _store_clients(
     return {row["appointment_id"] for row in added} | set(gone.values())
 
 
-def _note_inactive(intake: Intake, book: Practitioners, records: list[Record]) -> None:
+def _upcoming_with_inactive(intake: Intake, book: Practitioners, records: list[Record]) -> Counter[int]:
     today = datetime.combine(intake.today, time())
-    held = Counter(
+    return Counter(
         record["user_id"]
         for record in records
         if record.get("user_id") in book.inactive
         and record["starts_at"] >= today
         and record.get("status", AppointmentStatus.BOOKED) in OPEN_STATUSES
     )
-    for user_id, appointments in held.items():
-        intake.note(
-            f"{count(appointments, 'upcoming appointment')} came in with the inactive practitioner"
-            f" {book.references[user_id]}, as the file says; transfer them."
-        )

@@ -54,11 +54,11 @@ def import_contacts(intake: Intake) -> None:
     _one_of_each(intake, new, known)
     rows = [_columns(record) | {"client_id": record["client"]} for _, record in new]
     owners = {contact_id: record["client"] for contact_id, (_, record) in known.items()}
-    records = {contact_id: record for contact_id, (_, record) in known.items()}
-    changes = changes_to(intake, Contact, _COLUMNS, records, lambda _id, _now, record: _columns(record))
+    changes = changes_to(intake, Contact, _COLUMNS, known, lambda _id, _now, record: _columns(record))
     insert(intake, Contact, rows, subject=lambda row: f"clients:{row['client_id']}")
     intake.work.update(Contact, changes, subject=lambda row: f"clients:{owners[row['id']]}")
-    intake.created, intake.updated = len(rows), len(changes)
+    intake.list_created([number for number, _ in new])
+    intake.updated = len(changes)
     intake.unchanged = len(known) - len(changes)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -11,6 +11,7 @@ from desktop.files.dates import date_order, read_minutes, read_moment, read_time
 from desktop.files.table import Value
 from desktop.files.values import gender, is_damaged, text_of, unguarded, weekday, word, yes_no
 from desktop.services.imports.intake import Bad, Intake
+from desktop.services.imports.result import DateQuestion
 
 Word = TypeVar("Word", bound=StrEnum)
 Convert = Callable[[Value], Any]
@@ -160,15 +161,12 @@ def moment(intake: Intake, name: str, *, newest_year: int | None = None) -> Conv
 
     Where nothing proves the order, dates are read day first and a note says so.
     """
-    column = intake.cells(name)
-    order = date_order(column)
+    order = intake.date_order(name)
     header = intake.mapping[name]
     if order.ambiguous:
-        example = next(filter(None, map(text_of, _numeric(column))), "")
-        intake.note(
-            f"“{header}” could be read day first or month first; it was read day first"
-            + (f" ({example} is {_spoken(example, intake)})." if example else ".")
-        )
+        _ask(intake, name)
+    elif header in intake.answers.day_first:
+        intake.note(f"“{header}” was read {'day' if order.day_first else 'month'} first, as you said.")
     elif not order.day_first:
         intake.note(f"“{header}” was read month first, which its dates prove.")
     newest = newest_year or intake.today.year + _FUTURE_YEARS
@@ -184,13 +182,27 @@ def moment(intake: Intake, name: str, *, newest_year: int | None = None) -> Conv
     return convert
 
 
-def _numeric(column: Iterable[Value]) -> Iterable[Value]:
-    """The values that make a column ambiguous."""
-    return (value for value in column if isinstance(value, str) and date_order([value]).ambiguous)
-
-
-def _spoken(example: str, intake: Intake) -> str:
-    found = read_moment(
-        example, day_first=True, newest_year=intake.today.year + _FUTURE_YEARS, zone=intake.zone
+def _ask(intake: Intake, name: str) -> None:
+    """Say that a column was read day first though it may be month first, and what that makes of one date."""
+    header = intake.mapping[name]
+    if header in intake.questions:
+        return
+    example = next(
+        (
+            value.strip()
+            for value in intake.cells(name)
+            if isinstance(value, str) and date_order([value]).ambiguous
+        ),
+        "",
     )
+    readings = [_spoken(example, intake, day_first=day_first) for day_first in (True, False)]
+    intake.questions[header] = DateQuestion(header, example, *readings)
+    intake.note(
+        f"“{header}” could be read day first or month first; it was read day first ({example} is {readings[0]})."
+    )
+
+
+def _spoken(example: str, intake: Intake, *, day_first: bool) -> str:
+    newest = intake.today.year + _FUTURE_YEARS
+    found = read_moment(example, day_first=day_first, newest_year=newest, zone=intake.zone)
     return "" if found is None else f"{found.day} {found.strftime('%B %Y')}"

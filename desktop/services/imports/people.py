@@ -13,7 +13,7 @@ from desktop.files.headers import normal
 from desktop.files.values import split_name, without_title
 from desktop.models import AccessLevel, Client, User
 from desktop.rules.text import fold
-from desktop.services.imports.intake import Bad
+from desktop.services.imports.intake import Ambiguous, Bad
 
 
 def name_key(first_name: str, last_name: str) -> str:
@@ -53,7 +53,7 @@ class Book:
         if not found:
             raise Bad(f"there is no {self.noun} “{text}”")
         if len(found) > 1:
-            raise Bad(f"{len(found)} {self.noun}s are called “{text}”; give the reference")
+            raise Ambiguous(f"{len(found)} {self.noun}s are called “{text}”; give the reference", found)
         return found[0]
 
     def named(self, text: str) -> list[int]:
@@ -75,6 +75,10 @@ class Practitioners(Book):
         if found in self.admins:
             raise Bad(f"“{text.strip()}” is an accounts admin, to whom nothing can be assigned")
         return found
+
+    def word(self, user_id: int | None) -> str:
+        """The reference, as the word for what a cell was read as."""
+        return "" if user_id is None else self.references[user_id]
 
 
 def practitioners(session: Session) -> Practitioners:

@@ -20,7 +20,7 @@ def import_hours(intake: Intake) -> None:
     """Weekly hours: practitioner, weekday, start, end, and the site where they hold."""
     text = convert.text(intake)
     book = practitioners(intake.session)
-    intake.read("practitioner", lambda value: book.find(str(text(value))), needed=True)
+    intake.read("practitioner", lambda value: book.find(str(text(value))), needed=True, word=book.word)
     intake.read("weekday", convert.day_of_week, needed=True)
     intake.read("start", convert.time_of_day, needed=True)
     intake.read("end", convert.time_of_day, needed=True)
@@ -38,23 +38,25 @@ def import_hours(intake: Intake) -> None:
             select(*(getattr(WorkingHours, name) for name in columns), WorkingHours.id)
         )
     )
-    for _, record in intake.rows():
+    created = []
+    for number, record in intake.rows():
         intake.tick()
         site = site_ids.get(record.get("site", ""))
         values = (record["practitioner"], record["weekday"], record["start"], record["end"], site)
         if twins.take(values) is None:
             rows.append(dict(zip(columns, values, strict=True)))
+            created.append(number)
         else:
             intake.unchanged += 1
     intake.work.insert(WorkingHours, rows, subject=lambda row: f"users:{row['user_id']}")
-    intake.created = len(rows)
+    intake.list_created(created)
 
 
 def import_leave(intake: Intake) -> None:
     """Leave: an end that is a date without a time means the end of that day."""
     text = convert.text(intake)
     book = practitioners(intake.session)
-    intake.read("practitioner", lambda value: book.find(str(text(value))), needed=True)
+    intake.read("practitioner", lambda value: book.find(str(text(value))), needed=True, word=book.word)
     for name in ("start", "end"):
         intake.read(name, convert.moment(intake, name), needed=True)
     intake.read("reason", text)
@@ -67,7 +69,7 @@ def import_leave(intake: Intake) -> None:
     )
     reasons = dict(intake.session.execute(select(Leave.id, Leave.reason)).all())
     owners = dict(intake.session.execute(select(Leave.id, Leave.user_id)).all())
-    rows, changes = [], {}
+    rows, created, changes = [], [], {}
     for number, record in intake.rows():
         intake.tick()
         if record.get("start") is None or record.get("end") is None:
@@ -83,13 +85,17 @@ def import_leave(intake: Intake) -> None:
         if known is None:
             values = {"user_id": record["practitioner"], "starts_at": starts_at, "ends_at": ends_at}
             rows.append(values | {"reason": record.get("reason", "")})
+            created.append(number)
         elif "reason" in record and record["reason"] != reasons[known]:
             changes[known] = {"reason": record["reason"]}
+            before_after = ("Reason", reasons[known], record["reason"])
+            intake.list_updated(number, lambda value=before_after: [value])  # type: ignore[misc]
         else:
             intake.unchanged += 1
     intake.work.insert(Leave, rows, subject=lambda row: f"users:{row['user_id']}")
     intake.work.update(Leave, changes, subject=lambda row: f"users:{owners[row['id']]}")
-    intake.created, intake.updated = len(rows), len(changes)
+    intake.list_created(created)
+    intake.updated = len(changes)
 
 
 def _begin(value: date | datetime) -> datetime:

@@ -11,14 +11,16 @@ from desktop.files.headers import KINDS, is_own, normal
 from desktop.files.incoming import Incoming
 from desktop.files.reading import read_table
 from desktop.files.table import Reading, Table
+from desktop.services.imports.answers import Answers
 from desktop.services.imports.appointments import import_appointments
 from desktop.services.imports.clients import import_clients
 from desktop.services.imports.contacts import import_contacts
 from desktop.services.imports.intake import Intake, Progress, count
 from desktop.services.imports.mapping import check_required, fields_of, overridden, propose_mapping
 from desktop.services.imports.profiles import profile_mapping
-from desktop.services.imports.result import ImportResult
+from desktop.services.imports.result import Doubt, ImportResult
 from desktop.services.imports.rota import import_hours, import_leave
+from desktop.services.imports.shown import doubts
 from desktop.services.imports.users import import_users
 
 _IMPORTS: dict[str, Callable[[Intake], None]] = {
@@ -56,11 +58,19 @@ def preview(
     *,
     mapping: Mapping[str, str] | None = None,
     profile: str | None = None,
+    answers: Answers | None = None,
     progress: Progress | None = None,
 ) -> ImportResult:
     """What importing the file would do; nothing is stored."""
     return import_source(
-        practice, source, kind, mapping=mapping, profile=profile, dry_run=True, progress=progress
+        practice,
+        source,
+        kind,
+        mapping=mapping,
+        profile=profile,
+        dry_run=True,
+        answers=answers,
+        progress=progress,
     )
 
 
@@ -72,6 +82,7 @@ def run_import(
     mapping: Mapping[str, str] | None = None,
     profile: str | None = None,
     dry_run: bool = False,
+    answers: Answers | None = None,
     progress: Progress | None = None,
     password: str | None = None,
 ) -> ImportResult:
@@ -83,7 +94,14 @@ def run_import(
     fields_of(kind)
     source = read_source(path, password)
     return import_source(
-        practice, source, kind, mapping=mapping, profile=profile, dry_run=dry_run, progress=progress
+        practice,
+        source,
+        kind,
+        mapping=mapping,
+        profile=profile,
+        dry_run=dry_run,
+        answers=answers,
+        progress=progress,
     )
 
 
@@ -95,9 +113,10 @@ def import_source(
     mapping: Mapping[str, str] | None = None,
     profile: str | None = None,
     dry_run: bool = False,
+    answers: Answers | None = None,
     progress: Progress | None = None,
 ) -> ImportResult:
-    """Import a file that was read already; see `run_import`."""
+    """Import a file that was read already; see `run_import`. `answers` is what a supervisor decided."""
     table = source.table
     chosen = propose_mapping(kind, table.headers)
     if profile is not None:
@@ -117,9 +136,11 @@ def import_source(
                 work.now.date(),
                 practice.zone,
                 progress,
+                answers or Answers(),
             )
             _IMPORTS[kind](intake)
             intake.tell_all_done()
+            doubted = doubts(intake)
             work.summary = (
                 f"Imported {kind}: {intake.created:,} created, {intake.updated:,} updated,"
                 f" {intake.unchanged:,} unchanged, {len(intake.skipped):,} left out"
@@ -128,10 +149,10 @@ def import_source(
                 raise _NothingStored
     except _NothingStored:
         pass
-    return _result(intake, dry_run)
+    return _result(intake, doubted, None if dry_run else work.operation_id)
 
 
-def _result(intake: Intake, dry_run: bool) -> ImportResult:
+def _result(intake: Intake, doubted: tuple[Doubt, ...], operation_id: int | None) -> ImportResult:
     table = intake.table
     beside = {normal(field.beside) for field in KINDS[intake.kind] if field.beside}
     used = set(intake.mapping.values())
@@ -154,5 +175,12 @@ def _result(intake: Intake, dry_run: bool) -> ImportResult:
         mapping=dict(intake.mapping),
         encoding=table.encoding,
         delimiter=table.delimiter,
-        dry_run=dry_run,
+        dry_run=operation_id is None,
+        operation_id=operation_id,
+        created_rows=tuple(intake.created_rows),
+        updated_rows=tuple(intake.updated_rows),
+        doubts=doubted,
+        questions=tuple(intake.questions.values()),
+        words={name: dict(words) for name, words in intake.words.items()},
+        references={} if operation_id is None else dict(intake.references),
     )

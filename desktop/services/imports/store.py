@@ -10,33 +10,54 @@ from typing import Any
 from sqlalchemy import func, select
 
 from desktop.database.unit_of_work import Subject
+from desktop.files.values import text_of
 from desktop.models import Base
 from desktop.services.imports.intake import Intake, Record
+from desktop.services.imports.shown import shown
 from desktop.services.references import PREFIXES, next_references
 
 _PIECE = 5_000
 
 
-def claim_references(intake: Intake) -> None:
-    """Report and leave out rows whose reference an earlier row of the file has already."""
-    seen: dict[str, int] = {}
-    for number, record in intake.rows():
-        reference = record.get("reference")
-        if not reference:
-            record.pop("reference", None)
-        elif reference in seen:
-            text = f"“{reference}” stands in row {seen[reference]} already"
-            intake.problem(number, "reference", text, skip=True)
-        else:
-            seen[reference] = number
+class References:
+    """The references of a file's rows: each stands in one row, and a new record without one is given one."""
 
+    def __init__(self, intake: Intake) -> None:
+        self._intake = intake
+        self._seen: dict[str, int] = {}
 
-def give_references(intake: Intake, model: type[Base], records: Iterable[Record]) -> None:
-    """Give records that are new and have no reference one of our own making."""
-    without = [record for record in records if not record.get("reference")]
-    made = next_references(intake.session, model, PREFIXES[model], len(without))
-    for record, reference in zip(without, made, strict=True):
-        record["reference"] = reference
+    def claim(self) -> None:
+        """Report and leave out rows of the present batch whose reference an earlier row has already."""
+        for number, record in self._intake.rows():
+            reference = record.get("reference")
+            if not reference:
+                record.pop("reference", None)
+            elif self._seen.setdefault(reference, number) != number:
+                text = f"“{reference}” stands in row {self._seen[reference]} already"
+                self._intake.problem(number, "reference", text, skip=True)
+
+    def give(self, model: type[Base], records: Iterable[Record]) -> None:
+        """Give records that are new and have no reference one of our own making."""
+        without = [record for record in records if not record.get("reference")]
+        if not without:
+            return
+        taken = self._named_in_file(PREFIXES[model])
+        made = next_references(self._intake.session, model, PREFIXES[model], len(without) + len(taken))
+        free = (reference for reference in made if reference not in taken)
+        for record, reference in zip(without, free, strict=False):
+            record["reference"] = reference
+
+    def keep(self, given: Iterable[tuple[int, str]]) -> None:
+        """Remember the references of records whose rows have a problem, for the rows to be mended."""
+        faulty = {problem.row for problem in self._intake.problems}
+        if faulty:
+            self._intake.references.update((number, one) for number, one in given if number in faulty)
+
+    def _named_in_file(self, prefix: str) -> frozenset[str]:
+        if not self._intake.has("reference"):
+            return frozenset()
+        cells = self._intake.cells("reference")
+        return frozenset(text.strip() for cell in cells if (text := text_of(cell)).startswith(prefix))
 
 
 def insert(
@@ -54,22 +75,25 @@ def changes_to(
     intake: Intake,
     model: Any,
     names: Iterable[str],
-    known: Mapping[int, Record],
+    known: Mapping[int, tuple[int, Record]],
     wanted: Callable[[int, Record, Record], Record],
 ) -> dict[int, Record]:
     """Of what `wanted(id, now, record)` says for each row, only what is not so already, by id.
 
-    `names` are the columns of `now`; rows without a difference are left out.
+    `known` is the number and the record of the row that means each id; `names` are the columns of `now`.
+    What differs is listed for the preview.
     """
     names = list(names)
     changes: dict[int, Record] = {}
     ids = iter(known)
     while piece := list(itertools.islice(ids, _PIECE)):
         for row_id, now in stored(intake, model, names, piece).items():
-            row = wanted(row_id, now, known[row_id])
+            number, record = known[row_id]
+            row = wanted(row_id, now, record)
             different = {name: value for name, value in row.items() if now[name] != value}
             if different:
                 changes[row_id] = different
+                intake.list_updated(number, lambda now=now, new=different: shown(intake, now, new))  # type: ignore[misc]
     return changes
 
 

@@ -16,7 +16,7 @@ from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.names import read_names
 from desktop.services.imports.people import Practitioners, name_key, practitioners
 from desktop.services.imports.places import sites
-from desktop.services.imports.store import changes_to, claim_references, give_references
+from desktop.services.imports.store import References, changes_to
 
 _COLUMNS = (
     "title", "first_name", "last_name", "email", "mobile", "position", "discipline", "access_level",
@@ -27,16 +27,17 @@ _COLUMNS = (
 def import_users(intake: Intake) -> None:
     """Read, match and store. An inactive user who still holds clients or appointments stays active (rule 3)."""
     _read(intake)
-    claim_references(intake)
+    claims = References(intake)
+    claims.claim()
     book = practitioners(intake.session)
     matches = {number: _match(intake, book, number, record) for number, record in intake.rows()}
     _refuse_twice(intake, matches)
     rows = intake.rows()
     new = [(number, record) for number, record in rows if matches[number] is None]
-    known = {user_id: record for number, record in rows if (user_id := matches[number]) is not None}
-    numbers = {user_id: number for number, user_id in matches.items() if user_id is not None}
+    known = {user_id: (number, record) for number, record in rows if (user_id := matches[number]) is not None}
+    numbers = {user_id: number for user_id, (number, _) in known.items()}
 
-    give_references(intake, User, [record for _, record in new])
+    claims.give(User, [record for _, record in new])
     ids = intake.work.insert(User, [_inserted(record) for _, record in new])
 
     def wanted(user_id: int, now: Record, record: Record) -> Record:
@@ -48,7 +49,8 @@ def import_users(intake: Intake) -> None:
 
     all_ids = dict(zip((number for number, _ in new), ids, strict=True)) | {n: u for u, n in numbers.items()}
     moved = _sites(intake, {all_ids[number]: record for number, record in rows})
-    intake.created = len(new)
+    intake.list_created([number for number, _ in new])
+    claims.keep((number, record["reference"]) for number, record in new)
     intake.updated = len({*changes, *(moved - set(ids))})
     intake.unchanged = len(known) - intake.updated
 
@@ -60,7 +62,7 @@ def _read(intake: Intake) -> None:
     for name in ("title", "email", "position", "discipline", "sites"):
         intake.read(name, text)
     intake.read("mobile", number)
-    intake.read("access_level", convert.enum(intake, ACCESS_LEVEL, AccessLevel.CASE_MANAGER))
+    intake.read("access_level", convert.enum(intake, ACCESS_LEVEL, AccessLevel.CASE_MANAGER), word=str)
     active = convert.flag(intake)
     intake.read("active", lambda value: True if not value else active(value))
     for name in ("target_weekly_minutes", "maximum_clients"):
@@ -70,6 +72,8 @@ def _read(intake: Intake) -> None:
 def _match(intake: Intake, book: Practitioners, number: int, record: Record) -> int | None:
     """The user whom a row means; None for a new one."""
     reference = record.get("reference")
+    if number in intake.answers.matches:
+        return intake.answers.matches[number] or None
     if reference in book.by_reference:
         return book.by_reference[reference]
     found = book.by_folded.get(record["email"].casefold(), []) if record.get("email") else []
@@ -79,6 +83,7 @@ def _match(intake: Intake, book: Practitioners, number: int, record: Record) -> 
         intake.problem(
             number, "last_name", f"{len(found)} users are called that; give the reference", skip=True
         )
+        intake.doubts.append((number, "", "", tuple(found)))
     return found[0] if found else None
 
 

@@ -1,0 +1,23 @@
+"""What a supervisor decides about a file where the file itself leaves it open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+NEW = 0
+"""In `Answers.matches`: the row is none of the records there are, but a new one."""
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Each has an empty default: nothing was decided.
+
+    `day_first` says by header how a date column is written. `words` says by field of ours what to read
+    in place of what the file writes (`{"status": {"Ongoing": "Current"}, "practitioner": {"AL": "U1"}}`).
+    `matches` says by row number which record a row means, by its id, or `NEW`.
+    """
+
+    day_first: Mapping[str, bool] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    matches: Mapping[int, int] = field(default_factory=dict)

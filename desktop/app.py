@@ -18,6 +18,7 @@ from desktop.database.key import is_plain
 from desktop.database.practice import SUFFIX, Practice, create_practice, open_practice
 from desktop.errors import UserError
 from desktop.ui import messages, theme
+from desktop.ui.icons import icon
 from desktop.ui.main_window import MainWindow
 from desktop.ui.remembered import last_folder, remember_folder, remember_practice
 from desktop.ui.tasks import TaskRunner
@@ -230,6 +231,7 @@ def _application() -> QApplication:
     application.setApplicationName("Handover")
     application.setApplicationDisplayName("Handover")
     application.setDesktopFileName("handover")
+    application.setWindowIcon(icon("application"))
     theme.apply_style(application)
     return application
 

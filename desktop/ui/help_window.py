@@ -29,6 +29,7 @@ class HelpWindow(QDialog):
         self._text.setAccessibleName(self.tr("Help"))
         self._text.setOpenExternalLinks(False)
         self._text.setOpenLinks(False)
+        self._text.document().setDocumentMargin(theme.ROOMY)
         self._text.anchorClicked.connect(lambda link: self._open_page(link.toString()))
         for page in self._pages:
             first = page.read_text(encoding="utf-8").partition("\n")[0]

@@ -1,0 +1,55 @@
+"""Which client files are worth comparing: those that have something in common that few others have.
+
+Comparing all pairs would take hours for 100,000 clients. So each file is put under several keys, and only
+files under one key are compared: a mistake in one field leaves the keys made of the others.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from desktop.rules.duplicates import Person
+
+LARGEST = 30
+"""What more files than this have in common says nothing of any two of them (a placeholder, a common name)."""
+
+
+def blocks(people: Sequence[Person]) -> list[list[Person]]:
+    """The groups within which every two are to be compared; two people may be in several."""
+    under: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        for key in set(_keys(person)):
+            under[key].append(person)
+    return [block for block in under.values() if 1 < len(block) <= LARGEST]
+
+
+def _keys(person: Person) -> Iterator[str]:
+    first, last = skeleton(person.first), skeleton(person.last)
+    if first and last:
+        yield "name:" + ",".join(sorted((first, last)))
+        yield f"rare name:{last},{first[0]}"
+    if person.preferred and last:
+        yield "name:" + ",".join(sorted((skeleton(person.preferred), last)))
+    if person.born:
+        year, month, day = person.born[:4], *sorted((person.born[4:6], person.born[6:]))
+        yield f"born:{year}{month}{day}"
+        for name in {first, last} - {""}:
+            # A placeholder for a birthday is in common with too many; with a name it says something again.
+            yield f"born:{year}{month}{day},{name}"
+    if person.street:
+        yield f"street:{person.street}"
+        for place in {person.postcode, person.suburb} - {""}:
+            yield f"home:{person.street[:4]},{place}"
+    for number in (*person.phones, person.email, person.medicare, *(n for _, n in person.own_numbers)):
+        if number:
+            yield f"number:{number}"
+
+
+def skeleton(name: str) -> str:
+    """The first letter and the consonants after it, doubled ones once: what most typing errors leave alone."""
+    kept = name[:1]
+    for letter in name[1:]:
+        if letter not in "aeiouyhw" and letter != kept[-1]:
+            kept += letter
+    return kept[:4]

@@ -1,0 +1,233 @@
+"""Whether two client files are of one person: what agrees and what differs, weighed as evidence.
+
+Each agreement adds, and each difference takes off, as many bits as it makes "one person" more or less
+likely than "two people" (the weights of Fellegi and Sunter). A rare surname in common says more than a
+common one: `Rarity` knows how common each is in this practice. What a whole family shares (surname,
+address, phones, e-mail, Medicare card) is capped, so that brothers and sisters are not taken for one.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log2
+
+from rapidfuzz.distance import OSA, Indel, JaroWinkler
+
+HOUSEHOLD_CAP = 16.0
+"""The most that surname, address, phones and e-mail together can say."""
+
+TWINS_CAP = 2.0
+"""The most that one birthday says of two first names: a mistake in one of them, or twins."""
+
+_FIRST_DIFFERS, _LAST_DIFFERS = -7.0, -5.0
+_CARD, _OWN_NUMBER, _SMALL_THINGS = 14.0, 16.0, 3.0
+
+_BACKGROUND = 1_000
+"""How many people of any practice stand behind the counts of this one, so that a small one is judged alike."""
+
+_FEWEST = 100
+_EXPECTED = 0.05
+"""The share of clients who are thought to be there twice before anything is known of them."""
+
+
+class Likelihood(enum.StrEnum):
+    VERY_LIKELY = "very likely"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+
+
+LEAST = {Likelihood.VERY_LIKELY: 10.0, Likelihood.LIKELY: 4.0, Likelihood.POSSIBLE: 0.0}
+"""The bits from which on a pair is called so; a pair with less is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A client as compared: texts folded (see rules.text), names and streets without spaces and marks.
+
+    `born` is `YYYYMMDD`, or empty. `street` is the first line of the address; `medicare` is the card that
+    a family shares, `irn` the person's own number on it; `own_numbers` are numbers that one person alone
+    has (DVA, NDIS), by kind.
+    """
+
+    id: int
+    first: str = ""
+    last: str = ""
+    middle: str = ""
+    preferred: str = ""
+    born: str = ""
+    gender: str = ""
+    phones: frozenset[str] = frozenset()
+    email: str = ""
+    street: str = ""
+    suburb: str = ""
+    postcode: str = ""
+    medicare: str = ""
+    irn: str = ""
+    own_numbers: tuple[tuple[str, str], ...] = ()
+
+
+class Rarity:
+    """How many bits an agreement in a name or a birthday is worth among these people."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        names: Counter[str] = Counter()
+        days: Counter[str] = Counter()
+        number = 0
+        for person in people:
+            number += 1
+            names.update({person.first, person.last, person.preferred})
+            days[person.born] += 1
+        self._everybody = max(number - 2, 0) + _BACKGROUND
+        self._names = {name: self._bits(count, 1 / 400) for name, count in names.items()}
+        self._days = {day: self._bits(count, 1 / 20_000) for day, count in days.items()}
+        self.prior = log2(_EXPECTED / max(number, _FEWEST))
+
+    def name(self, one: str, other: str) -> float:
+        """Of the commoner of two names."""
+        return min(self._names[one], self._names[other])
+
+    def day(self, born: str) -> float:
+        return self._days[born]
+
+    def _bits(self, count: int, background: float) -> float:
+        """The two who are compared do not count as evidence of how common it is."""
+        others = max(count - 2, 0) + _BACKGROUND * background
+        return -log2(min(1.0, others / self._everybody))
+
+
+def bits(one: Person, other: Person, rarity: Rarity) -> float:
+    """How far the evidence speaks for one person (above 0) or for two (below 0).
+
+    Below 0 it may be a bound instead: not even if all the rest agreed would it come above.
+    """
+    born = _birth(one.born, other.born, rarity)
+    first, last = _names(one, other, rarity)
+    total = rarity.prior + born + first
+    numbers = (_CARD if one.medicare and other.medicare else 0.0) + (
+        _OWN_NUMBER * min(len(one.own_numbers), len(other.own_numbers))
+    )
+    if total + HOUSEHOLD_CAP + numbers + _SMALL_THINGS < 0:
+        return total + HOUSEHOLD_CAP + numbers + _SMALL_THINGS
+    total += min(HOUSEHOLD_CAP, last + _address(one, other) + _reached(one, other))
+    if first == _FIRST_DIFFERS and one.born == other.born != "":
+        total = min(total, TWINS_CAP)
+    if numbers:
+        total += _medicare(one, other) + _own_numbers(one, other)
+    return total + _gender(one, other) + _middle(one, other)
+
+
+def likelihood(found: float) -> Likelihood | None:
+    """What so many bits are called; None where they speak for two people."""
+    return next((word for word, least in LEAST.items() if found >= least), None)
+
+
+def _names(one: Person, other: Person, rarity: Rarity) -> tuple[float, float]:
+    """For the first names and for the surnames; both agree where the two were typed into each other's field."""
+    first = _name(one.first, other.first, rarity, _FIRST_DIFFERS)
+    if one.preferred:
+        first = max(first, _name(one.preferred, other.first, rarity, _FIRST_DIFFERS))
+    if other.preferred:
+        first = max(first, _name(one.first, other.preferred, rarity, _FIRST_DIFFERS))
+    last = _name(one.last, other.last, rarity, _LAST_DIFFERS)
+    if first < 0 or last < 0:
+        across = _name(one.first, other.last, rarity, _FIRST_DIFFERS)
+        back = _name(one.last, other.first, rarity, _FIRST_DIFFERS)
+        if across > 0 and back > 0:
+            return across - 1.0, back - 1.0
+    return first, last
+
+
+def _name(one: str, other: str, rarity: Rarity, differs: float) -> float:
+    if not one or not other:
+        return 0.0
+    if one == other:
+        return rarity.name(one, other)
+    cost = slips(one, other)
+    return differs if cost is None else max(1.0, rarity.name(one, other) - cost)
+
+
+@lru_cache(maxsize=100_000)
+def slips(one: str, other: str) -> float | None:
+    """What two spellings of one name cost in bits; None where they are two names."""
+    shorter = min(len(one), len(other))
+    typed = OSA.distance(one, other, score_cutoff=2)
+    if typed == 0:
+        return 0.0
+    if typed == 1 and shorter >= 3:
+        return 2.0
+    if shorter >= 3 and (one in other or other in one):
+        return 3.0
+    if typed == 2 and shorter >= 5:
+        return 4.0
+    return 4.0 if JaroWinkler.similarity(one, other, score_cutoff=0.9) else None
+
+
+def _birth(one: str, other: str, rarity: Rarity) -> float:
+    if not one or not other:
+        return 0.0
+    if one == other:
+        return rarity.day(one)
+    if one == f"{other[:4]}{other[6:]}{other[4:6]}":
+        return 9.0
+    typed = OSA.distance(one, other, score_cutoff=2)
+    return 6.0 if typed == 1 else 1.0 if typed == 2 else -6.0
+
+
+def _address(one: Person, other: Person) -> float:
+    near = one.postcode == other.postcode != "" or one.suburb == other.suburb != ""
+    near = near or bool(one.suburb and other.suburb and slips(one.suburb, other.suburb) is not None)
+    place = 4.0 if near else -1.0 if one.postcode and other.postcode else 0.0
+    if not one.street or not other.street:
+        return place
+    same = Indel.normalized_similarity(one.street, other.street)
+    return place + (8.0 if same >= 0.85 else 4.0 if same >= 0.72 else -1.0)
+
+
+def _reached(one: Person, other: Person) -> float:
+    """Phones and e-mail: most families share one, and people change theirs."""
+    total = 0.0
+    if one.phones and other.phones:
+        total += -0.5 if one.phones.isdisjoint(other.phones) else 8.0
+    if one.email and other.email:
+        total += 8.0 if one.email == other.email else -0.5
+    return total
+
+
+def _medicare(one: Person, other: Person) -> float:
+    """The card is the family's; the number on it is the person's own."""
+    if not one.medicare or not other.medicare:
+        return 0.0
+    numbered = bool(one.irn and other.irn)
+    typed = OSA.distance(one.medicare, other.medicare, score_cutoff=1)
+    if typed > 1:
+        return -2.0
+    if numbered and one.irn != other.irn:
+        return -8.0
+    return (_CARD if numbered else 4.0) - 5.0 * typed
+
+
+def _own_numbers(one: Person, other: Person) -> float:
+    theirs = dict(other.own_numbers)
+    total = 0.0
+    for kind, number in one.own_numbers:
+        if kind in theirs:
+            typed = OSA.distance(number, theirs[kind], score_cutoff=1)
+            total += _OWN_NUMBER if typed == 0 else 8.0 if typed == 1 else -8.0
+    return total
+
+
+def _gender(one: Person, other: Person) -> float:
+    if not one.gender or not other.gender:
+        return 0.0
+    return 1.0 if one.gender == other.gender else -4.0
+
+
+def _middle(one: Person, other: Person) -> float:
+    if not one.middle or not other.middle:
+        return 0.0
+    alike = one.middle.startswith(other.middle) or other.middle.startswith(one.middle)
+    return 2.0 if alike or slips(one.middle, other.middle) is not None else -2.0

@@ -1,0 +1,142 @@
+"""Two client files side by side: what each says, where they differ, and which of it to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.models import AppointmentClient, Client, ClientStatus, Contact, User
+
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "title": ("title",),
+    "first_name": ("first_name",),
+    "middle_name": ("middle_name",),
+    "last_name": ("last_name",),
+    "preferred_name": ("preferred_name",),
+    "date_of_birth": ("date_of_birth",),
+    "gender": ("gender",),
+    "pronouns": ("pronouns",),
+    "status": ("status",),
+    "case_manager": ("case_manager_id",),
+    "family": ("family",),
+    "mobile": ("mobile",),
+    "home_phone": ("home_phone",),
+    "work_phone": ("work_phone",),
+    "email": ("email",),
+    "address": ("street", "suburb", "state", "postcode"),
+    "medicare": ("medicare_number", "medicare_irn", "medicare_expiry"),
+    "dva_number": ("dva_number",),
+    "ndis_number": ("ndis_number",),
+}
+"""What is kept from one file or from the other, and the columns that go together. Notes are kept from both."""
+
+Values = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One field of both: its values (a case manager by name). `from_gone` proposes to take the other file's."""
+
+    name: str
+    kept: Values
+    gone: Values
+    from_gone: bool
+
+    @property
+    def differs(self) -> bool:
+        return self.kept != self.gone
+
+
+@dataclass(frozen=True)
+class File:
+    """One of the two as a whole."""
+
+    id: int
+    reference: str
+    name: str
+    notes: str
+    appointments: int
+    contacts: int
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two files, and all their fields that are not empty in both."""
+
+    kept: File
+    gone: File
+    lines: tuple[Line, ...]
+
+    @property
+    def proposed(self) -> frozenset[str]:
+        """The fields that the kept file had better take from the other."""
+        return frozenset(line.name for line in self.lines if line.from_gone)
+
+
+def compare(practice: Practice, one_id: int, other_id: int) -> Comparison:
+    """The two side by side; the one with more appointments is proposed to be kept, else the older one.
+
+    Raises UserError where one of them is gone.
+    """
+    with practice.read() as session:
+        one, other = _file(session, one_id), _file(session, other_id)
+        kept, gone = sorted((one, other), key=lambda file: (-file.appointments, file.id))
+        return compare_in(session, kept.id, gone.id)
+
+
+def compare_in(session: Session, keep_id: int, gone_id: int) -> Comparison:
+    """The same where it is known which is kept."""
+    kept, gone = session.get_one(Client, keep_id), session.get_one(Client, gone_id)
+    managers = {
+        user.id: user
+        for user in session.scalars(
+            select(User).where(User.id.in_((kept.case_manager_id or 0, gone.case_manager_id or 0)))
+        )
+    }
+    lines = []
+    for name, columns in FIELDS.items():
+        mine = tuple(getattr(kept, column) for column in columns)
+        theirs = tuple(getattr(gone, column) for column in columns)
+        take = _better(name, mine, theirs, managers)
+        if name == "case_manager":
+            mine, theirs = _named(mine, managers), _named(theirs, managers)
+        if any(mine) or any(theirs):
+            lines.append(Line(name, mine, theirs, take))
+    return Comparison(_file(session, keep_id), _file(session, gone_id), tuple(lines))
+
+
+def _better(name: str, mine: Values, theirs: Values, managers: Mapping[int, User]) -> bool:
+    """Whether the other file says more; of two that say as much the kept one is believed."""
+    if name == "status":
+        order = (ClientStatus.DECEASED, ClientStatus.CURRENT, ClientStatus.CLOSED)
+        return order.index(theirs[0]) < order.index(mine[0])
+    if name == "case_manager":
+        active = [bool(user_id) and managers[user_id].active for (user_id,) in (mine, theirs)]
+        return active[1] and not active[0]
+    return sum(map(bool, theirs)) > sum(map(bool, mine))
+
+
+def _named(values: Values, managers: Mapping[int, User]) -> Values:
+    return tuple(managers[user_id].name if user_id else "" for user_id in values)
+
+
+def _file(session: Session, client_id: int) -> File:
+    client = session.get(Client, client_id)
+    if client is None:
+        raise UserError("One of the two clients is not there any more. Look for duplicates again.")
+    return File(
+        client_id,
+        client.reference,
+        f"{client.first_name} {client.last_name}".strip(),
+        client.notes,
+        *(
+            session.scalar(select(func.count()).where(model.client_id == client_id)) or 0
+            for model in (AppointmentClient, Contact)
+        ),
+    )

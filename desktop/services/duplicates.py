@@ -1,0 +1,138 @@
+"""Clients who may be there twice: found, offered for review, and told apart for good.
+
+Merging two of them is the subject of services.merging.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.models import Client, DistinctClients
+from desktop.rules.duplicate_blocks import blocks
+from desktop.rules.duplicates import Likelihood, Person, Rarity, bits, likelihood
+from desktop.rules.text import digits, fold
+
+Progress = Callable[[int, int], None]
+
+_TELL_EVERY = 1_000
+_SHORTEST_PHONE = 8
+_PART_OF_A_HOUSE = re.compile(r"(unit|flat|apt|apartment|level|suite|shop|villa|u)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Duplicate:
+    """Two clients who may be one person; `score` is in bits of evidence (see rules.duplicates)."""
+
+    one_id: int
+    other_id: int
+    one: str
+    other: str
+    score: float
+    likelihood: Likelihood
+
+
+def possible_duplicates(practice: Practice, progress: Progress | None = None) -> tuple[Duplicate, ...]:
+    """All pairs that may be one person and that nobody has told apart, the likeliest first.
+
+    `one` and `other` are references, the older file first. 100,000 clients take some seconds.
+    """
+    with practice.read() as session:
+        return duplicates_in(session, progress)
+
+
+def duplicates_in(session: Session, progress: Progress | None = None) -> tuple[Duplicate, ...]:
+    """The same for a caller with a session."""
+    people = list(_people(session))
+    rarity = Rarity(people)
+    found: dict[tuple[int, int], float] = {}
+    groups = blocks(people)
+    for done, group in enumerate(groups):
+        if progress is not None and done % _TELL_EVERY == 0:
+            progress(done, len(groups))
+        for place, one in enumerate(group):
+            for other in group[place + 1 :]:
+                score = bits(one, other, rarity)
+                if score >= 0:
+                    found[one.id, other.id] = score
+    for pair in session.execute(select(DistinctClients.client_id, DistinctClients.other_id)):
+        found.pop((pair.client_id, pair.other_id), None)
+    references = dict(session.execute(select(Client.id, Client.reference)).tuples()) if found else {}
+    judged = [
+        Duplicate(one, other, references[one], references[other], score, word)
+        for (one, other), score in found.items()
+        if (word := likelihood(score)) is not None
+    ]
+    return tuple(sorted(judged, key=lambda d: (-d.score, d.one_id, d.other_id)))
+
+
+def tell_apart(practice: Practice, one_id: int, other_id: int) -> None:
+    """Remember that two clients are not one person, so that they are not offered again.
+
+    Raises UserError where one of them is gone.
+    """
+    first, second = sorted((one_id, other_id))
+    with practice.work("tell clients apart", "Two clients are not the same person") as work:
+        both = work.session.scalars(select(Client).where(Client.id.in_((first, second)))).all()
+        if len(both) < 2:
+            raise UserError("One of the two clients is not there any more. Look for duplicates again.")
+        pair = {"client_id": first, "other_id": second}
+        if work.session.scalar(select(DistinctClients.id).filter_by(**pair)) is None:
+            work.summary = f"{both[0].reference} and {both[1].reference} are not the same person"
+            work.insert(DistinctClients, [pair])
+
+
+def _people(session: Session) -> Iterator[Person]:
+    """Everybody as compared, by id; the title is left out, as are accents, case, hyphens and spaces."""
+    rows = session.execute(
+        select(
+            Client.id, Client.first_name, Client.last_name, Client.middle_name, Client.preferred_name,
+            Client.date_of_birth, Client.gender, Client.mobile, Client.home_phone, Client.work_phone,
+            Client.email, Client.street, Client.suburb, Client.postcode, Client.medicare_number,
+            Client.medicare_irn, Client.dva_number, Client.ndis_number,
+        ).order_by(Client.id)
+    ).all()  # fmt: skip
+    for row in rows:
+        card = digits(row.medicare_number)
+        own = (("dva", _tight(row.dva_number)), ("ndis", _tight(row.ndis_number)))
+        yield Person(
+            id=row.id,
+            first=_tight(row.first_name),
+            last=_tight(row.last_name),
+            middle=_tight(row.middle_name),
+            preferred=_tight(row.preferred_name),
+            born="" if row.date_of_birth is None else row.date_of_birth.strftime("%Y%m%d"),
+            gender=fold(row.gender),
+            phones=frozenset(filter(None, map(_phone, (row.mobile, row.home_phone, row.work_phone)))),
+            email=fold(row.email),
+            street=_house(row.street),
+            suburb=_tight(row.suburb),
+            postcode=_tight(row.postcode),
+            medicare=card[:10],
+            irn=digits(row.medicare_irn) or card[10:11],
+            own_numbers=tuple((kind, number) for kind, number in own if number),
+        )
+
+
+def _tight(text: str) -> str:
+    return "".join(filter(str.isalnum, fold(text))) if text else ""
+
+
+def _phone(text: str) -> str:
+    """The digits that do not depend on how the country was written; nothing for what is too short."""
+    found = digits(text)
+    return found[-9:] if len(found) >= _SHORTEST_PHONE else ""
+
+
+def _house(street: str) -> str:
+    """The line with number and street; what stands behind the comma is written by few, and differently."""
+    line, _, rest = street.partition(",")
+    if rest and _PART_OF_A_HOUSE.match(line.strip()):
+        line += rest.partition(",")[0]
+    return _tight(line)

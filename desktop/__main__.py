@@ -5,6 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.services.document import Document
 
 VALUED = ("--practice", "--passphrase-file", "--today", "--tour")
 
@@ -28,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if has_verb(given):
         from desktop import cli
 
-        return cli.main(given)
+        return cli.main(given, _draw)
     parser = argparse.ArgumentParser(prog="handover", description="Open the window of Handover.")
     parser.add_argument("--practice", metavar="FILE")
     parser.add_argument("--passphrase-file", metavar="FILE")
@@ -39,6 +43,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     from desktop import app
 
     return app.run(args)
+
+
+def _draw(documents: Sequence[Document]) -> bytes:
+    from desktop.ui import printing
+
+    return printing.pdf_without_window(documents)
 
 
 if __name__ == "__main__":

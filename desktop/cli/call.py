@@ -18,6 +18,7 @@ from desktop.database.key import is_plain
 from desktop.database.practice import Practice, open_practice
 from desktop.errors import UserError
 from desktop.services import keychain
+from desktop.services.document import Draw
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Call:
     """`args` are the parsed words; every verb has `practice`, `json` and `passphrase_file` among them."""
 
     args: argparse.Namespace
+    draw: Draw | None = None
 
     @property
     def practice_file(self) -> Path:

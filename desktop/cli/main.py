@@ -11,6 +11,7 @@ from desktop import __version__
 from desktop.cli.call import Call
 from desktop.cli.words import day
 from desktop.errors import UserError
+from desktop.services.document import Draw
 
 GROUPS = ("keeping", "demo", "exchange", "pack", "reports", "offboard")
 """The modules that hold the verbs: each has `add_verbs(verbs, common)`."""
@@ -45,14 +46,17 @@ def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument("--today", type=day, metavar="DATE", default=default, help="stands in for the clock")
 
 
-def main(argv: Sequence[str]) -> int:
-    """Run one verb and return its exit code; a refusal is one sentence on standard error."""
+def main(argv: Sequence[str], draw: Draw | None = None) -> int:
+    """Run one verb and return its exit code; a refusal is one sentence on standard error.
+
+    `draw` makes the PDFs of the verbs that write some.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     args = make_parser().parse_args(argv)
     try:
-        return int(args.run(Call(args)) or 0)
+        return int(args.run(Call(args, draw)) or 0)
     except UserError as error:
         for line in (str(error), *getattr(error, "items", ())):
             print(line, file=sys.stderr)

@@ -32,7 +32,12 @@ def add_verbs(
         "--recipient", default="", metavar="TEXT", help="who it is for, if not the practitioner"
     )
     pack.add_argument("--purpose", default="", metavar="TEXT")
-    pack.add_argument("--with-readme", action="store_true", help="a plain README and the hashes beside it")
+    pack.add_argument(
+        "--with-readme", action="store_true", help="a README, a receipt and the hashes beside it"
+    )
+    pack.add_argument(
+        "--with-sheets", action="store_true", help="a PDF with a page for each client, protected as well"
+    )
     pack.set_defaults(run=write_pack)
 
 
@@ -54,6 +59,8 @@ def write_pack(call: Call) -> None:
             recipient=args.recipient,
             purpose=args.purpose,
             with_readme=args.with_readme,
+            with_sheets=args.with_sheets,
+            draw=call.draw,
         )
     result = {"file": str(pack.file), "sha256": pack.sha256, "counts": pack.counts, "ok": True}
     counted = ", ".join(f"{count:,} {noun}" for noun, count in pack.counts.items())

@@ -27,6 +27,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import DEFAULT_FONT, Alignment, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import to_excel
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.errors import UserError
@@ -143,6 +144,7 @@ def _set_up_print(page: Any, sheet: Sheet) -> None:
     page.page_setup.orientation = "landscape"
     page.page_setup.fitToWidth = max(1, round(width / _LEGIBLE_WIDTH))
     page.page_setup.fitToHeight = 0
+    page.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.oddFooter.center.text = "&A, page &P of &N"
     if sheet.filtered:

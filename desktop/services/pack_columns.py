@@ -79,9 +79,9 @@ def _guardian(contact: Contact) -> str:
 
 COLUMNS: tuple[PackColumn, ...] = (
     _of_client("reference", Preset.CONTACT),
-    _of_client("title", Preset.FULL),
     _of_client("last_name", Preset.CONTACT),
     _of_client("first_name", Preset.CONTACT),
+    _of_client("title", Preset.FULL),
     _of_client("middle_name", Preset.FULL),
     _of_client("preferred_name", Preset.CONTACT),
     _of_client("date_of_birth", Preset.REGISTER, "Date of Birth"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -11,6 +13,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QS
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
+    QGuiApplication,
     QImage,
     QPageLayout,
     QPageSize,
@@ -70,6 +73,19 @@ def pdf(documents: Sequence[Document], pictures: Pictures = _NO_PICTURES) -> byt
     return bytes(data.data())
 
 
+def pdf_without_window(documents: Sequence[Document]) -> bytes:
+    """The same for a verb: in a program without a window, on a machine that may have no display."""
+    if QGuiApplication.instance() is not None:
+        return pdf(documents)
+    if sys.platform == "linux":
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QGuiApplication([])
+    try:
+        return pdf(documents)
+    finally:
+        application.shutdown()
+
+
 def _print(document: Document, pictures: Pictures, writer: QPdfWriter, painter: QPainter) -> None:
     """QTextDocument.print_ would number the pages in its own way: so each page is painted here."""
     paper = QRectF(writer.pageLayout().paintRectPixels(DOTS_PER_INCH))
@@ -104,10 +120,11 @@ def _print_one_page(
     text = laid_out(_NO_LINES)
     rooms = {place: section.room for place, section in enumerate(document.sections) if section.room}
     if rooms:
-        left = (page.height() - text.size().height()) / RULE_HEIGHT - len(rooms)
-        text = laid_out(
-            {place: 1 + max(0, int(left * room / sum(rooms.values()))) for place, room in rooms.items()}
-        )
+        lines = dict.fromkeys(rooms, 1)
+        left = (page.height() - text.size().height()) / RULE_HEIGHT
+        while sum(lines.values()) < int(left):
+            lines[min(rooms, key=lambda place: lines[place] / rooms[place])] += 1
+        text = laid_out(lines)
     scale = min(1.0, page.height() / text.size().height())
     painter.save()
     painter.scale(scale, scale)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -38,6 +39,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.messages import MessageDialog
 from desktop.ui.offboarding.appointments_page import AppointmentsPage
 from desktop.ui.offboarding.appointments_table import AppointmentsTable
+from desktop.ui.offboarding.ask_dialogs import TimeDialog
 from desktop.ui.offboarding.clients_model import MIME
 from desktop.ui.offboarding.clients_page import ClientsPage
 from desktop.ui.offboarding.list_dialog import ListDialog
@@ -231,8 +233,11 @@ def test_the_whole_story(driver: Driver, desk: Desk, qtbot: QtBot) -> None:
     assert answer is not None
     qtbot.mouseClick(child(answer, QPushButton, "messageHelp0"), Qt.MouseButton.LeftButton)
     driver.settle()
-    now = contents(practice)
-    assert now == before
+    assert (
+        child(driver.wizard, QLabel, "doneNewsText").text()
+        == "Nothing was left out: all of it is as it was before."
+    )
+    assert contents(practice) == before
 
 
 def contents(practice: Practice) -> dict[str, list[tuple[Value, ...]]]:
@@ -462,3 +467,78 @@ def test_every_control_has_a_name(driver: Driver, desk: Desk) -> None:
     driver.to_clients(leaver_of(desk.practice)[1])
     unnamed = [n for n in every_control_is_named(driver.wizard) if not n.split(" ", 1)[1].startswith("qt_")]
     assert not unnamed
+
+
+def test_a_long_leave_is_covered_and_handed_back(driver: Driver, desk: Desk, qtbot: QtBot) -> None:
+    leaver_id, name = leaver_of(desk.practice)
+    before = contents(desk.practice)
+    driver.choose_leaver(name)
+    kind = child(driver.wizard, QComboBox, "leavingKind")
+    kind.setCurrentIndex(1)
+    kind.activated.emit(1)
+    driver.settle()
+    assert driver.board.answers.returns_on is not None
+    driver.press("nextButton")
+    driver.press("backupNow")
+    driver.press("nextButton")
+    driver.press("nextButton")
+    driver.press("suggestPlan")
+    driver.press("nextButton")
+    driver.press("nextButton")
+    driver.type("clashReason", "All have agreed")
+    if driver.missing:
+        driver.type("unassignedReason", "They wait until the return")
+    assert driver.button("applyOffboarding").text() == f"Start to cover {name}"
+    driver.press("applyOffboarding")
+    assert number(desk.practice, CURRENT, leaver_id) < before_count(before, leaver_id)
+    driver.press("handBack")
+    answer = driver.wizard.findChild(MessageDialog)
+    assert answer is not None
+    qtbot.mouseClick(child(answer, QPushButton, "messageHelp0"), Qt.MouseButton.LeftButton)
+    driver.settle()
+    assert contents(desk.practice) == before
+
+
+def before_count(contents: dict[str, list[tuple[Value, ...]]], user_id: int) -> int:
+    return sum(row[1] == "Current" and row[2] == user_id for row in contents["clients"])
+
+
+def test_one_that_clashes_can_be_seen_before_the_last_day_or_wait(driver: Driver, desk: Desk) -> None:
+    driver.to_clients(leaver_of(desk.practice)[1])
+    driver.press("suggestPlan")
+    driver.press("nextButton")
+    clashing = [row for row in driver.board.needing if row.state is VisitState.CLASHES]
+    fitting = next(row for row in driver.board.appointments if row.state is VisitState.FITS)
+    driver.appointments.table.select_id(clashing[0].id)
+    driver.settle()
+    driver.appointments._settling.ask_earlier()
+    dialog = child(driver.wizard, TimeDialog, "timeDialog")
+    assert child(dialog, QLabel, "newTimeVerdict").text() == "Free."
+    dialog.accept()
+    driver.settle()
+    row = next(r for r in driver.board.appointments if r.id == clashing[0].id)
+    assert row.state is VisitState.MOVED
+    assert row.starts_at.date() <= LAST_DAY
+    driver.appointments.table.select_id(fitting.id)
+    driver.settle()
+    driver.press("waitingList")
+    row = next(r for r in driver.board.appointments if r.id == fitting.id)
+    assert row.state is VisitState.WAITING
+
+
+def test_a_series_moves_whole(driver: Driver, desk: Desk) -> None:
+    driver.to_clients(leaver_of(desk.practice)[1])
+    driver.press("suggestPlan")
+    driver.press("nextButton")
+    series = Counter((r.series_id, r.recipient_id) for r in driver.board.appointments if r.series_id)
+    (series_id, _), _ = series.most_common(1)[0]
+    first = next(r for r in driver.board.appointments if r.series_id == series_id)
+    driver.appointments.table.select_id(first.id)
+    driver.settle()
+    driver.appointments._show_series()
+    actions = driver.button("wholeSeries").menu().actions()
+    actions[0].trigger()
+    driver.settle()
+    moved = [r for r in driver.board.appointments if r.series_id == series_id and r.state is VisitState.MOVED]
+    assert len({(r.starts_at.weekday(), r.starts_at.time()) for r in moved}) == 1
+    assert not any(r.kinds for r in moved)

@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from desktop.database.practice import Practice
@@ -33,9 +33,10 @@ def _untold(done: int, total: int) -> None:
 class Alternatives:
     """Judges the appointments of one draft as it stood when this was read; it touches no database."""
 
-    def __init__(self, found: Situation, finder: ClashFinder) -> None:
+    def __init__(self, found: Situation, finder: ClashFinder, today: date) -> None:
         self._found = found
         self._finder = finder
+        self._today = today
 
     def knows(self, appointment_id: int) -> bool:
         """Whether the appointment was part of the draft when this was read."""
@@ -54,14 +55,14 @@ class Alternatives:
 
         `near` and `is_taken` are those of `rules.free_times.next_free`.
         """
-        recipient = self._found.candidates.get(recipient_id)
+        recipient = self._person(recipient_id)
         if recipient is None:
             return []
         return next_free(
             self._finder,
             self._found.appointments[appointment_id],
             recipient,
-            not_before=self._first_day,
+            not_before=self._today if recipient_id == self._found.leaver.id else self._first_day,
             near=near,
             count=count,
             is_taken=is_taken,
@@ -88,11 +89,12 @@ class Alternatives:
 
     def problems(self, appointment_id: int, recipient_id: int, starts_at: datetime) -> list[str]:
         """What would be in the way at another time, in a few words each."""
-        if recipient_id not in self._found.candidates:
+        booking, stays = self._found.appointments[appointment_id], recipient_id == self._found.leaver.id
+        if self._person(recipient_id) is None:
             return []
-        booking = self._found.appointments[appointment_id]
-        if starts_at < first_moment_after(self._found.last_day):
-            return ["before the end of the last working day"]
+        after = starts_at >= first_moment_after(self._found.last_day)
+        if after is stays or starts_at.date() < self._today:
+            return ["after the last working day"] if after else ["before it is handed over"]
         length = booking.ends - booking.starts
         there = replace(booking, starts=starts_at, ends=starts_at + length, moved=starts_at != booking.starts)
         found = self._finder.clashes(there, recipient_id)
@@ -143,6 +145,21 @@ class Alternatives:
         return chosen
 
     @property
+    def leaver(self) -> Practitioner:
+        """Who leaves; until the last day they can still see somebody."""
+        return self._found.leaver
+
+    @property
+    def last_day(self) -> date:
+        return self._found.last_day
+
+    def _person(self, user_id: int) -> Practitioner | None:
+        """A recipient, or the leaver, who takes nothing that lies after the last day."""
+        if user_id == self._found.leaver.id:
+            return replace(self._found.leaver, last_day=self._found.last_day)
+        return self._found.candidates.get(user_id)
+
+    @property
     def _first_day(self) -> date:
         return first_moment_after(self._found.last_day).date()
 
@@ -175,6 +192,9 @@ def read_alternatives(practice: Practice, offboarding_id: int) -> Alternatives:
             for shift in (-_SEARCHED, timedelta(), _SEARCHED)
         ]
         existing = {b.id: b for b in bookings(session, found.practitioners, since)}
+        until_then = datetime.combine(practice.today(), time())
+        existing |= {b.id: b for b in bookings(session, [found.leaver.id], until_then)}
         existing |= {b.id: b for b in bookings_around(session, around)}
-    finder = ClashFinder(found.practitioners.values(), existing.values(), planned)
-    return Alternatives(found, finder)
+    everybody = [*found.practitioners.values(), found.leaver]
+    finder = ClashFinder(everybody, existing.values(), planned)
+    return Alternatives(found, finder, practice.today())

@@ -133,7 +133,8 @@ def _appointment_row(
     found: Situation, planned: PlannedAppointment, visits: Mapping[int, Visit]
 ) -> AppointmentRow:
     visit = visits[planned.appointment_id]
-    recipient = found.practitioners.get(planned.recipient_id or 0)
+    stays = planned.action is AppointmentAction.STAY
+    recipient = found.leaver if stays else found.practitioners.get(planned.recipient_id or 0)
     name = recipient.name if recipient else ""
     starts_at = planned.starts_at or visit.starts_at
     return AppointmentRow(
@@ -152,7 +153,7 @@ def _appointment_row(
         kinds=tuple(dict.fromkeys(clash.kind for clash in planned.clashes)),
         problems=tuple(dict.fromkeys(clash_words(clash, name, visits) for clash in planned.clashes)),
         against=tuple(clash.with_id for clash in planned.clashes if clash.with_id),
-        recipient_id=planned.recipient_id,
+        recipient_id=found.leaver.id if stays else planned.recipient_id,
         recipient=name,
         note=planned.reason or planned.accepted,
         chosen=planned.chosen,
@@ -163,7 +164,8 @@ def _appointment_row(
 def _state(planned: PlannedAppointment) -> VisitState:
     if planned.action is AppointmentAction.CANCEL:
         return VisitState.CANCELLED
-    if planned.recipient_id is None:
+    stays = planned.action is AppointmentAction.STAY
+    if planned.recipient_id is None and not stays:
         return VisitState.NOBODY
     if planned.action is AppointmentAction.WAIT:
         return VisitState.WAITING
@@ -171,7 +173,7 @@ def _state(planned: PlannedAppointment) -> VisitState:
         return VisitState.CLASHES
     if planned.clashes:
         return VisitState.ACCEPTED
-    return VisitState.MOVED if planned.action is AppointmentAction.MOVE else VisitState.FITS
+    return VisitState.MOVED if stays or planned.action is AppointmentAction.MOVE else VisitState.FITS
 
 
 def by_recipient(rows: Iterable[ClientRow]) -> dict[str, list[ClientRow]]:

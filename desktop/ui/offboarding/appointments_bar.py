@@ -30,6 +30,7 @@ class AppointmentsBar(QWidget):
             (self.tr("Clashes only"), lambda row: bool(row.kinds) and row.state is not VisitState.CANCELLED),
             (self.tr("Fitting"), lambda row: row.state is VisitState.FITS),
             (self.tr("Moved"), lambda row: row.state is VisitState.MOVED),
+            (self.tr("On the waiting list"), lambda row: row.state is VisitState.WAITING),
             (self.tr("Cancelled"), lambda row: row.state is VisitState.CANCELLED),
             (self.tr("Chosen by you"), lambda row: row.chosen),
         )
@@ -74,6 +75,7 @@ class AppointmentsBar(QWidget):
             (VisitState.NOBODY, self.tr("with nobody")),
             (VisitState.ACCEPTED, self.tr("kept anyway")),
             (VisitState.MOVED, self.tr("moved")),
+            (VisitState.WAITING, self.tr("waiting")),
             (VisitState.CANCELLED, self.tr("cancelled")),
         )
         self._counts.setText(",  ".join(f"{states[state]} {word}" for state, word in words if states[state]))

@@ -25,6 +25,7 @@ _LOOKS = {
     VisitState.ACCEPTED: ("done", theme.Tone.WARNING),
     VisitState.FITS: ("check", theme.Tone.GOOD),
     VisitState.MOVED: ("next", theme.Tone.ACCENT),
+    VisitState.WAITING: ("clock", theme.Tone.WARNING),
     VisitState.CANCELLED: ("close", theme.Tone.WARNING),
 }
 
@@ -114,6 +115,7 @@ def state_words(row: AppointmentRow) -> str:
         ),
         VisitState.FITS: QApplication.translate("appointments", "fits, {name}").format(name=row.recipient),
         VisitState.MOVED: QApplication.translate("appointments", "moves to {time}").format(time=moved),
+        VisitState.WAITING: QApplication.translate("appointments", "waiting list"),
         VisitState.CANCELLED: QApplication.translate("appointments", "cancelled"),
     }[row.state]
     if row.stale:

@@ -71,6 +71,8 @@ class AppointmentsPage(Page):
         panel.other_time_wanted.connect(acts.ask_time)
         panel.person_chosen.connect(acts.give_to)
         panel.keep_wanted.connect(acts.ask_keep)
+        panel.wait_wanted.connect(acts.wait)
+        panel.earlier_wanted.connect(acts.ask_earlier)
         panel.cancel_wanted.connect(acts.ask_cancel)
         panel.follow_wanted.connect(acts.follow)
         panel.each_moved.connect(acts.move_each)
@@ -155,6 +157,7 @@ class AppointmentsPage(Page):
             alternatives.who_may(row.id),
             len(self._settling.alike(row)),
             len(self._settling.series()),
+            "" if self.case.board is None or self.case.board.over else self.case.board.leaver,
         )
 
     def _step(self, by: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
@@ -16,7 +17,7 @@ from desktop.services import certificate
 from desktop.services.document import Document
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.following_up import UndoneOffboarding, undo_offboarding
+from desktop.services.offboarding.following_up import UndoneOffboarding, hand_back, undo_offboarding
 from desktop.services.offboarding.record import OffboardingRecord, record_of
 from desktop.services.offboarding.steps import StepKey
 from desktop.services.offboarding.wording import count
@@ -49,6 +50,7 @@ class DonePage(Page):
         self._open_file = self._button("openCertificate", self.tr("Open the certificate"), self._open)
         self._open_folder = self._button("openFolder", self.tr("Open the folder"), self._show_folder)
         self._undo = self._button("undoOffboarding", self.tr("Undo this offboarding..."), self._ask_undo)
+        self._hand_back = self._button("handBack", self.tr("Hand everything back..."), self._ask_hand_back)
         self._back_to_draft = self._button(
             "takeBackToDraft", self.tr("Take it back and go on planning"), self._unschedule
         )
@@ -75,6 +77,7 @@ class DonePage(Page):
         self._scroll = scroll
         undo = QHBoxLayout()
         undo.addWidget(self._back_to_draft)
+        undo.addWidget(self._hand_back)
         undo.addWidget(self._undo)
         undo.addStretch(1)
         self.column.addWidget(self._what)
@@ -100,13 +103,17 @@ class DonePage(Page):
             return
         state = board.answers.state
         self.title = {
-            OffboardingState.APPLIED: self.tr("{name} is offboarded"),
+            OffboardingState.APPLIED: self.tr("{name} is covered")
+            if board.covers
+            else self.tr("{name} is offboarded"),
+            OffboardingState.RETURNED: self.tr("Handed back"),
             OffboardingState.UNDONE: self.tr("Undone"),
             OffboardingState.CANCELLED: self.tr("Given up"),
         }.get(state, self.tr("Scheduled")).format(name=board.leaver)
         applied = state is OffboardingState.APPLIED
         show_primary(self._certify, "document", primary=applied and self._certificate is None)
         self._undo.setVisible(applied)
+        self._hand_back.setVisible(applied and board.covers)
         self._back_to_draft.setVisible(state is OffboardingState.SCHEDULED)
         self._certify.setVisible(applied or state is OffboardingState.UNDONE)
         self._open_file.setVisible(self._certificate is not None)
@@ -136,9 +143,14 @@ class DonePage(Page):
     def _show_record(self, record: OffboardingRecord) -> None:
         self._record = record
         when = moment_text(record.applied_at)
-        if record.state is OffboardingState.UNDONE:
+        if record.state in (OffboardingState.UNDONE, OffboardingState.RETURNED):
+            undone = record.state is OffboardingState.UNDONE
             self._what.tell(
-                self.tr("The offboarding of {name} was undone.").format(name=record.leaver),
+                (
+                    self.tr("The offboarding of {name} was undone.")
+                    if undone
+                    else self.tr("{name} has everything back.")
+                ).format(name=record.leaver),
                 theme.Tone.ACCENT,
                 self.tr("It had been applied on {time} by {who}.").format(time=when, who=record.actor),
             )
@@ -160,11 +172,18 @@ class DonePage(Page):
         ):
             if number:
                 parts.append(f"{number:,} {words}")
+        board = self.case.board
         became = (
             self.tr("{name} is inactive now.")
             if record.inactive
+            else self.tr("{name} is back on {back}; Handover then offers to hand everything back.")
+            if board is not None and board.covers
             else self.tr("{name} stays active until {day} is over; Handover makes them inactive then.")
-        ).format(name=record.leaver, day=day_text(record.last_day))
+        ).format(
+            name=record.leaver,
+            day=day_text(record.last_day),
+            back=day_text(board.answers.returns_on) if board is not None else "",
+        )
         self._what.tell(
             ", ".join(parts) + ".",
             theme.Tone.GOOD,
@@ -228,16 +247,29 @@ class DonePage(Page):
                     "except those that somebody has changed since: these are left alone and named."
                 ).format(name=board.leaver),
                 self.tr("Undo the offboarding"),
-                self._take_back,
+                lambda: self._take_back(undo_offboarding),
             )
 
-    def _take_back(self) -> None:
+    def _ask_hand_back(self) -> None:
+        board = self.case.board
+        if board is not None:
+            messages.ask(
+                self,
+                self.tr(
+                    "Hand everything back to {name}? Clients and appointments still to come go back as they were, "
+                    "except those that somebody has changed since: these are left alone and named."
+                ).format(name=board.leaver),
+                self.tr("Hand everything back"),
+                lambda: self._take_back(hand_back),
+            )
+
+    def _take_back(self, how: Callable[[Practice, int], UndoneOffboarding]) -> None:
         offboarding_id = self.case.offboarding_id
         if offboarding_id is None:
             return
 
         def work(practice: Practice, report: Report) -> UndoneOffboarding:
-            return undo_offboarding(practice, offboarding_id)
+            return how(practice, offboarding_id)
 
         task = self.case.run(work, self._show_undone)
         ProgressDialog(task, self.tr("Taking it back..."), self)
@@ -252,7 +284,7 @@ class DonePage(Page):
                 "\n".join(undone.left_alone[:8]),
             )
         else:
-            self._news.tell(self.tr("Everything is as it was before."), theme.Tone.GOOD)
+            self._news.tell(self.tr("Nothing was left out: all of it is as it was before."), theme.Tone.GOOD)
 
     def _unschedule(self) -> None:
         offboarding_id = self.case.offboarding_id

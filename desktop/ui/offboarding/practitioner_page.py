@@ -30,6 +30,9 @@ from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.typed_answer import REST, TypedAnswer
 from desktop.ui.tasks import Task
 
+LONG_LEAVE = timedelta(weeks=12)
+"""How long somebody is taken to be away until another day is chosen."""
+
 
 class PractitionerPage(Page):
     """`given_up` asks to drop the draft and close."""
@@ -70,7 +73,20 @@ class PractitionerPage(Page):
         self._day.setCalendarPopup(True)
         self._day.setLocale(ENGLISH)
         self._day.setDisplayFormat("ddd d MMM yyyy")
+        self._kind = QComboBox()
+        self._kind.setObjectName("leavingKind")
+        self._kind.setAccessibleName(self.tr("For good or for a time"))
+        self._kind.addItem(self.tr("Leaves for good"), False)
+        self._kind.addItem(self.tr("Is away for a time: colleagues cover, then all goes back"), True)
+        self._back = QDateEdit()
+        self._back.setObjectName("returnsOn")
+        self._back.setAccessibleName(self.tr("First day back"))
+        self._back.setCalendarPopup(True)
+        self._back.setLocale(ENGLISH)
+        self._back.setDisplayFormat("ddd d MMM yyyy")
         self._day_rest = QTimer(self)
+        self._kind.activated.connect(lambda _: self._keep_day())
+        self._back.dateChanged.connect(lambda _: self._day_rest.start())
         self._day_rest.setSingleShot(True)
         self._day_rest.setInterval(REST)
         self._reason = TypedAnswer("leavingReason", self.tr("Reason"), self.tr("for your own record"))
@@ -99,13 +115,17 @@ class PractitionerPage(Page):
         form = roomy_form()
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Who leaves"), self._leaver),
+            (self.tr("They"), self._kind),
             (self.tr("Last working day"), self._day),
+            (self.tr("First day back"), self._back),
             (self.tr("Reason"), self._reason),
             (self.tr("They are"), self._engagement),
             (self.tr("Records belong to"), self._owner),
         )
         for label, field in fields:
             add_field(form, label, field)
+        self._form_rows = form
+        form.setRowVisible(self._back, False)
         hint = QLabel(
             self.tr(
                 "Who owns the records depends on the contract. Your answer stands in the certificate; "
@@ -142,7 +162,7 @@ class PractitionerPage(Page):
     def show_board(self, board: Board | None) -> None:
         self._give_up.setVisible(board is not None and not board.finished)
         answerable = board is not None and not board.finished
-        for field in (self._reason, self._engagement, self._owner):
+        for field in (self._reason, self._engagement, self._owner, self._kind):
             field.setEnabled(answerable)
         if board is None:
             return
@@ -163,6 +183,7 @@ class PractitionerPage(Page):
             self._day.setDate(to_qdate(answers.last_day))
             self._day.blockSignals(False)
         self._day.setEnabled(not board.finished)
+        self._show_return(board)
         self._reason.show_answer(answers.reason)
         self._engagement.setCurrentIndex(self._engagement.findData(answers.engagement))
         self._owner.setCurrentIndex(self._owner.findData(answers.record_owner))
@@ -177,8 +198,29 @@ class PractitionerPage(Page):
         except UserError as error:
             messages.tell_error(self, error)
 
+    def _show_return(self, board: Board) -> None:
+        back = board.answers.returns_on
+        self._kind.setCurrentIndex(int(back is not None))
+        self._kind.setEnabled(not board.finished)
+        self._form_rows.setRowVisible(self._back, back is not None)
+        if back is not None and not self._day_rest.isActive():
+            self._back.blockSignals(True)
+            self._back.setMinimumDate(to_qdate(board.answers.last_day + timedelta(days=1)))
+            self._back.setDate(to_qdate(back))
+            self._back.blockSignals(False)
+        self._back.setEnabled(not board.finished)
+
     def _keep_day(self) -> None:
-        self.case.answer(last_day=from_qdate(self._day.date()))
+        """The two days go together: nobody is back before they left."""
+        board = self.case.board
+        if board is None:
+            return
+        day, before = from_qdate(self._day.date()), board.answers.returns_on
+        back = None
+        if self._kind.currentData():
+            back = day + LONG_LEAVE if before is None else from_qdate(self._back.date())
+            back = back if back > day else day + LONG_LEAVE
+        self.case.answer(last_day=day, returns_on=back)
 
     def _ask_to_give_up(self) -> None:
         messages.ask(

@@ -19,6 +19,9 @@ from desktop.ui.icons import icon
 from desktop.ui.offboarding.case import Case
 from desktop.ui.tasks import Task
 
+TIMELESS = (VisitState.CANCELLED, VisitState.WAITING)
+"""What holds no time, so that there is nothing to draw."""
+
 
 class RecipientWeek(QWidget):
     """`picked` carries the id of an incoming appointment that was selected here, `moved` its id and new time."""
@@ -71,7 +74,7 @@ class RecipientWeek(QWidget):
     def show_appointment(self, row: AppointmentRow | None, rows: Sequence[AppointmentRow]) -> None:
         """Show the week of one appointment with its recipient; `rows` are all that are handed over."""
         self._rows = tuple(rows)
-        if row is None or row.recipient_id is None or row.state is VisitState.CANCELLED:
+        if row is None or row.recipient_id is None or row.state in TIMELESS:
             self._user_id = 0
             self._shown_id = None
             self._caption.setText("")
@@ -115,7 +118,7 @@ class RecipientWeek(QWidget):
             row
             for row in self._rows
             if row.recipient_id == self._user_id
-            and row.state is not VisitState.CANCELLED
+            and row.state not in TIMELESS
             and self._monday <= row.starts_at.date() < until
         ]
 

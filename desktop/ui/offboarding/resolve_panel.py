@@ -25,7 +25,10 @@ class ResolvePanel(QFrame):
     other_time_wanted = Signal()
     person_chosen = Signal(int)
     keep_wanted = Signal()
+    wait_wanted = Signal()
     cancel_wanted = Signal()
+    earlier_wanted = Signal()
+    """The leaver is to see them still, before the last day is over."""
     follow_wanted = Signal()
     each_moved = Signal()
     each_given = Signal()
@@ -58,6 +61,8 @@ class ResolvePanel(QFrame):
         self._someone.setMenu(self._menu)
         self._keep = self._button("keepAnyway", self.tr("Keep anyway..."))
         self._keep.clicked.connect(self.keep_wanted)
+        self._wait = self._button("waitingList", self.tr("Waiting list"))
+        self._wait.clicked.connect(self.wait_wanted)
         self._cancel = self._button("cancelVisit", self.tr("Cancel it..."))
         self._cancel.clicked.connect(self.cancel_wanted)
         self._follow = self._button("followClient", self.tr("Follow the client again"))
@@ -76,7 +81,14 @@ class ResolvePanel(QFrame):
         first.addStretch(1)
         second = QHBoxLayout()
         second.setSpacing(theme.SPACE)
-        for button in (self._someone, self._series, self._keep, self._cancel, self._follow):
+        for button in (
+            self._someone,
+            self._series,
+            self._keep,
+            self._wait,
+            self._cancel,
+            self._follow,
+        ):
             second.addWidget(button)
         second.addStretch(1)
         second.addWidget(self._alike)
@@ -112,9 +124,10 @@ class ResolvePanel(QFrame):
         may: Sequence[Practitioner],
         alike: int,
         in_series: int,
+        leaver: str,
     ) -> None:
         """`free` can keep its time, `may` could take it at all; `alike` others are in the same trouble, and
-        `in_series` are handed over of its series."""
+        `in_series` are handed over of its series. `leaver` is empty where the last day is over."""
         self._times = tuple(times)
         self._sentence.setText(sentence(row))
         cancelled = row.state is VisitState.CANCELLED
@@ -129,9 +142,14 @@ class ResolvePanel(QFrame):
         self._each_move.setVisible(False)
         self._each_give.setVisible(False)
         self._fill(free, may, row.recipient_id)
+        if leaver:
+            self._offer_leaver(leaver)
         self._someone.setVisible(not cancelled)
         self._series.setVisible(in_series > 1 and not cancelled and not nowhere)
-        self._keep.setVisible(row.state is VisitState.CLASHES)
+        stays = row.recipient == leaver != ""
+        self._keep.setVisible(row.state is VisitState.CLASHES and not stays)
+        waiting = row.state is VisitState.WAITING
+        self._wait.setVisible(not (cancelled or nowhere or waiting or stays))
         self._cancel.setVisible(not cancelled)
         self._cancel.setText(self.tr("Cancel it..."))
         self._follow.setVisible(row.chosen)
@@ -163,6 +181,7 @@ class ResolvePanel(QFrame):
         self._fill((), may, None)
         self._someone.setVisible(True)
         self._keep.setVisible(any(row.state is VisitState.CLASHES for row in rows))
+        self._wait.setVisible(all(row.recipient_id is not None for row in rows))
         self._cancel.setVisible(True)
         self._cancel.setText(self.tr("Cancel them..."))
         self._follow.setVisible(any(row.chosen for row in rows))
@@ -182,6 +201,12 @@ class ResolvePanel(QFrame):
         self._series_menu.addSeparator()
         text = self.tr("Select all {n} of the series").format(n=in_series)
         self._series_menu.addAction(text).triggered.connect(lambda _=False: self.series_selected.emit())
+
+    def _offer_leaver(self, leaver: str) -> None:
+        self._menu.addSeparator()
+        text = self.tr("{name}, before the last day is over...").format(name=leaver)
+        self._menu.addAction(text).triggered.connect(lambda _=False: self.earlier_wanted.emit())
+        self._someone.setEnabled(True)
 
     def _fill(self, free: Sequence[Practitioner], may: Sequence[Practitioner], but_not: int | None) -> None:
         self._menu.clear()
@@ -203,6 +228,7 @@ class ResolvePanel(QFrame):
             self._someone,
             self._series,
             self._keep,
+            self._wait,
             self._cancel,
             self._follow,
             self._alike,
@@ -221,6 +247,8 @@ def sentence(row: AppointmentRow) -> str:
         return f"{who}, {when}: nobody takes it over yet. Decide on the client, or choose somebody here."
     if row.state is VisitState.CANCELLED:
         return f"{who}, {when}: will be cancelled. {row.note}."
+    if row.state is VisitState.WAITING:
+        return f"{who}, {when}: goes on {row.recipient}'s waiting list and holds no time."
     if row.state is VisitState.ACCEPTED:
         return (
             f"{who}, {when}: kept with {row.recipient}, though {'; '.join(row.problems)}. Reason: {row.note}"

@@ -116,7 +116,8 @@ class ReviewPage(Page):
             return
         answers = board.answers
         self._lines.show_lines(review(board))
-        lost = bool(board.undecided) or any(r.state is VisitState.NOBODY for r in board.appointments)
+        undecided = bool(board.undecided) and not board.covers
+        lost = undecided or any(r.state is VisitState.NOBODY for r in board.appointments)
         clashing = any(row.state is VisitState.CLASHES for row in board.appointments)
         self._reasons.setRowVisible(0, lost or bool(answers.unassigned_reason))
         self._reasons.setRowVisible(1, clashing or bool(answers.clash_reason))
@@ -124,11 +125,12 @@ class ReviewPage(Page):
         self._clash.show_answer(answers.clash_reason)
         self._told.setChecked(answers.owner_told)
         day = day_text(answers.last_day)
-        self._now.setText(
-            self.tr("Hand everything over now; {name} stays active until the end of {day}").format(
-                name=board.leaver, day=day
-            )
+        now = (
+            self.tr("Hand over now what lies after {day}; it goes back to {name} on their return")
+            if board.covers
+            else self.tr("Hand everything over now; {name} stays active until the end of {day}")
         )
+        self._now.setText(now.format(name=board.leaver, day=day))
         self._later.setText(self.tr("Do all of it after {day}; Handover will remind you").format(day=day))
         for each in (self._now, self._later):
             each.setVisible(not board.over)
@@ -143,8 +145,10 @@ class ReviewPage(Page):
         board = self.case.board
         if board is None:
             return
-        later = self._scheduling
-        text = self.tr("Schedule the offboarding") if later else self.tr("Offboard {name}")
+        if self._scheduling:
+            text = self.tr("Schedule it")
+        else:
+            text = self.tr("Start to cover {name}") if board.covers else self.tr("Offboard {name}")
         self._apply.setText(text.format(name=board.leaver))
         self._apply.setAccessibleName(self._apply.text())
 

@@ -99,20 +99,25 @@ class Settling(QObject):
         self._choose(self._moves(times))
 
     def _moves(self, times: Mapping[int, datetime]) -> Choices:
-        rows = {
-            row.id: row for row in (self._case.board.appointments if self._case.board is not None else ())
-        }
-        return {
-            i: AppointmentChoice(AppointmentAction.MOVE, rows[i].recipient_id, at)
-            if at != rows[i].was
-            else AppointmentChoice(AppointmentAction.TRANSFER, rows[i].recipient_id)
-            for i, at in times.items()
-        }
+        board = self._case.board
+        rows = {row.id: row for row in (board.appointments if board is not None else ())}
+        leaver_id = board.answers.leaver_id if board is not None else None
+        return {i: _at(rows[i], at, leaver_id) for i, at in times.items()}
 
     def give_to(self, user_id: int) -> None:
         """Give them to one colleague."""
         self._choose(
             {row.id: AppointmentChoice(AppointmentAction.TRANSFER, user_id) for row in self._asked_for()}
+        )
+
+    def wait(self) -> None:
+        """Put them on the waiting list of whoever they go to."""
+        self._choose(
+            {
+                row.id: AppointmentChoice(AppointmentAction.WAIT, row.recipient_id)
+                for row in self._asked_for()
+                if row.recipient_id is not None
+            }
         )
 
     def give_each(self) -> None:
@@ -166,6 +171,22 @@ class Settling(QObject):
         question = self.tr("Move {who} from {when} to:").format(who=row.clients, when=when)
         dialog = TimeDialog(question, row.starts_at, judge, self._window)
         dialog.given.connect(self.move_to)
+        dialog.open()
+
+    def ask_earlier(self) -> None:
+        """Ask for a time until the last working day, at which the leaver sees them still."""
+        rows, alternatives = self._selected(), self.alternatives
+        if len(rows) != 1 or alternatives is None:
+            return
+        row, leaver = rows[0], alternatives.leaver
+        near = datetime.combine(alternatives.last_day, row.was.time())
+        free = alternatives.free_times(row.id, leaver.id, near=near, count=1)
+        question = self.tr("{name} sees {who} still, on:").format(name=leaver.name, who=row.clients)
+        judge = partial(alternatives.problems, row.id, leaver.id)
+        dialog = TimeDialog(question, free[0] if free else near, judge, self._window)
+        dialog.given.connect(
+            lambda at: self._choose({row.id: AppointmentChoice(AppointmentAction.STAY, starts_at=at)})
+        )
         dialog.open()
 
     def ask_keep(self) -> None:
@@ -244,3 +265,12 @@ class Settling(QObject):
             if (row.series_id, row.recipient_id) == (series_id, recipient_id)
             and row.state is not VisitState.CANCELLED
         ]
+
+
+def _at(row: AppointmentRow, starts_at: datetime, leaver_id: int | None) -> AppointmentChoice:
+    """The choice that puts an appointment at a time with whoever has it in the plan."""
+    if row.recipient_id == leaver_id:
+        return AppointmentChoice(AppointmentAction.STAY, starts_at=starts_at)
+    if starts_at == row.was:
+        return AppointmentChoice(AppointmentAction.TRANSFER, row.recipient_id)
+    return AppointmentChoice(AppointmentAction.MOVE, row.recipient_id, starts_at)

@@ -231,7 +231,8 @@ class OffboardingWizard(QDialog):
             self._who.setText(self.tr("Offboard a practitioner"))
             self._last_day.clear()
         else:
-            self._who.setText(self.tr("Offboard {name}").format(name=board.leaver))
+            who = self.tr("Cover for {name}") if board.covers else self.tr("Offboard {name}")
+            self._who.setText(who.format(name=board.leaver))
             day = day_text(board.answers.last_day)
             self._last_day.setText(self.tr("last working day {day}").format(day=day))
         self._show_footer()

@@ -20,13 +20,16 @@ _PROBLEMS_SHOWN = 20
 def add_verbs(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
-    bring = verbs.add_parser("import", parents=[common], help="bring a text file or a workbook in")
+    bring = verbs.add_parser(
+        "import", parents=[common], help="bring a text file, a workbook, a calendar or FHIR in"
+    )
     bring.add_argument("file", metavar="FILE", type=Path)
     bring.add_argument("--as", dest="kind", required=True, choices=tuple(KINDS))
     bring.add_argument("--profile", metavar="NAME", help="a saved mapping, or that of a known system")
     bring.add_argument(
         "--map", dest="mapping", metavar="FIELD=HEADER", action="append", default=[], type=_pair
     )
+    bring.add_argument("--practitioner", metavar="REF", default="", help="whose calendar (.ics) it is")
     bring.add_argument("--password-file", metavar="FILE", type=Path, help="opens a protected workbook")
     bring.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
     bring.set_defaults(run=import_file)
@@ -55,6 +58,7 @@ def import_file(call: Call) -> None:
                 profile=args.profile,
                 dry_run=args.dry_run,
                 password=password,
+                practitioner=args.practitioner,
             )
         except PasswordNeeded as error:
             hint = "" if password is not None else " Put it in a file and name that with --password-file."

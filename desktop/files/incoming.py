@@ -14,7 +14,7 @@ from desktop.errors import UserError
 
 ZIP = b"PK\x03\x04"
 READABLE = (
-    ".txt", ".csv", ".tsv", ".tab", ".psv", ".ssv", ".out", ".dat", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".ics", ".json",
+    ".txt", ".csv", ".tsv", ".tab", ".psv", ".ssv", ".out", ".dat", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".ics", ".json", ".ndjson",
 )  # fmt: skip
 """Endings of what is read out of a zip; its other members are left alone."""
 

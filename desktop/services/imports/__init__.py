@@ -4,14 +4,23 @@
     result = preview(practice, source, "clients")        # what would happen; nothing is stored
     result = import_source(practice, source, "clients")  # one transaction, one undo
 
-`run_import` does both steps for a path.
+`run_import` does both steps for a path. What the rows of a calendar or of FHIR are depends on the kind:
+`kinds_in(path)` says which there are, `read_source_as(practice, path, kind)` reads them.
 """
 
 from desktop.files.headers import KINDS
 from desktop.services.imports.mapping import fields_of, propose_mapping
 from desktop.services.imports.profiles import profile_names, save_profile
 from desktop.services.imports.result import ImportResult, Problem
-from desktop.services.imports.run import Source, import_source, preview, read_source, run_import
+from desktop.services.imports.records import kinds_in
+from desktop.services.imports.run import (
+    Source,
+    import_source,
+    preview,
+    read_source,
+    read_source_as,
+    run_import,
+)
 
 __all__ = [
     "KINDS",
@@ -20,10 +29,12 @@ __all__ = [
     "Source",
     "fields_of",
     "import_source",
+    "kinds_in",
     "preview",
     "profile_names",
     "propose_mapping",
     "read_source",
+    "read_source_as",
     "run_import",
     "save_profile",
 ]

@@ -57,27 +57,30 @@ class Words:
     def clients(self, event: Event) -> str:
         """The references of an event's clients: by the guests' addresses, else by the name in its title.
 
-        Empty for an event with neither. Raises Bad where the practice has no such client, or several.
+        Where that tells nobody, or several, the words themselves, which the import then reports. Empty for
+        an event without guests and title. Raises Bad for an address that several clients share.
         """
         guests = [address for address in event.attendees if not self._users(address)]
         found: dict[int, None] = {}
         for address in guests:
             there = self._by_address.get(address, [])
             if len(there) > 1:
-                there = [one for one in there if one in self._named(event.summary)] or there
-            if len(there) > 1:
-                raise Bad(f"{event.words}: {len(there)} clients have the address {address}")
+                there = [one for one in there if one in self._named(event.summary)]
+                if len(there) != 1:
+                    raise Bad(f"{event.words}: several clients have the address {address}")
             found |= dict.fromkeys(there)
-        if not found:
-            whole = self._named(event.summary)
-            for part in (event.summary,) if whole else _BETWEEN.split(event.summary):
-                there = self._named(part)
-                if len(there) > 1:
-                    raise Bad(f"{event.words}: {len(there)} clients are called “{part.strip()}”")
-                found |= dict.fromkeys(there)
-        if not found and (guests or event.summary):
-            raise Bad(f"{event.words} names no client of the practice, by address or in its title")
-        return "; ".join(self._references[client_id] for client_id in found)
+        if found:
+            return self._listed(found)
+        whole = self._named(event.summary)
+        for part in (event.summary,) if whole else _BETWEEN.split(event.summary):
+            there = self._named(part)
+            if len(there) > 1:
+                return part.strip()
+            found |= dict.fromkeys(there)
+        return self._listed(found) or event.summary or "; ".join(guests)
+
+    def _listed(self, client_ids: Iterable[int]) -> str:
+        return "; ".join(self._references[client_id] for client_id in client_ids)
 
     def site(self, location: str) -> Place | None:
         """The site that a place begins with: `Harbour` in `Harbour, Level 2`."""

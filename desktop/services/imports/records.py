@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
-from desktop.files.fhir import read_fhir
-from desktop.files.fhir_rows import fhir_table
+from desktop.files.fhir import Resources, read_fhir
+from desktop.files.fhir_rows import TYPES, fhir_table
 from desktop.files.icalendar_event import on_wall
 from desktop.files.incoming import Incoming, incoming
 from desktop.files.table import Table, Value
@@ -25,35 +25,56 @@ _CALENDAR = (".ics", ".ical", ".ifb", ".icalendar")
 _JSON = (".json", ".ndjson")
 
 
-def records_table(practice: Practice, path: Path, kind: str, practitioner: str = "") -> Table | None:
+def records_table(
+    practice: Practice, file: Path | Incoming, kind: str, practitioner: str = ""
+) -> Table | None:
     """The rows of that kind in a calendar or in FHIR resources; None for a file that is a table itself.
 
     `practitioner` (a REF) says whose calendar it is. Raises UserError with one sentence.
     """
-    parts = _parts(path)
-    if parts and all(part.suffix in _CALENDAR for part in parts):
+    name, parts = _parts(file)
+    if _all(parts, _CALENDAR):
         if len(parts) > 1:
-            raise UserError(
-                f"{path.name} holds {len(parts)} calendars. Unpack it, and import them one by one."
-            )
+            raise UserError(f"{name} holds {len(parts)} calendars. Unpack it, and import them one by one.")
         return calendar_table(practice, parts[0].read(), parts[0].name, kind, practitioner)
     if practitioner:
-        raise UserError(f"{path.name} is no calendar; a column of it must say who the practitioner is.")
-    if parts and all(part.suffix in _JSON for part in parts):
-        resources = read_fhir(path.name, ((part.name, part.read()) for part in parts))
-        table = fhir_table(resources, kind, path.name)
+        raise UserError(f"{name} is no calendar; a column of it must say who the practitioner is.")
+    if _all(parts, _JSON):
+        table = fhir_table(_resources(name, parts), kind, name)
         with practice.read() as session:
             return _at_sites(session, practice.zone, table)
     return None
 
 
-def _parts(path: Path) -> tuple[Incoming, ...]:
-    if path.is_dir():
-        files = sorted(file for file in path.rglob("*") if file.suffix.lower() in _JSON and file.is_file())
-        if not files:
-            raise UserError(f"The folder {path.name} holds no JSON file. Choose the one with the FHIR files.")
-        return tuple(Incoming(file) for file in files)
-    return incoming([path])
+def kinds_in(file: Path | Incoming) -> tuple[str, ...]:
+    """As what a calendar or FHIR can be imported, in the order to do it; empty for a file that is a table."""
+    name, parts = _parts(file)
+    if _all(parts, _CALENDAR):
+        return ("appointments", "leave")
+    if _all(parts, _JSON):
+        resources = _resources(name, parts)
+        return tuple(kind for kind, its_type in TYPES.items() if resources.of(its_type))
+    return ()
+
+
+def _parts(file: Path | Incoming) -> tuple[str, tuple[Incoming, ...]]:
+    """What the choice is called, and the files that it consists of."""
+    if isinstance(file, Incoming):
+        return file.name, (file,)
+    if not file.is_dir():
+        return file.name, incoming([file])
+    files = sorted(one for one in file.rglob("*") if one.suffix.lower() in _JSON and one.is_file())
+    if not files:
+        raise UserError(f"The folder {file.name} holds no JSON file. Choose the one with the FHIR files.")
+    return file.name, tuple(map(Incoming, files))
+
+
+def _all(parts: tuple[Incoming, ...], endings: tuple[str, ...]) -> bool:
+    return bool(parts) and all(part.suffix in endings for part in parts)
+
+
+def _resources(name: str, parts: tuple[Incoming, ...]) -> Resources:
+    return read_fhir(name, ((part.name, part.read()) for part in parts))
 
 
 def _at_sites(session: Session, zone: ZoneInfo, table: Table) -> Table:

@@ -18,6 +18,7 @@ from desktop.services.imports.contacts import import_contacts
 from desktop.services.imports.intake import Intake, Progress, count
 from desktop.services.imports.mapping import check_required, fields_of, overridden, propose_mapping
 from desktop.services.imports.profiles import profile_mapping
+from desktop.services.imports.records import records_table
 from desktop.services.imports.result import Doubt, ImportResult
 from desktop.services.imports.rota import import_hours, import_leave
 from desktop.services.imports.shown import doubts
@@ -48,6 +49,25 @@ class _NothingStored(Exception):
 def read_source(file: Path | Incoming, password: str | None = None, how: Reading | None = None) -> Source:
     """Read a file; `how` goes before what the file shows. Raises UserError (PasswordNeeded too)."""
     table = read_table(file, password, how or Reading())
+    return Source(file if isinstance(file, Incoming) else Incoming(file), table)
+
+
+def read_source_as(
+    practice: Practice,
+    file: Path | Incoming,
+    kind: str,
+    *,
+    practitioner: str = "",
+    password: str | None = None,
+    how: Reading | None = None,
+) -> Source:
+    """As `read_source`, and calendars and FHIR too: what their rows are depends on the kind and the practice.
+
+    `practitioner` (a REF) says whose calendar it is.
+    """
+    table = records_table(practice, file, kind, practitioner)
+    if table is None:
+        return read_source(file, password, how)
     return Source(file if isinstance(file, Incoming) else Incoming(file), table)
 
 
@@ -85,6 +105,7 @@ def run_import(
     answers: Answers | None = None,
     progress: Progress | None = None,
     password: str | None = None,
+    practitioner: str = "",
 ) -> ImportResult:
     """Read a file and import it. `mapping` (our field to their header) goes before what is recognised.
 
@@ -92,7 +113,7 @@ def run_import(
     nor where UserError is raised.
     """
     fields_of(kind)
-    source = read_source(path, password)
+    source = read_source_as(practice, path, kind, practitioner=practitioner, password=password)
     return import_source(
         practice,
         source,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.icons import icon
 from desktop.ui.users.users_tab import UsersTab
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class TabPlaces(QObject):
-    """Keeps an empty page in the place of a tab that is not built yet."""
+    """Keeps a frame in the place of each tab; what stands in it is built when it is first wanted."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -31,19 +31,23 @@ class TabPlaces(QObject):
         self.users.offboarding_wanted.connect(window.acts.offboard)
         self.users.clients_wanted.connect(window.acts.show_clients_of)
         self.users.calendar_wanted.connect(window.acts.show_calendar_of)
+        self._built: dict[str, QWidget] = {"usersTab": self.users}
+        self._frames: dict[str, QWidget] = {"usersTab": self.users}
         self._tabs.addTab(self.users, icon("users"), self.tr("Users"))
-        self._add_empty("clientsTab", "clients", self.tr("Clients"))
-        self._add_empty("calendarTab", "calendar", self.tr("Calendar"))
-        self._tabs.currentChanged.connect(self._build_current)
+        self._add_frame("clientsTab", "clients", self.tr("Clients"))
+        self._add_frame("calendarTab", "calendar", self.tr("Calendar"))
+        self._tabs.currentChanged.connect(lambda place: self.current())
 
     def go(self, name: str) -> Any:
-        """Show the tab of that object name, and return it."""
-        tab = self._build(name)
-        self._tabs.setCurrentWidget(tab)
-        return tab
+        """Show the tab of that object name, and return what stands in it."""
+        built = self._build(name)
+        self._tabs.setCurrentWidget(self._frames[name])
+        return built
 
     def current(self) -> QWidget:
-        return self._build(self._widget(self._tabs.currentIndex()).objectName())
+        """What stands in the tab on screen."""
+        shown = self._tabs.currentWidget()
+        return self._build(next(name for name, frame in self._frames.items() if frame is shown))
 
     def build_all(self) -> None:
         """Build what is not there yet, one tab at a time, leaving the window free in between."""
@@ -51,36 +55,25 @@ class TabPlaces(QObject):
             self._build(next(iter(self._makers)))
             QTimer.singleShot(0, self, self.build_all)
 
-    def _add_empty(self, name: str, picture: str, title: str) -> None:
-        empty = QWidget()
-        empty.setObjectName(name)
-        self._tabs.addTab(empty, icon(picture), title)
-
-    def _build_current(self, place: int) -> None:
-        self._build(self._widget(place).objectName())
+    def _add_frame(self, name: str, picture: str, title: str) -> None:
+        frame = QWidget()
+        frame.setObjectName(name)
+        filling = QVBoxLayout(frame)
+        filling.setContentsMargins(0, 0, 0, 0)
+        self._frames[name] = frame
+        self._tabs.addTab(frame, icon(picture), title)
 
     def _build(self, name: str) -> QWidget:
-        place = next(i for i in range(self._tabs.count()) if self._widget(i).objectName() == name)
-        empty = self._widget(place)
         make = self._makers.pop(name, None)
-        if make is None:
-            return empty
-        title, picture = self._tabs.tabText(place), self._tabs.tabIcon(place)
-        was_shown = self._tabs.currentIndex() == place
-        built = make()
-        self._tabs.blockSignals(True)
-        self._tabs.removeTab(place)
-        self._tabs.insertTab(place, built, picture, title)
-        if was_shown:
-            self._tabs.setCurrentIndex(place)
-        self._tabs.blockSignals(False)
-        empty.deleteLater()
-        return built
-
-    def _widget(self, place: int) -> QWidget:
-        found = self._tabs.widget(place)
-        assert found is not None
-        return found
+        if make is not None:
+            frame = self._frames[name]
+            built = self._built[name] = make()
+            built.setObjectName(f"{name}Content")
+            filling = frame.layout()
+            assert filling is not None
+            filling.addWidget(built)
+            frame.setFocusProxy(built)
+        return self._built[name]
 
     def _make_clients(self) -> QWidget:
         from desktop.ui.clients.clients_tab import ClientsTab

@@ -8,12 +8,14 @@
 Why: without a mark, Excel takes a text file for the system's old code page and bends every accent. For
 .csv the UTF-8 mark is enough, on Windows and (since 2016) on the Mac. What Excel for Windows itself
 saves as “Unicode Text (*.txt)” is UTF-16 LE with tabs and CRLF, so that is what it reads back without a
-question. Numbers, LibreOffice and TextEdit read UTF-8 with either line end; LF is the Mac's own.
+question, also where the system separates lists with semicolons. No line `sep=,`: with it Excel no longer
+heeds the mark. Numbers, LibreOffice and TextEdit read UTF-8 with either line end; LF is the Mac's own.
 
 A field is quoted where it holds the separator, a quotation mark (doubled then) or a line break; a line
 break inside a field is LF. An apostrophe stands before a text that a spreadsheet would take for a
-formula; in the windows and mac flavours also before digits that a double click would bend: leading
-zeros, 12 digits and more, and what looks like a date. Our own import takes it away again (`values`).
+formula; in the windows and mac flavours also before what a double click would bend (`values.guarded`).
+Never `="0412"`, which some advise: that is a formula, and no other program reads the number from it. Our
+own import takes the apostrophe away again.
 """
 
 from __future__ import annotations

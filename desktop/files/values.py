@@ -14,9 +14,21 @@ from desktop.models import AccessLevel, AppointmentStatus, ClientStatus
 Word = TypeVar("Word", bound=StrEnum)
 
 _DAMAGED = re.compile(r"^[+-]?\d(?:[.,]\d+)?E\+?\d{1,3}$", re.IGNORECASE)
-_FORMULA_START = "=+-@\t\r"
-_GUARDED = re.compile(f"^'+[{re.escape(_FORMULA_START)}0-9]")
-_AT_RISK = re.compile(r"^(?:0\d+|\d{12,}|\d+E\d+|\d{1,4}[-/]\d{1,4}(?:[-/]\d{1,4})?)$", re.IGNORECASE)
+_FORMULA_START = "=+-@\t\r\n＝＋－＠"
+"""What makes a spreadsheet calculate; the wide forms do so where it speaks Japanese or Chinese (OWASP)."""
+
+_MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_GUARDED = re.compile(
+    rf"'+(?:[{re.escape(_FORMULA_START)}0-9.]|\(\d|{_MONTH}[ ./-]?\d|(?:true|false)$)", re.IGNORECASE
+)
+_AT_RISK = re.compile(
+    r"0\d+|\d{12,}|\d+(?:\.\d+)?E[+-]?\d+|\d*\.\d*0|\(\d+\)|\d{1,4}[-/]\d{1,4}(?:[-/]\d{1,4})?"
+    rf"|{_MONTH}[ ./-]?\d{{1,4}}|\d{{1,2}}[ ./-]?{_MONTH}(?:[ ./-]?\d{{2,4}})?|true|false",
+    re.IGNORECASE,
+)
 _PHONE_AT_END = re.compile(r"\s+\+?\(?\d[\d\s()-]{5,}$")
 _PARTICLES = frozenset(
     [
@@ -118,11 +130,12 @@ def text_of(value: Value) -> str:
 def guarded(text: str, *, spreadsheet: bool) -> str:
     """Text for a text file that no spreadsheet takes for a formula: an apostrophe stands before it.
 
-    With `spreadsheet` the apostrophe also keeps digits that Excel would bend at a double click: leading
-    zeros, long numbers, what looks like a date or a power of ten. `unguarded` takes it away again.
+    With `spreadsheet` the apostrophe also keeps what Excel would bend at a double click: leading zeros, long
+    numbers, and what looks like a date (`MAR1`), a power of ten, a negative number in brackets or a truth
+    value. `unguarded` takes it away again.
     """
     at_risk = text[:1] and text[0] in _FORMULA_START
-    if at_risk or _GUARDED.match(text) or (spreadsheet and _AT_RISK.match(text)):
+    if at_risk or _GUARDED.match(text) or (spreadsheet and _AT_RISK.fullmatch(text)):
         return f"'{text}"
     return text
 

@@ -45,7 +45,7 @@ def write_text_files(
             for done, kind in enumerate(KINDS):
                 if progress is not None:
                     progress(done, len(KINDS))
-                files.append(export(practice, kind, into / f"{kind}.txt", style=Style(style)))
+                files.append(export(practice, kind, into / f"{kind}.csv", style=Style(style)))
         except BaseException:
             shutil.rmtree(into)
             raise

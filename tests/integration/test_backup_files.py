@@ -18,16 +18,17 @@ from tests.made import Made
 KINDS = ["users", "hours", "leave", "clients", "contacts", "appointments"]
 
 
-@pytest.mark.parametrize(("style", "starts_with"), [("windows", b"\xff\xfe"), ("mac", b"\xef\xbb\xbf")])
-def test_text_files_of_everything(practice: Practice, tmp_path: Path, style: str, starts_with: bytes) -> None:
+@pytest.mark.parametrize(("style", "line_end"), [("windows", b"\r\n"), ("mac", b"\n")])
+def test_text_files_of_everything(practice: Practice, tmp_path: Path, style: str, line_end: bytes) -> None:
     made = Made(practice)
     made.client("Zoë O'Brien", made.user("Alex Lee"))
     written = write_text_files(practice, tmp_path, style)
     assert written.folder.name == "Harbour Allied Health 2026-11-23 1200 text files"
-    assert sorted(file.name for file in written.folder.iterdir()) == sorted(f"{kind}.txt" for kind in KINDS)
-    data = (written.folder / "clients.txt").read_bytes()
-    assert data.startswith(starts_with)
-    assert "Zoë" in data.decode("utf-16" if style == "windows" else "utf-8-sig")
+    assert sorted(file.name for file in written.folder.iterdir()) == sorted(f"{kind}.csv" for kind in KINDS)
+    data = (written.folder / "clients.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.splitlines(keepends=True)[0].endswith(b"Notes" + line_end)
+    assert "Zoë" in data.decode("utf-8-sig")
     with practice.read() as session:
         assert session.query(PackRecord).count() == len(KINDS)
 

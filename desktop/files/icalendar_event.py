@@ -117,6 +117,9 @@ def event_of(event: Component) -> Event:
 
 
 def _several(event: Component, name: str) -> Iterable[Any]:
+    """The values of a property, of which there may be none; none at all where one of them is broken."""
+    if any(name == broken for broken, _ in event.errors):
+        return []
     value = event.get(name, [])
     return value if isinstance(value, list) else [value]
 
@@ -133,8 +136,8 @@ def _address(value: Any) -> str:
 
 def called(event: Component) -> str:
     """An event in words: `“Staff meeting” on Mon 23 Nov 2026`."""
-    start = getattr(event.get("DTSTART"), "dt", None)
-    return _words(text_of(event, "SUMMARY"), start if isinstance(start, date) else None)
+    start = next(iter(_several(event, "DTSTART")), None)
+    return _words(text_of(event, "SUMMARY"), None if start is None else start.dt)
 
 
 def _words(title: str, start: Moment | None) -> str:

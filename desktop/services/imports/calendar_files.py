@@ -45,7 +45,7 @@ def calendar_table(practice: Practice, data: bytes, name: str, kind: str, practi
 
     Without one, they are the guest, the organizer or the name of the calendar that is a practitioner here.
     Times are brought to the wall clock of the site. An event's UID and its planned start make its
-    reference. Raises UserError for what is no calendar, another kind, or a calendar that is nobody's.
+    reference. An event that names no client comes in without one, its title in the notes. Raises UserError for what is no calendar, another kind, or a calendar that is nobody's.
     """
     if kind not in ("appointments", "leave"):
         raise UserError(f"{name} is a calendar. Import it as leave or as appointments.")
@@ -53,12 +53,12 @@ def calendar_table(practice: Practice, data: bytes, name: str, kind: str, practi
     with practice.read() as session:
         whose = find_user(session, practitioner).reference if practitioner else ""
         reader = _Reader(session, practice.zone, whose, calendar.name)
-        rows, problems = [], []
+        rows = []
         for number, event in enumerate(calendar.events, 1):
             try:
-                rows.append((number, reader.row(event, kind)))
+                rows.append((number, reader.row(number, event, kind)))
             except Bad as bad:
-                problems.append(RowProblem(number, str(bad)))
+                reader.problems.append(RowProblem(number, str(bad)))
     if rows and not any(row["Practitioner"] for _, row in rows):
         raise UserError(f"{name} does not say whose calendar it is. Name them with --practitioner REF.")
     notes = (*calendar.notes, *reader.words.notes())
@@ -67,7 +67,7 @@ def calendar_table(practice: Practice, data: bytes, name: str, kind: str, practi
         headers=headers,
         rows=tuple(tuple(_cells(row, headers)) for _, row in rows),
         row_numbers=tuple(number for number, _ in rows),
-        problems=tuple(problems),
+        problems=tuple(reader.problems),
         notes=notes,
     )
 
@@ -77,16 +77,18 @@ class _Reader:
 
     def __init__(self, session: Session, zone: ZoneInfo, whose: str, calendar_name: str) -> None:
         self.words = Words(session)
+        self.problems: list[RowProblem] = []
         self._identity = known_identity(session)
         self._zone = zone
         self._whose = whose
         self._calendar_name = calendar_name
+        self._nameless: set[str] = set()
 
-    def row(self, event: Event | BadEvent, kind: str) -> Row:
+    def row(self, number: int, event: Event | BadEvent, kind: str) -> Row:
         """Raises Bad for an event that is no row of that kind."""
         if isinstance(event, BadEvent):
             raise Bad(event.problem)
-        return self._leave(event) if kind == "leave" else self._appointment(event)
+        return self._leave(event) if kind == "leave" else self._appointment(number, event)
 
     def _leave(self, event: Event) -> Row:
         if event.status == "CANCELLED":
@@ -104,7 +106,7 @@ class _Reader:
             "Reason": event.summary or event.description,
         }
 
-    def _appointment(self, event: Event) -> Row:
+    def _appointment(self, number: int, event: Event) -> Row:
         ours = is_ours(event.uid, self._identity)
         site = self.words.site(event.location)
         zone = self._zone if site is None else site.zone
@@ -115,18 +117,30 @@ class _Reader:
             raise Bad(f"{event.words} lasts longer than 24 hours; import it as leave")
         practitioner = self._practitioner(event)
         own = event.own if ours else {}
+        clients = own["CLIENTS"] if "CLIENTS" in own else self.words.clients(event)
+        if clients is None:
+            self._tell_nameless(number, event)
         return {
             "Reference": own.get("REFERENCE", "") if ours else _reference(practitioner, event),
             "Start": starts,
             "End": ends if ends > starts else None,
             "Practitioner": practitioner,
-            "Clients": own["CLIENTS"] if "CLIENTS" in own else self.words.clients(event),
+            "Clients": clients or "",
             "Status": event.own.get("STATUS") or str(_STATUS.get(event.status, AppointmentStatus.BOOKED)),
             "Appointment Type": self.words.appointment_type(event.categories),
             "Site": "" if site is None else site.name,
             "Series": own.get("SERIES", "") if ours else _series(practitioner, event),
-            "Notes": "\n".join(filter(None, _notes(event, with_place=site is None))),
+            "Notes": "\n".join(
+                filter(None, _notes(event, with_title=clients is None, with_place=site is None))
+            ),
         }
+
+    def _tell_nameless(self, number: int, event: Event) -> None:
+        """Report an event without a client, a repeated one only once."""
+        if event.uid not in self._nameless:
+            problem = f"{event.words} names no client of the practice; it came in without one"
+            self.problems.append(RowProblem(number, problem))
+        self._nameless.add(event.uid or str(number))
 
     def _practitioner(self, event: Event) -> str:
         return self._whose or self.words.practitioner(event, self._calendar_name)
@@ -142,7 +156,9 @@ def _cells(row: Row, headers: tuple[str, ...]) -> Iterator[Value]:
     return (row[header] or None for header in headers if header != "Notes" or row[header])
 
 
-def _notes(event: Event, *, with_place: bool) -> Iterator[str]:
+def _notes(event: Event, *, with_title: bool, with_place: bool) -> Iterator[str]:
+    if with_title:
+        yield event.summary
     yield event.description
     if with_place and event.location:
         yield f"Place: {event.location}"

@@ -54,15 +54,14 @@ class Words:
                 return self._practitioners.references[found.pop()]
         return ""
 
-    def clients(self, event: Event) -> str:
+    def clients(self, event: Event) -> str | None:
         """The references of an event's clients: by the guests' addresses, else by the name in its title.
 
-        Where that tells nobody, or several, the words themselves, which the import then reports. Empty for
-        an event without guests and title. Raises Bad for an address that several clients share.
+        A name that several clients have is returned as it is, for the import to ask about. None where the
+        event names nobody whom the practice knows. Raises Bad for an address that several clients share.
         """
-        guests = [address for address in event.attendees if not self._users(address)]
         found: dict[int, None] = {}
-        for address in guests:
+        for address in event.attendees:
             there = self._by_address.get(address, [])
             if len(there) > 1:
                 there = [one for one in there if one in self._named(event.summary)]
@@ -77,7 +76,7 @@ class Words:
             if len(there) > 1:
                 return part.strip()
             found |= dict.fromkeys(there)
-        return self._listed(found) or event.summary or "; ".join(guests)
+        return self._listed(found) or None
 
     def _listed(self, client_ids: Iterable[int]) -> str:
         return "; ".join(self._references[client_id] for client_id in client_ids)

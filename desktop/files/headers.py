@@ -257,6 +257,9 @@ KINDS: dict[str, tuple[Field, ...]] = {
     "appointments": APPOINTMENTS,
 }
 
+FAULT = "Problem: "
+"""Begins the header of a column that says what is wrong in the one before it; never read back."""
+
 
 def own_headers(kind: str) -> tuple[str, ...]:
     """Our own header row of a kind, word for word, with the columns for people beside."""
@@ -269,7 +272,8 @@ def own_headers(kind: str) -> tuple[str, ...]:
 def is_own(kind: str, headers: Iterable[str]) -> bool:
     """Whether a file is of our own layout, whose values are read exactly as they stand."""
     beside = {field.beside for field in KINDS[kind]}
-    return set(own_headers(kind)) - beside == set(headers) - beside
+    read = {header for header in headers if not header.startswith(FAULT)}
+    return set(own_headers(kind)) - beside == read - beside
 
 
 @functools.cache

@@ -163,7 +163,11 @@ def _table(
         row = _trimmed(cells)
         if len(row) > width:
             problems.append(
-                RowProblem(number, f"has {len(row)} cells for {width} columns, so which is which is unknown")
+                RowProblem(
+                    number,
+                    f"has {len(row)} cells for {width} columns, so which is which is unknown",
+                    tuple(row),
+                )
             )
             continue
         if len(cells) < width and sheet is None:

@@ -28,10 +28,14 @@ class Reading:
 
 @dataclass(frozen=True)
 class RowProblem:
-    """A row that does not fit the header; `row` is what a spreadsheet shows."""
+    """A row that does not fit the header; `row` is what a spreadsheet shows.
+
+    `cells` are those of a row that is left out of the table.
+    """
 
     row: int
     problem: str
+    cells: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True)

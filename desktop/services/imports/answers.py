@@ -15,9 +15,10 @@ class Answers:
 
     `day_first` says by header how a date column is written. `words` says by field of ours what to read
     in place of what the file writes (`{"status": {"Ongoing": "Current"}, "practitioner": {"AL": "U1"}}`).
-    `matches` says by row number which record a row means, by its id, or `NEW`.
+    `everywhere` says by field what to read for every row of a file that has no such column. `matches` says by row number which record a row means, by its id, or `NEW`.
     """
 
     day_first: Mapping[str, bool] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    everywhere: Mapping[str, str] = field(default_factory=dict)
     matches: Mapping[int, int] = field(default_factory=dict)

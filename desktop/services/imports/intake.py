@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from desktop.database.unit_of_work import UnitOfWork
+from desktop.errors import UserError
 from desktop.files.dates import DateOrder, date_order
 from desktop.files.table import Table, Value
 from desktop.files.values import text_of
@@ -126,6 +127,7 @@ class Intake:
         means; it makes what was read into the word to show for it.
         """
         if name not in self.mapping:
+            self._read_everywhere(name, convert)
             return
         index = self.table.headers.index(self.mapping[name])
         said = self.answers.words.get(name, {})
@@ -149,6 +151,17 @@ class Intake:
             else:
                 self.records[number][name] = found
                 self._keep_word(name, text, word(found) if word else "", word)
+
+    def _read_everywhere(self, name: str, convert: Callable[[Value], Any]) -> None:
+        """What was said for all rows. Raises UserError where that cannot be read."""
+        if name not in self.answers.everywhere:
+            return
+        try:
+            found = convert(self.answers.everywhere[name])
+        except Bad as bad:
+            raise UserError(f"{str(bad)[:1].upper()}{str(bad)[1:]}. Choose another for all rows.") from None
+        for record in self.records.values():
+            record[name] = found
 
     def _keep_word(self, name: str, text: str, read_as: str, word: object) -> None:
         if word is not None and text and len(self.words[name]) < _MOST_WORDS:

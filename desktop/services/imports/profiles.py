@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
@@ -11,24 +12,53 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.headers import normal
 from desktop.models import Setting
+from desktop.services.imports.answers import Answers
 from desktop.services.imports.mapping import fields_of
 from desktop.services.imports.ready_profiles import READY
 
 _PREFIX = "profile."
 
 
+@dataclass(frozen=True)
+class Profile:
+    """`headers` is the header row that it was saved for; `words` and `day_first` are as in `Answers`."""
+
+    kind: str
+    mapping: Mapping[str, str]
+    headers: tuple[str, ...] = ()
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    day_first: Mapping[str, bool] = field(default_factory=dict)
+
+
 def profile_names(practice: Practice, kind: str) -> tuple[str, ...]:
     """The profiles that fit a kind, saved ones first."""
-    saved = [name for name, (of_kind, _) in _saved(practice).items() if of_kind == kind]
+    saved = [name for name, profile in saved_profiles(practice).items() if profile.kind == kind]
     return (*saved, *(name for name, kinds in READY.items() if kind in kinds and name not in saved))
 
 
-def save_profile(practice: Practice, name: str, kind: str, mapping: Mapping[str, str]) -> None:
-    """Keep a mapping under a name, in place of what had that name."""
+def save_profile(
+    practice: Practice,
+    name: str,
+    kind: str,
+    mapping: Mapping[str, str],
+    headers: Sequence[str] = (),
+    answers: Answers | None = None,
+) -> None:
+    """Keep a mapping, and what was said of words and dates, under a name, in place of what had that name."""
     fields_of(kind)
     if not name.strip():
         raise UserError("Give the profile a name.")
-    key, value = _PREFIX + name.strip(), json.dumps({"kind": kind, "mapping": dict(mapping)})
+    key = _PREFIX + name.strip()
+    said = answers or Answers()
+    value = json.dumps(
+        {
+            "kind": kind,
+            "mapping": dict(mapping),
+            "headers": list(headers),
+            "words": {field: dict(words) for field, words in said.words.items()},
+            "day_first": dict(said.day_first),
+        }
+    )
     with practice.work("save profile", f"Saved the import profile {name}", recorded=False) as work:
         known = work.session.scalar(select(Setting.id).where(Setting.key == key))
         if known is None:
@@ -42,21 +72,46 @@ def profile_mapping(practice: Practice, name: str, kind: str, headers: Sequence[
 
     Raises UserError where there is no such profile for the kind.
     """
-    of_kind, mapping = _saved(practice).get(name, ("", {}))
-    if of_kind == kind:
-        return mapping
+    saved = saved_profiles(practice).get(name)
+    if saved is not None and saved.kind == kind:
+        return dict(saved.mapping)
     ready = next((kinds for known, kinds in READY.items() if normal(known) == normal(name)), {})
     if kind not in ready:
         known = ", ".join(profile_names(practice, kind)) or "none"
         raise UserError(f"There is no profile “{name}” for {kind}. There are: {known}.")
     there = {normal(header) for header in headers}
-    return {field: header for field, header in ready[kind].items() if normal(header) in there}
+    return {field: header for field, header in ready[kind].mapping.items() if normal(header) in there}
 
 
-def _saved(practice: Practice) -> dict[str, tuple[str, dict[str, str]]]:
+def profile_for(practice: Practice, headers: Sequence[str]) -> tuple[str, str] | None:
+    """The name and the kind of the profile that a header row belongs to; saved ones go first."""
+    row = {normal(header) for header in headers}
+    for name, profile in saved_profiles(practice).items():
+        if profile.headers and {normal(header) for header in profile.headers} == row:
+            return name, profile.kind
+    fitting = [
+        (len(profile.marks), name, kind)
+        for name, kinds in READY.items()
+        for kind, profile in kinds.items()
+        if {normal(mark) for mark in profile.marks} <= row
+    ]
+    return max(fitting)[1:] if fitting else None
+
+
+def saved_profiles(practice: Practice) -> dict[str, Profile]:
+    """The profiles that somebody saved, by name."""
     with practice.read() as session:
         rows = session.execute(
             select(Setting.key, Setting.value).where(Setting.key.startswith(_PREFIX, autoescape=True))
         ).all()
-        profiles = {key.removeprefix(_PREFIX): json.loads(value) for key, value in rows}
-    return {name: (str(value["kind"]), dict(value["mapping"])) for name, value in profiles.items()}
+        stored = {key.removeprefix(_PREFIX): json.loads(value) for key, value in rows}
+    return {
+        name: Profile(
+            str(value["kind"]),
+            dict(value["mapping"]),
+            tuple(value.get("headers", ())),
+            dict(value.get("words", {})),
+            dict(value.get("day_first", {})),
+        )
+        for name, value in stored.items()
+    }

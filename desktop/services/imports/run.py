@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.database.practice import Practice
-from desktop.files.headers import KINDS, is_own, normal
+from desktop.files.headers import FAULT, KINDS, is_own, normal
 from desktop.files.incoming import Incoming
 from desktop.files.reading import read_table
 from desktop.files.table import Reading, Table
@@ -145,7 +145,8 @@ def import_source(
             kind, table.headers, chosen, profile_mapping(practice, profile, kind, table.headers)
         )
     chosen = overridden(kind, table.headers, chosen, mapping or {})
-    check_required(kind, chosen, source.file.name)
+    answers = answers or Answers()
+    check_required(kind, chosen | dict(answers.everywhere), source.file.name)
     try:
         with practice.work(f"import {kind}", f"Imported {kind}") as work:
             intake = Intake(
@@ -157,7 +158,7 @@ def import_source(
                 work.now.date(),
                 practice.zone,
                 progress,
-                answers or Answers(),
+                answers,
             )
             _IMPORTS[kind](intake)
             intake.tell_all_done()
@@ -177,7 +178,11 @@ def _result(intake: Intake, doubted: tuple[Doubt, ...], operation_id: int | None
     table = intake.table
     beside = {normal(field.beside) for field in KINDS[intake.kind] if field.beside}
     used = set(intake.mapping.values())
-    unread = [header for header in table.headers if header not in used and normal(header) not in beside]
+    unread = [
+        header
+        for header in table.headers
+        if header not in used and normal(header) not in beside and not header.startswith(FAULT)
+    ]
     notes = [*table.notes, *intake.notes]
     if unread:
         notes.append(

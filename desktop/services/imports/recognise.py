@@ -1,0 +1,86 @@
+"""What a file holds, and which of its columns is which, before anybody has said so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from desktop.database.practice import Practice
+from desktop.files.headers import KINDS, is_own, normal
+from desktop.services.imports.answers import Answers
+from desktop.services.imports.looks import guess_by_looks
+from desktop.services.imports.mapping import REQUIRED, fields_of, overridden, propose_mapping
+from desktop.services.imports.profiles import profile_for, profile_mapping, saved_profiles
+from desktop.services.imports.run import Source
+
+_TELLING: dict[str, frozenset[str]] = {
+    "users": frozenset({"access_level", "position", "discipline", "sites", "target_weekly_minutes", "maximum_clients"}),
+    "hours": frozenset({"weekday"}),
+    "leave": frozenset({"reason"}),
+    "clients": frozenset({"date_of_birth", "gender", "case_manager", "medicare_number", "street", "suburb"}),
+    "contacts": frozenset({"client", "relationship", "main_contact", "emergency_contact", "invoice_recipient"}),
+    "appointments": frozenset({"ends_at", "minutes", "appointment_type", "time", "clients", "status"}),
+}  # fmt: skip
+"""The fields of each kind that hardly any other kind has."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """How a file would be read. `guessed` are the fields that were matched by what the values look like."""
+
+    kind: str
+    profile: str | None
+    mapping: Mapping[str, str]
+    guessed: frozenset[str] = frozenset()
+    answers: Answers = field(default_factory=Answers)
+
+
+def propose(
+    practice: Practice, source: Source, kind: str | None = None, profile: str | None = None
+) -> Proposal:
+    """What the file holds and how its columns match; `kind` and `profile` go before what is recognised.
+
+    With an empty `profile` none is used, even where one belongs to the header row.
+    """
+    headers = source.table.headers
+    known = profile_for(practice, headers) if profile is None else None
+    if known is not None and kind in (None, known[1]):
+        profile, kind = known
+    kind = kind or recognise(source)
+    fields_of(kind)
+    mapping = propose_mapping(kind, headers)
+    answers = Answers()
+    if profile:
+        mapping = overridden(kind, headers, mapping, _present(practice, profile, kind, headers))
+        saved = saved_profiles(practice).get(profile)
+        if saved is not None:
+            answers = Answers(words=saved.words, day_first=saved.day_first)
+            mapping = {name: header for name, header in mapping.items() if name in saved.mapping}
+    guessed = {} if profile else guess_by_looks(kind, source.table, mapping, practice.today())
+    return Proposal(kind, profile or None, mapping | guessed, frozenset(guessed), answers)
+
+
+def recognise(source: Source) -> str:
+    """The kind that the header row fits best; the file's name decides where several do."""
+    headers = source.table.headers
+    for kind in KINDS:
+        if is_own(kind, headers):
+            return kind
+    name = normal(source.file.name)
+    return max(
+        KINDS,
+        key=lambda kind: (_score(kind, headers) + 3 * (kind.removesuffix("s") in name), kind == "clients"),
+    )
+
+
+def _score(kind: str, headers: tuple[str, ...]) -> float:
+    mapping = propose_mapping(kind, headers)
+    lacking = sum(not any(choice in mapping for choice in choices) for choices in REQUIRED[kind])
+    return len(mapping) + 2 * len(_TELLING[kind] & mapping.keys()) - 5 * lacking
+
+
+def _present(practice: Practice, profile: str, kind: str, headers: tuple[str, ...]) -> dict[str, str]:
+    """The profile's mapping, less what this file has no column for."""
+    there = {normal(header) for header in headers}
+    mapping = profile_mapping(practice, profile, kind, headers)
+    return {name: header for name, header in mapping.items() if normal(header) in there}

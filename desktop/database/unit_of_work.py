@@ -113,8 +113,11 @@ class UnitOfWork:
         columns = [c for c in table.columns if c.name != "id"]
         defaults = {c.name: _default(c) for c in columns}
         connection = self.session.connection()
+        # An id is given once: what was deleted must come back under its own, and nobody inherit its record.
         first_id = connection.exec_driver_sql(
-            f'SELECT coalesce(max(id), 0) + 1 FROM "{table.name}"'
+            f'SELECT max(coalesce((SELECT max(id) FROM "{table.name}"), 0),'
+            " coalesce((SELECT max(row_id) FROM activity WHERE table_name = ?), 0)) + 1",
+            (table.name,),
         ).scalar_one()
         names = ["id", *defaults]
         stored: list[dict[str, Any]] = []

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
-from desktop.models import Client
+from desktop.models import Client, ClientAlias
 from desktop.rules.recipients import refusal
 from desktop.services.case_managers import assign
 from desktop.services.client_details import ClientDetails, InvalidDetail, checked, columns
@@ -106,6 +106,8 @@ def _assign(work: UnitOfWork, client_ids: Sequence[int], user_id: int | None, on
 
 def _refuse_known_reference(session: Session, reference: str, client_id: int | None) -> None:
     known = session.scalar(select(Client.id).where(Client.reference == reference))
+    if known is None:
+        known = session.scalar(select(ClientAlias.client_id).where(ClientAlias.reference == reference))
     if known is not None and known != client_id:
         raise InvalidDetail("reference", f"Another client has the reference {reference}. Choose another.")
 

@@ -63,7 +63,7 @@ def duplicates_in(session: Session, progress: Progress | None = None) -> tuple[D
                     found[one.id, other.id] = score
     for pair in session.execute(select(DistinctClients.client_id, DistinctClients.other_id)):
         found.pop((pair.client_id, pair.other_id), None)
-    references = dict(session.execute(select(Client.id, Client.reference)).tuples()) if found else {}
+    references = dict(session.execute(select(Client.id, Client.reference)).all()) if found else {}
     judged = [
         Duplicate(one, other, references[one], references[other], score, word)
         for (one, other), score in found.items()

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from sqlalchemy import ColumnElement, func, select, text
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.models import OPEN_SQL, OPEN_STATUSES, Appointment, AppointmentStatus, Client, ClientStatus, User
 from desktop.rules.calendar import Booking
 from desktop.rules.clashes import double_bookings
 from desktop.services import history
+from desktop.services.duplicates import duplicates_in
 
 Pair = tuple[str, str]
 
@@ -42,7 +43,7 @@ def check(practice: Practice, today: date) -> Health:
             future_with_inactive=_future_with_inactive(session, today),
             past_still_booked=_past_still_booked(session, today),
             double_booked=_double_booked(session),
-            possible_duplicates=_possible_duplicates(session),
+            possible_duplicates=tuple((pair.one, pair.other) for pair in duplicates_in(session)),
             broken_links=tuple(history.broken_links(practice)),
         )
 
@@ -100,15 +101,3 @@ def _double_booked(session: Session) -> tuple[Pair, ...]:
 
 
 _TAKING_TIME = tuple(status for status in OPEN_STATUSES if status != AppointmentStatus.WAITING_LIST)
-
-
-def _possible_duplicates(session: Session) -> tuple[Pair, ...]:
-    """Clients of the same name (accents and case do not matter) born on the same day."""
-    other = aliased(Client)
-    found = session.execute(
-        select(Client.reference, other.reference)
-        .join(other, (other.sort_name == Client.sort_name) & (other.id > Client.id))
-        .where(other.date_of_birth == Client.date_of_birth)
-        .order_by(Client.sort_name, Client.id, other.id)
-    )
-    return tuple((one, two) for one, two in found)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.errors import Refused, UserError
-from desktop.models import Client, User
+from desktop.models import Client, ClientAlias, User
 from desktop.rules.text import fold
 
 Named = TypeVar("Named", User, Client)
@@ -22,8 +22,14 @@ def find_user(session: Session, ref: str) -> User:
 
 
 def find_client(session: Session, ref: str) -> Client:
-    """The client of that reference, else of that name. Raises UserError for none, Refused for several."""
-    return _find(session, Client, ref, "client")
+    """The client of that reference, own or of a merged file, else of that name.
+
+    Raises UserError for none, Refused for several.
+    """
+    merged = session.scalars(
+        select(Client).join(ClientAlias).where(ClientAlias.reference == ref.strip())
+    ).one_or_none()
+    return merged or _find(session, Client, ref, "client")
 
 
 def _find(session: Session, model: type[Named], ref: str, noun: str) -> Named:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Integer, cast, func, select
 from sqlalchemy.orm import Session
 
-from desktop.models import Appointment, Base, Client, Series, Site, User
+from desktop.models import Appointment, Base, Client, ClientAlias, Series, Site, User
 
 PREFIXES: dict[type[Base], str] = {Appointment: "A", Client: "C", Series: "R", Site: "S", User: "U"}
 """What the references of our own making begin with."""
@@ -19,8 +19,21 @@ _LONGEST = 12
 def next_references(session: Session, model: Any, prefix: str, n: int) -> list[str]:
     """The next `n` free references of a kind: after C000122 come C000123, C000124 ...
 
-    `prefix` is letters only. References of other shapes stay out of the count and cannot collide.
+    `prefix` is letters only. References of other shapes stay out of the count and cannot collide. A merged
+    client's reference is not free: it still means the client who was kept.
     """
+    last = _highest(session, model, prefix)
+    if model is Client:
+        last = max(last, _highest(session, ClientAlias, prefix))
+    return [f"{prefix}{number:0{_DIGITS}}" for number in range(last + 1, last + 1 + n)]
+
+
+def client_aliases(session: Session) -> dict[str, int]:
+    """The references of merged files, and the clients they mean now."""
+    return dict(session.execute(select(ClientAlias.reference, ClientAlias.client_id)).all())
+
+
+def _highest(session: Session, model: Any, prefix: str) -> int:
     number = cast(func.substr(model.reference, len(prefix) + 1), Integer)
     last = session.scalar(
         select(func.max(number)).where(
@@ -29,5 +42,4 @@ def next_references(session: Session, model: Any, prefix: str, n: int) -> list[s
             func.length(model.reference) <= len(prefix) + _LONGEST,
         )
     )
-    first = (last or 0) + 1
-    return [f"{prefix}{number:0{_DIGITS}}" for number in range(first, first + n)]
+    return last or 0

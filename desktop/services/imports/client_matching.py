@@ -12,6 +12,7 @@ from desktop.services.imports import convert
 from desktop.services.imports.answers import NEW
 from desktop.services.imports.intake import Bad, Intake, Record
 from desktop.services.imports.people import name_key
+from desktop.services.references import client_aliases
 
 Key = tuple[str, date | None]
 
@@ -26,6 +27,7 @@ class ClientMatcher:
     def __init__(self, intake: Intake) -> None:
         self._intake = intake
         self.by_reference: dict[str, int] = {}
+        self._aliases = client_aliases(intake.session)
         self._by_key: dict[Key, list[int]] = defaultdict(list)
         self._seen: dict[Key, int] = {}
         named = _references_of_file(intake)
@@ -43,8 +45,12 @@ class ClientMatcher:
         for number, record in self._intake.rows():
             self._intake.tick()
             said = self._intake.answers.matches.get(number)
-            known = self.by_reference.get(record.get("reference", ""))
-            if known is not None:
+            reference = record.get("reference", "")
+            known = self.by_reference.get(reference) or self._aliases.get(reference)
+            if reference in self._aliases and known in self._claimed:
+                text = "its client was merged into another one, who has a row too"
+                self._intake.problem(number, "reference", text, skip=True)
+            elif known is not None:
                 matches[number] = known
                 self._claimed.add(known)
             elif said:

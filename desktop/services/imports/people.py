@@ -14,6 +14,7 @@ from desktop.files.values import split_name, without_title
 from desktop.models import AccessLevel, Client, User
 from desktop.rules.text import fold
 from desktop.services.imports.intake import Ambiguous, Bad
+from desktop.services.references import client_aliases
 
 
 def name_key(first_name: str, last_name: str) -> str:
@@ -114,6 +115,7 @@ def clients(session: Session) -> Book:
         book,
         session.execute(select(Client.id, Client.reference, Client.first_name, Client.last_name)).all(),
     )
+    book.by_reference = client_aliases(session) | book.by_reference
     return book
 
 

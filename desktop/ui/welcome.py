@@ -34,7 +34,7 @@ class Welcome(QWidget):
         super().__init__(parent)
         self.setObjectName("welcome")
         self.setWindowTitle(self.tr("Handover"))
-        self.resize(860, 560)
+        self.resize(860, 560 if recent_practices() else 340)
         heading = QLabel(self.tr("Welcome to Handover"))
         theme.set_heading(heading, 1.9)
         promise = QLabel(

@@ -25,7 +25,7 @@ class BirthField(QWidget):
         self._line.setObjectName("dateOfBirthText")
         self._line.setAccessibleName(self.tr("Date of birth, day first"))
         self._line.setPlaceholderText(self.tr("day/month/year"))
-        self._line.setMaximumWidth(130)
+        self._line.setFixedWidth(self.fontMetrics().horizontalAdvance(self._line.placeholderText()) + 24)
         self._understood = QLabel()
         self._understood.setObjectName("age")
         theme.set_muted(self._understood)

@@ -65,10 +65,11 @@ class CaseloadWindow(QDialog):
         table = QTableWidget(0, len(headers))
         table.setObjectName("caseloadTable")
         table.setAccessibleName(self.tr("Caseload"))
-        table.setHorizontalHeaderLabels(headers)
-        table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
+        for column, text in enumerate(headers):
+            head = QTableWidgetItem(text)
+            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+            head.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            table.setHorizontalHeaderItem(column, head)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.setShowGrid(False)

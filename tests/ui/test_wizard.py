@@ -316,10 +316,10 @@ def test_choices_are_undone_and_done_again(driver: Driver, desk: Desk) -> None:
     driver.settle()
     first = driver.board.loads[1].user_id
     assert driver.clients._model.rows[0].recipient_id == first
-    driver.clients.undo()
+    driver.clients.deciding.undo()
     driver.settle()
     assert driver.clients._model.rows[0].undecided
-    driver.clients.redo()
+    driver.clients.deciding.redo()
     driver.settle()
     assert driver.clients._model.rows[0].recipient_id == first
     QTest.keyClick(table, Qt.Key.Key_Delete)
@@ -376,7 +376,7 @@ def test_an_earlier_answer_marks_the_later_ones(driver: Driver, desk: Desk) -> N
     index = driver.clients._model.index(place, 0)
     flags = QItemSelectionModel.SelectionFlag
     driver.clients.table.selectionModel().select(index, flags.ClearAndSelect | flags.Rows)
-    driver.clients._decide(Disposition.CLOSED)
+    driver.clients.deciding.decide(driver.clients.table.selected_ids(), Disposition.CLOSED)
     driver.settle()
     stale = [row.id for row in driver.board.appointments if row.stale]
     assert stale == [first.id]

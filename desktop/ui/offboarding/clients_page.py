@@ -4,34 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea
 
-from desktop.database.practice import Practice
 from desktop.models import Disposition
 from desktop.rules.text import fold
-from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.drafted import suggest
 from desktop.services.offboarding.level_words import level_words
 from desktop.services.offboarding.rows import ClientRow
-from desktop.services.offboarding.splitting import Split, split
 from desktop.services.offboarding.steps import StepKey
-from desktop.services.offboarding.suggesting import Wishes
 from desktop.services.offboarding.wording import count
 from desktop.ui import theme
 from desktop.ui.icons import icon
-from desktop.ui.offboarding.case import Case, Report
+from desktop.ui.offboarding.case import Case
+from desktop.ui.offboarding.client_menus import ClientMenus
 from desktop.ui.offboarding.clients_model import ClientsModel
 from desktop.ui.offboarding.clients_table import ClientsTable
-from desktop.ui.offboarding.decision_history import Decision, DecisionHistory, Decisions
-from desktop.ui.offboarding.load_bars import LoadBars, client_words
+from desktop.ui.offboarding.deciding import Deciding
+from desktop.ui.offboarding.load_bars import LoadBars
 from desktop.ui.offboarding.looks import show_primary
 from desktop.ui.offboarding.page import Page
-from desktop.ui.offboarding.recipients_dialog import RecipientsDialog
 from desktop.ui.offboarding.split_dialog import SplitDialog
-from desktop.ui.widgets.progress import ProgressDialog
 from desktop.ui.widgets.search_box import SearchBox
 
 BARS_SHOWN = 5.4
@@ -50,17 +44,24 @@ class ClientsPage(Page):
             "Let Handover suggest, then change what you know better: select clients, then press Transfer, "
             "drag them onto a colleague below or type the colleague's number. Nothing moves before Review."
         )
-        self._history = DecisionHistory()
-        self._wishes = Wishes()
+        self.deciding = Deciding(case, self)
+        self.deciding.suggested.connect(self._show_verdict)
         self._model = ClientsModel()
         self.table = ClientsTable(self._model)
         self.table.digit_pressed.connect(self._transfer_to_place)
-        self.table.clear_pressed.connect(lambda: self._decide(Disposition.UNDECIDED))
-        self.table.menu_wanted.connect(self._pop_up)
+        self.table.clear_pressed.connect(
+            lambda: self.deciding.decide(self.table.selected_ids(), Disposition.UNDECIDED)
+        )
+        self._menus = ClientMenus(case, self.table, self.deciding, self)
+        self._menus.split_wanted.connect(self._ask_split)
+        self._menus.families_wanted.connect(self._select_families)
+        self.table.menu_wanted.connect(self._menus.pop_up)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_selection())
         self._model.modelReset.connect(self._show_selection)
         self._bars = LoadBars()
-        self._bars.dropped.connect(lambda user_id, ids: self._decide(Disposition.TRANSFER, user_id, ids))
+        self._bars.dropped.connect(
+            lambda user_id, ids: self.deciding.decide(ids, Disposition.TRANSFER, user_id)
+        )
         self._verdict = QLabel(
             self.tr("How it would be: caseloads and weekly hours, before and after, against their limits")
         )
@@ -79,8 +80,8 @@ class ClientsPage(Page):
         self.column.addWidget(self._verdict)
         self.column.addWidget(self._scroll)
         for keys, act in (
-            (QKeySequence.StandardKey.Undo, self.undo),
-            (QKeySequence.StandardKey.Redo, self.redo),
+            (QKeySequence.StandardKey.Undo, self.deciding.undo),
+            (QKeySequence.StandardKey.Redo, self.deciding.redo),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -109,16 +110,14 @@ class ClientsPage(Page):
         self.suggest_button = QPushButton(icon("play"), self.tr("Suggest for undecided"))
         self.suggest_button.setObjectName("suggestPlan")
         self.suggest_button.setAccessibleName(self.suggest_button.text())
-        self.suggest_button.clicked.connect(lambda: self._suggest())
+        self.suggest_button.clicked.connect(lambda: self.deciding.suggest())
         self._transfer = QPushButton(self.tr("Transfer to"))
         self._transfer.setObjectName("transferTo")
-        self._transfer.setMenu(QMenu(self))
-        self._transfer.menu().aboutToShow.connect(lambda: self._fill_transfer(self._transfer.menu()))
+        self._transfer.setMenu(self._menus.transfer)
         self._more = QPushButton(self.tr("More"))
         self._more.setObjectName("clientMore")
         self._more.setAccessibleName(self._more.text())
-        self._more.setMenu(QMenu(self))
-        self._more.menu().aboutToShow.connect(lambda: self._fill_more(self._more.menu()))
+        self._more.setMenu(self._menus.more)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE)
         row.addWidget(self._search, 1)
@@ -159,20 +158,13 @@ class ClientsPage(Page):
     def has_next_step(self, board: Board | None) -> bool:
         return board is not None and bool(board.undecided)
 
-    def undo(self) -> None:
-        """Take the last choice on this page back."""
-        self._keep(self._history.undo(self._now()))
-
-    def redo(self) -> None:
-        self._keep(self._history.redo(self._now()))
+    def _show_verdict(self, levels: Mapping[str, object]) -> None:
+        self._verdict.setText(level_words(levels))
+        self._verdict.setAccessibleName(self._verdict.text())
+        self.table.setFocus()
 
     def _undecided(self) -> bool:
         return self.case.board is not None and bool(self.case.board.undecided)
-
-    def _now(self) -> Decisions:
-        """How every client stands."""
-        rows = self.case.board.clients if self.case.board is not None else ()
-        return {row.id: Decision(row.disposition, row.recipient_id, row.reasons, row.pinned) for row in rows}
 
     def _filter(self) -> None:
         words = fold(self._search.text()).split()
@@ -188,56 +180,6 @@ class ClientsPage(Page):
             else self.tr("Transfer to")
         )
         self._transfer.setAccessibleName(self._transfer.text())
-
-    def _fill_transfer(self, menu: QMenu) -> None:
-        menu.clear()
-        loads = self.case.board.loads if self.case.board is not None else ()
-        for load in loads:
-            about = ", ".join(filter(None, (load.discipline, client_words(load))))
-            action = menu.addAction(f"{load.name}\t{about}")
-            action.triggered.connect(
-                lambda _=False, user_id=load.user_id: self._decide(Disposition.TRANSFER, user_id)
-            )
-
-    def _fill_more(self, menu: QMenu) -> None:
-        menu.clear()
-        chosen = bool(self.table.selected_ids())
-        for text, disposition in (
-            (self.tr("Follows the practitioner"), Disposition.FOLLOWS),
-            (self.tr("Referred on"), Disposition.REFERRED),
-            (self.tr("Close the file"), Disposition.CLOSED),
-            (self.tr("Back to undecided"), Disposition.UNDECIDED),
-        ):
-            action = menu.addAction(text)
-            action.setEnabled(chosen)
-            action.triggered.connect(lambda _=False, to=disposition: self._decide(to))
-        menu.addSeparator()
-        self._add(menu, self.tr("Split by a rule..."), self._ask_split, bool(self._model.rows))
-        self._add(menu, self.tr("Who may take over..."), self._ask_recipients, bool(self._model.rows))
-        anew = self.tr("Suggest anew around your choices")
-        self._add(menu, anew, lambda: self._suggest(anew=True), bool(self._model.rows))
-        menu.addSeparator()
-        self._add(menu, self.tr("Select all shown"), self.table.selectAll, bool(self._model.rows), "Ctrl+A")
-        self._add(menu, self.tr("Select the families of these"), self._select_families, chosen)
-        menu.addSeparator()
-        self._add(menu, self.tr("Undo"), self.undo, self._history.can_undo, "Ctrl+Z")
-        self._add(menu, self.tr("Redo"), self.redo, self._history.can_redo, "Ctrl+Shift+Z")
-
-    @staticmethod
-    def _add(menu: QMenu, text: str, act: Callable[[], None], enabled: bool, keys: str = "") -> QAction:
-        action = menu.addAction(f"{text}\t{keys}" if keys else text)
-        action.setEnabled(enabled)
-        action.triggered.connect(lambda _=False: act())
-        return action
-
-    def _pop_up(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        transfer = menu.addMenu(self.tr("Transfer to"))
-        self._fill_transfer(transfer)
-        more = menu.addMenu(self.tr("More"))
-        self._fill_more(more)
-        menu.popup(place)
 
     def _select_families(self) -> None:
         families = {row.family for row in self._rows_of(self.table.selected_ids()) if row.family}
@@ -256,63 +198,7 @@ class ClientsPage(Page):
     def _transfer_to_place(self, place: int) -> None:
         loads = self.case.board.loads if self.case.board is not None else ()
         if place < len(loads):
-            self._decide(Disposition.TRANSFER, loads[place].user_id)
-
-    def _decide(
-        self, disposition: Disposition, recipient_id: int | None = None, ids: Sequence[int] | None = None
-    ) -> None:
-        chosen = self.table.selected_ids() if ids is None else ids
-        pinned = disposition is not Disposition.UNDECIDED
-        self._choose({i: Decision(disposition, recipient_id, (), pinned) for i in chosen})
-
-    def _choose(self, decisions: Decisions) -> None:
-        if decisions:
-            self._history.remember(self._now(), decisions)
-            self._keep(decisions)
-
-    def _keep(self, decisions: Mapping[int, Decision]) -> None:
-        offboarding_id = self.case.offboarding_id
-        if not decisions or offboarding_id is None:
-            return
-
-        def work(practice: Practice, report: Report) -> None:
-            for pinned in (True, False):
-                part = {
-                    i: (d.disposition, d.recipient_id, d.reasons)
-                    for i, d in decisions.items()
-                    if d.pinned is pinned
-                }
-                if part:
-                    drafts.decide_clients(practice, offboarding_id, part, pinned=pinned)
-
-        self.case.run(work)
-
-    def _suggest(self, *, anew: bool = False) -> None:
-        offboarding_id = self.case.offboarding_id
-        if offboarding_id is None:
-            return
-        before, wishes = self._now(), self._wishes
-
-        def done(levels: dict[str, object]) -> None:
-            after = self._now()
-            self._history.remember(before, {i: d for i, d in after.items() if before.get(i) != d})
-            self._verdict.setText(level_words(levels))
-            self._verdict.setAccessibleName(self._verdict.text())
-            self.table.setFocus()
-
-        task = self.case.run(
-            lambda practice, report: suggest(practice, offboarding_id, wishes=wishes, anew=anew), done
-        )
-        ProgressDialog(task, self.tr("Looking for the best plan..."), self)
-
-    def _ask_recipients(self) -> None:
-        dialog = RecipientsDialog(self.case.board.loads if self.case.board else (), self._wishes, self)
-        dialog.chosen.connect(self._suggest_with)
-        dialog.open()
-
-    def _suggest_with(self, wishes: Wishes) -> None:
-        self._wishes = wishes
-        self._suggest(anew=True)
+            self.deciding.decide(self.table.selected_ids(), Disposition.TRANSFER, loads[place].user_id)
 
     def _ask_split(self) -> None:
         board = self.case.board
@@ -321,16 +207,5 @@ class ClientsPage(Page):
         chosen = self.table.selected_ids()
         rows = self._rows_of(chosen) if len(chosen) > 1 else [r for r in self._model.rows if r.undecided]
         dialog = SplitDialog(rows or self._model.rows, board.loads, self)
-        dialog.chosen.connect(self._split)
+        dialog.chosen.connect(self.deciding.split)
         dialog.open()
-
-    def _split(self, rule: Split) -> None:
-        offboarding_id = self.case.offboarding_id
-        if offboarding_id is None:
-            return
-        self.case.run(lambda practice, report: split(practice, offboarding_id, rule), self._choose_split)
-
-    def _choose_split(self, found: Mapping[int, tuple[int, str]]) -> None:
-        self._choose(
-            {i: Decision(Disposition.TRANSFER, to, (reason,), True) for i, (to, reason) in found.items()}
-        )

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.database.practice import Practice
-from desktop.files.names import free_path, safe_name
 from desktop.models import OffboardingState
-from desktop.services import certificate
-from desktop.services.document import Document
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.done_words import what_was_done
 from desktop.services.offboarding.following_up import UndoneOffboarding, hand_back, undo_offboarding
 from desktop.services.offboarding.record import OffboardingRecord, record_of
 from desktop.services.offboarding.steps import StepKey
 from desktop.services.offboarding.wording import count
-from desktop.ui import messages, printing, theme
+from desktop.ui import messages, theme
 from desktop.ui.dates import day_text, moment_text
 from desktop.ui.offboarding.case import Case, Report
-from desktop.ui.offboarding.looks import show_primary
+from desktop.ui.offboarding.done_files import DoneFiles
 from desktop.ui.offboarding.notice import Notice
 from desktop.ui.offboarding.page import Page
 from desktop.ui.tasks import Task
@@ -41,24 +36,18 @@ class DonePage(Page):
         super().__init__(case)
         self.title = self.tr("Done")
         self._asked: Task | None = None
-        self._record: OffboardingRecord | None = None
-        self._certificate: Path | None = None
         self._listed = False
         self._what = Notice("doneSummary")
         self._news = Notice("doneNews")
-        self._certify = self._button("saveCertificate", self.tr("Save the certificate (PDF)"), self._save)
-        self._open_file = self._button("openCertificate", self.tr("Open the certificate"), self._open)
-        self._open_folder = self._button("openFolder", self.tr("Open the folder"), self._show_folder)
+        self._files = DoneFiles(case)
+        self._files.saved.connect(
+            lambda file: self._news.tell(self.tr("The certificate is saved."), theme.Tone.GOOD, str(file))
+        )
         self._undo = self._button("undoOffboarding", self.tr("Undo this offboarding..."), self._ask_undo)
         self._hand_back = self._button("handBack", self.tr("Hand everything back..."), self._ask_hand_back)
         self._back_to_draft = self._button(
             "takeBackToDraft", self.tr("Take it back and go on planning"), self._unschedule
         )
-        files = QHBoxLayout()
-        files.setSpacing(theme.SPACE)
-        for button in (self._certify, self._open_file, self._open_folder):
-            files.addWidget(button)
-        files.addStretch(1)
         self._heading = QLabel(self.tr("Left to do outside Handover"))
         theme.set_heading(self._heading, 1.1)
         self._list = QVBoxLayout()
@@ -81,7 +70,7 @@ class DonePage(Page):
         undo.addWidget(self._undo)
         undo.addStretch(1)
         self.column.addWidget(self._what)
-        self.column.addLayout(files)
+        self.column.addWidget(self._files)
         self.column.addWidget(self._news)
         self.column.addSpacing(theme.SPACE)
         self.column.addWidget(self._heading)
@@ -111,13 +100,10 @@ class DonePage(Page):
             OffboardingState.CANCELLED: self.tr("Given up"),
         }.get(state, self.tr("Scheduled")).format(name=board.leaver)
         applied = state is OffboardingState.APPLIED
-        show_primary(self._certify, "document", primary=applied and self._certificate is None)
+        self._files.show_board(board)
         self._undo.setVisible(applied)
         self._hand_back.setVisible(applied and board.covers)
         self._back_to_draft.setVisible(state is OffboardingState.SCHEDULED)
-        self._certify.setVisible(applied or state is OffboardingState.UNDONE)
-        self._open_file.setVisible(self._certificate is not None)
-        self._open_folder.setVisible(self._folder(board) is not None)
         for each in (self._heading, self._scroll):
             each.setVisible(state in (OffboardingState.APPLIED, OffboardingState.SCHEDULED))
         self._show_checklist()
@@ -141,7 +127,6 @@ class DonePage(Page):
             )
 
     def _show_record(self, record: OffboardingRecord) -> None:
-        self._record = record
         when = moment_text(record.applied_at)
         if record.state in (OffboardingState.UNDONE, OffboardingState.RETURNED):
             undone = record.state is OffboardingState.UNDONE
@@ -155,23 +140,6 @@ class DonePage(Page):
                 self.tr("It had been applied on {time} by {who}.").format(time=when, who=record.actor),
             )
             return
-        done = Counter(line.what for line in record.appointments)
-        given = [line for line in record.clients if not line.to.startswith("File ")]
-        people = len({line.to for line in given})
-        parts = [
-            self.tr("{clients} went to {people}").format(
-                clients=count(len(given), self.tr("client")), people=count(people, self.tr("colleague"))
-            ),
-            self.tr("{n} transferred").format(n=count(done["transferred"], self.tr("appointment"))),
-        ]
-        closed = len(record.clients) - len(given)
-        for number, words in (
-            (closed, self.tr("files closed")),
-            (done["moved"], self.tr("moved to another time")),
-            (done["cancelled"], self.tr("cancelled")),
-        ):
-            if number:
-                parts.append(f"{number:,} {words}")
         board = self.case.board
         became = (
             self.tr("{name} is inactive now.")
@@ -185,7 +153,7 @@ class DonePage(Page):
             back=day_text(board.answers.returns_on) if board is not None else "",
         )
         self._what.tell(
-            ", ".join(parts) + ".",
+            what_was_done(record),
             theme.Tone.GOOD,
             f"{became}\n" + self.tr("Done on {time} by {who}.").format(time=when, who=record.actor),
         )
@@ -201,41 +169,6 @@ class DonePage(Page):
             box.setChecked(ticked)
             box.toggled.connect(lambda on, i=item_id: drafts.tick(self.case.practice, i, on))
             self._list.addWidget(box)
-
-    def _folder(self, board: Board) -> Path | None:
-        """Where the pack lies, else the backup."""
-        files = [made.file for made in (board.pack, board.backup) if made is not None]
-        return next((file.parent for file in files if file.parent.is_dir()), None)
-
-    def _save(self) -> None:
-        board = self.case.board
-        if board is None:
-            return
-        offboarding_id = board.answers.id
-        folder = self._folder(board) or self.case.practice.file.parent
-        name = f"Certificate {safe_name(board.leaver)} {self.case.practice.today():%Y-%m-%d}"
-
-        def write(document: Document) -> None:
-            try:
-                file = free_path(folder, name, ".pdf")
-                printing.write_pdf(file, document)
-            except Exception as error:  # noqa: BLE001 (shown, whatever it is)
-                messages.tell_error(self, error)
-                return
-            self._certificate = file
-            self.show_board(self.case.board)
-            self._news.tell(self.tr("The certificate is saved."), theme.Tone.GOOD, str(file))
-
-        self.case.run(lambda practice, report: certificate.certificate(practice, offboarding_id), write)
-
-    def _open(self) -> None:
-        if self._certificate is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._certificate)))
-
-    def _show_folder(self) -> None:
-        folder = self._folder(self.case.board) if self.case.board is not None else None
-        if folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _ask_undo(self) -> None:
         board = self.case.board

@@ -76,8 +76,8 @@ class PractitionerPage(Page):
         self._kind = QComboBox()
         self._kind.setObjectName("leavingKind")
         self._kind.setAccessibleName(self.tr("For good or for a time"))
-        self._kind.addItem(self.tr("Leaves for good"), False)
-        self._kind.addItem(self.tr("Is away for a time: colleagues cover, then all goes back"), True)
+        self._kind.addItem(self.tr("For good"), False)
+        self._kind.addItem(self.tr("For a time: colleagues cover, then all goes back"), True)
         self._back = QDateEdit()
         self._back.setObjectName("returnsOn")
         self._back.setAccessibleName(self.tr("First day back"))
@@ -115,7 +115,7 @@ class PractitionerPage(Page):
         form = roomy_form()
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Who leaves"), self._leaver),
-            (self.tr("They"), self._kind),
+            (self.tr("How long"), self._kind),
             (self.tr("Last working day"), self._day),
             (self.tr("First day back"), self._back),
             (self.tr("Reason"), self._reason),

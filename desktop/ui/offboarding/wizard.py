@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,18 +24,17 @@ from desktop.services.offboarding.steps import Step, StepKey, first_open, steps
 from desktop.ui import messages, theme
 from desktop.ui.dates import day_text
 from desktop.ui.desk import Desk
-from desktop.ui.icons import icon
 from desktop.ui.offboarding.appointments_page import AppointmentsPage
 from desktop.ui.offboarding.backup_page import BackupPage
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.clients_page import ClientsPage
 from desktop.ui.offboarding.done_page import DonePage
-from desktop.ui.offboarding.looks import show_primary
 from desktop.ui.offboarding.pack_page import PackPage
 from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.practitioner_page import PractitionerPage
 from desktop.ui.offboarding.review_page import ReviewPage
 from desktop.ui.offboarding.step_list import StepList
+from desktop.ui.offboarding.wizard_footer import WizardFooter
 
 SIZE = QSize(1100, 760)
 SMALLEST = QSize(900, 600)
@@ -79,6 +77,7 @@ class OffboardingWizard(QDialog):
         self._steps: tuple[Step, ...] = ()
         self._resumed = offboarding_id is None
         self._closing = False
+        self._footer = WizardFooter()
         self._build()
         self._connect()
         self._show()
@@ -143,38 +142,15 @@ class OffboardingWizard(QDialog):
         column.addWidget(_line(QFrame.Shape.HLine))
         column.addLayout(middle, 1)
         column.addWidget(_line(QFrame.Shape.HLine))
-        column.addLayout(self._footer())
-
-    def _footer(self) -> QHBoxLayout:
-        self._missing_mark = QLabel()
-        self._missing = QLabel()
-        self._missing.setObjectName("missingLine")
-        self._missing.setWordWrap(True)
-        self._save = QPushButton(self.tr("Save and close"))
-        self._save.setObjectName("saveAndClose")
-        self._back = QPushButton(icon("previous"), self.tr("Back"))
-        self._back.setObjectName("backButton")
-        self._next = QPushButton(self.tr("Next"))
-        self._next.setObjectName("nextButton")
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE)
-        row.addWidget(self._missing_mark)
-        row.addWidget(self._missing, 1)
-        for button in (self._save, self._back, self._next):
-            button.setAutoDefault(False)
-            button.setAccessibleName(button.text())
-            button.setMinimumHeight(34)
-            row.addWidget(button)
-        return row
+        column.addWidget(self._footer)
 
     def _connect(self) -> None:
         self.case.changed.connect(self._show)
         self.case.busy_changed.connect(self._busy)
         self.case.failed.connect(lambda error: messages.tell_error(self, error))
         self.steps.chosen.connect(self.go)
-        self._save.clicked.connect(self.close)
-        self._back.clicked.connect(lambda: self._move(-1))
-        self._next.clicked.connect(lambda: self._move(1))
+        self._footer.closed.connect(self.close)
+        self._footer.moved.connect(self._move)
         self._practitioner.given_up.connect(self._give_up)
         self._review.applied.connect(lambda: self.go(StepKey.DONE))
         self._review.step_wanted.connect(self.go)
@@ -204,8 +180,8 @@ class OffboardingWizard(QDialog):
         self._pages[self._current].keep()
         order = list(StepKey)
         place = order.index(self._current) + by
-        enabled = self._next.isEnabled() and self._next.isVisible() if by > 0 else self._back.isEnabled()
-        if enabled and 0 <= place < len(order):
+        button = self._footer.next if by > 0 else self._footer.back
+        if button.isEnabled() and button.isVisible() and 0 <= place < len(order):
             self.go(order[place])
 
     def _step(self, key: StepKey) -> Step:
@@ -239,21 +215,16 @@ class OffboardingWizard(QDialog):
 
     def _show_footer(self) -> None:
         step = self._step(self._current)
-        order = list(StepKey)
         last = self._current in (StepKey.REVIEW, StepKey.DONE)
-        self._missing.setText(step.missing)
-        self._missing.setAccessibleName(step.missing)
-        tone = theme.colour(theme.Tone.WARNING, self.palette())
-        self._missing_mark.setVisible(bool(step.missing))
-        self._missing_mark.setPixmap(icon("warning", tone).pixmap(20, 20))
-        self._next.setVisible(not last)
-        self._next.setEnabled(not step.holds_back and not self.case.busy)
-        show_primary(self._next, "", primary=not self._pages[self._current].has_next_step(self.case.board))
-        self._back.setVisible(self._current is not StepKey.DONE)
-        self._back.setEnabled(order.index(self._current) > 0)
-        done = self._current is StepKey.DONE or self.case.offboarding_id is None
-        self._save.setText(self.tr("Close") if done else self.tr("Save and close"))
-        self._save.setAccessibleName(self._save.text())
+        self._footer.say(step.missing)
+        self._footer.set_next(
+            shown=not last,
+            enabled=not step.holds_back and not self.case.busy,
+            primary=not self._pages[self._current].has_next_step(self.case.board),
+        )
+        first = self._current is StepKey.PRACTITIONER
+        self._footer.set_back(shown=self._current is not StepKey.DONE, enabled=not first)
+        self._footer.set_saving(self._current is not StepKey.DONE and self.case.offboarding_id is not None)
 
     def _busy(self, busy: bool) -> None:
         self._show_footer()
@@ -287,7 +258,7 @@ class OffboardingWizard(QDialog):
         self._pages[self._current].keep()
         if self.case.busy:
             self._closing = True
-            self._missing.setText(self.tr("Saving..."))
+            self._footer.say(self.tr("Saving..."))
             event.ignore()
         else:
             event.accept()

@@ -1,0 +1,121 @@
+"""What becomes of clients: chosen by hand, by a rule or by Handover's plan, kept at once, undone and done again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.database.practice import Practice
+from desktop.models import Disposition
+from desktop.services.offboarding import drafts
+from desktop.services.offboarding.drafted import suggest
+from desktop.services.offboarding.splitting import Split, split
+from desktop.services.offboarding.suggesting import Wishes
+from desktop.ui.offboarding.case import Case, Report
+from desktop.ui.offboarding.decision_history import Decision, DecisionHistory, Decisions
+from desktop.ui.offboarding.recipients_dialog import RecipientsDialog
+from desktop.ui.widgets.progress import ProgressDialog
+
+
+class Deciding(QObject):
+    """`suggested` carries how good the plan is, level by level, after it was kept."""
+
+    suggested = Signal(object)
+
+    def __init__(self, case: Case, window: QWidget) -> None:
+        super().__init__(window)
+        self._case = case
+        self._window = window
+        self._history = DecisionHistory()
+        self._wishes = Wishes()
+
+    @property
+    def can_undo(self) -> bool:
+        return self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        return self._history.can_redo
+
+    def decide(self, ids: Sequence[int], disposition: Disposition, recipient_id: int | None = None) -> None:
+        """The supervisor's own choice for these clients."""
+        pinned = disposition is not Disposition.UNDECIDED
+        self._choose({i: Decision(disposition, recipient_id, (), pinned) for i in ids})
+
+    def undo(self) -> None:
+        """Take the last choice back."""
+        self._keep(self._history.undo(self._now()))
+
+    def redo(self) -> None:
+        """Choose again what was undone last."""
+        self._keep(self._history.redo(self._now()))
+
+    def suggest(self, *, anew: bool = False) -> None:
+        """Have the undecided filled, or `anew` all but the supervisor's own choices."""
+        offboarding_id = self._case.offboarding_id
+        if offboarding_id is None:
+            return
+        before, wishes = self._now(), self._wishes
+
+        def done(levels: dict[str, object]) -> None:
+            after = self._now()
+            self._history.remember(before, {i: d for i, d in after.items() if before.get(i) != d})
+            self.suggested.emit(levels)
+
+        task = self._case.run(
+            lambda practice, report: suggest(practice, offboarding_id, wishes=wishes, anew=anew), done
+        )
+        ProgressDialog(task, self.tr("Looking for the best plan..."), self._window)
+
+    def ask_recipients(self) -> None:
+        """Ask who may be suggested, then suggest anew."""
+        dialog = RecipientsDialog(
+            self._case.board.loads if self._case.board else (), self._wishes, self._window
+        )
+        dialog.chosen.connect(self._suggest_with)
+        dialog.open()
+
+    def _suggest_with(self, wishes: Wishes) -> None:
+        self._wishes = wishes
+        self.suggest(anew=True)
+
+    def split(self, rule: Split) -> None:
+        """Let a rule choose."""
+        offboarding_id = self._case.offboarding_id
+        if offboarding_id is None:
+            return
+        self._case.run(lambda practice, report: split(practice, offboarding_id, rule), self._choose_split)
+
+    def _choose_split(self, found: Mapping[int, tuple[int, str]]) -> None:
+        self._choose(
+            {i: Decision(Disposition.TRANSFER, to, (reason,), True) for i, (to, reason) in found.items()}
+        )
+
+    def _choose(self, decisions: Decisions) -> None:
+        if decisions:
+            self._history.remember(self._now(), decisions)
+            self._keep(decisions)
+
+    def _keep(self, decisions: Mapping[int, Decision]) -> None:
+        offboarding_id = self._case.offboarding_id
+        if not decisions or offboarding_id is None:
+            return
+
+        def work(practice: Practice, report: Report) -> None:
+            for pinned in (True, False):
+                part = {
+                    i: (d.disposition, d.recipient_id, d.reasons)
+                    for i, d in decisions.items()
+                    if d.pinned is pinned
+                }
+                if part:
+                    drafts.decide_clients(practice, offboarding_id, part, pinned=pinned)
+
+        self._case.run(work)
+
+    def _now(self) -> Decisions:
+        """How every client stands."""
+        rows = self._case.board.clients if self._case.board is not None else ()
+        return {row.id: Decision(row.disposition, row.recipient_id, row.reasons, row.pinned) for row in rows}

@@ -1,0 +1,94 @@
+"""The certificate of an offboarding, and the folder where its files lie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desktop.errors import UserError
+from desktop.files.names import free_path, safe_name
+from desktop.models import OffboardingState
+from desktop.services import certificate
+from desktop.services.document import Document
+from desktop.services.offboarding.board import Board
+from desktop.ui import messages, printing, theme
+from desktop.ui.offboarding.case import Case
+from desktop.ui.offboarding.looks import show_primary
+
+
+class DoneFiles(QWidget):
+    """`saved` carries the file of the certificate; it goes beside the pack, else beside the backup."""
+
+    saved = Signal(object)
+
+    def __init__(self, case: Case) -> None:
+        super().__init__()
+        self._case = case
+        self._certificate: Path | None = None
+        self._save = self._button("saveCertificate", self.tr("Save the certificate (PDF)"), self._write)
+        self._open_file = self._button(
+            "openCertificate", self.tr("Open the certificate"), lambda: _open(self._certificate)
+        )
+        self._open_folder = self._button(
+            "openFolder", self.tr("Open the folder"), lambda: _open(self._folder())
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACE)
+        for button in (self._save, self._open_file, self._open_folder):
+            row.addWidget(button)
+        row.addStretch(1)
+
+    def _button(self, name: str, text: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.setAutoDefault(False)
+        button.setMinimumHeight(34)
+        button.clicked.connect(lambda _=False: act())
+        return button
+
+    def show_board(self, board: Board) -> None:
+        state = board.answers.state
+        applied = state is OffboardingState.APPLIED
+        show_primary(self._save, "document", primary=applied and self._certificate is None)
+        self._save.setVisible(board.finished and state is not OffboardingState.CANCELLED)
+        self._open_file.setVisible(self._certificate is not None)
+        self._open_folder.setVisible(self._folder() is not None)
+
+    def _folder(self) -> Path | None:
+        board = self._case.board
+        made = () if board is None else (board.pack, board.backup)
+        files = [each.file for each in made if each is not None]
+        return next((file.parent for file in files if file.parent.is_dir()), None)
+
+    def _write(self) -> None:
+        board = self._case.board
+        if board is None:
+            return
+        offboarding_id, leaver = board.answers.id, board.leaver
+
+        def write(document: Document) -> None:
+            folder = self._folder() or self._case.practice.file.parent
+            name = f"Certificate {safe_name(leaver)} {self._case.practice.today():%Y-%m-%d}"
+            file = free_path(folder, name, ".pdf")
+            try:
+                printing.write_pdf(file, document)
+            except UserError as error:
+                messages.tell_error(self, error)
+                return
+            self._certificate = file
+            self.saved.emit(file)
+            if self._case.board is not None:
+                self.show_board(self._case.board)
+
+        self._case.run(lambda practice, report: certificate.certificate(practice, offboarding_id), write)
+
+
+def _open(path: Path | None) -> None:
+    if path is not None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,70 @@
+"""Below the page: what is missing, and the way on, back and out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from desktop.ui import theme
+from desktop.ui.icons import icon
+from desktop.ui.offboarding.looks import show_primary
+
+
+class WizardFooter(QWidget):
+    """One line that says what is missing, and three buttons."""
+
+    closed = Signal()
+    moved = Signal(int)
+    """1 for Next, -1 for Back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mark = QLabel()
+        self._missing = QLabel()
+        self._missing.setObjectName("missingLine")
+        self._missing.setWordWrap(True)
+        self._close = self._button("saveAndClose", self.tr("Save and close"))
+        self._close.clicked.connect(self.closed)
+        self.back = self._button("backButton", self.tr("Back"))
+        self.back.setIcon(icon("previous"))
+        self.back.clicked.connect(lambda: self.moved.emit(-1))
+        self.next = self._button("nextButton", self.tr("Next"))
+        self.next.clicked.connect(lambda: self.moved.emit(1))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACE)
+        row.addWidget(self._mark)
+        row.addWidget(self._missing, 1)
+        for button in (self._close, self.back, self.next):
+            row.addWidget(button)
+
+    @staticmethod
+    def _button(name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.setAutoDefault(False)
+        button.setMinimumHeight(34)
+        return button
+
+    def say(self, missing: str) -> None:
+        """What is missing; empty where nothing is."""
+        self._missing.setText(missing)
+        self._missing.setAccessibleName(missing)
+        self._mark.setVisible(bool(missing))
+        tone = theme.colour(theme.Tone.WARNING, self.palette())
+        self._mark.setPixmap(icon("warning", tone).pixmap(20, 20))
+
+    def set_next(self, *, shown: bool, enabled: bool, primary: bool) -> None:
+        self.next.setVisible(shown)
+        self.next.setEnabled(enabled)
+        show_primary(self.next, "", primary=primary)
+
+    def set_back(self, *, shown: bool, enabled: bool) -> None:
+        self.back.setVisible(shown)
+        self.back.setEnabled(enabled)
+
+    def set_saving(self, saves: bool) -> None:
+        """Whether closing leaves something to go on with."""
+        self._close.setText(self.tr("Save and close") if saves else self.tr("Close"))
+        self._close.setAccessibleName(self._close.text())

@@ -119,7 +119,7 @@ VERBS = {
     "check": (do_check, "ruff, mypy and the import rules"),
     "bench": (do_bench, "measure speed beside a reference"),
     "tour": (do_tour, "take a picture of every screen"),
-    "package": (do_package, "build the installable program for this system"),
+    "package": (do_package, "build the program as a folder for this system"),
     "lock": (do_lock, "resolve the dependencies anew (needs uv)"),
 }
 

@@ -20,3 +20,10 @@ def test_each_link_leads_to_a_page() -> None:
     for name, text in PAGES.items():
         for target in re.findall(r"\]\(([^)]+)\)", text):
             assert target in PAGES, f"{name} links to {target}"
+
+
+def test_each_picture_and_page_that_the_readme_shows_is_there() -> None:
+    root = resource("").parent
+    targets = re.findall(r"\]\(([^)]+)\)", (root / "README.md").read_text(encoding="utf-8"))
+    assert len([target for target in targets if target.endswith(".png")]) == 4
+    assert all((root / target).exists() for target in targets)

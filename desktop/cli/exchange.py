@@ -6,13 +6,17 @@ import argparse
 import os
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from desktop.cli.call import Call, read_secret
 from desktop.errors import UserError
 from desktop.files.spreadsheet import PasswordNeeded
 from desktop.files.text_out import Style
+from desktop.services.calendar_export import SUFFIX, CalendarWritten, export_calendar
 from desktop.services.exports import export
 from desktop.services.imports import KINDS, ImportResult, run_import
+
+NAMES_HELP = "in a calendar, clients' names in place of initials and references"
 
 _PROBLEMS_SHOWN = 20
 
@@ -37,11 +41,17 @@ def add_verbs(
     write = verbs.add_parser("export", parents=[common], help="write a text file or a workbook")
     write.add_argument("kind", choices=tuple(KINDS))
     write.add_argument(
-        "--to", dest="file", metavar="FILE", type=Path, required=True, help=".xlsx, .csv or .txt"
+        "--to",
+        dest="file",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help=".xlsx, .csv or .txt; .ics for appointments",
     )
     write.add_argument("--practitioner", metavar="REF", help="only what belongs to this practitioner")
     write.add_argument("--style", choices=("windows", "mac"), help="a text file for a double click there")
     write.add_argument("--password-file", metavar="FILE", type=Path, help="protects a workbook")
+    write.add_argument("--names", action="store_true", help=NAMES_HELP)
     write.set_defaults(run=export_file)
 
 
@@ -71,6 +81,9 @@ def import_file(call: Call) -> None:
 
 def export_file(call: Call) -> None:
     args = call.args
+    if args.file.suffix.lower() == SUFFIX:
+        export_calendar_file(call)
+        return
     password = None if args.password_file is None else read_secret(args.password_file)
     with call.practice() as practice:
         written = export(
@@ -93,6 +106,39 @@ def export_file(call: Call) -> None:
     if written.replaced:
         text += f"{os.linesep}A workbook cannot hold every character of {', '.join(written.replaced)}; a mark stands there."
     call.answer(answer, text)
+
+
+def export_calendar_file(call: Call) -> None:
+    args = call.args
+    if args.kind != "appointments" or args.practitioner is None:
+        raise UserError(
+            "A calendar holds the appointments of one practitioner: name them with --practitioner REF."
+        )
+    if args.password_file is not None:
+        raise UserError("A calendar cannot be protected. Name an .xlsx instead, or leave the password out.")
+    with call.practice() as practice:
+        written = export_calendar(practice, args.file, args.practitioner, names=args.names)
+    call.answer(calendar_answer(written), calendar_told(written, names=args.names))
+
+
+def calendar_answer(written: CalendarWritten) -> dict[str, Any]:
+    """A calendar as the JSON of the verbs has it."""
+    return {
+        "file": str(written.file),
+        "sha256": written.sha256,
+        "practitioner": written.practitioner,
+        "counts": {"appointments": written.appointments},
+        "protected": False,
+        "replaced": [],
+        "ok": True,
+    }
+
+
+def calendar_told(written: CalendarWritten, *, names: bool) -> str:
+    """The same for people, with what the calendar tells of the clients."""
+    told = "names" if names else "initials and references, not names"
+    appointments = f"{written.appointments:,} appointment{'' if written.appointments == 1 else 's'}"
+    return f"Wrote {appointments} of {written.practitioner} to {written.file}, with the clients' {told}."
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""The verbs of offboarding: plan, apply, due, list, show, undo."""
+"""The verbs of offboarding: plan, apply, due, list, show, calendars, undo, hand-back."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 from desktop.cli.call import Call
+from desktop.cli.exchange import NAMES_HELP, calendar_answer, calendar_told
 from desktop.cli.words import day
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.atomic import write_file
 from desktop.rules.day_words import day_text
+from desktop.services.calendar_export import recipient_calendars
 from desktop.services.lookup import find_user
 from desktop.services.offboarding import following_up, plan_file
 from desktop.services.offboarding.applying import apply_plan
@@ -57,6 +59,12 @@ def add_verbs(
         step = steps.add_parser(name, parents=[common], help=text)
         step.add_argument("id", type=int, metavar="ID")
         step.set_defaults(run=run)
+
+    calendars = steps.add_parser("calendars", parents=[common], help="a calendar (.ics) for each recipient")
+    calendars.add_argument("id", type=int, metavar="ID")
+    calendars.add_argument("--to", type=Path, required=True, metavar="DIR")
+    calendars.add_argument("--names", action="store_true", help=NAMES_HELP)
+    calendars.set_defaults(run=write_calendars)
 
 
 def make_plan(call: Call) -> None:
@@ -129,6 +137,16 @@ def show_one(call: Call) -> None:
     with call.practice() as practice:
         answer, lines = show(practice, call.args.id)
     call.answer(answer, "\n".join(lines))
+
+
+def write_calendars(call: Call) -> None:
+    args = call.args
+    with call.practice() as practice:
+        written = recipient_calendars(practice, args.id, args.to, names=args.names)
+    call.answer(
+        {"calendars": [calendar_answer(calendar) for calendar in written], "ok": True},
+        "\n".join(calendar_told(calendar, names=args.names) for calendar in written),
+    )
 
 
 def undo_one(call: Call) -> None:

@@ -1,0 +1,151 @@
+"""Calendars (.ics) out: one event for an appointment, one repeated event for what is regular in a series.
+
+A repeated event says EXDATE for a date that fell out and RECURRENCE-ID for one that differs, in time or in
+what it says. Each zone that is named stands in the file as VTIMEZONE, so that every program shows the wall
+clock of the site. What iCalendar has no word for stands in properties that begin with X-HANDOVER.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from desktop.files.icalendar_event import OWN_PREFIX
+from desktop.files.icalendar_series import Repetition, repetition
+from desktop.models import BUSY_STATUSES, AppointmentStatus
+
+PRODUCT = "-//Handover//Handover//EN"
+
+_STATUS = {
+    AppointmentStatus.CANCELLED: "CANCELLED",
+    AppointmentStatus.WAITING_LIST: "TENTATIVE",
+}
+"""iCalendar has three words; all other statuses are CONFIRMED."""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """An appointment as a calendar shows it. Times are on the wall clock of `zone`, an IANA name.
+
+    `uid` is its own, `series_uid` that of its series (empty for none). `clients` and `series` are references.
+    """
+
+    uid: str
+    reference: str
+    starts: datetime
+    ends: datetime
+    zone: str
+    status: AppointmentStatus
+    sequence: int = 0
+    summary: str = ""
+    location: str = ""
+    category: str = ""
+    clients: str = ""
+    series: str = ""
+    series_uid: str = ""
+
+    @property
+    def says(self) -> tuple[Any, ...]:
+        """All but its time and number: what the occurrences of one repeated event have in common."""
+        length = self.ends - self.starts
+        return length, self.status, self.summary, self.location, self.category, self.clients
+
+
+def calendar_bytes(name: str, visits: Sequence[Visit], stamp: datetime) -> bytes:
+    """The file: a calendar of that name. `stamp` is when, in UTC, it is made."""
+    import icalendar
+
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", name)
+    series: dict[tuple[str, str], list[Visit]] = defaultdict(list)
+    for visit in visits:
+        series[visit.series_uid or visit.uid, visit.zone].append(visit)
+    repeated: set[str] = set()
+    for (uid, _), of_series in series.items():
+        found = None
+        if uid not in repeated:
+            found = repetition([(visit.starts, visit.ends) for visit in of_series])
+        if found is None:
+            events = [_single(visit, stamp) for visit in of_series]
+        else:
+            repeated.add(uid)
+            events = list(_repeated(of_series, found, stamp))
+        for event in events:
+            calendar.add_component(event)
+    if visits:
+        first, last = min(v.starts for v in visits), max(v.ends for v in visits)
+        # A year around, so that a program that asks for the zone before the first visit finds an answer.
+        calendar.add_missing_timezones(
+            first_date=first.date().replace(month=1, day=1, year=first.year - 1),
+            last_date=last.date().replace(month=1, day=1, year=last.year + 2),
+        )
+    return bytes(calendar.to_ical())
+
+
+def _single(visit: Visit, stamp: datetime) -> Any:
+    event = _event(visit, stamp)
+    event.add("uid", visit.uid)
+    event.add("sequence", visit.sequence)
+    event.add(OWN_PREFIX + "REFERENCE", visit.reference)
+    return event
+
+
+def _repeated(visits: list[Visit], found: Repetition, stamp: datetime) -> Iterator[Any]:
+    """The repeated event, then what differs from it, then what stands outside it."""
+    regular = [visits[index] for slot, index in found.held.items() if visits[index].starts == slot]
+    usual = Counter(visit.says for visit in regular).most_common(1)[0][0]
+    pattern = next(visit for visit in regular if visit.says == usual)
+    zone = ZoneInfo(pattern.zone)
+    sequence = max(visits[index].sequence for index in found.held.values())
+    slots = [slot.replace(tzinfo=zone) for slot in found.slots]
+    master = _event(pattern, stamp, starts=found.slots[0])
+    master.add("uid", pattern.series_uid)
+    master.add("sequence", sequence)
+    rule = {"freq": "weekly", "count": len(slots)}
+    master.add("rrule", rule if found.weeks == 1 else {**rule, "interval": found.weeks})
+    fallen_out = [slot for slot in slots if slot.replace(tzinfo=None) not in found.held]
+    if fallen_out:
+        master.add("exdate", fallen_out)
+    yield master
+    for slot, index in sorted(found.held.items()):
+        visit = visits[index]
+        if visit.starts != slot or visit.says != usual:
+            event = _event(visit, stamp)
+            event.add("uid", visit.series_uid)
+            event.add("recurrence-id", slot.replace(tzinfo=zone))
+            # No lower than the repeated event's, or a program takes this for the older of the two.
+            event.add("sequence", max(sequence, visit.sequence))
+            event.add(OWN_PREFIX + "REFERENCE", visit.reference)
+            yield event
+    for index in found.alone:
+        yield _single(visits[index], stamp)
+
+
+def _event(visit: Visit, stamp: datetime, *, starts: datetime | None = None) -> Any:
+    """What it says and when, at its own start or at another; UID and SEQUENCE are still to come."""
+    import icalendar
+
+    zone = ZoneInfo(visit.zone)
+    at = starts or visit.starts
+    event = icalendar.Event()
+    event.add("dtstamp", stamp)
+    event.add("dtstart", at.replace(tzinfo=zone))
+    event.add("dtend", (at + (visit.ends - visit.starts)).replace(tzinfo=zone))
+    event.add("summary", visit.summary)
+    event.add("status", _STATUS.get(visit.status, "CONFIRMED"))
+    event.add("transp", "OPAQUE" if visit.status in BUSY_STATUSES else "TRANSPARENT")
+    if visit.location:
+        event.add("location", visit.location)
+    if visit.category:
+        event.add("categories", [visit.category])
+    event.add(OWN_PREFIX + "STATUS", str(visit.status))
+    event.add(OWN_PREFIX + "CLIENTS", visit.clients)
+    event.add(OWN_PREFIX + "SERIES", visit.series)
+    return event

@@ -1,0 +1,59 @@
+"""What of a series is regular enough to be written as one repeated event."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from desktop.rules.calendar import Booking
+from desktop.rules.series import regular
+
+
+@dataclass(frozen=True)
+class Repetition:
+    """Every `weeks` weeks from `slots[0]` on, as many times as there are slots.
+
+    `held` says which of the bookings stands for a slot, by their index: at its very time, or moved within
+    its week. A slot that is not in it fell out. Bookings that are in no slot stand `alone`.
+    """
+
+    weeks: int
+    slots: tuple[datetime, ...]
+    held: dict[datetime, int]
+    alone: tuple[int, ...]
+
+
+def repetition(times: Sequence[tuple[datetime, datetime]]) -> Repetition | None:
+    """The weekly rule behind some starts and ends; None where more dates would fall out of it than keep it."""
+    bookings = [Booking(index, starts, ends) for index, (starts, ends) in enumerate(times)]
+    usual = {booking.starts: booking.id for booking in reversed(regular(bookings))}
+    starts = sorted(usual)
+    if len(starts) < 2:
+        return None
+    gaps = [(later - earlier).days // 7 for earlier, later in itertools.pairwise(starts)]
+    weeks = math.gcd(*gaps)
+    count = sum(gaps) // weeks + 1
+    slots = tuple(starts[0] + number * timedelta(weeks=weeks) for number in range(count))
+    if count > 2 * len(starts):
+        return None
+    alone = []
+    free = {_week(slot): slot for slot in slots if slot not in usual}
+    held = dict(usual)
+    kept = set(usual.values())
+    for booking in bookings:
+        if booking.id in kept:
+            continue
+        slot = free.pop(_week(booking.starts), None)
+        if slot is None:
+            alone.append(booking.id)
+        else:
+            held[slot] = booking.id
+    return Repetition(weeks, slots, held, tuple(alone))
+
+
+def _week(moment: datetime) -> tuple[int, int]:
+    year, week, _ = moment.isocalendar()
+    return year, week

@@ -1,0 +1,174 @@
+"""Calendars (.ics) that leave the program, each recorded like every other file that does (rule 10).
+
+A calendar ends up on phones and in calendar programs of other firms and cannot be protected, so by default
+it says initials and references where clients' names would stand.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC
+from pathlib import Path
+
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session
+
+from desktop.database.among import among
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.files.atomic import write_file
+from desktop.files.icalendar_in import read_calendar
+from desktop.files.icalendar_out import Visit, calendar_bytes
+from desktop.files.names import free_path, safe_name
+from desktop.models import Activity, Appointment, Offboarding, PackRecord, User
+from desktop.services.calendar_identity import identity
+from desktop.services.calendar_visits import visits
+from desktop.services.lookup import find_user
+
+SUFFIX = ".ics"
+
+
+@dataclass(frozen=True)
+class CalendarWritten:
+    """A calendar that was written: whose it is, and how many appointments are in it."""
+
+    file: Path
+    sha256: str
+    practitioner: str
+    appointments: int
+
+
+def export_calendar(
+    practice: Practice, file: Path, practitioner: str, *, names: bool = False
+) -> CalendarWritten:
+    """Write all appointments of a practitioner (a REF), the cancelled ones as such.
+
+    `names` writes the clients' names in place of initials and references. Raises UserError, having written
+    nothing.
+    """
+    file = file.expanduser().absolute()
+    ours, home = identity(practice), practice.zone.key
+    with practice.read() as session:
+        user = find_user(session, practitioner)
+        theirs = Appointment.user_id == user.id
+        found = visits(session, theirs, identity=ours, home=home, names=names)
+        user_id, name = user.id, user.name
+    if not found:
+        raise UserError(f"{name} has no appointment, so there is no calendar to write.")
+    return _write(practice, file, user_id, name, found, f"Calendar of {name}", names=names)
+
+
+def recipient_calendars(
+    practice: Practice, offboarding_id: int, folder: Path, *, names: bool = False
+) -> tuple[CalendarWritten, ...]:
+    """Write one calendar for each recipient into the folder: what they took over and still have.
+
+    Raises UserError where the offboarding was not applied, or handed over no appointment.
+    """
+    folder = folder.expanduser().absolute()
+    if not folder.is_dir():
+        raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
+    ours, home = identity(practice), practice.zone.key
+    with practice.read() as session:
+        leaver, taken = _taken_over(session, offboarding_id)
+        recipients = {
+            user: visits(
+                session,
+                and_(among(Appointment.id, ids), Appointment.user_id == user[0]),
+                identity=ours,
+                home=home,
+                names=names,
+            )
+            for user, ids in taken.items()
+        }
+    written: list[CalendarWritten] = []
+    try:
+        for (user_id, name), found in recipients.items():
+            if not found:
+                continue
+            stem = f"Appointments from {safe_name(leaver)} to {safe_name(name)} {practice.today()}"
+            file = free_path(folder, stem, SUFFIX)
+            purpose = f"Appointments taken over from {leaver}"
+            written.append(_write(practice, file, user_id, name, found, purpose, names=names))
+    except BaseException:
+        for calendar in written:
+            calendar.file.unlink(missing_ok=True)
+        raise
+    if not written:
+        raise UserError(
+            f"Nobody has an appointment that {leaver} handed over, so there is no calendar to write."
+        )
+    return tuple(written)
+
+
+def _taken_over(session: Session, offboarding_id: int) -> tuple[str, dict[tuple[int, str], list[int]]]:
+    """The leaver's name, and for each recipient (id and name) the appointments that went to them."""
+    offboarding = session.get(Offboarding, offboarding_id)
+    if offboarding is None:
+        raise UserError(f"There is no offboarding {offboarding_id}.")
+    leaver = session.get_one(User, offboarding.leaver_id).name
+    if offboarding.operation_id is None:
+        raise UserError(
+            f"The offboarding of {leaver} is not carried out yet, so nobody has taken over anything."
+        )
+    users = {user.id: user.name for user in session.scalars(select(User).order_by(User.sort_name))}
+    given: dict[int, list[int]] = {user_id: [] for user_id in users}
+    rows = session.execute(
+        select(Activity.row_id, Activity.after).where(
+            Activity.operation_id == offboarding.operation_id,
+            Activity.table_name == Appointment.__tablename__,
+        )
+    )
+    for appointment_id, after in rows:
+        recipient = json.loads(after or "{}").get("user_id")
+        if recipient is not None:
+            given[recipient].append(appointment_id)
+    return leaver, {(user_id, users[user_id]): ids for user_id, ids in given.items() if ids}
+
+
+def _write(
+    practice: Practice,
+    file: Path,
+    user_id: int,
+    name: str,
+    found: list[Visit],
+    purpose: str,
+    *,
+    names: bool,
+) -> CalendarWritten:
+    stamp = practice.now().replace(tzinfo=practice.zone).astimezone(UTC)
+    data = calendar_bytes(name, found, stamp)
+    _read_back(practice, file, data, len(found))
+    written = CalendarWritten(file, write_file(file, data), name, len(found))
+    try:
+        _record(practice, written, user_id, purpose, names=names)
+    except BaseException:
+        file.unlink(missing_ok=True)
+        raise
+    return written
+
+
+def _read_back(practice: Practice, file: Path, data: bytes, appointments: int) -> None:
+    """Raises UserError where the file would not hold each appointment once."""
+    if len(read_calendar(data, file.name, practice.today()).events) != appointments:
+        raise UserError(
+            f"{file.name} did not read back as it was written. Nothing was written; tell the makers."
+        )
+
+
+def _record(practice: Practice, written: CalendarWritten, user_id: int, purpose: str, *, names: bool) -> None:
+    clients = "Client Names" if names else "Client Initials, Client References"
+    summary = f"Exported a calendar of {written.appointments:,} appointments for {written.practitioner}"
+    row = {
+        "file": str(written.file),
+        "sha256": written.sha256,
+        "user_id": user_id,
+        "recipient": written.practitioner,
+        "purpose": purpose,
+        "columns": f"Reference, Start, End, {clients}, Appointment Type, Site, Room, Status, Series",
+        "counts": json.dumps({"appointments": written.appointments}),
+        "protected": False,
+    }
+    with practice.work("export", summary) as work:
+        work.insert(PackRecord, [{**row, "made_at": work.now}])

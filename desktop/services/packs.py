@@ -28,6 +28,9 @@ SUFFIX = ".xlsx"
 LONGEST_PASSWORD = 255
 """Excel takes no longer one."""
 
+LONGEST_PDF_PASSWORD = 127
+"""In bytes; PDF readers heed no more of it (ISO 32000-2)."""
+
 PURPOSE = "The practitioner's own record of their clients on leaving the practice"
 
 _STEPS = 4
@@ -77,6 +80,10 @@ def create_pack(
         raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
     if not password.strip() or len(password) > LONGEST_PASSWORD:
         raise UserError(f"A pack needs a password of 1 to {LONGEST_PASSWORD} characters. Choose another.")
+    if with_sheets and len(password.encode()) > LONGEST_PDF_PASSWORD:
+        raise UserError(
+            f"A PDF takes a password of {LONGEST_PDF_PASSWORD} characters at most. Choose a shorter one."
+        )
     report = progress or _nothing
     report(0, _STEPS)
     preview = pack_rows(

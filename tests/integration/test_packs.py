@@ -165,6 +165,18 @@ def test_the_workbook_is_protected_and_whole(clinic: Practice, tmp_path: Path) -
     assert leftovers == []
 
 
+def test_the_workbook_holds_the_preview_cell_for_cell(clinic: Practice, tmp_path: Path) -> None:
+    choices = {"include_closed": True, "columns": [c.key for c in COLUMNS], "filter_text": "kim"}
+    preview = pack_rows(clinic, 1, **choices)  # type: ignore[arg-type]
+    pack = create_pack(clinic, 1, tmp_path, password=PASSWORD, **choices)  # type: ignore[arg-type]
+    sheets = read_workbook(pack.file, PASSWORD)
+    assert sheets["Clients"][0] == tuple(c.header for c in COLUMNS)
+    for name, rows in (("Clients", preview.clients), ("Contacts", preview.contacts)):
+        shown = [tuple(str(cell) if isinstance(cell, int) else cell or None for cell in row) for row in rows]
+        width = len(sheets[name][0])
+        assert [(*row, *[None] * (width - len(row))) for row in sheets[name][1:]] == shown
+
+
 def test_the_record_says_what_left(clinic: Practice, tmp_path: Path) -> None:
     pack = create_pack(
         clinic, 1, tmp_path, password=PASSWORD, recipient="Dr New", purpose="Contract, clause 9"
@@ -242,7 +254,12 @@ def test_what_cannot_be_is_a_sentence(
 
 
 people = st.lists(
-    st.tuples(st.sampled_from([None, 1, 2, 3]), st.sampled_from(list(ClientStatus))), max_size=12
+    st.tuples(
+        st.sampled_from([None, 1, 2, 3]),
+        st.sampled_from(list(ClientStatus)),
+        st.sampled_from(["Tran", "Okafor"]),
+    ),
+    max_size=12,
 )
 bookings = st.lists(
     st.tuples(st.integers(1, 3), st.integers(-60, 60), st.sets(st.integers(1, 12), max_size=3)), max_size=15
@@ -256,22 +273,27 @@ bookings = st.lists(
     leaver=st.integers(1, 3),
     closed=st.booleans(),
     keys=st.none() | st.sets(st.sampled_from([c.key for c in COLUMNS])),
+    words=st.sampled_from([None, "", "tran", "Okafor", "nobody"]),
 )
 def test_exactly_the_leavers_clients_and_the_chosen_columns(
     empty_file: Path,
     tmp_path_factory: pytest.TempPathFactory,
-    clients: Sequence[tuple[int | None, ClientStatus]],
+    clients: Sequence[tuple[int | None, ClientStatus, str]],
     visits: Sequence[tuple[int, int, set[int]]],
     leaver: int,
     closed: bool,
     keys: set[str] | None,
+    words: str | None,
 ) -> None:
     file = tmp_path_factory.mktemp("random") / "practice.handover"
     file.write_bytes(empty_file.read_bytes())
     practice = open_practice(file, None, today=TODAY)
     with practice.work("fill", "Filled", recorded=False) as work:
         work.insert(User, users(3))
-        rows = [client(f"C{n}", cm, status=status) for n, (cm, status) in enumerate(clients, 1)]
+        rows = [
+            client(f"C{n}", case_manager, status=status, last_name=name)
+            for n, (case_manager, status, name) in enumerate(clients, 1)
+        ]
         work.insert(Client, rows)
         work.insert(Contact, [{"client_id": n, "first_name": f"of C{n}"} for n in range(1, len(rows) + 1)])
         noon = datetime(2026, 11, 23, 12)
@@ -288,13 +310,15 @@ def test_exactly_the_leavers_clients_and_the_chosen_columns(
                 if c <= len(clients)
             ],
         )
-    preview = pack_rows(practice, leaver, include_closed=closed, columns=keys)
+    preview = pack_rows(practice, leaver, include_closed=closed, columns=keys, filter_text=words)
     practice.close()
 
     own = {
         f"C{n}"
-        for n, (case_manager, status) in enumerate(clients, 1)
-        if case_manager == leaver and (closed or status is ClientStatus.CURRENT)
+        for n, (case_manager, status, name) in enumerate(clients, 1)
+        if case_manager == leaver
+        and (closed or status is ClientStatus.CURRENT)
+        and (words or "").casefold() in name.casefold()
     }
     assert {row[0] for row in preview.clients} == own
     assert len(preview.clients) == len(own)

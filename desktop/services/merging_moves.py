@@ -123,34 +123,35 @@ def _move_appointments(move: Move) -> int:
 def _move_contacts(move: Move) -> int:
     """A contact whom both have becomes one; of each duty the kept client's contact keeps it."""
     mine, theirs = move.rows(Contact)
+    known = {contact.id: _told(contact) for contact in mine}
     taken = {duty for duty in DUTIES for contact in mine if getattr(contact, duty)}
-    changes: dict[int, dict[str, Any]] = {}
-    needless, coming = [], []
+    coming: dict[int, dict[str, Any]] = {}
     for contact in theirs:
-        twin = next((own for own in mine if _one_person(own, contact)), None)
-        duties = {duty for duty in DUTIES if getattr(contact, duty)} - taken
+        told = _told(contact)
+        duties = {duty for duty in DUTIES if told[duty]} - taken
         taken |= duties
+        twin = next((own for own in known.values() if _one_person(own, told)), None)
         if twin is None:
-            coming.append(contact)
-            changes[contact.id] = {"client_id": move.keep_id, **{duty: duty in duties for duty in DUTIES}}
+            coming[contact.id] = {"client_id": move.keep_id, **{duty: duty in duties for duty in DUTIES}}
         else:
-            needless.append(contact)
-            added = {name: getattr(contact, name) for name in _WAYS if not getattr(twin, name)}
-            changes.setdefault(twin.id, {}).update(added | dict.fromkeys(duties, True))
-    move.drop(Contact, needless)
-    move.change(Contact, {contact_id: change for contact_id, change in changes.items() if change})
+            twin.update({name: twin[name] or told[name] for name in _WAYS} | dict.fromkeys(duties, True))
+    move.drop(Contact, [contact for contact in theirs if contact.id not in coming])
+    move.change(Contact, known | coming)
     return len(coming)
 
 
+_NAMES = ("first_name", "last_name")
 _WAYS = ("relationship", "mobile", "email")
 
 
-def _one_person(one: Contact, other: Contact) -> bool:
+def _told(contact: Contact) -> dict[str, Any]:
+    return {name: getattr(contact, name) for name in (*_NAMES, *_WAYS, *DUTIES)}
+
+
+def _one_person(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """The same name, and nothing that contradicts."""
-    named = [(fold(contact.first_name), fold(contact.last_name)) for contact in (one, other)]
-    return named[0] == named[1] and all(
-        getattr(one, name) == getattr(other, name) or not (getattr(one, name) and getattr(other, name))
-        for name in _WAYS
+    return all(fold(one[name]) == fold(other[name]) for name in _NAMES) and all(
+        one[name] == other[name] or not (one[name] and other[name]) for name in _WAYS
     )
 
 

@@ -14,8 +14,16 @@ from desktop.services.imports.mapping import REQUIRED, fields_of, propose_mappin
 from desktop.services.imports.mending import write_problem_rows
 from desktop.services.imports.profiles import profile_names, save_profile
 from desktop.services.imports.recognise import Proposal, propose
+from desktop.services.imports.records import kinds_in
 from desktop.services.imports.result import Candidate, DateQuestion, Doubt, ImportResult, Problem, Updated
-from desktop.services.imports.run import Source, import_source, preview, read_source, run_import
+from desktop.services.imports.run import (
+    Source,
+    import_source,
+    preview,
+    read_source,
+    read_source_as,
+    run_import,
+)
 
 __all__ = [
     "KINDS",
@@ -32,11 +40,13 @@ __all__ = [
     "Updated",
     "fields_of",
     "import_source",
+    "kinds_in",
     "preview",
     "profile_names",
     "propose",
     "propose_mapping",
     "read_source",
+    "read_source_as",
     "run_import",
     "save_profile",
     "write_problem_rows",

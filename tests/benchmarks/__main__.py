@@ -7,7 +7,7 @@ import importlib
 import tempfile
 from pathlib import Path
 
-GROUPS = ("start", "window", "offboarding", "clashes")
+GROUPS = ("start", "window", "offboarding", "clashes", "exchange", "pack")
 """The modules with measures: each has `measures(folder)`."""
 
 

@@ -1,0 +1,101 @@
+"""The handover pack of 500 clients beside bare openpyxl and msoffcrypto with the same cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+
+from msoffcrypto.format.ooxml import OOXMLFile
+from openpyxl import Workbook
+from PySide6.QtGui import QGuiApplication
+
+from desktop.database.practice import Practice, create_practice
+from desktop.files.spreadsheet import read_workbook
+from desktop.models import (
+    AccessLevel,
+    Appointment,
+    AppointmentClient,
+    AppointmentStatus,
+    Client,
+    Contact,
+    User,
+)
+from desktop.rules.text import search_text, sort_name
+from desktop.services.packs import create_pack
+from desktop.ui import printing
+from tests.benchmarks.measure import Measure, median_of, once
+
+TODAY = date(2026, 11, 23)
+CLIENTS, VISITS = 500, 30
+PASSWORD = "juniper spotted silence attic sparrow hydrant"
+TIMES = 3
+
+
+def measures(folder: Path) -> Iterator[Measure]:
+    """Ours asks the practice, writes, protects, reads back and records; the reference only writes and protects."""
+    practice = _make(folder / "pack.handover")
+    pack = create_pack(practice, 1, folder, preset="full", password=PASSWORD)
+    sheets = read_workbook(pack.file, PASSWORD)
+    ours = median_of(lambda: create_pack(practice, 1, folder, preset="full", password=PASSWORD), times=TIMES)
+    bare = median_of(lambda: _bare(folder / "bare.xlsx", sheets), times=TIMES)
+    name = f"pack of {CLIENTS} clients and {CLIENTS * VISITS:,} appointments"
+    yield Measure(name, ours, bare, "openpyxl and msoffcrypto, same cells", aim_ratio=2)
+    application = QGuiApplication.instance() or QGuiApplication([])
+    with_sheets = once(
+        lambda: create_pack(
+            practice, 1, folder, preset="full", password=PASSWORD, with_sheets=True, draw=printing.pdf
+        )
+    )
+    yield Measure(f"the same with {CLIENTS} client sheets as PDF", with_sheets, ours, "without them")
+    del application
+    practice.close()
+
+
+def _make(file: Path) -> Practice:
+    practice = create_practice(file, None, name="Bench", today=TODAY)
+    with practice.work("make", "Made a practice to measure", recorded=False) as work:
+        leaver = {"reference": "U1", "first_name": "Alex", "last_name": "Lee", "sort_name": "lee, alex"}
+        work.insert(User, [{**leaver, "access_level": AccessLevel.CASE_MANAGER}])
+        clients = work.insert(Client, (_client(n) for n in range(CLIENTS)))
+        relatives = [
+            {"client_id": c, "first_name": "Lou", "last_name": f"Tran {c}", "relationship": "Mother"}
+            for c in clients
+        ]
+        work.insert(Contact, relatives)
+        first = datetime(2025, 12, 1, 8)
+        starts = [first + timedelta(days=11 * v, minutes=c) for c in range(CLIENTS) for v in range(VISITS)]
+        visits = [
+            {"reference": f"A{n}", "user_id": 1, "starts_at": at, "ends_at": at + timedelta(minutes=50)}
+            | ({"status": AppointmentStatus.ATTENDED} if at.date() < TODAY else {})
+            for n, at in enumerate(starts)
+        ]
+        taking_part = [
+            {"appointment_id": visit, "client_id": clients[n // VISITS]}
+            for n, visit in enumerate(work.insert(Appointment, visits))
+        ]
+        work.insert(AppointmentClient, taking_part)
+    return practice
+
+
+def _client(n: int) -> dict[str, object]:
+    row: dict[str, object] = {
+        "reference": f"C{n}", "first_name": f"Kim {n}", "last_name": "O'Brien-Müller", "mobile": f"0400 {n:06}",
+        "email": f"kim.{n}@example.org", "street": f"{n} Harbour Street", "suburb": "Manly", "state": "NSW",
+        "postcode": "2095", "date_of_birth": date(1960, 1, 1) + timedelta(days=40 * n), "case_manager_id": 1,
+        "notes": "Prefers mornings; bring the referral.",
+    }  # fmt: skip
+    return {**row, "sort_name": sort_name("O'Brien-Müller", f"Kim {n}"), "search_text": search_text(row)}
+
+
+def _bare(file: Path, sheets: dict[str, list[tuple[object, ...]]]) -> None:
+    book = Workbook(write_only=True)
+    for name, rows in sheets.items():
+        page = book.create_sheet(name)
+        for row in rows:
+            page.append(row)
+    plain, protected = BytesIO(), BytesIO()
+    book.save(plain)
+    OOXMLFile(plain).encrypt(PASSWORD, protected)
+    file.write_bytes(protected.getvalue())

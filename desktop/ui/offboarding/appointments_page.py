@@ -16,6 +16,7 @@ from desktop.ui.offboarding.appointments_bar import AppointmentsBar
 from desktop.ui.offboarding.appointments_model import AppointmentsModel
 from desktop.ui.offboarding.appointments_table import AppointmentsTable
 from desktop.ui.offboarding.case import Case
+from desktop.ui.offboarding.clash_strip import ClashStrip
 from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.recipient_week import RecipientWeek
 from desktop.ui.offboarding.resolve_panel import ResolvePanel
@@ -49,6 +50,8 @@ class AppointmentsPage(Page):
         self._settling = Settling(case, self._selected, lambda: self._panel.for_all, self)
         self._settling.settled.connect(self._go_on)
         self._week.moved.connect(lambda appointment_id, at: self._settling.move({appointment_id: at}))
+        self._strip = ClashStrip()
+        self._strip.chosen.connect(self._show_appointment)
         self._bar = AppointmentsBar()
         self._bar.filtered.connect(self._model.filter)
         self._bar.stepped.connect(self._step)
@@ -61,6 +64,7 @@ class AppointmentsPage(Page):
         splitter.setStretchFactor(1, 1)
         self.column.setSpacing(theme.SPACE)
         self.column.addWidget(self._bar)
+        self.column.addWidget(self._strip)
         self.column.addWidget(splitter, 1)
         self.column.addWidget(self._panel)
         self._connect()
@@ -105,6 +109,7 @@ class AppointmentsPage(Page):
             return
         self._model.show_rows(board.appointments)
         self._bar.show_counts(board.appointments)
+        self._strip.show_rows(board.appointments)
         if self._in_front:
             self._read()
         self._show_selection()
@@ -173,9 +178,13 @@ class AppointmentsPage(Page):
             here = self._selected()
             later = [row.id for row in needing if here and row.was >= here[0].was]
             wanted = (later or ids)[0] if by > 0 else ids[-1]
-        if self._model.place_of(wanted) is None:
+        self._show_appointment(wanted)
+
+    def _show_appointment(self, appointment_id: int) -> None:
+        """Select one, letting the filter go where it is not shown."""
+        if self._model.place_of(appointment_id) is None:
             self._bar.show_all()
-        self.table.select_id(wanted)
+        self.table.select_id(appointment_id)
 
     def _go_on(self) -> None:
         """After one was settled, the next one that needs the supervisor."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.errors import Refused
 from desktop.services.offboarding.steps import Step, StepKey, first_open, steps
 from desktop.ui import messages, theme
 from desktop.ui.dates import day_text
@@ -147,7 +148,7 @@ class OffboardingWizard(QDialog):
     def _connect(self) -> None:
         self.case.changed.connect(self._show)
         self.case.busy_changed.connect(self._busy)
-        self.case.failed.connect(lambda error: messages.tell_error(self, error))
+        self.case.failed.connect(self._tell)
         self.steps.chosen.connect(self.go)
         self._footer.closed.connect(self.close)
         self._footer.moved.connect(self._move)
@@ -230,6 +231,17 @@ class OffboardingWizard(QDialog):
         self._show_footer()
         if self._closing and not busy:
             self.close()
+
+    def _tell(self, error: Exception) -> None:
+        """A refusal comes with a button that leads to what must be settled."""
+        helps = (
+            (messages.Help(self.tr("Show me"), self._go_to_trouble),) if isinstance(error, Refused) else ()
+        )
+        messages.tell_error(self, error, *helps)
+
+    def _go_to_trouble(self) -> None:
+        first = next((s for s in steps(self.case.board, self._current) if s.missing), None)
+        self.go(first.key if first is not None else StepKey.CLIENTS)
 
     def _give_up(self) -> None:
         self.case.give_up()

@@ -47,9 +47,12 @@ def records_table(
 
 
 def kinds_in(file: Path | Incoming) -> tuple[str, ...]:
-    """As what a calendar or FHIR can be imported, in the order to do it; empty for a file that is a table."""
+    """As what a calendar or FHIR can be imported, in the order to do it.
+
+    Empty for a file that is a table, and for a zip of several calendars, which come in one by one.
+    """
     name, parts = _parts(file)
-    if _all(parts, _CALENDAR):
+    if _all(parts, _CALENDAR) and len(parts) == 1:
         return ("appointments", "leave")
     if _all(parts, _JSON):
         resources = _resources(name, parts)

@@ -18,7 +18,10 @@ from math import log2
 from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 HOUSEHOLD_CAP = 16.0
-"""The most that surname, address, phones and e-mail together can say."""
+"""The most that surname, address, phones and e-mail together can say of one person."""
+
+FAMILY_CAP = 9.0
+"""The same where neither first name nor birthday speaks for it: then they only say that it is one family."""
 
 TWINS_CAP = 2.0
 """The most that one birthday says of two first names: a mistake in one of them, or twins."""
@@ -112,7 +115,8 @@ def bits(one: Person, other: Person, rarity: Rarity) -> float:
     )
     if total + HOUSEHOLD_CAP + numbers + _SMALL_THINGS < 0:
         return total + HOUSEHOLD_CAP + numbers + _SMALL_THINGS
-    total += min(HOUSEHOLD_CAP, last + _address(one, other) + _reached(one, other))
+    cap = HOUSEHOLD_CAP if first > 0 or born > 0 else FAMILY_CAP
+    total += min(cap, last + _address(one, other) + _reached(one, other))
     if first == _FIRST_DIFFERS and one.born == other.born != "":
         total = min(total, TWINS_CAP)
     if numbers:

@@ -1,0 +1,157 @@
+"""Files of one person are told from files of two: by brute evidence, pair by pair, and in whole practices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.rules.duplicate_blocks import LARGEST, blocks
+from desktop.rules.duplicates import LEAST, Likelihood, Person, Rarity, bits, likelihood
+from tests.unit.rules.made_people import Pair, made_people
+
+AVA = Person(
+    1,
+    first="ava",
+    last="nguyen",
+    born="19900214",
+    gender="female",
+    phones=frozenset({"400111222"}),
+    email="ava@example.com",
+    street="12highstreet",
+    suburb="carlton",
+    postcode="3053",
+)
+
+
+def judged(one: Person, other: Person, others: int = 500) -> Likelihood | None:
+    """What the two are called among so many strangers."""
+    crowd = made_people(Random(1), others, 0)[0]
+    return likelihood(bits(one, other, Rarity([*crowd, one, other])))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"first": "eva"},
+        {"last": "ngyuen"},
+        {"first": "nguyen", "last": "ava"},
+        {"born": "19901402"},
+        {"born": "19900241"},
+        {"street": "3lowroad", "suburb": "perth", "postcode": "6000"},
+        {"born": ""},
+        {"first": ""},
+        {"phones": frozenset(), "email": "", "gender": ""},
+        {"last": "nguyenholt"},
+        {"last": "brown"},
+        {"first": "av", "born": "19900215", "street": "12highst"},
+    ],
+)
+def test_what_people_mistype_is_still_one_person(changed: dict[str, str]) -> None:
+    assert judged(AVA, replace(AVA, **changed)) in (Likelihood.VERY_LIKELY, Likelihood.LIKELY)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"first": "liam", "born": "19931109", "gender": "male"},
+        {"first": "mia", "born": "19640302"},
+        {"first": "mia", "born": ""},
+        {"first": "liam", "gender": "male"},
+        {"first": "", "born": ""},
+        {"last": "brown", "born": "19640302", "phones": frozenset(), "email": "", "street": "3lowroad"},
+    ],
+)
+def test_a_family_is_several_people(changed: dict[str, str]) -> None:
+    assert judged(AVA, replace(AVA, **changed)) is None
+
+
+def test_the_same_name_and_birthday_is_enough() -> None:
+    bare = Person(1, first="ava", last="nguyen", born="19900214")
+    assert judged(bare, bare, others=0) is Likelihood.VERY_LIKELY
+    assert judged(bare, bare) is Likelihood.VERY_LIKELY
+
+
+def test_two_first_names_and_all_else_in_common_are_possibly_twins() -> None:
+    assert judged(AVA, replace(AVA, first="mia")) is Likelihood.POSSIBLE
+
+
+def test_the_number_on_the_card_tells_twins_apart() -> None:
+    one = replace(AVA, medicare="2123456701", irn="3")
+    assert judged(one, replace(one, first="mia", irn="4")) is None
+    assert judged(one, replace(one, first="mia")) is Likelihood.VERY_LIKELY
+
+
+def test_a_number_of_ones_own_weighs_most() -> None:
+    one = replace(AVA, own_numbers=(("ndis", "430123456"),))
+    assert judged(one, replace(one, last="brown", street="", postcode="")) is Likelihood.VERY_LIKELY
+    assert judged(one, replace(one, first="mia", own_numbers=(("ndis", "430999777"),))) is None
+
+
+def test_a_common_name_says_less_than_a_rare_one() -> None:
+    crowd = [Person(n, first="ava", last="nguyen" if n % 2 else f"rare{n}") for n in range(400)]
+    rarity = Rarity([*crowd, AVA])
+    common = bits(Person(1, "ava", "nguyen"), Person(2, "ava", "nguyen"), rarity)
+    assert common < bits(Person(1, "ava", "rare2"), Person(2, "ava", "rare2"), rarity)
+    assert likelihood(common) is None
+
+
+people = st.builds(
+    Person,
+    id=st.integers(),
+    first=st.sampled_from(("", "ava", "eva", "mia", "nguyen")),
+    last=st.sampled_from(("", "nguyen", "ngyuen", "brown", "ava")),
+    preferred=st.sampled_from(("", "ava", "avie")),
+    born=st.sampled_from(("", "19900214", "19901402", "19900215", "20010101")),
+    gender=st.sampled_from(("", "female", "male")),
+    street=st.sampled_from(("", "12highstreet", "12highst", "3lowroad")),
+    postcode=st.sampled_from(("", "3053", "6000")),
+    medicare=st.sampled_from(("", "2123456701", "2123456711")),
+    irn=st.sampled_from(("", "1", "2")),
+    own_numbers=st.sampled_from(((), (("dva", "x1"),), (("dva", "x1"), ("ndis", "430")))),
+)
+
+
+@given(people, people)
+def test_it_does_not_matter_who_comes_first(one: Person, other: Person) -> None:
+    rarity = Rarity([one, other])
+    assert likelihood(bits(one, other, rarity)) == likelihood(bits(other, one, rarity))
+
+
+def found(everybody: list[Person]) -> dict[Pair, float]:
+    """The scores of all pairs that are compared at all."""
+    rarity = Rarity(everybody)
+    return {
+        (one.id, other.id): bits(one, other, rarity)
+        for block in blocks(everybody)
+        for one, other in combinations(block, 2)
+    }
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_most_are_found_and_little_else(seed: int) -> None:
+    """What twins and namesakes have in common is offered as possible only; the rest must be right."""
+    everybody, true = made_people(Random(seed), 2_000, 150)
+    scores = found(everybody)
+    offered = {pair for pair, score in scores.items() if likelihood(score)}
+    likely = {pair for pair, score in scores.items() if score >= LEAST[Likelihood.LIKELY]}
+    assert len(offered & true) >= 0.95 * len(true)
+    assert len(offered & true) >= 0.95 * len(offered)
+    assert len(likely & true) >= 0.98 * len(likely)
+
+
+def test_blocks_lose_nobody_whom_all_pairs_would_find() -> None:
+    everybody, true = made_people(Random(9), 500, 60)
+    rarity = Rarity(everybody)
+    all_pairs = {(a.id, b.id) for a, b in combinations(everybody, 2) if bits(a, b, rarity) >= 0}
+    by_blocks = {pair for pair, score in found(everybody).items() if score >= 0}
+    assert by_blocks & true == all_pairs & true
+
+
+def test_what_all_have_in_common_is_never_compared_pair_by_pair() -> None:
+    crowd = [Person(n, first=f"a{n}", last="x", born="19000101", postcode="3053") for n in range(3_000)]
+    assert max((len(block) for block in blocks(crowd)), default=0) <= LARGEST

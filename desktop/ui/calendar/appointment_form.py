@@ -9,7 +9,6 @@ from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QDateEdit,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -26,7 +25,8 @@ from desktop.services.appointment_details import AppointmentDetails
 from desktop.services.calendar import practitioners
 from desktop.ui import theme
 from desktop.ui.calendar.client_picker import ClientPicker
-from desktop.ui.dates import from_qdate, to_qdate
+from desktop.ui.dates import from_qdate
+from desktop.ui.widgets.day_edit import DayEdit
 
 
 class AppointmentForm(QWidget):
@@ -68,11 +68,9 @@ class AppointmentForm(QWidget):
         self._room.setObjectName("appointmentRoom")
         self._room.setAccessibleName(self.tr("Room"))
         self._room.setCompleter(QCompleter(list(offered.rooms), self._room))
-        self._day = QDateEdit(to_qdate(details.starts_at.date()))
+        self._day = DayEdit(details.starts_at.date())
         self._day.setObjectName("appointmentDay")
         self._day.setAccessibleName(self.tr("Day"))
-        self._day.setCalendarPopup(True)
-        self._day.setDisplayFormat("ddd d MMM yyyy")
         self._starts = self._time("appointmentStart", self.tr("Start"), details.starts_at)
         self._ends = self._time("appointmentEnd", self.tr("End"), details.ends_at)
         self._days_over = (details.ends_at.date() - details.starts_at.date()).days

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDateTimeEdit,
     QDialog,
@@ -25,6 +25,7 @@ from desktop.services.users import Away
 from desktop.ui import theme
 from desktop.ui.desk import Desk
 from desktop.ui.messages import tell_error
+from desktop.ui.widgets.day_edit import MomentEdit
 
 
 class LeaveDialog(QDialog):
@@ -103,11 +104,9 @@ class LeaveDialog(QDialog):
 
     @staticmethod
     def _moment(name: str, words: str, moment: datetime) -> QDateTimeEdit:
-        edit = QDateTimeEdit(QDateTime(moment.year, moment.month, moment.day, moment.hour, moment.minute, 0))
+        edit = MomentEdit(moment)
         edit.setObjectName(name)
         edit.setAccessibleName(words)
-        edit.setCalendarPopup(True)
-        edit.setDisplayFormat("ddd d MMM yyyy, HH:mm")
         return edit
 
 

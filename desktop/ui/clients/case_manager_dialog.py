@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -23,6 +22,7 @@ from desktop.ui.clients.words import counted
 from desktop.ui.dates import from_qdate, to_qdate
 from desktop.ui.desk import Desk
 from desktop.ui.messages import tell_error
+from desktop.ui.widgets.day_edit import DayEdit
 from desktop.ui.widgets.progress import run_with_progress
 
 
@@ -57,13 +57,10 @@ class CaseManagerDialog(QDialog):
                 self._people.addItem(text, one.id)
         self._people.insertSeparator(self._people.count())
         self._people.addItem(self.tr("No case manager"), 0)
-        today = to_qdate(desk.practice.today())
-        self._from = QDateEdit(today)
+        self._from = DayEdit(desk.practice.today())
         self._from.setObjectName("caseManagerFrom")
         self._from.setAccessibleName(self.tr("From"))
-        self._from.setCalendarPopup(True)
-        self._from.setDisplayFormat("ddd d MMM yyyy")
-        self._from.setMaximumDate(today)
+        self._from.setMaximumDate(to_qdate(desk.practice.today()))
         note = QLabel(self.tr("Their appointments stay with the practitioners who have them now."))
         note.setWordWrap(True)
         theme.set_muted(note)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.models import ClientStatus
@@ -52,7 +53,10 @@ class DetailsPage(QWidget):
             signal = field.textChanged if isinstance(field, QLineEdit) else field.currentTextChanged
             signal.connect(self.changed)
         self.born.changed.connect(self.changed)
-        self.setFocusProxy(self._lines["first_name"])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """No focus proxy: with one, Tab would pass over the title before the first name."""
+        self._lines["first_name"].setFocus(event.reason())
 
     def _fill_left(self, details: ClientDetails, case_managers: tuple[CaseManager, ...], today: date) -> None:
         form, lines = self._left, self._lines

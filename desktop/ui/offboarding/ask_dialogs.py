@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateTimeEdit,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import theme
-from desktop.ui.dates import ENGLISH
+from desktop.ui.widgets.day_edit import MomentEdit
 
 
 class _Question(QDialog):
@@ -83,11 +82,8 @@ class TimeDialog(_Question):
     def __init__(
         self, question: str, starts_at: datetime, judge: Callable[[datetime], Sequence[str]], parent: QWidget
     ) -> None:
-        self._field = QDateTimeEdit(QDateTime(starts_at.date(), starts_at.time()))  # type: ignore[call-overload]
+        self._field = MomentEdit(starts_at)
         self._field.setObjectName("newTime")
-        self._field.setLocale(ENGLISH)
-        self._field.setDisplayFormat("ddd d MMM yyyy  HH:mm")
-        self._field.setCalendarPopup(True)
         self._field.setMinimumHeight(32)
         super().__init__("timeDialog", question, self._field, self.tr("Move"), parent)
         self._field.setAccessibleName(question)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QTime
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -19,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from desktop.services.user_details import WEEKDAYS, Away, Hours, SiteNumber
 from desktop.ui import theme
-from desktop.ui.dates import from_qdate, to_qdate
+from desktop.ui.dates import from_qdate
+from desktop.ui.widgets.day_edit import DayEdit
 
-DATE_FORMAT = "ddd d MMM yyyy"
 KINDS = ("Medicare", "DVA", "NDIS", "WorkCover")
 
 
@@ -140,11 +139,9 @@ def site_choice(sites: Mapping[int, str], chosen: int | None, none_text: str | N
     return choice
 
 
-def date_edit(day: date, accessible_name: str) -> QDateEdit:
+def date_edit(day: date, accessible_name: str) -> DayEdit:
     """A date as people here write it, with a calendar to choose from."""
-    edit = QDateEdit(to_qdate(day))
-    edit.setDisplayFormat(DATE_FORMAT)
-    edit.setCalendarPopup(True)
+    edit = DayEdit(day)
     edit.setAccessibleName(accessible_name)
     return edit
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.services import user_list
@@ -61,7 +62,6 @@ class UsersTab(QWidget):
         self._model = IdTableModel[UserRow](columns(), self)
         self._model.on_sort = self._sort
         self._lay_out(add)
-        self.setFocusProxy(self._table)
         self._users = user_list.listed_users(desk.practice)
         self._table.adopt(self._model, WIDTHS)
         self._table.menu_for = self._menu
@@ -85,6 +85,10 @@ class UsersTab(QWidget):
         column.setSpacing(theme.SPACE + 4)
         column.addLayout(row)
         column.addWidget(self._table, 1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """No focus proxy: with one, Tab would pass over the fields before the table."""
+        self._table.setFocus(event.reason())
 
     def add_user(self) -> None:
         """Open an empty user dialog."""

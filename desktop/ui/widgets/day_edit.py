@@ -1,0 +1,41 @@
+"""A day, and a day with its time, as people here write them: with a calendar to choose from, and quick to type."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDateTime, QTime
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QWidget
+
+from desktop.ui.dates import ENGLISH, to_qdate
+
+
+class DayEdit(QDateEdit):
+    """Typing begins at the day of the month: the weekday before it only follows."""
+
+    def __init__(self, day: date, parent: QWidget | None = None) -> None:
+        super().__init__(to_qdate(day), parent)
+        _set_up(self, "ddd d MMM yyyy")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.setSelectedSection(QDateTimeEdit.Section.DaySection)
+
+
+class MomentEdit(QDateTimeEdit):
+    """As DayEdit, with hours and minutes."""
+
+    def __init__(self, moment: datetime, parent: QWidget | None = None) -> None:
+        super().__init__(QDateTime(to_qdate(moment.date()), QTime(moment.hour, moment.minute)), parent)
+        _set_up(self, "ddd d MMM yyyy  HH:mm")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.setSelectedSection(QDateTimeEdit.Section.DaySection)
+
+
+def _set_up(edit: QDateTimeEdit, form: str) -> None:
+    edit.setLocale(ENGLISH)
+    edit.setDisplayFormat(form)
+    edit.setCalendarPopup(True)

@@ -142,10 +142,12 @@ def _visits(session: Session, user_id: int, client_ids: Sequence[int]) -> list[_
         .outerjoin(AppointmentType, AppointmentType.id == Appointment.appointment_type_id)
         .outerjoin(Site, Site.id == Appointment.site_id)
         .outerjoin(Series, Series.id == Appointment.series_id)
-        .where(Appointment.user_id == user_id, among(AppointmentClient.client_id, client_ids))
+        .where(Appointment.user_id == user_id)
         .order_by(Appointment.starts_at, Appointment.id, AppointmentClient.id)
     )
-    return [_Visit(*row) for row in rows]
+    # Asked for these clients too, SQLite would try each of them for each appointment.
+    wanted = frozenset(client_ids)
+    return [_Visit(*row) for row in rows if row[0] in wanted]
 
 
 def _shared(session: Session, visits: Sequence[_Visit]) -> frozenset[int]:

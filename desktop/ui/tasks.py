@@ -84,11 +84,12 @@ class TaskRunner(QObject):
         `work` must touch no widget. The two callbacks run on the GUI thread.
         """
         task = Task(self)
+        # Forgotten before the answer is handed over: a callback may ask for the `latest` anew at once.
+        for ended in (task.finished, task.failed, task.stopped):
+            ended.connect(lambda *_: self._forget(task))
         if on_finished is not None:
             task.finished.connect(on_finished)
         task.failed.connect(on_failed if on_failed is not None else self.crashed)
-        for ended in (task.finished, task.failed, task.stopped):
-            ended.connect(lambda *_: self._forget(task))
         self._under_way.add(task)
         if len(self._under_way) == 1:
             self.busy_changed.emit(True)

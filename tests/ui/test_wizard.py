@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QObject, QPointF, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -40,6 +40,7 @@ from desktop.ui.messages import MessageDialog
 from desktop.ui.offboarding.appointments_page import AppointmentsPage
 from desktop.ui.offboarding.appointments_table import AppointmentsTable
 from desktop.ui.offboarding.ask_dialogs import TimeDialog
+from desktop.ui.offboarding.clash_strip import ClashStrip
 from desktop.ui.offboarding.clients_model import MIME
 from desktop.ui.offboarding.clients_page import ClientsPage
 from desktop.ui.offboarding.list_dialog import ListDialog
@@ -542,3 +543,25 @@ def test_a_series_moves_whole(driver: Driver, desk: Desk) -> None:
     moved = [r for r in driver.board.appointments if r.series_id == series_id and r.state is VisitState.MOVED]
     assert len({(r.starts_at.weekday(), r.starts_at.time()) for r in moved}) == 1
     assert not any(r.kinds for r in moved)
+
+
+def test_a_next_that_comes_early_is_not_lost(qtbot: QtBot, driver: Driver, desk: Desk) -> None:
+    choice = child(driver.wizard, QComboBox, "leaverChoice")
+    choice.setCurrentIndex(choice.findText(leaver_of(desk.practice)[1]))
+    child(driver.wizard, QDateEdit, "lastDay").setDate(to_qdate(LAST_DAY))
+    qtbot.mouseClick(driver.button("nextButton"), Qt.MouseButton.LeftButton)
+    driver.settle()
+    assert driver.wizard.current is StepKey.BACKUP
+    assert driver.board.answers.last_day == LAST_DAY
+
+
+def test_the_strip_of_months_leads_to_a_clash(qtbot: QtBot, driver: Driver, desk: Desk) -> None:
+    driver.to_clients(leaver_of(desk.practice)[1])
+    driver.press("suggestPlan")
+    driver.press("nextButton")
+    strip = child(driver.wizard, ClashStrip, "clashStrip")
+    clashing = driver.board.needing[0]
+    days = (clashing.was.date() - driver.board.appointments[0].was.date()).days
+    spot = QPoint(round((days + 0.5) * strip.width() / strip._days), 5)
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=spot)
+    assert driver.appointments.table.selected_ids() == [clashing.id]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QApplication, QSplitter
 
 from desktop.services.offboarding.alternatives import Alternatives, read_alternatives
 from desktop.services.offboarding.board import Board
@@ -33,8 +33,8 @@ class AppointmentsPage(Page):
         super().__init__(case)
         self.title = self.tr("Appointments: will everyone be there?")
         self.explanation = self.tr(
-            "Each appointment follows its client. Settle those that cannot keep their time; "
-            "nothing moves before Review."
+            "Each appointment follows its client. Settle those that cannot keep their time: in the list, N goes to "
+            "the next one and 1, 2 or 3 moves it to a free time. Nothing moves before Review."
         )
         self._reading: Task | None = None
         self._in_front = False
@@ -42,6 +42,7 @@ class AppointmentsPage(Page):
         self._model = AppointmentsModel()
         self.table = AppointmentsTable(self._model)
         self.table.stepped.connect(self._step)
+        self.table.digit_pressed.connect(lambda place: self._panel.press_time(place))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_selection())
         self._model.modelReset.connect(self._show_selection)
         self._week = RecipientWeek(case)
@@ -133,6 +134,13 @@ class AppointmentsPage(Page):
         return [row for row in self._model.rows if row.id in wanted]
 
     def _show_selection(self) -> None:
+        """A button of the panel may go away with what it was for: then the list gets the focus."""
+        held = QApplication.focusWidget()
+        self._show_selected()
+        if held is not None and self._panel.isAncestorOf(held) and not held.isVisible():
+            self.table.setFocus()
+
+    def _show_selected(self) -> None:
         rows = self._selected()
         board, alternatives = self.case.board, self._settling.alternatives
         everything = board.appointments if board is not None else ()
@@ -187,10 +195,15 @@ class AppointmentsPage(Page):
         self.table.select_id(appointment_id)
 
     def _go_on(self) -> None:
-        """After one was settled, the next one that needs the supervisor."""
+        """After one was settled, the next one that needs the supervisor; after the last one, the wizard goes on."""
         needing = {row.id for row in self.case.board.needing} if self.case.board is not None else set()
+        in_week = self._week.view.hasFocus()
         if needing and not needing & set(self.table.selected_ids()):
             self._step(1)
+        if not in_week and needing:
+            self.table.setFocus()
+        elif not needing:
+            self.completed.emit()
 
     def _show_series(self) -> None:
         rows, alternatives = self._settling.series(), self._settling.alternatives

@@ -1,4 +1,5 @@
-"""The list of the Appointments page: N and P go to the next and the previous one that needs the supervisor."""
+"""The list of the Appointments page: N and P go to the next and the previous one that needs the supervisor,
+a number moves the one in front to that free time."""
 
 from __future__ import annotations
 
@@ -15,9 +16,10 @@ ICON_ROOM = 34
 
 
 class AppointmentsTable(QTableView):
-    """`stepped` carries 1 for the next and -1 for the previous one."""
+    """`stepped` carries 1 for the next and -1 for the previous one, `digit_pressed` 0 for the key 1, and so on."""
 
     stepped = Signal(int)
+    digit_pressed = Signal(int)
 
     def __init__(self, model: AppointmentsModel) -> None:
         super().__init__()
@@ -65,7 +67,10 @@ class AppointmentsTable(QTableView):
         self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not event.modifiers() and event.key() in (Qt.Key.Key_N, Qt.Key.Key_P):
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in (Qt.Key.Key_N, Qt.Key.Key_P):
             self.stepped.emit(1 if event.key() == Qt.Key.Key_N else -1)
+        elif plain and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+            self.digit_pressed.emit(event.key() - Qt.Key.Key_1)
         else:
             super().keyPressEvent(event)

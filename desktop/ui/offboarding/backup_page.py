@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from desktop.database.practice import Practice
 from desktop.services import backups
+from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.steps import StepKey
 from desktop.services.offboarding.wording import count
@@ -116,10 +117,15 @@ class BackupPage(Page):
         folder = self._folder.folder
         style = str(self._style.currentData()) if self._texts.isChecked() else ""
 
+        offboarding_id = self.case.offboarding_id
+        if offboarding_id is None:
+            return
+
         def work(practice: Practice, report: Report) -> backups.Backup:
             made = backups.back_up(practice, folder, progress=report)
             if style:
                 write_text_files(practice, folder, style)
+            drafts.answer(practice, offboarding_id, backup_id=made.id)
             return made
 
         self._button.setEnabled(False)
@@ -135,7 +141,7 @@ class BackupPage(Page):
     def _made(self, backup: backups.Backup) -> None:
         self._ready()
         self._folder.remember()
-        self.case.answer(backup_id=backup.id)
+        self.completed.emit()
 
     def _ready(self) -> None:
         self._button.setEnabled(True)

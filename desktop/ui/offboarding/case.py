@@ -60,7 +60,9 @@ class Case(QObject):
             drafts.cancel(self.practice, self._begun_here)
         self._begun_here = None if started in known else started
         self.offboarding_id = started
+        self.board = None
         self.refresh()
+        self.changed.emit()
 
     def give_up(self) -> None:
         """Drop the draft; the practice stays as it is."""

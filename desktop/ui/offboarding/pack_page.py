@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,6 +18,7 @@ from desktop.database.practice import Practice
 from desktop.files import passphrases
 from desktop.models import RecordOwner
 from desktop.services import packs
+from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.steps import StepKey
 from desktop.services.offboarding.wording import count
@@ -209,7 +209,8 @@ class PackPage(Page):
 
     def _write(self) -> None:
         board = self.case.board
-        if board is None:
+        offboarding_id = self.case.offboarding_id
+        if board is None or offboarding_id is None:
             return
         leaver_id, folder, password = board.answers.leaver_id, self._folder.folder, self._password.text()
         choices = self._choices
@@ -217,7 +218,7 @@ class PackPage(Page):
         columns, words = choices.columns, choices.filter_text
 
         def work(practice: Practice, report: Report) -> packs.Pack:
-            return packs.create_pack(
+            made = packs.create_pack(
                 practice,
                 leaver_id,
                 folder,
@@ -228,6 +229,8 @@ class PackPage(Page):
                 filter_text=words,
                 progress=report,
             )
+            drafts.answer(practice, offboarding_id, pack_id=made.id)
+            return made
 
         self._create.setEnabled(False)
         self._create.setText(self.tr("Creating..."))
@@ -236,9 +239,8 @@ class PackPage(Page):
     def _made(self, pack: packs.Pack) -> None:
         self._ready()
         self._folder.remember()
-        self.case.answer(pack_id=pack.id)
+        self.completed.emit()
 
     def _ready(self) -> None:
         self._create.setEnabled(True)
         self.show_board(self.case.board)
-        QTimer.singleShot(0, self._create, self._create.setFocus)

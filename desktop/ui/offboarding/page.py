@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.offboarding.board import Board
@@ -13,10 +14,12 @@ from desktop.ui.offboarding.case import Case
 class Page(QWidget):
     """One step. The wizard shows `title`, `explanation` and `summary` above it.
 
-    `show_board` is called whenever something changed, also while another page is in front.
+    `show_board` is called whenever something changed, also while another page is in front. `completed` comes
+    when the page has just got what it was waiting for, so that Next may have the focus.
     """
 
     key: StepKey
+    completed = Signal()
     title = ""
     explanation = ""
 

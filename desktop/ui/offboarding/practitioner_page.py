@@ -214,6 +214,8 @@ class PractitionerPage(Page):
         """The two days go together: nobody is back before they left."""
         board = self.case.board
         if board is None:
+            if self.case.offboarding_id is not None:
+                self._day_rest.start()
             return
         day, before = from_qdate(self._day.date()), board.answers.returns_on
         back = None

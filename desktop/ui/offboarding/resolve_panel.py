@@ -111,6 +111,11 @@ class ResolvePanel(QFrame):
         """Whether the same is to be done for all like the one in front."""
         return self._alike.isVisible() and self._alike.isChecked()
 
+    def press_time(self, place: int) -> None:
+        """As if that free time had been pressed, where there is one."""
+        if place < FREE_TIMES and self._time_buttons[place].isVisible():
+            self._time_buttons[place].click()
+
     def show_nothing(self, words: str) -> None:
         self._sentence.setText(words)
         for each in self._all():

@@ -78,6 +78,7 @@ class OffboardingWizard(QDialog):
         self._steps: tuple[Step, ...] = ()
         self._resumed = offboarding_id is None
         self._closing = False
+        self._next_pressed = False
         self._footer = WizardFooter()
         self._build()
         self._connect()
@@ -178,12 +179,27 @@ class OffboardingWizard(QDialog):
         self._pages[key].entered()
 
     def _move(self, by: int) -> None:
+        """Go on or back. A Next that comes while answers are still being kept is remembered until they are."""
         self._pages[self._current].keep()
+        if by > 0 and self._waiting:
+            self._next_pressed = True
+            return
         order = list(StepKey)
         place = order.index(self._current) + by
         button = self._footer.next if by > 0 else self._footer.back
         if button.isEnabled() and button.isVisible() and 0 <= place < len(order):
             self.go(order[place])
+
+    @property
+    def _waiting(self) -> bool:
+        """Whether what was asked for is still under way, or the board still to come."""
+        return self.case.busy or (self.case.board is None and self.case.offboarding_id is not None)
+
+    def _move_on(self) -> None:
+        """Do what was asked for by a Next that came too early."""
+        if self._next_pressed and not self._waiting:
+            self._next_pressed = False
+            self._move(1)
 
     def _step(self, key: StepKey) -> Step:
         return next(step for step in steps(self.case.board, self._current) if step.key is key)
@@ -213,6 +229,7 @@ class OffboardingWizard(QDialog):
             day = day_text(board.answers.last_day)
             self._last_day.setText(self.tr("last working day {day}").format(day=day))
         self._show_footer()
+        self._move_on()
 
     def _show_footer(self) -> None:
         step = self._step(self._current)
@@ -220,7 +237,7 @@ class OffboardingWizard(QDialog):
         self._footer.say(step.missing)
         self._footer.set_next(
             shown=not last,
-            enabled=not step.holds_back and not self.case.busy,
+            enabled=not step.holds_back or (self.case.board is None and self._waiting),
             primary=not self._pages[self._current].has_next_step(self.case.board),
         )
         first = self._current is StepKey.PRACTITIONER
@@ -231,6 +248,8 @@ class OffboardingWizard(QDialog):
         self._show_footer()
         if self._closing and not busy:
             self.close()
+        else:
+            self._move_on()
 
     def _tell(self, error: Exception) -> None:
         """A refusal comes with a button that leads to what must be settled."""

@@ -74,7 +74,16 @@ def import_file(call: Call) -> None:
             hint = "" if password is not None else " Put it in a file and name that with --password-file."
             raise UserError(f"{error}{hint}") from None
     answer = asdict(result)
-    for shown_only in ("kind", "created_rows", "updated_rows", "doubts", "questions", "words", "references"):
+    for shown_only in (
+        "kind",
+        "skipped_rows",
+        "created_rows",
+        "updated_rows",
+        "doubts",
+        "questions",
+        "words",
+        "references",
+    ):
         answer.pop(shown_only)
     call.answer({**answer, "as": result.kind}, _told(result))
 

@@ -85,6 +85,7 @@ class ImportResult:
     delimiter: str | None
     dry_run: bool = False
     operation_id: int | None = None
+    skipped_rows: frozenset[int] = frozenset()
     created_rows: tuple[int, ...] = ()
     updated_rows: tuple[Updated, ...] = ()
     doubts: tuple[Doubt, ...] = ()

@@ -203,6 +203,7 @@ def _result(intake: Intake, doubted: tuple[Doubt, ...], operation_id: int | None
         delimiter=table.delimiter,
         dry_run=operation_id is None,
         operation_id=operation_id,
+        skipped_rows=frozenset(intake.skipped),
         created_rows=tuple(intake.created_rows),
         updated_rows=tuple(intake.updated_rows),
         doubts=doubted,

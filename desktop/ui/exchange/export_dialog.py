@@ -49,9 +49,11 @@ class ExportDialog(QDialog):
         self._shape.setObjectName("exportStyle")
         self._shape.setAccessibleName(self.tr("As"))
         self._shape.addItem(self.tr("Workbook (.xlsx)"), WORKBOOK)
-        self._shape.addItem(self.tr("Text for Excel on Windows (.txt)"), Style.WINDOWS.value)
-        self._shape.addItem(self.tr("Text for Excel on a Mac (.txt)"), Style.MAC.value)
-        self._shape.addItem(self.tr("CSV for other programs (.csv)"), Style.PLAIN.value)
+        self._shape.addItem(self.tr("CSV for Excel on Windows (.csv)"), f"csv {Style.WINDOWS}")
+        self._shape.addItem(self.tr("CSV for Excel or Numbers on a Mac (.csv)"), f"csv {Style.MAC}")
+        self._shape.addItem(self.tr("Text with tabs for Excel on Windows (.txt)"), f"txt {Style.WINDOWS}")
+        self._shape.addItem(self.tr("Text with tabs for a Mac (.txt)"), f"txt {Style.MAC}")
+        self._shape.addItem(self.tr("CSV for other programs (.csv)"), f"csv {Style.PLAIN}")
         self._password = QLineEdit()
         self._password.setObjectName("exportPassword")
         self._password.setAccessibleName(self.tr("Password"))
@@ -87,7 +89,16 @@ class ExportDialog(QDialog):
 
     @property
     def _is_workbook(self) -> bool:
-        return bool(self._shape.currentData() == WORKBOOK)
+        return self._ending == "xlsx"
+
+    @property
+    def _ending(self) -> str:
+        return str(self._shape.currentData()).partition(" ")[0]
+
+    @property
+    def _style(self) -> Style:
+        """The flavour of a text file; a workbook has none."""
+        return Style(str(self._shape.currentData()).partition(" ")[2] or Style.PLAIN)
 
     def _judge(self) -> None:
         self._password.setEnabled(self._is_workbook)
@@ -100,7 +111,7 @@ class ExportDialog(QDialog):
         self._hint.setText(hint)
 
     def _choose(self) -> None:
-        ending = {WORKBOOK: "xlsx", Style.PLAIN.value: "csv"}.get(self._shape.currentData(), "txt")
+        ending = self._ending
         today = self._desk.practice.today().isoformat()
         chooser = QFileDialog(self, self.tr("Export as"), str(last_folder("export")))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -112,8 +123,7 @@ class ExportDialog(QDialog):
 
     def write(self, file: Path) -> None:
         """Write what was chosen to `file`, and say what came of it."""
-        kind, practice = self._kind.currentData(), self._desk.practice
-        style = Style.PLAIN if self._is_workbook else Style(self._shape.currentData())
+        kind, practice, style = self._kind.currentData(), self._desk.practice, self._style
         password = (self._password.text() or None) if self._is_workbook else None
         run_with_progress(
             self,

@@ -1,35 +1,63 @@
-"""File > Import: a file, what it holds, what importing it would do, and then doing it."""
+"""File > Import: File, Columns, Check, Done. Nothing changes before Import is pressed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QListWidget,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.errors import UserError
-from desktop.services.imports import KINDS, ImportResult, run_import
+from desktop.files.spreadsheet import PasswordNeeded
+from desktop.services import history
+from desktop.services.imports import (
+    ImportResult,
+    Source,
+    import_source,
+    preview,
+    profile_names,
+    save_profile,
+    write_problem_rows,
+)
+from desktop.services.imports.choosing import (
+    Look,
+    chosen_files,
+    in_order,
+    load,
+    look,
+    look_otherwise,
+    practitioners,
+)
 from desktop.ui import messages, theme
 from desktop.ui.desk import Desk
+from desktop.ui.exchange.check_page import CheckPage
+from desktop.ui.exchange.columns_page import ColumnsPage
+from desktop.ui.exchange.done_page import DonePage
+from desktop.ui.exchange.entry import Entry
+from desktop.ui.exchange.file_page import FilePage
+from desktop.ui.exchange.step_line import StepLine
+from desktop.ui.exchange.words import kind_name
 from desktop.ui.remembered import last_folder, remember_folder
 from desktop.ui.widgets.progress import run_with_progress
 
+FILE, COLUMNS, CHECK, DONE = range(4)
+_REST = 250
+_SMALL = 5_000
+"""Rows of a file that is checked again after every answer."""
+
 
 class ImportDialog(QDialog):
-    """Shows the counts of a dry run first; `imported` comes once everything is stored."""
+    """Goes through the files one after the other; `imported` carries each result once it is stored."""
 
     imported = Signal(object)
 
@@ -38,148 +66,359 @@ class ImportDialog(QDialog):
         self.setObjectName("importDialog")
         self.setWindowTitle(self.tr("Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(680, 520)
+        self.resize(1060, 700)
         self._desk = desk
-        self._file = QLineEdit()
-        self._file.setObjectName("importFile")
-        self._file.setAccessibleName(self.tr("File"))
-        self._file.setPlaceholderText(self.tr("A text file, CSV or workbook"))
-        self._kind = QComboBox()
-        self._kind.setObjectName("importKind")
-        self._kind.setAccessibleName(self.tr("What it holds"))
-        for kind in KINDS:
-            self._kind.addItem(self.tr(kind.capitalize()), kind)
-        self._kind.setCurrentIndex(self._kind.findData("clients"))
-        self._password = QLineEdit()
-        self._password.setObjectName("importPassword")
-        self._password.setAccessibleName(self.tr("Password"))
-        self._password.setPlaceholderText(self.tr("Only for a protected workbook"))
-        self._password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._counts = QLabel(self.tr("Choose a file. Nothing is changed before you press Import."))
-        self._counts.setObjectName("importCounts")
-        self._counts.setWordWrap(True)
-        self._lines = QListWidget()
-        self._lines.setObjectName("importProblems")
-        self._lines.setAccessibleName(self.tr("Guesses and problems"))
-        self._lines.setWordWrap(True)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._go = self._buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._go.setObjectName("importNow")
-        self._go.setEnabled(False)
-        theme.make_primary(self._go)
+        self._entries: list[Entry] = []
+        self._turn = 0
+        self._source: Source | None = None
+        self._stale = True
+        people = practitioners(desk.practice)
+        self._steps = StepLine([self.tr("File"), self.tr("Columns"), self.tr("Check"), self.tr("Done")])
+        self._title = QLabel()
+        self._title.setObjectName("importTitle")
+        theme.set_heading(self._title, 1.3)
+        self._explanation = QLabel()
+        self._explanation.setObjectName("importExplanation")
+        self._explanation.setWordWrap(True)
+        theme.set_muted(self._explanation)
+        self.file_page = FilePage(people)
+        self.columns_page = ColumnsPage(people)
+        self.check_page = CheckPage(people)
+        self.done_page = DonePage()
+        self._pages = QStackedWidget()
+        for page in (self.file_page, self.columns_page, self.check_page, self.done_page):
+            self._pages.addWidget(page)
+        self._missing = QLabel()
+        self._missing.setObjectName("importMissing")
+        self._missing.setWordWrap(True)
+        self._cancel = self._button("importCancel", self.tr("Cancel"), self.reject)
+        self._skip = self._button("importSkip", self.tr("Leave this file out"), self._leave_out)
+        self._back = self._button("importBack", self.tr("< Back"), self._go_back)
+        self._next = self._button("importNow", self.tr("Next >"), self._go_on)
+        theme.make_primary(self._next)
+        self._next.setDefault(True)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._check)
         self._lay_out()
-        self._file.editingFinished.connect(self._look)
-        self._password.editingFinished.connect(self._look)
-        self._kind.currentIndexChanged.connect(self._look)
-        self._buttons.accepted.connect(self._import)
-        self._buttons.rejected.connect(self.reject)
+        self._connect()
+        self._show(FILE)
+
+    def _button(self, name: str, text: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(text.strip("<> "))
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        return button
 
     def _lay_out(self) -> None:
-        choose = QPushButton(self.tr("Choose..."))
-        choose.setObjectName("chooseImport")
-        choose.setAccessibleName(self.tr("Choose the file"))
-        choose.setAutoDefault(False)
-        choose.clicked.connect(self._choose)
-        line = QHBoxLayout()
-        line.addWidget(self._file, 1)
-        line.addWidget(choose)
-        form = QFormLayout()
-        form.setSpacing(theme.SPACE + 4)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow(self.tr("File"), line)
-        form.addRow(self.tr("What it &holds"), self._kind)
-        form.addRow(self.tr("&Password"), self._password)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.SPACE)
+        foot.addWidget(self._missing, 1)
+        for button in (self._cancel, self._skip, self._back, self._next):
+            foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column.setSpacing(theme.ROOMY)
-        column.addLayout(form)
-        column.addWidget(self._counts)
-        column.addWidget(self._lines, 1)
-        column.addWidget(self._buttons)
+        column.setSpacing(theme.ROOMY - 4)
+        column.addWidget(self._steps)
+        column.addWidget(self._title)
+        column.addWidget(self._explanation)
+        column.addWidget(self._pages, 1)
+        column.addLayout(foot)
 
-    def _choose(self) -> None:
-        chooser = QFileDialog(self, self.tr("Choose a file to import"), str(last_folder("import")))
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.setNameFilters(
-            [
-                self.tr("Text, CSV and workbooks (*.txt *.csv *.tsv *.tab *.xlsx *.xls *.ods)"),
-                self.tr("All (*)"),
-            ]
+    def _connect(self) -> None:
+        self.file_page.chosen.connect(self.look_at)
+        self.file_page.reread.connect(self._read_again)
+        self.columns_page.changed.connect(self._columns_changed)
+        self.columns_page.profile_chosen.connect(self._use_profile)
+        self.columns_page.profile_named.connect(self._save_profile)
+        self.check_page.answered.connect(self._answered)
+        self.check_page.mend_wanted.connect(lambda: self._ask_where_to_mend(self._entry))
+        self.done_page.mend_wanted.connect(self._ask_where_to_mend)
+        self.done_page.undo_wanted.connect(self._undo)
+
+    @property
+    def _entry(self) -> Entry:
+        return self._entries[self._turn]
+
+    def look_at(self, paths: Sequence[Path] | str) -> None:
+        """Take these files in place of those chosen before, and see what they hold."""
+        chosen = [Path(paths)] if isinstance(paths, str) else list(paths)
+        practice = self._desk.practice
+
+        def see(report: Callable[[int, int], None]) -> list[Entry]:
+            entries = [Entry(one) for one in chosen_files(chosen)]
+            for place, entry in enumerate(entries):
+                report(place, len(entries))
+                _see(entry, lambda e=entry: look(practice, e.chosen))  # type: ignore[misc]
+            return entries
+
+        remember_folder("import", chosen[0].parent)
+        self._run(self.tr("Reading..."), see, self._take)
+
+    def _take(self, entries: list[Entry]) -> None:
+        self._entries = sorted(entries, key=lambda e: in_order(e.kind) if e.kind else -1)
+        self._turn = 0
+        self._show(FILE)
+
+    def _read_again(self, entry: Entry) -> None:
+        practice, kind = self._desk.practice, entry.kind or None
+
+        def see(report: Callable[[int, int], None]) -> Entry:
+            _see(
+                entry,
+                lambda: look(
+                    practice, entry.chosen, kind, entry.password or None, entry.how, entry.practitioner
+                ),
+            )
+            return entry
+
+        self._run(self.tr("Reading..."), see, lambda _: self._show(FILE))
+
+    def _show(self, step: int) -> None:
+        self._pages.setCurrentIndex(step)
+        self._steps.show_step(step)
+        if step == FILE:
+            self.file_page.show_entries(self._entries)
+        elif step == COLUMNS:
+            self.columns_page.show_entry(self._entry, profile_names(self._desk.practice, self._entry.kind))
+        elif step == DONE:
+            self.done_page.show_entries(self._entries)
+        self._name(step)
+        self._judge()
+
+    def _name(self, step: int) -> None:
+        which = ""
+        ready = [entry for entry in self._entries if entry.ready]
+        if step in (COLUMNS, CHECK):
+            which = self._entry.chosen.name
+            if len(ready) > 1:
+                shape = self.tr("{file} (file {n} of {all})")
+                which = shape.format(file=which, n=ready.index(self._entry) + 1, all=len(ready))
+        titles = (
+            self.tr("Which files?"),
+            self.tr("{file}: which column is which?").format(file=which),
+            self.tr("{file}: what would happen").format(file=which),
+            self.tr("Done"),
         )
-        chooser.fileSelected.connect(self.look_at)
-        chooser.open()
+        texts = (
+            self.tr("Say what each file holds. If letters look wrong below, choose another kind of letters."),
+            self.tr("Every column of the file stands on the left; choose on the right where it goes."),
+            self.tr("Nothing is changed until you press Import. Afterwards the import can be undone as one."),
+            "",
+        )
+        self._title.setText(titles[step])
+        self._explanation.setText(texts[step])
+        self._explanation.setVisible(bool(texts[step]))
 
-    def look_at(self, name: str) -> None:
-        """Choose this file, guess from its name what it holds, and show what importing it would do."""
-        self._file.setText(name)
-        stem = Path(name).stem.lower()
-        guess = next((kind for kind in KINDS if kind.removesuffix("s") in stem), None)
-        if guess is not None:
-            self._kind.blockSignals(True)
-            self._kind.setCurrentIndex(self._kind.findData(guess))
-            self._kind.blockSignals(False)
-        self._look()
+    def _judge(self) -> None:
+        """What the buttons say and whether they can be pressed; what is missing stands beside them."""
+        step = self._pages.currentIndex()
+        missing, text = "", self.tr("Next >")
+        if step == FILE and not any(entry.ready for entry in self._entries):
+            missing = self.tr("Choose a file.") if not self._entries else self.tr("No file can be read.")
+        elif step == COLUMNS:
+            missing = self.columns_page.lacking
+        elif step == CHECK:
+            missing, text = self._judge_check()
+        elif step == DONE:
+            text = self.tr("Close")
+        self._missing.setText(missing)
+        self._next.setText(text)
+        self._next.setAccessibleName(text.strip("> "))
+        self._next.setEnabled(not missing)
+        self._back.setVisible(step in (COLUMNS, CHECK))
+        self._skip.setVisible(step in (COLUMNS, CHECK) and sum(entry.ready for entry in self._entries) > 1)
+        self._cancel.setVisible(step != DONE)
 
-    def _look(self) -> None:
-        self._go.setEnabled(False)
-        self._lines.clear()
-        if self._file.text().strip():
-            self._counts.setText(self.tr("Reading..."))
-            self._run(dry=True)
+    def _judge_check(self) -> tuple[str, str]:
+        result = self._entry.result
+        if self._stale or result is None:
+            return "", self.tr("Check again")
+        if self.check_page.decide.waiting:
+            return self.tr("Say how the dates are meant."), self.tr("Import")
+        if not result.created and not result.updated:
+            return self.tr("There is nothing to import: all rows are as they are, or left out."), self.tr(
+                "Import"
+            )
+        shape = self.tr("Import {n} {kind}")
+        n = f"{result.created + result.updated:,}"
+        return "", shape.format(n=n, kind=kind_name(self._entry.kind).lower())
+
+    def _go_on(self) -> None:
+        step = self._pages.currentIndex()
+        if step == FILE:
+            self._turn = next(place for place, entry in enumerate(self._entries) if entry.ready)
+            self._source = None
+            self._show(COLUMNS)
+        elif step == COLUMNS:
+            self.check_page.begin(self._entry)
+            self._stale = True
+            self._check()
+        elif step == DONE:
+            self.accept()
+        elif self._stale:
+            self._check()
+        else:
+            self._import()
+
+    def _go_back(self) -> None:
+        self._rest.stop()
+        self._show(self._pages.currentIndex() - 1)
+
+    def _columns_changed(self) -> None:
+        self._stale = True
+        self._judge()
+
+    def _use_profile(self, name: str) -> None:
+        entry, practice = self._entry, self._desk.practice
+        assert entry.look is not None
+        entry.take(look_otherwise(practice, entry.chosen, entry.look, entry.kind, name))
+        self._show(COLUMNS)
+
+    def _save_profile(self, name: str) -> None:
+        entry, practice = self._entry, self._desk.practice
+        assert entry.look is not None
+        headers, mapping, answers = entry.look.head.headers, dict(entry.mapping), entry.answers
+        try:
+            save_profile(practice, name, entry.kind, mapping, headers, answers)
+        except UserError as error:
+            messages.tell_error(self, error)
+            return
+        entry.profile = name.strip()
+        self._show(COLUMNS)
+
+    def _answered(self) -> None:
+        self._stale = True
+        self._judge()
+        if self._source is not None and len(self._source.table.rows) <= _SMALL:
+            self._rest.start()
+
+    def _check(self) -> None:
+        entry, practice, source = self._entry, self._desk.practice, self._source
+        mapping, answers = entry.choice(), entry.answers
+
+        def check(report: Callable[[int, int], None]) -> tuple[Source, ImportResult]:
+            read = source or load(
+                practice, entry.chosen, entry.kind, entry.password or None, entry.how, entry.practitioner
+            )
+            return read, preview(
+                practice, read, entry.kind, mapping=mapping, answers=answers, progress=report
+            )
+
+        self._run(self.tr("Checking..."), check, self._checked)
+
+    def _checked(self, found: tuple[Source, ImportResult]) -> None:
+        self._source, result = found
+        self._entry.result, self._stale = result, False
+        self.check_page.show_result(result, self._source.table)
+        self._show(CHECK)
 
     def _import(self) -> None:
-        self._buttons.setEnabled(False)
-        self._run(dry=False)
-
-    def _run(self, *, dry: bool) -> None:
-        file, kind = Path(self._file.text().strip()).expanduser(), self._kind.currentData()
-        password, practice = self._password.text() or None, self._desk.practice
-        task = run_with_progress(
-            self,
-            self._desk.tasks,
-            self.tr("Reading the file...") if dry else self.tr("Importing..."),
-            lambda report: run_import(practice, file, kind, dry_run=dry, password=password, progress=report),
-            self._preview if dry else self._done,
-            self._refuse,
-        )
-        task.stopped.connect(self._stopped)
-
-    def _preview(self, result: ImportResult) -> None:
-        self._buttons.setEnabled(True)
-        self._counts.setText(self._in_words(result))
-        lines = [*result.notes]
-        for found in result.problems:
-            shape = (
-                self.tr("Row {row}, {column}: {problem}") if found.column else self.tr("Row {row}: {problem}")
-            )
-            lines.append(shape.format(row=found.row, column=found.column, problem=found.problem))
-        self._lines.addItems(lines)
-        self._go.setEnabled(bool(result.created or result.updated))
-
-    def _in_words(self, result: ImportResult) -> str:
-        shape = self.tr("{created} new, {updated} changed, {unchanged} as they are, {skipped} left out.")
-        return shape.format(
-            created=f"{result.created:,}",
-            updated=f"{result.updated:,}",
-            unchanged=f"{result.unchanged:,}",
-            skipped=f"{result.skipped:,}",
+        entry, practice, source = self._entry, self._desk.practice, self._source
+        assert source is not None
+        mapping, answers = entry.choice(), entry.answers
+        self._run(
+            self.tr("Importing..."),
+            lambda report: import_source(
+                practice, source, entry.kind, mapping=mapping, answers=answers, progress=report
+            ),
+            self._stored,
         )
 
-    def _done(self, result: ImportResult) -> None:
-        remember_folder("import", Path(self._file.text()).parent)
-        self.accept()
+    def _stored(self, result: ImportResult) -> None:
+        self._entry.result = result
         self.imported.emit(result)
-        messages.tell(
-            self.parentWidget(), self.tr("Imported: {counts}").format(counts=self._in_words(result))
-        )
+        self._next_file()
 
-    def _refuse(self, error: Exception) -> None:
-        self._buttons.setEnabled(True)
-        if isinstance(error, UserError):
-            self._counts.setText(str(error))
+    def _leave_out(self) -> None:
+        self._entry.result = None
+        self._next_file()
+
+    def _next_file(self) -> None:
+        later = [p for p, entry in enumerate(self._entries) if p > self._turn and entry.ready]
+        self._stale = True
+        if later:
+            self._turn, self._source = later[0], None
+            self._show(COLUMNS)
         else:
-            messages.tell_error(self, error)
+            self._show(DONE)
 
-    def _stopped(self) -> None:
-        self._buttons.setEnabled(True)
-        self._counts.setText(self.tr("Stopped; nothing was changed."))
+    def _ask_where_to_mend(self, entry: Entry) -> None:
+        chooser = QFileDialog(self, self.tr("Save the rows with a problem"), str(last_folder("import")))
+        chooser.setObjectName("mendChooser")
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix("xlsx")
+        chooser.setNameFilter(self.tr("Workbooks (*.xlsx)"))
+        stem = Path(entry.chosen.name).stem
+        chooser.selectFile(self.tr("{name} to mend.xlsx").format(name=stem))
+        chooser.fileSelected.connect(lambda name: self.save_problem_rows(entry, Path(name)))
+        chooser.open()
+
+    def save_problem_rows(self, entry: Entry, file: Path) -> None:
+        """Write the rows of a file that have a problem to a workbook."""
+        practice, result = self._desk.practice, entry.result
+        source = self._source if self._entries and entry is self._entry else None
+        assert result is not None
+
+        def write(report: Callable[[int, int], None]) -> int:
+            read = source or load(
+                practice, entry.chosen, entry.kind, entry.password or None, entry.how, entry.practitioner
+            )
+            return write_problem_rows(read, result, file)
+
+        def tell(n: int) -> None:
+            sentence = self.tr("{n} rows are in {file}.").format(n=f"{n:,}", file=file.name)
+            messages.tell(self, sentence, messages.show_folder(file))
+
+        self._run(self.tr("Writing..."), write, tell)
+
+    def _undo(self) -> None:
+        """Take back all that was imported here, the last file first."""
+        practice = self._desk.practice
+        ids = [e.result.operation_id for e in self._entries if e.result is not None and e.result.operation_id]
+
+        def take_back(report: Callable[[int, int], None]) -> int:
+            return sum(len(history.undo(practice, one).left_alone) for one in reversed(ids))
+
+        self._run(self.tr("Undoing..."), take_back, self._undone)
+
+    def _undone(self, left_alone: int) -> None:
+        self.done_page.show_entries(self._entries, undone=True)
+        if left_alone:
+            sentence = self.tr("{n} records stay, because somebody changed them since.")
+            messages.tell(self, sentence.format(n=f"{left_alone:,}"))
+
+    def reject(self) -> None:
+        """Not while work is under way: its own Cancel ends that."""
+        if self.isEnabled():
+            super().reject()
+
+    def _run(
+        self, text: str, work: Callable[[Callable[[int, int], None]], object], then: Callable[..., object]
+    ) -> None:
+        self.setEnabled(False)
+
+        def finish(result: object) -> None:
+            self.setEnabled(True)
+            then(result)
+
+        def refuse(error: Exception) -> None:
+            self.setEnabled(True)
+            messages.tell_error(self, error)
+            self._judge()
+
+        task = run_with_progress(self, self._desk.tasks, text, work, finish, refuse)
+        task.stopped.connect(lambda: self.setEnabled(True))
+
+
+def _see(entry: Entry, see: Callable[[], Look]) -> None:
+    """What cannot be read says why, and the others go on."""
+    try:
+        entry.take(see())
+    except PasswordNeeded as error:
+        entry.trouble, entry.needs_password, entry.look = str(error), True, None
+    except UserError as error:
+        entry.trouble, entry.look = str(error), None

@@ -1,0 +1,121 @@
+"""The files that a supervisor chose: what each holds, seen before its turn to come in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy import select
+
+from desktop.database.practice import Practice
+from desktop.files.headers import KINDS
+from desktop.files.incoming import Incoming, incoming
+from desktop.files.table import Reading, Table
+from desktop.models import AccessLevel, User
+from desktop.services.imports.recognise import Proposal, propose
+from desktop.services.imports.records import kinds_in, records_table
+from desktop.services.imports.run import Source, read_source
+
+HEAD = 20
+"""So many rows of a file are kept to be shown."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A file, or one kind of record in a file that holds several; `kinds` is as what it can come in."""
+
+    file: Path | Incoming
+    kinds: tuple[str, ...]
+    is_table: bool = True
+
+    @property
+    def name(self) -> str:
+        return self.file.name
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a file would be read and what it holds; `head` are its first rows only."""
+
+    proposal: Proposal
+    rows: int
+    head: Table
+
+
+def chosen_files(paths: Iterable[Path]) -> tuple[Chosen, ...]:
+    """What a choice consists of: a zip is opened, a file of FHIR resources stands once for each kind in it.
+
+    Raises UserError for a zip that must not be opened.
+    """
+    found: list[Chosen] = []
+    for path in paths:
+        found += _of_records(path) or [
+            one for part in incoming([path]) for one in _of_records(part) or [Chosen(part, tuple(KINDS))]
+        ]
+    return tuple(found)
+
+
+def _of_records(file: Path | Incoming) -> list[Chosen]:
+    kinds = kinds_in(file)
+    if kinds == ("appointments", "leave"):
+        return [Chosen(file, kinds, is_table=False)]
+    return [Chosen(file, (kind,), is_table=False) for kind in kinds]
+
+
+def load(
+    practice: Practice,
+    chosen: Chosen,
+    kind: str,
+    password: str | None = None,
+    how: Reading | None = None,
+    practitioner: str = "",
+) -> Source:
+    """Read a chosen file whole. `practitioner` (a REF) says whose a calendar is. Raises UserError."""
+    if chosen.is_table:
+        return read_source(chosen.file, password, how)
+    table = records_table(practice, chosen.file, kind, practitioner)
+    assert table is not None
+    file = chosen.file if isinstance(chosen.file, Incoming) else Incoming(chosen.file)
+    return Source(file, table)
+
+
+def look(
+    practice: Practice,
+    chosen: Chosen,
+    kind: str | None = None,
+    password: str | None = None,
+    how: Reading | None = None,
+    practitioner: str = "",
+) -> Look:
+    """See what a file holds. Raises UserError (PasswordNeeded too) with one sentence."""
+    kind = kind or (None if chosen.is_table else chosen.kinds[0])
+    source = load(practice, chosen, kind or "", password, how, practitioner)
+    table = source.table
+    head = replace(table, rows=table.rows[:HEAD], row_numbers=table.row_numbers[:HEAD])
+    return Look(propose(practice, source, kind), len(table.rows), head)
+
+
+def look_otherwise(practice: Practice, chosen: Chosen, seen: Look, kind: str, profile: str) -> Look:
+    """The same file by another profile; an empty one is none."""
+    file = chosen.file if isinstance(chosen.file, Incoming) else Incoming(chosen.file)
+    return replace(seen, proposal=propose(practice, Source(file, seen.head), kind, profile))
+
+
+def practitioners(practice: Practice) -> list[tuple[str, str]]:
+    """Reference and name of everybody to whom something can be assigned, or once could; active ones first."""
+    with practice.read() as session:
+        rows = session.execute(
+            select(User.reference, User.first_name, User.last_name, User.active)
+            .where(User.access_level != AccessLevel.ACCOUNTS_ADMIN)
+            .order_by(User.active.desc(), User.sort_name)
+        ).all()
+    return [
+        (row.reference, f"{row.first_name} {row.last_name}".strip() + ("" if row.active else " (inactive)"))
+        for row in rows
+    ]
+
+
+def in_order(kind: str) -> int:
+    """The place of a kind among several files: whom others speak of comes first."""
+    return ("users", "hours", "leave", "clients", "contacts", "appointments").index(kind)

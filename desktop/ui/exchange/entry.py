@@ -1,0 +1,44 @@
+"""One file of an import as the window has it: what was chosen for it, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from desktop.files.table import Reading
+from desktop.services.imports import Answers, ImportResult, fields_of
+from desktop.services.imports.choosing import Chosen, Look
+
+
+@dataclass
+class Entry:
+    """`kind`, `mapping` and `answers` begin as proposed and are the supervisor's from then on.
+
+    `trouble` is the sentence for a file that cannot be read; `result` what became of it in the end.
+    """
+
+    chosen: Chosen
+    how: Reading = field(default_factory=Reading)
+    password: str = ""
+    practitioner: str = ""
+    look: Look | None = None
+    trouble: str = ""
+    needs_password: bool = False
+    kind: str = ""
+    profile: str = ""
+    mapping: dict[str, str] = field(default_factory=dict)
+    answers: Answers = field(default_factory=Answers)
+    result: ImportResult | None = None
+
+    @property
+    def ready(self) -> bool:
+        return self.look is not None and not self.trouble
+
+    def take(self, look: Look) -> None:
+        """Begin anew with what was seen in the file."""
+        self.look, self.trouble, self.needs_password = look, "", False
+        self.kind, self.profile = look.proposal.kind, look.proposal.profile or ""
+        self.mapping, self.answers = dict(look.proposal.mapping), look.proposal.answers
+
+    def choice(self) -> dict[str, str]:
+        """The mapping to import with: every field of ours, an empty header for those without a column."""
+        return {f.name: self.mapping.get(f.name, "") for f in fields_of(self.kind)}

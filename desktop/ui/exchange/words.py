@@ -1,0 +1,65 @@
+"""What kinds, separators and encodings are called on screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.files.fixed_width import FIXED
+from desktop.files.headers import Field
+from desktop.services.imports import ImportResult, fields_of
+
+ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1252", "mac_roman", "latin-1")
+DELIMITERS = ("\t", ",", ", ", ";", "|", FIXED)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("exchange", text)
+
+
+def kind_name(kind: str) -> str:
+    """`Working hours` for hours; the others as they are."""
+    return _tr("Working hours") if kind == "hours" else _tr(kind.capitalize())
+
+
+def encoding_name(encoding: str) -> str:
+    names = {
+        "utf-8": _tr("Unicode (UTF-8)"),
+        "utf-8-sig": _tr("Unicode (UTF-8)"),
+        "utf-16-le": _tr("Unicode (UTF-16)"),
+        "utf-16-be": _tr("Unicode (UTF-16, big-endian)"),
+        "cp1252": _tr("Windows (Western)"),
+        "mac_roman": _tr("Mac (Roman)"),
+        "latin-1": _tr("Latin-1"),
+    }
+    return names.get(encoding, encoding)
+
+
+def delimiter_name(delimiter: str) -> str:
+    names = {
+        "\t": _tr("Tab"),
+        ",": _tr("Comma"),
+        ", ": _tr("Comma and space"),
+        ";": _tr("Semicolon"),
+        "|": _tr("Upright bar"),
+        FIXED: _tr("Fixed width"),
+    }
+    return names.get(delimiter, delimiter)
+
+
+def field_name(field: Field) -> str:
+    """Our header, or what a column of others holds that we have no header for: `Full Name`."""
+    return field.header or field.name.replace("_", " ").capitalize()
+
+
+def field_label(kind: str, name: str) -> str:
+    return next(field_name(field) for field in fields_of(kind) if field.name == name)
+
+
+def in_words(result: ImportResult) -> str:
+    """`3 new, 2 changed, 40 as they are, 1 left out.`"""
+    return _tr("{created} new, {updated} changed, {unchanged} as they are, {skipped} left out.").format(
+        created=f"{result.created:,}",
+        updated=f"{result.updated:,}",
+        unchanged=f"{result.unchanged:,}",
+        skipped=f"{result.skipped:,}",
+    )

@@ -1,0 +1,98 @@
+"""What each word of the file is read as: statuses, genders, practitioners. Every one can be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
+
+from desktop.models import AccessLevel, AppointmentStatus, ClientStatus
+from desktop.services.imports import Answers, ImportResult
+from desktop.ui import theme
+from desktop.ui.exchange.words import field_label
+
+_PEOPLE = ("practitioner", "case_manager")
+
+
+class WordsPanel(QTableWidget):
+    """`said` carries a field of ours, a text of the file, and what it means; unknown ones stand first."""
+
+    said = Signal(str, str, str)
+
+    def __init__(self, practitioners: Sequence[tuple[str, str]]) -> None:
+        super().__init__(0, 3)
+        self.setObjectName("importWords")
+        self.setAccessibleName(self.tr("Words of the file and what they mean"))
+        self.setHorizontalHeaderLabels([self.tr("Field"), self.tr("In the file"), self.tr("Means")])
+        self._practitioners = practitioners
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 18)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(0, 180)
+        header.resizeSection(2, 280)
+
+    def show_result(self, result: ImportResult, answers: Answers) -> int:
+        """Show the words, and return how many are not understood."""
+        rows = [
+            (name, text, read_as) for name, words in result.words.items() for text, read_as in words.items()
+        ]
+        rows.sort(key=lambda row: (bool(row[2]), row[0], row[1].casefold()))
+        self.setRowCount(len(rows))
+        for place, (name, text, read_as) in enumerate(rows):
+            field = QTableWidgetItem(field_label(result.kind, name))
+            word = QTableWidgetItem(text)
+            if not read_as:
+                word.setForeground(theme.colour(theme.Tone.WARNING, self.palette()))
+                word.setText(self.tr("{text} (not known)").format(text=text))
+            self.setItem(place, 0, field)
+            self.setItem(place, 1, word)
+            said = answers.words.get(name, {}).get(text, "")
+            self.setCellWidget(place, 2, self._meaning(place, result.kind, name, text, said or read_as))
+        return sum(not read_as for _, _, read_as in rows)
+
+    def _meaning(self, place: int, kind: str, name: str, text: str, current: str) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(f"importWord{place}")
+        box.setAccessibleName(self.tr("What {text} means").format(text=text))
+        box.addItem(self.tr("Nothing: left out"), "")
+        for value, label in self._choices(kind, name, current):
+            box.addItem(label, value)
+        if name == "gender":
+            box.setEditable(True)
+            box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            box.setCurrentText(current)
+            line = box.lineEdit()
+            assert line is not None
+            line.setObjectName(f"importWordText{place}")
+            line.setAccessibleName(box.accessibleName())
+            line.editingFinished.connect(lambda: self._say(name, text, current, box.currentText()))
+        else:
+            box.setCurrentIndex(max(0, box.findData(current)))
+            box.activated.connect(lambda _: self._say(name, text, current, box.currentData()))
+        return box
+
+    def _say(self, name: str, text: str, before: str, now: str) -> None:
+        if now != before:
+            self.said.emit(name, text, now)
+
+    def _choices(self, kind: str, name: str, current: str) -> list[tuple[str, str]]:
+        if name in _PEOPLE:
+            return list(self._practitioners)
+        if name == "gender":
+            return [(word, word) for word in dict.fromkeys(("Female", "Male", "Non-binary", current)) if word]
+        words = (
+            AccessLevel
+            if name == "access_level"
+            else AppointmentStatus
+            if kind == "appointments"
+            else ClientStatus
+        )
+        return [(str(word), str(word)) for word in words]

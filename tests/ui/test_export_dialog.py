@@ -1,0 +1,72 @@
+"""File > Export writes each form as its name says, and says whether it is protected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.files.spreadsheet import PasswordNeeded, read_workbook
+from desktop.ui.exchange.export_dialog import ExportDialog
+from desktop.ui.main_window import MainWindow
+from tests.made import Made
+from tests.ui.conftest import at_rest, child, open_dialog
+
+UTF8, UTF16 = b"\xef\xbb\xbf", b"\xff\xfe"
+
+
+def dialog(window: MainWindow, kind: str, form: str) -> ExportDialog:
+    shown = ExportDialog(window.desk, window)
+    shown.open()
+    for name, data in (("exportKind", kind), ("exportStyle", form)):
+        box = child(shown, QComboBox, name)
+        assert box.findData(data) >= 0
+        box.setCurrentIndex(box.findData(data))
+    return shown
+
+
+def finish(qtbot: QtBot, window: MainWindow) -> None:
+    at_rest(qtbot, window)
+    qtbot.waitUntil(lambda: open_dialog("messageDialog").isVisible())
+    open_dialog("messageDialog").close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.mark.parametrize(
+    ("form", "begins", "ends"),
+    [
+        ("csv windows", UTF8 + b"Reference,Title", b"\r\n"),
+        ("csv mac", UTF8 + b"Reference,Title", b"s\n"),
+        ("txt windows", UTF16 + "Reference\tTitle".encode("utf-16-le"), "\r\n".encode("utf-16-le")),
+        ("txt mac", UTF8 + b"Reference\tTitle", b"s\n"),
+        ("csv plain", UTF8 + b"Reference,Title", b"\r\n"),
+    ],
+)
+def test_each_text_is_in_its_flavour(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, form: str, begins: bytes, ends: bytes
+) -> None:
+    file = tmp_path / f"clients.{form.partition(' ')[0]}"
+    dialog(window, "clients", form).write(file)
+    finish(qtbot, window)
+    data = file.read_bytes()
+    assert data.startswith(begins)
+    assert data.endswith(ends)
+
+
+def test_a_password_protects_a_workbook_and_is_asked_for_no_text(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    Made(window.desk.practice).user("Alex Lee")
+    shown = dialog(window, "users", "csv windows")
+    assert not child(shown, QLineEdit, "exportPassword").isEnabled()
+    shown.close()
+    shown = dialog(window, "users", "xlsx")
+    child(shown, QLineEdit, "exportPassword").setText("amber falcon")
+    shown.write(tmp_path / "users.xlsx")
+    finish(qtbot, window)
+    with pytest.raises(PasswordNeeded):
+        read_workbook(tmp_path / "users.xlsx")
+    assert len(read_workbook(tmp_path / "users.xlsx", "amber falcon")["Users"]) == 2

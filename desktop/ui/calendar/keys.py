@@ -31,6 +31,14 @@ class CalendarKeys(QObject):
         super().__init__(view)
         self._view = view
 
+    def is_own(self, event: QKeyEvent) -> bool:
+        """Whether the key moves the selected appointment, whatever shortcut a window has for it."""
+        key = Qt.Key(event.key())
+        carries = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier) and (
+            key in _ACROSS or key in _DOWN
+        )
+        return carries and self._view.selected_id is not None
+
     def press(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         if self._view.drag is not None and (key in _ENTER or key == Qt.Key.Key_Escape):

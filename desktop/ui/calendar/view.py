@@ -186,6 +186,16 @@ class CalendarView(CalendarCanvas):
             return True
         return super().viewportEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._keys.is_own(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._mouse.press(event)
 

@@ -46,6 +46,7 @@ Calendar: TypeAlias = Any
 
 _BLOCK = re.compile(r"^BEGIN:VEVENT[ \t]*$.*?(?:^END:VEVENT[ \t]*$|\Z)", re.M | re.S | re.I)
 _START = re.compile(r"^BEGIN:VEVENT[ \t]*$", re.M | re.I)
+_ESCAPED = re.compile(r"\\([,;\\])")
 _WHICH = ("UID", "SEQUENCE")
 _NUMBER = "X-NUMBER"
 _UNREADABLE = (ValueError, TypeError, AttributeError, KeyError, OverflowError)
@@ -76,8 +77,8 @@ def read_calendar(data: bytes, name: str, today: date) -> CalendarFile:
         found += reader.events_of(calendar)
     if not found:
         raise UserError(f"{name} holds no event. Export the calendar again from the other program.")
-    title = next((str(c.get("X-WR-CALNAME", "")) for c in calendars if c.get("X-WR-CALNAME")), "")
-    return CalendarFile(title, tuple(found), (*notes, *reader.notes()))
+    title = next((text_of(c, "X-WR-CALNAME") for c in calendars if "X-WR-CALNAME" in c), "")
+    return CalendarFile(_ESCAPED.sub(r"\1", title), tuple(found), (*notes, *reader.notes()))
 
 
 def _parsed(text: str) -> tuple[list[Calendar], list[str]]:

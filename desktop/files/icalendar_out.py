@@ -7,6 +7,8 @@ clock of the site. What iCalendar has no word for stands in properties that begi
 
 from __future__ import annotations
 
+import functools
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +21,8 @@ from desktop.files.icalendar_series import Repetition, repetition
 from desktop.models import BUSY_STATUSES, AppointmentStatus
 
 PRODUCT = "-//Handover//Handover//EN"
+
+_NOT_IN_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 _STATUS = {
     AppointmentStatus.CANCELLED: "CANCELLED",
@@ -63,7 +67,7 @@ def calendar_bytes(name: str, visits: Sequence[Visit], stamp: datetime) -> bytes
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-calname", _text(name))
     series: dict[tuple[str, str], list[Visit]] = defaultdict(list)
     for visit in visits:
         series[visit.series_uid or visit.uid, visit.zone].append(visit)
@@ -93,7 +97,7 @@ def _single(visit: Visit, stamp: datetime) -> Any:
     event = _event(visit, stamp)
     event.add("uid", visit.uid)
     event.add("sequence", visit.sequence)
-    event.add(OWN_PREFIX + "REFERENCE", visit.reference)
+    event.add(OWN_PREFIX + "REFERENCE", _line(visit.reference))
     return event
 
 
@@ -122,7 +126,7 @@ def _repeated(visits: list[Visit], found: Repetition, stamp: datetime) -> Iterat
             event.add("recurrence-id", slot.replace(tzinfo=zone))
             # No lower than the repeated event's, or a program takes this for the older of the two.
             event.add("sequence", max(sequence, visit.sequence))
-            event.add(OWN_PREFIX + "REFERENCE", visit.reference)
+            event.add(OWN_PREFIX + "REFERENCE", _line(visit.reference))
             yield event
     for index in found.alone:
         yield _single(visits[index], stamp)
@@ -138,14 +142,40 @@ def _event(visit: Visit, stamp: datetime, *, starts: datetime | None = None) -> 
     event.add("dtstamp", stamp)
     event.add("dtstart", at.replace(tzinfo=zone))
     event.add("dtend", (at + (visit.ends - visit.starts)).replace(tzinfo=zone))
-    event.add("summary", visit.summary)
+    event.add("summary", _text(visit.summary))
     event.add("status", _STATUS.get(visit.status, "CONFIRMED"))
     event.add("transp", "OPAQUE" if visit.status in BUSY_STATUSES else "TRANSPARENT")
     if visit.location:
-        event.add("location", visit.location)
+        event.add("location", _text(visit.location))
     if visit.category:
-        event.add("categories", [visit.category])
+        category = icalendar.vCategory([])
+        category.cats = [_text(visit.category)]
+        event.add("categories", category)
     event.add(OWN_PREFIX + "STATUS", str(visit.status))
-    event.add(OWN_PREFIX + "CLIENTS", visit.clients)
-    event.add(OWN_PREFIX + "SERIES", visit.series)
+    event.add(OWN_PREFIX + "CLIENTS", _line(visit.clients))
+    event.add(OWN_PREFIX + "SERIES", _line(visit.series))
     return event
+
+
+def _text(text: str) -> Any:
+    """A text for icalendar; a visible mark stands for what no calendar can hold, such as control characters."""
+    return _exact_text()(_NOT_IN_TEXT.sub("\N{REPLACEMENT CHARACTER}", text))
+
+
+def _line(text: str) -> str:
+    """A value of our own properties, which stands in the file as it is."""
+    return " ".join(_NOT_IN_TEXT.sub("", text).split())
+
+
+@functools.cache
+def _exact_text() -> Any:
+    import icalendar
+
+    class ExactText(icalendar.vText):
+        """icalendar's own takes a backslash before a capital N (`Level 1\\North`) for a line break."""
+
+        def to_ical(self) -> bytes:
+            escaped = self.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+            return escaped.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n").encode()
+
+    return ExactText

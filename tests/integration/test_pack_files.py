@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Sequence
 from datetime import date
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from desktop.__main__ import main
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import PackRecord
@@ -152,6 +154,23 @@ def test_what_cannot_be_drawn_leaves_nothing(practice: Practice, alex: int, fold
     assert list(folder.iterdir()) == []
     with practice.read() as session:
         assert session.query(PackRecord).count() == 0
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_verb_writes_all_of_it(
+    practice: Practice, alex: int, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    password = folder.parent / "password.txt"
+    password.write_text(PASSWORD, encoding="utf-8")
+    call = ["pack", "Alex Lee", "--to", str(folder), "--practice", str(practice.file), "--json"]
+    call += ["--with-sheets", "--with-readme", "--password-file", str(password)]
+    assert main(call) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["counts"] == {"clients": 2, "contacts": 0, "appointments": 1}
+    pack = Path(answer["file"])
+    assert len(list(folder.iterdir())) == 5
+    sheets = pack.with_name(f"{pack.stem} client sheets.pdf")
+    assert len(PdfReader(sheets, password=PASSWORD).pages) == 2
 
 
 def test_a_password_too_long_for_a_pdf_is_refused(practice: Practice, alex: int, folder: Path) -> None:

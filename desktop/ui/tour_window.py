@@ -7,7 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QTableView, QTableWidget, QTabWidget, QToolButton
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QTableWidget,
+    QTabWidget,
+    QToolButton,
+)
 
 from desktop.rules.text import fold
 from desktop.ui.calendar.view import CalendarView
@@ -23,7 +32,7 @@ N1,Isla,Marsh,2015-04-09,0491 570 006,Marsh
 N2,Oscar,Marsh,2017-08-30,0491 570 006,Marsh
 N3,Dana,Okafor,31/02/1990,0491 570 156,
 """
-"""A file to import: two new clients of one family, and one whose date of birth is told to be none."""
+"""A file to import: two new clients of one family, and one whose date of birth is no day."""
 
 
 def at_rest(window: MainWindow) -> Waiting:
@@ -159,17 +168,29 @@ def health(guide: Guide, window: MainWindow, picture: str) -> Scene:
 
 
 def importing(guide: Guide, window: MainWindow, folder: Path) -> Scene:
-    """What importing a file would do, before anything is done."""
+    """A file through all pages of the import, and out again: the story goes on with the practice as it was."""
     file = folder / "new clients.csv"
     file.write_text(NEW_CLIENTS, encoding="utf-8")
     guide.choose_from_menu(window, "import")
     dialog = guide.window(ImportDialog, "importDialog")
+    forward = guide.child(dialog, QPushButton, "importNow")
     dialog.look_at(str(file))
-    counts = guide.child(dialog, QLabel, "importCounts")
-    yield "the file to be read", lambda: shows(counts, "new")
-    guide.must(counts.text().startswith("3 new"), f"The file to import was misread: {counts.text()}")
-    guide.picture("import", dialog)
-    dialog.reject()
+    yield "the file to be read", lambda: dialog.isEnabled() and forward.isEnabled()
+    guide.picture("import-file", dialog)
+    guide.press(dialog, "importNow")
+    yield at_rest(window)
+    guide.picture("import-columns", dialog)
+    guide.press(dialog, "importNow")
+    yield "the check", lambda: dialog.isEnabled() and forward.text() == "Import 3 clients"
+    guide.picture("import-check", dialog)
+    guide.press(dialog, "importNow")
+    yield "the import", lambda: dialog.isEnabled() and forward.text() == "Close"
+    yield at_rest(window)
+    guide.picture("import-done", dialog)
+    done = guide.child(dialog, QLabel, "importDone")
+    guide.press(dialog, "undoImport")
+    yield "the import to be undone", lambda: dialog.isEnabled() and "undone" in done.text()
+    guide.press(dialog, "importNow")
     yield at_rest(window)
 
 

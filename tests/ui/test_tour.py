@@ -15,7 +15,7 @@ from desktop.ui import tour, tour_story
 from tests.conftest import TODAY
 
 SCREENS = (
-    "welcome", "users", "user-refused", "clients", "clients-search", "client", "calendar-day", "calendar-week",
+    "welcome", "users", "user-refused", "clients", "clients-search", "client", "calendar-day", "calendar-week", "import-check",
     "caseload-before", "wizard-practitioner", "wizard-backup", "wizard-pack", "wizard-clients",
     "wizard-clients-suggested", "wizard-clash", "wizard-appointments", "wizard-review", "wizard-done",
     "caseload-after", "calendar-after", "users-inactive", "data-health-after", "dark-users", "caseload-undone",

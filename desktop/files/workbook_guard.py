@@ -17,8 +17,14 @@ from desktop.errors import UserError
 
 MOST_BYTES_UNPACKED = 2_000_000_000
 MOST_CELLS = 30_000_000
+MOST_REPEATS = 10_000
 
 _FILLED_CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
+_REPEATED_ROW = re.compile(
+    rb'<table:table-row\b[^>]*number-rows-repeated="(\d{4,9})"[^>]*(?<!/)>(.*?)</table:table-row>', re.DOTALL
+)
+_HOLDS = re.compile(rb"<text:p|office:(?:value|date-value|boolean-value)=")
+_LONGEST_ROW = 64 * 1024
 _PIECE = 4 * 1024 * 1024
 _OVERLAP = 200
 
@@ -31,6 +37,8 @@ def refuse_giants(name: str, data: bytes) -> None:
             if sum(entry.file_size for entry in entries) > MOST_BYTES_UNPACKED:
                 raise UserError(f"{name} would unpack to more than 2 GB. Save only the rows that you need.")
             for entry in entries:
+                if entry.filename == "content.xml":
+                    _refuse_repeated(name, archive, entry)
                 if re.fullmatch(r"/?xl/worksheets/[^/]+\.xml", entry.filename, re.IGNORECASE):
                     rows, columns = _extent(archive, entry)
                     if rows * columns > MOST_CELLS:
@@ -40,6 +48,21 @@ def refuse_giants(name: str, data: bytes) -> None:
                         )
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
         raise UserError(f"{name} is damaged. Ask for the file again, or save it anew.") from None
+
+
+def _refuse_repeated(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+    """An .ods writes a row once and how often it stands there: ten bytes may mean a million filled rows."""
+    tail = b""
+    with archive.open(entry) as content:
+        while piece := content.read(_PIECE):
+            text = tail + piece
+            for times, cells in _REPEATED_ROW.findall(text):
+                if int(times) > MOST_REPEATS and _HOLDS.search(cells):
+                    raise UserError(
+                        f"A sheet of {name} repeats one filled row {int(times):,} times. Delete the rows below the"
+                        " table, and save it again."
+                    )
+            tail = text[-_LONGEST_ROW:]
 
 
 def _extent(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> tuple[int, int]:

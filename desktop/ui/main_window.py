@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
             self.resize(SIZE)
         self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
         self.places.users.setFocus()
 
     def _content(self) -> QWidget:
@@ -178,6 +180,17 @@ class MainWindow(QMainWindow):
         self.places.users.count()
         self.news.ask()
         self.places.build_all()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and not self.locked:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Files that are dropped anywhere on the window are files to import."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths and not self.locked:
+            event.acceptProposedAction()
+            self.acts.import_files(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

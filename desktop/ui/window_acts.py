@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -48,6 +49,7 @@ class WindowActs(QObject):
             "offboard": self.offboard,
             "caseload": self.show_caseload,
             "check": self.show_health,
+            "duplicates": self.show_duplicates,
             "help": self.show_help,
             "about": self.show_about,
         }
@@ -168,6 +170,11 @@ class WindowActs(QObject):
 
         HealthWindow(self._desk, self._window).show()
 
+    def show_duplicates(self) -> None:
+        from desktop.ui.clients.duplicates_window import DuplicatesWindow
+
+        DuplicatesWindow(self._desk, self._window).show()
+
     def back_up(self) -> None:
         from desktop.ui.keeping.backup import back_up_now
 
@@ -178,10 +185,14 @@ class WindowActs(QObject):
 
         ExportDialog(self._desk, self._window).open()
 
-    def import_files(self) -> None:
+    def import_files(self, paths: Sequence[Path] = ()) -> None:
+        """Open the import, with these files chosen."""
         from desktop.ui.exchange.import_dialog import ImportDialog
 
-        ImportDialog(self._desk, self._window).open()
+        dialog = ImportDialog(self._desk, self._window)
+        dialog.open()
+        if paths:
+            dialog.look_at(paths)
 
     def show_help(self) -> None:
         from desktop.ui.help_window import HelpWindow

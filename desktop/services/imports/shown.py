@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from desktop.files.headers import KINDS
 from desktop.models import AppointmentType, Base, Client, Series, Site, User
+from desktop.rules.day_words import day_text
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.result import Candidate, Doubt, Values
 
@@ -59,7 +60,7 @@ def _described(one: User | Client) -> Values:
     else:
         pairs = [
             ("Name", f"{one.first_name} {one.last_name}".strip()),
-            ("Date of Birth", value_text(one.date_of_birth)),
+            ("Date of Birth", day_text(one.date_of_birth) if one.date_of_birth else ""),
             ("Mobile", one.mobile),
             ("Suburb", one.suburb),
             ("Status", str(one.status)),

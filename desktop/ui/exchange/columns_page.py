@@ -168,7 +168,7 @@ class ColumnsPage(QWidget):
             elif proposal.mapping.get(name) != header:
                 why = self.tr("you chose it")
             elif name in proposal.guessed:
-                why = self.tr("a guess, from what stands there")
+                why = self.tr("a guess by its values")
             elif entry.profile:
                 why = self.tr("as {profile} writes it").format(profile=entry.profile)
             else:

@@ -128,6 +128,10 @@ class FilePage(QWidget):
             "importHead", self.tr("The first rows"), [""], self.tr("The first rows show here.")
         )
         self._head.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        for field, label in self._labels.items():
+            field.hide()
+            label.hide()
+        self._header.hide()
         for box in boxes:
             box.activated.connect(lambda _: self._read_otherwise())
         self._header.clicked.connect(lambda _: self._read_otherwise())

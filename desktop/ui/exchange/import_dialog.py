@@ -66,7 +66,6 @@ class ImportDialog(QDialog):
         self.setObjectName("importDialog")
         self.setWindowTitle(self.tr("Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(1060, 700)
         self._desk = desk
         self._entries: list[Entry] = []
         self._turn = 0
@@ -104,6 +103,7 @@ class ImportDialog(QDialog):
         self._lay_out()
         self._connect()
         self._show(FILE)
+        self.resize(1060, 700)
 
     def _button(self, name: str, text: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)

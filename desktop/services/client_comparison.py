@@ -123,7 +123,8 @@ def _better(name: str, mine: Values, theirs: Values, managers: Mapping[int, User
 
 
 def _named(values: Values, managers: Mapping[int, User]) -> Values:
-    return tuple(managers[user_id].name if user_id else "" for user_id in values)
+    found = [managers[user_id] for user_id in values if user_id]
+    return tuple(user.name if user.active else f"{user.name} (inactive)" for user in found) or ("",)
 
 
 def _file(session: Session, client_id: int) -> File:

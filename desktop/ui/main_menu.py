@@ -55,6 +55,7 @@ class MainMenu:
         reports = self._menu("reportsMenu", _tr("&Reports"))
         self._add(reports, "caseload", _tr("&Caseload..."), "Ctrl+Shift+R")
         self._add(reports, "check", _tr("Data &health..."))
+        self._add(reports, "duplicates", _tr("Possible &duplicates..."))
 
         about = self._menu("helpMenu", _tr("&Help"))
         self._add(about, "help", _tr("Handover &help"), Key.HelpContents)

@@ -1,0 +1,83 @@
+"""How the review of possible duplicates says things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.rules.duplicates import Likelihood
+from desktop.services.client_comparison import File, Values
+from desktop.ui.clients.words import birth_text
+
+
+def likelihood_text(likelihood: Likelihood) -> str:
+    """The score in words."""
+    return {
+        Likelihood.VERY_LIKELY: _tr("Very likely the same person"),
+        Likelihood.LIKELY: _tr("Likely the same person"),
+        Likelihood.POSSIBLE: _tr("Possibly the same person"),
+    }[likelihood]
+
+
+def field_text(name: str) -> str:
+    """What a field of the comparison is called."""
+    return {
+        "title": _tr("Title"),
+        "first_name": _tr("First name"),
+        "middle_name": _tr("Middle name"),
+        "last_name": _tr("Last name"),
+        "preferred_name": _tr("Preferred name"),
+        "date_of_birth": _tr("Date of birth"),
+        "gender": _tr("Gender"),
+        "pronouns": _tr("Pronouns"),
+        "status": _tr("Status"),
+        "case_manager": _tr("Case manager"),
+        "family": _tr("Family"),
+        "mobile": _tr("Mobile"),
+        "home_phone": _tr("Home phone"),
+        "work_phone": _tr("Work phone"),
+        "email": _tr("E-mail"),
+        "address": _tr("Address"),
+        "medicare": _tr("Medicare"),
+        "dva_number": _tr("DVA number"),
+        "ndis_number": _tr("NDIS number"),
+    }[name]
+
+
+def value_text(name: str, values: Values, today: date) -> str:
+    """What one of the two files says; an address stands on two lines."""
+    if not any(values):
+        return _tr("none")
+    if name == "date_of_birth":
+        return birth_text(values[0], today)
+    if name == "address":
+        street, *place = values
+        return "\n".join(filter(None, (street, _joined(place))))
+    if name == "medicare":
+        number, irn, expiry = values
+        parts = (number, irn and _tr("IRN {n}").format(n=irn), expiry and _tr("to {day}").format(day=expiry))
+        return _joined(parts, ", ")
+    return str(values[0])
+
+
+def file_text(file: File) -> str:
+    """What hangs on a file: `12 appointments, 2 contacts`."""
+    return _tr("{appointments}, {contacts}").format(
+        appointments=_counted(file.appointments, _tr("1 appointment"), _tr("{n} appointments")),
+        contacts=_counted(file.contacts, _tr("1 contact"), _tr("{n} contacts")),
+    )
+
+
+def _counted(n: int, one: str, many: str) -> str:
+    return one if n == 1 else many.format(n=f"{n:,}")
+
+
+def _joined(parts: Sequence[Any], separator: str = " ") -> str:
+    return separator.join(str(part) for part in parts if part)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("duplicates", text)

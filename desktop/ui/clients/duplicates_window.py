@@ -1,0 +1,256 @@
+"""Reports > Possible duplicates: pair by pair, merge two files of one person or say that they are two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.errors import UserError
+from desktop.services import duplicates, history
+from desktop.services.client_comparison import compare
+from desktop.services.duplicates import Duplicate
+from desktop.services.merging import Merged, merge_clients
+from desktop.ui import messages, theme
+from desktop.ui.clients.duplicate_pair import DuplicatePair
+from desktop.ui.clients.duplicate_words import likelihood_text
+from desktop.ui.desk import Desk
+from desktop.ui.icons import icon
+from desktop.ui.widgets.banner import Banner
+from desktop.ui.widgets.progress import run_with_progress
+
+SIZE = QSize(980, 720)
+
+
+class DuplicatesWindow(QDialog):
+    """Looks through all clients when it is opened, and then goes from pair to pair."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("duplicatesWindow")
+        self.setWindowTitle(self.tr("Possible duplicates"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(SIZE)
+        self._desk = desk
+        self._pairs: list[Duplicate] = []
+        self._found_any = False
+        self._place = 0
+        self._merged: Merged | None = None
+        self._heading = QLabel()
+        self._heading.setObjectName("duplicatesHeading")
+        theme.set_heading(self._heading)
+        self._verdict = QLabel()
+        self._verdict.setObjectName("duplicateVerdict")
+        theme.set_heading(self._verdict, 1.1)
+        self._advice = QLabel(
+            self.tr(
+                "Choose what to keep where the two differ (≠). Appointments, contacts and notes of both are kept,"
+                " and both references go on finding the client."
+            )
+        )
+        self._advice.setWordWrap(True)
+        self._done = Banner("duplicatesDone")
+        for button in self._done.findChildren(QPushButton):
+            # Enter must not take back what was just done.
+            button.setAutoDefault(False)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("duplicateFiles")
+        self._scroll.setAccessibleName(self.tr("The two files side by side"))
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._previous = self._button("previousPair", self.tr("&Previous"), self.previous, "previous")
+        self._next = self._button("nextPair", self.tr("Ne&xt"), self.next, "next")
+        self._apart = self._button("notTheSame", self.tr("&Not the same person"), self.tell_apart)
+        self._merge = self._button("mergeButton", self.tr("&Merge"), self.merge)
+        theme.make_primary(self._merge)
+        self._again = self._button("lookAgain", self.tr("&Look again"), self.look)
+        self._lay_out()
+        QShortcut(QKeySequence.StandardKey.Back, self, self.previous)
+        QShortcut(QKeySequence.StandardKey.Forward, self, self.next)
+        self._done.pressed.connect(self.undo)
+        self.look()
+
+    def look(self) -> None:
+        """Search all clients anew, on the worker."""
+        self._pairs, self._place = [], 0
+        self._done.hide()
+        self._show()
+        self._heading.setText(self.tr("Looking for clients who may be there twice..."))
+        self._again.setEnabled(False)
+        practice = self._desk.practice
+        task = run_with_progress(
+            self,
+            self._desk.tasks,
+            self.tr("Comparing clients..."),
+            lambda report: duplicates.possible_duplicates(practice, report),
+            self._found,
+            self._failed,
+        )
+        task.stopped.connect(self._stopped)
+
+    def previous(self) -> None:
+        """Go to the pair before this one."""
+        self._go(self._place - 1)
+
+    def next(self) -> None:
+        """Go to the pair after this one."""
+        self._go(self._place + 1)
+
+    def merge(self) -> None:
+        """Merge the two as chosen, and go on with the next pair."""
+        pair = self._files()
+        if pair is None:
+            return
+        practice, keep_id, gone_id, taken = self._desk.practice, pair.keep_id, pair.gone_id, pair.taken
+        self._wait()
+        self._desk.tasks.start(
+            lambda report: merge_clients(practice, keep_id, gone_id, taken), self._have_merged, self._failed
+        )
+
+    def tell_apart(self) -> None:
+        """Remember that these are two people, and go on with the next pair."""
+        if self._files() is None:
+            return
+        practice, pair = self._desk.practice, self._pairs[self._place]
+        self._wait()
+        self._desk.tasks.start(
+            lambda report: duplicates.tell_apart(practice, pair.one_id, pair.other_id),
+            self._told_apart,
+            self._failed,
+        )
+
+    def undo(self) -> None:
+        """Take the last merge back, and look again."""
+        merged = self._merged
+        if merged is None:
+            return
+        practice = self._desk.practice
+        self._merged = None
+        self._wait()
+        self._desk.tasks.start(
+            lambda report: history.undo(practice, merged.operation_id), self._undone, self._failed
+        )
+
+    def _found(self, found: tuple[Duplicate, ...]) -> None:
+        self._pairs, self._found_any = list(found), bool(found)
+        self._again.setEnabled(True)
+        self._show()
+
+    def _stopped(self) -> None:
+        self._again.setEnabled(True)
+        self._heading.setText(self.tr("The search was stopped."))
+
+    def _have_merged(self, merged: Merged) -> None:
+        self._merged = merged
+        text = self.tr("{alias} was merged into {reference}.")
+        self._done.tell(
+            text.format(alias=merged.alias, reference=merged.reference), self.tr("Undo"), theme.Tone.GOOD
+        )
+        self._settle()
+
+    def _told_apart(self, _: None) -> None:
+        self._settle()
+
+    def _undone(self, undone: history.Undone) -> None:
+        self.look()
+        if undone.left_alone:
+            messages.tell(self, self.tr("This client was changed since, so the two files stay merged."))
+
+    def _settle(self) -> None:
+        """This pair needs no review any more; nor do others of a file that is gone."""
+        del self._pairs[self._place]
+        self._show()
+
+    def _go(self, place: int) -> None:
+        if self._files() is not None and 0 <= place < len(self._pairs):
+            self._place = place
+            self._show()
+
+    def _show(self) -> None:
+        """The pair at the present place; pairs of which one is gone by now are left out."""
+        files = None
+        while self._pairs and files is None:
+            self._place = min(self._place, len(self._pairs) - 1)
+            pair = self._pairs[self._place]
+            try:
+                shown = compare(self._desk.practice, pair.one_id, pair.other_id)
+            except UserError:
+                del self._pairs[self._place]
+            else:
+                files = DuplicatePair(shown, self._desk.practice.today())
+                self._verdict.setText(likelihood_text(pair.likelihood))
+        self._heading.setText(self._counted())
+        self._scroll.setWidget(files or QWidget())
+        for part in (self._verdict, self._advice, self._scroll):
+            part.setVisible(files is not None)
+        self._merge.setEnabled(files is not None)
+        self._apart.setEnabled(files is not None)
+        self._previous.setEnabled(self._place > 0)
+        self._next.setEnabled(self._place + 1 < len(self._pairs))
+        self._scroll.setFocus()
+
+    def _counted(self) -> str:
+        if not self._pairs and self._found_any:
+            return self.tr("All pairs are reviewed")
+        if not self._pairs:
+            return self.tr("No client seems to be there twice")
+        if len(self._pairs) == 1:
+            return self.tr("1 pair of clients may be the same person")
+        text = self.tr("Pair {place} of {n} that may be the same person")
+        return text.format(place=f"{self._place + 1:,}", n=f"{len(self._pairs):,}")
+
+    def _files(self) -> DuplicatePair | None:
+        shown = self._scroll.widget()
+        return shown if isinstance(shown, DuplicatePair) and self._merge.isEnabled() else None
+
+    def _wait(self) -> None:
+        for button in (self._merge, self._apart, self._previous, self._next):
+            button.setEnabled(False)
+
+    def _failed(self, error: Exception) -> None:
+        self._again.setEnabled(True)
+        self._show()
+        messages.tell_error(self, error)
+
+    def _button(self, name: str, text: str, act: Callable[[], object], picture: str = "") -> QPushButton:
+        button = QPushButton(text)
+        if picture:
+            button.setIcon(icon(picture))
+        button.setObjectName(name)
+        button.setAccessibleName(text.replace("&", ""))
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._previous)
+        head.addWidget(self._next)
+        close = self._button("closeDuplicates", self.tr("&Close"), self.close)
+        below = QHBoxLayout()
+        below.setSpacing(theme.SPACE)
+        below.addWidget(self._again)
+        below.addStretch(1)
+        for button in (close, self._apart, self._merge):
+            below.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, theme.ROOMY)
+        column.setSpacing(theme.ROOMY)
+        column.addLayout(head)
+        column.addWidget(self._done)
+        column.addWidget(self._verdict)
+        column.addWidget(self._advice)
+        column.addWidget(self._scroll, 1)
+        column.addStretch(0)
+        column.addLayout(below)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 
 from pypdf import PdfReader, PdfWriter
@@ -10,13 +11,15 @@ from pypdf.errors import PyPdfError
 from desktop.errors import UserError
 
 
-def protected(data: bytes, password: str) -> bytes:
+def protected(data: bytes, password: str, bookmarks: Sequence[str] = ()) -> bytes:
     """The PDF encrypted, its properties too, and proved by opening it again with the password.
 
-    Raises UserError for a password that no PDF takes.
+    `bookmarks` are names for its pages, from the first. Raises UserError for a password that no PDF takes.
     """
     out = BytesIO()
     writer = PdfWriter(clone_from=BytesIO(data))
+    for page, name in enumerate(bookmarks):
+        writer.add_outline_item(title=name, page_number=page)
     writer.encrypt(password, algorithm="AES-256")
     writer.write(out)
     pages = writer.get_num_pages()

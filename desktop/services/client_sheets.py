@@ -23,8 +23,8 @@ Known: TypeAlias = Mapping[str, Value]
 """What the pack says of one client, by the key of the column."""
 
 TITLE = "Client handover sheet"
-NOTES_SHOWN = 700
-CONTACTS_SHOWN = 4
+NOTES_SHOWN = 300
+CONTACTS_SHOWN = 3
 
 _CARDS = {
     "medicare_number": "Medicare",

@@ -42,7 +42,9 @@ def names_beside(pack: Path) -> tuple[Path, ...]:
 
 def write_sheets(pack: Path, preview: PackPreview, occasion: Occasion, password: str, draw: Draw) -> str:
     """Write the client sheets, encrypted before they reach the disk, and return their hash. Raises UserError."""
-    return write_file(sheets_path(pack), protected(draw(client_sheets(preview, occasion)), password))
+    documents = client_sheets(preview, occasion)
+    names = [document.subtitle for document in documents]
+    return write_file(sheets_path(pack), protected(draw(documents), password, names))
 
 
 def write_beside(

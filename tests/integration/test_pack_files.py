@@ -98,6 +98,7 @@ def test_the_sheets_open_with_the_packs_password_and_have_a_page_each(
     assert PdfReader(sheets).decrypt("other") == 0
     opened = PdfReader(sheets, password=password)
     assert len(opened.pages) == 2
+    assert [item.title for item in opened.outline] == ["Ava Nguyen (C1)", "Zoë O'Brien (C2)"]  # type: ignore[union-attr]
     text = words_on(opened, 0)
     headings = ("Identify", "Situation", "Background", "Assessment", "Recommendation")
     places = [text.index(heading) for heading in headings]

@@ -168,6 +168,7 @@ class _Cells:
         self.number = self._style("General")
         self.day = self._style("yyyy-mm-dd", horizontal="left")
         self.moment = self._style("yyyy-mm-dd hh:mm", horizontal="left")
+        self.clock = self._style("hh:mm", horizontal="left")
 
     def _style(
         self, number_format: str, *, horizontal: str | None = None, wrap: bool = False, head: bool = False
@@ -201,12 +202,14 @@ class _Cells:
         if isinstance(value, datetime):
             if value.date() < _FIRST_DATE:
                 return self._text(value.isoformat(" ", "minutes"), place, self.text[column], column)
-            return f'<c r="{place}" s="{self.moment}"><v>{_serial(value)}</v></c>'
+            return _numeric(place, self.moment, _serial(value.replace(tzinfo=None)))
         if isinstance(value, date):
             if value < _FIRST_DATE:
                 return self._text(value.isoformat(), place, self.text[column], column)
-            return f'<c r="{place}" s="{self.day}"><v>{_serial(value)}</v></c>'
-        return f'<c r="{place}" s="{self.number}"><v>{value}</v></c>'
+            return _numeric(place, self.day, _serial(value))
+        if isinstance(value, time):
+            return _numeric(place, self.clock, _serial(value))
+        return _numeric(place, self.number, value)
 
     def _text(self, text: str, place: str, style: str, column: int) -> str:
         """A cell that is text whatever stands in it, and stays text when it is edited."""
@@ -230,8 +233,12 @@ class _Cells:
         return _ESCAPE_LOOKALIKE.sub("_x005F_x", marked)
 
 
-def _serial(value: date) -> float:
-    """A day or a moment as workbooks count them: days since the one before 1900, which had a 29 February."""
+def _numeric(place: str, style: str, number: float | None) -> str:
+    return f'<c r="{place}" s="{style}"><v>{number}</v></c>'
+
+
+def _serial(value: date | time) -> float:
+    """A day, a moment or a time as workbooks count them: in days, the first being that before 1 January 1900."""
     serial: float = to_excel(value)  # type: ignore[no-untyped-call]
     return serial
 

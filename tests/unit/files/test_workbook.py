@@ -25,18 +25,19 @@ AWKWARD = [
 
 def test_texts_stay_texts_and_dates_are_dates(tmp_path: Path) -> None:
     file = tmp_path / "a.xlsx"
-    rows = [[text, date(1990, 2, 14), datetime(2027, 3, 15, 9), 3, None] for text in AWKWARD]
-    columns = [Column(name) for name in ("Text", "Born", "Start", "Count", "Empty")]
+    dates = (date(1990, 2, 14), datetime(2027, 3, 15, 9), time(9, 30))
+    rows = [[text, *dates, 3, None] for text in AWKWARD]
+    columns = [Column(name) for name in ("Text", "Born", "Start", "At", "Count", "Empty")]
     written = write_workbook(file, [Sheet("Clients", columns, rows)])
     assert (dict(written.rows), written.replaced) == ({"Clients": len(AWKWARD)}, ())
     header, *back = read_workbook(file)["Clients"]
-    assert header == ("Text", "Born", "Start", "Count", "Empty")
+    assert header == ("Text", "Born", "Start", "At", "Count", "Empty")
     assert [row[0] for row in back] == AWKWARD
-    assert {row[1:] for row in back} == {(date(1990, 2, 14), datetime(2027, 3, 15, 9), "3", None)}
+    assert {row[1:] for row in back} == {(*dates, "3", None)}
     page = openpyxl.load_workbook(file).active
     assert page is not None
     assert {cell.data_type for cell in page["A"]} == {"s"}
-    assert (page.freeze_panes, page.auto_filter.ref) == ("A2", f"A1:E{len(AWKWARD) + 1}")
+    assert (page.freeze_panes, page.auto_filter.ref) == ("A2", f"A1:F{len(AWKWARD) + 1}")
 
 
 def test_what_a_workbook_cannot_hold_is_marked_and_listed(tmp_path: Path) -> None:

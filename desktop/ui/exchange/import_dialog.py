@@ -388,7 +388,9 @@ class ImportDialog(QDialog):
     def _undone(self, left_alone: int) -> None:
         self.done_page.show_entries(self._entries, undone=True)
         if left_alone:
-            sentence = self.tr("{n} records stay, because somebody changed them since.")
+            sentence = self.tr(
+                "{n} records stay: they were changed since, or are users, who are never deleted."
+            )
             messages.tell(self, sentence.format(n=f"{left_alone:,}"))
 
     def reject(self) -> None:

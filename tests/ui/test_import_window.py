@@ -214,8 +214,8 @@ def test_a_zip_of_files_comes_in_one_after_the_other(
     press(qtbot, window, dialog, "undoImport")
     with window.desk.practice.read() as session:
         assert (session.query(Appointment).count(), session.query(Client).count()) == (0, 0)
-        assert session.query(User).count() == 2
-    open_dialog("messageDialog").close()
+        assert session.scalars(select(User.active)).all() == [False, False]
+    assert "inactive" in child(dialog, QLabel, "importDone").text()
     dialog.close()
 
 

@@ -70,7 +70,9 @@ class DonePage(QWidget):
         """Show what became of each file."""
         self._entries = entries
         done = [entry for entry in entries if entry.result is not None and not entry.result.dry_run]
-        if undone:
+        if undone and any(entry.kind == "users" for entry in done):
+            text = self.tr("The import is undone. Users are never deleted; those who were new are inactive.")
+        elif undone:
             text = self.tr("The import is undone; everything is as it was.")
         elif len(done) == 1 and done[0].result is not None:
             text = self.tr("{kind} imported: {counts}").format(

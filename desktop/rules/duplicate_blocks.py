@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from desktop.rules.duplicates import Person
 
-LARGEST = 30
-"""What more files than this have in common says nothing of any two of them (a placeholder, a common name)."""
+LARGEST = 20
+"""What more files than this have in common (a placeholder, a common name, a nursing home) is divided by names."""
 
 
 def blocks(people: Sequence[Person]) -> list[list[Person]]:
@@ -21,7 +22,20 @@ def blocks(people: Sequence[Person]) -> list[list[Person]]:
     for person in people:
         for key in set(_keys(person)):
             under[key].append(person)
-    return [block for block in under.values() if 1 < len(block) <= LARGEST]
+    found = [block for block in under.values() if 1 < len(block) <= LARGEST]
+    for block in under.values():
+        if len(block) > LARGEST:
+            found += _divided(block)
+    return found
+
+
+def _divided(block: Sequence[Person]) -> Iterator[list[Person]]:
+    """Those of a large block who have a name in common too; what is still large says nothing of any two."""
+    by_name: dict[str, list[Person]] = defaultdict(list)
+    for person in block:
+        for name in {skeleton(person.first), skeleton(person.last)} - {""}:
+            by_name[name].append(person)
+    return (part for part in by_name.values() if 1 < len(part) <= LARGEST)
 
 
 def _keys(person: Person) -> Iterator[str]:
@@ -34,9 +48,6 @@ def _keys(person: Person) -> Iterator[str]:
     if person.born:
         year, month, day = person.born[:4], *sorted((person.born[4:6], person.born[6:]))
         yield f"born:{year}{month}{day}"
-        for name in {first, last} - {""}:
-            # A placeholder for a birthday is in common with too many; with a name it says something again.
-            yield f"born:{year}{month}{day},{name}"
     if person.street:
         yield f"street:{person.street}"
         for place in {person.postcode, person.suburb} - {""}:
@@ -46,6 +57,7 @@ def _keys(person: Person) -> Iterator[str]:
             yield f"number:{number}"
 
 
+@lru_cache(maxsize=100_000)
 def skeleton(name: str) -> str:
     """The first letter and the consonants after it, doubled ones once: what most typing errors leave alone."""
     kept = name[:1]

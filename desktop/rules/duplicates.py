@@ -110,11 +110,12 @@ def bits(one: Person, other: Person, rarity: Rarity) -> float:
     born = _birth(one.born, other.born, rarity)
     first, last = _names(one, other, rarity)
     total = rarity.prior + born + first
-    numbers = (_CARD if one.medicare and other.medicare else 0.0) + (
-        _OWN_NUMBER * min(len(one.own_numbers), len(other.own_numbers))
-    )
-    if total + HOUSEHOLD_CAP + numbers + _SMALL_THINGS < 0:
-        return total + HOUSEHOLD_CAP + numbers + _SMALL_THINGS
+    numbers = _OWN_NUMBER * min(len(one.own_numbers), len(other.own_numbers))
+    if one.medicare and other.medicare:
+        numbers += _CARD
+    at_most = total + HOUSEHOLD_CAP + numbers + _SMALL_THINGS
+    if at_most < 0:
+        return at_most
     cap = HOUSEHOLD_CAP if first > 0 or born > 0 else FAMILY_CAP
     total += min(cap, last + _address(one, other) + _reached(one, other))
     if first == _FIRST_DIFFERS and one.born == other.born != "":

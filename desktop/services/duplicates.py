@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -99,7 +100,7 @@ def _people(session: Session) -> Iterator[Person]:
         ).order_by(Client.id)
     ).all()  # fmt: skip
     for row in rows:
-        card = digits(row.medicare_number)
+        card = digits(row.medicare_number) if row.medicare_number else ""
         own = (("dva", _tight(row.dva_number)), ("ndis", _tight(row.ndis_number)))
         yield Person(
             id=row.id,
@@ -107,26 +108,27 @@ def _people(session: Session) -> Iterator[Person]:
             last=_tight(row.last_name),
             middle=_tight(row.middle_name),
             preferred=_tight(row.preferred_name),
-            born="" if row.date_of_birth is None else row.date_of_birth.strftime("%Y%m%d"),
+            born="" if row.date_of_birth is None else row.date_of_birth.isoformat().replace("-", ""),
             gender=fold(row.gender),
-            phones=frozenset(filter(None, map(_phone, (row.mobile, row.home_phone, row.work_phone)))),
+            phones=frozenset(map(_phone, (row.mobile, row.home_phone, row.work_phone))) - {""},
             email=fold(row.email),
             street=_house(row.street),
             suburb=_tight(row.suburb),
             postcode=_tight(row.postcode),
             medicare=card[:10],
-            irn=digits(row.medicare_irn) or card[10:11],
+            irn=row.medicare_irn.strip() or card[10:11],
             own_numbers=tuple((kind, number) for kind, number in own if number),
         )
 
 
+@lru_cache(maxsize=100_000)
 def _tight(text: str) -> str:
     return "".join(filter(str.isalnum, fold(text))) if text else ""
 
 
 def _phone(text: str) -> str:
     """The digits that do not depend on how the country was written; nothing for what is too short."""
-    found = digits(text)
+    found = digits(text) if text else ""
     return found[-9:] if len(found) >= _SHORTEST_PHONE else ""
 
 

@@ -21,6 +21,10 @@ from desktop.services import keychain
 from desktop.services.document import Draw
 
 
+class WrongWords(UserError):
+    """A word is missing that only some calls need, so that argparse does not see it: exit code 2."""
+
+
 @dataclass(frozen=True)
 class Call:
     """`args` are the parsed words; every verb has `practice`, `json` and `passphrase_file` among them."""
@@ -30,9 +34,9 @@ class Call:
 
     @property
     def practice_file(self) -> Path:
-        """The database that the verb speaks of. Raises UserError where none is named."""
+        """The database that the verb speaks of. Raises WrongWords where none is named."""
         if self.args.practice is None:
-            raise UserError("Name the practice: --practice FILE.")
+            raise WrongWords("Name the practice: --practice FILE.")
         return Path(self.args.practice)
 
     @property
@@ -56,8 +60,14 @@ class Call:
             return None
         return self.passphrase(file)
 
-    def passphrase(self, file: Path, *, confirm: bool = False) -> str | None:
+    def passphrase(self, file: Path, *, confirm: bool = False) -> str:
         """From --passphrase-file, HANDOVER_PASSPHRASE, the keychain or a prompt; never from the call's words."""
+        given = self._given(file, confirm)
+        if not given:
+            raise UserError("The passphrase is empty. Give one of a few words.")
+        return given
+
+    def _given(self, file: Path, confirm: bool) -> str:
         named = self.args.passphrase_file
         if named is not None:
             return read_secret(Path(named))

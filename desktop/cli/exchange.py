@@ -15,6 +15,7 @@ from desktop.files.text_out import Style
 from desktop.services.calendar_export import SUFFIX, CalendarWritten, export_calendar
 from desktop.services.exports import export
 from desktop.services.imports import KINDS, ImportResult, run_import
+from desktop.services.offboarding.wording import count
 
 NAMES_HELP = "in a calendar, clients' names in place of initials and references"
 
@@ -111,7 +112,7 @@ def export_file(call: Call) -> None:
         "replaced": list(written.replaced),
         "ok": True,
     }
-    text = f"Wrote {written.rows:,} {args.kind} to {written.file}."
+    text = f"Wrote {args.kind} to {written.file}: {count(written.rows, 'row')}."
     if written.replaced:
         text += f"{os.linesep}A workbook cannot hold every character of {', '.join(written.replaced)}; a mark stands there."
     call.answer(answer, text)

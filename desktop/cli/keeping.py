@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop.cli.call import Call
 from desktop.database.practice import DEFAULT_TIMEZONE, create_practice
+from desktop.database.seal import is_sealed
 from desktop.services.backup_thinning import thin_backups
 from desktop.services.backups import back_up, verify_backup
 from desktop.services.restoring import restore_backup
@@ -68,13 +69,13 @@ def make_backup(call: Call) -> None:
 
 def verify_file(call: Call) -> None:
     file = call.args.file
-    found = verify_backup(file, call.secret(file))
+    found = verify_backup(file, _secret(call, file))
     _answer(call, found.file, found.sha256, found.counts, f"{file.name} is a whole backup")
 
 
 def restore_file(call: Call) -> None:
     args = call.args
-    restored = restore_backup(args.file, call.secret(args.file), args.target, replace=args.replace)
+    restored = restore_backup(args.file, _secret(call, args.file), args.target, replace=args.replace)
     kept = f"; what was there is now {restored.kept.name}" if restored.kept else ""
     _answer(
         call,
@@ -83,6 +84,11 @@ def restore_file(call: Call) -> None:
         restored.counts,
         f"Restored {args.file.name} to {args.target}{kept}",
     )
+
+
+def _secret(call: Call, file: Path) -> str | None:
+    """A file without a seal is refused as no backup at all, and nobody is asked for its passphrase."""
+    return call.secret(file) if is_sealed(file) else None
 
 
 def prove_itself(call: Call) -> int:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 
 from desktop import __version__
-from desktop.cli.call import Call
+from desktop.cli.call import Call, WrongWords
 from desktop.cli.words import day
 from desktop.errors import UserError
 from desktop.services.document import Draw
@@ -20,7 +21,9 @@ GROUPS = ("keeping", "demo", "exchange", "pack", "reports", "offboard")
 def make_parser() -> argparse.ArgumentParser:
     """The whole command line. Options such as --practice may stand before or after the verb."""
     parser = argparse.ArgumentParser(
-        prog="handover", description="Without a verb, Handover opens its window."
+        prog="handover",
+        description="Without a verb, Handover opens its window: on the practice of --practice, with --demo on a "
+        "made-up one that is thrown away at exit, with --tour DIR to leave a picture of every screen in DIR.",
     )
     parser.add_argument("--version", action="version", version=f"Handover {__version__}")
     _add_common(parser, None)
@@ -56,10 +59,16 @@ def main(argv: Sequence[str], draw: Draw | None = None) -> int:
             stream.reconfigure(encoding="utf-8")
     args = make_parser().parse_args(argv)
     try:
-        return int(args.run(Call(args, draw)) or 0)
+        code = int(args.run(Call(args, draw)) or 0)
+        sys.stdout.flush()
+        return code
     except UserError as error:
         for line in (str(error), *getattr(error, "items", ())):
             print(line, file=sys.stderr)
+        return 2 if isinstance(error, WrongWords) else 1
+    except BrokenPipeError:
+        # Who reads the answer has read enough, as `head` does. Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         print("Stopped; nothing was changed.", file=sys.stderr)

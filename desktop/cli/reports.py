@@ -23,11 +23,11 @@ def report_caseload(call: Call) -> None:
     with call.practice() as practice:
         found = reports.caseload(practice, practice.today())
     lines = [
-        f"{row.clients:6} clients  {row.upcoming_appointments:6} upcoming  {row.weekly_minutes:6} min a week  "
+        f"{row.clients:7,} clients {row.upcoming_appointments:7,} upcoming {row.weekly_minutes:7,} min a week  "
         f"{row.name}{'' if row.active else ' (inactive)'}"
         for row in found.rows
     ]
-    call.answer(asdict(found), "\n".join([*lines, f"{found.current_clients:6} current clients"]))
+    call.answer(asdict(found), "\n".join([*lines, f"{found.current_clients:7,} current clients"]))
 
 
 def check_health(call: Call) -> None:
@@ -42,4 +42,4 @@ def check_health(call: Call) -> None:
         (len(found.possible_duplicates), "possible duplicates among clients"),
         (len(found.broken_links), "records of activity that were tampered with"),
     )
-    call.answer(asdict(found), "\n".join(f"{count:6} {what}" for count, what in counts))
+    call.answer(asdict(found), "\n".join(f"{count:7,} {what}" for count, what in counts))

@@ -40,7 +40,7 @@ def make_demo(
     numbers cannot be met.
     """
     if min(practitioners, clients, appointments) < 0:
-        raise UserError("A practice cannot have fewer than no records. Give numbers from 0 on.")
+        raise UserError("One of the numbers is below 0. Give 0 or more.")
     if appointments and not practitioners:
         raise UserError("Appointments need somebody to hold them. Ask for 1 practitioner or more.")
     practice = create_practice(file, passphrase, name=NAME, timezone=DEFAULT_TIMEZONE, today=today)

@@ -250,7 +250,7 @@ def test_no_medicare_number_could_be_real(demo: Practice) -> None:
 
 def test_impossible_numbers_are_refused(tmp_path: Path) -> None:
     file = tmp_path / "demo.handover"
-    with pytest.raises(UserError, match="from 0 on"):
+    with pytest.raises(UserError, match="below 0"):
         make_demo(file, None, clients=-1)
     with pytest.raises(UserError, match="1 practitioner"):
         make_demo(file, None, practitioners=0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -100,3 +102,38 @@ def test_a_program_that_is_not_sound_says_so(monkeypatch: pytest.MonkeyPatch) ->
     assert not self_test(checks.append)
     assert [(check.name, check.ok) for check in checks] == [("New practice", False)]
     assert "names.json" in checks[0].detail
+
+
+def test_an_empty_passphrase_is_no_passphrase(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HANDOVER_PASSPHRASE", "")
+    assert main(["new", str(tmp_path / "new.handover")]) == 1
+    assert "passphrase is empty" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_verb_without_its_practice_has_the_wrong_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 2
+    assert capsys.readouterr().err == "Name the practice: --practice FILE.\n"
+
+
+def test_what_is_no_backup_is_said_to_be_none_before_a_passphrase_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text("Reference,Last Name\nC1,Nguyen\n")
+    for words in (["verify", str(file)], ["restore", str(file), "--to", str(tmp_path / "new.handover")]):
+        assert main(words) == 1
+        assert "is not a whole backup" in capsys.readouterr().err
+
+
+def test_a_reader_that_stops_early_ends_the_verb_without_a_traceback(
+    staffed: Practice, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with open(writing, "w", encoding="utf-8") as stream:
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert main(["check", "--practice", str(staffed.file)]) == 1
+    assert capsys.readouterr().err == ""

@@ -157,7 +157,7 @@ def test_an_edited_plan_is_taken_back(terminal: Terminal) -> None:
         ),
         (("offboard", "plan", "U5", "--last-day", "2026-12-11", "--out", "p.json"), "inactive already"),
         (("offboard", "plan", "Nobody", "--last-day", "2026-12-11", "--out", "p.json"), "There is no user"),
-        (("offboard", "apply", "missing.json"), "cannot be read"),
+        (("offboard", "apply", "missing.json"), "There is no plan"),
         (("offboard", "undo", "7"), "There is no offboarding 7"),
         (("offboard", "show", "7"), "There is no offboarding 7"),
     ],

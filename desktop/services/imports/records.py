@@ -68,7 +68,9 @@ def _parts(file: Path | Incoming) -> tuple[str, tuple[Incoming, ...]]:
         return file.name, incoming([file])
     files = sorted(one for one in file.rglob("*") if one.suffix.lower() in _JSON and one.is_file())
     if not files:
-        raise UserError(f"The folder {file.name} holds no JSON file. Choose the one with the FHIR files.")
+        raise UserError(
+            f"The folder {file.absolute().name} holds no JSON file. Choose the one with the FHIR files."
+        )
     return file.name, tuple(map(Incoming, files))
 
 

@@ -31,7 +31,7 @@ from desktop.services import case_managers
 from desktop.services.offboarding import wording
 from desktop.services.offboarding.following import with_clashes
 from desktop.services.offboarding.plan import Plan, PlannedAppointment
-from desktop.services.offboarding.situation import Situation, situation
+from desktop.services.offboarding.situation import Situation, refusal_of, situation
 from desktop.services.users import deactivate_in
 
 
@@ -76,7 +76,7 @@ def apply_plan(
         found = situation(work.session, plan.leaver_id, plan.last_day, plan.returns_on)
         _refuse_second(work.session, plan, found, offboarding_id)
         _refuse_stale(work.session, plan, found)
-        _refuse_recipients(found, plan)
+        _refuse_recipients(work.session, found, plan)
         checked = tuple(with_clashes(work.session, found, plan.appointments))
         plan = replace(plan, appointments=checked)
         _refuse_open(work.session, found, plan, accept_clashes, accept_unassigned)
@@ -141,7 +141,7 @@ def _refuse_stale(session: Session, plan: Plan, found: Situation) -> None:
         )
 
 
-def _refuse_recipients(found: Situation, plan: Plan) -> None:
+def _refuse_recipients(session: Session, found: Situation, plan: Plan) -> None:
     """Rule 6, for each client and each appointment."""
     faults: dict[str, None] = {}
     given: list[tuple[int | None, date | None]] = [
@@ -161,11 +161,12 @@ def _refuse_recipients(found: Situation, plan: Plan) -> None:
         if recipient_id is None:
             continue
         candidate = found.practitioners.get(recipient_id)
-        if candidate is None:
-            who = found.leaver.name if recipient_id == found.leaver.id else "A recipient of the plan"
-            why = "is the one who leaves" if recipient_id == found.leaver.id else "is inactive"
-            faults[f"{who} {why}."] = None
-        elif fault := refusal(candidate, found.leaver.id, day):
+        fault = (
+            refusal_of(session, found, recipient_id)
+            if candidate is None
+            else refusal(candidate, found.leaver.id, day)
+        )
+        if fault:
             faults[fault] = None
     if faults:
         raise Refused(

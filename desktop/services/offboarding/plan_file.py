@@ -79,6 +79,8 @@ def read_plan(session: Session, file: Path) -> Plan:
     """A plan from its file, edited or not. Raises UserError for what cannot be understood."""
     try:
         found = json.loads(file.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise UserError(f"There is no plan at {file}. Check its name and folder.") from None
     except OSError as error:
         raise UserError(f"{file.name} cannot be read: {error.strerror}.") from None
     except ValueError:

@@ -46,7 +46,7 @@ def show(practice: Practice, offboarding_id: int) -> tuple[dict[str, Any], list[
     ]
     lines += [f"{c.name} ({c.reference}): {c.to}" for c in found.clients]
     lines += [
-        f"{moment_text(a.starts_at)} {a.clients} ({a.reference}): {a.what} {a.to}".rstrip()
+        f"{moment_text(a.starts_at)} {a.clients} ({a.reference}): {a.what}{f' to {a.to}' if a.to else ''}"
         for a in found.appointments
     ]
     return answer, lines

@@ -22,7 +22,7 @@ from desktop.services.imports import ImportResult
 from desktop.ui import theme
 from desktop.ui.clients.small_table import SmallTable
 from desktop.ui.exchange.decide_panel import DecidePanel
-from desktop.ui.exchange.entry import Entry
+from desktop.ui.exchange.entry import Entry, how_read
 from desktop.ui.exchange.words import in_words
 from desktop.ui.exchange.words_panel import WordsPanel
 
@@ -143,25 +143,26 @@ class CheckPage(QWidget):
         )
         self._new.show_rows([(f"{number:,}", cells.get(number, "")) for number in result.created_rows])
         self._guesses.clear()
-        self._guesses.addItems(list(result.notes))
+        guesses = [*how_read(self._entry), *result.notes]
+        self._guesses.addItems(guesses)
         self._mend.setEnabled(bool(result.problems))
-        self._name_tabs(result, open_points, unknown)
+        self._name_tabs(result, open_points, unknown, len(guesses))
 
-    def _name_tabs(self, result: ImportResult, open_points: int, unknown: int) -> None:
+    def _name_tabs(self, result: ImportResult, open_points: int, unknown: int, guesses: int) -> None:
         names = {
             "decide": self.tr("To decide ({n})").format(n=open_points),
             "problems": self.tr("Problems ({n})").format(n=f"{len(result.problems):,}"),
             "changes": self.tr("Changes ({n})").format(n=f"{result.updated:,}"),
             "new": self.tr("New ({n})").format(n=f"{result.created:,}"),
             "words": self.tr("Words, {n} not known").format(n=unknown) if unknown else self.tr("Words"),
-            "guesses": self.tr("Guesses ({n})").format(n=len(result.notes)),
+            "guesses": self.tr("Guesses ({n})").format(n=guesses),
         }
         shown = {
             "decide": open_points > 0,
             "problems": bool(result.problems),
             "changes": result.updated > 0,
             "words": self.words.rowCount() > 0,
-            "guesses": bool(result.notes),
+            "guesses": guesses > 0,
         }
         before = self.tabs.currentWidget()
         for place, (key, page) in enumerate(self._pages.items()):

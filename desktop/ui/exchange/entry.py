@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.files.table import Reading
 from desktop.services.imports import Answers, ImportResult, fields_of
 from desktop.services.imports.choosing import Chosen, Look
+from desktop.ui.exchange.words import delimiter_name, encoding_name, field_label
 
 
 @dataclass
@@ -42,3 +45,26 @@ class Entry:
     def choice(self) -> dict[str, str]:
         """The mapping to import with: every field of ours, an empty header for those without a column."""
         return {f.name: self.mapping.get(f.name, "") for f in fields_of(self.kind)}
+
+
+def how_read(entry: Entry) -> list[str]:
+    """What was chosen by evidence before the rows were read, one sentence each."""
+    if entry.look is None:
+        return []
+    table, proposal = entry.look.head, entry.look.proposal
+    lines = []
+    if table.encoding is not None and table.delimiter is not None:
+        shape = _tr("Read as {letters}; columns are parted by: {delimiter}.")
+        letters, delimiter = encoding_name(table.encoding), delimiter_name(table.delimiter)
+        lines.append(shape.format(letters=letters, delimiter=delimiter.lower()))
+    if entry.profile:
+        lines.append(_tr("Read as {profile} writes it.").format(profile=entry.profile))
+    for name in sorted(proposal.guessed):
+        if entry.mapping.get(name) == proposal.mapping[name]:
+            shape = _tr("“{header}” was taken for {field}, by what stands in it.")
+            lines.append(shape.format(header=entry.mapping[name], field=field_label(entry.kind, name)))
+    return lines
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("exchange", text)

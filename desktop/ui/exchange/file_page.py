@@ -168,7 +168,8 @@ class FilePage(QWidget):
         for kind in entry.chosen.kinds:
             kinds.addItem(kind_name(kind), kind)
         kinds.setCurrentIndex(kinds.findData(entry.kind))
-        kinds.setEnabled(entry.ready and len(entry.chosen.kinds) > 1)
+        can_be_told = entry.ready or not entry.chosen.is_table
+        kinds.setEnabled(can_be_told and len(entry.chosen.kinds) > 1)
         kinds.activated.connect(lambda _, one=entry, box=kinds: self._choose_kind(one, box))
         self._files.setCellWidget(place, 1, kinds)
         state = QTableWidgetItem(entry.trouble or self._told(entry))

@@ -93,8 +93,7 @@ def _print(document: Document, pictures: Pictures, writer: QPdfWriter, painter: 
     if document.one_page:
         _print_one_page(document, pictures, writer, painter, page)
         return
-    text = text_document(document, pictures)
-    text.documentLayout().setPaintDevice(writer)
+    text = _laid_out(document, writer, page.width(), pictures)
     text.setPageSize(page)
     for number in range(text.pageCount()):
         if number:
@@ -111,20 +110,14 @@ def _print_one_page(
 ) -> None:
     """What room is left is ruled; what is too long for the page is made smaller until it fits."""
 
-    def laid_out(lines: Ruled) -> QTextDocument:
-        text = text_document(document, pictures, lines)
-        text.documentLayout().setPaintDevice(writer)
-        text.setTextWidth(page.width())
-        return text
-
-    text = laid_out(_NO_LINES)
+    text = _laid_out(document, writer, page.width(), pictures)
     rooms = {place: section.room for place, section in enumerate(document.sections) if section.room}
     if rooms:
         lines = dict.fromkeys(rooms, 1)
         left = (page.height() - text.size().height()) / RULE_HEIGHT
         while sum(lines.values()) < int(left):
             lines[min(rooms, key=lambda place: lines[place] / rooms[place])] += 1
-        text = laid_out(lines)
+        text = _laid_out(document, writer, page.width(), pictures, lines)
     scale = min(1.0, page.height() / text.size().height())
     painter.save()
     painter.scale(scale, scale)
@@ -159,15 +152,17 @@ def _paper_palette() -> QPalette:
     return palette
 
 
-def text_document(
-    document: Document, pictures: Pictures = _NO_PICTURES, lines: Ruled = _NO_LINES
+def _laid_out(
+    document: Document, writer: QPdfWriter, width: float, pictures: Pictures, lines: Ruled = _NO_LINES
 ) -> QTextDocument:
-    """The document as Qt lays it out, also to be shown on screen."""
+    """The device and the width come before the words, so that Qt lays them out once."""
     text = QTextDocument()
+    text.documentLayout().setPaintDevice(writer)
     font = QFont()
     font.setPointSizeF(POINT_SIZE)
     text.setDefaultFont(font)
     text.setDocumentMargin(0)
+    text.setTextWidth(width)
     for place, picture in pictures.items():
         text.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"picture:{place}"), picture)
     body = "".join(

@@ -62,9 +62,19 @@ def write_pack(call: Call) -> None:
             with_sheets=args.with_sheets,
             draw=call.draw,
         )
-    result = {"file": str(pack.file), "sha256": pack.sha256, "counts": pack.counts, "ok": True}
+    result = {
+        "file": str(pack.file),
+        "sha256": pack.sha256,
+        "counts": pack.counts,
+        "replaced": list(pack.replaced),
+        "ok": True,
+    }
     counted = ", ".join(f"{count:,} {noun}" for noun, count in pack.counts.items())
     text = f"Wrote {pack.file}: {counted}.\nSHA-256 {pack.sha256}"
+    if pack.replaced:
+        text += (
+            f"\nA workbook cannot hold every character of {', '.join(pack.replaced)}; a mark stands there."
+        )
     if proposed is not None:
         result["password"] = proposed
         text += f"\nPassword, shown this once: {proposed}"

@@ -22,7 +22,7 @@ from desktop.ui import theme
 from desktop.ui.dates import moment_text
 from desktop.ui.offboarding.case import Case, Report
 from desktop.ui.offboarding.folder_field import FolderField
-from desktop.ui.offboarding.looks import add_field, roomy_form, show_primary
+from desktop.ui.offboarding.looks import add_field, roomy_form, set_words, show_primary
 from desktop.ui.offboarding.notice import Notice
 from desktop.ui.offboarding.page import Page
 
@@ -39,8 +39,9 @@ class BackupPage(Page):
             "Writes the whole practice into one file and reads it back. It changes nothing in the practice."
         )
         self._folder = FolderField("backup", case.practice.file.parent, self.tr("Folder for the backup"))
-        self._texts = QCheckBox(self.tr("Also write text files for Excel"))
+        self._texts = QCheckBox()
         self._texts.setObjectName("backupTexts")
+        set_words(self._texts, self.tr("&Also write text files for Excel"))
         self._style = QComboBox()
         self._style.setObjectName("backupTextStyle")
         self._style.setAccessibleName(self.tr("Flavour of the text files"))
@@ -57,12 +58,12 @@ class BackupPage(Page):
         texts.addStretch(1)
         form = roomy_form()
         form.setVerticalSpacing(theme.SPACE)
-        add_field(form, self.tr("Folder"), self._folder)
+        add_field(form, self.tr("&Folder"), self._folder)
         form.addRow("", texts)
         form.addRow("", plain)
-        self._button = QPushButton(self.tr("Back up now"))
+        self._button = QPushButton()
         self._button.setObjectName("backupNow")
-        self._button.setAccessibleName(self._button.text())
+        set_words(self._button, self.tr("Back &up now"))
         self._button.setAutoDefault(False)
         self._button.clicked.connect(self._back_up)
         self._bar = QProgressBar()

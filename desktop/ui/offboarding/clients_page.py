@@ -23,7 +23,7 @@ from desktop.ui.offboarding.clients_model import ClientsModel
 from desktop.ui.offboarding.clients_table import ClientsTable
 from desktop.ui.offboarding.deciding import Deciding
 from desktop.ui.offboarding.load_bars import LoadBars
-from desktop.ui.offboarding.looks import show_primary
+from desktop.ui.offboarding.looks import set_words, show_primary
 from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.split_dialog import SplitDialog
 from desktop.ui.widgets.search_box import SearchBox
@@ -107,16 +107,16 @@ class ClientsPage(Page):
         for text, wanted in filters:
             self._shown.addItem(text, wanted)
         self._shown.currentIndexChanged.connect(lambda _: self._filter())
-        self.suggest_button = QPushButton(icon("play"), self.tr("Suggest for undecided"))
+        self.suggest_button = QPushButton(icon("play"), "")
         self.suggest_button.setObjectName("suggestPlan")
-        self.suggest_button.setAccessibleName(self.suggest_button.text())
+        set_words(self.suggest_button, self.tr("Su&ggest for undecided"))
         self.suggest_button.clicked.connect(lambda: self.deciding.suggest())
-        self._transfer = QPushButton(self.tr("Transfer to"))
+        self._transfer = QPushButton()
         self._transfer.setObjectName("transferTo")
         self._transfer.setMenu(self._menus.transfer)
-        self._more = QPushButton(self.tr("More"))
+        self._more = QPushButton()
         self._more.setObjectName("clientMore")
-        self._more.setAccessibleName(self._more.text())
+        set_words(self._more, self.tr("&More"))
         self._more.setMenu(self._menus.more)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE)
@@ -174,12 +174,12 @@ class ClientsPage(Page):
     def _show_selection(self) -> None:
         number = len(self.table.selected_ids())
         self._transfer.setEnabled(number > 0)
-        self._transfer.setText(
-            self.tr("Transfer {clients} to").format(clients=count(number, self.tr("client")))
+        set_words(
+            self._transfer,
+            self.tr("&Transfer {clients} to").format(clients=count(number, self.tr("client")))
             if number > 1
-            else self.tr("Transfer to")
+            else self.tr("&Transfer to"),
         )
-        self._transfer.setAccessibleName(self._transfer.text())
 
     def _select_families(self) -> None:
         families = {row.family for row in self._rows_of(self.table.selected_ids()) if row.family}

@@ -17,7 +17,7 @@ from desktop.services.document import Document
 from desktop.services.offboarding.board import Board
 from desktop.ui import messages, printing, theme
 from desktop.ui.offboarding.case import Case
-from desktop.ui.offboarding.looks import show_primary
+from desktop.ui.offboarding.looks import set_words, show_primary
 
 
 class DoneFiles(QWidget):
@@ -29,12 +29,12 @@ class DoneFiles(QWidget):
         super().__init__()
         self._case = case
         self._certificate: Path | None = None
-        self._save = self._button("saveCertificate", self.tr("Save the certificate (PDF)"), self._write)
+        self._save = self._button("saveCertificate", self.tr("Save the certi&ficate (PDF)"), self._write)
         self._open_file = self._button(
-            "openCertificate", self.tr("Open the certificate"), lambda: _open(self._certificate)
+            "openCertificate", self.tr("Open the ce&rtificate"), lambda: _open(self._certificate)
         )
         self._open_folder = self._button(
-            "openFolder", self.tr("Open the folder"), lambda: _open(self._folder())
+            "openFolder", self.tr("&Open the folder"), lambda: _open(self._folder())
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -42,11 +42,12 @@ class DoneFiles(QWidget):
         for button in (self._save, self._open_file, self._open_folder):
             row.addWidget(button)
         row.addStretch(1)
+        self.setFocusProxy(self._save)
 
     def _button(self, name: str, text: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text)
+        button = QPushButton()
         button.setObjectName(name)
-        button.setAccessibleName(text)
+        set_words(button, text)
         button.setAutoDefault(False)
         button.setMinimumHeight(34)
         button.clicked.connect(lambda _=False: act())

@@ -20,6 +20,7 @@ from desktop.ui import messages, theme
 from desktop.ui.dates import day_text, moment_text
 from desktop.ui.offboarding.case import Case, Report
 from desktop.ui.offboarding.done_files import DoneFiles
+from desktop.ui.offboarding.looks import set_words
 from desktop.ui.offboarding.notice import Notice
 from desktop.ui.offboarding.page import Page
 from desktop.ui.tasks import Task
@@ -43,10 +44,10 @@ class DonePage(Page):
         self._files.saved.connect(
             lambda file: self._news.tell(self.tr("The certificate is saved."), theme.Tone.GOOD, str(file))
         )
-        self._undo = self._button("undoOffboarding", self.tr("Undo this offboarding..."), self._ask_undo)
-        self._hand_back = self._button("handBack", self.tr("Hand everything back..."), self._ask_hand_back)
+        self._undo = self._button("undoOffboarding", self.tr("&Undo this offboarding..."), self._ask_undo)
+        self._hand_back = self._button("handBack", self.tr("&Hand everything back..."), self._ask_hand_back)
         self._back_to_draft = self._button(
-            "takeBackToDraft", self.tr("Take it back and go on planning"), self._unschedule
+            "takeBackToDraft", self.tr("&Take it back and go on planning"), self._unschedule
         )
         self._heading = QLabel(self.tr("Left to do outside Handover"))
         theme.set_heading(self._heading, 1.1)
@@ -79,13 +80,16 @@ class DonePage(Page):
         self.column.addLayout(undo)
 
     def _button(self, name: str, text: str, act) -> QPushButton:  # type: ignore[no-untyped-def]
-        button = QPushButton(text)
+        button = QPushButton()
         button.setObjectName(name)
-        button.setAccessibleName(text)
+        set_words(button, text)
         button.setAutoDefault(False)
         button.setMinimumHeight(34)
         button.clicked.connect(lambda _=False: act())
         return button
+
+    def entered(self) -> None:
+        (self._back_to_draft if self._back_to_draft.isVisible() else self._files).setFocus()
 
     def show_board(self, board: Board | None) -> None:
         if board is None or not (board.finished or board.answers.state is OffboardingState.SCHEDULED):

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFormLayout, QLabel, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFormLayout, QLabel, QLayout, QPushButton, QWidget
 
 from desktop.ui import theme
 from desktop.ui.icons import icon
 
 FIELD_HEIGHT = 32
+
+
+def set_words(control: QAbstractButton, words: str) -> None:
+    """Show words in which & marks the key that goes there with Alt; a screen reader says them without it."""
+    control.setText(words)
+    control.setAccessibleName(words.replace("&", ""))
 
 
 def roomy_form() -> QFormLayout:
@@ -29,6 +35,9 @@ def add_field(form: QFormLayout, label: str, field: QWidget | QLayout) -> None:
         shown.setBuddy(field)
         form.addRow(shown, field)
     else:
+        first = field.itemAt(0)
+        if first is not None and (widget := first.widget()) is not None:
+            shown.setBuddy(widget)
         form.addRow(shown, field)
 
 

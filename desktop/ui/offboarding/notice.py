@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel
 
@@ -41,6 +41,7 @@ class Notice(QFrame):
         grid.addWidget(self._mark, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._text, 0, 1)
         grid.addWidget(self._details, 1, 1)
+        theme.follow(self, self._paint_background)
         self.hide()
 
     @property
@@ -56,15 +57,10 @@ class Notice(QFrame):
         self._paint_background()
         self.show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._paint_background()
-        super().changeEvent(event)
-
     def _paint_background(self) -> None:
         system = QApplication.palette()
         tone = theme.colour(self._tone, system)
-        own = QPalette(system)
+        own = QPalette()
         own.setColor(
             QPalette.ColorRole.Window, theme.mixed(tone, system.color(QPalette.ColorRole.Window), 0.13)
         )

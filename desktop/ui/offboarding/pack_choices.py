@@ -55,6 +55,12 @@ class PackChoices(QWidget):
         self._filter.setAccessibleName(self.tr("Only clients that match"))
         self._filter.setClearButtonEnabled(True)
         column.addWidget(self._filter)
+        column.addSpacing(theme.SPACE)
+        self._sheets = self._box("packSheets", self.tr("A PDF with a page for each client"))
+        self._readme = self._box("packReadme", self.tr("README, receipt to sign and hashes"))
+        self._readme.setChecked(True)
+        column.addWidget(self._sheets)
+        column.addWidget(self._readme)
         column.addStretch(1)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -78,6 +84,14 @@ class PackChoices(QWidget):
     @property
     def include_closed(self) -> bool:
         return self._closed.isChecked()
+
+    @property
+    def with_sheets(self) -> bool:
+        return self._sheets.isChecked()
+
+    @property
+    def with_readme(self) -> bool:
+        return self._readme.isChecked()
 
     @property
     def filter_text(self) -> str:

@@ -27,7 +27,7 @@ from desktop.ui import theme
 from desktop.ui.dates import moment_text
 from desktop.ui.offboarding.case import Case, Report
 from desktop.ui.offboarding.folder_field import FolderField
-from desktop.ui.offboarding.looks import add_field, roomy_form, show_primary
+from desktop.ui.offboarding.looks import add_field, roomy_form, set_words, show_primary
 from desktop.ui.offboarding.notice import Notice
 from desktop.ui.offboarding.pack_choices import PackChoices
 from desktop.ui.offboarding.pack_preview import PackTable
@@ -86,10 +86,10 @@ class PackPage(Page):
         self._password.setObjectName("packPassword")
         self._password.setAccessibleName(self.tr("Password of the pack"))
         self._password.setMinimumHeight(32)
-        copy = self._small("packPasswordCopy", self.tr("Copy"))
+        copy = self._small("packPasswordCopy", self.tr("Cop&y"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._password.text()))
-        copy.clicked.connect(lambda: copy.setText(self.tr("Copied")))
-        another = self._small("packPasswordAnother", self.tr("Another"))
+        copy.clicked.connect(lambda: set_words(copy, self.tr("Copied")))
+        another = self._small("packPasswordAnother", self.tr("&Another"))
         another.clicked.connect(lambda: self._password.setText(passphrases.propose()))
         password = QHBoxLayout()
         password.setSpacing(theme.SPACE)
@@ -97,9 +97,9 @@ class PackPage(Page):
         password.addWidget(copy)
         password.addWidget(another)
         self._folder = FolderField("pack", self.case.practice.file.parent, self.tr("Folder for the pack"))
-        self._create = QPushButton(self.tr("Create the pack"))
+        self._create = QPushButton()
         self._create.setObjectName("packCreate")
-        self._create.setAccessibleName(self._create.text())
+        set_words(self._create, self.tr("&Create the pack"))
         self._create.setAutoDefault(False)
         self._create.setMinimumHeight(32)
         self._create.clicked.connect(self._write)
@@ -112,14 +112,14 @@ class PackPage(Page):
         area.setLayout(form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(theme.SPACE)
-        add_field(form, self.tr("Password, shown only now"), password)
-        add_field(form, self.tr("Folder"), folder)
+        add_field(form, self.tr("&Password, shown only now"), password)
+        add_field(form, self.tr("&Folder"), folder)
         return area
 
     def _small(self, name: str, text: str) -> QPushButton:
-        button = QPushButton(text)
+        button = QPushButton()
         button.setObjectName(name)
-        button.setAccessibleName(text)
+        set_words(button, text)
         button.setAutoDefault(False)
         button.setMinimumHeight(32)
         return button
@@ -142,7 +142,9 @@ class PackPage(Page):
         self._skip.setVisible(board.pack is None)
         skipped = bool(board.answers.pack_skip_reason)
         show_primary(self._create, "document", primary=board.pack is None and not skipped)
-        self._create.setText(self.tr("Create the pack") if board.pack is None else self.tr("Create another"))
+        set_words(
+            self._create, self.tr("&Create the pack") if board.pack is None else self.tr("&Create another")
+        )
         if board.pack is None:
             self._result.hide()
             return

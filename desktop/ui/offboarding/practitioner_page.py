@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -22,13 +21,14 @@ from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.impact import Impact, impact
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui import messages, theme
-from desktop.ui.dates import ENGLISH, from_qdate, to_qdate
+from desktop.ui.dates import from_qdate, to_qdate
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.impact_card import ImpactCard
-from desktop.ui.offboarding.looks import add_field, roomy_form
+from desktop.ui.offboarding.looks import add_field, roomy_form, set_words
 from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.typed_answer import REST, TypedAnswer
 from desktop.ui.tasks import Task
+from desktop.ui.widgets.day_edit import DayEdit
 
 LONG_LEAVE = timedelta(weeks=12)
 """How long somebody is taken to be away until another day is chosen."""
@@ -67,23 +67,17 @@ class PractitionerPage(Page):
                 self._leaver.addItem(someone.name, someone.id)
         self._leaver.setCurrentIndex(-1)
         notice = settings.preferences(self.case.practice).notice_days
-        self._day = QDateEdit(to_qdate(self.case.practice.today() + timedelta(days=notice)))
+        self._day = DayEdit(self.case.practice.today() + timedelta(days=notice))
         self._day.setObjectName("lastDay")
         self._day.setAccessibleName(self.tr("Last working day"))
-        self._day.setCalendarPopup(True)
-        self._day.setLocale(ENGLISH)
-        self._day.setDisplayFormat("ddd d MMM yyyy")
         self._kind = QComboBox()
         self._kind.setObjectName("leavingKind")
         self._kind.setAccessibleName(self.tr("For good or for a time"))
         self._kind.addItem(self.tr("For good"), False)
         self._kind.addItem(self.tr("For a time: colleagues cover, then all goes back"), True)
-        self._back = QDateEdit()
+        self._back = DayEdit(self.case.practice.today())
         self._back.setObjectName("returnsOn")
         self._back.setAccessibleName(self.tr("First day back"))
-        self._back.setCalendarPopup(True)
-        self._back.setLocale(ENGLISH)
-        self._back.setDisplayFormat("ddd d MMM yyyy")
         self._day_rest = QTimer(self)
         self._kind.activated.connect(lambda _: self._keep_day())
         self._back.dateChanged.connect(lambda _: self._day_rest.start())
@@ -114,13 +108,13 @@ class PractitionerPage(Page):
     def _form(self) -> QVBoxLayout:
         form = roomy_form()
         fields: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("Who leaves"), self._leaver),
-            (self.tr("How long"), self._kind),
-            (self.tr("Last working day"), self._day),
-            (self.tr("First day back"), self._back),
-            (self.tr("Reason"), self._reason),
-            (self.tr("They are"), self._engagement),
-            (self.tr("Records belong to"), self._owner),
+            (self.tr("&Who leaves"), self._leaver),
+            (self.tr("&How long"), self._kind),
+            (self.tr("&Last working day"), self._day),
+            (self.tr("&First day back"), self._back),
+            (self.tr("&Reason"), self._reason),
+            (self.tr("&They are"), self._engagement),
+            (self.tr("Records b&elong to"), self._owner),
         )
         for label, field in fields:
             add_field(form, label, field)
@@ -135,9 +129,9 @@ class PractitionerPage(Page):
         hint.setWordWrap(True)
         theme.set_muted(hint)
         form.addRow("", hint)
-        self._give_up = QPushButton(self.tr("Give up this offboarding..."))
+        self._give_up = QPushButton()
         self._give_up.setObjectName("giveUp")
-        self._give_up.setAccessibleName(self._give_up.text())
+        set_words(self._give_up, self.tr("&Give up this offboarding..."))
         self._give_up.setAutoDefault(False)
         self._give_up.clicked.connect(self._ask_to_give_up)
         column = QVBoxLayout()

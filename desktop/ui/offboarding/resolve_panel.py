@@ -14,6 +14,7 @@ from desktop.services.offboarding.wording import count
 from desktop.ui import theme
 from desktop.ui.dates import short_day_text
 from desktop.ui.offboarding.appointments_model import state_words
+from desktop.ui.offboarding.looks import set_words
 
 FREE_TIMES = 3
 
@@ -50,24 +51,24 @@ class ResolvePanel(QFrame):
         self._time_buttons = [self._button(f"freeTime{n}", self.tr("Free time")) for n in range(FREE_TIMES)]
         for n, button in enumerate(self._time_buttons):
             button.clicked.connect(lambda _=False, n=n: self.time_chosen.emit(self._times[n]))
-        self._other_time = self._button("otherTime", self.tr("Another time..."))
+        self._other_time = self._button("otherTime", self.tr("An&other time..."))
         self._other_time.clicked.connect(self.other_time_wanted)
         self._each_move = self._button("moveEach", self.tr("Move each to its next free time"))
         self._each_move.clicked.connect(self.each_moved)
         self._each_give = self._button("giveEach", self.tr("Give each to somebody who is free then"))
         self._each_give.clicked.connect(self.each_given)
-        self._someone = self._button("someoneElse", self.tr("Someone else"))
+        self._someone = self._button("someoneElse", self.tr("Someone &else"))
         self._menu = QMenu(self)
         self._someone.setMenu(self._menu)
-        self._keep = self._button("keepAnyway", self.tr("Keep anyway..."))
+        self._keep = self._button("keepAnyway", self.tr("&Keep anyway..."))
         self._keep.clicked.connect(self.keep_wanted)
-        self._wait = self._button("waitingList", self.tr("Waiting list"))
+        self._wait = self._button("waitingList", self.tr("Wa&iting list"))
         self._wait.clicked.connect(self.wait_wanted)
-        self._cancel = self._button("cancelVisit", self.tr("Cancel it..."))
+        self._cancel = self._button("cancelVisit", self.tr("Cance&l it..."))
         self._cancel.clicked.connect(self.cancel_wanted)
-        self._follow = self._button("followClient", self.tr("Follow the client again"))
+        self._follow = self._button("followClient", self.tr("&Follow the client again"))
         self._follow.clicked.connect(self.follow_wanted)
-        self._series = self._button("wholeSeries", self.tr("Whole series"))
+        self._series = self._button("wholeSeries", self.tr("&Whole series"))
         self._series_menu = QMenu(self)
         self._series_menu.aboutToShow.connect(self.series_wanted)
         self._series.setMenu(self._series_menu)
@@ -100,9 +101,9 @@ class ResolvePanel(QFrame):
         column.addLayout(second)
 
     def _button(self, name: str, text: str) -> QPushButton:
-        button = QPushButton(text)
+        button = QPushButton()
         button.setObjectName(name)
-        button.setAccessibleName(text)
+        set_words(button, text)
         button.setAutoDefault(False)
         return button
 
@@ -156,7 +157,7 @@ class ResolvePanel(QFrame):
         waiting = row.state is VisitState.WAITING
         self._wait.setVisible(not (cancelled or nowhere or waiting or stays))
         self._cancel.setVisible(not cancelled)
-        self._cancel.setText(self.tr("Cancel it..."))
+        set_words(self._cancel, self.tr("Cance&l it..."))
         self._follow.setVisible(row.chosen)
         self._alike.setVisible(alike > 0)
         self._alike.setText(
@@ -188,7 +189,7 @@ class ResolvePanel(QFrame):
         self._keep.setVisible(any(row.state is VisitState.CLASHES for row in rows))
         self._wait.setVisible(all(row.recipient_id is not None for row in rows))
         self._cancel.setVisible(True)
-        self._cancel.setText(self.tr("Cancel them..."))
+        set_words(self._cancel, self.tr("Cance&l them..."))
         self._follow.setVisible(any(row.chosen for row in rows))
 
     def show_series(self, times: Sequence[Mapping[int, datetime]], in_series: int) -> None:

@@ -24,7 +24,7 @@ from desktop.ui.dates import day_text
 from desktop.ui.icons import icon
 from desktop.ui.offboarding.case import Case, Report
 from desktop.ui.offboarding.list_dialog import ListDialog
-from desktop.ui.offboarding.looks import add_field, roomy_form
+from desktop.ui.offboarding.looks import add_field, roomy_form, set_words
 from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.review_lines import ReviewLines
 from desktop.ui.offboarding.typed_answer import TypedAnswer
@@ -57,8 +57,8 @@ class ReviewPage(Page):
         self._clash.answered.connect(lambda text: self.case.answer(clash_reason=text))
         self._reasons = roomy_form()
         for label, field in (
-            (self.tr("They may be left without anybody, because"), self._unassigned),
-            (self.tr("They may clash, because"), self._clash),
+            (self.tr("They may be &left without anybody, because"), self._unassigned),
+            (self.tr("They may &clash, because"), self._clash),
         ):
             add_field(self._reasons, label, field)
         self.column.addWidget(self._lines, 1)
@@ -72,23 +72,23 @@ class ReviewPage(Page):
         self._later = QRadioButton()
         self._later.setObjectName("applyLater")
         self._later.toggled.connect(lambda _: self._name_button())
-        self._told = QCheckBox(self.tr("I have told the practice owner"))
+        self._told = QCheckBox()
         self._told.setObjectName("ownerTold")
-        self._told.setAccessibleName(self._told.text())
+        set_words(self._told, self.tr("I have &told the practice owner"))
         self._told.clicked.connect(lambda ticked: self.case.answer(owner_told=ticked))
         self._apply = QPushButton()
         self._apply.setObjectName("applyOffboarding")
         self._apply.setAutoDefault(False)
         theme.make_primary(self._apply)
         self._apply.clicked.connect(self._carry_out)
-        self._backup = QPushButton(icon("backup"), self.tr("Back up once more"))
+        self._backup = QPushButton(icon("backup"), "")
         self._backup.setObjectName("reviewBackup")
-        self._backup.setAccessibleName(self._backup.text())
+        set_words(self._backup, self.tr("Back &up once more"))
         self._backup.setAutoDefault(False)
         self._backup.clicked.connect(lambda: self.step_wanted.emit(StepKey.BACKUP))
-        self._settle = QPushButton(self.tr("Settle them"))
+        self._settle = QPushButton()
         self._settle.setObjectName("reviewSettle")
-        self._settle.setAccessibleName(self._settle.text())
+        set_words(self._settle, self.tr("S&ettle them"))
         self._settle.setAutoDefault(False)
         self._settle.clicked.connect(self._go_and_settle)
         choices = QVBoxLayout()
@@ -108,7 +108,10 @@ class ReviewPage(Page):
         self._clash.keep()
 
     def entered(self) -> None:
-        self._apply.setFocus()
+        """The button that goes on has the focus, or the field that is asked for."""
+        asked = (self._backup, self._unassigned, self._clash)
+        shown = next((field for field in asked if field.isVisible()), self._settle)
+        (self._apply if self._apply.isEnabled() else shown).setFocus()
 
     def show_board(self, board: Board | None) -> None:
         if board is None or board.plan is None:

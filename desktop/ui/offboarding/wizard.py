@@ -157,6 +157,8 @@ class OffboardingWizard(QDialog):
         self._review.applied.connect(lambda: self.go(StepKey.DONE))
         self._review.step_wanted.connect(self.go)
         self._done.step_wanted.connect(self.go)
+        for page in self._pages.values():
+            page.completed.connect(self._footer.next.setFocus)
         for keys, by in ((QKeySequence("Alt+Right"), 1), (QKeySequence("Alt+Left"), -1)):
             QShortcut(keys, self).activated.connect(lambda by=by: self._move(by))
 

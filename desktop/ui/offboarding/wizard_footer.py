@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.ui import theme
 from desktop.ui.icons import icon
-from desktop.ui.offboarding.looks import show_primary
+from desktop.ui.offboarding.looks import set_words, show_primary
 
 
 class WizardFooter(QWidget):
@@ -23,12 +23,12 @@ class WizardFooter(QWidget):
         self._missing = QLabel()
         self._missing.setObjectName("missingLine")
         self._missing.setWordWrap(True)
-        self._close = self._button("saveAndClose", self.tr("Save and close"))
+        self._close = self._button("saveAndClose", self.tr("&Save and close"))
         self._close.clicked.connect(self.closed)
-        self.back = self._button("backButton", self.tr("Back"))
+        self.back = self._button("backButton", self.tr("&Back"))
         self.back.setIcon(icon("previous"))
         self.back.clicked.connect(lambda: self.moved.emit(-1))
-        self.next = self._button("nextButton", self.tr("Next"))
+        self.next = self._button("nextButton", self.tr("&Next"))
         self.next.clicked.connect(lambda: self.moved.emit(1))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -40,9 +40,9 @@ class WizardFooter(QWidget):
 
     @staticmethod
     def _button(name: str, text: str) -> QPushButton:
-        button = QPushButton(text)
+        button = QPushButton()
         button.setObjectName(name)
-        button.setAccessibleName(text)
+        set_words(button, text)
         button.setAutoDefault(False)
         button.setMinimumHeight(34)
         return button
@@ -66,5 +66,4 @@ class WizardFooter(QWidget):
 
     def set_saving(self, saves: bool) -> None:
         """Whether closing leaves something to go on with."""
-        self._close.setText(self.tr("Save and close") if saves else self.tr("Close"))
-        self._close.setAccessibleName(self._close.text())
+        set_words(self._close, self.tr("&Save and close") if saves else self.tr("&Close"))

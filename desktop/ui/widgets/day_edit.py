@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDateTime, QTime
+from PySide6.QtCore import QDateTime, Qt, QTime
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QWidget
 
@@ -20,7 +20,7 @@ class DayEdit(QDateEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.setSelectedSection(QDateTimeEdit.Section.DaySection)
+        _pass_weekday(self, event)
 
 
 class MomentEdit(QDateTimeEdit):
@@ -32,10 +32,16 @@ class MomentEdit(QDateTimeEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.setSelectedSection(QDateTimeEdit.Section.DaySection)
+        _pass_weekday(self, event)
 
 
 def _set_up(edit: QDateTimeEdit, form: str) -> None:
     edit.setLocale(ENGLISH)
     edit.setDisplayFormat(form)
     edit.setCalendarPopup(True)
+
+
+def _pass_weekday(edit: QDateTimeEdit, event: QFocusEvent) -> None:
+    if edit.currentSectionIndex() == 0 and event.reason() != Qt.FocusReason.MouseFocusReason:
+        edit.setCurrentSectionIndex(1)
+        edit.setSelectedSection(edit.currentSection())

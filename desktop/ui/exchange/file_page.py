@@ -35,6 +35,7 @@ from desktop.ui.exchange.words import (
     encoding_name,
     kind_name,
 )
+from desktop.ui.offboarding.notice import Notice
 from desktop.ui.remembered import last_folder
 
 _ROWS_SHOWN = 8
@@ -81,12 +82,14 @@ class FilePage(QWidget):
         header.resizeSection(0, 320)
         header.resizeSection(1, 190)
         self._files.currentCellChanged.connect(lambda *_: self._show_current())
+        self._trouble = Notice("importTrouble")
         self._build_reading(practitioners)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.ROOMY - 4)
         column.addLayout(line)
         column.addWidget(self._files, 2)
+        column.addWidget(self._trouble)
         column.addWidget(self._reading)
         column.addWidget(self._head, 3)
 
@@ -172,8 +175,8 @@ class FilePage(QWidget):
         kinds.setEnabled(can_be_told and len(entry.chosen.kinds) > 1)
         kinds.activated.connect(lambda _, one=entry, box=kinds: self._choose_kind(one, box))
         self._files.setCellWidget(place, 1, kinds)
-        state = QTableWidgetItem(entry.trouble or self._told(entry))
-        state.setToolTip(state.text())
+        state = QTableWidgetItem(self.tr("cannot be read yet") if entry.trouble else self._told(entry))
+        state.setToolTip(entry.trouble or state.text())
         if entry.trouble:
             state.setForeground(theme.colour(theme.Tone.DANGER, self.palette()))
         self._files.setItem(place, 2, state)
@@ -197,6 +200,10 @@ class FilePage(QWidget):
     def _show_current(self) -> None:
         entry = self._current()
         table = entry.look.head if entry is not None and entry.ready and entry.look is not None else None
+        if entry is not None and entry.trouble:
+            self._trouble.tell(entry.trouble, theme.Tone.WARNING)
+        else:
+            self._trouble.hide()
         calendar = entry is not None and not entry.chosen.is_table and "leave" in entry.chosen.kinds
         shown: dict[QWidget, bool] = {
             self._encoding: table is not None and table.encoding is not None,

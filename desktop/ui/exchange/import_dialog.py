@@ -418,6 +418,8 @@ class ImportDialog(QDialog):
 
 def _see(entry: Entry, see: Callable[[], Look]) -> None:
     """What cannot be read says why, and the others go on."""
+    if not entry.chosen.is_table and not entry.kind:
+        entry.kind = entry.chosen.kinds[0]
     try:
         entry.take(see())
     except PasswordNeeded as error:

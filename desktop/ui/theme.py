@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import enum
 import sys
+from collections.abc import Callable
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -78,6 +80,37 @@ def set_heading(label: QLabel, size: float = 1.4) -> None:
 
 def set_muted(widget: QWidget) -> None:
     """Show a label's text as of second rank."""
-    palette = widget.palette()
-    palette.setColor(QPalette.ColorRole.WindowText, muted(QApplication.palette()))
-    widget.setPalette(palette)
+
+    def mute() -> None:
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.WindowText, muted(QApplication.palette()))
+        widget.setPalette(palette)
+
+    follow(widget, mute)
+
+
+def follow(widget: QWidget, paint: Callable[[], None]) -> None:
+    """Call `paint` now, and again whenever light turns dark: what a widget's own palette holds stays as it was.
+
+    In it build on `QPalette()`, which leaves to the system what is not set.
+    """
+    _Follower(widget, paint)
+
+
+class _Follower(QObject):
+    """Qt tells a widget with a palette of its own nothing but that this palette changed."""
+
+    def __init__(self, widget: QWidget, paint: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._paint = paint
+        self._dark = is_dark(QApplication.palette())
+        widget.installEventFilter(self)
+        paint()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.PaletteChange:
+            dark = is_dark(QApplication.palette())
+            if dark is not self._dark:
+                self._dark = dark
+                self._paint()
+        return False

@@ -6,7 +6,6 @@ import tempfile
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QToolButton
 
 from desktop.database.practice import SUFFIX, Practice, open_practice
@@ -16,6 +15,7 @@ from desktop.services.user_list import listed_users
 from desktop.ui import tour_window as scenes
 from desktop.ui import tour_wizard
 from desktop.ui.main_window import SIZE, MainWindow
+from desktop.ui.tour_dark import dark_palette
 from desktop.ui.tour_guide import Guide, Scene, messages_on_screen, shows
 from desktop.ui.tour_wizard import WizardTour
 from desktop.ui.welcome import Welcome
@@ -161,23 +161,3 @@ class Story:
             f"Passphrase of the backup: {self._passphrase}\n",
             encoding="utf-8",
         )
-
-
-def dark_palette() -> QPalette:
-    """A dark desk, where the system cannot be asked for one."""
-    palette = QPalette(QColor("#2d2d2d"))
-    role, group = QPalette.ColorRole, QPalette.ColorGroup
-    for which, colour in (
-        (role.Base, "#232323"),
-        (role.AlternateBase, "#292929"),
-        (role.ToolTipBase, "#3a3a3a"),
-        (role.Highlight, "#2a6f77"),
-        (role.HighlightedText, "#ffffff"),
-        (role.Link, "#6cc5ce"),
-        (role.PlaceholderText, "#9a9a9a"),
-    ):
-        palette.setColor(which, QColor(colour))
-    for which in (role.WindowText, role.Text, role.ButtonText, role.ToolTipText):
-        palette.setColor(which, QColor("#f0f0f0"))
-        palette.setColor(group.Disabled, which, QColor("#8a8a8a"))
-    return palette

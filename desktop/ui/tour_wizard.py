@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QTableView
 
 from desktop.errors import UserError
 from desktop.files.spreadsheet import read_workbook
@@ -18,6 +18,7 @@ from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui.main_window import MainWindow
 from desktop.ui.offboarding.wizard import OffboardingWizard
+from desktop.ui.tour_dark import dark_palette
 from desktop.ui.tour_guide import Guide, Scene, TourFailed, Waiting, shows
 
 BY_HAND = "O'Brien"
@@ -141,6 +142,7 @@ class WizardTour:
         yield self._rest()
         guide.must(bool(self._board.needing), "No appointment clashes, so that there is nothing to show.")
         guide.picture("wizard-clash", wizard)
+        yield from self._at_nightfall("dark-wizard-clash")
         needing = len(self._board.needing)
         guide.press(wizard, "freeTime0")
         yield "the clash to be settled", lambda: len(self._board.needing) == needing - 1
@@ -148,6 +150,15 @@ class WizardTour:
         yield from self._settle_the_rest()
         guide.picture("wizard-appointments", wizard)
         yield from self._next(StepKey.REVIEW)
+
+    def _at_nightfall(self, picture: str) -> Scene:
+        """The same page when the system turns dark while it is open."""
+        light = QApplication.palette()
+        QApplication.setPalette(dark_palette())
+        yield self._rest()
+        self._guide.picture(picture, self._wizard)
+        QApplication.setPalette(light)
+        yield self._rest()
 
     def _settle_the_rest(self) -> Scene:
         """All others at once: each to its next free time; what has none is cancelled with a reason."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -34,6 +34,7 @@ class Banner(QFrame):
         row.addWidget(self._picture)
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
+        theme.follow(self, self._paint_background)
         self.hide()
 
     @property
@@ -50,15 +51,10 @@ class Banner(QFrame):
         self._paint_background()
         self.show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._paint_background()
-        super().changeEvent(event)
-
     def _paint_background(self) -> None:
         system = QApplication.palette()
         tone = theme.colour(self._tone, system)
-        own = QPalette(system)
+        own = QPalette()
         own.setColor(
             QPalette.ColorRole.Window, theme.mixed(tone, system.color(QPalette.ColorRole.Window), 0.16)
         )

@@ -5,11 +5,13 @@ Dates are counted on the wall clock, so a weekly 09:00 stays 09:00 across daylig
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import groupby
 
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.clashes import Clash, ClashFinder, ClashKind
@@ -129,6 +131,38 @@ def regular(bookings: Sequence[Booking]) -> tuple[Booking, ...]:
     slots = Counter((booking.starts.weekday(), booking.starts.time()) for booking in bookings)
     (usual, _), *_ = slots.most_common(1)
     return tuple(b for b in bookings if (b.starts.weekday(), b.starts.time()) == usual)
+
+
+def parts(
+    bookings: Iterable[Booking], ways: Mapping[int, Hashable], singled_out: Collection[int] = ()
+) -> list[tuple[Booking, ...]]:
+    """A series cut where its regular dates go on in another way from then on; one part where they never do.
+
+    `ways` says of each date how it goes on (with whom, how much later); one without an entry cuts nothing.
+    Dates between others that go the same way before and after, and a single one that differs, are
+    exceptions and stay in the part that they lie in. Only the very first date is a part by itself, unless
+    it is `singled_out`.
+    """
+    ordered = sorted(bookings, key=lambda booking: (booking.starts, booking.id))
+    usual = [booking for booking in regular(ordered) if booking.id in ways]
+    runs = [(way, list(run)) for way, run in groupby(usual, key=lambda booking: ways[booking.id])]
+    lasting = [
+        (way, run[0])
+        for place, (way, run) in enumerate(runs)
+        if len(run) > 1 or (not place and run[0].id not in singled_out)
+    ]
+    last_seen = {way: place for place, (way, _) in enumerate(lasting)}
+    cuts: list[datetime] = []
+    current = 0
+    for place, (way, first) in enumerate(lasting):
+        before = lasting[current][0]
+        if way != before and last_seen[before] < place:
+            cuts.append(first.starts)
+            current = place
+    found: defaultdict[int, list[Booking]] = defaultdict(list)
+    for booking in ordered:
+        found[bisect_right(cuts, booking.starts)].append(booking)
+    return [tuple(part) for part in found.values()]
 
 
 def shifted(booking: Booking, shift: timedelta) -> Booking:

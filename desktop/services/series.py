@@ -7,13 +7,15 @@ it keeps its own time and takes over the rest of a change.
 from __future__ import annotations
 
 import enum
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
 
+from desktop.database.among import among
 from desktop.database.practice import Practice
-from desktop.database.unit_of_work import UnitOfWork
+from desktop.database.unit_of_work import Subject, UnitOfWork
 from desktop.errors import UserError
 from desktop.models import OPEN_STATUSES, Appointment, Series
 from desktop.rules.day_words import moment_text
@@ -162,21 +164,33 @@ def _taken_over(
 
 
 def _split(work: UnitOfWork, before: StoredAppointment, ids: list[int]) -> None:
-    """Give these a series of their own, with the same rule; all of a series needs no new one."""
+    """Give these a series of their own; all of a series needs no new one."""
+    assert before.series_id is not None
     whole = work.session.scalars(
         select(Appointment.id).where(Appointment.series_id == before.series_id)
     ).all()
     if set(whole) <= set(ids):
         return
-    rule = work.session.scalar(select(Series.rule).where(Series.id == before.series_id)) or ""
-    reference = next_references(work.session, Series, PREFIXES[Series], 1)[0]
 
     def together(_: object) -> str:
-        return f"series:{reference}"
+        return f"series:{before.series_id}"
 
     # Undone together or not at all: a series cannot go while an appointment is still in it.
-    (series_id,) = work.insert(Series, [{"reference": reference, "rule": rule}], subject=together)
+    (series_id,) = split_off(work, [before.series_id], subject=together)
     work.update(Appointment, {row_id: {"series_id": series_id} for row_id in ids}, subject=together)
+
+
+def split_off(work: UnitOfWork, originals: Sequence[int], *, subject: Subject | None = None) -> list[int]:
+    """A new series for each one given, with the same rule and no appointment yet; returns the new ids."""
+    rules: dict[int, str] = dict(
+        work.session.execute(select(Series.id, Series.rule).where(among(Series.id, originals))).all()
+    )
+    references = next_references(work.session, Series, PREFIXES[Series], len(originals))
+    rows = [
+        {"reference": reference, "rule": rules[original]}
+        for original, reference in zip(originals, references, strict=True)
+    ]
+    return work.insert(Series, rows, subject=subject)
 
 
 def _dated(starts_at: datetime, clashes: tuple[JudgedClash, ...]) -> list[JudgedClash]:

@@ -14,7 +14,7 @@ from desktop.rules.calendar import Practitioner
 from desktop.rules.clashes import ClashFinder
 from desktop.rules.days import first_moment_after
 from desktop.rules.free_times import able, may_take, next_free
-from desktop.rules.series import regular, weekly_times
+from desktop.rules.series import regular, split_series, weekly_times
 from desktop.services.offboarding.clash_words import KINDS
 from desktop.services.offboarding.drafted import drafted_in
 from desktop.services.offboarding.following import TIMELESS, as_planned
@@ -68,12 +68,19 @@ class Alternatives:
             is_taken=is_taken,
         )
 
-    def weekly_times(self, appointment_ids: Sequence[int], recipient_id: int) -> list[dict[int, datetime]]:
-        """Where a whole series could go: up to three new times for each of its regular dates, all free."""
+    def weekly_times(
+        self, appointment_ids: Sequence[int], recipient_id: int, *, since: date | None = None
+    ) -> list[dict[int, datetime]]:
+        """Where a whole series could go, or only its dates from the day `since` on.
+
+        Up to three weekly times, each with the new time of every regular date, all free.
+        """
         recipient = self._found.candidates.get(recipient_id)
         if recipient is None:
             return []
         usual = regular([self._found.appointments[i] for i in appointment_ids])
+        if since is not None:
+            _, usual = split_series(usual, since)
         shifts = weekly_times(self._finder, usual, recipient, not_before=self._first_day)
         return [{booking.id: booking.starts + shift for booking in usual} for shift in shifts]
 

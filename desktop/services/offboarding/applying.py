@@ -31,7 +31,9 @@ from desktop.services import case_managers
 from desktop.services.offboarding import wording
 from desktop.services.offboarding.following import with_clashes
 from desktop.services.offboarding.plan import Plan, PlannedAppointment
+from desktop.services.offboarding.series_parts import later_parts
 from desktop.services.offboarding.situation import Situation, refusal_of, situation
+from desktop.services.series import split_off
 from desktop.services.users import deactivate_in
 
 
@@ -239,7 +241,21 @@ def _write_appointments(work: UnitOfWork, found: Situation, plan: Plan, accept_c
                 values["overlap_reason"] = a.accepted or accept_clashes
         if values:
             changes[a.appointment_id] = {**values, "sequence": sequences[a.appointment_id][0] + 1}
+    _cut_series(work, found, plan, changes)
     work.update(Appointment, changes)
+
+
+def _cut_series(work: UnitOfWork, found: Situation, plan: Plan, changes: dict[int, dict[str, Any]]) -> None:
+    """Let the later parts of a series that comes apart be series of their own; what stays as it is stays in it."""
+    later = [
+        (series_id, ids)
+        for series_id, part in later_parts(found, plan)
+        if (ids := [i for i in part if i in changes])
+    ]
+    new = split_off(work, [series_id for series_id, _ in later]) if later else []
+    for series_id, (_, ids) in zip(new, later, strict=True):
+        for appointment_id in ids:
+            changes[appointment_id]["series_id"] = series_id
 
 
 def _keep_record(work: UnitOfWork, plan: Plan, offboarding_id: int | None, record: Mapping[str, Any]) -> int:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
-from desktop.models import Activity, Appointment, Client, Offboarding, OffboardingState, User
+from desktop.models import Activity, Appointment, Client, Offboarding, OffboardingState, Series, User
 from desktop.rules.days import is_over
 from desktop.services import history
 from desktop.services.offboarding.applying import apply_plan
@@ -212,4 +212,6 @@ def _named(session, subject: str) -> str:  # type: ignore[no-untyped-def]
         return f"Appointment {appointment.reference} was changed since."
     if kind == "users" and (user := session.get(User, int(number))):
         return f"{user.name} was changed since."
+    if kind == "series" and (series := session.get(Series, int(number))):
+        return f"Series {series.reference} stays, as appointments are still in it."
     return f"{subject} was changed since."

@@ -15,6 +15,7 @@ from desktop.rules.series import (
     Rule,
     alike,
     occurrences,
+    parts,
     read_rule,
     regular,
     shifted,
@@ -90,6 +91,39 @@ def test_a_series_is_split_at_a_date() -> None:
     earlier, later = split_series(reversed(bookings), date(2027, 3, 30))
     assert [b.id for b in earlier] == [1, 2]
     assert [b.id for b in later] == [3, 4]
+
+
+@pytest.mark.parametrize(
+    ("ways", "singled_out", "expected"),
+    [
+        ("AAAAAA", (), [6]),
+        ("AAABBB", (), [3, 3]),
+        ("AABBCC", (), [2, 2, 2]),
+        ("AAABAA", (4,), [6]),
+        ("AABBAA", (3, 4), [6]),
+        ("AAAAAB", (6,), [6]),
+        ("ABBBBB", (), [1, 5]),
+        ("ABBBBB", (1,), [6]),
+        ("AAA-BB", (), [4, 2]),
+        ("AA----", (), [6]),
+        ("------", (), [6]),
+        ("AABCBC", (), [6]),
+    ],
+)
+def test_a_series_comes_apart_where_it_goes_on_in_another_way(
+    ways: str, singled_out: tuple[int, ...], expected: list[int]
+) -> None:
+    known = {number: way for number, way in enumerate(ways, 1) if way != "-"}
+    found = parts(reversed(weekly(6)), known, singled_out)
+    assert [len(part) for part in found] == expected
+    assert [booking.id for part in found for booking in part] == [1, 2, 3, 4, 5, 6]
+
+
+def test_an_exception_stays_in_the_part_it_lies_in() -> None:
+    series = weekly(6)
+    series[4] = shifted(series[4], timedelta(hours=5))
+    found = parts(series, {1: "A", 2: "A", 3: "B", 4: "B", 5: "A", 6: "B"})
+    assert [[b.id for b in part] for part in found] == [[1, 2], [3, 4, 5, 6]]
 
 
 def test_a_new_weekly_time_is_free_throughout_and_exceptions_stay_apart() -> None:

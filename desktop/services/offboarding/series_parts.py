@@ -1,0 +1,44 @@
+"""Which parts of a series go on apart: with another practitioner, or at another regular time, from a date on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import timedelta
+
+from desktop.models import AppointmentAction
+from desktop.rules.series import parts
+from desktop.services.offboarding.plan import Plan, PlannedAppointment
+from desktop.services.offboarding.situation import Situation
+
+_GOES_ON = (AppointmentAction.TRANSFER, AppointmentAction.MOVE)
+"""The rest (cancelled, waiting, seen before the last day) holds no regular time any more."""
+
+_UNMOVED = timedelta()
+
+
+def later_parts(found: Situation, plan: Plan) -> list[tuple[int, tuple[int, ...]]]:
+    """The parts that need a series of their own: the series each was cut from, and its appointments.
+
+    A series that goes on in one way, as most do, is not listed: it keeps its row, whoever it goes to.
+    """
+    by_series: defaultdict[int, list[PlannedAppointment]] = defaultdict(list)
+    for planned in plan.appointments:
+        series_id = found.appointments[planned.appointment_id].series_id
+        if series_id is not None:
+            by_series[series_id].append(planned)
+    return [(series_id, ids) for series_id, dates in by_series.items() for ids in _later_parts(found, dates)]
+
+
+def _later_parts(found: Situation, dates: Sequence[PlannedAppointment]) -> list[tuple[int, ...]]:
+    bookings = found.appointments
+    ways: dict[int, tuple[int | None, timedelta]] = {}
+    for p in dates:
+        if p.action in _GOES_ON:
+            later = p.starts_at - bookings[p.appointment_id].starts if p.starts_at else _UNMOVED
+            ways[p.appointment_id] = p.recipient_id, later
+    if len(set(ways.values())) < 2:
+        return []
+    chosen = {p.appointment_id for p in dates if p.chosen}
+    cut = parts((bookings[p.appointment_id] for p in dates), ways, chosen)
+    return [tuple(booking.id for booking in part) for part in cut[1:]]

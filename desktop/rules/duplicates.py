@@ -138,7 +138,7 @@ def _names(one: Person, other: Person, rarity: Rarity) -> tuple[float, float]:
     if other.preferred:
         first = max(first, _name(one.first, other.preferred, rarity, _FIRST_DIFFERS))
     last = _name(one.last, other.last, rarity, _LAST_DIFFERS)
-    if first < 0 or last < 0:
+    if (first < 0 or last < 0) and (one.first[:1] == other.last[:1] or one.last[:1] == other.first[:1]):
         across = _name(one.first, other.last, rarity, _FIRST_DIFFERS)
         back = _name(one.last, other.first, rarity, _FIRST_DIFFERS)
         if across > 0 and back > 0:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
@@ -50,13 +50,19 @@ def possible_duplicates(practice: Practice, progress: Progress | None = None) ->
 
 def duplicates_in(session: Session, progress: Progress | None = None) -> tuple[Duplicate, ...]:
     """The same for a caller with a session."""
-    people = list(_people(session))
+    number = session.scalar(select(func.count(Client.id))) or 0
+    tell = progress or (lambda done, total: None)
+    people: list[Person] = []
+    for person in _people(session):
+        people.append(person)
+        if len(people) % _TELL_EVERY == 0:
+            tell(len(people), 2 * number)
     rarity = Rarity(people)
     found: dict[tuple[int, int], float] = {}
     groups = blocks(people)
     for done, group in enumerate(groups):
-        if progress is not None and done % _TELL_EVERY == 0:
-            progress(done, len(groups))
+        if done % _TELL_EVERY == 0:
+            tell(number + number * done // len(groups), 2 * number)
         for place, one in enumerate(group):
             for other in group[place + 1 :]:
                 score = bits(one, other, rarity)

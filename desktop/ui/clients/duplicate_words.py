@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,8 +13,10 @@ from desktop.services.client_comparison import File, Values
 from desktop.ui.clients.words import birth_text
 
 
-def likelihood_text(likelihood: Likelihood) -> str:
-    """The score in words."""
+def likelihood_text(likelihood: Likelihood, differing: Collection[str]) -> str:
+    """The score in words; two first names with one birthday are what twins have."""
+    if likelihood is Likelihood.POSSIBLE and "first_name" in differing and "date_of_birth" not in differing:
+        return _tr("Possibly the same person, or twins")
     return {
         Likelihood.VERY_LIKELY: _tr("Very likely the same person"),
         Likelihood.LIKELY: _tr("Likely the same person"),

@@ -188,7 +188,8 @@ class DuplicatesWindow(QDialog):
                 del self._pairs[self._place]
             else:
                 files = DuplicatePair(shown, self._desk.practice.today())
-                self._verdict.setText(likelihood_text(pair.likelihood))
+                differing = {line.name for line in shown.lines if line.differs}
+                self._verdict.setText(likelihood_text(pair.likelihood, differing))
         self._heading.setText(self._counted())
         self._scroll.setWidget(files or QWidget())
         for part in (self._verdict, self._advice, self._scroll):

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -28,11 +25,8 @@ from desktop.files.values import text_of
 from desktop.ui import theme
 from desktop.ui.clients.small_table import SmallTable
 from desktop.ui.exchange.entry import Entry
+from desktop.ui.exchange.reading_bar import ReadingBar
 from desktop.ui.exchange.words import (
-    DELIMITERS,
-    ENCODINGS,
-    delimiter_name,
-    encoding_name,
     kind_name,
 )
 from desktop.ui.offboarding.notice import Notice
@@ -83,70 +77,19 @@ class FilePage(QWidget):
         header.resizeSection(1, 190)
         self._files.currentCellChanged.connect(lambda *_: self._show_current())
         self._trouble = Notice("importTrouble")
-        self._build_reading(practitioners)
+        self._bar = ReadingBar(practitioners)
+        self._bar.changed.connect(self.reread)
+        empty = self.tr("The first rows show here.")
+        self._head = SmallTable("importHead", self.tr("The first rows"), [""], empty)
+        self._head.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.ROOMY - 4)
         column.addLayout(line)
         column.addWidget(self._files, 2)
         column.addWidget(self._trouble)
-        column.addWidget(self._reading)
+        column.addWidget(self._bar)
         column.addWidget(self._head, 3)
-
-    def _build_reading(self, practitioners: Sequence[tuple[str, str]]) -> None:
-        self._encoding = self._choice("importEncoding", self.tr("Letters"))
-        for encoding in ENCODINGS:
-            self._encoding.addItem(encoding_name(encoding), encoding)
-        self._delimiter = self._choice("importDelimiter", self.tr("Columns are parted by"))
-        for delimiter in DELIMITERS:
-            self._delimiter.addItem(delimiter_name(delimiter), delimiter)
-        self._sheet = self._choice("importSheet", self.tr("Sheet"))
-        self._whose = self._choice("importWhose", self.tr("Whose calendar"))
-        self._whose.addItem(self.tr("As the calendar says"), "")
-        for reference, name in practitioners:
-            self._whose.addItem(name, reference)
-        self._header = QCheckBox(self.tr("The first row names the columns"))
-        self._header.setObjectName("importHeader")
-        self._password = QLineEdit()
-        self._password.setObjectName("importPassword")
-        self._password.setAccessibleName(self.tr("Password of the workbook"))
-        self._password.setPlaceholderText(self.tr("Password"))
-        self._password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._password.setMaximumWidth(240)
-        boxes = (self._encoding, self._delimiter, self._sheet, self._whose)
-        self._labels: dict[QWidget, QLabel] = {box: QLabel(box.accessibleName()) for box in boxes}
-        self._labels[self._password] = QLabel(self.tr("Password"))
-        self._reading = QWidget()
-        line = QHBoxLayout(self._reading)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.SPACE)
-        for field, label in self._labels.items():
-            label.setBuddy(field)
-            line.addWidget(label)
-            line.addWidget(field)
-            line.addSpacing(theme.SPACE)
-        line.addWidget(self._header)
-        line.addStretch(1)
-        self._head = SmallTable(
-            "importHead", self.tr("The first rows"), [""], self.tr("The first rows show here.")
-        )
-        self._head.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        for field, label in self._labels.items():
-            field.hide()
-            label.hide()
-        self._header.hide()
-        for box in boxes:
-            box.activated.connect(lambda _: self._read_otherwise())
-        self._header.clicked.connect(lambda _: self._read_otherwise())
-        self._password.returnPressed.connect(self._read_otherwise)
-        self._password.editingFinished.connect(self._read_with_password)
-
-    @staticmethod
-    def _choice(name: str, accessible: str) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName(name)
-        box.setAccessibleName(accessible)
-        return box
 
     def show_entries(self, entries: list[Entry]) -> None:
         """Show the files; the one chosen before stays chosen."""
@@ -204,32 +147,12 @@ class FilePage(QWidget):
             self._trouble.tell(entry.trouble, theme.Tone.WARNING)
         else:
             self._trouble.hide()
-        calendar = entry is not None and not entry.chosen.is_table and "leave" in entry.chosen.kinds
-        shown: dict[QWidget, bool] = {
-            self._encoding: table is not None and table.encoding is not None,
-            self._delimiter: table is not None and table.delimiter is not None,
-            self._sheet: table is not None and len(table.sheets) > 1,
-            self._whose: calendar,
-            self._password: entry is not None and entry.needs_password,
-        }
-        for field, visible in shown.items():
-            field.setVisible(visible)
-            self._labels[field].setVisible(visible)
-        self._header.setVisible(table is not None and bool(entry and entry.chosen.is_table))
+        self._bar.show_entry(entry)
         if table is None:
             self._head.setColumnCount(1)
             self._head.setHorizontalHeaderLabels([""])
             self._head.show_rows([])
             return
-        encoding = "utf-8" if table.encoding == "utf-8-sig" else table.encoding
-        if encoding is not None and self._encoding.findData(encoding) < 0:
-            self._encoding.addItem(encoding_name(encoding), encoding)
-        self._encoding.setCurrentIndex(self._encoding.findData(encoding))
-        self._delimiter.setCurrentIndex(self._delimiter.findData(table.delimiter))
-        self._sheet.clear()
-        self._sheet.addItems(table.sheets)
-        self._sheet.setCurrentText(table.sheet or "")
-        self._header.setChecked(table.header)
         headers = table.headers[:_COLUMNS_SHOWN]
         self._head.setColumnCount(len(headers))
         self._head.setHorizontalHeaderLabels([f" {header} " for header in headers])
@@ -240,27 +163,6 @@ class FilePage(QWidget):
             ]
         )
         self._head.clearSelection()
-
-    def _read_otherwise(self) -> None:
-        entry = self._current()
-        if entry is None:
-            return
-        table = entry.look.head if entry.look is not None else None
-        how = entry.how
-        if table is not None and table.encoding is not None:
-            how = replace(how, encoding=self._encoding.currentData(), delimiter=self._delimiter.currentData())
-        if table is not None and table.sheets:
-            how = replace(how, sheet=self._sheet.currentText() or None)
-        if table is not None and self._header.isChecked() != table.header:
-            how = replace(how, header=self._header.isChecked())
-        entry.how, entry.practitioner = how, self._whose.currentData()
-        entry.password = self._password.text()
-        self.reread.emit(entry)
-
-    def _read_with_password(self) -> None:
-        entry = self._current()
-        if entry is not None and entry.needs_password and self._password.text() not in ("", entry.password):
-            self._read_otherwise()
 
     def _ask(self) -> None:
         chooser = QFileDialog(self, self.tr("Choose files to import"), str(last_folder("import")))

@@ -18,35 +18,18 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import UserError
-from desktop.files.spreadsheet import PasswordNeeded
-from desktop.services import history
-from desktop.services.imports import (
-    ImportResult,
-    Source,
-    import_source,
-    preview,
-    profile_names,
-    save_profile,
-    write_problem_rows,
-)
-from desktop.services.imports.choosing import (
-    Look,
-    chosen_files,
-    in_order,
-    load,
-    look,
-    look_otherwise,
-    practitioners,
-)
+from desktop.services.imports import ImportResult, Source, profile_names, save_profile
+from desktop.services.imports.choosing import look_otherwise, practitioners
 from desktop.ui import messages, theme
 from desktop.ui.desk import Desk
+from desktop.ui.exchange import import_work
 from desktop.ui.exchange.check_page import CheckPage
 from desktop.ui.exchange.columns_page import ColumnsPage
 from desktop.ui.exchange.done_page import DonePage
 from desktop.ui.exchange.entry import Entry
 from desktop.ui.exchange.file_page import FilePage
 from desktop.ui.exchange.step_line import StepLine
-from desktop.ui.exchange.words import kind_name
+from desktop.ui.exchange.words import kind_name, step_words
 from desktop.ui.remembered import last_folder, remember_folder
 from desktop.ui.widgets.progress import run_with_progress
 
@@ -146,36 +129,23 @@ class ImportDialog(QDialog):
     def look_at(self, paths: Sequence[Path] | str) -> None:
         """Take these files in place of those chosen before, and see what they hold."""
         chosen = [Path(paths)] if isinstance(paths, str) else list(paths)
-        practice = self._desk.practice
-
-        def see(report: Callable[[int, int], None]) -> list[Entry]:
-            entries = [Entry(one) for one in chosen_files(chosen)]
-            for place, entry in enumerate(entries):
-                report(place, len(entries))
-                _see(entry, lambda e=entry: look(practice, e.chosen))  # type: ignore[misc]
-            return entries
-
         remember_folder("import", chosen[0].parent)
-        self._run(self.tr("Reading..."), see, self._take)
+        self._run(
+            self.tr("Reading..."),
+            lambda report: import_work.see_files(self._desk.practice, chosen, report),
+            self._take,
+        )
 
     def _take(self, entries: list[Entry]) -> None:
-        self._entries = sorted(entries, key=lambda e: in_order(e.kind) if e.kind else -1)
-        self._turn = 0
+        self._entries, self._turn = entries, 0
         self._show(FILE)
 
     def _read_again(self, entry: Entry) -> None:
-        practice, kind = self._desk.practice, entry.kind or None
-
-        def see(report: Callable[[int, int], None]) -> Entry:
-            _see(
-                entry,
-                lambda: look(
-                    practice, entry.chosen, kind, entry.password or None, entry.how, entry.practitioner
-                ),
-            )
-            return entry
-
-        self._run(self.tr("Reading..."), see, lambda _: self._show(FILE))
+        self._run(
+            self.tr("Reading..."),
+            lambda _: import_work.see_again(self._desk.practice, entry),
+            lambda _: self._show(FILE),
+        )
 
     def _show(self, step: int) -> None:
         self._pages.setCurrentIndex(step)
@@ -197,21 +167,10 @@ class ImportDialog(QDialog):
             if len(ready) > 1:
                 shape = self.tr("{file} (file {n} of {all})")
                 which = shape.format(file=which, n=ready.index(self._entry) + 1, all=len(ready))
-        titles = (
-            self.tr("Which files?"),
-            self.tr("{file}: which column is which?").format(file=which),
-            self.tr("{file}: what would happen").format(file=which),
-            self.tr("Done"),
-        )
-        texts = (
-            self.tr("Say what each file holds. If letters look wrong below, choose another kind of letters."),
-            self.tr("Every column of the file stands on the left; choose on the right where it goes."),
-            self.tr("Nothing is changed until you press Import. Afterwards the import can be undone as one."),
-            "",
-        )
-        self._title.setText(titles[step])
-        self._explanation.setText(texts[step])
-        self._explanation.setVisible(bool(texts[step]))
+        title, text = step_words(step)
+        self._title.setText(title.format(file=which))
+        self._explanation.setText(text)
+        self._explanation.setVisible(bool(text))
 
     def _judge(self) -> None:
         """What the buttons say and whether they can be pressed; what is missing stands beside them."""
@@ -297,18 +256,12 @@ class ImportDialog(QDialog):
             self._rest.start()
 
     def _check(self) -> None:
-        entry, practice, source = self._entry, self._desk.practice, self._source
-        mapping, answers = entry.choice(), entry.answers
-
-        def check(report: Callable[[int, int], None]) -> tuple[Source, ImportResult]:
-            read = source or load(
-                practice, entry.chosen, entry.kind, entry.password or None, entry.how, entry.practitioner
-            )
-            return read, preview(
-                practice, read, entry.kind, mapping=mapping, answers=answers, progress=report
-            )
-
-        self._run(self.tr("Checking..."), check, self._checked)
+        entry, source = self._entry, self._source
+        self._run(
+            self.tr("Checking..."),
+            lambda report: import_work.check(self._desk.practice, entry, source, report),
+            self._checked,
+        )
 
     def _checked(self, found: tuple[Source, ImportResult]) -> None:
         self._source, result = found
@@ -317,14 +270,11 @@ class ImportDialog(QDialog):
         self._show(CHECK)
 
     def _import(self) -> None:
-        entry, practice, source = self._entry, self._desk.practice, self._source
+        entry, source = self._entry, self._source
         assert source is not None
-        mapping, answers = entry.choice(), entry.answers
         self._run(
             self.tr("Importing..."),
-            lambda report: import_source(
-                practice, source, entry.kind, mapping=mapping, answers=answers, progress=report
-            ),
+            lambda report: import_work.store(self._desk.practice, entry, source, report),
             self._stored,
         )
 
@@ -359,31 +309,24 @@ class ImportDialog(QDialog):
 
     def save_problem_rows(self, entry: Entry, file: Path) -> None:
         """Write the rows of a file that have a problem to a workbook."""
-        practice, result = self._desk.practice, entry.result
-        source = self._source if self._entries and entry is self._entry else None
-        assert result is not None
-
-        def write(report: Callable[[int, int], None]) -> int:
-            read = source or load(
-                practice, entry.chosen, entry.kind, entry.password or None, entry.how, entry.practitioner
-            )
-            return write_problem_rows(read, result, file)
+        source = self._source if entry is self._entry else None
 
         def tell(n: int) -> None:
             sentence = self.tr("{n} rows are in {file}.").format(n=f"{n:,}", file=file.name)
             messages.tell(self, sentence, messages.show_folder(file))
 
-        self._run(self.tr("Writing..."), write, tell)
+        self._run(
+            self.tr("Writing..."),
+            lambda _: import_work.write_rows_to_mend(self._desk.practice, entry, source, file),
+            tell,
+        )
 
     def _undo(self) -> None:
-        """Take back all that was imported here, the last file first."""
-        practice = self._desk.practice
-        ids = [e.result.operation_id for e in self._entries if e.result is not None and e.result.operation_id]
-
-        def take_back(report: Callable[[int, int], None]) -> int:
-            return sum(len(history.undo(practice, one).left_alone) for one in reversed(ids))
-
-        self._run(self.tr("Undoing..."), take_back, self._undone)
+        self._run(
+            self.tr("Undoing..."),
+            lambda _: import_work.take_back(self._desk.practice, self._entries),
+            self._undone,
+        )
 
     def _undone(self, left_alone: int) -> None:
         self.done_page.show_entries(self._entries, undone=True)
@@ -414,15 +357,3 @@ class ImportDialog(QDialog):
 
         task = run_with_progress(self, self._desk.tasks, text, work, finish, refuse)
         task.stopped.connect(lambda: self.setEnabled(True))
-
-
-def _see(entry: Entry, see: Callable[[], Look]) -> None:
-    """What cannot be read says why, and the others go on."""
-    if not entry.chosen.is_table and not entry.kind:
-        entry.kind = entry.chosen.kinds[0]
-    try:
-        entry.take(see())
-    except PasswordNeeded as error:
-        entry.trouble, entry.needs_password, entry.look = str(error), True, None
-    except UserError as error:
-        entry.trouble, entry.look = str(error), None

@@ -63,3 +63,22 @@ def in_words(result: ImportResult) -> str:
         unchanged=f"{result.unchanged:,}",
         skipped=f"{result.skipped:,}",
     )
+
+
+def step_words(step: int) -> tuple[str, str]:
+    """What a step asks, with `{file}` in it, and what it does."""
+    return (
+        (
+            _tr("Which files?"),
+            _tr("Say what each file holds. If letters look wrong below, choose another kind of letters."),
+        ),
+        (
+            _tr("{file}: which column is which?"),
+            _tr("Every column of the file stands on the left; choose on the right where it goes."),
+        ),
+        (
+            _tr("{file}: what would happen"),
+            _tr("Nothing is changed until you press Import. Afterwards the import can be undone as one."),
+        ),
+        (_tr("Done"), ""),
+    )[step]

@@ -1,0 +1,74 @@
+"""What the import window has its worker do; no function here touches a widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.files.spreadsheet import PasswordNeeded
+from desktop.services import history
+from desktop.services.imports import ImportResult, Source, import_source, preview, write_problem_rows
+from desktop.services.imports.choosing import Look, chosen_files, in_order, load, look
+from desktop.ui.exchange.entry import Entry
+
+Report = Callable[[int, int], None]
+
+
+def see_files(practice: Practice, paths: Sequence[Path], report: Report) -> list[Entry]:
+    """What was chosen, in the order to import it; what cannot be read says why, and comes first."""
+    entries = [Entry(one) for one in chosen_files(paths)]
+    for place, entry in enumerate(entries):
+        report(place, len(entries))
+        _see(entry, lambda e=entry: look(practice, e.chosen))  # type: ignore[misc]
+    return sorted(entries, key=lambda entry: in_order(entry.kind) if entry.kind else -1)
+
+
+def see_again(practice: Practice, entry: Entry) -> Entry:
+    """The same file, read as the supervisor chose."""
+    kind, password = entry.kind or None, entry.password or None
+    _see(entry, lambda: look(practice, entry.chosen, kind, password, entry.how, entry.practitioner))
+    return entry
+
+
+def check(
+    practice: Practice, entry: Entry, source: Source | None, report: Report
+) -> tuple[Source, ImportResult]:
+    """The file read whole (`source` where it was already), and what importing it would do."""
+    source = source or _load(practice, entry)
+    mapping, answers = entry.choice(), entry.answers
+    return source, preview(practice, source, entry.kind, mapping=mapping, answers=answers, progress=report)
+
+
+def store(practice: Practice, entry: Entry, source: Source, report: Report) -> ImportResult:
+    """Import the file, in one transaction."""
+    mapping, answers = entry.choice(), entry.answers
+    return import_source(practice, source, entry.kind, mapping=mapping, answers=answers, progress=report)
+
+
+def write_rows_to_mend(practice: Practice, entry: Entry, source: Source | None, file: Path) -> int:
+    """The rows of a file that have a problem, as a workbook; how many they are."""
+    assert entry.result is not None
+    return write_problem_rows(source or _load(practice, entry), entry.result, file)
+
+
+def take_back(practice: Practice, entries: Sequence[Entry]) -> int:
+    """Undo what came in, the last file first; how many records stay because somebody changed them since."""
+    ids = [e.result.operation_id for e in entries if e.result is not None and e.result.operation_id]
+    return sum(len(history.undo(practice, one).left_alone) for one in reversed(ids))
+
+
+def _load(practice: Practice, entry: Entry) -> Source:
+    return load(practice, entry.chosen, entry.kind, entry.password or None, entry.how, entry.practitioner)
+
+
+def _see(entry: Entry, see: Callable[[], Look]) -> None:
+    if not entry.chosen.is_table and not entry.kind:
+        entry.kind = entry.chosen.kinds[0]
+    try:
+        entry.take(see())
+    except PasswordNeeded as error:
+        entry.trouble, entry.needs_password, entry.look = str(error), True, None
+    except UserError as error:
+        entry.trouble, entry.look = str(error), None

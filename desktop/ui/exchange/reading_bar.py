@@ -1,0 +1,125 @@
+"""How one file is read: its letters, what parts its columns, its sheet. Found by evidence, changed here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from desktop.files.table import Table
+from desktop.ui import theme
+from desktop.ui.exchange.entry import Entry
+from desktop.ui.exchange.words import DELIMITERS, ENCODINGS, delimiter_name, encoding_name
+
+
+class ReadingBar(QWidget):
+    """Shows only what can be chosen for the file; `changed` carries its Entry, with the choice in it."""
+
+    changed = Signal(object)
+
+    def __init__(self, practitioners: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._entry: Entry | None = None
+        self._encoding = _choice("importEncoding", self.tr("Letters"))
+        for encoding in ENCODINGS:
+            self._encoding.addItem(encoding_name(encoding), encoding)
+        self._delimiter = _choice("importDelimiter", self.tr("Columns are parted by"))
+        for delimiter in DELIMITERS:
+            self._delimiter.addItem(delimiter_name(delimiter), delimiter)
+        self._sheet = _choice("importSheet", self.tr("Sheet"))
+        self._whose = _choice("importWhose", self.tr("Whose calendar"))
+        self._whose.addItem(self.tr("As the calendar says"), "")
+        for reference, name in practitioners:
+            self._whose.addItem(name, reference)
+        self._header = QCheckBox(self.tr("The first row names the columns"))
+        self._header.setObjectName("importHeader")
+        self._password = QLineEdit()
+        self._password.setObjectName("importPassword")
+        self._password.setAccessibleName(self.tr("Password of the workbook"))
+        self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._password.setMaximumWidth(240)
+        boxes = (self._encoding, self._delimiter, self._sheet, self._whose)
+        self._labels: dict[QWidget, QLabel] = {box: QLabel(box.accessibleName()) for box in boxes}
+        self._labels[self._password] = QLabel(self.tr("Password"))
+        self._lay_out()
+        for box in boxes:
+            box.activated.connect(lambda _: self._change())
+        self._header.clicked.connect(lambda _: self._change())
+        self._password.editingFinished.connect(self._try_password)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.SPACE)
+        for field, label in self._labels.items():
+            label.setBuddy(field)
+            line.addWidget(label)
+            line.addWidget(field)
+            field.hide()
+            label.hide()
+        line.addWidget(self._header)
+        self._header.hide()
+        line.addStretch(1)
+
+    @property
+    def _table(self) -> Table | None:
+        """The first rows of the file, where it could be read."""
+        entry = self._entry
+        return entry.look.head if entry is not None and entry.ready and entry.look is not None else None
+
+    def show_entry(self, entry: Entry | None) -> None:
+        self._entry = entry
+        table = self._table
+        shown: dict[QWidget, bool] = {
+            self._encoding: table is not None and table.encoding is not None,
+            self._delimiter: table is not None and table.delimiter is not None,
+            self._sheet: table is not None and len(table.sheets) > 1,
+            self._whose: entry is not None and not entry.chosen.is_table and "leave" in entry.chosen.kinds,
+            self._password: entry is not None and entry.needs_password,
+        }
+        for field, visible in shown.items():
+            field.setVisible(visible)
+            self._labels[field].setVisible(visible)
+        self._header.setVisible(table is not None and entry is not None and entry.chosen.is_table)
+        if table is not None:
+            self._show_table(table)
+
+    def _show_table(self, table: Table) -> None:
+        encoding = "utf-8" if table.encoding == "utf-8-sig" else table.encoding
+        if encoding is not None and self._encoding.findData(encoding) < 0:
+            self._encoding.addItem(encoding_name(encoding), encoding)
+        self._encoding.setCurrentIndex(self._encoding.findData(encoding))
+        self._delimiter.setCurrentIndex(self._delimiter.findData(table.delimiter))
+        self._sheet.clear()
+        self._sheet.addItems(table.sheets)
+        self._sheet.setCurrentText(table.sheet or "")
+        self._header.setChecked(table.header)
+
+    def _change(self) -> None:
+        entry, table = self._entry, self._table
+        if entry is None:
+            return
+        how = entry.how
+        if table is not None and table.encoding is not None:
+            how = replace(how, encoding=self._encoding.currentData(), delimiter=self._delimiter.currentData())
+        if table is not None and table.sheets:
+            how = replace(how, sheet=self._sheet.currentText() or None)
+        if table is not None and self._header.isChecked() != table.header:
+            how = replace(how, header=self._header.isChecked())
+        entry.how, entry.practitioner = how, self._whose.currentData()
+        entry.password = self._password.text()
+        self.changed.emit(entry)
+
+    def _try_password(self) -> None:
+        entry = self._entry
+        if entry is not None and entry.needs_password and self._password.text() not in ("", entry.password):
+            self._change()
+
+
+def _choice(name: str, accessible: str) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setAccessibleName(accessible)
+    return box

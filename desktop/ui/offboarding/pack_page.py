@@ -23,7 +23,7 @@ from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.steps import StepKey
 from desktop.services.offboarding.wording import count
 from desktop.services.pack_rows import PackPreview, pack_rows
-from desktop.ui import theme
+from desktop.ui import printing, theme
 from desktop.ui.dates import moment_text
 from desktop.ui.offboarding.case import Case, Report
 from desktop.ui.offboarding.folder_field import FolderField
@@ -218,6 +218,7 @@ class PackPage(Page):
         choices = self._choices
         preset, closed = choices.preset, choices.include_closed
         columns, words = choices.columns, choices.filter_text
+        with_sheets, with_readme = choices.with_sheets, choices.with_readme
 
         def work(practice: Practice, report: Report) -> packs.Pack:
             made = packs.create_pack(
@@ -229,6 +230,9 @@ class PackPage(Page):
                 include_closed=closed,
                 columns=columns,
                 filter_text=words,
+                with_sheets=with_sheets,
+                with_readme=with_readme,
+                draw=printing.pdf,
                 progress=report,
             )
             drafts.answer(practice, offboarding_id, pack_id=made.id)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -29,10 +31,12 @@ from desktop.services import client_contacts, clients, history
 from desktop.services.client_comparison import FIELDS, compare
 from desktop.services.client_contacts import ContactDetails
 from desktop.services.client_details import ClientDetails
+from desktop.services.demo import make_demo
 from desktop.services.duplicates import tell_apart
 from desktop.services.imports import run_import
 from desktop.services.lookup import find_client
 from desktop.services.merging import merge_clients
+from tests.conftest import TODAY
 from tests.made import Made
 
 BORN = date(1990, 2, 14)
@@ -303,3 +307,35 @@ def test_what_cannot_be_merged_is_a_sentence(practice: Practice, made: Made) -> 
         merge_clients(practice, keep, keep)
     with pytest.raises(UserError, match="not there any more"):
         merge_clients(practice, keep, keep + 1)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_whoever_is_merged_nothing_is_lost_and_all_comes_back(tmp_path: Path, seed: int) -> None:
+    """Ten random merges in a made-up practice, then each of them undone, the last one first."""
+    random = Random(seed)
+    full = make_demo(
+        tmp_path / "demo.handover", None, practitioners=6, clients=60, appointments=300, today=TODAY
+    )
+    before = contents(full)
+    done = []
+    for _ in range(10):
+        with full.read() as session:
+            keep, gone = random.sample(list(session.scalars(select(Client.id))), 2)
+        take = {name for name in FIELDS if random.random() < 0.5}
+        with suppress(UserError):
+            done.append(merge_clients(full, keep, gone, take).operation_id)
+    assert len(done) > 3
+    seen, still_seen = (
+        {row[1] for row in picture["appointment_clients"]} for picture in (before, contents(full))
+    )
+    assert seen == still_seen
+    with full.read() as session:
+        for client in session.scalars(select(Client)):
+            still = [row.user_id for row in of(full, CaseAssignment, client.id) if row.ends_on is None]
+            assert still in ([], [client.case_manager_id])
+            for duty in client_contacts.DUTIES:
+                assert sum(getattr(contact, duty) for contact in of(full, Contact, client.id)) <= 1
+    for operation_id in reversed(done):
+        assert history.undo(full, operation_id).left_alone == ()
+    assert contents(full) == before
+    full.close()

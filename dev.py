@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
+import platform
 import subprocess
 import sys
 import venv
@@ -32,12 +33,24 @@ def wanted_state() -> str:
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
+def is_usable() -> bool:
+    """Whether `.venv` was made by this Python and can install."""
+    about = VENV / "pyvenv.cfg"
+    if not about.is_file() or f"version = {platform.python_version()}\n" not in about.read_text():
+        return False
+    return PYTHON.exists() and run(PYTHON, "-c", "import pip") == 0
+
+
 def install() -> None:
-    """Bring `.venv` to the state of the lock file; a second call costs nothing."""
+    """Bring `.venv` to the state of the lock file; a second call costs nothing.
+
+    What is there is changed in place, so that whatever runs from it at the moment goes on.
+    """
     if STAMP.exists() and STAMP.read_text() == wanted_state():
         return
     print("Preparing the environment (only when the lock file changes)...", flush=True)
-    venv.EnvBuilder(with_pip=True, clear=VENV.exists()).create(VENV)
+    if not is_usable():
+        venv.EnvBuilder(with_pip=True, clear=VENV.exists()).create(VENV)
     pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     steps = (
         (*pip, "--require-hashes", "-r", LOCK),

@@ -21,7 +21,8 @@ from desktop.ui.offboarding.looks import set_words, show_primary
 
 
 class DoneFiles(QWidget):
-    """`saved` carries the file of the certificate; it goes beside the pack, else beside the backup."""
+    """`saved` carries the file of the certificate. It names clients and is not protected, so it goes beside
+    the backup, which is the practice's own, and beside the pack only where there is no backup."""
 
     saved = Signal(object)
 
@@ -63,7 +64,7 @@ class DoneFiles(QWidget):
 
     def _folder(self) -> Path | None:
         board = self._case.board
-        made = () if board is None else (board.pack, board.backup)
+        made = () if board is None else (board.backup, board.pack)
         files = [each.file for each in made if each is not None]
         return next((file.parent for file in files if file.parent.is_dir()), None)
 

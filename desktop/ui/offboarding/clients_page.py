@@ -70,6 +70,7 @@ class ClientsPage(Page):
         theme.set_muted(self._verdict)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("loadBarsArea")
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

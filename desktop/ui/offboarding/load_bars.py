@@ -37,6 +37,7 @@ class LoadBars(QWidget):
         self.setObjectName("loadBars")
         self.setAccessibleName(self.tr("Caseloads before and after"))
         self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._loads: tuple[Load, ...] = ()
         self._hovered: int | None = None
@@ -81,6 +82,12 @@ class LoadBars(QWidget):
             self._paint_words(
                 painter, QRectF(left + clients, top, hours, height), hour_words(each), bad=each.too_many_hours
             )
+
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour(theme.Tone.ACCENT, self.palette()), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            seen = QRectF(self.visibleRegion().boundingRect())
+            painter.drawRoundedRect(seen.adjusted(1, 1, -1, -1), 4, 4)
 
     def _paint_name(self, painter: QPainter, place: int, each: Load, area: QRectF) -> None:
         if place < len(KEYS):

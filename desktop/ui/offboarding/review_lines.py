@@ -24,6 +24,7 @@ class ReviewLines(QScrollArea):
         super().__init__()
         self.setObjectName("reviewLines")
         self.setAccessibleName(self.tr("Before and after"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

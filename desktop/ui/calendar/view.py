@@ -13,16 +13,19 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.models import AppointmentStatus
 from desktop.services.calendar import CalendarPage, Entry
+from desktop.ui import theme
 from desktop.ui.calendar.book import Load
 from desktop.ui.calendar.bubble import paint_bubble
 from desktop.ui.calendar.canvas import CalendarCanvas
@@ -145,6 +148,11 @@ class CalendarView(CalendarCanvas):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(theme.colour(theme.Tone.ACCENT, self.palette()), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            painter.end()
         if self.drag is None or self.proposal is None:
             return
         title = proposal_words(self.proposal, self.name_of(self.proposal.user_id))
@@ -195,6 +203,14 @@ class CalendarView(CalendarCanvas):
             event.accept()
             return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._mouse.press(event)

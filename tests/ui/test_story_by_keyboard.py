@@ -1,0 +1,135 @@
+"""A practitioner is offboarded, and taken back, without a mouse: every key goes to the window in front."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QTableView
+from pytestqt.qtbot import QtBot
+
+from desktop.database.practice import Practice
+from desktop.services.offboarding.steps import StepKey
+from desktop.ui.main_window import MainWindow
+from desktop.ui.messages import MessageDialog
+from tests.ui.conftest import at_rest, child
+from tests.ui.keyboard import ALT, Key, Keyboard
+from tests.ui.story import furnish, holdings, must_be_handed_over, rows
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def keyboard(qtbot: QtBot, practice: Practice) -> Iterator[Keyboard]:
+    furnish(practice)
+    window = MainWindow(practice)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    at_rest(qtbot, window)
+    yield Keyboard(qtbot, window)
+    window.close()
+    window.deleteLater()
+
+
+def to_backup(keyboard: Keyboard) -> None:
+    keyboard.press("o", held=ALT)
+    keyboard.press("o")
+    keyboard.until_focus("leaverChoice")
+    keyboard.type("Alex")
+    keyboard.tab_to("lastDay")
+    keyboard.type("4Dec2026")
+    keyboard.tab_to("leavingReason")
+    keyboard.type("A new job")
+    keyboard.look_around()
+    keyboard.press("n", held=ALT)
+    keyboard.until_page(StepKey.BACKUP)
+
+
+def to_clients(keyboard: Keyboard) -> None:
+    to_backup(keyboard)
+    keyboard.look_around()
+    keyboard.tab_to("backupNow")
+    keyboard.press(Key.Key_Return)
+    keyboard.until_focus("nextButton")
+    keyboard.press(Key.Key_Return)
+    keyboard.until_page(StepKey.PACK)
+    keyboard.look_around()
+    keyboard.tab_to("packCreate")
+    keyboard.press(Key.Key_Return)
+    keyboard.until_focus("nextButton")
+    keyboard.press(Key.Key_Return)
+    keyboard.until_page(StepKey.CLIENTS)
+
+
+def to_review(keyboard: Keyboard) -> str:
+    """Returns who takes Zoe O'Brien over."""
+    to_clients(keyboard)
+    keyboard.look_around()
+    keyboard.tab_to("suggestPlan")
+    keyboard.press(Key.Key_Return)
+    keyboard.until_focus("clientDecisions")
+    table = child(keyboard.wizard, QTableView, "clientDecisions")
+    keyboard.press(Key.Key_Home, *[Key.Key_Down] * 3)
+    here = table.currentIndex().row()
+    assert table.model().index(here, 0).data() == "O'Brien, Zoe"
+    before = table.model().index(here, 3).data()
+    keyboard.press("1")
+    if table.model().index(here, 3).data() == before:
+        keyboard.press("2")
+    chosen = str(table.model().index(here, 3).data())
+    assert chosen != before
+    keyboard.press("n", held=ALT)
+    keyboard.until_page(StepKey.APPOINTMENTS)
+    keyboard.until_focus("appointmentDecisions")
+    keyboard.look_around()
+    keyboard.tab_to("appointmentDecisions")
+    sentence = child(keyboard.wizard, QLabel, "resolveSentence")
+    assert sentence.text().startswith("O'Brien, Zoe")
+    keyboard.press("n")
+    keyboard.until(lambda: sentence.text().startswith("Singh, Mia"))
+    keyboard.tab_to("recipientWeek")
+    keyboard.press(Key.Key_Up, Key.Key_Up, held=ALT)
+    keyboard.press(Key.Key_Return)
+    keyboard.until(lambda: sentence.text().startswith("O'Brien, Zoe"))
+    keyboard.tab_to("appointmentDecisions")
+    keyboard.press("1")
+    keyboard.until_focus("nextButton")
+    keyboard.press(Key.Key_Return)
+    keyboard.until_page(StepKey.REVIEW)
+    return chosen
+
+
+def test_the_story_by_keyboard(keyboard: Keyboard) -> None:
+    before = holdings(keyboard.file)
+    chosen = to_review(keyboard)
+    keyboard.until_focus("applyOffboarding")
+    keyboard.look_around()
+    keyboard.press("t", held=ALT)
+    keyboard.until(lambda: rows(keyboard.file, "SELECT owner_told FROM offboardings") == [(1,)])
+    assert holdings(keyboard.file) == before, "nothing may change before Offboard is pressed"
+    keyboard.tab_to("applyOffboarding")
+    keyboard.press(Key.Key_Return)
+    keyboard.until_page(StepKey.DONE)
+    must_be_handed_over(keyboard.file)
+    who = rows(
+        keyboard.file,
+        "SELECT u.first_name || ' ' || u.last_name FROM clients c JOIN users u ON u.id = c.case_manager_id"
+        " WHERE c.first_name = 'Zoe'",
+    )
+    assert who == [(chosen,)]
+    moved = rows(
+        keyboard.file,
+        "SELECT starts_at FROM appointments a JOIN appointment_clients p ON p.appointment_id = a.id"
+        " WHERE p.client_id = 1",
+    )
+    assert moved == [("2026-12-10 16:00",)]
+    keyboard.look_around()
+    keyboard.press("u", held=ALT)
+    keyboard.until(lambda: isinstance(QApplication.activeModalWidget(), MessageDialog))
+    keyboard.rest()
+    keyboard.press(Key.Key_Return)
+    keyboard.until(lambda: holdings(keyboard.file) == before)
+    keyboard.rest()
+    keyboard.press(Key.Key_Escape)
+    keyboard.until(keyboard.window.isActiveWindow)

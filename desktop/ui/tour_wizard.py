@@ -206,8 +206,8 @@ class WizardTour:
         yield "the certificate", lambda: any(guide.folder.glob("Certificate*.pdf"))
         yield self._rest()
         guide.picture("wizard-done", wizard)
-        for ending in (f"*{SUFFIX}", "*.xlsx", "*.pdf"):
-            guide.must(any(guide.folder.glob(ending)), f"There is no {ending} in {guide.folder}.")
+        for name in (f"*{SUFFIX}", "Handover pack*.xlsx", "Certificate*.pdf"):
+            guide.must(any(guide.folder.glob(name)), f"There is no {name} in {guide.folder}.")
 
 
 def undo(guide: Guide, window: MainWindow, offboarding_id: int) -> Scene:

@@ -34,7 +34,7 @@ def test_the_tour_tells_the_whole_story(
     assert [name for name in seen if name in SCREENS] == list(SCREENS)
     assert all(QImage(str(picture)).width() >= 600 for picture in pictures)
     for ending in ("*.handover-backup", "*.xlsx", "Certificate*.pdf", "*receipt.pdf", "passwords.txt"):
-        assert len(list(folder.glob(ending))) == 1, ending
+        assert len(list(folder.glob(name))) == 1, name
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == len(pictures) + 1
     assert lines[-1].startswith("All went as it must")

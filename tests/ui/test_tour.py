@@ -33,7 +33,7 @@ def test_the_tour_tells_the_whole_story(
     seen = [name[3:] for name in names]
     assert [name for name in seen if name in SCREENS] == list(SCREENS)
     assert all(QImage(str(picture)).width() >= 600 for picture in pictures)
-    for ending in ("*.handover-backup", "*.xlsx", "Certificate*.pdf", "*receipt.pdf", "passwords.txt"):
+    for name in ("*.handover-backup", "*.xlsx", "Certificate*.pdf", "*receipt.pdf", "passwords.txt"):
         assert len(list(folder.glob(name))) == 1, name
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == len(pictures) + 1

@@ -185,20 +185,27 @@ def _birth(one: str, other: str, rarity: Rarity) -> float:
 def _address(one: Person, other: Person) -> float:
     near = one.postcode == other.postcode != "" or one.suburb == other.suburb != ""
     near = near or bool(one.suburb and other.suburb and slips(one.suburb, other.suburb) is not None)
-    place = 4.0 if near else -1.0 if one.postcode and other.postcode else 0.0
+    place = 4.0 if near else -2.0 if one.postcode and other.postcode else 0.0
     if not one.street or not other.street:
         return place
     same = Indel.normalized_similarity(one.street, other.street)
-    return place + (8.0 if same >= 0.85 else 4.0 if same >= 0.72 else -1.0)
+    if _house_number(one.street) != _house_number(other.street):
+        # Next door at best: there is a King Street in every suburb.
+        return place + (4.0 if near and same >= 0.85 else -2.0)
+    return place + (8.0 if same >= 0.85 else 4.0 if same >= 0.72 else -2.0)
+
+
+def _house_number(street: str) -> str:
+    return street[: len(street) - len(street.lstrip("0123456789"))]
 
 
 def _reached(one: Person, other: Person) -> float:
     """Phones and e-mail: most families share one, and people change theirs."""
     total = 0.0
     if one.phones and other.phones:
-        total += -0.5 if one.phones.isdisjoint(other.phones) else 8.0
+        total += -1.0 if one.phones.isdisjoint(other.phones) else 8.0
     if one.email and other.email:
-        total += 8.0 if one.email == other.email else -0.5
+        total += 8.0 if one.email == other.email else -1.0
     return total
 
 
@@ -209,7 +216,7 @@ def _medicare(one: Person, other: Person) -> float:
     numbered = bool(one.irn and other.irn)
     typed = OSA.distance(one.medicare, other.medicare, score_cutoff=1)
     if typed > 1:
-        return -2.0
+        return -4.0
     if numbered and one.irn != other.irn:
         return -8.0
     return (_CARD if numbered else 4.0) - 5.0 * typed

@@ -63,6 +63,14 @@ def test_what_people_mistype_is_still_one_person(changed: dict[str, str]) -> Non
         {"first": "mia", "born": ""},
         {"first": "liam", "gender": "male"},
         {"first": "", "born": ""},
+        {
+            "born": "19640302",
+            "phones": frozenset(),
+            "email": "",
+            "street": "129highstreet",
+            "suburb": "perth",
+            "postcode": "6000",
+        },
         {"last": "brown", "born": "19640302", "phones": frozenset(), "email": "", "street": "3lowroad"},
     ],
 )

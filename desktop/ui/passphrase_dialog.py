@@ -52,7 +52,7 @@ class PassphraseDialog(QDialog):
         theme.make_primary(opening)
         self._buttons.accepted.connect(self._try)
         self._buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, theme.ROOMY)
         column.setSpacing(theme.ROOMY)
         for widget in (heading, self._field, self._remember, self._trouble, self._buttons):
@@ -66,6 +66,8 @@ class PassphraseDialog(QDialog):
             return
         self._trouble.setText(str(error))
         self._trouble.show()
+        # A wrapped text does not make its window grow by itself.
+        self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
         self._field.selectAll()
         self._field.setFocus()
 

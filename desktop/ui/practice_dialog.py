@@ -55,13 +55,12 @@ class PracticeDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(560)
         self._tasks, self._maker = tasks, maker
-        self._folder = Path(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        )
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._folder = documents if documents.is_dir() else Path.home()
         self._name = self._field("practiceName", self.tr("Name"))
-        self._place = QLabel()
-        self._place.setObjectName("practicePlace")
-        self._place.setWordWrap(True)
+        self._place = self._field("practicePlace", self.tr("Kept in"))
+        self._place.setReadOnly(True)
+        self._place.setFrame(False)
         self._zone = QComboBox()
         self._zone.setObjectName("practiceZone")
         self._zone.setAccessibleName(self.tr("Time zone"))
@@ -75,6 +74,7 @@ class PracticeDialog(QDialog):
         self._hint = QLabel()
         self._hint.setObjectName("passphraseHint")
         self._hint.setWordWrap(True)
+        self._hint.setMinimumWidth(380)
         self._none = QCheckBox(self.tr("No passphrase"))
         self._none.setObjectName("noPassphrase")
         self._remember = QCheckBox(self.tr("Remember it in this computer's keychain"))
@@ -149,6 +149,7 @@ class PracticeDialog(QDialog):
     def _judge(self) -> None:
         """Say what the answers mean, and offer the button once they are complete."""
         self._place.setText(str(self._file))
+        self._place.setToolTip(self._place.text())
         bare = self._none.isChecked()
         for widget in (self._first, self._again, self._remember):
             widget.setEnabled(not bare)

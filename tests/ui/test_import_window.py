@@ -198,12 +198,8 @@ def test_a_zip_of_files_comes_in_one_after_the_other(
         archive.writestr("x/broken.xlsx", "no workbook")
     dialog = drop(qtbot, window, [file])
     files = child(dialog, QTableWidget, "importFiles")
-    assert [files.item(row, 0).text() for row in range(4)] == [
-        "broken.xlsx",
-        "staff.csv",
-        "people.csv",
-        "visits.csv",
-    ]  # type: ignore[union-attr]
+    names = [files.item(row, 0).text() for row in range(4)]  # type: ignore[union-attr]
+    assert names == ["broken.xlsx", "staff.csv", "people.csv", "visits.csv"]
     press(qtbot, window, dialog)
     for _ in range(3):
         press(qtbot, window, dialog)
@@ -265,3 +261,15 @@ def test_every_control_has_its_names_and_the_window_fits(
     assert dialog.height() <= 800
     dialog.close()
     QApplication.processEvents()
+
+
+def test_those_whom_the_first_file_brought_in_can_be_chosen_for_the_second(
+    qtbot: QtBot, window: MainWindow, importing: Opened
+) -> None:
+    clients = "Client ID,Surname,Case Manager\nK1,Nguyen,Alex Lee\n"
+    dialog = importing(users=USERS, clients=clients)
+    for _ in ("columns", "check", "import", "check the clients"):
+        press(qtbot, window, dialog)
+    words = child(dialog, QTableWidget, "importWords")
+    assert child(words, QComboBox, "importWord0").currentText() == "Alex Lee"
+    dialog.reject()

@@ -58,6 +58,7 @@ class DonePage(QWidget):
         line.addWidget(self.undo)
         line.addWidget(self._mend)
         line.addWidget(self._hint, 1)
+        line.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.ROOMY)

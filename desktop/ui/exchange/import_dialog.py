@@ -266,6 +266,8 @@ class ImportDialog(QDialog):
     def _checked(self, found: tuple[Source, ImportResult]) -> None:
         self._source, result = found
         self._entry.result, self._stale = result, False
+        # The file before this one may have brought people in.
+        self.check_page.words.offer(practitioners(self._desk.practice))
         self.check_page.show_result(result, self._source.table)
         self._show(CHECK)
 

@@ -39,6 +39,10 @@ class WordsPanel(QTableWidget):
         header.resizeSection(0, 180)
         header.resizeSection(2, 280)
 
+    def offer(self, practitioners: Sequence[tuple[str, str]]) -> None:
+        """Who can be chosen for a practitioner's word from now on: reference and name."""
+        self._practitioners = practitioners
+
     def show_result(self, result: ImportResult, answers: Answers) -> int:
         """Show the words, and return how many are not understood."""
         rows = [

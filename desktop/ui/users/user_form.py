@@ -78,8 +78,8 @@ class UserForm(QWidget):
         form.addRow(self.tr("&Mobile"), self._mobile)
         for place, box in enumerate(self._sites.values()):
             form.addRow(self.tr("Sites") if place == 0 else "", box)
-        form.addRow(self.tr("&Target"), self._hours)
-        form.addRow(self.tr("Ma&ximum"), self._maximum)
+        form.addRow(self.tr("&Target hours"), self._hours)
+        form.addRow(self.tr("Ma&ximum clients"), self._maximum)
 
     def details(self) -> UserDetails:
         """What the page says; the rest as it was given."""

@@ -78,7 +78,7 @@ def write_text(path: Path, headers: Sequence[str], rows: Iterable[Sequence[Value
 
 def _cell(value: Value, spreadsheet: bool) -> str:
     if isinstance(value, str):
-        return guarded(text_of(value), spreadsheet=spreadsheet)
+        return guarded(text_of(value), spreadsheet=spreadsheet) if value else value
     if isinstance(value, date | datetime):
         return text_of(value)
     return "" if value is None else str(value)

@@ -116,15 +116,15 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 
 def text_of(value: Value) -> str:
     """A cell as text: a workbook's date in ISO form, line breaks as `\\n`, no leading guard."""
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n").replace("\r", "\n") if "\r" in value else value
     if value is None:
         return ""
     if isinstance(value, datetime):
         return value.isoformat(" ", "minutes")
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, time):
-        return value.isoformat("minutes")
-    return value.replace("\r\n", "\n").replace("\r", "\n")
+    return value.isoformat("minutes")
 
 
 def guarded(text: str, *, spreadsheet: bool) -> str:

@@ -20,7 +20,12 @@ class ChangeBus(QObject):
 
 
 class Desk(QObject):
-    """Owned by the main window. `practice` is handed to services and never read here by SQL."""
+    """Owned by the main window. `practice` is handed to services and never read here by SQL.
+
+    `closing` comes while the practice is open still, for those who have something to keep.
+    """
+
+    closing = Signal()
 
     def __init__(self, practice: Practice, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,5 +39,6 @@ class Desk(QObject):
 
     def close(self) -> None:
         """End the work under way and let the database go."""
+        self.closing.emit()
         self.tasks.close()
         self.practice.close()

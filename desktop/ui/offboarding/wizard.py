@@ -147,6 +147,7 @@ class OffboardingWizard(QDialog):
         column.addWidget(self._footer)
 
     def _connect(self) -> None:
+        self.case.desk.closing.connect(self._keep)
         self.case.changed.connect(self._show)
         self.case.busy_changed.connect(self._busy)
         self.case.failed.connect(self._tell)
@@ -169,7 +170,7 @@ class OffboardingWizard(QDialog):
 
     def go(self, key: StepKey) -> None:
         """Bring a step to the front, if it can be reached yet."""
-        self._pages[self._current].keep()
+        self._keep()
         step = self._step(key)
         if not step.reachable:
             return
@@ -182,7 +183,7 @@ class OffboardingWizard(QDialog):
 
     def _move(self, by: int) -> None:
         """Go on or back. A Next that comes while answers are still being kept is remembered until they are."""
-        self._pages[self._current].keep()
+        self._keep()
         if by > 0 and self._waiting:
             self._next_pressed = True
             return
@@ -191,6 +192,10 @@ class OffboardingWizard(QDialog):
         button = self._footer.next if by > 0 else self._footer.back
         if button.isEnabled() and button.isVisible() and 0 <= place < len(order):
             self.go(order[place])
+
+    def _keep(self) -> None:
+        """Hand over what was typed a moment ago."""
+        self._pages[self._current].keep()
 
     @property
     def _waiting(self) -> bool:
@@ -288,7 +293,7 @@ class OffboardingWizard(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What was asked for a moment ago is finished first. QDialog's own would call `reject` again."""
-        self._pages[self._current].keep()
+        self._keep()
         if self.case.busy:
             self._closing = True
             self._footer.say(self.tr("Saving..."))

@@ -82,9 +82,11 @@ class AppointmentsPage(Page):
         panel.follow_wanted.connect(acts.follow)
         panel.each_moved.connect(acts.move_each)
         panel.each_given.connect(acts.give_each)
-        panel.series_wanted.connect(self._show_series)
-        panel.series_selected.connect(lambda: self.table.select_ids([r.id for r in acts.series()]))
-        panel.series_moved.connect(acts.move)
+        menu = panel.series_menu
+        menu.aboutToShow.connect(self._offer_series)
+        menu.all_selected.connect(lambda: self.table.select_ids([r.id for r in acts.series()]))
+        menu.following_selected.connect(lambda: self.table.select_ids([r.id for r in acts.following()]))
+        menu.moved.connect(acts.move)
         for keys, by in (("F8", 1), ("Shift+F8", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda by=by: self._step(by))
 
@@ -205,8 +207,11 @@ class AppointmentsPage(Page):
         elif not needing:
             self.completed.emit()
 
-    def _show_series(self) -> None:
+    def _offer_series(self) -> None:
         rows, alternatives = self._settling.series(), self._settling.alternatives
         if rows and rows[0].recipient_id is not None and alternatives is not None:
-            times = alternatives.weekly_times([row.id for row in rows], rows[0].recipient_id)
-            self._panel.show_series(times, len(rows))
+            recipient_id, ids = rows[0].recipient_id, [row.id for row in rows]
+            since, following = self._selected()[0].was.date(), len(self._settling.following())
+            later = alternatives.weekly_times(ids, recipient_id, since=since) if following else []
+            times = alternatives.weekly_times(ids, recipient_id)
+            self._panel.series_menu.offer(times, len(rows), since, later, following)

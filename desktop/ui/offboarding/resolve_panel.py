@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -15,12 +15,13 @@ from desktop.ui import theme
 from desktop.ui.dates import short_day_text
 from desktop.ui.offboarding.appointments_model import state_words
 from desktop.ui.offboarding.looks import set_words
+from desktop.ui.offboarding.series_menu import SeriesMenu
 
 FREE_TIMES = 3
 
 
 class ResolvePanel(QFrame):
-    """The signals say what was pressed; whether it is for all alike is `for_all`."""
+    """The signals say what was pressed; whether it is for all alike is `for_all`. `series_menu` has its own."""
 
     time_chosen = Signal(object)
     other_time_wanted = Signal()
@@ -33,11 +34,6 @@ class ResolvePanel(QFrame):
     follow_wanted = Signal()
     each_moved = Signal()
     each_given = Signal()
-    series_wanted = Signal()
-    """The menu of the whole series is about to open: `show_series` fills it."""
-    series_selected = Signal()
-    series_moved = Signal(object)
-    """New times by appointment id."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,9 +65,8 @@ class ResolvePanel(QFrame):
         self._follow = self._button("followClient", self.tr("&Follow the client again"))
         self._follow.clicked.connect(self.follow_wanted)
         self._series = self._button("wholeSeries", self.tr("&Whole series"))
-        self._series_menu = QMenu(self)
-        self._series_menu.aboutToShow.connect(self.series_wanted)
-        self._series.setMenu(self._series_menu)
+        self.series_menu = SeriesMenu(self)
+        self._series.setMenu(self.series_menu)
         self._alike = QCheckBox()
         self._alike.setObjectName("allAlike")
         first = QHBoxLayout()
@@ -191,22 +186,6 @@ class ResolvePanel(QFrame):
         self._cancel.setVisible(True)
         set_words(self._cancel, self.tr("Cance&l them..."))
         self._follow.setVisible(any(row.chosen for row in rows))
-
-    def show_series(self, times: Sequence[Mapping[int, datetime]], in_series: int) -> None:
-        """Fill the menu of the whole series: new weekly times that are free throughout."""
-        self._series_menu.clear()
-        for moved in times:
-            first = min(moved.values())
-            text = self.tr("Move all {n} to {time}, free throughout").format(
-                n=len(moved), time=f"{first:%A} {first:%H:%M}"
-            )
-            action = self._series_menu.addAction(text)
-            action.triggered.connect(lambda _=False, moved=moved: self.series_moved.emit(moved))
-        if not times:
-            self._series_menu.addAction(self.tr("No weekly time is free throughout")).setEnabled(False)
-        self._series_menu.addSeparator()
-        text = self.tr("Select all {n} of the series").format(n=in_series)
-        self._series_menu.addAction(text).triggered.connect(lambda _=False: self.series_selected.emit())
 
     def _offer_leaver(self, leaver: str) -> None:
         self._menu.addSeparator()

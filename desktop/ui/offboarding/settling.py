@@ -266,6 +266,12 @@ class Settling(QObject):
             and row.state is not VisitState.CANCELLED
         ]
 
+    def following(self) -> list[AppointmentRow]:
+        """Of the series in front that one and what follows it; nothing where that is all, or only itself."""
+        series = self.series()
+        since = [row for row in series if row.was.date() >= self._selected()[0].was.date()]
+        return since if 1 < len(since) < len(series) else []
+
 
 def _at(row: AppointmentRow, starts_at: datetime, leaver_id: int | None) -> AppointmentChoice:
     """The choice that puts an appointment at a time with whoever has it in the plan."""

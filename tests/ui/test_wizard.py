@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,9 +32,9 @@ from desktop.models import Client, Disposition
 from desktop.services import backups
 from desktop.services.demo import make_demo
 from desktop.services.offboarding import drafts
-from desktop.services.offboarding.rows import VisitState
+from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.services.offboarding.steps import StepKey
-from desktop.ui.dates import to_qdate
+from desktop.ui.dates import short_day_text, to_qdate
 from desktop.ui.desk import Desk
 from desktop.ui.messages import MessageDialog
 from desktop.ui.offboarding.appointments_page import AppointmentsPage
@@ -358,6 +358,29 @@ def test_a_filter_and_select_all_choose_for_all_that_match(driver: Driver, desk:
     assert {row.id for row in driver.board.clients if not row.undecided} == wanted
 
 
+def test_clients_are_filtered_by_day_and_site_of_what_is_booked(driver: Driver, desk: Desk) -> None:
+    driver.to_clients(leaver_of(desk.practice)[1])
+    day = child(driver.wizard, QComboBox, "clientDecisionsDay")
+    site = child(driver.wizard, QComboBox, "clientDecisionsSite")
+    table = child(driver.wizard, QTableView, "clientDecisions")
+    booked = Counter(on for row in driver.board.clients for on in {on for _, on in row.booked_on})
+    weekday, on_that_day = booked.most_common()[-1]
+    assert on_that_day < len(driver.board.clients)
+    day.setCurrentIndex(day.findData(weekday))
+    assert table.model().rowCount() == on_that_day
+    site.setCurrentIndex(1)
+    at_both = {row.id for row in driver.board.clients if (site.currentText(), weekday) in row.booked_on}
+    assert table.model().rowCount() == len(at_both)
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(table, Qt.Key.Key_1)
+    driver.settle()
+    assert {row.id for row in driver.board.clients if not row.undecided} == at_both
+    assert (day.currentData(), site.currentIndex()) == (weekday, 1)
+    day.setCurrentIndex(0)
+    site.setCurrentIndex(0)
+    assert table.model().rowCount() == len(driver.board.clients)
+
+
 def test_an_earlier_answer_marks_the_later_ones(driver: Driver, desk: Desk) -> None:
     driver.to_clients(leaver_of(desk.practice)[1])
     driver.press("suggestPlan")
@@ -527,6 +550,13 @@ def test_one_that_clashes_can_be_seen_before_the_last_day_or_wait(driver: Driver
     assert row.state is VisitState.WAITING
 
 
+def series_choices(driver: Driver) -> list[QAction]:
+    """What the menu of the whole series offers for the appointment in front."""
+    menu = driver.button("wholeSeries").menu()
+    menu.aboutToShow.emit()
+    return [action for action in menu.actions() if not action.isSeparator()]
+
+
 def test_a_series_moves_whole(driver: Driver, desk: Desk) -> None:
     driver.to_clients(leaver_of(desk.practice)[1])
     driver.press("suggestPlan")
@@ -536,13 +566,65 @@ def test_a_series_moves_whole(driver: Driver, desk: Desk) -> None:
     first = next(r for r in driver.board.appointments if r.series_id == series_id)
     driver.appointments.table.select_id(first.id)
     driver.settle()
-    driver.appointments._show_series()
-    actions = driver.button("wholeSeries").menu().actions()
-    actions[0].trigger()
+    series_choices(driver)[0].trigger()
     driver.settle()
     moved = [r for r in driver.board.appointments if r.series_id == series_id and r.state is VisitState.MOVED]
     assert len({(r.starts_at.weekday(), r.starts_at.time()) for r in moved}) == 1
     assert not any(r.kinds for r in moved)
+
+
+def in_the_middle_of_a_series(driver: Driver) -> list[AppointmentRow]:
+    """Select the third appointment of the longest series; answers all of it."""
+    driver.to_clients(leaver_of(driver.desk.practice)[1])
+    driver.press("suggestPlan")
+    driver.press("nextButton")
+    longest = Counter(r.series_id for r in driver.board.appointments if r.series_id and r.recipient_id)
+    ((series_id, number),) = longest.most_common(1)
+    assert number > 4
+    rows = [r for r in driver.board.appointments if r.series_id == series_id]
+    driver.appointments.table.select_id(rows[2].id)
+    driver.settle()
+    return rows
+
+
+def test_a_series_moves_from_a_date_on(driver: Driver, desk: Desk) -> None:
+    rows = in_the_middle_of_a_series(driver)
+    wanted = [action for action in series_choices(driver) if action.text().startswith("From ")]
+    assert len(wanted) == 3
+    assert short_day_text(rows[2].was.date()) in wanted[0].text()
+    wanted[0].trigger()
+    driver.settle()
+    now = {r.id: r for r in driver.board.appointments}
+    assert [now[r.id].state for r in rows[:2]] == [r.state for r in rows[:2]]
+    moved = [now[r.id] for r in rows[2:] if now[r.id].state is VisitState.MOVED]
+    assert len(moved) > 1
+    assert len({(r.starts_at.weekday(), r.starts_at.time()) for r in moved}) == 1
+    assert not any(r.kinds for r in moved)
+
+
+def test_this_and_the_following_go_to_somebody_else_and_become_a_series(driver: Driver, desk: Desk) -> None:
+    rows = in_the_middle_of_a_series(driver)
+    choices = {action.text(): action for action in series_choices(driver)}
+    choices[f"Select this and the {len(rows) - 3} that follow"].trigger()
+    driver.settle()
+    assert driver.appointments.table.selected_ids() == [r.id for r in rows[2:]]
+    people = [action for action in driver.button("someoneElse").menu().actions() if action.text()]
+    other = next(a for a in people if not a.text().startswith(rows[0].recipient))
+    name = other.text().partition("\t")[0]
+    other.trigger()
+    driver.settle()
+    now = {r.id: r for r in driver.board.appointments}
+    assert {now[r.id].recipient for r in rows[:2]} == {rows[0].recipient}
+    assert {now[r.id].recipient for r in rows[2:]} == {name}
+    driver.press("nextButton")
+    driver.type("clashReason", "All have agreed")
+    if driver.missing:
+        driver.type("unassignedReason", "They wait")
+    driver.press("applyOffboarding")
+    found = [number(desk.practice, "SELECT series_id FROM appointments WHERE id = ?", row.id) for row in rows]
+    assert found[:2] == [rows[0].series_id] * 2
+    assert len(set(found[2:])) == 1
+    assert found[2] != rows[0].series_id
 
 
 def test_a_next_that_comes_early_is_not_lost(qtbot: QtBot, driver: Driver, desk: Desk) -> None:

@@ -102,7 +102,7 @@ def _planned(session: Session, board: Board, offboarding_id: int) -> Board:
     return replace(
         board,
         plan=plan,
-        clients=client_rows(found, plan, board.today),
+        clients=client_rows(found, plan, named, board.today),
         appointments=appointment_rows(found, plan, named),
         loads=loads(session, found, plan),
     )

@@ -35,7 +35,8 @@ class ClientRow:
     """One client of the leaver. `relatives` counts the others of the family in this caseload.
 
     `next_visit` is the first appointment that is handed over, `booked` how many there are and `clashes`
-    how many of them cannot keep their time yet. `recipient` is empty unless somebody takes over.
+    how many of them cannot keep their time yet; `booked_on` holds the site (empty: none) and the weekday (0
+    is Monday) of each. `recipient` is empty unless somebody takes over.
     """
 
     id: int
@@ -45,6 +46,7 @@ class ClientRow:
     minor: bool
     next_visit: datetime | None
     booked: int
+    booked_on: frozenset[tuple[str, int]]
     clashes: int
     disposition: Disposition
     recipient_id: int | None
@@ -92,8 +94,10 @@ class AppointmentRow:
         return self.stale or self.state in (VisitState.CLASHES, VisitState.NOBODY)
 
 
-def client_rows(found: Situation, plan: Plan, today: date) -> tuple[ClientRow, ...]:
-    """One row for each client, in order of name."""
+def client_rows(
+    found: Situation, plan: Plan, visits: Mapping[int, Visit], today: date
+) -> tuple[ClientRow, ...]:
+    """One row for each client, in order of name. `visits` must hold all of the plan's appointments."""
     booked, _ = bookings_by_client(found.appointments.values(), found.clients)
     clashing = {a.appointment_id for a in plan.appointments if a.open_clash}
     sizes = Counter(c.family for c in found.clients.values() if c.family)
@@ -110,6 +114,7 @@ def client_rows(found: Situation, plan: Plan, today: date) -> tuple[ClientRow, .
                 minor=is_minor(facts.date_of_birth, today),
                 next_visit=min((b.starts for b in own), default=None),
                 booked=len(own),
+                booked_on=frozenset((visits[b.id].site_name, b.starts.weekday()) for b in own),
                 clashes=sum(b.id in clashing for b in own),
                 disposition=planned.disposition,
                 recipient_id=planned.recipient_id,

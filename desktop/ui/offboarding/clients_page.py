@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea
 
 from desktop.models import Disposition
-from desktop.rules.text import fold
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.level_words import level_words
 from desktop.services.offboarding.rows import ClientRow
@@ -18,6 +17,7 @@ from desktop.services.offboarding.wording import count
 from desktop.ui import theme
 from desktop.ui.icons import icon
 from desktop.ui.offboarding.case import Case
+from desktop.ui.offboarding.client_filter import ClientFilter
 from desktop.ui.offboarding.client_menus import ClientMenus
 from desktop.ui.offboarding.clients_model import ClientsModel
 from desktop.ui.offboarding.clients_table import ClientsTable
@@ -26,7 +26,6 @@ from desktop.ui.offboarding.load_bars import LoadBars
 from desktop.ui.offboarding.looks import set_words, show_primary
 from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.split_dialog import SplitDialog
-from desktop.ui.widgets.search_box import SearchBox
 
 BARS_SHOWN = 5.4
 """So many bars are in view at once; half of the next one says that there are more."""
@@ -58,6 +57,9 @@ class ClientsPage(Page):
         self.table.menu_wanted.connect(self._menus.pop_up)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_selection())
         self._model.modelReset.connect(self._show_selection)
+        self._filter = ClientFilter()
+        self._filter.changed.connect(lambda: self._model.filter(self._filter.wants))
+        self._filter.left_downwards.connect(self.table.setFocus)
         self._bars = LoadBars()
         self._bars.dropped.connect(
             lambda user_id, ids: self.deciding.decide(ids, Disposition.TRANSFER, user_id)
@@ -76,6 +78,7 @@ class ClientsPage(Page):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._bars)
         self.column.setSpacing(theme.SPACE)
+        self.column.addWidget(self._filter)
         self.column.addLayout(self._tools())
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self._verdict)
@@ -89,25 +92,6 @@ class ClientsPage(Page):
             shortcut.activated.connect(act)
 
     def _tools(self) -> QHBoxLayout:
-        self._search = SearchBox(self.tr("Search clients..."))
-        self._search.setObjectName("clientDecisionsSearch")
-        self._search.setMinimumWidth(150)
-        self._search.textChanged.connect(lambda _: self._filter())
-        self._search.left_downwards.connect(self.table.setFocus)
-        self._shown = QComboBox()
-        self._shown.setObjectName("clientDecisionsFilter")
-        self._shown.setAccessibleName(self.tr("Which clients"))
-        filters: tuple[tuple[str, Callable[[ClientRow], bool]], ...] = (
-            (self.tr("All clients"), lambda row: True),
-            (self.tr("Undecided"), lambda row: row.undecided),
-            (self.tr("With a clash"), lambda row: row.clashes > 0),
-            (self.tr("With family here"), lambda row: row.relatives > 0),
-            (self.tr("Under 18"), lambda row: row.minor),
-            (self.tr("Nothing booked"), lambda row: not row.booked),
-        )
-        for text, wanted in filters:
-            self._shown.addItem(text, wanted)
-        self._shown.currentIndexChanged.connect(lambda _: self._filter())
         self.suggest_button = QPushButton(icon("play"), "")
         self.suggest_button.setObjectName("suggestPlan")
         set_words(self.suggest_button, self.tr("Su&ggest for undecided"))
@@ -121,12 +105,11 @@ class ClientsPage(Page):
         self._more.setMenu(self._menus.more)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE)
-        row.addWidget(self._search, 1)
-        row.addWidget(self._shown)
         for button in (self.suggest_button, self._transfer, self._more):
             button.setAutoDefault(False)
             button.setMinimumHeight(32)
             row.addWidget(button)
+        row.addStretch(1)
         return row
 
     def summary(self, board: Board | None) -> str:
@@ -146,6 +129,7 @@ class ClientsPage(Page):
     def show_board(self, board: Board | None) -> None:
         if board is None or board.plan is None:
             return
+        self._filter.offer(board.clients)
         self._model.show_rows(board.clients)
         self._bars.show_loads(board.loads)
         rows = min(BARS_SHOWN, len(board.loads))
@@ -166,11 +150,6 @@ class ClientsPage(Page):
 
     def _undecided(self) -> bool:
         return self.case.board is not None and bool(self.case.board.undecided)
-
-    def _filter(self) -> None:
-        words = fold(self._search.text()).split()
-        wanted: Callable[[ClientRow], bool] = self._shown.currentData()
-        self._model.filter(lambda row: wanted(row) and all(word in fold(row.name) for word in words))
 
     def _show_selection(self) -> None:
         number = len(self.table.selected_ids())

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
+from desktop.files.icalendar_rules import rule_fault
 from desktop.rules.day_words import day_text
 
 OWN = ("REFERENCE", "CLIENTS", "SERIES", "STATUS")
@@ -24,6 +25,8 @@ Component: TypeAlias = Any
 """An icalendar.Event: a value of it may be of any of thirty types, or a list of them, or broken."""
 
 TIMES = ("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID")
+
+_ONE_MOMENT = ("DTSTART", "DTEND", "RECURRENCE-ID")
 
 
 @dataclass(frozen=True)
@@ -67,28 +70,25 @@ def fault(event: Component) -> str:
     broken = [name for name, _ in event.errors if name in TIMES]
     if broken:
         return f"has a {broken[0]} that cannot be read"
-    start = event.get("DTSTART")
-    if start is None or isinstance(start, list):
-        return "has no start" if start is None else "has more than one start"
-    if start.dt.year not in YEARS:
-        return f"starts in the year {start.dt.year}"
-    end = event.get("DTEND")
-    if end is not None and ordering(end.dt) < ordering(start.dt):
+    for name in _ONE_MOMENT:
+        values = list(_several(event, name))
+        if len(values) > 1:
+            return f"has more than one {name}"
+        if values and not isinstance(values[0].dt, date):
+            return f"has a {name} that cannot be read"
+    if "DTSTART" not in event:
+        return "has no start"
+    start = event["DTSTART"].dt
+    if start.year not in YEARS:
+        return f"starts in the year {start.year}"
+    if "DTEND" in event and ordering(event["DTEND"].dt) < ordering(start):
         return "ends before it starts"
-    for rule in rules(event):
-        if _too_often(rule):
-            return "repeats more often than once an hour"
-    return ""
+    return next(filter(None, map(rule_fault, rules(event))), "")
 
 
-def rules(event: Component) -> Iterable[Any]:
+def rules(event: Component) -> list[Any]:
     """Its repetitions; one is usual, none and several are allowed."""
-    return _several(event, "RRULE")
-
-
-def _too_often(rule: Any) -> bool:
-    times = len(rule.get("BYHOUR", (0,))) * len(rule.get("BYMINUTE", (0,))) * len(rule.get("BYSECOND", (0,)))
-    return times > 24 or bool({"SECONDLY", "MINUTELY", "HOURLY"} & {str(f) for f in rule.get("FREQ", ())})
+    return list(_several(event, "RRULE"))
 
 
 def is_repeated(event: Component) -> bool:
@@ -136,8 +136,8 @@ def _address(value: Any) -> str:
 
 def called(event: Component) -> str:
     """An event in words: `“Staff meeting” on Mon 23 Nov 2026`."""
-    start = next(iter(_several(event, "DTSTART")), None)
-    return _words(text_of(event, "SUMMARY"), None if start is None else start.dt)
+    starts = [start.dt for start in _several(event, "DTSTART") if isinstance(start.dt, date)]
+    return _words(text_of(event, "SUMMARY"), next(iter(starts), None))
 
 
 def _words(title: str, start: Moment | None) -> str:

@@ -30,6 +30,7 @@ from desktop.files.icalendar_event import (
     rules,
     text_of,
 )
+from desktop.files.icalendar_rules import MOST_OCCURRENCES, TooMany, ended
 from desktop.rules.day_words import day_text
 
 ENDLESS_YEARS = 2
@@ -38,18 +39,16 @@ ENDLESS_YEARS = 2
 FARTHEST_YEARS = 10
 """How many years from today one with an end is followed; a later end counts as none."""
 
-MOST_OCCURRENCES = 10_000
-"""An event that repeats more often than that is no appointment of a person."""
-
 Calendar: TypeAlias = Any
 """An icalendar.Calendar."""
 
 _BLOCK = re.compile(r"^BEGIN:VEVENT[ \t]*$.*?(?:^END:VEVENT[ \t]*$|\Z)", re.M | re.S | re.I)
+_TITLE = re.compile(r"^SUMMARY[^:\n]*:(.+)$", re.M | re.I)
 _START = re.compile(r"^BEGIN:VEVENT[ \t]*$", re.M | re.I)
 _ESCAPED = re.compile(r"\\([,;\\])")
 _WHICH = ("UID", "SEQUENCE")
 _NUMBER = "X-NUMBER"
-_UNREADABLE = (ValueError, TypeError, AttributeError, KeyError, OverflowError)
+_UNREADABLE = (ValueError, TypeError, AttributeError, KeyError, OverflowError, OSError)
 """What icalendar and recurring_ical_events raise for a file that breaks the standard."""
 
 
@@ -70,9 +69,9 @@ def is_calendar(start: bytes) -> bool:
 def read_calendar(data: bytes, name: str, today: date) -> CalendarFile:
     """All events of a file. Raises UserError with one sentence for what is no calendar or has no event."""
     text, _ = decode(data)
-    calendars, notes = _parsed(text.replace("\r\n", "\n").replace("\r", "\n"))
+    calendars, lost, notes = _parsed(text.replace("\r\n", "\n").replace("\r", "\n"))
     reader = _Reader(today)
-    found: list[Event | BadEvent] = []
+    found: list[Event | BadEvent] = [*lost]
     for calendar in calendars:
         found += reader.events_of(calendar)
     if not found:
@@ -81,10 +80,15 @@ def read_calendar(data: bytes, name: str, today: date) -> CalendarFile:
     return CalendarFile(_ESCAPED.sub(r"\1", title), tuple(found), (*notes, *reader.notes()))
 
 
-def _parsed(text: str) -> tuple[list[Calendar], list[str]]:
-    """The calendars of a file; where it breaks off or its zones are broken, its events one by one."""
+def _parsed(text: str) -> tuple[list[Calendar], list[BadEvent], list[str]]:
+    """The calendars of a file; where it breaks off or its zones are broken, its events one by one.
+
+    With them the events that cannot be read at all, and what is to be said about it.
+    """
     import icalendar
 
+    # Forgets the zones of files that were read before: this one may mean another by the same name.
+    icalendar.use_zoneinfo()
     in_all = len(_START.findall(text))
     try:
         parts = icalendar.Calendar.from_ical(text, multiple=True)
@@ -92,20 +96,19 @@ def _parsed(text: str) -> tuple[list[Calendar], list[str]]:
         parts = []
     calendars = [part for part in parts if part.name == "VCALENDAR"]
     if in_all and sum(len(calendar.walk("VEVENT")) for calendar in calendars) == in_all:
-        return calendars, []
+        return calendars, [], []
     rescued = icalendar.Calendar()
-    lost = 0
+    lost = []
     for block in _BLOCK.findall(text):
         try:
             rescued.add_component(icalendar.Event.from_ical(block))
         except _UNREADABLE:
-            lost += 1
+            title = _TITLE.search(block)
+            lost.append(BadEvent(f"{f'“{title[1].strip()}”' if title else 'An event'} cannot be read at all"))
     if not in_all:
-        return [], []
+        return [], [], []
     notes = ["The file is damaged; its events were read one by one, and time zones by their names."]
-    if lost:
-        notes.append(f"{lost:,} of its {in_all:,} events cannot be read at all.")
-    return [rescued], notes
+    return [rescued], lost, notes
 
 
 class _Reader:
@@ -144,16 +147,16 @@ class _Reader:
             yield BadEvent(f"{called(older)} stands in the file again in a newer version; that one was read")
             group.remove(older)
         repeated = any(is_repeated(event) for event in masters)
+        one_of_many = repeated or "RECURRENCE-ID" in group[0]
         try:
+            plain = [event_of(event) for event in group]
             found = self._expanded(calendar, group, masters if repeated else [])
-        except _UNREADABLE:
-            yield BadEvent(f"{called(group[0])} has a repetition that cannot be read")
-            return
-        if len(found) > MOST_OCCURRENCES:
+        except TooMany:
             yield BadEvent(f"{called(group[0])} repeats more than {MOST_OCCURRENCES:,} times")
             return
-        one_of_many = repeated or "RECURRENCE-ID" in group[0]
-        plain = [event_of(event) for event in group]
+        except _UNREADABLE:
+            yield BadEvent(f"{called(group[0])} has times or a repetition that cannot be read")
+            return
         for occurrence in found:
             yield replace(
                 plain[int(occurrence[_NUMBER])],
@@ -172,11 +175,15 @@ class _Reader:
         alone = icalendar.Calendar()
         if "X-WR-TIMEZONE" in calendar:
             alone["X-WR-TIMEZONE"] = calendar["X-WR-TIMEZONE"]
+        until = self._until(repeated) if repeated else date(YEARS[-1], 12, 31)
         for number, event in enumerate(group):
             times = icalendar.Event({name: event[name] for name in (*TIMES, *_WHICH) if name in event})
             times[_NUMBER] = number
+            kept = [ended(rule, event.start, until) for rule in rules(event)]
+            times.pop("RRULE", None)
+            if any(kept):
+                times["RRULE"] = [rule for rule in kept if rule]
             alone.add_component(times)
-        until = self._until(repeated) if repeated else date(YEARS[-1], 12, 31)
         found = recurring_ical_events.of(alone).between(date(YEARS[0], 1, 1), until)
         return sorted(found, key=lambda occurrence: ordering(occurrence["RECURRENCE-ID"].dt))
 
@@ -197,7 +204,7 @@ class _Reader:
 
 def _superseded(masters: list[Component]) -> list[Component]:
     """Of several events with one UID, all but the newest."""
-    newest = max(masters, key=lambda event: int(event.get("SEQUENCE", 0)), default=None)
+    newest = max(masters, key=lambda event: int(text_of(event, "SEQUENCE") or 0), default=None)
     return [event for event in masters if event is not newest]
 
 

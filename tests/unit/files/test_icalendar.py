@@ -108,6 +108,14 @@ END:VTIMEZONE
     )
 
 
+def test_each_file_means_its_own_zone_by_a_name() -> None:
+    for offset, expected in (("+0930", "2026-12-01 10:30"), ("+0800", "2026-12-01 12:00")):
+        rules = f"BEGIN:STANDARD\nDTSTART:16010101T000000\nTZOFFSETFROM:{offset}\nTZOFFSETTO:{offset}\nEND:STANDARD"
+        head = f"BEGIN:VTIMEZONE\nTZID:Customized Time Zone\n{rules}\nEND:VTIMEZONE\n"
+        event = "UID:1\nDTSTART;TZID=Customized Time Zone:20261201T090000"
+        assert wall(read(calendar(event, head=head))) == [expected]
+
+
 def test_whole_days_end_on_the_day_after() -> None:
     found = read(
         calendar(
@@ -142,6 +150,12 @@ def test_what_ends_is_followed_to_its_end() -> None:
         ("DTSTART:20270101T090000\nRRULE:FREQ=SECONDLY", "repeats more often than once an hour"),
         ("DTSTART:20270101T090000\nRRULE:FREQ=OFTEN", "has a RRULE that cannot be read"),
         ("DTSTART:19000101T090000\nRRULE:FREQ=DAILY", "repeats more than 10,000 times"),
+        ("DTSTART:20270101T090000\nRRULE:FREQ=DAILY;INTERVAL=0", "has a repetition that cannot be read"),
+        ("DTSTART:20270101T090000\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "a day that no month has"),
+        ("DTSTART:19000101T090000\nRRULE:FREQ=DAILY;BYHOUR=1,2,3;COUNT=9999999", "10,000 times"),
+        ("DTSTART:20270101T090000\nDTSTART:20280101T090000", "has more than one DTSTART"),
+        ("DTSTART:090000", "has a DTSTART that cannot be read"),
+        ("DTSTART;TZID=America:20270101T090000", "cannot be read"),
         ("DTSTART:00010101T090000", "starts in the year 1"),
     ],
 )

@@ -1,0 +1,70 @@
+"""The repetitions (RRULE) of an event: which are refused, and how the others are kept from running on for ever."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import UTC, date, datetime, time
+from typing import Any, TypeAlias
+
+Rule: TypeAlias = Any
+"""An icalendar.vRecur: a dict of lists."""
+
+MOST_OCCURRENCES = 10_000
+"""An event that repeats more often than that is no appointment of a person."""
+
+_TOO_OFTEN = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
+_MOST_A_DAY = 24
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""The days of each month, in a leap year."""
+
+
+class TooMany(Exception):
+    """A repetition has more than MOST_OCCURRENCES dates."""
+
+
+def rule_fault(rule: Rule) -> str:
+    """What keeps a repetition out, empty for nothing."""
+    a_day = _times(rule, "BYHOUR") * _times(rule, "BYMINUTE") * _times(rule, "BYSECOND")
+    if a_day > _MOST_A_DAY or _TOO_OFTEN & {str(name) for name in rule.get("FREQ", ())}:
+        return "repeats more often than once an hour"
+    if any(number < 1 for name in ("INTERVAL", "COUNT") for number in rule.get(name, ())):
+        return "has a repetition that cannot be read"
+    longest = max(
+        (_LONGEST[int(month) - 1] for month in rule.get("BYMONTH", ()) if 1 <= int(month) <= 12), default=31
+    )
+    if rule.get("BYMONTHDAY") and all(abs(day) > longest for day in rule["BYMONTHDAY"]):
+        return "repeats on a day that no month has"
+    return ""
+
+
+def ended(rule: Rule, start: date | datetime, last_day: date) -> Rule | None:
+    """The rule as it is if it ends by `last_day`, else with that day as its end; None if no day fulfils it.
+
+    A rule such as every 30 February would otherwise be followed to the year 9999. Raises TooMany.
+    """
+    from dateutil.rrule import rrulestr
+
+    bare = {name: value for name, value in rule.items() if name not in ("COUNT", "UNTIL")}
+    end = min([last_day, *(_day(until) for until in rule.get("UNTIL", ()))])
+    latest = datetime.combine(end, time(23, 59, 59))
+    first = start.replace(tzinfo=None) if isinstance(start, datetime) else datetime.combine(start, time())
+    within = rrulestr(type(rule)({**bare, "UNTIL": [latest]}).to_ical().decode(), dtstart=first)
+    wanted = rule.get("COUNT", [MOST_OCCURRENCES + 1])[0]
+    found = sum(1 for _ in itertools.islice(within, min(wanted, MOST_OCCURRENCES + 1)))
+    if found > MOST_OCCURRENCES:
+        raise TooMany
+    if not found:
+        return None
+    if found == wanted or end < last_day:
+        return rule
+    if not isinstance(start, datetime):
+        return type(rule)({**bare, "UNTIL": [end]})
+    return type(rule)({**bare, "UNTIL": [latest if start.tzinfo is None else latest.replace(tzinfo=UTC)]})
+
+
+def _times(rule: Rule, name: str) -> int:
+    return max(1, len(rule.get(name, ())))
+
+
+def _day(until: date | datetime) -> date:
+    return until.date() if isinstance(until, datetime) else until

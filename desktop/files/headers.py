@@ -27,7 +27,8 @@ class Field:
 
 def normal(header: str) -> str:
     """A header without what people write differently: `"D.O.B."` and `"dob"` are one."""
-    return "".join(c for c in unicodedata.normalize("NFKD", header.casefold()) if c.isalnum())
+    folded = header.casefold()
+    return "".join(filter(str.isalnum, folded if folded.isascii() else unicodedata.normalize("NFKD", folded)))
 
 
 def _field(name: str, header: str, synonyms: str = "", beside: str = "") -> Field:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -35,12 +35,16 @@ def name_keys(text: str) -> list[str]:
 
 @dataclass
 class Book:
-    """Ids by reference, and by name where several may share one."""
+    """Ids by reference, and by name where several may share one.
+
+    `names` fills in what is needed for names; it is called once a text is no reference.
+    """
 
     noun: str
     by_reference: dict[str, int] = field(default_factory=dict)
     by_folded: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_name: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    names: Callable[[], None] | None = None
 
     def find(self, text: str) -> int:
         """The one record that the text means. Raises Bad for none and for several."""
@@ -50,6 +54,7 @@ class Book:
         known = self.by_reference.get(text)
         if known is not None:
             return known
+        self._read_names()
         found = self.by_folded.get(fold(text)) or self.named(text)
         if not found:
             raise Bad(f"there is no {self.noun} “{text}”")
@@ -59,7 +64,13 @@ class Book:
 
     def named(self, text: str) -> list[int]:
         """All whom a name may mean."""
+        self._read_names()
         return list(dict.fromkeys(one for key in name_keys(text) for one in self.by_name.get(key, ())))
+
+    def _read_names(self) -> None:
+        if self.names is not None:
+            read, self.names = self.names, None
+            read()
 
 
 @dataclass
@@ -110,12 +121,10 @@ def practitioners(session: Session) -> Practitioners:
 
 def clients(session: Session) -> Book:
     """All clients to look up."""
-    book = Book("client")
-    _fill(
-        book,
-        session.execute(select(Client.id, Client.reference, Client.first_name, Client.last_name)).all(),
-    )
-    book.by_reference = client_aliases(session) | book.by_reference
+    references = dict(session.execute(select(Client.reference, Client.id)).all())
+    book = Book("client", by_reference=client_aliases(session) | references)
+    columns = (Client.id, Client.reference, Client.first_name, Client.last_name)
+    book.names = lambda: _fill(book, session.execute(select(*columns)).all())
     return book
 
 

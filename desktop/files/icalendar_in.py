@@ -88,7 +88,7 @@ def _parsed(text: str) -> tuple[list[Calendar], list[BadEvent], list[str]]:
     import icalendar
 
     # Forgets the zones of files that were read before: this one may mean another by the same name.
-    icalendar.use_zoneinfo()
+    icalendar.use_zoneinfo()  # type: ignore[no-untyped-call]
     in_all = len(_START.findall(text))
     try:
         parts = icalendar.Calendar.from_ical(text, multiple=True)

@@ -7,6 +7,7 @@ and Mia Singh's ends after working hours.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtTest import QTest
@@ -21,6 +22,7 @@ from desktop.ui.offboarding.wizard import OffboardingWizard
 from tests.made import Made
 
 LEAVER = "Alex Lee"
+LAST_DAY = date(2026, 12, 4)
 CLIENTS = ("Mia Singh", "Noah Kim", "Ava Nguyen", "Liam Nguyen", "Zoe O'Brien")
 """The leaver's, by last name."""
 

@@ -52,6 +52,7 @@ class ReviewLines(QScrollArea):
     def _add(self, grid: QGridLayout, row: int, line: ReviewLine) -> None:
         grid.addWidget(self._mark(line), row, 0)
         title = QLabel(line.title)
+        title.setWordWrap(True)
         grid.addWidget(title, row, 1)
         before = QLabel("" if line.before is None else count(line.before, line.noun))
         after = QLabel(count(line.after, line.noun))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -65,7 +65,7 @@ class ReviewPage(Page):
         self.column.addLayout(self._reasons)
         self.column.addLayout(self._bottom())
 
-    def _bottom(self) -> QHBoxLayout:
+    def _bottom(self) -> QVBoxLayout:
         self._now = QRadioButton()
         self._now.setObjectName("applyNow")
         self._now.setChecked(True)
@@ -91,17 +91,18 @@ class ReviewPage(Page):
         set_words(self._settle, self.tr("S&ettle them"))
         self._settle.setAutoDefault(False)
         self._settle.clicked.connect(self._go_and_settle)
-        choices = QVBoxLayout()
-        choices.setSpacing(6)
-        for each in (self._now, self._later, self._told):
-            choices.addWidget(each)
         row = QHBoxLayout()
         row.setSpacing(theme.ROOMY)
-        row.addLayout(choices, 1)
+        row.addWidget(self._told, 1)
         for button in (self._backup, self._settle, self._apply):
             button.setMinimumHeight(38)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        return row
+            row.addWidget(button)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(self._now)
+        column.addWidget(self._later)
+        column.addLayout(row)
+        return column
 
     def keep(self) -> None:
         self._unassigned.keep()

@@ -37,6 +37,7 @@ class _Question(QDialog):
         self.button.setDefault(True)
         theme.make_primary(self.button)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Go back"))
         buttons.setObjectName(f"{name}Buttons")
         buttons.addButton(self.button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)

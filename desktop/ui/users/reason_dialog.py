@@ -26,6 +26,8 @@ class ReasonDialog(QDialog):
         self._reason.setAccessibleName(question)
         self._reason.setPlaceholderText(self.tr("The reason is recorded"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        # "Cancel" would stand beside "Cancel appointment".
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Go back"))
         self._go_on = buttons.addButton(answer, QDialogButtonBox.ButtonRole.AcceptRole)
         self._go_on.setObjectName("giveReason")
         self._go_on.setEnabled(False)

@@ -232,6 +232,21 @@ def test_free_times_are_free_and_after_the_last_day(demo: Practice, draft: int) 
             assert alternatives.problems(row.id, row.recipient_id or 0, at) == []
 
 
+def test_free_times_of_a_week_are_free_and_leave_out_where_it_stands(demo: Practice, draft: int) -> None:
+    suggest(demo, draft)
+    alternatives = read_alternatives(demo, draft)
+    days = [first_moment_after(LAST_DAY).date() + timedelta(days=n) for n in range(7)]
+    rows = [r for r in read_board(demo, draft).needing if r.recipient_id and r.starts_at.date() in days]
+    assert rows
+    for row in rows:
+        assert row.recipient_id is not None
+        length = row.ends_at - row.starts_at
+        for at in alternatives.free_in_week(row.id, row.recipient_id, row.starts_at, days):
+            assert at.date() in days
+            assert alternatives.problems(row.id, row.recipient_id, at) == []
+            assert at >= row.ends_at or at + length <= row.starts_at
+
+
 def test_moving_many_at_once_brings_no_new_clash(demo: Practice, draft: int) -> None:
     suggest(demo, draft)
     clashing = {r.id: r.recipient_id for r in read_board(demo, draft).needing if r.recipient_id is not None}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -43,6 +43,7 @@ from desktop.ui.offboarding.ask_dialogs import TimeDialog
 from desktop.ui.offboarding.clash_strip import ClashStrip
 from desktop.ui.offboarding.clients_model import MIME
 from desktop.ui.offboarding.clients_page import ClientsPage
+from desktop.ui.offboarding.free_times_view import FreeTimesView
 from desktop.ui.offboarding.list_dialog import ListDialog
 from desktop.ui.offboarding.load_bars import LoadBars
 from desktop.ui.offboarding.typed_answer import TypedAnswer
@@ -548,6 +549,36 @@ def test_one_that_clashes_can_be_seen_before_the_last_day_or_wait(driver: Driver
     driver.press("waitingList")
     row = next(r for r in driver.board.appointments if r.id == fitting.id)
     assert row.state is VisitState.WAITING
+
+
+def test_a_free_time_is_seen_in_the_week_and_pressed(qtbot: QtBot, driver: Driver, desk: Desk) -> None:
+    driver.to_clients(leaver_of(desk.practice)[1])
+    driver.press("suggestPlan")
+    driver.press("nextButton")
+    view = child(driver.wizard, FreeTimesView, "recipientWeek")
+    for row in (r for r in driver.board.needing if r.state is VisitState.CLASHES):
+        driver.appointments.table.select_id(row.id)
+        driver.settle()
+        alternatives = driver.appointments._settling.alternatives
+        assert alternatives is not None
+        monday = row.starts_at.date() - timedelta(days=row.starts_at.weekday())
+        days = [monday + timedelta(days=n) for n in range(7)]
+        free = alternatives.free_in_week(row.id, row.recipient_id, row.starts_at, days)
+        if free:
+            break
+    assert short_day_text(free[0].date()) in view.accessibleDescription()
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() + view.rect_of_free(free[0]).center().y() - view.body.center().y())
+    spot = view.rect_of_free(free[0]).center()
+    assert view.body.contains(spot)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    driver.settle()
+    moved = next(r for r in driver.board.appointments if r.id == row.id)
+    assert (moved.state, moved.starts_at) == (VisitState.MOVED, free[0])
+    fitting = next(r for r in driver.board.appointments if r.state is VisitState.FITS)
+    driver.appointments.table.select_id(fitting.id)
+    driver.settle()
+    assert not view.accessibleDescription()
 
 
 def series_choices(driver: Driver) -> list[QAction]:

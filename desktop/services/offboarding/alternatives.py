@@ -68,6 +68,28 @@ class Alternatives:
             is_taken=is_taken,
         )
 
+    def free_in_week(
+        self, appointment_id: int, recipient_id: int, at: datetime, days: Iterable[date]
+    ) -> list[datetime]:
+        """What `free_times` offers on these days, and on each other one the time nearest to its own hour.
+
+        `at` is where it stands now: nothing that overlaps that is offered.
+        """
+        booking = self._found.appointments[appointment_id]
+        here = [(at, at + (booking.ends - booking.starts))]
+        offered = self.free_times(appointment_id, recipient_id, is_taken=partial(_overlaps, here))
+
+        def nearest(day: date) -> list[datetime]:
+            return self.free_times(
+                appointment_id,
+                recipient_id,
+                near=datetime.combine(day, booking.starts.time()),
+                count=1,
+                is_taken=lambda starts, ends: starts.date() != day or _overlaps(here, starts, ends),
+            )
+
+        return [starts for day in days for starts in [t for t in offered if t.date() == day] or nearest(day)]
+
     def weekly_times(
         self, appointment_ids: Sequence[int], recipient_id: int, *, since: date | None = None
     ) -> list[dict[int, datetime]]:

@@ -50,6 +50,7 @@ class AppointmentsPage(Page):
         self.table.digit_pressed.connect(self._panel.press_time)
         self._settling = Settling(case, self._selected, lambda: self._panel.for_all, self)
         self._settling.settled.connect(self._go_on)
+        self._week.free_chosen.connect(self._settling.move_to)
         self._week.moved.connect(lambda appointment_id, at: self._settling.move({appointment_id: at}))
         self._strip = ClashStrip()
         self._strip.chosen.connect(self._show_appointment)

@@ -1,9 +1,9 @@
-"""One week of a recipient with the incoming appointments drawn over it; an incoming one can be dragged."""
+"""One week of a recipient with the incoming appointments drawn over it: one can be dragged, or put at a free time."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -13,10 +13,10 @@ from desktop.services.calendar import CalendarPage, Entry
 from desktop.services.offboarding.alternatives import Alternatives
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.ui.calendar.drag import Proposal
-from desktop.ui.calendar.view import CalendarView
 from desktop.ui.dates import short_day_text
 from desktop.ui.icons import icon
 from desktop.ui.offboarding.case import Case
+from desktop.ui.offboarding.free_times_view import FreeTimesView
 from desktop.ui.tasks import Task
 
 TIMELESS = (VisitState.CANCELLED, VisitState.WAITING)
@@ -24,10 +24,14 @@ TIMELESS = (VisitState.CANCELLED, VisitState.WAITING)
 
 
 class RecipientWeek(QWidget):
-    """`picked` carries the id of an incoming appointment that was selected here, `moved` its id and new time."""
+    """`picked` carries the id of an incoming appointment that was selected here, `moved` its id and new time.
+
+    `free_chosen` carries a free time that was pressed for the one in front.
+    """
 
     picked = Signal(int)
     moved = Signal(int, object)
+    free_chosen = Signal(object)
 
     def __init__(self, case: Case) -> None:
         super().__init__()
@@ -41,12 +45,13 @@ class RecipientWeek(QWidget):
         self._shown_id: int | None = None
         self._caption = QLabel()
         self._caption.setObjectName("recipientWeekCaption")
-        self.view = CalendarView()
+        self.view = FreeTimesView()
         self.view.setObjectName("recipientWeek")
         self.view.judge = self._judge
         self.view.movable = lambda entry: entry.id in {row.id for row in self._incoming()}
         self.view.moved.connect(lambda entry_id, to: self.moved.emit(entry_id, to.starts_at))
         self.view.selected.connect(self._pick)
+        self.view.free_chosen.connect(self.free_chosen)
         head = QHBoxLayout()
         head.addWidget(self._caption, 1)
         for name, by, words in (
@@ -68,8 +73,9 @@ class RecipientWeek(QWidget):
         column.addWidget(self.view, 1)
 
     def set_alternatives(self, alternatives: Alternatives | None) -> None:
-        """What judges a drag."""
+        """What judges a drag and knows the free times."""
         self._alternatives = alternatives
+        self._show_free()
 
     def show_appointment(self, row: AppointmentRow | None, rows: Sequence[AppointmentRow]) -> None:
         """Show the week of one appointment with its recipient; `rows` are all that are handed over."""
@@ -110,6 +116,24 @@ class RecipientWeek(QWidget):
             self.view.select(None)
             self.view.select(self._shown_id)
             self.view.blockSignals(False)
+        self._show_free()
+
+    def _show_free(self) -> None:
+        """Where the one in front could stand this week, if it cannot keep its time or moves already."""
+        row = next((row for row in self._rows if row.id == self._shown_id), None)
+        known = self._alternatives
+        free: list[datetime] = []
+        if (
+            row is not None
+            and row.recipient_id == self._user_id
+            and (row.kinds or row.state is VisitState.MOVED)
+            and known is not None
+            and known.knows(row.id)
+        ):
+            days = [self._monday + timedelta(days=n) for n in range(7)]
+            free = known.free_in_week(row.id, self._user_id, row.starts_at, days)
+        length = row.ends_at - row.starts_at if row is not None else timedelta()
+        self.view.set_free(self._user_id, [(starts, starts + length) for starts in free])
 
     def _incoming(self) -> list[AppointmentRow]:
         """What comes to this recipient in the week that is shown."""

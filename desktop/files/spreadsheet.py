@@ -27,6 +27,8 @@ from desktop.files.workbook_guard import refuse_giants
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
+_SHARED_VALUES = 50_000
+
 
 @dataclass(frozen=True)
 class RawSheet:
@@ -108,8 +110,12 @@ def _sheet(sheet: CalamineSheet, hidden: bool) -> RawSheet:
     numbers: list[int] = []
     if sheet.start is not None:
         margin = (None,) * sheet.start[1]
+        # A value that comes again and again is kept once.
+        shared: dict[Value, Value] = {}
         for number, cells in enumerate(sheet.iter_rows(), 1):
-            row = tuple(_value(cell) for cell in cells)
+            if len(shared) > _SHARED_VALUES:
+                shared.clear()
+            row = tuple([shared.setdefault(value, value) for value in map(_value, cells)])
             if any(cell is not None for cell in row):
                 rows.append((*margin, *row))
                 numbers.append(number)

@@ -10,6 +10,7 @@ import argparse
 import hashlib
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import venv
@@ -82,6 +83,9 @@ def do_run(rest: list[str]) -> int:
 
 
 def do_tour(rest: list[str]) -> int:
+    """Without a folder of the caller's own, the pictures of the last tour make room for the new ones."""
+    if not rest:
+        shutil.rmtree(ROOT / "tour-pictures", ignore_errors=True)
     return run(PYTHON, "-m", "desktop", "--tour", *(rest or ["tour-pictures"]), env=offscreen())
 
 

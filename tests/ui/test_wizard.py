@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QSpinBox,
     QTableView,
 )
 from pytestqt.qtbot import QtBot
@@ -46,6 +47,7 @@ from desktop.ui.offboarding.clients_page import ClientsPage
 from desktop.ui.offboarding.free_times_view import FreeTimesView
 from desktop.ui.offboarding.list_dialog import ListDialog
 from desktop.ui.offboarding.load_bars import LoadBars
+from desktop.ui.offboarding.recipients_dialog import RecipientsDialog
 from desktop.ui.offboarding.typed_answer import TypedAnswer
 from desktop.ui.offboarding.wizard import OffboardingWizard
 from tests.conftest import TODAY
@@ -380,6 +382,32 @@ def test_clients_are_filtered_by_day_and_site_of_what_is_booked(driver: Driver, 
     day.setCurrentIndex(0)
     site.setCurrentIndex(0)
     assert table.model().rowCount() == len(driver.board.clients)
+
+
+def test_who_may_take_over_is_known_again_after_closing(qtbot: QtBot, desk: Desk) -> None:
+    first = Driver(qtbot, desk)
+    first.to_clients(leaver_of(desk.practice)[1])
+    out, limited = (load.user_id for load in first.board.loads[:2])
+    first.clients.deciding.ask_recipients()
+    dialog = child(first.wizard, RecipientsDialog, "recipientsDialog")
+    child(dialog, QCheckBox, f"mayTake{out}").click()
+    child(dialog, QSpinBox, f"maximum{limited}").setValue(1)
+    before = backups.is_fresh(desk.practice)
+    qtbot.mouseClick(child(dialog, QPushButton, "suggestAnew"), Qt.MouseButton.LeftButton)
+    first.settle()
+    assert out not in {row.recipient_id for row in first.board.clients}
+    assert backups.is_fresh(desk.practice) is before
+    offboarding_id = first.board.answers.id
+    first.close()
+
+    again = Driver(qtbot, desk, offboarding_id=offboarding_id)
+    again.clients.deciding.ask_recipients()
+    dialog = child(again.wizard, RecipientsDialog, "recipientsDialog")
+    assert not child(dialog, QCheckBox, f"mayTake{out}").isChecked()
+    assert child(dialog, QCheckBox, f"mayTake{limited}").isChecked()
+    assert child(dialog, QSpinBox, f"maximum{limited}").value() == 1
+    dialog.close()
+    again.close()
 
 
 def test_an_earlier_answer_marks_the_later_ones(driver: Driver, desk: Desk) -> None:

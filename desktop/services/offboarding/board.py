@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -19,7 +19,9 @@ from desktop.services.offboarding.drafted import drafted_in
 from desktop.services.offboarding.loads import Load, loads
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.rows import AppointmentRow, ClientRow, appointment_rows, client_rows
+from desktop.services.offboarding.suggesting import Wishes
 from desktop.services.offboarding.visits import visits
+from desktop.services.offboarding.wishes import wishes_in
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class PackMade:
 class Board:
     """`plan` is None, and the rows are empty, for an offboarding that is finished (applied, undone, cancelled).
 
-    `over` says that the last working day lies behind us: applying makes the leaver inactive at once.
+    `wishes` are those to suggest with. `over` says that the last working day lies behind us: applying makes the leaver inactive at once.
     """
 
     answers: drafts.Answers
@@ -49,6 +51,7 @@ class Board:
     clients: tuple[ClientRow, ...] = ()
     appointments: tuple[AppointmentRow, ...] = ()
     loads: tuple[Load, ...] = ()
+    wishes: Wishes = field(default_factory=Wishes)
 
     @property
     def over(self) -> bool:
@@ -105,4 +108,5 @@ def _planned(session: Session, board: Board, offboarding_id: int) -> Board:
         clients=client_rows(found, plan, named, board.today),
         appointments=appointment_rows(found, plan, named),
         loads=loads(session, found, plan),
+        wishes=wishes_in(session, offboarding_id),
     )

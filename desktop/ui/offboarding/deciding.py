@@ -13,6 +13,7 @@ from desktop.services.offboarding import drafts
 from desktop.services.offboarding.drafted import suggest
 from desktop.services.offboarding.splitting import Split, split
 from desktop.services.offboarding.suggesting import Wishes
+from desktop.services.offboarding.wishes import keep_wishes
 from desktop.ui.offboarding.case import Case, Report
 from desktop.ui.offboarding.decision_history import Decision, DecisionHistory, Decisions
 from desktop.ui.offboarding.recipients_dialog import RecipientsDialog
@@ -29,7 +30,6 @@ class Deciding(QObject):
         self._case = case
         self._window = window
         self._history = DecisionHistory()
-        self._wishes = Wishes()
 
     @property
     def can_undo(self) -> bool:
@@ -52,34 +52,37 @@ class Deciding(QObject):
         """Choose again what was undone last."""
         self._keep(self._history.redo(self._now()))
 
-    def suggest(self, *, anew: bool = False) -> None:
-        """Have the undecided filled, or `anew` all but the supervisor's own choices."""
-        offboarding_id = self._case.offboarding_id
-        if offboarding_id is None:
+    def suggest(self, *, anew: bool = False, wishes: Wishes | None = None) -> None:
+        """Have the undecided filled, or `anew` all but the supervisor's own choices.
+
+        New `wishes` are kept for the next time; without them the kept ones hold.
+        """
+        offboarding_id, board = self._case.offboarding_id, self._case.board
+        if offboarding_id is None or board is None:
             return
-        before, wishes = self._now(), self._wishes
+        before = self._now()
+
+        def work(practice: Practice, report: Report) -> dict[str, object]:
+            if wishes is not None:
+                keep_wishes(practice, offboarding_id, wishes)
+            return suggest(practice, offboarding_id, wishes=wishes or board.wishes, anew=anew)
 
         def done(levels: dict[str, object]) -> None:
             after = self._now()
             self._history.remember(before, {i: d for i, d in after.items() if before.get(i) != d})
             self.suggested.emit(levels)
 
-        task = self._case.run(
-            lambda practice, report: suggest(practice, offboarding_id, wishes=wishes, anew=anew), done
-        )
+        task = self._case.run(work, done)
         ProgressDialog(task, self.tr("Looking for the best plan..."), self._window)
 
     def ask_recipients(self) -> None:
         """Ask who may be suggested, then suggest anew."""
-        dialog = RecipientsDialog(
-            self._case.board.loads if self._case.board else (), self._wishes, self._window
-        )
-        dialog.chosen.connect(self._suggest_with)
+        board = self._case.board
+        if board is None:
+            return
+        dialog = RecipientsDialog(board.loads, board.wishes, self._window)
+        dialog.chosen.connect(lambda wishes: self.suggest(anew=True, wishes=wishes))
         dialog.open()
-
-    def _suggest_with(self, wishes: Wishes) -> None:
-        self._wishes = wishes
-        self.suggest(anew=True)
 
     def split(self, rule: Split) -> None:
         """Let a rule choose."""

@@ -365,7 +365,7 @@ def test_somebody_who_came_back_is_offered_again_and_can_leave_again(story: Stor
 
 def test_an_appointment_may_wait_for_a_new_time(story: Story) -> None:
     draft = drafts.start(story.practice, story.alex, LAST_DAY)
-    everybody = {i: (Disposition.TRANSFER, story.priya, ()) for i in (story.ava, story.liam, story.zoe)}
+    everybody = dict.fromkeys((story.ava, story.liam, story.zoe), (Disposition.TRANSFER, story.priya, ()))
     drafts.decide_clients(story.practice, draft, everybody)
     waits = AppointmentChoice(AppointmentAction.WAIT)
     drafts.decide_appointments(story.practice, draft, {story.tuesday: waits})

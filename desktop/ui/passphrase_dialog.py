@@ -13,6 +13,7 @@ from desktop.errors import UserError
 from desktop.services import keychain
 from desktop.ui import messages, theme
 from desktop.ui.tasks import TaskRunner
+from desktop.ui.widgets.growing import grow
 
 
 class PassphraseDialog(QDialog):
@@ -52,7 +53,7 @@ class PassphraseDialog(QDialog):
         theme.make_primary(opening)
         self._buttons.accepted.connect(self._try)
         self._buttons.rejected.connect(self.reject)
-        self._column = column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, theme.ROOMY)
         column.setSpacing(theme.ROOMY)
         for widget in (heading, self._field, self._remember, self._trouble, self._buttons):
@@ -66,8 +67,7 @@ class PassphraseDialog(QDialog):
             return
         self._trouble.setText(str(error))
         self._trouble.show()
-        # A wrapped text does not make its window grow by itself.
-        self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
+        grow(self)
         self._field.selectAll()
         self._field.setFocus()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimeZone, Signal
+from PySide6.QtCore import Qt, QTimeZone, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,7 +28,9 @@ from desktop.errors import UserError
 from desktop.services import keychain
 from desktop.services.passphrases import Strength, strength
 from desktop.ui import messages, theme
+from desktop.ui.remembered import documents_folder
 from desktop.ui.tasks import TaskRunner
+from desktop.ui.widgets.growing import grow
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,7 @@ class PracticeDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(560)
         self._tasks, self._maker = tasks, maker
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        self._folder = documents if documents.is_dir() else Path.home()
+        self._folder = documents_folder()
         self._name = self._field("practiceName", self.tr("Name"))
         self._place = self._field("practicePlace", self.tr("Kept in"))
         self._place.setReadOnly(True)
@@ -189,6 +190,7 @@ class PracticeDialog(QDialog):
         self._buttons.setEnabled(True)
         if isinstance(error, UserError):
             self._trouble.setText(str(error))
+            grow(self)
         else:
             messages.tell_error(self, error)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStandardPaths
 
 _RECENT = "recentPractices"
 _KEPT = 6
@@ -32,6 +32,12 @@ def last_folder(purpose: str) -> Path:
     """The folder chosen last for a purpose (`backup`, `export` ...), else the home folder."""
     folder = Path(str(remembered().value(f"folder/{purpose}", "")))
     return folder if folder.is_absolute() and folder.is_dir() else Path.home()
+
+
+def documents_folder() -> Path:
+    """Where documents are kept on this computer, else the home folder."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return folder if folder.is_dir() else Path.home()
 
 
 def remember_folder(purpose: str, folder: Path) -> None:

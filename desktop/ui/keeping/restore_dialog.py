@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,8 +24,9 @@ from desktop.files.names import free_path
 from desktop.services import backups
 from desktop.services.restoring import Restored, restore_backup
 from desktop.ui import messages, theme
-from desktop.ui.remembered import last_folder, remember_folder
+from desktop.ui.remembered import documents_folder, last_folder, remember_folder
 from desktop.ui.tasks import TaskRunner
+from desktop.ui.widgets.growing import grow
 from desktop.ui.widgets.progress import run_with_progress
 
 
@@ -45,16 +46,15 @@ class RestoreDialog(QDialog):
         self.setMinimumWidth(560)
         self._tasks = tasks
         self._target: Path | None = None
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.folder = Path(documents)
+        self.folder = documents_folder()
         self._backup = self._field("restoreBackup", self.tr("Backup"))
         self._backup.setPlaceholderText(self.tr("A file ending in {suffix}").format(suffix=backups.SUFFIX))
         self._secret = self._field("restorePassphrase", self.tr("Passphrase"))
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
         self._secret.setPlaceholderText(self.tr("Empty if the practice has none"))
-        self._place = QLabel()
-        self._place.setObjectName("restorePlace")
-        self._place.setWordWrap(True)
+        self._place = self._field("restorePlace", self.tr("Restored as"))
+        self._place.setReadOnly(True)
+        self._place.setFrame(False)
         self._trouble = QLabel()
         self._trouble.setObjectName("restoreTrouble")
         self._trouble.setWordWrap(True)
@@ -142,5 +142,6 @@ class RestoreDialog(QDialog):
         self._free()
         if isinstance(error, UserError):
             self._trouble.setText(str(error))
+            grow(self)
         else:
             messages.tell_error(self, error)

@@ -60,7 +60,9 @@ def calendar_table(practice: Practice, data: bytes, name: str, kind: str, practi
             except Bad as bad:
                 reader.problems.append(RowProblem(number, str(bad)))
     if rows and not any(row["Practitioner"] for _, row in rows):
-        raise UserError(f"{name} does not say whose calendar it is. Choose the practitioner (--practitioner REF).")
+        raise UserError(
+            f"{name} does not say whose calendar it is. Choose the practitioner (--practitioner REF)."
+        )
     notes = (*calendar.notes, *reader.words.notes())
     headers = _headers(kind, [row for _, row in rows])
     return Table(

@@ -8,13 +8,22 @@ from datetime import date
 from typing import Any
 
 from desktop.database.practice import Practice
-from desktop.models import AccessLevel
+from desktop.models import AccessLevel, OffboardingState
 from desktop.rules.text import fold
 
 
 @dataclass(frozen=True)
+class Going:
+    """An offboarding under way. `handed_over` says that its plan was applied, `back_on` that it covers a leave."""
+
+    last_day: date
+    back_on: date | None
+    handed_over: bool
+
+
+@dataclass(frozen=True)
 class ListedUser:
-    """`last_day` is the last working day of somebody whose offboarding is under way."""
+    """`going` is the offboarding of somebody active who is about to leave, or away."""
 
     id: int
     reference: str
@@ -25,25 +34,30 @@ class ListedUser:
     access_level: AccessLevel
     active: bool
     inactive_since: date | None
-    last_day: date | None
+    going: Going | None
 
 
 def listed_users(practice: Practice) -> list[ListedUser]:
     """All users, in order of their names. The first thing a window shows: read without SQLAlchemy."""
-    last_days = dict(
-        practice.rows(
-            "SELECT leaver_id, last_day FROM offboardings WHERE state IN ('draft', 'scheduled')"
+    going = {
+        leaver_id: Going(
+            date.fromisoformat(last_day),
+            back_on and date.fromisoformat(back_on),
+            state == OffboardingState.APPLIED,
+        )
+        for leaver_id, last_day, back_on, state in practice.rows(
+            "SELECT leaver_id, last_day, returns_on, state FROM offboardings WHERE state IN ('draft', 'scheduled')"
             " OR state = 'applied' AND deactivation_id IS NULL ORDER BY id"
         )
-    )
+    }
     found = practice.rows(
         "SELECT id, reference, first_name, last_name, sort_name, position, email, access_level, active,"
         " inactive_since FROM users ORDER BY sort_name, id"
     )
-    return [_listed(row, last_days) for row in found]
+    return [_listed(row, going) for row in found]
 
 
-def _listed(row: tuple[Any, ...], last_days: Mapping[int, str]) -> ListedUser:
+def _listed(row: tuple[Any, ...], going: Mapping[int, Going]) -> ListedUser:
     user_id, reference, first_name, last_name, sort_name, position, email, access, active, since = row
     name = f"{first_name} {last_name}".strip()
     return ListedUser(
@@ -56,5 +70,5 @@ def _listed(row: tuple[Any, ...], last_days: Mapping[int, str]) -> ListedUser:
         access_level=AccessLevel(access),
         active=bool(active),
         inactive_since=since and date.fromisoformat(since),
-        last_day=date.fromisoformat(last_days[user_id]) if active and user_id in last_days else None,
+        going=going.get(user_id) if active else None,
     )

@@ -39,14 +39,18 @@ class UserRow:
 
 
 def state_text(row: UserRow) -> str:
-    """`Active`, `Leaving Fri 12 Mar, 64 % planned` or `Inactive since Wed 3 Feb`."""
+    """`Active`, `Leaving Fri 12 Mar, 64 % planned`, `Leaving Fri 12 Mar, handed over` or `Inactive since Wed 3 Feb`."""
     user, load = row.user, row.load
     if not user.active:
         since = short_day_text(user.inactive_since)
         return _tr("Inactive since {day}").format(day=since) if since else _tr("Inactive")
-    if user.last_day is None:
+    if user.going is None:
         return _tr("Active")
-    day = short_day_text(user.last_day)
+    day = short_day_text(user.going.last_day)
+    if user.going.handed_over and user.going.back_on is not None:
+        return _tr("Covered until {day}").format(day=short_day_text(user.going.back_on))
+    if user.going.handed_over:
+        return _tr("Leaving {day}, handed over").format(day=day)
     if load is None or load.planned is None:
         return _tr("Leaving {day}").format(day=day)
     return _tr("Leaving {day}, {percent} % planned").format(day=day, percent=load.planned)

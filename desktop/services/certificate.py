@@ -171,10 +171,10 @@ def _appointments(record: OffboardingRecord) -> Section:
         )
         for line in record.appointments
     )
-    return Section(
-        "Appointments",
-        table=Table(("Reference", "Client", "Was", "What was done", "Now with", "Reason"), rows),
-    )
+    headers = ("Reference", "Client", "Was", "What was done", "Now with", "Reason")
+    if not any(line.reason for line in record.appointments):
+        headers, rows = headers[:-1], tuple(row[:-1] for row in rows)
+    return Section("Appointments", table=Table(headers, rows))
 
 
 def _hash(record: OffboardingRecord) -> Section:

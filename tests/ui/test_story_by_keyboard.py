@@ -133,3 +133,59 @@ def test_the_story_by_keyboard(keyboard: Keyboard) -> None:
     keyboard.rest()
     keyboard.press(Key.Key_Escape)
     keyboard.until(keyboard.window.isActiveWindow)
+
+
+def to_appointments(keyboard: Keyboard) -> QLabel:
+    """The Appointments page with its first clash in front; returns the sentence about the one in front."""
+    to_clients(keyboard)
+    keyboard.tab_to("suggestPlan")
+    keyboard.press(Key.Key_Return)
+    keyboard.until_focus("clientDecisions")
+    keyboard.press("n", held=ALT)
+    keyboard.until_page(StepKey.APPOINTMENTS)
+    keyboard.until_focus("appointmentDecisions")
+    sentence = child(keyboard.wizard, QLabel, "resolveSentence")
+    keyboard.until(lambda: sentence.text().startswith("O'Brien, Zoe"))
+    return sentence
+
+
+def choices(keyboard: Keyboard) -> set[tuple[object, ...]]:
+    return set(
+        rows(keyboard.file, "SELECT action, reason FROM appointment_decisions WHERE action IS NOT NULL")
+    )
+
+
+def test_a_clash_is_kept_and_another_cancelled_by_keys(keyboard: Keyboard) -> None:
+    sentence = to_appointments(keyboard)
+    keyboard.press("k", held=ALT)
+    keyboard.until_focus("reasonText")
+    keyboard.type("Both agree")
+    keyboard.press(Key.Key_Return)
+    keyboard.until(lambda: sentence.text().startswith("Singh, Mia"))
+    keyboard.until_focus("appointmentDecisions")
+    keyboard.press("l", held=ALT)
+    keyboard.until_focus("reasonText")
+    keyboard.press(Key.Key_Down)
+    keyboard.press(Key.Key_Return)
+    keyboard.until_focus("nextButton")
+    assert choices(keyboard) == {("transfer", "Both agree"), ("cancel", "The practitioner is leaving")}
+    keyboard.press(Key.Key_Escape)
+    keyboard.until(keyboard.window.isActiveWindow)
+
+
+def test_a_clash_goes_to_somebody_else_or_to_a_typed_time_by_keys(keyboard: Keyboard) -> None:
+    sentence = to_appointments(keyboard)
+    keyboard.press("o", held=ALT)
+    keyboard.until_focus("newTime")
+    keyboard.type("11")
+    keyboard.press(Key.Key_Return)
+    keyboard.until(lambda: sentence.text().startswith("Singh, Mia"))
+    keyboard.until_focus("appointmentDecisions")
+    keyboard.press("e", held=ALT)
+    keyboard.until(lambda: QApplication.activePopupWidget() is not None)
+    keyboard.press(Key.Key_Down, Key.Key_Return)
+    keyboard.until(lambda: len(choices(keyboard)) == 2)
+    keyboard.until_focus("appointmentDecisions")
+    assert choices(keyboard) == {("move", ""), ("transfer", "")}
+    keyboard.press(Key.Key_Escape)
+    keyboard.until(keyboard.window.isActiveWindow)

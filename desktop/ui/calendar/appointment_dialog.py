@@ -61,6 +61,7 @@ class AppointmentDialog(QDialog):
         column.addWidget(self.form)
         column.addWidget(self._clashes)
         column.addWidget(self._buttons())
+        self._confirm.setDefault(True)
         self.form.clients.setFocus()
         self._judge()
 
@@ -71,7 +72,7 @@ class AppointmentDialog(QDialog):
         save.setObjectName("saveButton")
         theme.make_primary(save)
         buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setDefault(True)
+        self._confirm = save
         if self._stored is not None and self._stored.details.status in OPEN_STATUSES:
             cancel = QPushButton(self.tr("Cancel appointment..."))
             cancel.setObjectName("cancelAppointment")

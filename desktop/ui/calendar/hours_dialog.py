@@ -71,7 +71,6 @@ class HoursDialog(QDialog):
         theme.make_primary(save)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setDefault(True)
         buttons.accepted.connect(self._save)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -80,6 +79,7 @@ class HoursDialog(QDialog):
         column.addWidget(heading)
         column.addLayout(form)
         column.addWidget(buttons)
+        save.setDefault(True)
 
     def _save(self) -> None:
         starts, ends = (time(t.hour(), t.minute()) for t in (self._starts.time(), self._ends.time()))

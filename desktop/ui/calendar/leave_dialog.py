@@ -65,6 +65,7 @@ class LeaveDialog(QDialog):
         column.addLayout(form)
         column.addWidget(note)
         column.addWidget(self._buttons())
+        self._confirm.setDefault(True)
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -72,7 +73,7 @@ class LeaveDialog(QDialog):
         save.setObjectName("saveButton")
         theme.make_primary(save)
         buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setDefault(True)
+        self._confirm = save
         buttons.accepted.connect(self._save)
         buttons.rejected.connect(self.reject)
         if self._stored is not None:

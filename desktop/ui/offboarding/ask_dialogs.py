@@ -34,7 +34,6 @@ class _Question(QDialog):
         self.button = QPushButton(button)
         self.button.setObjectName(f"{name}Button")
         self.button.setAccessibleName(button)
-        self.button.setDefault(True)
         theme.make_primary(self.button)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Go back"))
@@ -48,6 +47,7 @@ class _Question(QDialog):
         self.column.addWidget(text)
         self.column.addWidget(field)
         self.column.addWidget(buttons)
+        self.button.setDefault(True)
 
 
 class ReasonDialog(_Question):

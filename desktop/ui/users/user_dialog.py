@@ -88,7 +88,6 @@ class UserDialog(QDialog):
         save.setObjectName("saveButton")
         save.setAccessibleName(self.tr("Save"))
         theme.make_primary(save)
-        save.setDefault(True)
         buttons.accepted.connect(lambda: self._save())
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -97,6 +96,7 @@ class UserDialog(QDialog):
         column.addWidget(pages, 1)
         column.addLayout(self._activity())
         column.addWidget(buttons)
+        save.setDefault(True)
 
     def _activity(self) -> QHBoxLayout:
         self._active = QRadioButton(self.tr("Active"))

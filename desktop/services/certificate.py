@@ -160,7 +160,7 @@ def _clients(record: OffboardingRecord) -> Section:
 
 
 def _appointments(record: OffboardingRecord) -> Section:
-    rows = tuple(
+    rows: tuple[tuple[str, ...], ...] = tuple(
         (
             line.reference,
             line.clients,
@@ -171,7 +171,7 @@ def _appointments(record: OffboardingRecord) -> Section:
         )
         for line in record.appointments
     )
-    headers = ("Reference", "Client", "Was", "What was done", "Now with", "Reason")
+    headers: tuple[str, ...] = ("Reference", "Client", "Was", "What was done", "Now with", "Reason")
     if not any(line.reason for line in record.appointments):
         headers, rows = headers[:-1], tuple(row[:-1] for row in rows)
     return Section("Appointments", table=Table(headers, rows))

@@ -76,7 +76,8 @@ class Practice:
         """One transaction that writes: all of the block or nothing of it, recorded as one operation.
 
         `action` is the use case's own short name, `summary` a sentence for people. Those who subscribed
-        are told after the commit. Raises UserError where another program is writing or the disk is full.
+        are told after the commit. Raises UserError where another program is writing, the disk is full, or
+        the file is not there any more.
         """
         from sqlalchemy import insert
         from sqlalchemy.orm import Session
@@ -89,6 +90,8 @@ class Practice:
             plain_words(self.file),
             Session(engine, autoflush=False, expire_on_commit=False) as session,
         ):
+            # Where files can be moved while they are open, SQLite would write on into what nobody finds again.
+            self.file.stat()
             raw = session.connection()
             operation_id, last_hash = raw.exec_driver_sql(
                 "SELECT (SELECT coalesce(max(id), 0) + 1 FROM operations),"

@@ -16,7 +16,7 @@ from sqlalchemy import event
 from desktop.cli import main
 from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.errors import UserError
-from desktop.models import AccessLevel, Client, Operation, User
+from desktop.models import AccessLevel, Client, Operation, Setting, User
 from desktop.services.backups import back_up
 
 PASSPHRASE = "seven herons at dawn"
@@ -267,3 +267,14 @@ def test_a_verb_that_cannot_is_refused_in_one_line(
     assert said.out == ""
     assert len(said.err.splitlines()) == 1
     assert sorted(path.name for path in tmp_path.iterdir()) == there
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a file cannot be moved while it is open")
+def test_nothing_is_written_into_a_practice_that_was_moved_away(practice: Practice, tmp_path: Path) -> None:
+    moved = tmp_path / "moved.handover"
+    practice.file.rename(moved)
+    with pytest.raises(UserError, match="is not there"), practice.work("note", "Wrote a note") as work:
+        work.insert(Setting, [{"key": "note", "value": "lost"}])
+    moved.rename(practice.file)
+    with practice.work("note", "Wrote a note") as work:
+        work.insert(Setting, [{"key": "note", "value": "kept"}])

@@ -167,3 +167,31 @@ def test_a_part_with_a_later_change_keeps_its_series_and_the_rest_goes_back(week
         "Series R000002 stays, as appointments are still in it.",
     )
     assert weekly.series() == [0] * 7 + [1, 0]
+
+
+def test_a_cover_hands_back_the_dates_to_come_and_keeps_what_took_place(weekly: Weekly) -> None:
+    drafts.answer(weekly.practice, weekly.draft, returns_on=date(2027, 3, 1))
+    weekly.give(weekly.sam, *range(4, WEEKS))
+    weekly.apply()
+    assert weekly.series() == [0] * 5 + [1] * 4
+    weekly.practice.fixed_today = (FIRST + timedelta(weeks=6)).date()
+    following_up.hand_back(weekly.practice, weekly.draft)
+    assert weekly.series() == [0] * 5 + [1] * 2 + [0] * 2
+    users = [row[0] for row in weekly.rows("SELECT user_id FROM appointments ORDER BY starts_at")]
+    assert users == [weekly.alex, *[weekly.priya] * 4, *[weekly.sam] * 2, *[weekly.alex] * 2]
+
+
+def test_the_first_date_alone_is_a_part_only_where_the_rest_was_moved_away_from_it(weekly: Weekly) -> None:
+    weekly.move({weekly.ids[0]: FIRST + timedelta(hours=3)})
+    weekly.apply()
+    assert weekly.series() == [0] * (1 + WEEKS)
+    following_up.undo_offboarding(weekly.practice, weekly.draft)
+    again = drafts.start(weekly.practice, weekly.alex, LAST_DAY)
+    ava = weekly.rows("SELECT id FROM clients")[0][0]
+    drafts.decide_clients(
+        weekly.practice, again, {ava: (Disposition.TRANSFER, weekly.priya, ())}, pinned=True
+    )
+    weekly.draft = again
+    weekly.give(weekly.sam, *range(1, WEEKS))
+    weekly.apply()
+    assert weekly.series() == [0] * 2 + [1] * 7

@@ -39,6 +39,6 @@ def _later_parts(found: Situation, dates: Sequence[PlannedAppointment]) -> list[
             ways[p.appointment_id] = p.recipient_id, later
     if len(set(ways.values())) < 2:
         return []
-    chosen = {p.appointment_id for p in dates if p.chosen}
-    cut = parts((bookings[p.appointment_id] for p in dates), ways, chosen)
+    singled_out = {p.appointment_id for p in dates if p.chosen or p.action is AppointmentAction.MOVE}
+    cut = parts((bookings[p.appointment_id] for p in dates), ways, singled_out)
     return [tuple(booking.id for booking in part) for part in cut[1:]]

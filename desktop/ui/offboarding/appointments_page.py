@@ -148,7 +148,7 @@ class AppointmentsPage(Page):
         board, alternatives = self.case.board, self._settling.alternatives
         everything = board.appointments if board is not None else ()
         self._bar.show_place(rows, board.needing if board is not None else ())
-        self._week.show_appointment(rows[0] if rows else None, everything)
+        self._week.show_appointment(rows[0] if rows else None, everything, alone=len(rows) == 1)
         if not rows:
             self._panel.show_nothing(
                 self.tr("Choose an appointment to see what can be done about it.")

@@ -38,6 +38,7 @@ class RecipientWeek(QWidget):
         self._case = case
         self._alternatives: Alternatives | None = None
         self._rows: tuple[AppointmentRow, ...] = ()
+        self._offers_times = True
         self._user_id = 0
         self._name = ""
         self._monday = date.min
@@ -77,9 +78,15 @@ class RecipientWeek(QWidget):
         self._alternatives = alternatives
         self._show_free()
 
-    def show_appointment(self, row: AppointmentRow | None, rows: Sequence[AppointmentRow]) -> None:
-        """Show the week of one appointment with its recipient; `rows` are all that are handed over."""
+    def show_appointment(
+        self, row: AppointmentRow | None, rows: Sequence[AppointmentRow], *, alone: bool = True
+    ) -> None:
+        """Show the week of one appointment with its recipient; `rows` are all that are handed over.
+
+        Free times are offered to one that is `alone`, not the first of several selected.
+        """
         self._rows = tuple(rows)
+        self._offers_times = alone
         if row is None or row.recipient_id is None or row.state in TIMELESS:
             self._user_id = 0
             self._shown_id = None
@@ -125,6 +132,7 @@ class RecipientWeek(QWidget):
         free: list[datetime] = []
         if (
             row is not None
+            and self._offers_times
             and row.recipient_id == self._user_id
             and (row.kinds or row.state is VisitState.MOVED)
             and known is not None

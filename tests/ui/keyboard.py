@@ -11,6 +11,7 @@ from tests.ui.story import Story
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 STOPS = 60
 """More controls than any page has."""

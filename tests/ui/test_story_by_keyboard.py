@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,7 @@ from desktop.services.offboarding.steps import StepKey
 from desktop.ui.main_window import MainWindow
 from desktop.ui.messages import MessageDialog
 from tests.ui.conftest import at_rest, child
-from tests.ui.keyboard import ALT, Key, Keyboard
+from tests.ui.keyboard import ALT, CTRL, Key, Keyboard
 from tests.ui.story import furnish, holdings, must_be_handed_over, rows
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -187,5 +188,22 @@ def test_a_clash_goes_to_somebody_else_or_to_a_typed_time_by_keys(keyboard: Keyb
     keyboard.until(lambda: len(choices(keyboard)) == 2)
     keyboard.until_focus("appointmentDecisions")
     assert choices(keyboard) == {("move", ""), ("transfer", "")}
+    keyboard.press(Key.Key_Escape)
+    keyboard.until(keyboard.window.isActiveWindow)
+
+
+def test_all_clients_at_once_and_back_by_keys(keyboard: Keyboard) -> None:
+    to_clients(keyboard)
+    summary = child(keyboard.wizard, QLabel, "pageSummary")
+    keyboard.tab_to("clientDecisions")
+    keyboard.press("a", held=CTRL)
+    keyboard.press("1")
+    keyboard.until(lambda: summary.text() == "5 clients, all decided")
+    keyboard.press("z", held=CTRL)
+    keyboard.until(lambda: summary.text() == "5 clients, 5 undecided")
+    keyboard.press("z", held=CTRL | Qt.KeyboardModifier.ShiftModifier)
+    keyboard.until(lambda: summary.text() == "5 clients, all decided")
+    keyboard.press(Key.Key_Delete)
+    keyboard.until(lambda: summary.text() == "5 clients, 5 undecided")
     keyboard.press(Key.Key_Escape)
     keyboard.until(keyboard.window.isActiveWindow)

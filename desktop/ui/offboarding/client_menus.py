@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.models import Disposition
@@ -13,6 +13,8 @@ from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.clients_table import ClientsTable
 from desktop.ui.offboarding.deciding import Deciding
 from desktop.ui.offboarding.load_bars import client_words
+
+Keys = QKeySequence.StandardKey
 
 
 class ClientMenus(QObject):
@@ -69,15 +71,19 @@ class ClientMenus(QObject):
         anew = self.tr("Suggest anew around your choices")
         self._add(menu, anew, lambda: self._deciding.suggest(anew=True), rows)
         menu.addSeparator()
-        self._add(menu, self.tr("Select all shown"), self._table.selectAll, rows, "Ctrl+A")
+        self._add(menu, self.tr("Select all shown"), self._table.selectAll, rows, Keys.SelectAll)
         self._add(menu, self.tr("Select the families of these"), self.families_wanted.emit, chosen)
         menu.addSeparator()
-        self._add(menu, self.tr("Undo"), self._deciding.undo, self._deciding.can_undo, "Ctrl+Z")
-        self._add(menu, self.tr("Redo"), self._deciding.redo, self._deciding.can_redo, "Ctrl+Shift+Z")
+        self._add(menu, self.tr("Undo"), self._deciding.undo, self._deciding.can_undo, Keys.Undo)
+        self._add(menu, self.tr("Redo"), self._deciding.redo, self._deciding.can_redo, Keys.Redo)
 
     @staticmethod
-    def _add(menu: QMenu, text: str, act: Callable[[], None], enabled: bool, keys: str = "") -> QAction:
-        action = menu.addAction(f"{text}\t{keys}" if keys else text)
+    def _add(
+        menu: QMenu, text: str, act: Callable[[], None], enabled: bool, keys: Keys = Keys.UnknownKey
+    ) -> QAction:
+        """`keys` are those of the page: they are only named here."""
+        named = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        action = menu.addAction(f"{text}\t{named}" if named else text)
         action.setEnabled(enabled)
         action.triggered.connect(lambda _=False: act())
         return action

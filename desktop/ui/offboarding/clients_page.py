@@ -87,7 +87,8 @@ class ClientsPage(Page):
             (QKeySequence.StandardKey.Undo, self.deciding.undo),
             (QKeySequence.StandardKey.Redo, self.deciding.redo),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut = QShortcut(self)
+            shortcut.setKeys(keys)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 

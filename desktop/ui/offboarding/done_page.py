@@ -213,6 +213,7 @@ class DonePage(Page):
         ProgressDialog(task, self.tr("Taking it back..."), self)
 
     def _show_undone(self, undone: UndoneOffboarding) -> None:
+        self.entered()
         if undone.left_alone:
             self._news.tell(
                 self.tr("{n} left as they are, because somebody changed them since:").format(

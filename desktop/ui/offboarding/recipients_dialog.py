@@ -52,6 +52,7 @@ class RecipientsDialog(QDialog):
         for row, load in enumerate(self._loads):
             self._add(grid, row, load, wishes)
         scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(area)

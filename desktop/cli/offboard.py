@@ -95,11 +95,18 @@ def carry_out(call: Call) -> None:
         done = apply_plan(
             practice, plan, accept_clashes=args.accept_clashes, accept_unassigned=args.accept_unassigned
         )
-    state = "is inactive" if done.made_inactive else f"stays active until {day_text(plan.last_day)} is over"
+    if done.made_inactive:
+        state = "is inactive"
+    elif plan.returns_on is not None:
+        state = f"is covered until the return on {day_text(plan.returns_on)}"
+    else:
+        state = f"stays active until {day_text(plan.last_day)} is over"
+    alone = count(done.clients_unassigned, "client") + " left without a case manager, "
     call.answer(
         asdict(done),
         f"Offboarding {done.offboarding_id}: {count(done.clients_transferred, 'client')} and "
         f"{count(done.appointments_transferred + done.appointments_moved, 'appointment')} handed over, "
+        f"{alone if done.clients_unassigned and plan.returns_on is None else ''}"
         f"{count(done.appointments_cancelled, 'appointment')} cancelled; {done.leaver} {state}.",
     )
 

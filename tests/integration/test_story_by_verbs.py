@@ -192,3 +192,21 @@ def test_wrong_words_exit_with_2(terminal: Terminal) -> None:
         with pytest.raises(SystemExit) as stopped:
             main(["--practice", str(terminal.file), *words])
         assert stopped.value.code == 2
+
+
+def test_a_long_leave_is_covered_and_handed_back(
+    terminal: Terminal, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = terminal.call("report", "caseload")["rows"]
+    file = str(terminal.folder / "cover.json")
+    plan = ("offboard", "plan", "U1", "--last-day", "2026-12-11", "--returns-on", "2027-01-11", "--out", file)
+    terminal.call(*plan)
+    words = ["--practice", str(terminal.file), "--today", TODAY, "offboard"]
+    assert main([*words, "apply", file]) == 0
+    assert "Alex Lee is covered until the return on Mon 11 Jan 2027." in capsys.readouterr().out
+    terminal.call("offboard", "due", today=AFTER)
+    assert terminal.sql("SELECT active FROM users WHERE reference = 'U1'") == [(1,)]
+    (cover,) = terminal.call("offboard", "list")["offboardings"]
+    terminal.call("offboard", "hand-back", str(cover["id"]))
+    assert terminal.call("report", "caseload")["rows"] == before
+    assert main([*words, "hand-back", str(cover["id"])]) == 1

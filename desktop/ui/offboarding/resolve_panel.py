@@ -139,6 +139,9 @@ class ResolvePanel(QFrame):
                 button.setAccessibleName(self.tr("Move to {time}").format(time=button.text()))
         nowhere = row.recipient_id is None
         self._move_label.setVisible(not cancelled and not nowhere)
+        self._move_label.setText(
+            self.tr("Move to") if times else self.tr("No free time was found near it. Move to")
+        )
         self._other_time.setVisible(not cancelled and not nowhere)
         self._each_move.setVisible(False)
         self._each_give.setVisible(False)

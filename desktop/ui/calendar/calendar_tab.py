@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -174,7 +174,8 @@ class CalendarTab(QWidget):
             self._open_day(self.month.day)
         proposal = self.view.likely_time()
         if proposal is not None:
-            self._acts.add(proposal)
+            # An hour, until a type with its own length is chosen.
+            self._acts.add(replace(proposal, ends_at=proposal.starts_at + timedelta(hours=1)))
 
     def _open_day(self, day: date) -> None:
         self._span = Span(Mode.DAY, day)

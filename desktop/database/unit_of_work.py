@@ -122,15 +122,16 @@ class UnitOfWork:
         names = ["id", *defaults]
         stored: list[dict[str, Any]] = []
         subjects: list[str | None] = []
+        encoded = [(name, process) for name, process in encode.items() if process is not None]
         for row_id, row in enumerate(rows, first_id):
-            unknown = row.keys() - defaults.keys()
-            if unknown:
+            values: dict[str, Any] = {"id": row_id, **defaults, **row}
+            if len(values) > len(names) or "id" in row:
+                unknown = row.keys() - defaults.keys()
                 raise TypeError(f"{table.name} has no column {', '.join(sorted(unknown))}")
-            values: dict[str, Any] = {"id": row_id}
-            for name, default in defaults.items():
-                value = row.get(name, default)
-                process = encode[name]
-                values[name] = process(value) if process is not None and value is not None else value
+            for name, process in encoded:
+                value = values[name]
+                if value is not None:
+                    values[name] = process(value)
             stored.append(values)
             subjects.append(None if subject is None else subject({"id": row_id, **row}))
         if not stored:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -210,3 +211,13 @@ def test_a_long_leave_is_covered_and_handed_back(
     terminal.call("offboard", "hand-back", str(cover["id"]))
     assert terminal.call("report", "caseload")["rows"] == before
     assert main([*words, "hand-back", str(cover["id"])]) == 1
+
+
+def test_a_zip_of_one_file_is_read_and_one_of_several_is_told_apart(terminal: Terminal) -> None:
+    archive = terminal.folder / "export.zip"
+    with zipfile.ZipFile(archive, "w") as made:
+        made.writestr("clients.csv", CLIENTS)
+    assert terminal.call("import", str(archive), "--as", "clients")["unchanged"] == 5
+    with zipfile.ZipFile(archive, "a") as made:
+        made.writestr("users.csv", USERS)
+    assert "export.zip holds 2 files" in terminal.call("import", str(archive), "--as", "clients", expect=1)

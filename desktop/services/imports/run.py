@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.database.practice import Practice
+from desktop.errors import UserError
 from desktop.files.headers import FAULT, KINDS, is_own, normal
-from desktop.files.incoming import Incoming
+from desktop.files.incoming import Incoming, incoming
 from desktop.files.reading import read_table
 from desktop.files.table import Reading, Table
 from desktop.services.imports.answers import Answers
@@ -67,8 +68,22 @@ def read_source_as(
     """
     table = records_table(practice, file, kind, practitioner)
     if table is None:
-        return read_source(file, password, how)
+        return read_source(_only_file(file), password, how)
     return Source(file if isinstance(file, Incoming) else Incoming(file), table)
+
+
+def _only_file(file: Path | Incoming) -> Incoming:
+    """The file itself, or the one that a zip holds. Raises UserError for a zip of several."""
+    if isinstance(file, Incoming):
+        return file
+    found = incoming([file])
+    if len(found) > 1:
+        names = ", ".join(member.name for member in found[:3]) + (", ..." if len(found) > 3 else "")
+        raise UserError(
+            f"{file.name} holds {len(found)} files: {names}. Unpack it and import one after the other,"
+            " or choose the zip in the window."
+        )
+    return found[0]
 
 
 def preview(

@@ -36,6 +36,14 @@ def colour(tone: Tone, palette: QPalette) -> QColor:
     return QColor(dark if is_dark(palette) else light)
 
 
+def tint(widget: QWidget, tone: QColor, share: float) -> None:
+    """Give a widget that fills its background a ground with `share` (0 to 1) of the tone in it."""
+    own = QPalette()
+    ground = QApplication.palette().color(QPalette.ColorRole.Window)
+    own.setColor(QPalette.ColorRole.Window, mixed(tone, ground, share))
+    widget.setPalette(own)
+
+
 def mixed(first: QColor, second: QColor, share: float) -> QColor:
     """`share` (0 to 1) of the first colour in the second."""
     mix = [

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.services.offboarding.clash_words import KINDS
@@ -13,9 +12,7 @@ from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.ui import theme
 from desktop.ui.dates import short_day_text
 from desktop.ui.icons import icon
-
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
+from desktop.ui.widgets.rows_model import FilteredRowsModel, Index
 
 WHEN, CLIENT, STATE = range(3)
 
@@ -30,52 +27,11 @@ _LOOKS = {
 }
 
 
-class AppointmentsModel(QAbstractTableModel):
-    """`rows` are those that matched the filter when it was chosen; a solved one stays until the next filter."""
-
-    IdRole = Qt.ItemDataRole.UserRole
+class AppointmentsModel(FilteredRowsModel[AppointmentRow]):
+    """A solved appointment stays until the next filter."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._all: tuple[AppointmentRow, ...] = ()
-        self._wanted: Callable[[AppointmentRow], bool] = lambda row: True
-        self.rows: list[AppointmentRow] = []
-        self._headers = (self.tr("When"), self.tr("Client"), self.tr("State"))
-
-    def show_rows(self, rows: Sequence[AppointmentRow]) -> None:
-        now = {row.id: row for row in rows}
-        same = len(rows) == len(self._all) and all(row.id in now for row in self._all)
-        self._all = tuple(rows)
-        if not same:
-            self._place()
-        elif self.rows:
-            self.rows = [now[row.id] for row in self.rows]
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, STATE))
-
-    def filter(self, wanted: Callable[[AppointmentRow], bool]) -> None:
-        self._wanted = wanted
-        self._place()
-
-    def place_of(self, appointment_id: int) -> int | None:
-        return next((place for place, row in enumerate(self.rows) if row.id == appointment_id), None)
-
-    def _place(self) -> None:
-        self.beginResetModel()
-        self.rows = [row for row in self._all if self._wanted(row)]
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        return None
+        super().__init__((self.tr("When"), self.tr("Client"), self.tr("State")))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

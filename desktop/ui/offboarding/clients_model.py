@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -16,50 +16,30 @@ from desktop.services.offboarding.wording import count
 from desktop.ui import theme
 from desktop.ui.dates import short_day_text
 from desktop.ui.icons import icon
+from desktop.ui.widgets.rows_model import FilteredRowsModel, Index
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 MIME = "application/x-handover-clients"
 """Ids of clients, separated by commas."""
 
 CLIENT, VISIT, BOOKED, GOES_TO, WHY = range(5)
 
 
-class ClientsModel(QAbstractTableModel):
-    """Shows `rows` in the order chosen; the selection stays where the same clients are shown again."""
-
-    IdRole = Qt.ItemDataRole.UserRole
+class ClientsModel(FilteredRowsModel[ClientRow]):
+    """Shows `rows` in the order chosen."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._all: tuple[ClientRow, ...] = ()
-        self._wanted: Callable[[ClientRow], bool] = lambda row: True
+        super().__init__(
+            (
+                self.tr("Client"),
+                self.tr("Next visit"),
+                self.tr("Booked"),
+                self.tr("Goes to"),
+                self.tr("Why"),
+            )
+        )
         self._sorted_by = CLIENT
         self._descending = False
-        self.rows: list[ClientRow] = []
         self._no_icon = _empty_icon()
-        self._headers = (
-            self.tr("Client"),
-            self.tr("Next visit"),
-            self.tr("Booked"),
-            self.tr("Goes to"),
-            self.tr("Why"),
-        )
-
-    def show_rows(self, rows: Sequence[ClientRow]) -> None:
-        """Show the clients as they stand now; one that no longer matches the filter stays until the next one."""
-        now = {row.id: row for row in rows}
-        same = len(rows) == len(self._all) and all(row.id in now for row in self._all)
-        self._all = tuple(rows)
-        if not same:
-            self._place()
-        elif self.rows:
-            self.rows = [now[row.id] for row in self.rows]
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, WHY))
-
-    def filter(self, wanted: Callable[[ClientRow], bool]) -> None:
-        self._wanted = wanted
-        self._place()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._sorted_by, self._descending = column, order == Qt.SortOrder.DescendingOrder
@@ -68,27 +48,8 @@ class ClientsModel(QAbstractTableModel):
     def row_at(self, index: Index) -> ClientRow:
         return self.rows[index.row()]
 
-    def place_of(self, client_id: int) -> int | None:
-        return next((place for place, row in enumerate(self.rows) if row.id == client_id), None)
-
-    def _place(self) -> None:
-        self.beginResetModel()
-        chosen = [row for row in self._all if self._wanted(row)]
-        self.rows = sorted(chosen, key=_KEYS[self._sorted_by], reverse=self._descending)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        return None
+    def _in_order(self, rows: list[ClientRow]) -> list[ClientRow]:
+        return sorted(rows, key=_KEYS[self._sorted_by], reverse=self._descending)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel
 
 from desktop.ui import theme
@@ -58,11 +57,6 @@ class Notice(QFrame):
         self.show()
 
     def _paint_background(self) -> None:
-        system = QApplication.palette()
-        tone = theme.colour(self._tone, system)
-        own = QPalette()
-        own.setColor(
-            QPalette.ColorRole.Window, theme.mixed(tone, system.color(QPalette.ColorRole.Window), 0.13)
-        )
-        self.setPalette(own)
+        tone = theme.colour(self._tone, QApplication.palette())
+        theme.tint(self, tone, 0.13)
         self._mark.setPixmap(icon(_ICONS[self._tone], tone).pixmap(22, 22))

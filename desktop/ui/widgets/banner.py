@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.ui import theme
@@ -52,12 +51,7 @@ class Banner(QFrame):
         self.show()
 
     def _paint_background(self) -> None:
-        system = QApplication.palette()
-        tone = theme.colour(self._tone, system)
-        own = QPalette()
-        own.setColor(
-            QPalette.ColorRole.Window, theme.mixed(tone, system.color(QPalette.ColorRole.Window), 0.16)
-        )
-        self.setPalette(own)
+        tone = theme.colour(self._tone, QApplication.palette())
+        theme.tint(self, tone, 0.16)
         name = "warning" if self._tone in (theme.Tone.WARNING, theme.Tone.DANGER) else "info"
         self._picture.setPixmap(icon(name, tone).pixmap(20, 20))

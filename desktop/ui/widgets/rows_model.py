@@ -1,0 +1,82 @@
+"""Tables of rows that are few enough to stand in memory: a wizard's decisions, the list behind a number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+Row = TypeVar("Row")
+
+
+class Identified(Protocol):
+    """A row that is known by its id."""
+
+    @property
+    def id(self) -> int: ...
+
+
+Known = TypeVar("Known", bound=Identified)
+
+
+class RowsModel(QAbstractTableModel, Generic[Row]):
+    """`rows` under `headers`; what a cell shows is for the class that is made from it."""
+
+    def __init__(self, headers: Sequence[str], rows: Sequence[Row] = (), parent: Any = None) -> None:
+        super().__init__(parent)
+        self.headers = tuple(headers)
+        self.rows = list(rows)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.headers)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.headers[section]
+        return None
+
+
+class FilteredRowsModel(RowsModel[Known]):
+    """`rows` are those that matched the filter when it was chosen: a row stays until the next filter."""
+
+    IdRole = Qt.ItemDataRole.UserRole
+
+    def __init__(self, headers: Sequence[str]) -> None:
+        super().__init__(headers)
+        self._all: tuple[Known, ...] = ()
+        self._wanted: Callable[[Known], bool] = lambda row: True
+
+    def show_rows(self, rows: Sequence[Known]) -> None:
+        """Show the rows as they stand now; with the same ids the selection and the filter's choice stay."""
+        now = {row.id: row for row in rows}
+        same = len(rows) == len(self._all) and all(row.id in now for row in self._all)
+        self._all = tuple(rows)
+        if not same:
+            self._place()
+        elif self.rows:
+            self.rows = [now[row.id] for row in self.rows]
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.headers) - 1))
+
+    def filter(self, wanted: Callable[[Known], bool]) -> None:
+        self._wanted = wanted
+        self._place()
+
+    def place_of(self, row_id: int) -> int | None:
+        return next((place for place, row in enumerate(self.rows) if row.id == row_id), None)
+
+    def _in_order(self, rows: list[Known]) -> list[Known]:
+        """For a class that sorts."""
+        return rows
+
+    def _place(self) -> None:
+        self.beginResetModel()
+        self.rows = self._in_order([row for row in self._all if self._wanted(row)])
+        self.endResetModel()

@@ -42,6 +42,9 @@ Pictures = Mapping[int, QImage]
 Ruled = Mapping[int, int]
 """How many ruled lines each section has, by its number (from 0)."""
 
+_LIGATURES = ("liga", "clig", "dlig")
+"""OpenType's own names: standard, contextual and discretionary ligatures."""
+
 _NO_PICTURES: Pictures = MappingProxyType({})
 _NO_LINES: Ruled = MappingProxyType({})
 
@@ -134,10 +137,17 @@ def _draw(text: QTextDocument, painter: QPainter, part: QRectF) -> None:
     text.documentLayout().draw(painter, context)
 
 
-def _paint_footer(painter: QPainter, page: QSizeF, footer: str, number: str) -> None:
+def _font(point_size: float) -> QFont:
+    """Without ligatures: whoever copies a name or a hash out of the PDF gets the letters that were written."""
     font = QFont()
-    font.setPointSizeF(POINT_SIZE * 0.8)
-    painter.setFont(font)
+    font.setPointSizeF(point_size)
+    for ligatures in _LIGATURES:
+        font.setFeature(QFont.Tag(ligatures), 0)
+    return font
+
+
+def _paint_footer(painter: QPainter, page: QSizeF, footer: str, number: str) -> None:
+    painter.setFont(_font(POINT_SIZE * 0.8))
     painter.setPen(Qt.GlobalColor.darkGray)
     line = QRectF(0, page.height(), page.width(), FOOTER_HEIGHT)
     bottom = Qt.AlignmentFlag.AlignBottom
@@ -158,9 +168,7 @@ def _laid_out(
     """The device and the width come before the words, so that Qt lays them out once."""
     text = QTextDocument()
     text.documentLayout().setPaintDevice(writer)
-    font = QFont()
-    font.setPointSizeF(POINT_SIZE)
-    text.setDefaultFont(font)
+    text.setDefaultFont(_font(POINT_SIZE))
     text.setDocumentMargin(0)
     text.setTextWidth(width)
     for place, picture in pictures.items():

@@ -275,6 +275,8 @@ class UnitOfWork:
         if not self.recorded:
             return
         operation_id, last_hash = self.operation_id, self._last_hash
+        # SQLAlchemy's name of a table is a str of its own, which the driver would ask in vain how to bind.
+        table = str(table)
         rows = []
         for row_id, subject, before, after in records:
             known_as = subject or f"{table}:{row_id}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -35,15 +35,17 @@ SEARCHED = ("first_name", "middle_name", "last_name", "preferred_name", "referen
 PHONES = ("mobile", "home_phone", "work_phone")
 
 
-def search_text(client: Mapping[str, Any]) -> str:
+def search_text(client: Mapping[str, Any], aliases: Iterable[str] = ()) -> str:
     """What the search of the Clients tab looks through, folded; one field a line, so that none runs into the next.
 
-    `client` has the columns of a client; the date of birth is there as 1990-02-14 and 14/02/1990, a
-    phone as typed and as bare digits, the name as `first last`, `last, first` and without `'` and `-`.
+    `client` has the columns of a client, `aliases` are other references that mean them; the date of birth is
+    there as 1990-02-14 and 14/02/1990, a phone as typed and as bare digits, the name as `first last`,
+    `last, first` and without `'` and `-`.
     Two empty lines at the end make each letter the first of three, which is what the index keeps.
     """
     first, last = client.get("first_name") or "", client.get("last_name") or ""
     parts = [f"{first} {last}", f"{last}, {first}", *(str(client.get(name) or "") for name in SEARCHED)]
+    parts += sorted(aliases)
     parts.append(fold(parts[0]).replace("'", "").replace("-", ""))
     born = client.get("date_of_birth")
     if isinstance(born, date):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
@@ -82,16 +82,19 @@ def check_email(email: str) -> None:
         raise InvalidDetail("email", "That is no e-mail address. Write it as name@example.com.")
 
 
-def columns(details: ClientDetails) -> dict[str, Any]:
-    """The columns of a client but for the case manager, who is changed together with the case history."""
+def columns(details: ClientDetails, aliases: Iterable[str] = ()) -> dict[str, Any]:
+    """The columns of a client but for the case manager, who is changed together with the case history.
+
+    `aliases` are the references of files that were merged into this one: the search goes on finding them.
+    """
     values = {f.name: getattr(details, f.name) for f in fields(details) if f.name != "case_manager_id"}
-    return values | derived(values)
+    return values | derived(values, aliases)
 
 
-def derived(values: Mapping[str, Any]) -> dict[str, str]:
+def derived(values: Mapping[str, Any], aliases: Iterable[str] = ()) -> dict[str, str]:
     """The folded copies of a client's other columns."""
     names = values["last_name"], values["first_name"]
-    return {"sort_name": sort_name(*names), "search_text": search_text(values)}
+    return {"sort_name": sort_name(*names), "search_text": search_text(values, aliases)}
 
 
 def _tidy(name: str, value: Any) -> Any:

@@ -18,7 +18,7 @@ from desktop.services.case_managers import assign
 from desktop.services.client_details import ClientDetails, InvalidDetail, checked, columns
 from desktop.services.client_search import ClientQuery, all_ids
 from desktop.services.judging import practitioner_in
-from desktop.services.references import PREFIXES, next_references
+from desktop.services.references import PREFIXES, aliases_of, next_references
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,8 @@ def save_client(
         if not details.reference:
             raise InvalidDetail("reference", "The reference is missing. Type one, or press Cancel.")
         _refuse_known_reference(work.session, details.reference, client_id)
-        work.update(Client, {client_id: columns(details)})
+        values = columns(details, aliases_of(work.session, client_id))
+        work.update(Client, {client_id: values})
         work.update(Client, {relative: {"family": details.family} for relative in relatives})
         if details.case_manager_id != before.case_manager_id:
             _assign(work, [client_id], details.case_manager_id, work.now.date())

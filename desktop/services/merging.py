@@ -20,6 +20,7 @@ from desktop.services.client_comparison import FIELDS, compare_in
 from desktop.services.client_details import derived
 from desktop.services.judging import practitioner_in
 from desktop.services.merging_moves import Move, move_decisions, move_everything
+from desktop.services.references import aliases_of
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,8 @@ def merge_clients(
         work.delete(Client, [gone_id], subject=move.subject)
         alias = {"reference": gone.reference, "client_id": keep_id}
         work.insert(ClientAlias, [alias], subject=move.subject)
-        work.update(Client, {keep_id: values | derived({**_columns(keep), **values})}, subject=move.subject)
+        searched = derived({**_columns(keep), **values}, aliases_of(work.session, keep_id))
+        work.update(Client, {keep_id: values | searched}, subject=move.subject)
         return Merged(work.operation_id, keep_id, keep.reference, gone.reference, *moved)
 
 

@@ -33,6 +33,11 @@ def client_aliases(session: Session) -> dict[str, int]:
     return dict(session.execute(select(ClientAlias.reference, ClientAlias.client_id)).all())
 
 
+def aliases_of(session: Session, client_id: int) -> list[str]:
+    """The references of the files that were merged into this client's."""
+    return list(session.scalars(select(ClientAlias.reference).where(ClientAlias.client_id == client_id)))
+
+
 def _highest(session: Session, model: Any, prefix: str) -> int:
     number = cast(func.substr(model.reference, len(prefix) + 1), Integer)
     last = session.scalar(

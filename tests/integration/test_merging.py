@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from random import Random
@@ -31,6 +32,7 @@ from desktop.services import client_contacts, clients, history
 from desktop.services.client_comparison import FIELDS, compare
 from desktop.services.client_contacts import ContactDetails
 from desktop.services.client_details import ClientDetails
+from desktop.services.client_search import ClientQuery, all_ids
 from desktop.services.demo import make_demo
 from desktop.services.duplicates import tell_apart
 from desktop.services.imports import run_import
@@ -278,6 +280,31 @@ def test_either_reference_finds_the_one_client(practice: Practice, made: Made, t
     merge_clients(practice, third, keep)
     with practice.read() as session:
         assert {find_client(session, reference).id for reference in ("C1", "C2", "C3")} == {third}
+
+
+def test_the_search_finds_the_one_client_by_either_reference(
+    practice: Practice, made: Made, tmp_path: Path
+) -> None:
+    keep, gone = made.client("Ava Nguyen", reference="K-1"), made.client("Ava Nguyen", reference="G-2")
+    merged = merge_clients(practice, keep, gone)
+
+    def found(reference: str) -> list[int]:
+        with practice.read() as session:
+            return all_ids(session, ClientQuery(text=reference))
+
+    assert found("g-2") == found("k-1") == [keep]
+    clients.save_client(practice, keep, replace(clients.client(practice, keep).details, mobile="0400 1"))
+    assert found("g-2") == [keep]
+    file = tmp_path / "clients.csv"
+    file.write_text("Reference,First Name,Last Name,Mobile\nK-1,Ava,Nguyen,0400 1\n", encoding="utf-8")
+    assert run_import(practice, file, "clients").unchanged == 1
+    file.write_text("Reference,First Name,Last Name,Mobile\nK-1,Ava,Nguyen,0400 2\n", encoding="utf-8")
+    assert run_import(practice, file, "clients").updated == 1
+    assert found("g-2") == [keep]
+    history.undo(practice, history.last_undoable(practice).id)
+    clients.save_client(practice, keep, replace(clients.client(practice, keep).details, mobile=""))
+    history.undo(practice, merged.operation_id)
+    assert found("g-2") == [gone]
 
 
 def test_a_file_with_both_changes_nothing_by_the_other_one(

@@ -20,6 +20,8 @@ Key = tuple[str, date | None]
 class ClientMatcher:
     """Goes through a file batch by batch; no client is meant by two rows.
 
+    `aliases_of` are the references of files that were merged into a client's, by id.
+
     Two references in one file are two people, even of one name and birthday; without references they
     are one person, and the second row stays out.
     """
@@ -28,6 +30,9 @@ class ClientMatcher:
         self._intake = intake
         self.by_reference: dict[str, int] = {}
         self._aliases = client_aliases(intake.session)
+        self.aliases_of: dict[int, list[str]] = defaultdict(list)
+        for alias, client_id in self._aliases.items():
+            self.aliases_of[client_id].append(alias)
         self._by_key: dict[Key, list[int]] = defaultdict(list)
         self._seen: dict[Key, int] = {}
         named = _references_of_file(intake)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from desktop.files.values import CLIENT_STATUS
 from desktop.models import Client, ClientStatus
@@ -40,7 +41,8 @@ def import_clients(intake: Intake) -> None:
         matches = matcher.match()
         rows = intake.rows()
         _insert(intake, claims, [(number, record) for number, record in rows if number not in matches])
-        _update(intake, {matches[number]: (number, record) for number, record in rows if number in matches})
+        known = {matches[number]: (number, record) for number, record in rows if number in matches}
+        _update(intake, known, matcher.aliases_of)
         held.update(
             record["case_manager_id"]
             for _, record in rows
@@ -63,9 +65,15 @@ def _insert(intake: Intake, claims: References, new: list[tuple[int, Record]]) -
     claims.keep((number, record["reference"]) for number, record in new)
 
 
-def _update(intake: Intake, known: dict[int, tuple[int, Record]]) -> None:
+def _update(
+    intake: Intake, known: dict[int, tuple[int, Record]], aliases_of: Mapping[int, Iterable[str]]
+) -> None:
     names = (*_COLUMNS, *_DERIVED, "reference")
-    changes = changes_to(intake, Client, names, known, lambda _, now, record: _changed(now, record))
+
+    def wanted(client_id: int, now: Record, record: Record) -> Record:
+        return _changed(now, record, aliases_of.get(client_id, ()))
+
+    changes = changes_to(intake, Client, names, known, wanted)
     moved = {
         client_id: change.pop("case_manager_id")
         for client_id, change in changes.items()
@@ -120,13 +128,13 @@ def _inserted(record: Record) -> Record:
     return row | _derived(row)
 
 
-def _changed(now: Record, record: Record) -> Record:
+def _changed(now: Record, record: Record, aliases: Iterable[str]) -> Record:
     row = {name: value for name, value in record.items() if name in _COLUMNS}
-    return row | _derived(now | row)
+    return row | _derived(now | row, aliases)
 
 
-def _derived(row: Record) -> Record:
+def _derived(row: Record, aliases: Iterable[str] = ()) -> Record:
     return {
         "sort_name": sort_name(row.get("last_name", ""), row.get("first_name", "")),
-        "search_text": search_text(row),
+        "search_text": search_text(row, aliases),
     }

@@ -107,11 +107,16 @@ def _show(dialog: MessageDialog) -> None:
 
 
 def tell_error(parent: QWidget | None, error: BaseException, *helps: Help) -> None:
-    """Show an error as what it is: the supervisor's own trouble as a sentence, anything else as a bug."""
+    """Show an error as what it is: the supervisor's own trouble as a sentence, anything else as a bug.
+
+    It outlives a `parent` that is closing: then it belongs to the window behind that.
+    """
     if isinstance(error, Cancelled):
         return
     if isinstance(error, UserError):
         items = error.items if isinstance(error, Refused) else ()
+        while parent is not None and not parent.isVisible():
+            parent = parent.parentWidget()
         _show(MessageDialog(parent, str(error), items, helps))
     else:
         bug_log.write_down(error)
@@ -144,7 +149,12 @@ def ask(parent: QWidget | None, question: str, answer: str, act: Callable[[], No
 
 
 def tell_bug(parent: QWidget | None) -> None:
-    """A fault of the program: say so, and where it is written down."""
+    """A fault of the program: say so, and where it is written down.
+
+    The message belongs to the main window: a dialog in which something went wrong may be closing.
+    """
+    while parent is not None and parent.parentWidget() is not None:
+        parent = parent.parentWidget()
     file = bug_log.log_file()
     sentence = QApplication.translate(
         "messages",

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtWidgets import QApplication, QDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
-from desktop.database.practice import Practice
+from desktop.database.practice import Practice, open_practice
+from desktop.services.demo import make_demo
+from desktop.ui.desk import Desk
 from desktop.ui.main_window import MainWindow
+from tests.conftest import TODAY
+
+if TYPE_CHECKING:
+    from tests.ui.driver import Driver
 
 Kind = TypeVar("Kind", bound=QObject)
 
@@ -33,6 +40,35 @@ def no_leaked_windows(qtbot: QtBot) -> Iterator[None]:
     for widget in left:
         widget.close()
     assert not names, f"left open: {', '.join(names)}"
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small made-up practice, made once for the run."""
+    file = tmp_path_factory.mktemp("demo") / "demo.handover"
+    make_demo(file, None, practitioners=7, clients=90, appointments=1500, today=TODAY).close()
+    return file
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, demo_file: Path, tmp_path: Path) -> Iterator[Desk]:
+    """The desk of a made-up practice of this test's own."""
+    file = tmp_path / "practice.handover"
+    shutil.copy(demo_file, file)
+    made = Desk(open_practice(file, None, today=TODAY))
+    yield made
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    made.close()
+
+
+@pytest.fixture
+def driver(qtbot: QtBot, desk: Desk) -> Iterator[Driver]:
+    """The wizard on that desk, at its first page."""
+    from tests.ui.driver import Driver
+
+    made = Driver(qtbot, desk)
+    yield made
+    made.close()
 
 
 @pytest.fixture

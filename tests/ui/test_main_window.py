@@ -7,10 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
+    QDialog,
     QFileDialog,
     QLineEdit,
     QPushButton,
@@ -21,10 +24,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice, create_practice
+from desktop.errors import UserError
 from desktop.models import Client
 from desktop.services import settings, users
 from desktop.services.offboarding import drafts
 from desktop.services.users import UserDetails
+from desktop.ui import messages
 from desktop.ui.idle_lock import IdleLock
 from desktop.ui.keeping.backup import back_up_to
 from desktop.ui.main_window import MainWindow
@@ -197,3 +202,20 @@ def test_every_menu_entry_opens_what_it_says(
     opened = open_dialog(dialog)
     at_rest(qtbot, window)
     opened.close()
+
+
+def test_trouble_outlives_a_dialog_that_closes(qtbot: QtBot, window: MainWindow) -> None:
+    for tell in (
+        lambda closing: messages.tell_error(closing, UserError("The disk is full. Free some room.")),
+        messages.tell_bug,
+    ):
+        closing = QDialog(window)
+        closing.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        closing.open()
+        if tell is not messages.tell_bug:
+            closing.close()
+        tell(closing)
+        closing.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        open_dialog("messageDialog").close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

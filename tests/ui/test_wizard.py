@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, timedelta
-from pathlib import Path
+from datetime import timedelta
 
-import pytest
-from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
     QDateEdit,
@@ -26,146 +22,33 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.database.practice import Practice, open_practice
+from desktop.database.practice import Practice
 from desktop.files.spreadsheet import read_workbook
 from desktop.files.workbook import Value
 from desktop.models import Client, Disposition
 from desktop.services import backups
-from desktop.services.demo import make_demo
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui.dates import short_day_text, to_qdate
 from desktop.ui.desk import Desk
 from desktop.ui.messages import MessageDialog
-from desktop.ui.offboarding.appointments_page import AppointmentsPage
 from desktop.ui.offboarding.appointments_table import AppointmentsTable
 from desktop.ui.offboarding.ask_dialogs import TimeDialog
 from desktop.ui.offboarding.clash_strip import ClashStrip
 from desktop.ui.offboarding.clients_model import MIME
-from desktop.ui.offboarding.clients_page import ClientsPage
 from desktop.ui.offboarding.free_times_view import FreeTimesView
 from desktop.ui.offboarding.list_dialog import ListDialog
 from desktop.ui.offboarding.load_bars import LoadBars
 from desktop.ui.offboarding.recipients_dialog import RecipientsDialog
 from desktop.ui.offboarding.typed_answer import TypedAnswer
-from desktop.ui.offboarding.wizard import OffboardingWizard
-from tests.conftest import TODAY
 from tests.ui.conftest import child
-
-LAST_DAY = date(2026, 12, 4)
-WAIT = 10_000
-
-
-@pytest.fixture(scope="session")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small made-up practice, made once for the run."""
-    file = tmp_path_factory.mktemp("demo") / "demo.handover"
-    make_demo(file, None, practitioners=7, clients=90, appointments=1500, today=TODAY).close()
-    return file
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, demo_file: Path, tmp_path: Path) -> Iterator[Desk]:
-    file = tmp_path / "practice.handover"
-    shutil.copy(demo_file, file)
-    made = Desk(open_practice(file, None, today=TODAY))
-    yield made
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    made.close()
-
-
-class Driver:
-    """Presses what a supervisor would press, and waits as they would."""
-
-    def __init__(self, qtbot: QtBot, desk: Desk, **wanted: int) -> None:
-        self.qtbot = qtbot
-        self.desk = desk
-        self.wizard = OffboardingWizard(desk, **wanted)
-        self.wizard.show()
-        self.settle()
-
-    def settle(self) -> None:
-        """Wait until nothing is under way."""
-        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy, timeout=WAIT)
-        QTest.qWait(5)
-        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy and not self.wizard.case.busy, timeout=WAIT)
-
-    def button(self, name: str) -> QPushButton:
-        return child(self.wizard, QPushButton, name)
-
-    def press(self, name: str) -> None:
-        button = self.button(name)
-        assert button.isVisible(), f"{name} is not in view"
-        assert button.isEnabled(), f"{name} is disabled: {self.missing}"
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def choose_leaver(self, name: str) -> None:
-        choice = child(self.wizard, QComboBox, "leaverChoice")
-        choice.setCurrentIndex(choice.findText(name))
-        self.settle()
-        child(self.wizard, QDateEdit, "lastDay").setDate(to_qdate(LAST_DAY))
-
-    def type(self, name: str, text: str) -> None:
-        field = child(self.wizard, TypedAnswer, name)
-        self.qtbot.keyClicks(field, text)
-        field.keep()
-        self.settle()
-
-    def to_clients(self, name: str) -> None:
-        """As far as the Clients page, without a pack."""
-        self.choose_leaver(name)
-        self.press("nextButton")
-        self.press("backupNow")
-        self.press("nextButton")
-        self.type("packSkipReason", "The contract forbids it")
-        self.press("nextButton")
-
-    def close(self) -> None:
-        self.wizard.close()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-    @property
-    def missing(self) -> str:
-        return child(self.wizard, QLabel, "missingLine").text()
-
-    @property
-    def board(self):  # type: ignore[no-untyped-def]
-        board = self.wizard.case.board
-        assert board is not None
-        return board
-
-    @property
-    def clients(self) -> ClientsPage:
-        return child(self.wizard, ClientsPage, "clientsPage")
-
-    @property
-    def appointments(self) -> AppointmentsPage:
-        return child(self.wizard, AppointmentsPage, "appointmentsPage")
-
-
-@pytest.fixture
-def driver(qtbot: QtBot, desk: Desk) -> Iterator[Driver]:
-    made = Driver(qtbot, desk)
-    yield made
-    made.close()
+from tests.ui.driver import LAST_DAY, Driver, leaver_of
 
 
 def number(practice: Practice, sql: str, *values: Value) -> int:
     with practice.read() as session:
         return int(session.connection().exec_driver_sql(sql, tuple(values)).scalar_one())
-
-
-def leaver_of(practice: Practice) -> tuple[int, str]:
-    """The practitioner with the most clients."""
-    with practice.read() as session:
-        row = session.connection().exec_driver_sql(
-            "SELECT u.id, u.first_name || ' ' || u.last_name FROM users u JOIN clients c ON c.case_manager_id = u.id"
-            " WHERE u.active AND c.status = 'Current' GROUP BY u.id ORDER BY count(*) DESC, u.id LIMIT 1"
-        )
-        found = row.one()
-        return found[0], found[1]
 
 
 OPEN_AFTER = (

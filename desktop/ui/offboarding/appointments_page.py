@@ -37,7 +37,6 @@ class AppointmentsPage(Page):
             "the next one and 1, 2 or 3 moves it to a free time. Nothing moves before Review."
         )
         self._reading: Task | None = None
-        self._in_front = False
         self._read_for: Board | None = None
         self._model = AppointmentsModel()
         self.table = AppointmentsTable(self._model)
@@ -97,7 +96,6 @@ class AppointmentsPage(Page):
         return count(len(board.appointments), self.tr("appointment"))
 
     def entered(self) -> None:
-        self._in_front = True
         self._read()
         self.table.setFocus()
         if self.case.board is not None and not self.table.selected_ids():
@@ -105,16 +103,13 @@ class AppointmentsPage(Page):
             if needing:
                 self.table.select_id(needing[0].id)
 
-    def keep(self) -> None:
-        self._in_front = False
-
     def show_board(self, board: Board | None) -> None:
         if board is None or board.plan is None:
             return
         self._model.show_rows(board.appointments)
         self._bar.show_counts(board.appointments)
         self._strip.show_rows(board.appointments)
-        if self._in_front:
+        if self.isVisible():
             self._read()
         self._show_selection()
 

@@ -19,6 +19,7 @@ from desktop.services.calendar_export import recipient_calendars
 from desktop.services.lookup import find_user
 from desktop.services.offboarding import following_up, plan_file
 from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.plan_reading import read_plan
 from desktop.services.offboarding.showing import show
 from desktop.services.offboarding.situation import refusal_of, situation
 from desktop.services.offboarding.suggesting import Wishes, suggested_plan
@@ -91,7 +92,7 @@ def carry_out(call: Call) -> None:
     args = call.args
     with call.practice(writes=True) as practice:
         with practice.read() as session:
-            plan = plan_file.read_plan(session, args.plan)
+            plan = read_plan(session, args.plan)
         done = apply_plan(
             practice, plan, accept_clashes=args.accept_clashes, accept_unassigned=args.accept_unassigned
         )
@@ -101,13 +102,16 @@ def carry_out(call: Call) -> None:
         state = f"is covered until the return on {day_text(plan.returns_on)}"
     else:
         state = f"stays active until {day_text(plan.last_day)} is over"
-    alone = count(done.clients_unassigned, "client") + " left without a case manager, "
+    kept = [f"{count(done.appointments_cancelled, 'appointment')} cancelled"]
+    if done.appointments_left:
+        kept.insert(0, f"{count(done.appointments_left, 'appointment')} left with {done.leaver}")
+    if done.clients_unassigned and plan.returns_on is None:
+        kept.insert(0, f"{count(done.clients_unassigned, 'client')} left without a case manager")
+    given = done.appointments_transferred + done.appointments_moved + done.appointments_waiting
     call.answer(
         asdict(done),
         f"Offboarding {done.offboarding_id}: {count(done.clients_transferred, 'client')} and "
-        f"{count(done.appointments_transferred + done.appointments_moved, 'appointment')} handed over, "
-        f"{alone if done.clients_unassigned and plan.returns_on is None else ''}"
-        f"{count(done.appointments_cancelled, 'appointment')} cancelled; {done.leaver} {state}.",
+        f"{count(given, 'appointment')} handed over, {', '.join(kept)}; {done.leaver} {state}.",
     )
 
 

@@ -18,3 +18,8 @@ def is_over(last_day: date, today: date) -> bool:
 def is_upcoming(starts: datetime, today: date) -> bool:
     """Whether an open appointment is still to come: it starts today, at any hour, or later."""
     return starts.date() >= today
+
+
+def is_plausible(day: date) -> bool:
+    """Whether a practice can mean this day, and not a slip of the finger such as the year 9999."""
+    return 1900 <= day.year < 2200

@@ -381,7 +381,7 @@ def test_an_appointment_may_stay_only_up_to_the_last_day(story: Story) -> None:
     suggest(story.practice, draft)
     stays = AppointmentChoice(AppointmentAction.STAY)
     drafts.decide_appointments(story.practice, draft, {story.tuesday: stays})
-    with pytest.raises(Refused, match="cannot take over"):
+    with pytest.raises(Refused, match="cannot stay with Alex Lee"):
         apply_plan(story.practice, drafted(story.practice, draft).plan, offboarding_id=draft)
     earlier = AppointmentChoice(AppointmentAction.STAY, starts_at=datetime(2026, 12, 11, 23, 20))
     drafts.decide_appointments(story.practice, draft, {story.tuesday: earlier})

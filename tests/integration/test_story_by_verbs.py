@@ -5,80 +5,11 @@ from __future__ import annotations
 import json
 import zipfile
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from desktop.cli import main
-from desktop.database.connection import connect
-from desktop.database.practice import create_practice
-
-TODAY = "2026-11-23"
-AFTER = "2026-12-12"
-
-USERS = """Reference,First Name,Last Name,Discipline,Access Level,Active
-U1,Alex,Lee,Psychologist,Case Manager,Yes
-U2,Priya,Nair,Psychologist,Case Manager,Yes
-U3,Sam,Cooper,Psychologist,Case Manager,Yes
-U4,Kim,Reid,,Accounts Admin,Yes
-U5,Tom,Brown,Psychologist,Case Manager,No
-"""
-CLIENTS = """Reference,First Name,Last Name,Date of Birth,Status,Case Manager,Family
-C1,Ava,Nguyen,2015-03-14,Current,U1,Nguyen
-C2,Liam,Nguyen,2013-07-01,Current,U1,Nguyen
-C3,Zoë,O'Brien,1980-01-31,Current,U1,
-C4,Old,Closed,1970-05-05,Closed,U1,
-C5,Simran,Kaur,1990-02-02,Current,U2,
-"""
-APPOINTMENTS = """Reference,Start,End,Practitioner,Clients,Appointment Type,Site,Status
-A1,2026-11-16 09:00,2026-11-16 09:50,U1,C1,Review,Harbour,Attended
-A2,2026-12-11 16:00,2026-12-11 16:50,U1,C1,Review,Harbour,Booked
-A3,2026-12-14 09:00,2026-12-14 09:50,U1,C1;C2,Review,Harbour,Booked
-A4,2026-12-15 10:00,2026-12-15 10:50,U1,C3,Review,Harbour,Confirmed
-A5,2026-12-15 10:30,2026-12-15 11:20,U2,C5,Review,Harbour,Booked
-A6,2026-12-16 10:00,2026-12-16 10:50,U1,C3,Review,Harbour,Cancelled
-"""
-
-
-class Terminal:
-    """Calls verbs on one practice and reads their JSON."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder, self.capsys = folder, capsys
-        self.file = folder / "practice.handover"
-        create_practice(self.file, None, name="Harbour Allied Health").close()
-
-    def write(self, name: str, text: str) -> str:
-        file = self.folder / name
-        file.write_text(text, encoding="utf-8")
-        return str(file)
-
-    def call(self, *words: str, today: str = TODAY, expect: int = 0) -> Any:
-        """The JSON answer of a verb; with `expect` 1 what it said on standard error."""
-        code = main(["--practice", str(self.file), "--json", "--today", today, *words])
-        said = self.capsys.readouterr()
-        assert code == expect, said.err
-        if code:
-            assert said.out == ""
-            return said.err
-        return json.loads(said.out)
-
-    def sql(self, statement: str) -> list[tuple[Any, ...]]:
-        connection = connect(self.file, None)
-        try:
-            return connection.execute(statement).fetchall()
-        finally:
-            connection.close()
-
-
-@pytest.fixture
-def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
-    made = Terminal(tmp_path, capsys)
-    for kind, text in (("users", USERS), ("clients", CLIENTS), ("appointments", APPOINTMENTS)):
-        answer = made.call("import", made.write(f"{kind}.csv", text), "--as", kind)
-        assert answer["problems"] == []
-        assert answer["created"] == len(text.splitlines()) - 1
-    return made
+from tests.integration.terminal import AFTER, CLIENTS, TODAY, USERS, Terminal
 
 
 def test_the_whole_story(terminal: Terminal) -> None:

@@ -18,7 +18,7 @@ from desktop.rules.series import regular, split_series, weekly_times
 from desktop.services.offboarding.clash_words import KINDS
 from desktop.services.offboarding.drafted import drafted_in
 from desktop.services.offboarding.following import TIMELESS, as_planned
-from desktop.services.offboarding.situation import Situation, bookings, bookings_around
+from desktop.services.offboarding.situation import Situation, bookings_around, bookings_beyond
 
 _SEARCHED = timedelta(weeks=4)
 
@@ -220,9 +220,9 @@ def read_alternatives(practice: Practice, offboarding_id: int) -> Alternatives:
             for b in found.appointments.values()
             for shift in (-_SEARCHED, timedelta(), _SEARCHED)
         ]
-        existing = {b.id: b for b in bookings(session, found.practitioners, since)}
+        existing = {b.id: b for b in bookings_beyond(session, found.practitioners, since)}
         until_then = datetime.combine(practice.today(), time())
-        existing |= {b.id: b for b in bookings(session, [found.leaver.id], until_then)}
+        existing |= {b.id: b for b in bookings_beyond(session, [found.leaver.id], until_then)}
         existing |= {b.id: b for b in bookings_around(session, around)}
     everybody = [*found.practitioners.values(), found.leaver]
     finder = ClashFinder(everybody, existing.values(), planned)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
-
-from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
-from desktop.errors import Refused, UserError
+from desktop.errors import UserError
 from desktop.models import (
     Appointment,
     AppointmentAction,
@@ -26,24 +22,24 @@ from desktop.models import (
     User,
 )
 from desktop.rules.days import first_moment_after, is_over
-from desktop.rules.recipients import refusal
 from desktop.services import case_managers
-from desktop.services.offboarding import wording
 from desktop.services.offboarding.following import with_clashes
-from desktop.services.offboarding.plan import Plan, PlannedAppointment
+from desktop.services.offboarding.plan import Plan
+from desktop.services.offboarding.preconditions import refuse_impossible, refuse_open
 from desktop.services.offboarding.series_parts import later_parts
-from desktop.services.offboarding.situation import Situation, refusal_of, situation
+from desktop.services.offboarding.situation import Situation, situation
 from desktop.services.series import split_off
 from desktop.services.users import deactivate_in
 
 
 @dataclass(frozen=True)
 class Applied:
-    """What applying a plan did."""
+    """What applying a plan did. `appointments_left` stay with the leaver, as nobody takes over."""
 
     offboarding_id: int
     operation_id: int
     leaver: str
+    leaver_reference: str
     clients_transferred: int
     clients_closed: int
     clients_unassigned: int
@@ -51,6 +47,7 @@ class Applied:
     appointments_moved: int
     appointments_cancelled: int
     appointments_waiting: int
+    appointments_left: int
     made_inactive: bool
 
 
@@ -76,12 +73,10 @@ def apply_plan(
         if leaver is None or not leaver.active:
             raise UserError("The practitioner is inactive already: this offboarding was done before.")
         found = situation(work.session, plan.leaver_id, plan.last_day, plan.returns_on)
-        _refuse_second(work.session, plan, found, offboarding_id)
-        _refuse_stale(work.session, plan, found)
-        _refuse_recipients(work.session, found, plan)
+        refuse_impossible(work.session, found, plan, work.now.date(), offboarding_id)
         checked = tuple(with_clashes(work.session, found, plan.appointments))
         plan = replace(plan, appointments=checked)
-        _refuse_open(work.session, found, plan, accept_clashes, accept_unassigned)
+        refuse_open(work.session, found, plan, accept_clashes, accept_unassigned)
         _write_clients(work, found, plan)
         _write_appointments(work, found, plan, accept_clashes)
         over = plan.returns_on is None and is_over(plan.last_day, work.now.date())
@@ -96,119 +91,17 @@ def apply_plan(
             "clash_reason": accept_clashes,
             "unassigned_reason": accept_unassigned,
         }
-        return _counted(_keep_record(work, plan, offboarding_id, record), work, leaver.name, plan, over)
-
-
-def _refuse_second(session: Session, plan: Plan, found: Situation, offboarding_id: int | None) -> None:
-    """Applying twice: what was applied before is found by its record, also where nothing was left to move."""
-    if offboarding_id is not None and session.get_one(Offboarding, offboarding_id).state not in (
-        OffboardingState.DRAFT,
-        OffboardingState.SCHEDULED,
-    ):
-        raise UserError("This offboarding was applied already. Undo it first to apply it anew.")
-    before = session.scalars(
-        select(Offboarding).where(
-            Offboarding.leaver_id == plan.leaver_id,
-            Offboarding.state == OffboardingState.APPLIED,
-            Offboarding.deactivation_id.is_(None),
-        )
-    ).first()
-    if before is not None and not found.clients and not found.appointments:
-        raise UserError(
-            f"{found.leaver.name} was offboarded already: nothing is left to hand over. "
-            "They become inactive when the last working day is over."
-        )
-
-
-def _refuse_stale(session: Session, plan: Plan, found: Situation) -> None:
-    """A plan speaks of exactly the clients and appointments that are there now."""
-    planned_clients = {c.client_id for c in plan.clients}
-    planned = {a.appointment_id for a in plan.appointments}
-    lines = (
-        *wording.clients(
-            session, planned_clients - found.clients.keys(), "is not a Current client of theirs any more"
-        ),
-        *wording.clients(
-            session, found.clients.keys() - planned_clients, "is their client and not in the plan"
-        ),
-        *wording.appointments(
-            session, planned - found.appointments.keys(), "is not theirs or not open any more"
-        ),
-        *wording.appointments(session, found.appointments.keys() - planned, "is theirs and not in the plan"),
-    )
-    if lines:
-        raise Refused(
-            "The practice has changed since the plan was made. Make the plan anew; nothing was changed.",
-            lines,
-        )
-
-
-def _refuse_recipients(session: Session, found: Situation, plan: Plan) -> None:
-    """Rule 6, for each client and each appointment."""
-    faults: dict[str, None] = {}
-    given: list[tuple[int | None, date | None]] = [
-        (c.recipient_id, None) for c in plan.clients if c.disposition is Disposition.TRANSFER
-    ]
-    first_day = first_moment_after(plan.last_day)
-    for a in plan.appointments:
-        if a.action is AppointmentAction.CANCEL:
-            continue
-        at = a.starts_at or found.appointments[a.appointment_id].starts
-        if a.action is AppointmentAction.STAY:
-            if at >= first_day:
-                faults["An appointment after the last working day cannot stay with the leaver."] = None
-            continue
-        given.append((a.recipient_id, at.date()))
-    for recipient_id, day in given:
-        if recipient_id is None:
-            continue
-        candidate = found.practitioners.get(recipient_id)
-        fault = (
-            refusal_of(session, found, recipient_id)
-            if candidate is None
-            else refusal(candidate, found.leaver.id, day)
-        )
-        if fault:
-            faults[fault] = None
-    if faults:
-        raise Refused(
-            "Somebody in the plan cannot take over. Choose another recipient; nothing was changed.",
-            tuple(faults),
-        )
-
-
-def _refuse_open(
-    session: Session, found: Situation, plan: Plan, accept_clashes: str, accept_unassigned: str
-) -> None:
-    if plan.undecided and not accept_unassigned and plan.returns_on is None:
-        lines = wording.clients(session, [c.client_id for c in plan.undecided], "has no recipient")
-        raise Refused(
-            f"{wording.count(len(plan.undecided), 'client')} would be left without a case manager. "
-            "Choose who takes over, or accept it with a reason; nothing was changed.",
-            tuple(lines),
-        )
-    if plan.vanishing and not accept_unassigned:
-        ids = [a.appointment_id for a in plan.vanishing]
-        raise Refused(
-            f"{wording.count(len(ids), 'appointment')} would vanish from the calendar. "
-            "Choose who takes over, or cancel with a reason; nothing was changed.",
-            tuple(wording.appointments(session, ids, "has no recipient")),
-        )
-    if plan.clashing and not accept_clashes:
-        names = {i: p.name for i, p in found.practitioners.items()}
-        raise Refused(
-            f"{wording.count(len(plan.clashing), 'appointment')} cannot keep the time. "
-            "Move or cancel them, or accept the clash with a reason; nothing was changed.",
-            tuple(wording.clashes(session, plan.clashing, names)),
-        )
+        return _counted(_keep_record(work, plan, offboarding_id, record), work, leaver, plan, over)
 
 
 def _write_clients(work: UnitOfWork, found: Situation, plan: Plan) -> None:
     today = work.now.date()
     on = min(today, first_moment_after(plan.last_day).date())
-    given = {c.client_id: c.recipient_id for c in plan.clients if c.disposition is Disposition.TRANSFER}
+    given: dict[int, int | None] = {
+        c.client_id: c.recipient_id for c in plan.clients if c.recipient_id is not None
+    }
     if plan.returns_on is None:
-        given |= {c.client_id: None for c in plan.clients if c.disposition is Disposition.UNDECIDED}
+        given |= {c.client_id: None for c in plan.undecided}
     case_managers.assign(work, given, on)
     closed = [
         c.client_id
@@ -268,25 +161,21 @@ def _keep_record(work: UnitOfWork, plan: Plan, offboarding_id: int | None, recor
         return work.insert(Offboarding, [{**new, **record}])[0]
 
 
-def _counted(offboarding_id: int, work: UnitOfWork, leaver: str, plan: Plan, inactive: bool) -> Applied:
-    actions: dict[AppointmentAction, list[PlannedAppointment]] = defaultdict(list)
-    for a in plan.appointments:
-        actions[a.action].append(a)
-    moved = len(actions[AppointmentAction.MOVE])
-    transferred = [a for a in actions[AppointmentAction.TRANSFER] if a.recipient_id is not None]
-    dispositions = [c.disposition for c in plan.clients]
-    given = dispositions.count(Disposition.TRANSFER)
-    undecided = dispositions.count(Disposition.UNDECIDED)
+def _counted(offboarding_id: int, work: UnitOfWork, leaver: User, plan: Plan, inactive: bool) -> Applied:
+    taken = Counter(a.action for a in plan.appointments if a.recipient_id is not None)
+    given = sum(c.recipient_id is not None for c in plan.clients)
     return Applied(
         offboarding_id=offboarding_id,
         operation_id=work.operation_id,
-        leaver=leaver,
+        leaver=leaver.name,
+        leaver_reference=leaver.reference,
         clients_transferred=given,
-        clients_closed=len(dispositions) - given - undecided,
-        clients_unassigned=undecided,
-        appointments_transferred=len(transferred),
-        appointments_moved=moved,
-        appointments_cancelled=len(actions[AppointmentAction.CANCEL]),
-        appointments_waiting=len(actions[AppointmentAction.WAIT]),
+        clients_closed=len(plan.clients) - given - len(plan.undecided),
+        clients_unassigned=len(plan.undecided),
+        appointments_transferred=taken[AppointmentAction.TRANSFER],
+        appointments_moved=taken[AppointmentAction.MOVE],
+        appointments_cancelled=sum(a.action is AppointmentAction.CANCEL for a in plan.appointments),
+        appointments_waiting=taken[AppointmentAction.WAIT],
+        appointments_left=len(plan.vanishing),
         made_inactive=inactive,
     )

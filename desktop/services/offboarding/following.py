@@ -12,9 +12,8 @@ from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.clashes import Clash, ClashFinder
 from desktop.rules.days import first_moment_after
 from desktop.rules.recipients import refusal
-from desktop.services.calendar import LONGEST
 from desktop.services.offboarding.plan import PlannedAppointment, PlannedClient
-from desktop.services.offboarding.situation import Situation, bookings, bookings_around
+from desktop.services.offboarding.situation import Situation, bookings_around, bookings_beyond
 
 LEFT = {
     Disposition.FOLLOWS: "The client follows the practitioner",
@@ -80,7 +79,7 @@ def finder_for(
     incoming = list(incoming)
     since = first_moment_after(situation.last_day)
     earliest = min((b.starts for b in incoming), default=since)
-    existing = {b.id: b for b in bookings(session, recipients, min(since, earliest) - LONGEST)}
+    existing = {b.id: b for b in bookings_beyond(session, recipients, min(since, earliest))}
     existing |= {b.id: b for b in bookings_around(session, (b for b in incoming if b.moved))}
     return ClashFinder(recipients.values(), existing.values(), incoming)
 

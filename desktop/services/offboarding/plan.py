@@ -35,7 +35,8 @@ class PlannedAppointment:
 
     `starts_at` is the new time of one that moves (else None). `reason` says why it is cancelled,
     `accepted` why its clashes may stand; both are empty where nobody gave one. `stale` marks a choice
-    that a later answer has touched.
+    that a later answer has touched. `booked_at` is the time it was booked for when the plan was made,
+    where the plan lay in a file since.
     """
 
     appointment_id: int
@@ -47,6 +48,7 @@ class PlannedAppointment:
     clashes: tuple[Clash, ...] = ()
     chosen: bool = False
     stale: bool = False
+    booked_at: datetime | None = None
 
     @property
     def resolved(self) -> bool:

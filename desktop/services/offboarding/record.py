@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -28,11 +28,12 @@ from desktop.models import (
 
 @dataclass(frozen=True, slots=True)
 class ClientLine:
-    """One client: `to` is who took over, or what became of the file where nobody did."""
+    """One client: `to` is who took over, or what became of the file where nobody did (no `to_reference`)."""
 
     reference: str
     name: str
     to: str
+    to_reference: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class AppointmentLine:
     to: str
     what: str
     reason: str
+    to_reference: str | None = None
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ def record_of(practice: Practice, offboarding_id: int) -> OffboardingRecord:
             raise UserError(f"There is no offboarding {offboarding_id}.")
         leaver = session.get_one(User, found.leaver_id)
         operation = session.get(Operation, found.operation_id) if found.operation_id else None
-        names: dict[int | None, str] = {user.id: user.name for user in session.scalars(select(User))}
+        users = {user.id: user for user in session.scalars(select(User))}
         return OffboardingRecord(
             id=found.id,
             leaver=leaver.name,
@@ -89,8 +91,8 @@ def record_of(practice: Practice, offboarding_id: int) -> OffboardingRecord:
             clash_reason=found.clash_reason,
             unassigned_reason=found.unassigned_reason,
             pack_skip_reason=found.pack_skip_reason,
-            clients=tuple(_clients(session, found.operation_id, names)),
-            appointments=tuple(_appointments(session, found.operation_id, names)),
+            clients=tuple(_clients(session, found.operation_id, users)),
+            appointments=tuple(_appointments(session, found.operation_id, users)),
             record_hash=session.scalar(
                 select(Activity.hash)
                 .where(Activity.operation_id == found.operation_id)
@@ -101,9 +103,7 @@ def record_of(practice: Practice, offboarding_id: int) -> OffboardingRecord:
         )
 
 
-def _clients(
-    session: Session, operation_id: int | None, names: dict[int | None, str]
-) -> Iterator[ClientLine]:
+def _clients(session: Session, operation_id: int | None, users: Mapping[int, User]) -> Iterator[ClientLine]:
     rows = session.execute(
         select(Client, Activity.after)
         .join(Activity, Activity.row_id == Client.id)
@@ -113,14 +113,16 @@ def _clients(
     for client, text in rows:
         after = json.loads(text or "{}")
         name = f"{client.last_name}, {client.first_name}" if client.first_name else client.last_name
-        if "case_manager_id" in after:
-            yield ClientLine(client.reference, name, names.get(after["case_manager_id"], "No case manager"))
-        else:
+        if "case_manager_id" not in after:
             yield ClientLine(client.reference, name, f"File {after['status']}")
+        elif (to := after["case_manager_id"]) is None:
+            yield ClientLine(client.reference, name, "No case manager")
+        else:
+            yield ClientLine(client.reference, name, users[to].name, users[to].reference)
 
 
 def _appointments(
-    session: Session, operation_id: int | None, names: dict[int | None, str]
+    session: Session, operation_id: int | None, users: Mapping[int, User]
 ) -> Iterator[AppointmentLine]:
     who = (
         select(func.group_concat(func.trim(Client.first_name + " " + Client.last_name), ", "))
@@ -136,14 +138,17 @@ def _appointments(
     )
     for appointment, old, new, clients in rows:
         before, after = json.loads(old), json.loads(new)
+        what = _what(after)
+        to = None if what == "cancelled" else users[after.get("user_id", appointment.user_id)]
         yield AppointmentLine(
             appointment.reference,
             clients or "",
             _moment(before, appointment),
             _moment(after, appointment),
-            "" if _what(after) == "cancelled" else names.get(after.get("user_id", appointment.user_id), ""),
-            _what(after),
+            to.name if to else "",
+            what,
             after.get("cancel_reason") or after.get("overlap_reason") or "",
+            to.reference if to else None,
         )
 
 

@@ -34,12 +34,15 @@ def show(practice: Practice, offboarding_id: int) -> tuple[dict[str, Any], list[
         )
         return answer, lines
     answer["applied_at"] = found.applied_at and found.applied_at.isoformat("T", "minutes")
-    answer["clients"] = [{"client": c.reference, "to": c.to} for c in found.clients]
+    answer["clients"] = [
+        {"client": c.reference, "to": c.to, "to_reference": c.to_reference} for c in found.clients
+    ]
     answer["appointments"] = [
         {
             "appointment": a.reference,
             "what": a.what,
             "to": a.to,
+            "to_reference": a.to_reference,
             "starts_at": a.starts_at.isoformat("T", "minutes"),
         }
         for a in found.appointments

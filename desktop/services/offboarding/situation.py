@@ -100,7 +100,7 @@ def situation(session: Session, leaver_id: int, last_day: date, returns_on: date
         for i, reference, first, last, family, born in clients
     }
     until = None if returns_on is None else datetime.combine(returns_on, time())
-    appointments = bookings(session, [leaver_id], first_moment_after(last_day), until, with_clients=True)
+    appointments = bookings_of(session, leaver_id, first_moment_after(last_day), until)
     others = {c for booking in appointments for c in booking.client_ids} - facts.keys()
     rows = session.execute(
         select(Client.id, Client.case_manager_id).where(
@@ -161,23 +161,26 @@ def practitioners(session: Session) -> dict[int, Practitioner]:
     }
 
 
-def bookings(
-    session: Session,
-    user_ids: Iterable[int],
-    since: datetime,
-    until: datetime | None = None,
-    *,
-    with_clients: bool = False,
-) -> list[Booking]:
-    """The open appointments of these users that start from `since` on and before `until`, in order of time.
+def bookings_of(session: Session, user_id: int, since: datetime, until: datetime | None) -> list[Booking]:
+    """The open appointments of one user that start from `since` on and before `until`, with their clients."""
+    return _read_bookings(
+        session,
+        "a.user_id = ? AND a.starts_at >= ? AND a.starts_at < ?",
+        (user_id, _text(since), _text(until or datetime.max)),
+        with_clients=True,
+    )
 
-    Clients are read only where asked for: they double the cost.
+
+def bookings_beyond(session: Session, user_ids: Iterable[int], moment: datetime) -> list[Booking]:
+    """The open appointments of these users that end after `moment`, however long ago they began.
+
+    Without their clients, which would double the cost.
     """
     return _read_bookings(
         session,
-        "a.user_id IN (SELECT value FROM json_each(?)) AND a.starts_at >= ? AND a.starts_at < ?",
-        (json.dumps(list(user_ids)), _text(since), _text(until or datetime.max)),
-        with_clients=with_clients,
+        "a.user_id IN (SELECT value FROM json_each(?)) AND a.ends_at > ?",
+        (json.dumps(list(user_ids)), _text(moment)),
+        with_clients=False,
     )
 
 
@@ -200,7 +203,7 @@ def bookings_around(session: Session, moved: Iterable[Booking]) -> list[Booking]
 
 
 def _read_bookings(
-    session: Session, condition: str, arguments: tuple[str, ...], *, with_clients: bool
+    session: Session, condition: str, arguments: tuple[str | int, ...], *, with_clients: bool
 ) -> list[Booking]:
     driver = session.connection().connection.driver_connection
     assert driver is not None

@@ -26,7 +26,7 @@ from desktop.rules.planning_input import (
 from desktop.rules.planning_model import PlanClient, PlanRecipient
 from desktop.services.offboarding.following import finder_for, follow, with_clashes
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
-from desktop.services.offboarding.situation import Situation, bookings
+from desktop.services.offboarding.situation import Situation, bookings_beyond
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ def _facts(
             .group_by(Client.case_manager_id)
         ).all()
     )
-    existing = Diary(bookings(session, candidates, first_moment_after(situation.last_day)))
+    existing = Diary(bookings_beyond(session, candidates, first_moment_after(situation.last_day)))
     booked, _ = bookings_by_client(situation.appointments.values(), situation.clients)
     seen = last_seen(session, situation.clients, candidates)
     facts = [ClientFacts(c.id, c.family, booked[c.id], seen[c.id]) for c in situation.clients.values()]

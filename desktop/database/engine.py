@@ -20,6 +20,7 @@ def make_engine(file: Path, key: Key | None) -> Engine:
         hide_parameters=True,
         creator=lambda: connect(file, key),
         poolclass=QueuePool,
+        pool_use_lifo=True,
         pool_size=4,
         max_overflow=4,
     )

@@ -43,7 +43,10 @@ class AppointmentClient(Base):
     """A client takes part in an appointment."""
 
     __tablename__ = "appointment_clients"
-    __table_args__ = (UniqueConstraint("appointment_id", "client_id"),)
+    __table_args__ = (
+        UniqueConstraint("appointment_id", "client_id"),
+        Index("ix_appointment_clients_by_client", "client_id", "appointment_id"),
+    )
 
     appointment_id: Mapped[int] = mapped_column(ForeignKey("appointments.id"))
-    client_id: Mapped[int] = mapped_column(ForeignKey("clients.id"), index=True)
+    client_id: Mapped[int] = mapped_column(ForeignKey("clients.id"))

@@ -22,6 +22,7 @@ class Client(Base):
         Index("ix_clients_sort", "sort_name", "id"),
         Index("ix_clients_born", "date_of_birth", "id"),
         Index("ix_clients_status_born", "status", "date_of_birth", "id"),
+        Index("ix_clients_status_reference", "status", "reference", "id"),
         Index("ix_clients_status_sort", "status", "sort_name", "id"),
         Index("ix_clients_caseload", "case_manager_id", "status", "sort_name", "id"),
     )

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from typing import Any
+from datetime import date, datetime
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
-from desktop.models import OPEN_SQL, AccessLevel, Appointment, AppointmentClient, Client, ClientStatus, User
+from desktop.models import OPEN_SQL, AccessLevel, Client, ClientStatus, User
 from desktop.services.client_search import ClientQuery, ids
 
 
@@ -60,45 +59,36 @@ class ClientSource:
 
 
 def rows(session: Session, ids: Sequence[int], today: date) -> list[ClientRow]:
-    """The lines of these clients, in no order."""
-    wanted = _listed(ids)
-    upcoming = dict(
-        session.execute(
-            select(AppointmentClient.client_id, func.min(Appointment.starts_at))
-            .join(Appointment, Appointment.id == AppointmentClient.appointment_id)
-            .where(
-                AppointmentClient.client_id.in_(wanted),
-                Appointment.starts_at >= datetime.combine(today, time.min),
-                text(OPEN_SQL),
-            )
-            .group_by(AppointmentClient.client_id)
-        ).all()
+    """The lines of these clients, in no order: one statement, because each keystroke of a search asks for it."""
+    found = session.connection().exec_driver_sql(
+        "SELECT c.id, c.reference, c.first_name, c.last_name, c.preferred_name, c.date_of_birth, c.status,"
+        " c.family, c.mobile, u.id, u.first_name, u.last_name, u.active,"
+        " (SELECT min(a.starts_at) FROM appointment_clients p JOIN appointments a ON a.id = p.appointment_id"
+        f" WHERE p.client_id = c.id AND a.starts_at >= :today AND a.{OPEN_SQL})"
+        " FROM clients c LEFT JOIN users u ON u.id = c.case_manager_id"
+        " WHERE c.id IN (SELECT value FROM json_each(:ids))",
+        {"ids": json.dumps(list(ids)), "today": today.isoformat()},
     )
-    found = session.execute(
-        select(
-            Client.id, Client.reference, Client.first_name, Client.last_name, Client.preferred_name,
-            Client.date_of_birth, Client.status, Client.family, Client.mobile,
-            User.id.label("user_id"), User.first_name.label("user_first"),
-            User.last_name.label("user_last"), User.active,
-        )
-        .outerjoin(User, User.id == Client.case_manager_id)
-        .where(Client.id.in_(wanted))
-    )  # fmt: skip
-    return [
-        ClientRow(
-            id=row.id,
-            reference=row.reference,
-            name=_listed_name(row.first_name, row.last_name, row.preferred_name),
-            date_of_birth=row.date_of_birth,
-            status=row.status,
-            case_manager=None if row.user_id is None else f"{row.user_first} {row.user_last}".strip(),
-            case_manager_active=bool(row.active),
-            family=row.family,
-            mobile=row.mobile,
-            next_appointment=upcoming.get(row.id),
-        )
-        for row in found
-    ]
+    return [_row(*columns) for columns in found]
+
+
+def _row(
+    row_id: int, reference: str, first: str, last: str, preferred: str, born: str | None, status: str,
+    family: str, mobile: str, user_id: int | None, user_first: str, user_last: str, user_active: int | None,
+    upcoming: str | None,
+) -> ClientRow:  # fmt: skip
+    return ClientRow(
+        id=row_id,
+        reference=reference,
+        name=_listed_name(first, last, preferred),
+        date_of_birth=date.fromisoformat(born) if born else None,
+        status=ClientStatus(status),
+        case_manager=None if user_id is None else f"{user_first} {user_last}".strip(),
+        case_manager_active=bool(user_active),
+        family=family,
+        mobile=mobile,
+        next_appointment=datetime.fromisoformat(upcoming) if upcoming else None,
+    )
 
 
 def case_managers(practice: Practice) -> tuple[CaseManager, ...]:
@@ -139,8 +129,3 @@ def _listed_name(first: str, last: str, preferred: str) -> str:
     """`Nguyen, Ava (Avie)`."""
     name = f"{last}, {first}" if last and first else last or first
     return f"{name} ({preferred})" if preferred and preferred != first else name
-
-
-def _listed(ids: Sequence[int]) -> Any:
-    """The ids as one bound value, however many."""
-    return select(func.json_each(json.dumps(list(ids))).table_valued("value").c.value)

@@ -7,24 +7,11 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import (
-    ColumnElement,
-    Select,
-    and_,
-    column,
-    func,
-    literal_column,
-    or_,
-    select,
-    table,
-    text,
-    tuple_,
-)
 from sqlalchemy.orm import Session
 
-from desktop.models import Client, ClientStatus
+from desktop.models import ClientStatus
 from desktop.rules.text import digits, fold
 
 NO_CASE_MANAGER: Literal["none"] = "none"
@@ -38,33 +25,27 @@ class Sort(enum.StrEnum):
     REFERENCE = "reference"
 
 
-_clients = Client.__table__.c
-_SORTED_BY: dict[Sort, ColumnElement[Any]] = {
-    Sort.NAME: _clients.sort_name,
-    Sort.DATE_OF_BIRTH: _clients.date_of_birth,
-    Sort.REFERENCE: _clients.reference,
-}
+_KEYS = {Sort.NAME: "sort_name", Sort.DATE_OF_BIRTH: "date_of_birth", Sort.REFERENCE: "reference"}
 
+WALKED = 10
+"""How many clients are read in order for each one that the page wants, before the index is asked."""
 FEW = 500
 """Up to so many candidates are looked up one by one and sorted."""
 CANDIDATES = 5_000
 """Up to so many are met by going through the list's own index, which holds no more than the order."""
-WALKED = 10
-"""Beyond that, how many clients are read in order for each one that the page wants, before all are asked for."""
 
-_index = table("client_search", column("rowid"), column("client_search"))
-_trigrams = table("client_trigrams", column("doc"), column("term"))
-_NOT_BY_INDEX: tuple[ColumnElement[Any], ColumnElement[Any]] = (
-    literal_column("+clients.case_manager_id"),
-    literal_column("+clients.status"),
-)
-_NOT_BY_ID: ColumnElement[int] = literal_column("+clients.id")
-"""The `+` keeps SQLite from going by a column: for a few ids not by the filters' indexes, for many not by id."""
 _TRIGRAM = 3
 _TRIGRAM_VIEW = """
 CREATE VIRTUAL TABLE IF NOT EXISTS temp.client_trigrams USING fts5vocab(main, client_search, instance)
 """
 _LAST_LETTER = "\U0010ffff"
+
+
+class Sql(NamedTuple):
+    """A statement or a part of one, and what its `?` stand for."""
+
+    text: str
+    values: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,40 +65,38 @@ class ClientQuery:
 def ids(session: Session, query: ClientQuery, after: int | None, limit: int) -> list[int]:
     """The next ids in the order asked for, going on behind the client `after` (None: from the start).
 
-    A search that few clients match is answered by the index of trigrams, one that many match by
-    reading on in the order of the list until the page is full; both take milliseconds at 100,000 clients.
+    A search that many clients match is answered by reading on in the order of the list until the page is
+    full, one that few match by the index of trigrams; both take milliseconds at 100,000 clients.
     """
     words = search_words(query.text)
-    listed = _in_order(session, query, after).where(*_filters(query))
-    if not words:
-        return list(session.scalars(listed.limit(limit)))
-    candidates = _candidates(session, words)
-    if candidates is not None:
-        among = select(func.json_each(json.dumps(candidates)).table_valued("value").c.value)
-        if len(candidates) <= FEW:
-            looked_up = Client.id.in_(among), *_filters(query, *_NOT_BY_INDEX)
-            listed = _in_order(session, query, after).where(*looked_up)
-        else:
-            listed = listed.where(_NOT_BY_ID.in_(among))
-        return list(session.scalars(listed.where(*map(_contains, words)).limit(limit)))
-    to_walk = WALKED * limit
-    all_words = and_(*map(_contains, words))
-    walked = session.execute(listed.add_columns(all_words).limit(to_walk)).all()
-    found = [client_id for client_id, matches in walked if matches]
-    if len(found) >= limit or len(walked) < to_walk:
-        return found[:limit]
-    return list(session.scalars(listed.where(*_matching(words)).limit(limit)))
+    matching = [_contains(word) for word in words]
+    key, way = _KEYS[query.sort], "DESC" if query.descending else "ASC"
+    in_order = f"ORDER BY {key} {way}, id {way} LIMIT"
+    behind = _behind(session, query, after)
+    listed = [*_filters(query), *behind]
+    if words:
+        near = _select(f"id, {key}, search_text", Sql("clients"), listed, f"{in_order} {WALKED * limit}")
+        found = _ask(session, _select("id", _nested(near), matching, f"{in_order} {limit}"))
+        if len(found) == limit:
+            return found
+        candidates = _candidates(session, words)
+        if candidates is not None:
+            among = Sql("id IN (SELECT value FROM json_each(?))", (json.dumps(candidates),))
+            if len(candidates) <= FEW:
+                listed = [among, *_filters(query, by_index=False), *behind]
+            else:
+                listed = [*listed, _not_by_index(among)]
+    return _ask(session, _select("id", Sql("clients"), [*listed, *matching], f"{in_order} {limit}"))
 
 
 def count(session: Session, query: ClientQuery) -> int:
     """How many clients match; grows with the practice, so it is slow work."""
-    wanted = select(func.count()).select_from(Client).where(*_conditions(query))
-    return session.scalars(wanted).one()
+    return _ask(session, _select("count(*)", Sql("clients"), _conditions(query)))[0]
 
 
 def all_ids(session: Session, query: ClientQuery) -> list[int]:
     """Every client that matches, in no order: for an action on all of them, inside its transaction."""
-    return list(session.scalars(select(Client.id).where(*_conditions(query))))
+    return _ask(session, _select("id", Sql("clients"), _conditions(query)))
 
 
 def search_words(text: str) -> list[str]:
@@ -136,59 +115,68 @@ def _as_kept(word: str) -> str:
     return word
 
 
-def _filters(
-    query: ClientQuery,
-    case_manager: ColumnElement[Any] = _clients.case_manager_id,
-    status: ColumnElement[Any] = _clients.status,
-) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
+def _select(columns: str, source: Sql, conditions: Sequence[Sql], rest: str = "") -> Sql:
+    where = " AND ".join(condition.text for condition in conditions) or "TRUE"
+    values = [value for part in (source, *conditions) for value in part.values]
+    return Sql(f"SELECT {columns} FROM {source.text} WHERE {where} {rest}", tuple(values))
+
+
+def _nested(statement: Sql) -> Sql:
+    return Sql(f"({statement.text})", statement.values)
+
+
+def _ask(session: Session, statement: Sql) -> list[int]:
+    """The numbers that a statement finds."""
+    return [row[0] for row in session.connection().exec_driver_sql(*statement)]
+
+
+def _not_by_index(condition: Sql) -> Sql:
+    """The `+` keeps SQLite from going by the column that the condition begins with."""
+    return condition._replace(text=f"+{condition.text}")
+
+
+def _filters(query: ClientQuery, *, by_index: bool = True) -> list[Sql]:
+    conditions: list[Sql] = []
     if query.case_manager == NO_CASE_MANAGER:
-        conditions.append(case_manager.is_(None))
+        conditions.append(Sql("case_manager_id IS NULL"))
     elif query.case_manager is not None:
-        conditions.append(case_manager == query.case_manager)
+        conditions.append(Sql("case_manager_id = ?", (query.case_manager,)))
     if query.status is not None:
-        conditions.append(status == query.status)
-    return conditions
+        conditions.append(Sql("status = ?", (query.status,)))
+    return conditions if by_index else [_not_by_index(condition) for condition in conditions]
 
 
-def _conditions(query: ClientQuery) -> list[ColumnElement[bool]]:
-    return [*_filters(query), *_matching(search_words(query.text))]
-
-
-def _in_order(session: Session, query: ClientQuery, after: int | None) -> Select[int]:
-    key = _SORTED_BY[query.sort]
-    order = (key.desc(), Client.id.desc()) if query.descending else (key, Client.id)
-    listed = select(Client.id).order_by(*order)
-    if after is None:
-        return listed
-    last = session.scalars(select(key).where(Client.id == after)).one_or_none()
-    return listed.where(_behind(key, last, after, query.descending))
-
-
-def _behind(key: ColumnElement[Any], last: Any, after: int, down: bool) -> ColumnElement[bool]:
-    """What comes behind the row with the key `last` and the id `after`; SQLite sorts no value first."""
-    if last is None:
-        same = and_(key.is_(None), Client.id < after if down else Client.id > after)
-        return same if down else or_(same, key.is_not(None))
-    place = tuple_(key, Client.id)
-    return or_(place < (last, after), key.is_(None)) if down else place > (last, after)
-
-
-def _contains(word: str) -> ColumnElement[bool]:
-    return func.instr(Client.search_text, word) > 0
-
-
-def _matching(words: Sequence[str]) -> list[ColumnElement[bool]]:
-    """Each word occurs: those of three letters or more by the index, shorter ones by reading the text."""
+def _conditions(query: ClientQuery) -> list[Sql]:
+    """For all that match: words of three letters or more go by the index, shorter ones read the text."""
+    words = search_words(query.text)
     long = [word for word in words if len(word) >= _TRIGRAM]
     short = [_contains(word) for word in words if len(word) < _TRIGRAM]
-    return [Client.id.in_(_indexed(long)), *short] if long else short
+    indexed = [Sql(f"id IN {_nested(_indexed(long)).text}", _indexed(long).values)] if long else []
+    return [*_filters(query), *indexed, *short]
 
 
-def _indexed(long: Sequence[str]) -> Select[int]:
+def _behind(session: Session, query: ClientQuery, after: int | None) -> list[Sql]:
+    """What comes behind the client `after`; SQLite sorts no value first."""
+    if after is None:
+        return []
+    key, beyond = _KEYS[query.sort], "<" if query.descending else ">"
+    found = session.connection().exec_driver_sql(f"SELECT {key} FROM clients WHERE id = ?", (after,)).first()
+    last: Any = found and found[0]
+    if last is None:
+        same = f"({key} IS NULL AND id {beyond} ?)"
+        return [Sql(same if query.descending else f"({same} OR {key} IS NOT NULL)", (after,))]
+    further = f"({key}, id) {beyond} (?, ?)"
+    return [Sql(f"({further} OR {key} IS NULL)" if query.descending else further, (last, after))]
+
+
+def _contains(word: str) -> Sql:
+    return Sql("instr(search_text, ?) > 0", (word,))
+
+
+def _indexed(long: Sequence[str]) -> Sql:
     """The ids of the clients who have all these words; quoted, because raw text is a syntax error to MATCH."""
     quoted = " ".join('"{}"'.format(word.replace('"', '""')) for word in long)
-    return select(_index.c.rowid).where(_index.c.client_search.op("MATCH")(quoted))
+    return Sql("SELECT rowid FROM client_search WHERE client_search MATCH ?", (quoted,))
 
 
 def _candidates(session: Session, words: Sequence[str]) -> list[int] | None:
@@ -197,14 +185,17 @@ def _candidates(session: Session, words: Sequence[str]) -> list[int] | None:
     searches = [_indexed(long)] if long else []
     if len(long) < len(words):
         # A view on the index, which holds nothing itself and lives as long as the transaction.
-        session.execute(text(_TRIGRAM_VIEW))
+        session.connection().exec_driver_sql(_TRIGRAM_VIEW)
         searches += [
-            select(_trigrams.c.doc).distinct().where(_trigrams.c.term.between(word, word + _LAST_LETTER))
+            Sql(
+                "SELECT DISTINCT doc FROM client_trigrams WHERE term BETWEEN ? AND ?",
+                (word, word + _LAST_LETTER),
+            )
             for word in words
             if len(word) < _TRIGRAM
         ]
     for search in searches:
-        found = session.scalars(search.limit(CANDIDATES + 1)).all()
+        found = _ask(session, Sql(f"{search.text} LIMIT {CANDIDATES + 1}", search.values))
         if len(found) <= CANDIDATES:
-            return list(found)
+            return found
     return None

@@ -24,7 +24,7 @@ from desktop.services.client_contacts import ContactDetails
 from desktop.services.client_details import ClientDetails, InvalidDetail, columns
 from desktop.services.client_history import VisitSource, case_history
 from desktop.services.client_list import ClientSource, case_managers, without_case_manager
-from desktop.services.client_search import CANDIDATES, FEW, NO_CASE_MANAGER, ClientQuery, Sort, count
+from desktop.services.client_search import CANDIDATES, FEW, NO_CASE_MANAGER, ClientQuery, Sort, count, ids
 
 TODAY = date(2026, 11, 23)
 EVERYBODY = ClientQuery(status=None)
@@ -159,6 +159,31 @@ def test_each_way_of_searching_finds_the_same(practice: Practice, size: int) -> 
             assert source.ids(None, 50) == expected[:50], query
             if len(expected) > 60:
                 assert source.ids(expected[49], 50) == expected[50:100], query
+
+
+@pytest.mark.parametrize("status", [None, *ClientStatus])
+def test_a_page_in_any_order_is_read_without_looking_at_all_clients(
+    practice: Practice, status: ClientStatus | None
+) -> None:
+    statuses = list(ClientStatus)
+    fill(practice, [ClientDetails(last_name=f"Lee {n}", status=statuses[n % 3]) for n in range(3_000)])
+    thousands_of_steps = 0
+
+    def step() -> int:
+        nonlocal thousands_of_steps
+        thousands_of_steps += 1
+        return 0
+
+    for sort in Sort:
+        for descending in (False, True):
+            with practice.read() as session:
+                driver = session.connection().connection.driver_connection
+                assert driver is not None
+                driver.set_progress_handler(step, 1_000)
+                query = ClientQuery("lee", status=status, sort=sort, descending=descending)
+                assert len(ids(session, query, None, 10)) == 10
+                driver.set_progress_handler(None, 0)
+    assert thousands_of_steps <= 6
 
 
 def test_adding_and_saving(practice: Practice) -> None:

@@ -19,7 +19,7 @@ CHUNK = 1_000
 """How many ids are asked for at once afterwards."""
 FILL_AFTER = 250
 """Milliseconds of rest after which the first chunk is fetched without anybody scrolling."""
-PAGE = 64
+PAGE = 32
 """How many rows are asked for at once."""
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

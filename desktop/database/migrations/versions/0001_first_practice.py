@@ -267,6 +267,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_clients_family"), "clients", ["family"], unique=False)
     op.create_index("ix_clients_born", "clients", ["date_of_birth", "id"], unique=False)
     op.create_index("ix_clients_status_born", "clients", ["status", "date_of_birth", "id"], unique=False)
+    op.create_index("ix_clients_status_reference", "clients", ["status", "reference", "id"], unique=False)
     op.create_index("ix_clients_sort", "clients", ["sort_name", "id"], unique=False)
     op.create_index("ix_clients_status_sort", "clients", ["status", "sort_name", "id"], unique=False)
     op.create_table(
@@ -351,7 +352,10 @@ def upgrade() -> None:
         ),
     )
     op.create_index(
-        op.f("ix_appointment_clients_client_id"), "appointment_clients", ["client_id"], unique=False
+        "ix_appointment_clients_by_client",
+        "appointment_clients",
+        ["client_id", "appointment_id"],
+        unique=False,
     )
     op.create_table(
         "case_assignments",

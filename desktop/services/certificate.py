@@ -1,28 +1,38 @@
-"""The certificate of an offboarding: what was done, by whom, and the proof that nothing was left behind."""
+"""The certificate of an offboarding: what was done, by whom, and the proof that nothing was left behind.
+
+It is shown to others and filed on paper, so it names no client: they stand in it by their references, which
+mean something only to those who may open the practice.
+"""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
+from desktop.files.atomic import write_file
+from desktop.files.names import free_path, safe_name
 from desktop.models import (
     OPEN_SQL,
     Appointment,
     BackupRecord,
     Client,
     ClientStatus,
+    Engagement,
     Offboarding,
     OffboardingState,
     PackRecord,
+    RecordOwner,
 )
 from desktop.rules.day_words import day_text, moment_text
 from desktop.rules.days import first_moment_after
-from desktop.services.document import Document, Section, Table
+from desktop.services.document import Document, Draw, Section, Table
 from desktop.services.offboarding.record import OffboardingRecord, record_of
 from desktop.services.offboarding.wording import count
 from desktop.services.settings import preferences
@@ -32,10 +42,39 @@ from desktop.services.settings import preferences
 class _Today:
     """What the practice says now, beside what was done then."""
 
+    answers: tuple[tuple[str, str], ...]
     clients_left: int
     appointments_left: int
     backup: BackupRecord | None
     pack: PackRecord | None
+
+
+def save_certificate(practice: Practice, offboarding_id: int, folder: Path, draw: Draw) -> Path:
+    """Write the certificate as a PDF into the folder, record that it left (rule 10), and return the new file.
+
+    Raises UserError, leaving no file.
+    """
+    record = record_of(practice, offboarding_id)
+    data = draw([certificate(practice, offboarding_id)])
+    name = f"Certificate {safe_name(record.leaver)} {practice.today():%Y-%m-%d}"
+    file = free_path(folder, name, ".pdf")
+    row = {
+        "file": str(file),
+        "sha256": write_file(file, data),
+        "recipient": preferences(practice).name,
+        "purpose": f"Certificate of the offboarding of {record.leaver}",
+        "columns": "Client References, Appointment References, Times, Recipients",
+        "counts": json.dumps({"clients": len(record.clients), "appointments": len(record.appointments)}),
+        "protected": False,
+    }
+    try:
+        with practice.work("certificate", f"Saved the certificate of {record.leaver}") as work:
+            leaver_id = work.session.get_one(Offboarding, offboarding_id).leaver_id
+            work.insert(PackRecord, [{**row, "user_id": leaver_id, "made_at": work.now}])
+    except BaseException:
+        file.unlink(missing_ok=True)
+        raise
+    return file
 
 
 def certificate(practice: Practice, offboarding_id: int) -> Document:
@@ -45,7 +84,7 @@ def certificate(practice: Practice, offboarding_id: int) -> Document:
         now = _today(session, offboarding_id)
     name = preferences(practice).name
     sections = [
-        _summary(record, name),
+        _summary(record, now, name),
         _proof(record, now),
         _recipients(record),
         *_exceptions(record),
@@ -58,7 +97,7 @@ def certificate(practice: Practice, offboarding_id: int) -> Document:
         "Certificate of offboarding",
         f"{record.leaver}, last working day {day_text(record.last_day)}",
         tuple(sections),
-        f"{name}. Confidential: names of clients. Written {moment_text(practice.now())}.",
+        f"{name}. Clients stand here by their references. Written {moment_text(practice.now())}.",
     )
 
 
@@ -74,6 +113,7 @@ def _today(session: Session, offboarding_id: int) -> _Today:
         .where(Appointment.starts_at >= first_moment_after(found.last_day), text(OPEN_SQL))
     )
     return _Today(
+        tuple(_answers(found)),
         session.scalars(clients).one(),
         session.scalars(appointments).one(),
         session.get(BackupRecord, found.backup_id) if found.backup_id else None,
@@ -81,7 +121,20 @@ def _today(session: Session, offboarding_id: int) -> _Today:
     )
 
 
-def _summary(record: OffboardingRecord, practice: str) -> Section:
+def _answers(found: Offboarding) -> Iterator[tuple[str, str]]:
+    """What the supervisor said on the Practitioner and the Review page, as far as they said it."""
+    if found.returns_on is not None:
+        yield "First day back", day_text(found.returns_on)
+    if found.reason:
+        yield "Reason", found.reason
+    if found.engagement is not Engagement.UNKNOWN:
+        yield "Engaged as", str(found.engagement)
+    if found.record_owner is not RecordOwner.UNKNOWN:
+        yield "Records belong to", str(found.record_owner)
+    yield "Practice owner told", "Yes" if found.owner_told else "Not noted"
+
+
+def _summary(record: OffboardingRecord, now: _Today, practice: str) -> Section:
     became = "Inactive" if record.inactive else f"Active, until {day_text(record.last_day)} is over"
     facts = [
         ("Practice", practice),
@@ -89,6 +142,7 @@ def _summary(record: OffboardingRecord, practice: str) -> Section:
         ("Last working day", day_text(record.last_day)),
         ("State", record.state.value.capitalize()),
         ("The user is now", became),
+        *now.answers,
     ]
     if record.applied_at is not None:
         facts.append(("Done", f"{moment_text(record.applied_at)} by {record.actor}"))
@@ -155,15 +209,14 @@ def _held(counts: str) -> str:
 
 
 def _clients(record: OffboardingRecord) -> Section:
-    rows = tuple((line.reference, line.name, line.to) for line in record.clients)
-    return Section("Clients", table=Table(("Reference", "Client", "Now with"), rows))
+    rows = tuple((line.reference, line.to) for line in record.clients)
+    return Section("Clients", table=Table(("Reference", "Now with"), rows))
 
 
 def _appointments(record: OffboardingRecord) -> Section:
     rows: tuple[tuple[str, ...], ...] = tuple(
         (
             line.reference,
-            line.clients,
             moment_text(line.was),
             line.what if line.starts_at == line.was else f"{line.what} to {moment_text(line.starts_at)}",
             line.to,
@@ -171,7 +224,7 @@ def _appointments(record: OffboardingRecord) -> Section:
         )
         for line in record.appointments
     )
-    headers: tuple[str, ...] = ("Reference", "Client", "Was", "What was done", "Now with", "Reason")
+    headers: tuple[str, ...] = ("Reference", "Was", "What was done", "Now with", "Reason")
     if not any(line.reason for line in record.appointments):
         headers, rows = headers[:-1], tuple(row[:-1] for row in rows)
     return Section("Appointments", table=Table(headers, rows))

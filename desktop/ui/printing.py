@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -56,6 +56,8 @@ def write_pdf(file: Path, document: Document, pictures: Pictures = _NO_PICTURES)
 
 def pdf(documents: Sequence[Document], pictures: Pictures = _NO_PICTURES) -> bytes:
     """One PDF of the documents, each on a new page and with its own page numbers. Works in any thread."""
+    # A long text starts a timer while it lays itself out; Qt complains of one in a thread that never had a loop.
+    _loop = QEventLoop()
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

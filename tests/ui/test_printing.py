@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 
-from desktop.services.document import Document, Section
+from desktop.services.document import Document, Section, Table
 from desktop.ui import printing
 
 LIGATURES = ("Jeff Griffiths", "Fjord Officer", "64ffb00230ff", "first flight")
@@ -22,3 +23,12 @@ def test_letters_are_not_joined_into_signs(one_page: bool) -> None:
     text = " ".join(PdfReader(BytesIO(printing.pdf([document]))).pages[0].extract_text().split())
     for words in ("Offer", "Staff", "Files", "Griffin", *LIGATURES):
         assert words in text
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_long_one_is_drawn_in_any_thread() -> None:
+    rows = tuple((str(number), "Priya Nair") for number in range(300))
+    document = Document("Certificate", "Alex Lee", (Section("Clients", table=Table(("", ""), rows)),), "")
+    with ThreadPoolExecutor(1) as pool:
+        drawn = pool.submit(printing.pdf, [document]).result()
+    assert "299" in PdfReader(BytesIO(drawn)).pages[-1].extract_text()

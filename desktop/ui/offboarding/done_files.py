@@ -9,20 +9,17 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from desktop.errors import UserError
-from desktop.files.names import free_path, safe_name
 from desktop.models import OffboardingState
-from desktop.services import certificate
-from desktop.services.document import Document
+from desktop.services.certificate import save_certificate
 from desktop.services.offboarding.board import Board
-from desktop.ui import messages, printing, theme
+from desktop.ui import printing, theme
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.looks import set_words, show_primary
 
 
 class DoneFiles(QWidget):
-    """`saved` carries the file of the certificate. It names clients and is not protected, so it goes beside
-    the backup, which is the practice's own, and beside the pack only where there is no backup."""
+    """`saved` carries the file of the certificate. It goes beside the backup, which is the practice's own, and
+    beside the pack only where there is no backup."""
 
     saved = Signal(object)
 
@@ -69,26 +66,20 @@ class DoneFiles(QWidget):
         return next((file.parent for file in files if file.parent.is_dir()), None)
 
     def _write(self) -> None:
-        board = self._case.board
-        if board is None:
+        offboarding_id = self._case.offboarding_id
+        if offboarding_id is None:
             return
-        offboarding_id, leaver = board.answers.id, board.leaver
+        folder = self._folder() or self._case.practice.file.parent
 
-        def write(document: Document) -> None:
-            folder = self._folder() or self._case.practice.file.parent
-            name = f"Certificate {safe_name(leaver)} {self._case.practice.today():%Y-%m-%d}"
-            file = free_path(folder, name, ".pdf")
-            try:
-                printing.write_pdf(file, document)
-            except UserError as error:
-                messages.tell_error(self, error)
-                return
+        def written(file: Path) -> None:
             self._certificate = file
             self.saved.emit(file)
             if self._case.board is not None:
                 self.show_board(self._case.board)
 
-        self._case.run(lambda practice, report: certificate.certificate(practice, offboarding_id), write)
+        self._case.run(
+            lambda practice, report: save_certificate(practice, offboarding_id, folder, printing.pdf), written
+        )
 
 
 def _open(path: Path | None) -> None:

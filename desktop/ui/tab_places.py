@@ -31,6 +31,7 @@ class TabPlaces(QObject):
         self.users.offboarding_wanted.connect(window.acts.offboard)
         self.users.clients_wanted.connect(window.acts.show_clients_of)
         self.users.calendar_wanted.connect(window.acts.show_calendar_of)
+        self.users.import_wanted.connect(window.acts.import_files)
         self._built: dict[str, QWidget] = {"usersTab": self.users}
         self._frames: dict[str, QWidget] = {"usersTab": self.users}
         self._tabs.addTab(self.users, icon("users"), self.tr("Users"))

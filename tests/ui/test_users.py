@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import (
     QComboBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -23,6 +25,7 @@ from desktop.services import history, users
 from desktop.services.offboarding import drafts
 from desktop.services.users import Away, Hours, SiteNumber, UserDetails
 from desktop.ui.main_window import MainWindow
+from tests.made import Made
 from tests.ui.conftest import at_rest, child, open_dialog
 
 
@@ -221,3 +224,32 @@ def test_nobody_can_be_deleted(staffed: MainWindow) -> None:
     texts = [button.text().lower() for button in dialog.findChildren(QPushButton)]
     assert not any("delete" in text or "remove" in text for text in texts)
     dialog.reject()
+
+
+def test_a_practice_without_anybody_offers_the_import(window: MainWindow) -> None:
+    child(window, QPushButton, "importFiles").click()
+    open_dialog("importDialog").close()
+    users.add_user(window.desk.practice, UserDetails("Lee", "Alex"))
+    assert not child(window, QPushButton, "importFiles").isVisible()
+
+
+def test_a_calendar_goes_out_from_the_menu(
+    qtbot: QtBot, window: MainWindow, practice: Practice, tmp_path: Path
+) -> None:
+    made = Made(practice)
+    alex = made.user("Alex Lee")
+    made.appointment(alex, "2026-12-14 09:00", made.client("Ava Nguyen", alex))
+    window.places.users.reload()
+    menu = window.places.users._menu([alex])
+    assert menu is not None
+    next(action for action in menu.actions() if ".ics" in action.text()).trigger()
+    chooser = window.findChild(QFileDialog, "calendarFile")
+    assert chooser is not None
+    file = tmp_path / "alex.ics"
+    chooser.fileSelected.emit(str(file))
+    chooser.close()
+    at_rest(qtbot, window)
+    told = open_dialog("messageDialog")
+    assert "alex.ics holds 1 appointment." in child(told, QLabel, "messageText").text()
+    told.close()
+    assert "Nguyen" not in file.read_text(encoding="utf-8")

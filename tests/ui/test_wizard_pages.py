@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui.desk import Desk
+from desktop.ui.offboarding.typed_answer import TypedAnswer
 from tests.made import Made
 from tests.ui.conftest import child
 from tests.ui.driver import Driver, leaver_of
@@ -32,3 +35,26 @@ def test_free_times_follow_the_practice_after_a_step_that_could_not_be_opened(
     driver.settle()
     assert child(driver.wizard, QLabel, "resolveSentence").text()
     assert driver.button("freeTime0").text() != offered
+
+
+def test_the_colleagues_get_calendars_of_what_they_took_over(
+    driver: Driver, desk: Desk, tmp_path: Path
+) -> None:
+    to_appointments(driver, desk)
+    driver.press("nextButton")
+    for reason in ("unassignedReason", "clashReason"):
+        if child(driver.wizard, TypedAnswer, reason).isVisible():
+            driver.type(reason, "All have agreed")
+    recipients = {row.recipient_id for row in driver.board.appointments if row.recipient_id is not None}
+    driver.press("applyOffboarding")
+    driver.press("recipientCalendars")
+    chooser = driver.wizard.findChild(QFileDialog, "calendarsFolder")
+    assert chooser is not None
+    folder = tmp_path / "calendars"
+    folder.mkdir()
+    chooser.fileSelected.emit(str(folder))
+    chooser.close()
+    driver.settle()
+    files = list(folder.glob("*.ics"))
+    assert len(files) == len(recipients)
+    assert child(driver.wizard, QLabel, "doneNewsText").text().startswith(f"{len(files)} calendar")

@@ -1,27 +1,30 @@
-"""The certificate of an offboarding, and the folder where its files lie."""
+"""The certificate of an offboarding, calendars for the colleagues, and the folder where its files lie."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from desktop.models import OffboardingState
+from desktop.services.calendar_export import CalendarWritten, recipient_calendars
 from desktop.services.certificate import save_certificate
 from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.wording import count
 from desktop.ui import printing, theme
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.looks import set_words, show_primary
+from desktop.ui.remembered import last_folder
 
 
 class DoneFiles(QWidget):
-    """`saved` carries the file of the certificate. It goes beside the backup, which is the practice's own, and
-    beside the pack only where there is no backup."""
+    """`saved` carries a sentence and where what it speaks of was put. The certificate goes beside the backup,
+    which is the practice's own, and beside the pack only where there is no backup."""
 
-    saved = Signal(object)
+    saved = Signal(str, str)
 
     def __init__(self, case: Case) -> None:
         super().__init__()
@@ -34,10 +37,13 @@ class DoneFiles(QWidget):
         self._open_folder = self._button(
             "openFolder", self.tr("&Open the folder"), lambda: _open(self._folder())
         )
+        self._calendars = self._button(
+            "recipientCalendars", self.tr("Calen&dars for the colleagues..."), self._ask_folder
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE)
-        for button in (self._save, self._open_file, self._open_folder):
+        for button in (self._save, self._open_file, self._open_folder, self._calendars):
             row.addWidget(button)
         row.addStretch(1)
         self.setFocusProxy(self._save)
@@ -58,6 +64,7 @@ class DoneFiles(QWidget):
         self._save.setVisible(board.finished and state is not OffboardingState.CANCELLED)
         self._open_file.setVisible(self._certificate is not None)
         self._open_folder.setVisible(self._folder() is not None)
+        self._calendars.setVisible(applied)
 
     def _folder(self) -> Path | None:
         board = self._case.board
@@ -73,12 +80,44 @@ class DoneFiles(QWidget):
 
         def written(file: Path) -> None:
             self._certificate = file
-            self.saved.emit(file)
+            told = self.tr(
+                "The certificate is saved. Clients stand in it by their references, without names."
+            )
+            self.saved.emit(told, str(file))
             if self._case.board is not None:
                 self.show_board(self._case.board)
 
         self._case.run(
             lambda practice, report: save_certificate(practice, offboarding_id, folder, printing.pdf), written
+        )
+
+    def _ask_folder(self) -> None:
+        start = self._folder() or last_folder("export")
+        chooser = QFileDialog(self, self.tr("Save the calendars in this folder"), str(start))
+        chooser.setObjectName("calendarsFolder")
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+        chooser.fileSelected.connect(lambda name: self.save_calendars(Path(name)))
+        chooser.open()
+
+    def save_calendars(self, folder: Path) -> None:
+        """Write a calendar (.ics) of what each colleague took over into the folder."""
+        offboarding_id = self._case.offboarding_id
+        if offboarding_id is None:
+            return
+
+        def written(made: tuple[CalendarWritten, ...]) -> None:
+            told = self.tr(
+                "{calendars} saved, with initials and references for names: a calendar cannot be protected."
+            )
+            names = "\n".join(calendar.file.name for calendar in made)
+            self.saved.emit(
+                told.format(calendars=count(len(made), self.tr("calendar"))), f"{folder}\n{names}"
+            )
+
+        self._case.run(
+            lambda practice, report: recipient_calendars(practice, offboarding_id, folder), written
         )
 
 

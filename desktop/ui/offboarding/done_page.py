@@ -41,13 +41,7 @@ class DonePage(Page):
         self._what = Notice("doneSummary")
         self._news = Notice("doneNews")
         self._files = DoneFiles(case)
-        self._files.saved.connect(
-            lambda file: self._news.tell(
-                self.tr("The certificate is saved. Clients stand in it by their references, without names."),
-                theme.Tone.GOOD,
-                str(file),
-            )
-        )
+        self._files.saved.connect(lambda told, where: self._news.tell(told, theme.Tone.GOOD, where))
         self._undo = self._button("undoOffboarding", self.tr("&Undo this offboarding..."), self._ask_undo)
         self._hand_back = self._button("handBack", self.tr("&Hand everything back..."), self._ask_hand_back)
         self._back_to_draft = self._button(

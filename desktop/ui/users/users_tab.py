@@ -32,13 +32,14 @@ class UsersTab(QWidget):
     """`counted` carries how many users there are and how many are active, each time they were read.
 
     `offboarding_wanted` asks for the wizard of one user, `clients_wanted` and
-    `calendar_wanted` for what they hold.
+    `calendar_wanted` for what they hold; `import_wanted` comes while nobody is there yet.
     """
 
     counted = Signal(int, int)
     offboarding_wanted = Signal(int)
     clients_wanted = Signal(int)
     calendar_wanted = Signal(int)
+    import_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,10 @@ class UsersTab(QWidget):
         add = QPushButton(icon("add"), self.tr("Add user"))
         add.setObjectName("addUser")
         add.setAccessibleName(self.tr("Add user"))
+        self._import = QPushButton(icon("open"), self.tr("Import your files..."))
+        self._import.setObjectName("importFiles")
+        self._import.setAccessibleName(self._import.text())
+        self._import.clicked.connect(lambda _: self.import_wanted.emit())
         self._table = IdTableView("usersTable", self.tr("Users"))
         self._model = IdTableModel[UserRow](columns(), self)
         self._model.on_sort = self._sort
@@ -79,6 +84,7 @@ class UsersTab(QWidget):
         row.addWidget(self.search)
         row.addWidget(self._filter)
         row.addStretch(1)
+        row.addWidget(self._import)
         row.addWidget(add)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.SPACE)
@@ -139,8 +145,9 @@ class UsersTab(QWidget):
         self._table.set_empty_text(
             self.tr("No user matches. Clear the search, or show all users.")
             if self._users
-            else self.tr("Nobody is here yet. Bring your files in with File > Import, or add a user.")
+            else self.tr("Nobody is here yet. Import your files, or add a user.")
         )
+        self._import.setVisible(not self._users)
         rows = [UserRow(user, self._loads.get(user.id)) for user in self._users]
         shown = Shown(self._filter.currentData())
         self._table.show_source(UsersSource(rows, self.search.text(), shown, *self._order))
@@ -153,6 +160,7 @@ class UsersTab(QWidget):
         menu.addAction(self.tr("Open"), lambda: self.open_user(user.id))
         menu.addAction(self.tr("Show clients"), lambda: self.clients_wanted.emit(user.id))
         menu.addAction(self.tr("Show calendar"), lambda: self.calendar_wanted.emit(user.id))
+        menu.addAction(self.tr("Save calendar (.ics)..."), lambda: self._save_calendar(user))
         if user.active:
             menu.addSeparator()
             menu.addAction(
@@ -160,3 +168,8 @@ class UsersTab(QWidget):
                 lambda: self.offboarding_wanted.emit(user.id),
             )
         return menu
+
+    def _save_calendar(self, user: ListedUser) -> None:
+        from desktop.ui.users.save_calendar import ask_where
+
+        ask_where(self.window(), self._desk, user)

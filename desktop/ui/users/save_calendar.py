@@ -1,0 +1,59 @@
+"""A practitioner's calendar as a file (.ics), from the Users tab."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.files.names import safe_name
+from desktop.services.calendar_export import SUFFIX, CalendarWritten, export_calendar
+from desktop.services.offboarding.wording import count
+from desktop.services.user_list import ListedUser
+from desktop.ui import messages
+from desktop.ui.desk import Desk
+from desktop.ui.remembered import last_folder, remember_folder
+from desktop.ui.widgets.progress import run_with_progress
+
+
+def ask_where(parent: QWidget, desk: Desk, user: ListedUser) -> None:
+    """Ask for the file, then write it."""
+    proposed = f"Calendar {safe_name(user.name)} {desk.practice.today()}{SUFFIX}"
+    chooser = QFileDialog(parent, _tr("Save the calendar"), str(last_folder("export")))
+    chooser.setObjectName("calendarFile")
+    chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    chooser.setDefaultSuffix(SUFFIX.removeprefix("."))
+    chooser.setNameFilter(_tr("Calendars (*{suffix})").format(suffix=SUFFIX))
+    chooser.selectFile(proposed)
+    chooser.fileSelected.connect(lambda name: save_calendar(parent, desk, user.reference, Path(name)))
+    chooser.open()
+
+
+def save_calendar(parent: QWidget, desk: Desk, reference: str, file: Path) -> None:
+    """Write all appointments of a practitioner, and say how many there are in the file."""
+
+    def done(written: CalendarWritten) -> None:
+        sentence = _tr(
+            "{file} holds {appointments}. It says initials and references instead of names, because a "
+            "calendar cannot be protected."
+        )
+        told = sentence.format(
+            file=written.file.name, appointments=count(written.appointments, _tr("appointment"))
+        )
+        messages.tell(parent, told, messages.show_folder(written.file))
+
+    remember_folder("export", file.parent)
+    run_with_progress(
+        parent,
+        desk.tasks,
+        _tr("Writing the calendar..."),
+        lambda report: export_calendar(desk.practice, file, reference),
+        done,
+        lambda error: messages.tell_error(parent, error),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SaveCalendar", text)

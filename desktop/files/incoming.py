@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from desktop.errors import UserError
 
@@ -45,13 +46,18 @@ class Incoming:
     def suffix(self) -> str:
         return PurePosixPath(self.name).suffix.lower()
 
-    def read(self) -> bytes:
-        """All of it. Raises UserError with one sentence where that cannot be."""
+    def read(self, size: int = -1) -> bytes:
+        """All of it, or its first `size` bytes. Raises UserError with one sentence where that cannot be."""
+        with self.open() as file:
+            return file.read(size)
+
+    def open(self) -> BinaryIO:
+        """Its bytes, to go to and fro in. Raises UserError with one sentence where that cannot be."""
         try:
             if not self.member:
-                return self.path.read_bytes()
+                return self.path.open("rb")
             with zipfile.ZipFile(self.path) as archive:
-                return archive.read(self.member)
+                return BytesIO(archive.read(self.member))
         except FileNotFoundError:
             raise UserError(f"There is no file {self.path}. Check the name.") from None
         except IsADirectoryError:

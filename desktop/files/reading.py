@@ -37,16 +37,16 @@ def read_table(source: Path | Incoming, password: str | None = None, how: Readin
     Raises UserError with one sentence for a file that is missing, empty, protected or no table.
     """
     file = source if isinstance(source, Incoming) else Incoming(source)
-    data = file.read()
-    if not data:
+    start = file.read(len(OLE))
+    if not start:
         raise UserError(f"{file.name} is empty. Export it again from the other system.")
-    if data.startswith((ZIP, OLE)):
-        return _from_workbook(file.name, data, password, how)
+    if start.startswith((ZIP, OLE)):
+        return _from_workbook(file, password, how)
     if file.suffix in _WORKBOOKS:
         raise UserError(
             f"{file.name} is not a workbook, whatever its name says. Give it the ending .csv or .txt if it is text."
         )
-    return _from_text(file.name, data, how)
+    return _from_text(file.name, file.read(), how)
 
 
 def _from_text(name: str, data: bytes, how: Reading) -> Table:
@@ -103,8 +103,9 @@ def _numbered(cells: Iterable[Sequence[str]]) -> Iterator[Numbered]:
             yield number, tuple([shared.setdefault(cell, cell) if cell else None for cell in row])
 
 
-def _from_workbook(name: str, data: bytes, password: str | None, how: Reading) -> Table:
-    sheets = read_sheets(name, data, password)
+def _from_workbook(file: Incoming, password: str | None, how: Reading) -> Table:
+    name = file.name
+    sheets = read_sheets(file, password)
     filled = [sheet for sheet in sheets if sheet.rows]
     shown = [sheet for sheet in filled if not sheet.hidden]
     choices = (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 import msoffcrypto
 from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
@@ -21,7 +22,7 @@ from python_calamine import (
 )
 
 from desktop.errors import UserError
-from desktop.files.incoming import ZIP
+from desktop.files.incoming import ZIP, Incoming
 from desktop.files.table import Value
 from desktop.files.workbook_guard import refuse_giants
 
@@ -46,14 +47,15 @@ class PasswordNeeded(UserError):
 
 def read_workbook(path: Path, password: str | None = None) -> dict[str, list[tuple[Value, ...]]]:
     """All rows of all sheets by name, headers included: to count and compare what was written."""
-    return {sheet.name: list(sheet.rows) for sheet in read_sheets(path.name, path.read_bytes(), password)}
+    return {sheet.name: list(sheet.rows) for sheet in read_sheets(Incoming(path), password)}
 
 
-def read_sheets(name: str, data: bytes, password: str | None = None) -> list[RawSheet]:
+def read_sheets(file: Incoming, password: str | None = None) -> list[RawSheet]:
     """Read every worksheet. Raises PasswordNeeded, and UserError for what is no workbook."""
-    data = _open(name, data, password)
+    name = file.name
     try:
-        book = CalamineWorkbook.from_filelike(BytesIO(data))
+        with file.open() as stream:
+            book = CalamineWorkbook.from_filelike(_unlocked(name, stream, password))
         sheets = [
             _sheet(book.get_sheet_by_name(meta.name), meta.visible != SheetVisibleEnum.Visible)
             for meta in book.sheets_metadata
@@ -73,20 +75,24 @@ def read_sheets(name: str, data: bytes, password: str | None = None) -> list[Raw
     return sheets
 
 
-def _open(name: str, data: bytes, password: str | None) -> bytes:
-    if data.startswith(OLE):
-        return _decrypted(name, data, password)
-    if data.startswith(ZIP):
-        refuse_giants(name, data)
-    return data
+def _unlocked(name: str, stream: BinaryIO, password: str | None) -> BinaryIO:
+    """The workbook itself, at its beginning."""
+    start = stream.read(len(OLE))
+    if start == OLE:
+        return _decrypted(name, stream, password)
+    if start.startswith(ZIP):
+        refuse_giants(name, stream)
+    stream.seek(0)
+    return stream
 
 
-def _decrypted(name: str, data: bytes, password: str | None) -> bytes:
+def _decrypted(name: str, stream: BinaryIO, password: str | None) -> BinaryIO:
     """The workbook inside an OLE file: an old .xls as it is, a protected one after its password."""
     try:
-        office = msoffcrypto.OfficeFile(BytesIO(data))
+        office = msoffcrypto.OfficeFile(stream)
         if not office.is_encrypted():
-            return data
+            stream.seek(0)
+            return stream
         if password is None:
             raise PasswordNeeded(f"{name} is protected. Give its password.")
         office.load_key(password=password)
@@ -100,8 +106,9 @@ def _decrypted(name: str, data: bytes, password: str | None) -> bytes:
         raise UserError(
             f"{name} is damaged, or is not a workbook. Open it in Excel and save it again."
         ) from None
-    refuse_giants(name, out.getvalue())
-    return out.getvalue()
+    refuse_giants(name, out)
+    out.seek(0)
+    return out
 
 
 def _sheet(sheet: CalamineSheet, hidden: bool) -> RawSheet:

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TypeAlias
 
-from openpyxl.utils import get_column_letter
-
 Value: TypeAlias = str | date | datetime | time | None
 """A cell as read: text, a workbook's own date or time, or None where it is empty."""
 
@@ -64,10 +62,19 @@ def unique_headers(cells: Sequence[Value]) -> tuple[str, ...]:
     names: list[str] = []
     for index, cell in enumerate(cells, 1):
         name = " ".join(str(cell).split()) if cell is not None else ""
-        base = name or f"Column {get_column_letter(index)}"
+        base = name or f"Column {_letters(index)}"
         name, number = base, 1
         while name in names:
             number += 1
             name = f"{base} ({number})"
         names.append(name)
     return tuple(names)
+
+
+def _letters(number: int) -> str:
+    """What a spreadsheet calls a column: A for 1, AA for 27."""
+    letters = ""
+    while number:
+        number, place = divmod(number - 1, 26)
+        letters = chr(ord("A") + place) + letters
+    return letters

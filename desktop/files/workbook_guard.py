@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from io import BytesIO
-
-from openpyxl.utils import column_index_from_string
+from typing import BinaryIO
 
 from desktop.errors import UserError
 
@@ -29,10 +27,10 @@ _PIECE = 4 * 1024 * 1024
 _OVERLAP = 200
 
 
-def refuse_giants(name: str, data: bytes) -> None:
+def refuse_giants(name: str, book: BinaryIO) -> None:
     """Raise UserError where the .xlsx or .ods archive is damaged, a bomb, or a sheet spans too far."""
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
+        with zipfile.ZipFile(book) as archive:
             entries = archive.infolist()
             if sum(entry.file_size for entry in entries) > MOST_BYTES_UNPACKED:
                 raise UserError(f"{name} would unpack to more than 2 GB. Save only the rows that you need.")
@@ -77,4 +75,12 @@ def _extent(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> tuple[int, int]
             columns.update(column for column, _ in cells)
             last_row = max(last_row, max((int(row) for _, row in cells), default=0))
             tail = text[-_OVERLAP:]
-    return last_row, max((column_index_from_string(c.decode()) for c in columns), default=0)
+    return last_row, max(map(_column_number, columns), default=0)
+
+
+def _column_number(letters: bytes) -> int:
+    """1 for A, 27 for AA."""
+    number = 0
+    for letter in letters:
+        number = 26 * number + letter - ord("A") + 1
+    return number

@@ -23,8 +23,8 @@ from desktop.services.imports import (
     read_source,
     run_import,
     save_profile,
-    write_problem_rows,
 )
+from desktop.services.imports.mending import write_problem_rows
 
 THERE = (
     "Reference,First Name,Last Name,Date of Birth,Mobile\n"

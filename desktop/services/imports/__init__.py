@@ -11,7 +11,6 @@
 from desktop.files.headers import KINDS
 from desktop.services.imports.answers import NEW, Answers
 from desktop.services.imports.mapping import REQUIRED, fields_of, propose_mapping
-from desktop.services.imports.mending import write_problem_rows
 from desktop.services.imports.profiles import profile_names, save_profile
 from desktop.services.imports.recognise import Proposal, propose
 from desktop.services.imports.records import kinds_in
@@ -49,5 +48,4 @@ __all__ = [
     "read_source_as",
     "run_import",
     "save_profile",
-    "write_problem_rows",
 ]

@@ -9,8 +9,9 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.spreadsheet import PasswordNeeded
 from desktop.services import history
-from desktop.services.imports import ImportResult, Source, import_source, preview, write_problem_rows
+from desktop.services.imports import ImportResult, Source, import_source, preview
 from desktop.services.imports.choosing import Look, chosen_files, in_order, load, look
+from desktop.services.imports.mending import write_problem_rows
 from desktop.ui.exchange.entry import Entry
 
 Report = Callable[[int, int], None]

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.errors import UserError
+from desktop.files.incoming import Incoming
 from desktop.files.reading import read_table
 from desktop.files.spreadsheet import PasswordNeeded, read_sheets, read_workbook
 from desktop.files.workbook import LONGEST_TEXT, MARK, Column, Sheet, write_workbook
@@ -67,7 +68,7 @@ def test_old_dates_are_text_that_reads_as_a_date(tmp_path: Path) -> None:
 def test_sheet_names_are_safe_and_differ(tmp_path: Path) -> None:
     names = ["a/b:c", "A b c", "", "History", "x" * 40, "x" * 40]
     write_workbook(tmp_path / "a.xlsx", [Sheet(name, [Column("A")], []) for name in names])
-    found = [sheet.name for sheet in read_sheets("a.xlsx", (tmp_path / "a.xlsx").read_bytes())]
+    found = [sheet.name for sheet in read_sheets(Incoming(tmp_path / "a.xlsx"))]
     assert len({name.casefold() for name in found}) == len(names)
     assert all(0 < len(name) <= 31 for name in found)
 
@@ -172,7 +173,7 @@ def test_it_prints_across_the_page_with_its_header_on_each(tmp_path: Path) -> No
 
 def test_awkward_workbooks(samples: Path) -> None:
     folder = samples / "workbooks"
-    found = {file.name: read_sheets(file.name, file.read_bytes())[0].rows for file in folder.glob("*.xlsx")}
+    found = {file.name: read_sheets(Incoming(file))[0].rows for file in folder.glob("*.xlsx")}
     assert found["date_1904.xlsx"][0][0] == date(2021, 1, 1)
     assert found["date_iso.xlsx"][1][0] == datetime(2021, 1, 1, 10, 10, 10)
     assert len(found["issue_174.xlsx"]) == 2

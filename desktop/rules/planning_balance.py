@@ -38,17 +38,15 @@ class Balance:
             r.id: math.gcd(*(minutes for _, minutes in choices.minutes_of(r.id))) for r in recipients
         }
 
-    def fairest(self, start: list[Choice]) -> tuple[Fraction, float, list[Choice]]:
-        """The smallest peak found, a bound of what is possible, and choices that have it."""
+    def fairest(self, start: list[Choice]) -> tuple[Fraction, list[Choice]]:
+        """A peak that nothing can be below, and the choices with the smallest that was found."""
         model, peak = self._peak_model(0)
         relaxed = model.optimise({peak: 1.0}, relaxed=True, seconds=self._seconds_left())
-        if relaxed.values is None or not relaxed.proved:
-            return self.peak(start), 0.0, start
-        best, bound = start, self._next_peak(relaxed.objective)
+        best, bound = start, self._next_peak(relaxed.objective if relaxed.proved else 0.0)
         for attempt in (self._solved_peak, self._searched_peak, self._solved_peak):
             if self.peak(best) > bound:
                 best, bound = attempt(best, bound)
-        return self.peak(best), float(bound), best
+        return bound, best
 
     def _solved_peak(self, best: list[Choice], bound: Fraction) -> tuple[list[Choice], Fraction]:
         """The solver's answer, and how low it knows the peak could be.
@@ -64,20 +62,21 @@ class Balance:
         )
         if outcome.values is not None and (outcome.proved or not self._large):
             best = min(self._choices.chosen(outcome.values), best, key=self.peak)
-        known = self.peak(best) if outcome.proved else self._next_peak(outcome.bound)
-        return best, min(max(bound, known), self.peak(best))
+        if outcome.proved:
+            return best, self.peak(best)
+        return best, min(self._next_peak(max(float(bound), outcome.bound)), self.peak(best))
 
     def _searched_peak(self, best: list[Choice], bound: Fraction) -> tuple[list[Choice], Fraction]:
         if not self._large:
             return best, bound
-        return min(best, self._searched(bound, 0), key=self.peak), bound
+        return min(best, self._searched(best, bound, 0), key=self.peak), bound
 
-    def preferred(self, peak: Fraction, start: list[Choice]) -> tuple[int, float, list[Choice]]:
-        """The most preference found under that peak, a bound of what is possible, and the choices."""
+    def preferred(self, peak: Fraction, start: list[Choice]) -> tuple[float, list[Choice]]:
+        """A preference that nothing under that peak can be above, and the choices with the most that was found."""
         model = self._limited_model(peak)
         gains = {column: float(c.preference) for column, c in enumerate(self._choices.open) if c.preference}
         relaxed = model.optimise(gains, relaxed=True, maximise=True, seconds=self._seconds_left())
-        bound = math.floor(relaxed.objective + 1e-6) if relaxed.proved and relaxed.values else INFINITY
+        bound = math.floor(relaxed.objective + 1e-6) if relaxed.proved else self._most_preference()
         best = start
         for share in (_SHARE, 1.0):
             if self.preference(best) < bound:
@@ -91,10 +90,10 @@ class Balance:
                     best = max(best, self._choices.chosen(outcome.values), key=self.preference)
                 bound = self.preference(best) if outcome.proved else min(bound, outcome.bound)
             if self.preference(best) < bound and self._large and share < 1:
-                searched = self._searched(peak, bound)
+                searched = self._searched(best, peak, bound)
                 if self.peak(searched) <= peak:
                     best = max(best, searched, key=self.preference)
-        return self.preference(best), bound, best
+        return bound, best
 
     def peak(self, chosen: Iterable[Choice]) -> Fraction:
         """The peak of these choices, exactly."""
@@ -108,6 +107,14 @@ class Balance:
     def preference(chosen: Iterable[Choice]) -> int:
         """The preference points of these choices."""
         return sum(choice.preference for choice in chosen)
+
+    def _most_preference(self) -> float:
+        """What it would be if everybody went where they would best go."""
+        most: defaultdict[int, float] = defaultdict(float)
+        for choice in self._choices.open:
+            for member in choice.members:
+                most[member] = max(most[member], choice.preference / len(choice.members))
+        return sum(most.values())
 
     def _seconds_left(self) -> float:
         return max(self._deadline - time.monotonic(), 0.02)
@@ -142,8 +149,8 @@ class Balance:
             possible.append(Fraction(r.minutes + steps * step, r.full_week))
         return max(min(possible, default=Fraction()), self.peak(()))
 
-    def _searched(self, peak: Fraction, enough: float) -> list[Choice]:
-        """Choices that come near that peak, or reach it, with much preference."""
+    def _searched(self, best: list[Choice], peak: Fraction, enough: float) -> list[Choice]:
+        """Choices that come near that peak, or reach it, with much preference; `best` if time is up before."""
         limited = self._limited_model(peak)
         gains = {column: float(c.preference) for column, c in enumerate(self._choices.open)}
         relaxed = limited.optimise(gains, relaxed=True, maximise=True, seconds=self._seconds_left())
@@ -154,7 +161,7 @@ class Balance:
             seconds=self._seconds_left(),
         )
         if rounded.values is None:
-            return []
+            return best
         start = self._choices.chosen(rounded.values)
         options: defaultdict[tuple[int, ...], dict[int | None, Choice]] = defaultdict(dict)
         for choice in self._choices.open:

@@ -19,6 +19,7 @@ from desktop.rules.planning_model import LEVELS, Level, Option, PlanClient, Plan
 from desktop.rules.solver import INFINITY, Model
 
 _PRICED_OUT = 1e-4
+_SAME = 1e-7
 
 Pairs = list[list[int | None]]
 """For each client the recipients still open; None stands for nobody."""
@@ -47,30 +48,44 @@ class LevelSolver:
         self._places = places
         self._decided = decided
         self._deadline = time.monotonic() + seconds
-        self._levels: list[Level] = []
+        together: defaultdict[str, list[int]] = defaultdict(list)
+        for place, client in enumerate(clients):
+            if client.family:
+                together[client.family].append(place)
+        self._families = [tuple(members) for members in together.values() if len(members) > 1]
 
     def solve(self) -> tuple[list[int | None], tuple[Level, ...]]:
-        """The recipient of each client, and the levels."""
-        pairs, full = self._best_pairs()
+        """The recipient of each client, and the levels.
+
+        Time may run out in any level. So each says only what no plan can beat, and its value is that of the
+        plan which came out in the end.
+        """
+        pairs, full, fewest = self._best_pairs()
         possible = Counter(recipient_id for own in pairs for recipient_id in own)
         places = {r: n for r, n in self._places.items() if r in full or possible[r] > n}
-        choices, chosen = self._keep_families(pairs, places, full)
+        choices, chosen, fewest_split = self._keep_families(pairs, places, full)
         balance = Balance(choices, self._recipients, self._deadline)
-        peak, bound, chosen = balance.fairest(chosen)
-        self._note(float(peak), bound)
-        preference, bound, chosen = balance.preferred(peak, chosen)
-        self._note(preference, bound)
+        lowest_peak, chosen = balance.fairest(chosen)
+        most_preferred, chosen = balance.preferred(balance.peak(chosen), chosen)
         assignment: list[int | None] = [None] * len(self._clients)
         for choice in chosen:
             for member in choice.members:
                 assignment[member] = choice.recipient_id
-        return assignment, tuple(self._levels)
+        values = (*self._costs(assignment), float(balance.peak(chosen)), balance.preference(chosen))
+        bounds = (*fewest, fewest_split, float(lowest_peak), most_preferred)
+        return assignment, tuple(
+            Level(name, value, bound, abs(value - bound) < _SAME)
+            for name, value, bound in zip(LEVELS, values, bounds, strict=True)
+        )
 
-    def _note(self, value: float, bound: float) -> None:
-        self._levels.append(Level(LEVELS[len(self._levels)], value, bound, abs(value - bound) < 1e-7))
+    def _costs(self, assignment: Sequence[int | None]) -> tuple[int, int, int]:
+        """Clients without a recipient, appointments that cannot keep their time, families split."""
+        clashes = (self._allowed[place][r].clashes for place, r in enumerate(assignment) if r is not None)
+        split = (len({assignment[member] for member in members}) > 1 for members in self._families)
+        return assignment.count(None), sum(clashes), sum(split)
 
-    def _best_pairs(self) -> tuple[Pairs, frozenset[int]]:
-        """Levels 1 and 2: the pairs that best solutions use, and the recipients whom all of them fill."""
+    def _best_pairs(self) -> tuple[Pairs, frozenset[int], tuple[int, int]]:
+        """Levels 1 and 2: the pairs that best solutions use, the recipients whom all of them fill, the bounds."""
         alone = 1 + sum(max((o.clashes for o in options.values()), default=0) for options in self._allowed)
         model = Model()
         costs: dict[int, float] = {}
@@ -89,45 +104,37 @@ class LevelSolver:
             columns.append(own)
         rows = {r: model.add_row(holders[r], at_most=places) for r, places in self._places.items()}
         outcome = model.optimise(costs)
-        without, clashes = divmod(round(outcome.objective), alone)
-        self._note(without, without)
-        self._note(clashes, clashes)
         pairs: Pairs = [
             [r for r, column in own.items() if abs(outcome.reduced_costs[column]) <= _PRICED_OUT]
             for own in columns
         ]
-        return pairs, frozenset(r for r, row in rows.items() if abs(outcome.row_prices[row]) > _PRICED_OUT)
+        full = frozenset(r for r, row in rows.items() if abs(outcome.row_prices[row]) > _PRICED_OUT)
+        return pairs, full, divmod(round(outcome.objective), alone)
 
     def _keep_families(
         self, pairs: Pairs, places: Mapping[int, int], full: frozenset[int]
-    ) -> tuple[Choices, list[Choice]]:
-        """Level 3: the choices still open when as few families as possible are split, and a first solution."""
-        families: defaultdict[str, list[int]] = defaultdict(list)
-        for place, client in enumerate(self._clients):
-            families[client.family if client.family else f"\0{place}"].append(place)
-        together = [tuple(members) for members in families.values() if len(members) > 1]
+    ) -> tuple[Choices, list[Choice], float]:
+        """Level 3: the choices still open when as few families as possible are split, a solution, the bound."""
         singles = [self._choice((place,), r) for place, own in enumerate(pairs) for r in own]
         wholes = [
             self._choice(members, r)
-            for members in together
+            for members in self._families
             for r in pairs[members[0]]
             if all(r in pairs[member] for member in members)
         ]
         choices = Choices([*singles, *wholes], places, full)
         gains = dict.fromkeys(range(len(singles), len(choices.open)), 1.0)
         outcome = choices.model().optimise(gains, maximise=True, seconds=self._seconds_left())
-        if outcome.values is None:
-            outcome = choices.model().optimise({})
-        chosen = choices.chosen(outcome.values or [])
+        chosen = choices.chosen(outcome.values or choices.model().optimise({}).values or [])
         kept = sum(len(choice.members) > 1 for choice in chosen)
         could_be = {choice.members for choice in wholes}
         most = kept if outcome.proved else min(len(could_be), outcome.bound)
-        self._note(len(together) - kept, len(together) - most)
+        fewest_split = len(self._families) - most
         if kept == len(could_be):
             decided = {member for members in could_be for member in members}
             still_open = [choice for choice in singles if choice.members[0] not in decided]
-            return Choices([*still_open, *wholes], places, full), chosen
-        return Choices(choices.open, places, full, whole_families=kept), chosen
+            return Choices([*still_open, *wholes], places, full), chosen, fewest_split
+        return Choices(choices.open, places, full, whole_families=kept), chosen, fewest_split
 
     def _choice(self, members: tuple[int, ...], recipient_id: int | None) -> Choice:
         if recipient_id is None:

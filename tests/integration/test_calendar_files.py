@@ -188,13 +188,13 @@ def test_what_a_calendar_cannot_be(
 def test_the_samples_come_in_or_are_refused(practice: Practice, made: Made, samples: Path) -> None:
     for file in sorted((samples / "calendars").rglob("*.ics")):
         for kind in kinds_in(file):
-            begun = time.perf_counter()
+            begun = time.process_time()
             try:
                 result = run_import(practice, file, kind, practitioner="U1", dry_run=True)
             except UserError:
                 continue
             assert result.created + result.updated + result.skipped
-            assert time.perf_counter() - begun < 6, file.name
+            assert time.process_time() - begun < 6, file.name
 
 
 # Out.

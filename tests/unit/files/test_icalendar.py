@@ -189,10 +189,10 @@ def test_what_is_no_calendar_is_refused(data: bytes) -> None:
 
 def test_every_sample_is_read_or_refused_in_time(samples: Path) -> None:
     for file in sorted((samples / "calendars").rglob("*.ics")):
-        begun = time.perf_counter()
+        begun = time.process_time()
         with suppress(UserError):
             assert read_calendar(file.read_bytes(), file.name, TODAY).events
-        assert time.perf_counter() - begun < 4, file.name
+        assert time.process_time() - begun < 4, file.name
 
 
 # What we write.

@@ -57,10 +57,10 @@ def test_a_zip_stands_for_the_files_in_its_folders(tmp_path: Path) -> None:
 )
 def test_a_bad_zip_is_one_sentence_at_once(tmp_path: Path, members: dict[str, str | bytes], why: str) -> None:
     file = zipped(tmp_path / "bad.zip", members)
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(UserError, match=why):
         incoming([file])
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_what_only_claims_to_be_a_zip_is_a_sentence(tmp_path: Path) -> None:
@@ -73,10 +73,10 @@ def test_what_only_claims_to_be_a_zip_is_a_sentence(tmp_path: Path) -> None:
 def test_a_giant_ods_is_a_sentence_at_once(tmp_path: Path) -> None:
     mimetype = "application/vnd.oasis.opendocument.spreadsheet"
     file = zipped(tmp_path / "giant.ods", {"mimetype": mimetype, "content.xml": ODS})
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(UserError, match="repeats one filled row 1,048,576 times"):
         read_table(file)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_columns_of_fixed_width_are_found_by_their_blanks(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def test_published_best_values_are_reached_and_proved(instance: str, published: 
         places={},
     )
     balance = Balance(choices, agents, deadline=time.monotonic() + 60)
-    found, bound, chosen = balance.preferred(Fraction(1), start=[])
-    assert (found, bound) == (published, published)
+    bound, chosen = balance.preferred(Fraction(1), start=[])
+    assert balance.preference(chosen) == bound == published
     assert sorted(choice.members for choice in chosen) == [(job,) for job in range(len(gains[0]))]
     assert balance.peak(chosen) <= 1

@@ -126,7 +126,7 @@ def week(
 ) -> CalendarPage:
     """The calendar of these users, in their order, for `days` days from `first_day`; unknown ids are left out.
 
-    Without its appointments a page is quick however many there are; `entries` reads them day by day.
+    Without its appointments a page is quick however many there are; `entries` reads those that are looked at.
     """
     begin = datetime.combine(first_day, time())
     end = begin + timedelta(days=days)
@@ -139,11 +139,11 @@ def week(
     return CalendarPage(first_day, days, shown, appointments, hours, leave)
 
 
-def entries(practice: Practice, user_ids: Sequence[int], day: date) -> tuple[Entry, ...]:
-    """The appointments of these users that overlap one day, in order of time."""
-    begin = datetime.combine(day, time())
+def entries(practice: Practice, user_ids: Sequence[int], first_day: date, days: int = 1) -> tuple[Entry, ...]:
+    """The appointments of these users that overlap `days` days from `first_day`, in order of time."""
+    begin = datetime.combine(first_day, time())
     with practice.read() as session:
-        return _entries(session, user_ids, begin, begin + timedelta(days=1))
+        return _entries(session, user_ids, begin, begin + timedelta(days=days))
 
 
 def waiting(practice: Practice, user_ids: Sequence[int], first_day: date, days: int) -> tuple[Entry, ...]:
@@ -223,7 +223,7 @@ def _entries(
     moment = datetime.fromisoformat
     return tuple(
         Entry(row_id, user_id, moment(starts), moment(ends), _STATUSES[status], clients or "", *others)
-        for row_id, user_id, starts, ends, status, clients, *others in rows
+        for row_id, user_id, starts, ends, status, clients, *others in rows.all()
     )
 
 

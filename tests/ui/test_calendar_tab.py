@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -25,7 +25,9 @@ from desktop.database.practice import Practice
 from desktop.models import AccessLevel, Appointment, AppointmentStatus, Client, Series, User, WorkingHours
 from desktop.services import appointments, calendar, history
 from desktop.services.appointment_details import AppointmentDetails
+from desktop.services.calendar import Entry
 from desktop.ui.calendar.acts import CalendarActs
+from desktop.ui.calendar.book import Book
 from desktop.ui.calendar.calendar_tab import CalendarTab
 from desktop.ui.calendar.entry_menu import EntryMenu
 from desktop.ui.calendar.layout import minute_in
@@ -257,6 +259,25 @@ def test_a_week_of_one_practitioner_has_seven_days(opened: Opened) -> None:
     ]
     opened.tab.set_mode(Mode.DAY)
     assert len(opened.tab.view.scene.grid.columns) == 2
+
+
+def test_days_that_are_looked_at_together_are_read_together_and_once(opened: Opened) -> None:
+    asked: list[tuple[date, int]] = []
+
+    def load(user_ids: Sequence[int], first_day: date, days: int) -> tuple[Entry, ...]:
+        asked.append((first_day, days))
+        return calendar.entries(opened.practice, user_ids, first_day, days)
+
+    tuesday = MONDAY + timedelta(days=1)
+    with opened.practice.work("test", "A visit over midnight", recorded=False) as work:
+        work.update(Appointment, {opened.visit: {"starts_at": at(23), "ends_at": at(1, day=tuesday)}})
+    book = Book(load)
+    days = [MONDAY + timedelta(days=n) for n in range(3)]
+    book.read([(MONDAY, opened.alex)])
+    book.read([(day, opened.alex) for day in days])
+    shown = [[entry.id for entry in book.of((day, opened.alex))] for day in days]
+    assert shown == [[opened.visit], [opened.visit], []]
+    assert asked == [(MONDAY, 1), (tuesday, 2)]
 
 
 def test_a_month_counts_and_opens_a_day(qtbot: QtBot, opened: Opened) -> None:

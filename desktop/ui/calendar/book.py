@@ -11,8 +11,8 @@ from datetime import date, timedelta
 
 from desktop.services.calendar import Entry
 
-Load = Callable[[Sequence[int], date], Iterable[Entry]]
-"""Answers what overlaps one day of some users."""
+Load = Callable[[Sequence[int], date, int], Iterable[Entry]]
+"""Answers what overlaps some days of some users, from the first day on."""
 
 Key = tuple[date, int]
 
@@ -28,25 +28,30 @@ class Book:
     def add(self, entries: Iterable[Entry]) -> None:
         """Keep appointments in each day that they touch."""
         for entry in entries:
-            day, last = entry.starts_at.date(), entry.ends_at.date()
-            while day <= last:
-                self._kept[day, entry.user_id].append(entry)
-                day += timedelta(days=1)
+            for key in _touched(entry):
+                self._kept[key].append(entry)
 
     def read(self, wanted: Iterable[Key]) -> None:
-        """Load what is not there yet, all practitioners of a day at once."""
-        if self._load is None:
+        """Load what is not there yet: all practitioners and days that are missed, at once."""
+        missed = set(wanted) - self._loaded
+        if self._load is None or not missed:
             return
-        missing: dict[date, list[int]] = defaultdict(list)
-        for day, user_id in wanted:
-            if (day, user_id) not in self._loaded:
-                missing[day].append(user_id)
-                self._loaded.add((day, user_id))
-        for day, user_ids in missing.items():
-            for entry in self._load(user_ids, day):
-                self._kept[day, entry.user_id].append(entry)
+        days = sorted({day for day, _ in missed})
+        user_ids = sorted({user_id for _, user_id in missed})
+        span = [days[0] + timedelta(days=n) for n in range((days[-1] - days[0]).days + 1)]
+        missed = {(day, user_id) for day in span for user_id in user_ids} - self._loaded
+        self._loaded |= missed
+        for entry in self._load(user_ids, span[0], len(span)):
+            for key in _touched(entry):
+                if key in missed:
+                    self._kept[key].append(entry)
 
     def of(self, key: Key) -> Sequence[Entry]:
         """The appointments of one day of one practitioner."""
         self.read([key])
         return self._kept.get(key, ())
+
+
+def _touched(entry: Entry) -> list[Key]:
+    first, last = entry.starts_at.date(), entry.ends_at.date()
+    return [(first + timedelta(days=n), entry.user_id) for n in range((last - first).days + 1)]

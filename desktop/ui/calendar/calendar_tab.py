@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -211,9 +212,7 @@ class CalendarTab(QWidget):
         self._views.setCurrentWidget(self.view)
         ids = self._people.ticked()
         page = calendar.week(self._practice, ids, span.first, span.days, with_appointments=False)
-        self.view.set_page(
-            page, self._practice.today(), lambda users, day: calendar.entries(self._practice, users, day)
-        )
+        self.view.set_page(page, self._practice.today(), partial(calendar.entries, self._practice))
         self.view.set_now(self._practice.now())
         self._ask_who_waits.start()
 

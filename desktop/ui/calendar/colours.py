@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QPalette
+from PySide6.QtGui import QBrush, QColor, QPalette, QPen
 
 from desktop.ui.theme import Tone, colour, is_dark, mixed, muted
 
@@ -15,12 +15,15 @@ NO_TYPE = "#7a8699"
 
 @dataclass(frozen=True)
 class Tint:
-    """How appointments of one type are painted; `stripe` is the type's colour as it was chosen."""
+    """How appointments of one type are painted; `stripe` is the type's colour as it was chosen.
+
+    `free_edge` is for those that take no time.
+    """
 
     stripe: QColor
-    fill: QColor
-    edge: QColor
-    text: QColor
+    fill: QBrush
+    edge: QPen
+    free_edge: QPen
 
 
 class Colours:
@@ -50,6 +53,9 @@ class Colours:
             stripe = QColor(chosen or NO_TYPE)
             if not stripe.isValid():
                 stripe = QColor(NO_TYPE)
-            fill = mixed(stripe, self.base, self._strength)
-            self._tints[chosen] = Tint(stripe, fill, mixed(stripe, self.base, 0.62), self.text)
+            fill = QBrush(mixed(stripe, self.base, self._strength))
+            edge = QPen(mixed(stripe, self.base, 0.62), 1)
+            free_edge = QPen(edge)
+            free_edge.setStyle(Qt.PenStyle.DashLine)
+            self._tints[chosen] = Tint(stripe, fill, edge, free_edge)
         return self._tints[chosen]

@@ -50,20 +50,19 @@ class EntryPainter:
     def paint(self, painter: QPainter, box: Box, entry: Entry, look: EntryLook, with_site: bool) -> None:
         """`with_site` says that the practitioner works at several, so that the site matters."""
         tint = self._colours.tint(entry.colour)
-        area = QRectF(box.left, box.top, box.width, box.height)
         if look is PLAIN and (box.width < _SLIVER or box.height < _SLIVER):
-            painter.fillRect(area, tint.stripe)
+            painter.fillRect(box.left, box.top, box.width, box.height, tint.stripe)
             return
         if look.lifted:
             painter.setOpacity(0.35)
-        self._frame(painter, area, tint, entry.status in _FREE, look)
+        self._frame(painter, box, tint, entry.status in _FREE, look)
         width = box.width - _STRIPE - 5
         if width >= 12 and box.height >= self._line - 3:
             self._text(painter, box, width, entry, look, with_site)
         painter.setOpacity(1)
 
-    def _frame(self, painter: QPainter, area: QRectF, tint: Tint, free: bool, look: EntryLook) -> None:
-        edge = QPen(tint.edge, 1, Qt.PenStyle.DashLine if free else Qt.PenStyle.SolidLine)
+    def _frame(self, painter: QPainter, box: Box, tint: Tint, free: bool, look: EntryLook) -> None:
+        edge = tint.free_edge if free else tint.edge
         if look.selected:
             edge = QPen(self._colours.highlight, 2)
         elif look.clashing:
@@ -72,11 +71,10 @@ class EntryPainter:
             edge = QPen(self._colours.good, 2)
         painter.setPen(edge)
         painter.setBrush(self._colours.base if free else tint.fill)
-        inset = edge.width() / 2
-        painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), 4, 4)
-        painter.fillRect(
-            QRectF(area.left() + inset, area.top() + 2, _STRIPE - inset, area.height() - 4), tint.stripe
-        )
+        width = edge.width()
+        outline = QRectF(box.left + width / 2, box.top + width / 2, box.width - width, box.height - width)
+        painter.drawRoundedRect(outline, 4, 4)
+        painter.fillRect(box.left + 1, box.top + 2, _STRIPE - 1, box.height - 4, tint.stripe)
 
     def _text(
         self, painter: QPainter, box: Box, width: int, entry: Entry, look: EntryLook, with_site: bool

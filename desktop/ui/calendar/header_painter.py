@@ -55,7 +55,8 @@ class HeaderPainter:
                 painter.drawLine(left, 0, left, area.height())
                 if self._with_people:
                     for column in columns:
-                        self._person(painter, column)
+                        if column.left + column.width > scrolled and column.left < scrolled + area.width():
+                            self._person(painter, column)
         painter.restore()
         painter.setPen(self._colours.day_line)
         painter.drawLine(area.bottomLeft(), area.bottomRight())

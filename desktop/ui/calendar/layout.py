@@ -99,8 +99,10 @@ def pieces(entries: Iterable[Entry], column: Column, place: int) -> list[Piece]:
 
 def minute_in(moment: datetime, day: date) -> int:
     """Minutes from the midnight that begins `day`, held within that day."""
-    passed = moment - datetime.combine(day, time())
-    return max(0, min(DAY_MINUTES, passed.days * DAY_MINUTES + passed.seconds // 60))
+    on = moment.date()
+    if on == day:
+        return moment.hour * 60 + moment.minute
+    return 0 if on < day else DAY_MINUTES
 
 
 def at_minute(day: date, minute: int) -> datetime:

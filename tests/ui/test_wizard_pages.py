@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QToolButton
+from pytestqt.qtbot import QtBot
 
+from desktop.models import User
+from desktop.services.offboarding.clash_words import KINDS
 from desktop.services.offboarding.steps import StepKey
+from desktop.services.user_list import listed_users
 from desktop.ui.desk import Desk
+from desktop.ui.offboarding.appointments_model import STATE
+from desktop.ui.offboarding.pack_page import PackPage
+from desktop.ui.offboarding.pack_result import PackResult
+from desktop.ui.offboarding.resolve_panel import ResolvePanel
 from desktop.ui.offboarding.typed_answer import TypedAnswer
 from tests.made import Made
 from tests.ui.conftest import child
@@ -58,3 +66,107 @@ def test_the_colleagues_get_calendars_of_what_they_took_over(
     files = list(folder.glob("*.ics"))
     assert len(files) == len(recipients)
     assert child(driver.wizard, QLabel, "doneNewsText").text().startswith(f"{len(files)} calendar")
+
+
+def to_pack(driver: Driver, leaver: str) -> None:
+    driver.choose_leaver(leaver)
+    driver.press("nextButton")
+    driver.press("backupNow")
+    driver.press("nextButton")
+
+
+def pack_says(driver: Driver) -> str:
+    notice = child(driver.wizard, PackResult, "packResult")
+    return "\n".join(label.text() for label in notice.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_password_of_the_pack_is_told_apart_from_that_of_the_next(qtbot: QtBot, desk: Desk) -> None:
+    driver = Driver(qtbot, desk)
+    to_pack(driver, leaver_of(desk.practice)[1])
+    field = child(driver.wizard, QLineEdit, "packPassword")
+    page = child(driver.wizard, PackPage, "packPage")
+    password = field.text()
+    assert page._password_label.text() == "&Password, shown only now"
+    driver.press("packCreate")
+    assert f"Its password: {password}." in pack_says(driver)
+    driver.press("packPasswordAnother")
+    assert page._password_label.text() == "&Password for another"
+    assert f"Its password: {password}." in pack_says(driver)
+    offboarding_id = driver.wizard.case.offboarding_id
+    driver.close()
+    again = Driver(qtbot, desk, offboarding_id=offboarding_id)
+    assert "If it is lost, create another pack." in pack_says(again)
+    assert child(again.wizard, PackPage, "packPage")._password_label.text() == "&Password for another"
+    assert again.button("nextButton").hasFocus()
+    again.close()
+
+
+def test_what_no_workbook_can_hold_is_named(driver: Driver, desk: Desk) -> None:
+    leaver_id, leaver = leaver_of(desk.practice)
+    Made(desk.practice).client("Bell\ufffe Ring", leaver_id, reference="BELL")
+    to_pack(driver, leaver)
+    driver.press("packCreate")
+    assert "1 cell; they are marked there: Clients!" in pack_says(driver)
+
+
+def test_a_leaver_without_clients_needs_no_pack(qtbot: QtBot, desk: Desk) -> None:
+    Made(desk.practice).user("Nobody's Keeper", reference="NOBODY")
+    driver = Driver(qtbot, desk)
+    driver.choose_leaver("Nobody's Keeper")
+    loss = child(driver.wizard, QLabel, "impactLoss").text()
+    assert loss.startswith("Nothing would be lost")
+    driver.press("nextButton")
+    driver.press("backupNow")
+    driver.press("nextButton")
+    assert "no current client" in child(driver.wizard, QLabel, "packOwnerText").text()
+    driver.press("nextButton")
+    assert driver.button("transferTo").text() == "&Transfer to"
+    driver.press("nextButton")
+    driver.press("nextButton")
+    driver.press("applyOffboarding")
+    assert driver.wizard.current is StepKey.DONE
+    driver.close()
+
+
+def test_who_has_no_colleague_is_told_what_to_do(driver: Driver, desk: Desk) -> None:
+    leaver_id, leaver = leaver_of(desk.practice)
+    with desk.practice.work("make", "Made", recorded=False) as work:
+        others = [u.id for u in listed_users(desk.practice) if u.active and u.id != leaver_id]
+        work.update(User, {user_id: {"active": False} for user_id in others})
+    driver.to_clients(leaver)
+    assert "no colleague who may take over" in child(driver.wizard, QLabel, "planVerdict").text()
+    assert not driver.button("suggestPlan").isEnabled()
+    driver.clients.table.selectAll()
+    assert not driver.button("transferTo").isEnabled()
+    assert driver.button("nextButton").property("primary")
+    driver.press("nextButton")
+    caption = child(driver.wizard, QLabel, "recipientWeekCaption")
+    assert caption.text() == "Once somebody takes it over, their week is shown here."
+    assert not child(driver.wizard, QToolButton, "nextWeek").isVisible()
+
+
+def test_where_no_free_time_was_looked_for_none_is_missed(driver: Driver, desk: Desk) -> None:
+    to_appointments(driver, desk)
+    fitting = next(row for row in driver.board.appointments if not row.needs_you)
+    driver.appointments.table.select_id(fitting.id)
+    driver.settle()
+    labels = [
+        label.text() for label in child(driver.wizard, ResolvePanel, "resolvePanel").findChildren(QLabel)
+    ]
+    assert "Move to" in labels
+
+
+def test_each_kind_of_clash_can_be_read_in_the_list(driver: Driver, desk: Desk) -> None:
+    driver.wizard.resize(1024, 700)
+    to_appointments(driver, desk)
+    table = driver.appointments.table
+    room = table.columnWidth(STATE) - 6
+    assert all(table.fontMetrics().horizontalAdvance(words) <= room for words in KINDS.values())
+
+
+def test_a_reason_is_asked_for_in_words(driver: Driver, desk: Desk) -> None:
+    to_appointments(driver, desk)
+    driver.press("cancelVisit")
+    field = child(driver.wizard, QComboBox, "reasonText")
+    assert field.lineEdit().placeholderText() == "Choose or type a reason"
+    field.window().close()

@@ -9,11 +9,11 @@ from desktop.services.offboarding.visits import Visit
 
 KINDS = {
     ClashKind.BOOKED: "already booked",
-    ClashKind.HOURS: "outside working hours",
+    ClashKind.HOURS: "outside hours",
     ClashKind.LEAVE: "on leave",
     ClashKind.SITE: "at another site",
     ClashKind.ROOM: "room taken",
-    ClashKind.CLIENT: "client is elsewhere",
+    ClashKind.CLIENT: "client elsewhere",
 }
 """Each kind in a word or two, for a column."""
 

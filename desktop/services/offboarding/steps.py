@@ -114,7 +114,7 @@ def _backup(board: Board) -> tuple[str, bool]:
 
 
 def _pack(board: Board) -> tuple[str, bool]:
-    if board.covers:
+    if board.covers or not board.clients:
         return "", False
     if board.answers.pack_id is None and not board.answers.pack_skip_reason.strip():
         return "Create the handover pack, or say why there is none.", True

@@ -9,10 +9,12 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from desktop.services.offboarding.clash_words import KINDS
 from desktop.ui.offboarding.appointments_model import CLIENT, STATE, WHEN, AppointmentsModel
 from desktop.ui.widgets.id_table_view import ROW_PADDING
 
 ICON_ROOM = 34
+PADDING = 12
 
 
 class AppointmentsTable(QTableView):
@@ -39,9 +41,13 @@ class AppointmentsTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.resizeSection(WHEN, self.fontMetrics().horizontalAdvance("Wed 22 Dec 00:00") + ICON_ROOM)
-        header.resizeSection(CLIENT, self.fontMetrics().horizontalAdvance("Papadopoulos, A"))
+        width = self.fontMetrics().horizontalAdvance
+        header.resizeSection(WHEN, width("Wed 22 Dec 00:00") + ICON_ROOM)
+        header.resizeSection(CLIENT, width("Papadopoulos, A"))
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
+        longest = max(width(words) for words in KINDS.values()) + PADDING
+        bar = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
+        self.setMinimumWidth(header.sectionSize(WHEN) + header.sectionSize(CLIENT) + longest + bar)
 
     def selected_ids(self) -> list[int]:
         places = sorted(index.row() for index in self.selectionModel().selectedRows())

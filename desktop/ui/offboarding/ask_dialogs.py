@@ -64,7 +64,9 @@ class ReasonDialog(_Question):
         self._field.setAccessibleName(question)
         self._field.addItems(list(offered))
         self._field.setCurrentIndex(-1)
-        self._field.setPlaceholderText(self.tr("Choose or type a reason"))
+        typed = self._field.lineEdit()
+        assert typed is not None
+        typed.setPlaceholderText(self.tr("Choose or type a reason"))
         self._field.currentTextChanged.connect(lambda text: self.button.setEnabled(bool(text.strip())))
         self.button.setEnabled(False)
 

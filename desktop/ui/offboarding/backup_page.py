@@ -86,6 +86,7 @@ class BackupPage(Page):
         board = self.case.board
         if board is not None and board.backup is not None and board.backup_is_fresh:
             self.case.answer(backup_id=board.backup.id)
+            self.completed.emit()
 
     def show_board(self, board: Board | None) -> None:
         backup = board.backup if board is not None else None

@@ -64,9 +64,8 @@ class ClientsPage(Page):
         self._bars.dropped.connect(
             lambda user_id, ids: self.deciding.decide(ids, Disposition.TRANSFER, user_id)
         )
-        self._verdict = QLabel(
-            self.tr("How it would be: caseloads and weekly hours, before and after, against their limits")
-        )
+        self._found = ""
+        self._verdict = QLabel()
         self._verdict.setObjectName("planVerdict")
         self._verdict.setWordWrap(True)
         theme.set_muted(self._verdict)
@@ -83,6 +82,7 @@ class ClientsPage(Page):
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self._verdict)
         self.column.addWidget(self._scroll)
+        self._show_selection()
         for keys, act in (
             (QKeySequence.StandardKey.Undo, self.deciding.undo),
             (QKeySequence.StandardKey.Redo, self.deciding.redo),
@@ -125,7 +125,7 @@ class ClientsPage(Page):
         )
 
     def entered(self) -> None:
-        (self.suggest_button if self._undecided() else self.table).setFocus()
+        (self.suggest_button if self.has_next_step(self.case.board) else self.table).setFocus()
 
     def show_board(self, board: Board | None) -> None:
         if board is None or board.plan is None:
@@ -134,27 +134,45 @@ class ClientsPage(Page):
         self._model.show_rows(board.clients)
         self._bars.show_loads(board.loads)
         rows = min(BARS_SHOWN, len(board.loads))
+        self._scroll.setVisible(bool(board.loads))
         self._scroll.setFixedHeight(round(rows * self._bars.row_height) + 2)
-        self.suggest_button.setEnabled(bool(board.undecided))
-        show_primary(self.suggest_button, "play", primary=bool(board.undecided))
+        suggests = bool(board.undecided and board.loads)
+        self.suggest_button.setEnabled(suggests)
+        show_primary(self.suggest_button, "play", primary=suggests)
         self.table.set_empty_text(
             self.tr("No client matches.") if board.clients else self.tr("There is no client to hand over.")
         )
+        self._say_verdict(board)
 
     def has_next_step(self, board: Board | None) -> bool:
-        return board is not None and bool(board.undecided)
+        return board is not None and bool(board.undecided and board.loads)
 
     def _show_verdict(self, levels: Mapping[str, object]) -> None:
-        self._verdict.setText(level_words(levels))
-        self._verdict.setAccessibleName(self._verdict.text())
+        self._found = level_words(levels)
+        if self.case.board is not None:
+            self._say_verdict(self.case.board)
         self.table.setFocus()
 
-    def _undecided(self) -> bool:
-        return self.case.board is not None and bool(self.case.board.undecided)
+    def _say_verdict(self, board: Board) -> None:
+        words = self._found or self.tr(
+            "How it would be: caseloads and weekly hours, before and after, against their limits"
+        )
+        if not board.loads:
+            words = self.tr(
+                "There is no colleague who may take over: nobody else is an active case manager or supervisor. "
+                "Add a user first, or choose under More what becomes of each client."
+            )
+        elif self._found and board.undecided:
+            words = self.tr("{found} To find more, raise the limits in More > Who may take over.").format(
+                found=self._found
+            )
+        self._verdict.setText(words)
+        self._verdict.setAccessibleName(words)
 
     def _show_selection(self) -> None:
         number = len(self.table.selected_ids())
-        self._transfer.setEnabled(number > 0)
+        board = self.case.board
+        self._transfer.setEnabled(number > 0 and board is not None and bool(board.loads))
         set_words(
             self._transfer,
             self.tr("&Transfer {clients} to").format(clients=count(number, self.tr("client")))

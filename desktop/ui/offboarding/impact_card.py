@@ -1,4 +1,4 @@
-"""What hangs on the leaver, and what would be lost if they were simply made inactive."""
+"""What depends on the leaver, and what would be lost if they were simply made inactive."""
 
 from __future__ import annotations
 
@@ -18,12 +18,10 @@ class ImpactCard(QFrame):
         super().__init__()
         self.setObjectName("impactCard")
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._heading = QLabel(self.tr("Choose somebody to see what hangs on them."))
+        self._heading = QLabel(self.tr("Choose somebody to see what depends on them."))
         self._heading.setWordWrap(True)
-        self._counts = QGridLayout()
-        self._counts.setHorizontalSpacing(theme.ROOMY)
-        self._counts.setVerticalSpacing(6)
-        self._counts.setColumnStretch(1, 1)
+        self._counts = QVBoxLayout()
+        self._counts.setSpacing(6)
         self._mark = QLabel()
         self._mark.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._loss = QLabel()
@@ -41,31 +39,29 @@ class ImpactCard(QFrame):
         column.addLayout(loss)
 
     def show_impact(self, leaver: str, found: Impact) -> None:
-        self._heading.setText(self.tr("What hangs on {name}").format(name=leaver))
+        self._heading.setText(self.tr("What depends on {name}").format(name=leaver))
         font = self._heading.font()
         font.setWeight(font.Weight.DemiBold)
         self._heading.setFont(font)
         self._clear()
-        lines = (
-            count(found.current_clients, self.tr("current client")),
-            self.tr("{n} of them under 18").format(n=found.minors),
-            self.tr("{n} with two or more clients here").format(n=_families(found.families)),
-            count(found.closed_clients, self.tr("closed client")),
-            count(found.upcoming, self.tr("upcoming appointment")),
-            self.tr("{n} of them after the last working day").format(n=found.after_last_day),
-            self.tr("{n} among them, each of which stays whole").format(n=_series(found.series)),
-            count(found.leave, self.tr("time of leave to come")).replace(
-                self.tr("time of leave to comes"), self.tr("times of leave to come")
-            ),
-        )
-        for row, line in enumerate(lines):
-            label = QLabel(line)
-            label.setIndent(theme.ROOMY if row in (1, 2, 5, 6) else 0)
-            if row in (1, 2, 5, 6):
-                theme.set_muted(label)
-            self._counts.addWidget(label, row, 0, 1, 2)
-        tone = theme.colour(theme.Tone.DANGER, self.palette())
-        self._mark.setPixmap(icon("warning", tone).pixmap(24, 24))
+        clients = count(found.current_clients, self.tr("current client"))
+        under_18 = self.tr("{n} of them under 18").format(n=found.minors)
+        families = self.tr("{n} with two or more clients here").format(n=_families(found.families))
+        upcoming = count(found.upcoming, self.tr("upcoming appointment"))
+        after = self.tr("{n} of them after the last working day").format(n=found.after_last_day)
+        series = self.tr("{n} among them, each of which stays whole").format(n=_series(found.series))
+        leave = self.tr("{n} of leave to come").format(n=count(found.leave, self.tr("period")))
+        self._add(clients)
+        self._add(under_18, of=found.minors)
+        self._add(families, of=found.families)
+        self._add(count(found.closed_clients, self.tr("closed client")))
+        self._add(upcoming)
+        self._add(after, of=found.upcoming)
+        self._add(series, of=found.series)
+        self._add(leave)
+        loses = bool(found.current_clients or found.after_last_day)
+        name, tone = ("warning", theme.Tone.DANGER) if loses else ("done", theme.Tone.GOOD)
+        self._mark.setPixmap(icon(name, theme.colour(tone, self.palette())).pixmap(24, 24))
         self._loss.setText(
             self.tr(
                 "If they were simply made inactive then, {clients} would drop out of your reports "
@@ -74,7 +70,19 @@ class ImpactCard(QFrame):
                 clients=count(found.current_clients, self.tr("client")),
                 appointments=count(found.after_last_day, self.tr("appointment")),
             )
+            if loses
+            else self.tr("Nothing would be lost: nobody needs another case manager or another practitioner.")
         )
+
+    def _add(self, line: str, of: int | None = None) -> None:
+        """A line; with `of` one that says more about the line above, where there is anything to say."""
+        if of == 0:
+            return
+        label = QLabel(line)
+        if of is not None:
+            label.setIndent(theme.ROOMY)
+            theme.set_muted(label)
+        self._counts.addWidget(label)
 
     def _clear(self) -> None:
         while (item := self._counts.takeAt(0)) is not None:

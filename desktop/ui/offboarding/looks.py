@@ -26,8 +26,8 @@ def roomy_form() -> QFormLayout:
     return form
 
 
-def add_field(form: QFormLayout, label: str, field: QWidget | QLayout) -> None:
-    """A line whose label stands in the middle of its field's height."""
+def add_field(form: QFormLayout, label: str, field: QWidget | QLayout) -> QLabel:
+    """A line whose label, which is returned, stands in the middle of its field's height."""
     shown = QLabel(label)
     shown.setMinimumHeight(FIELD_HEIGHT)
     if isinstance(field, QWidget):
@@ -39,6 +39,7 @@ def add_field(form: QFormLayout, label: str, field: QWidget | QLayout) -> None:
         if first is not None and (widget := first.widget()) is not None:
             shown.setBuddy(widget)
         form.addRow(shown, field)
+    return shown
 
 
 def show_primary(button: QPushButton, picture: str, *, primary: bool) -> None:

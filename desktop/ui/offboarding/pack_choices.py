@@ -54,6 +54,7 @@ class PackChoices(QWidget):
         self._filter.setPlaceholderText(self.tr("Only clients that match..."))
         self._filter.setAccessibleName(self.tr("Only clients that match"))
         self._filter.setClearButtonEnabled(True)
+        self._filter.setMinimumHeight(self._filter.sizeHint().height())
         column.addWidget(self._filter)
         column.addSpacing(theme.SPACE)
         self._sheets = self._box("packSheets", self.tr("A PDF with a page for each client"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,13 +22,13 @@ from desktop.services.offboarding.steps import StepKey
 from desktop.services.offboarding.wording import count
 from desktop.services.pack_rows import PackPreview, pack_rows
 from desktop.ui import printing, theme
-from desktop.ui.dates import moment_text
 from desktop.ui.offboarding.case import Case, Report
 from desktop.ui.offboarding.folder_field import FolderField
 from desktop.ui.offboarding.looks import add_field, roomy_form, set_words, show_primary
 from desktop.ui.offboarding.notice import Notice
 from desktop.ui.offboarding.pack_choices import PackChoices
 from desktop.ui.offboarding.pack_preview import PackTable
+from desktop.ui.offboarding.pack_result import PackResult
 from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.typed_answer import TypedAnswer
 from desktop.ui.tasks import Task
@@ -49,7 +47,6 @@ class PackPage(Page):
             "It changes nothing."
         )
         self._asked: Task | None = None
-        self._shown_for: tuple[Any, ...] | None = None
         self._owner = Notice("packOwner")
         self._choices = PackChoices()
         self._choices.changed.connect(self._preview)
@@ -58,7 +55,7 @@ class PackPage(Page):
         self._caption.setWordWrap(True)
         theme.set_muted(self._caption)
         self._table = PackTable(self.tr("Preview of the pack"))
-        self._result = Notice("packResult")
+        self._result = PackResult()
         self._skip = TypedAnswer(
             "packSkipReason",
             self.tr("Why there is no pack"),
@@ -89,6 +86,8 @@ class PackPage(Page):
         copy = self._small("packPasswordCopy", self.tr("Cop&y"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._password.text()))
         copy.clicked.connect(lambda: set_words(copy, self.tr("Copied")))
+        self._password.textChanged.connect(lambda _: set_words(copy, self.tr("Cop&y")))
+        self._password.textChanged.connect(lambda _: self._name_password())
         another = self._small("packPasswordAnother", self.tr("&Another"))
         another.clicked.connect(lambda: self._password.setText(passphrases.propose()))
         password = QHBoxLayout()
@@ -112,7 +111,7 @@ class PackPage(Page):
         area.setLayout(form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(theme.SPACE)
-        add_field(form, self.tr("&Password, shown only now"), password)
+        self._password_label = add_field(form, "", password)
         add_field(form, self.tr("&Folder"), folder)
         return area
 
@@ -124,12 +123,12 @@ class PackPage(Page):
         button.setMinimumHeight(32)
         return button
 
-    def summary(self, board: Board | None) -> str:
-        return ""
-
     def entered(self) -> None:
         self._preview()
-        self._create.setFocus()
+        if self._create.property("primary"):
+            self._create.setFocus()
+        else:
+            self.completed.emit()
 
     def keep(self) -> None:
         self._skip.keep()
@@ -141,27 +140,33 @@ class PackPage(Page):
         self._show_owner(board)
         self._skip.setVisible(board.pack is None)
         skipped = bool(board.answers.pack_skip_reason)
-        show_primary(self._create, "document", primary=board.pack is None and not skipped)
+        needed = board.pack is None and not skipped and bool(board.clients or board.finished)
+        show_primary(self._create, "document", primary=needed)
+        self._name_password()
+        self._result.show_pack(board.pack, board.leaver)
         set_words(
             self._create, self.tr("&Create the pack") if board.pack is None else self.tr("&Create another")
         )
-        if board.pack is None:
-            self._result.hide()
-            return
-        held = ", ".join(count(number, kind.removesuffix("s")) for kind, number in board.pack.counts.items())
-        self._result.tell(
-            self.tr("Created and read back on {time}: {held}.").format(
-                time=moment_text(board.pack.made_at), held=held
-            ),
-            theme.Tone.GOOD,
-            self.tr("{file}\nTell {name} the password by telephone, never in the same message.").format(
-                file=board.pack.file, name=board.leaver
-            ),
+
+    def _name_password(self) -> None:
+        """A password in the field belongs to the pack that was made here, or to the next one."""
+        board = self.case.board
+        made = board is not None and board.pack is not None
+        another = made and self._password.text() != self._result.password
+        self._password_label.setText(
+            self.tr("&Password for another") if another else self.tr("&Password, shown only now")
         )
 
     def _show_owner(self, board: Board) -> None:
         owner = board.answers.record_owner
-        if owner is RecordOwner.UNKNOWN:
+        if not board.clients:
+            self._owner.tell(
+                self.tr(
+                    "{name} has no current client, so there is no pack to create. Go on, or add closed files."
+                ).format(name=board.leaver),
+                theme.Tone.ACCENT,
+            )
+        elif owner is RecordOwner.UNKNOWN:
             self._owner.tell(
                 self.tr(
                     "Who owns the records? Check the contract before you hand anything over, "
@@ -240,9 +245,10 @@ class PackPage(Page):
 
         self._create.setEnabled(False)
         self._create.setText(self.tr("Creating..."))
-        self.case.run(work, self._made, lambda error: self._ready())
+        self.case.run(work, lambda made: self._made(made, password), lambda error: self._ready())
 
-    def _made(self, pack: packs.Pack) -> None:
+    def _made(self, pack: packs.Pack, password: str) -> None:
+        self._result.remember(pack, password)
         self._ready()
         self._folder.remember()
         self.completed.emit()

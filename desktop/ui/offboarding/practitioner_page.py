@@ -1,4 +1,4 @@
-"""Page 1: who leaves and when, and what hangs on them."""
+"""Page 1: who leaves and when, and what depends on them."""
 
 from __future__ import annotations
 
@@ -133,6 +133,7 @@ class PractitionerPage(Page):
         self._give_up.setObjectName("giveUp")
         set_words(self._give_up, self.tr("&Give up this offboarding..."))
         self._give_up.setAutoDefault(False)
+        self._give_up.setMinimumHeight(32)
         self._give_up.clicked.connect(self._ask_to_give_up)
         column = QVBoxLayout()
         column.addLayout(form)

@@ -46,6 +46,8 @@ class RecipientWeek(QWidget):
         self._shown_id: int | None = None
         self._caption = QLabel()
         self._caption.setObjectName("recipientWeekCaption")
+        self._caption.setWordWrap(True)
+        self._turns: list[QToolButton] = []
         self.view = FreeTimesView()
         self.view.setObjectName("recipientWeek")
         self.view.judge = self._judge
@@ -67,11 +69,13 @@ class RecipientWeek(QWidget):
             button.setAutoRaise(True)
             button.clicked.connect(lambda _=False, by=by: self._turn(by))
             head.addWidget(button)
+            self._turns.append(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.view, 1)
+        column.addStretch()
 
     def set_alternatives(self, alternatives: Alternatives | None) -> None:
         """What judges a drag and knows the free times."""
@@ -90,8 +94,8 @@ class RecipientWeek(QWidget):
         if row is None or row.recipient_id is None or row.state in TIMELESS:
             self._user_id = 0
             self._shown_id = None
-            self._caption.setText("")
-            self.view.setVisible(False)
+            self._caption.setText("" if row is None else self._why_no_week(row))
+            self._show_view(False)
             return
         self._shown_id = row.id
         self._show(row.recipient_id, row.recipient, row.starts_at.date())
@@ -112,7 +116,7 @@ class RecipientWeek(QWidget):
         )
 
     def _show_page(self, page: CalendarPage) -> None:
-        self.view.setVisible(True)
+        self._show_view(True)
         self.view.set_page(page, self._case.practice.today())
         incoming = self._incoming()
         against = {i for row in incoming if row.state is VisitState.CLASHES for i in row.against}
@@ -124,6 +128,17 @@ class RecipientWeek(QWidget):
             self.view.select(self._shown_id)
             self.view.blockSignals(False)
         self._show_free()
+
+    def _show_view(self, shown: bool) -> None:
+        for part in (self.view, *self._turns):
+            part.setVisible(shown)
+
+    def _why_no_week(self, row: AppointmentRow) -> str:
+        if row.state is VisitState.CANCELLED:
+            return self.tr("It will be cancelled, so it stands in nobody's week.")
+        if row.state is VisitState.WAITING:
+            return self.tr("It goes on a waiting list, so it stands in nobody's week.")
+        return self.tr("Once somebody takes it over, their week is shown here.")
 
     def _show_free(self) -> None:
         """Where the one in front could stand this week, if it cannot keep its time or moves already."""

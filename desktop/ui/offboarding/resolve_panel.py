@@ -140,7 +140,9 @@ class ResolvePanel(QFrame):
         nowhere = row.recipient_id is None
         self._move_label.setVisible(not cancelled and not nowhere)
         self._move_label.setText(
-            self.tr("Move to") if times else self.tr("No free time was found near it. Move to")
+            self.tr("No free time was found near it. Move to")
+            if row.state is VisitState.CLASHES and not times
+            else self.tr("Move to")
         )
         self._other_time.setVisible(not cancelled and not nowhere)
         self._each_move.setVisible(False)

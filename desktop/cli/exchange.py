@@ -14,7 +14,7 @@ from desktop.files.spreadsheet import PasswordNeeded
 from desktop.files.text_out import Style
 from desktop.services.calendar_export import SUFFIX, CalendarWritten, export_calendar
 from desktop.services.exports import export
-from desktop.services.imports import KINDS, ImportResult, run_import
+from desktop.services.imports import KINDS, Answers, ImportResult, run_import
 from desktop.services.offboarding.wording import count
 
 NAMES_HELP = "in a calendar, clients' names in place of initials and references"
@@ -65,8 +65,7 @@ def import_file(call: Call) -> None:
                 practice,
                 args.file,
                 args.kind,
-                mapping=dict(args.mapping),
-                profile=args.profile,
+                Answers(profile=args.profile, mapping=dict(args.mapping)),
                 dry_run=args.dry_run,
                 password=password,
                 practitioner=args.practitioner,

@@ -1,4 +1,4 @@
-"""Text files in: which separator, and the rows between line ends of any kind."""
+"""Text files in: which separator, and the rows. They take text whose line breaks are LF, as `decode` gives it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CANDIDATES = {"\t": 3.0, ",": 1.0, ";": 1.0, "|": 1.0}
 _SAMPLE = 100_000
 _LONGEST_FIELD = 64 * 1024 * 1024
 _END = "\x04end of the file\x04"
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 csv.field_size_limit(_LONGEST_FIELD)
 
@@ -25,7 +25,7 @@ def find_delimiter(text: str) -> str:
     """The separator that cuts the most lines into the same number of cells; `", "` where a space follows."""
     sample = text[:_SAMPLE]
     if len(text) > _SAMPLE:
-        sample = sample[: max(sample.rfind("\n"), sample.rfind("\r"), 0) + 1] or sample
+        sample = sample[: sample.rfind("\n") + 1] or sample
     best = max(_CANDIDATES, key=lambda delimiter: _score(sample, delimiter))
     if best == "," and _space_follows(sample):
         return ", "
@@ -39,8 +39,7 @@ class NeverClosed(Exception):
 def split_rows(text: str, delimiter: str, *, quoted: bool = True) -> Iterator[list[str]]:
     """Row by row. Raises NeverClosed at the end; read again with `quoted` False, quotation marks as letters.
 
-    A blank line is an empty row, so that row numbers stay those of a spreadsheet. Line breaks inside a
-    field become `\\n`.
+    A blank line is an empty row, so that row numbers stay those of a spreadsheet.
     """
     rows = csv.reader(
         chain(lines_of(text), ("\n", _END)) if quoted else lines_of(text),
@@ -52,8 +51,6 @@ def split_rows(text: str, delimiter: str, *, quoted: bool = True) -> Iterator[li
     for row in rows:
         if last is not None:
             yield last
-        if any("\r" in cell for cell in row):
-            row = [cell.replace("\r\n", "\n").replace("\r", "\n") for cell in row]
         last = row
     if not quoted and last is not None:
         yield last
@@ -62,7 +59,7 @@ def split_rows(text: str, delimiter: str, *, quoted: bool = True) -> Iterator[li
 
 
 def lines_of(text: str) -> Iterator[str]:
-    """The lines with their ends, of which CR, LF and CRLF are ones; never a copy of the whole."""
+    """The lines with their ends; never a copy of the whole."""
     return (found.group() for found in _LINE.finditer(text))
 
 
@@ -81,6 +78,6 @@ def _score(sample: str, delimiter: str) -> float:
 
 
 def _space_follows(sample: str) -> bool:
-    lines = [line for line in re.split(r"[\r\n]+", sample)[:200] if "," in line]
+    lines = [line for line in sample.split("\n")[:200] if "," in line]
     followed = sum(len(re.findall(r",(?: |$)", line)) for line in lines)
     return bool(lines) and followed >= 0.95 * sum(line.count(",") for line in lines)

@@ -25,8 +25,13 @@ _QUOTES = frozenset("’‘“”–—…€£°·•™©®½¼¾\xa0")
 def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
     """The text and the name of its encoding; `encoding` overrides the evidence.
 
-    Raises UserError for what is no text at all.
+    Line breaks are LF, whichever the file has. Raises UserError for what is no text at all.
     """
+    text, name = _decoded(data, encoding)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), name
+
+
+def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
     if encoding is not None:
         try:
             return data.decode(encoding).removeprefix("\ufeff"), encoding

@@ -42,7 +42,7 @@ def cut_rows(text: str, widths: Sequence[int]) -> Iterator[list[str]]:
     starts = [0, *ends[:-1]]
     last = starts[-1]
     for line in lines_of(text):
-        line = line.rstrip("\r\n")
+        line = line.rstrip("\n")
         row = [line[start:end].strip() for start, end in zip(starts, ends, strict=True)]
         row[-1] = line[last:].strip()
         yield row
@@ -52,7 +52,7 @@ def _sample(text: str) -> list[str]:
     lines = []
     for line in lines_of(text):
         if line.strip():
-            lines.append(line.rstrip("\r\n"))
+            lines.append(line.rstrip("\n"))
         if len(lines) == _SAMPLE_LINES:
             break
     return lines

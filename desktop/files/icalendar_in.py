@@ -69,7 +69,7 @@ def is_calendar(start: bytes) -> bool:
 def read_calendar(data: bytes, name: str, today: date) -> CalendarFile:
     """All events of a file. Raises UserError with one sentence for what is no calendar or has no event."""
     text, _ = decode(data)
-    calendars, lost, notes = _parsed(text.replace("\r\n", "\n").replace("\r", "\n"))
+    calendars, lost, notes = _parsed(text)
     reader = _Reader(today)
     found: list[Event | BadEvent] = [*lost]
     for calendar in calendars:

@@ -97,7 +97,7 @@ def _numbered(cells: Iterable[Sequence[str]]) -> Iterator[Numbered]:
     """The rows that hold anything, each with its number; a text that comes again and again is kept once."""
     shared: dict[str, str] = {}
     for number, row in enumerate(cells, 1):
-        if any(cell and not cell.isspace() for cell in row):
+        if any(map(str.strip, row)):
             if len(shared) > _SHARED_TEXTS:
                 shared.clear()
             yield number, tuple([shared.setdefault(cell, cell) if cell else None for cell in row])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,6 @@ from desktop.services.imports import (
     Answers,
     ImportResult,
     import_source,
-    preview,
     propose,
     read_source,
     run_import,
@@ -150,7 +150,8 @@ def test_a_saved_profile_is_recognised_by_its_header_row(practice: Practice, tmp
     save_profile(practice, "Altes System", "clients", mapping, source.table.headers, said)
     proposal = propose(practice, source)
     assert (proposal.kind, proposal.profile, dict(proposal.mapping)) == ("clients", "Altes System", mapping)
-    found = preview(practice, source, "clients", mapping=proposal.mapping, answers=proposal.answers)
+    said = replace(proposal.answers, mapping=proposal.mapping)
+    found = import_source(practice, source, "clients", said, dry_run=True)
     assert (found.created, found.problems, found.questions) == (1, (), ())
 
 

@@ -1,8 +1,8 @@
 """Files of other systems, and our own, brought into the practice.
 
     source = read_source(path)
-    result = preview(practice, source, "clients")        # what would happen; nothing is stored
-    result = import_source(practice, source, "clients")  # one transaction, one undo
+    result = import_source(practice, source, "clients", dry_run=True)  # what would happen; nothing is stored
+    result = import_source(practice, source, "clients")                # one transaction, one undo
 
 `run_import` does both steps for a path. What the rows of a calendar or of FHIR are depends on the kind:
 `kinds_in(path)` says which there are, `read_source_as(practice, path, kind)` reads them.
@@ -15,14 +15,8 @@ from desktop.services.imports.profiles import profile_names, save_profile
 from desktop.services.imports.recognise import Proposal, propose
 from desktop.services.imports.records import kinds_in
 from desktop.services.imports.result import Candidate, DateQuestion, Doubt, ImportResult, Problem, Updated
-from desktop.services.imports.run import (
-    Source,
-    import_source,
-    preview,
-    read_source,
-    read_source_as,
-    run_import,
-)
+from desktop.services.imports.run import import_source, run_import
+from desktop.services.imports.source import Source, read_source, read_source_as
 
 __all__ = [
     "KINDS",
@@ -40,7 +34,6 @@ __all__ = [
     "fields_of",
     "import_source",
     "kinds_in",
-    "preview",
     "profile_names",
     "propose",
     "propose_mapping",

@@ -15,7 +15,7 @@ from desktop.files.table import Reading, Table
 from desktop.models import AccessLevel, User
 from desktop.services.imports.recognise import Proposal, propose
 from desktop.services.imports.records import kinds_in, records_table
-from desktop.services.imports.run import Source, read_source
+from desktop.services.imports.source import Source, read_source
 
 HEAD = 20
 """So many rows of a file are kept to be shown."""

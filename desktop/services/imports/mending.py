@@ -11,8 +11,8 @@ from desktop.files.table import Table
 from desktop.files.table import Value as Cell
 from desktop.files.workbook import Column, Sheet, Value, write_workbook
 from desktop.services.imports.result import ImportResult
-from desktop.services.imports.run import Source
 from desktop.services.imports.shown import value_text
+from desktop.services.imports.source import Source
 
 _FAULT_WIDTH = 44
 

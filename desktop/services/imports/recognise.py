@@ -11,7 +11,7 @@ from desktop.services.imports.answers import Answers
 from desktop.services.imports.looks import guess_by_looks
 from desktop.services.imports.mapping import REQUIRED, fields_of, overridden, propose_mapping
 from desktop.services.imports.profiles import profile_for, profile_mapping, saved_profiles
-from desktop.services.imports.run import Source
+from desktop.services.imports.source import Source
 
 _TELLING: dict[str, frozenset[str]] = {
     "users": frozenset({"access_level", "position", "discipline", "sites", "target_weekly_minutes", "maximum_clients"}),

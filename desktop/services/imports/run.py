@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.database.practice import Practice
-from desktop.errors import UserError
 from desktop.files.headers import FAULT, KINDS, is_own, normal
-from desktop.files.incoming import Incoming, incoming
-from desktop.files.reading import read_table
-from desktop.files.table import Reading, Table
-from desktop.services.imports.answers import Answers
+from desktop.services.imports.answers import UNDECIDED, Answers
 from desktop.services.imports.appointments import import_appointments
 from desktop.services.imports.clients import import_clients
 from desktop.services.imports.contacts import import_contacts
 from desktop.services.imports.intake import Intake, Progress, count
 from desktop.services.imports.mapping import check_required, fields_of, overridden, propose_mapping
-from desktop.services.imports.profiles import profile_mapping
-from desktop.services.imports.records import records_table
+from desktop.services.imports.recognise import propose
 from desktop.services.imports.result import Doubt, ImportResult
 from desktop.services.imports.rota import import_hours, import_leave
 from desktop.services.imports.shown import doubts
+from desktop.services.imports.source import Source, read_source_as
 from desktop.services.imports.users import import_users
 
 _IMPORTS: dict[str, Callable[[Intake], None]] = {
@@ -35,140 +32,55 @@ _IMPORTS: dict[str, Callable[[Intake], None]] = {
 }
 
 
-@dataclass(frozen=True)
-class Source:
-    """A file that was read, before it is decided what it is."""
-
-    file: Incoming
-    table: Table
-
-
 class _NothingStored(Exception):
     """Ends the transaction of a dry run; it never leaves this module."""
-
-
-def read_source(file: Path | Incoming, password: str | None = None, how: Reading | None = None) -> Source:
-    """Read a file; `how` goes before what the file shows. Raises UserError (PasswordNeeded too)."""
-    table = read_table(file, password, how or Reading())
-    return Source(file if isinstance(file, Incoming) else Incoming(file), table)
-
-
-def read_source_as(
-    practice: Practice,
-    file: Path | Incoming,
-    kind: str,
-    *,
-    practitioner: str = "",
-    password: str | None = None,
-    how: Reading | None = None,
-) -> Source:
-    """As `read_source`, and calendars and FHIR too: what their rows are depends on the kind and the practice.
-
-    `practitioner` (a REF) says whose calendar it is.
-    """
-    table = records_table(practice, file, kind, practitioner)
-    if table is None:
-        return read_source(_only_file(file), password, how)
-    return Source(file if isinstance(file, Incoming) else Incoming(file), table)
-
-
-def _only_file(file: Path | Incoming) -> Incoming:
-    """The file itself, or the one that a zip holds. Raises UserError for a zip of several."""
-    if isinstance(file, Incoming):
-        return file
-    found = incoming([file])
-    if len(found) > 1:
-        names = ", ".join(member.name for member in found[:3]) + (", ..." if len(found) > 3 else "")
-        raise UserError(
-            f"{file.name} holds {len(found)} files: {names}. Unpack it and import one after the other,"
-            " or choose the zip in the window."
-        )
-    return found[0]
-
-
-def preview(
-    practice: Practice,
-    source: Source,
-    kind: str,
-    *,
-    mapping: Mapping[str, str] | None = None,
-    profile: str | None = None,
-    answers: Answers | None = None,
-    progress: Progress | None = None,
-) -> ImportResult:
-    """What importing the file would do; nothing is stored."""
-    return import_source(
-        practice,
-        source,
-        kind,
-        mapping=mapping,
-        profile=profile,
-        dry_run=True,
-        answers=answers,
-        progress=progress,
-    )
 
 
 def run_import(
     practice: Practice,
     path: Path,
     kind: str,
+    answers: Answers = UNDECIDED,
     *,
-    mapping: Mapping[str, str] | None = None,
-    profile: str | None = None,
     dry_run: bool = False,
-    answers: Answers | None = None,
     progress: Progress | None = None,
     password: str | None = None,
     practitioner: str = "",
 ) -> ImportResult:
-    """Read a file and import it. `mapping` (our field to their header) goes before what is recognised.
-
-    `progress` is told rows done and rows in all, and may raise errors.Cancelled; nothing is stored then,
-    nor where UserError is raised.
-    """
+    """Read a file and import it; see `import_source`. `practitioner` (a REF) says whose calendar it is."""
     fields_of(kind)
     source = read_source_as(practice, path, kind, practitioner=practitioner, password=password)
-    return import_source(
-        practice,
-        source,
-        kind,
-        mapping=mapping,
-        profile=profile,
-        dry_run=dry_run,
-        answers=answers,
-        progress=progress,
-    )
+    return import_source(practice, source, kind, answers, dry_run=dry_run, progress=progress)
 
 
 def import_source(
     practice: Practice,
     source: Source,
     kind: str,
+    answers: Answers = UNDECIDED,
     *,
-    mapping: Mapping[str, str] | None = None,
-    profile: str | None = None,
     dry_run: bool = False,
-    answers: Answers | None = None,
     progress: Progress | None = None,
 ) -> ImportResult:
-    """Import a file that was read already; see `run_import`. `answers` is what a supervisor decided."""
+    """Import a file that was read already; with `dry_run`, say what that would do and store nothing.
+
+    `progress` is told rows done and rows in all, and may raise errors.Cancelled; nothing is stored then,
+    nor where UserError is raised.
+    """
     table = source.table
-    chosen = propose_mapping(kind, table.headers)
-    if profile is not None:
-        chosen = overridden(
-            kind, table.headers, chosen, profile_mapping(practice, profile, kind, table.headers)
-        )
-    chosen = overridden(kind, table.headers, chosen, mapping or {})
-    answers = answers or Answers()
-    check_required(kind, chosen | dict(answers.everywhere), source.file.name)
+    mapping = propose_mapping(kind, table.headers)
+    if answers.profile:
+        proposal = propose(practice, source, kind, answers.profile)
+        mapping, answers = dict(proposal.mapping), answers.over(proposal.answers)
+    mapping = overridden(kind, table.headers, mapping, answers.mapping)
+    check_required(kind, mapping | dict(answers.everywhere), source.file.name)
     try:
-        with practice.work(f"import {kind}", f"Imported {kind}") as work:
+        with _no_search_for_cycles(), practice.work(f"import {kind}", f"Imported {kind}") as work:
             intake = Intake(
                 work,
                 kind,
                 table,
-                chosen,
+                mapping,
                 is_own(kind, table.headers),
                 work.now.date(),
                 practice.zone,
@@ -187,6 +99,18 @@ def import_source(
     except _NothingStored:
         pass
     return _result(intake, doubted, None if dry_run else work.operation_id)
+
+
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """An import makes millions of objects and no cycles; to search them for some takes a quarter of its time."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
 
 
 def _result(intake: Intake, doubted: tuple[Doubt, ...], operation_id: int | None) -> ImportResult:

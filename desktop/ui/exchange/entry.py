@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -42,9 +42,11 @@ class Entry:
         self.kind, self.profile = look.proposal.kind, look.proposal.profile or ""
         self.mapping, self.answers = dict(look.proposal.mapping), look.proposal.answers
 
-    def choice(self) -> dict[str, str]:
-        """The mapping to import with: every field of ours, an empty header for those without a column."""
-        return {f.name: self.mapping.get(f.name, "") for f in fields_of(self.kind)}
+    def said(self) -> Answers:
+        """The answers to import with: their mapping names every field of ours, also those without a column."""
+        return replace(
+            self.answers, mapping={f.name: self.mapping.get(f.name, "") for f in fields_of(self.kind)}
+        )
 
 
 def how_read(entry: Entry) -> list[str]:

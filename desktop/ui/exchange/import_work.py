@@ -9,7 +9,7 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.spreadsheet import PasswordNeeded
 from desktop.services import history
-from desktop.services.imports import ImportResult, Source, import_source, preview
+from desktop.services.imports import ImportResult, Source, import_source
 from desktop.services.imports.choosing import Look, chosen_files, in_order, load, look
 from desktop.services.imports.mending import write_problem_rows
 from desktop.ui.exchange.entry import Entry
@@ -38,14 +38,12 @@ def check(
 ) -> tuple[Source, ImportResult]:
     """The file read whole (`source` where it was already), and what importing it would do."""
     source = source or _load(practice, entry)
-    mapping, answers = entry.choice(), entry.answers
-    return source, preview(practice, source, entry.kind, mapping=mapping, answers=answers, progress=report)
+    return source, import_source(practice, source, entry.kind, entry.said(), dry_run=True, progress=report)
 
 
 def store(practice: Practice, entry: Entry, source: Source, report: Report) -> ImportResult:
     """Import the file, in one transaction."""
-    mapping, answers = entry.choice(), entry.answers
-    return import_source(practice, source, entry.kind, mapping=mapping, answers=answers, progress=report)
+    return import_source(practice, source, entry.kind, entry.said(), progress=report)
 
 
 def write_rows_to_mend(practice: Practice, entry: Entry, source: Source | None, file: Path) -> int:

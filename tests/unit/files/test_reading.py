@@ -145,7 +145,7 @@ cells = st.text(
 @given(rows=st.lists(st.tuples(cells, cells, cells), min_size=1, max_size=6))
 def test_what_csv_writes_is_read_back(rows: list[tuple[str, str, str]]) -> None:
     out = io.StringIO(newline="")
-    csv.writer(out).writerows([("Reference", "Surname", "First Name"), *rows])
+    csv.writer(out, lineterminator="\n").writerows([("Reference", "Surname", "First Name"), *rows])
     text = out.getvalue()
     assert find_delimiter(text) == ","
     assert list(split_rows(text, ","))[1 : len(rows) + 1] == [list(row) for row in rows]

@@ -1,0 +1,60 @@
+"""A file that was read, before it is decided what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.files.incoming import Incoming, incoming
+from desktop.files.reading import read_table
+from desktop.files.table import Reading, Table
+from desktop.services.imports.records import records_table
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a file holds, and which file it is."""
+
+    file: Incoming
+    table: Table
+
+
+def read_source(file: Path | Incoming, password: str | None = None, how: Reading | None = None) -> Source:
+    """Read a file; `how` goes before what the file shows. Raises UserError (PasswordNeeded too)."""
+    table = read_table(file, password, how or Reading())
+    return Source(file if isinstance(file, Incoming) else Incoming(file), table)
+
+
+def read_source_as(
+    practice: Practice,
+    file: Path | Incoming,
+    kind: str,
+    *,
+    practitioner: str = "",
+    password: str | None = None,
+    how: Reading | None = None,
+) -> Source:
+    """As `read_source`, and calendars and FHIR too: what their rows are depends on the kind and the practice.
+
+    `practitioner` (a REF) says whose calendar it is.
+    """
+    table = records_table(practice, file, kind, practitioner)
+    if table is None:
+        return read_source(_only_file(file), password, how)
+    return Source(file if isinstance(file, Incoming) else Incoming(file), table)
+
+
+def _only_file(file: Path | Incoming) -> Incoming:
+    """The file itself, or the one that a zip holds. Raises UserError for a zip of several."""
+    if isinstance(file, Incoming):
+        return file
+    found = incoming([file])
+    if len(found) > 1:
+        names = ", ".join(member.name for member in found[:3]) + (", ..." if len(found) > 3 else "")
+        raise UserError(
+            f"{file.name} holds {len(found)} files: {names}. Unpack it and import one after the other,"
+            " or choose the zip in the window."
+        )
+    return found[0]

@@ -16,13 +16,15 @@ from dataclasses import dataclass
 class Field:
     """`header` is our own (empty: we never write this one); `synonyms` are in order of preference.
 
-    `beside` is the column for people that we write next to it and never read back.
+    `beside` is the column for people that we write next to it and never read back. A file of our own
+    layout may lack what is `optional`.
     """
 
     name: str
     header: str
     synonyms: tuple[str, ...] = ()
     beside: str = ""
+    optional: bool = False
 
 
 def normal(header: str) -> str:
@@ -247,6 +249,9 @@ APPOINTMENTS = (
     _field("arrived", "", "Patient arrived | Arrived"),
     _field("series", "Series", "Series ID | repeated_from_id | repeat_rule | Recurring"),
     _field("notes", "Notes", "Note | Comments | Description"),
+    Field("room", "Room", ("Room Name", "Resource"), optional=True),
+    Field("cancel_reason", "Cancel Reason", ("Cancellation Reason", "Cancelled Reason"), optional=True),
+    Field("overlap_reason", "Overlap Reason", optional=True),
 )
 
 KINDS: dict[str, tuple[Field, ...]] = {
@@ -273,8 +278,10 @@ def own_headers(kind: str) -> tuple[str, ...]:
 def is_own(kind: str, headers: Iterable[str]) -> bool:
     """Whether a file is of our own layout, whose values are read exactly as they stand."""
     beside = {field.beside for field in KINDS[kind]}
-    read = {header for header in headers if not header.startswith(FAULT)}
-    return set(own_headers(kind)) - beside == read - beside
+    may_lack = {field.header for field in KINDS[kind] if field.optional}
+    own = set(own_headers(kind)) - beside
+    read = {header for header in headers if not header.startswith(FAULT)} - beside
+    return own - may_lack <= read <= own
 
 
 @functools.cache

@@ -129,22 +129,21 @@ def _appointments(session: Session, names: Names, user_id: int | None) -> Iterat
     columns = (
         Appointment.id, Appointment.reference, Appointment.starts_at, Appointment.ends_at, Appointment.user_id,
         Appointment.appointment_type_id, Appointment.site_id, Appointment.status, Appointment.series_id,
-        Appointment.notes,
+        Appointment.notes, Appointment.room, Appointment.cancel_reason, Appointment.overlap_reason,
     )  # fmt: skip
     rows = (
         select(*columns)
         .where(_only(Appointment.user_id, user_id))
         .order_by(Appointment.starts_at, Appointment.id)
     )
-    for row_id, reference, start, end, owner, type_id, site_id, status, series_id, notes in session.execute(
-        rows
-    ).all():
+    for row in session.execute(rows).all():
+        row_id, reference, start, end, owner, type_id, site_id, status, series_id, *texts = row
         clients = taking_part.get(row_id, [])
         yield [
             reference, _moment(start), _moment(end), *names.user(owner),
             _SEPARATOR.join(ref for ref, _ in clients), _SEPARATOR.join(name for _, name in clients),
             "" if type_id is None else types[type_id], names.site(site_id), status.value,
-            "" if series_id is None else series[series_id], notes,
+            "" if series_id is None else series[series_id], *texts,
         ]  # fmt: skip
 
 

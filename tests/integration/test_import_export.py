@@ -13,10 +13,10 @@ from sqlalchemy import func, select
 
 from desktop.database.practice import Practice, open_practice
 from desktop.errors import Cancelled, UserError
-from desktop.files.headers import KINDS, own_headers
+from desktop.files.headers import KINDS, is_own, own_headers
 from desktop.files.spreadsheet import PasswordNeeded, read_workbook
 from desktop.files.text_out import Style
-from desktop.models import CaseAssignment, Client, Operation, PackRecord, User
+from desktop.models import Appointment, AppointmentStatus, CaseAssignment, Client, Operation, PackRecord, User
 from desktop.services import history
 from desktop.services.demo import make_demo
 from desktop.services.exports import export
@@ -60,6 +60,32 @@ def test_what_goes_out_comes_in_and_goes_out_the_same(
             assert there.read_bytes() == back.read_bytes(), kind
 
 
+def test_an_appointment_comes_back_with_all_that_it_holds(
+    full: Practice, practice: Practice, tmp_path: Path
+) -> None:
+    kept = ("room", "cancel_reason", "overlap_reason", "notes", "status", "starts_at", "ends_at")
+    with full.work("edit", "Edited") as work:
+        first, second = work.session.scalars(select(Appointment.id).order_by(Appointment.id).limit(2))
+        texts = {"room": " Room 1", "overlap_reason": "=both agreed", "notes": "- rings\nfirst "}
+        work.update(Appointment, {first: texts})
+        cancelled = {"status": AppointmentStatus.CANCELLED, "cancel_reason": "007"}
+        work.update(Appointment, {second: cancelled})
+    for kind in KINDS:
+        export(full, kind, tmp_path / f"{kind}.txt", style=Style.WINDOWS)
+        run_import(practice, tmp_path / f"{kind}.txt", kind)
+    query = select(Appointment.reference, *(getattr(Appointment, name) for name in kept))
+    with full.read() as there, practice.read() as here:
+        wanted = there.execute(query.order_by(Appointment.reference)).all()
+        assert here.execute(query.order_by(Appointment.reference)).all() == wanted
+
+
+def test_our_layout_without_the_columns_added_later_is_still_ours() -> None:
+    headers = own_headers("appointments")
+    assert is_own("appointments", headers)
+    assert is_own("appointments", headers[:-3])
+    assert not is_own("appointments", headers[:-4])
+
+
 def test_our_own_headers_are_those_of_the_interface() -> None:
     assert own_headers("clients") == (
         "Reference", "Title", "First Name", "Middle Name", "Last Name", "Preferred Name", "Date of Birth",
@@ -69,7 +95,7 @@ def test_our_own_headers_are_those_of_the_interface() -> None:
     )  # fmt: skip
     assert own_headers("appointments") == (
         "Reference", "Start", "End", "Practitioner", "Practitioner Name", "Clients", "Client Names",
-        "Appointment Type", "Site", "Status", "Series", "Notes",
+        "Appointment Type", "Site", "Status", "Series", "Notes", "Room", "Cancel Reason", "Overlap Reason",
     )  # fmt: skip
 
 

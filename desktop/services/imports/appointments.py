@@ -19,7 +19,8 @@ from desktop.services.imports.store import References, changes_to, insert
 from desktop.services.imports.visit_times import read_times, settle_ends
 
 _COLUMNS = (
-    "starts_at", "ends_at", "user_id", "site_id", "appointment_type_id", "status", "series_id", "notes",
+    "starts_at", "ends_at", "user_id", "site_id", "appointment_type_id", "status", "series_id", "notes", "room",
+    "cancel_reason", "overlap_reason",
 )  # fmt: skip
 _SEPARATOR = re.compile(r"[;\n]")
 
@@ -83,7 +84,7 @@ def _read(intake: Intake, book: Practitioners, people: Book | None) -> None:
     intake.read("practitioner", lambda value: book.find(str(text(value))), needed=True, word=book.word)
     intake.require("practitioner")
     read_times(intake)
-    for name in ("appointment_type", "site", "series", "notes"):
+    for name in ("appointment_type", "site", "series", "notes", "room", "cancel_reason", "overlap_reason"):
         intake.read(name, text)
     intake.read("status", convert.enum(intake, APPOINTMENT_STATUS, AppointmentStatus.BOOKED), word=str)
     if people is not None:

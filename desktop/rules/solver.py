@@ -128,10 +128,12 @@ class Model:
         solution = highs.getSolution()
         objective = info.objective_function_value
         whole = not relaxed and any(self._whole)
+        bound = info.mip_dual_bound if whole else objective if optimal else -worst
         return Outcome(
             list(solution.col_value),
             objective,
-            info.mip_dual_bound if whole else objective if optimal else -worst,
+            # Out of time just when nothing better was left to look at, HiGHS says that the best is infinite.
+            max(bound, objective) if maximise else min(bound, objective),
             optimal,
             list(solution.col_dual),
             list(solution.row_dual),

@@ -33,7 +33,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         from desktop import cli
 
         return cli.main(given, _draw)
-    parser = argparse.ArgumentParser(prog="handover", description="Open the window of Handover.")
+    parser = argparse.ArgumentParser(
+        prog="handover", description="Open the window of Handover.", allow_abbrev=False
+    )
     parser.add_argument("--practice", metavar="FILE")
     parser.add_argument("--passphrase-file", metavar="FILE")
     parser.add_argument("--today", metavar="DATE")

@@ -7,6 +7,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from desktop import __version__
 from desktop.cli.call import Call, WrongWords
@@ -18,16 +19,23 @@ GROUPS = ("keeping", "demo", "exchange", "pack", "reports", "offboard")
 """The modules that hold the verbs: each has `add_verbs(verbs, common)`."""
 
 
+class _WholeWords(argparse.ArgumentParser):
+    """Takes no word for another that begins like it: --passphrase is not --passphrase-file."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{**settings, "allow_abbrev": False})
+
+
 def make_parser() -> argparse.ArgumentParser:
     """The whole command line. Options such as --practice may stand before or after the verb."""
-    parser = argparse.ArgumentParser(
+    parser = _WholeWords(
         prog="handover",
         description="Without a verb, Handover opens its window: on the practice of --practice, with --demo on a "
         "made-up one that is thrown away at exit, with --tour DIR to leave a picture of every screen in DIR.",
     )
     parser.add_argument("--version", action="version", version=f"Handover {__version__}")
     _add_common(parser, None)
-    common = argparse.ArgumentParser(add_help=False)
+    common = _WholeWords(add_help=False)
     _add_common(common, argparse.SUPPRESS)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     for group in GROUPS:

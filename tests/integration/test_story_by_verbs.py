@@ -120,7 +120,8 @@ def test_a_file_that_is_no_plan_is_told_so(terminal: Terminal, text: str) -> Non
 
 
 def test_wrong_words_exit_with_2(terminal: Terminal) -> None:
-    for words in (["offboard", "plan", "U1"], ["frobnicate"], ["import", "x"]):
+    short = ["check", "--passphrase", "a secret"]
+    for words in (["offboard", "plan", "U1"], ["frobnicate"], ["import", "x"], short):
         with pytest.raises(SystemExit) as stopped:
             main(["--practice", str(terminal.file), *words])
         assert stopped.value.code == 2

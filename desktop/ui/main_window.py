@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPai
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QPushButton,
     QStackedWidget,
@@ -32,6 +31,7 @@ from desktop.ui.remembered import remembered
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.tab_places import TabPlaces
 from desktop.ui.widgets.banner import Banner
+from desktop.ui.widgets.elided_label import ElidedLabel
 from desktop.ui.window_acts import WindowActs
 
 SIZE = QSize(1280, 800)
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.places.users.setFocus()
 
     def _content(self) -> QWidget:
-        self._name = QLabel()
+        self._name = ElidedLabel()
         self._name.setObjectName("practiceName")
         theme.set_heading(self._name)
         offboard = QPushButton(icon("handover", QColor("white")), self.tr("Offboard a practitioner..."))

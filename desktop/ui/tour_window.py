@@ -60,6 +60,7 @@ def user_refused(guide: Guide, window: MainWindow, leaver_id: int) -> Scene:
     yield at_rest(window)
     guide.picture("user-refused", dialog, message)
     guide.press(message, "messageClose")
+    guide.press(dialog, "userActive")
     dialog.reject()
     yield at_rest(window)
 

@@ -25,6 +25,7 @@ from desktop.services import history, users
 from desktop.services.offboarding import drafts
 from desktop.services.users import Away, Hours, SiteNumber, UserDetails
 from desktop.ui.main_window import MainWindow
+from desktop.ui.widgets.elided_label import ElidedLabel
 from tests.made import Made
 from tests.ui.conftest import at_rest, child, open_dialog
 
@@ -253,3 +254,49 @@ def test_a_calendar_goes_out_from_the_menu(
     assert "alex.ics holds 1 appointment." in child(told, QLabel, "messageText").text()
     told.close()
     assert "Nguyen" not in file.read_text(encoding="utf-8")
+
+
+def test_closing_with_changes_asks_first(staffed: MainWindow) -> None:
+    staffed.places.users.add_user()
+    dialog = open_dialog("userDialog")
+    dialog.reject()
+    assert not dialog.isVisible()
+    staffed.places.users.add_user()
+    dialog = open_dialog("userDialog")
+    child(dialog, QLineEdit, "userLastName").setText("Kaur")
+    dialog.reject()
+    assert dialog.isVisible()
+    child(open_dialog("messageDialog"), QPushButton, "messageHelp0").click()
+    assert not dialog.isVisible()
+
+
+def test_a_long_name_is_cut_with_a_mark_and_no_title_names_anybody(
+    qtbot: QtBot, window: MainWindow, practice: Practice
+) -> None:
+    made = Made(practice)
+    name = "Bartholomew Montgomery-Featherstonehaugh Papadimitriou"
+    long = made.user(name)
+    made.client("Ava Nguyen", long)
+    window.places.users.reload()
+    window.places.users.open_user(long)
+    dialog = open_dialog("userDialog")
+    assert dialog.windowTitle() == "User"
+    assert child(dialog, QLabel, "userHeading").text() == name
+    child(dialog, QRadioButton, "userInactive").click()
+    child(dialog, QPushButton, "saveButton").click()
+    offboard = child(open_dialog("messageDialog"), QPushButton, "messageHelp0")
+    assert offboard.text() == "Offboard Bartholomew Montgomery-Feathers…"
+    assert offboard.width() >= offboard.sizeHint().width()
+    open_dialog("messageDialog").close()
+    child(dialog, QRadioButton, "userActive").click()
+    dialog.reject()
+    at_rest(qtbot, window)
+
+
+def test_a_long_name_of_the_practice_leaves_room_for_the_button(window: MainWindow) -> None:
+    name = child(window, ElidedLabel, "practiceName")
+    name.setText("Wollongong Community Paediatric Speech, Occupational and Physiotherapy Collective Pty Ltd")
+    window.resize(1024, 700)
+    window.grab()
+    assert name.shown.endswith("…")
+    assert name.geometry().right() < child(window, QPushButton, "startOffboarding").geometry().left()

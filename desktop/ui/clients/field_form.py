@@ -24,6 +24,9 @@ class FieldForm(QFormLayout):
     def add(self, name: str, label: str, field: QWidget) -> None:
         """Append a field; `label` may carry an & for its shortcut."""
         field.setObjectName(name)
+        if isinstance(field, QComboBox):
+            # A long name in the list must not take the room of the fields beside it.
+            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         if not field.accessibleName():
             field.setAccessibleName(label.replace("&", ""))
         problem = QLabel()

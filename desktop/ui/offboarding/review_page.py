@@ -28,6 +28,7 @@ from desktop.ui.offboarding.looks import add_field, roomy_form, set_words
 from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.review_lines import ReviewLines
 from desktop.ui.offboarding.typed_answer import TypedAnswer
+from desktop.ui.widgets.elided_label import shortened
 from desktop.ui.widgets.progress import ProgressDialog
 
 
@@ -130,11 +131,11 @@ class ReviewPage(Page):
         self._told.setChecked(answers.owner_told)
         day = day_text(answers.last_day)
         now = (
-            self.tr("Hand over now what lies after {day}; it goes back to {name} on their return")
+            self.tr("Hand over now what lies after {day}; it goes back on their return")
             if board.covers
-            else self.tr("Hand everything over now; {name} stays active until the end of {day}")
+            else self.tr("Hand everything over now; they stay active until the end of {day}")
         )
-        self._now.setText(now.format(name=board.leaver, day=day))
+        self._now.setText(now.format(day=day))
         self._later.setText(self.tr("Do all of it after {day}; Handover will remind you").format(day=day))
         for each in (self._now, self._later):
             each.setVisible(not board.over)
@@ -153,8 +154,8 @@ class ReviewPage(Page):
             text = self.tr("Schedule it")
         else:
             text = self.tr("Start to cover {name}") if board.covers else self.tr("Offboard {name}")
-        self._apply.setText(text.format(name=board.leaver))
-        self._apply.setAccessibleName(self._apply.text())
+        self._apply.setText(text.format(name=shortened(board.leaver)))
+        self._apply.setAccessibleName(text.format(name=board.leaver))
 
     @property
     def _scheduling(self) -> bool:

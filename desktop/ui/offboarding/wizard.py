@@ -36,6 +36,7 @@ from desktop.ui.offboarding.practitioner_page import PractitionerPage
 from desktop.ui.offboarding.review_page import ReviewPage
 from desktop.ui.offboarding.step_list import StepList
 from desktop.ui.offboarding.wizard_footer import WizardFooter
+from desktop.ui.widgets.elided_label import ElidedLabel
 
 SIZE = QSize(1100, 760)
 SMALLEST = QSize(900, 600)
@@ -89,7 +90,7 @@ class OffboardingWizard(QDialog):
             self._practitioner.choose(leaver_id)
 
     def _build(self) -> None:
-        self._who = QLabel()
+        self._who = ElidedLabel()
         self._who.setObjectName("wizardHeading")
         theme.set_heading(self._who)
         self._last_day = QLabel()
@@ -110,7 +111,7 @@ class OffboardingWizard(QDialog):
                 StepKey.DONE: self.tr("Done"),
             }
         )
-        self._title = QLabel()
+        self._title = ElidedLabel()
         self._title.setObjectName("pageTitle")
         theme.set_heading(self._title, 1.25)
         self._summary = QLabel()

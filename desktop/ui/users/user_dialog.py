@@ -27,6 +27,7 @@ from desktop.ui.messages import Help
 from desktop.ui.users.reason_dialog import ReasonDialog
 from desktop.ui.users.row_editors import HoursRow, LeaveRow, NumberRow
 from desktop.ui.users.user_form import UserForm
+from desktop.ui.widgets.elided_label import ElidedLabel, shortened
 from desktop.ui.widgets.rows_editor import RowsEditor
 
 
@@ -43,7 +44,11 @@ class UserDialog(QDialog):
         self._desk = desk
         self._stored = users.user(desk.practice, user_id) if user_id is not None else None
         details = self._stored.details if self._stored else UserDetails("")
-        self.setWindowTitle(details.name or self.tr("New user"))
+        self.setWindowTitle(self.tr("User") if self._stored else self.tr("Add user"))
+        self._name = details.name
+        heading = ElidedLabel(self._name or self.tr("New user"))
+        heading.setObjectName("userHeading")
+        theme.set_heading(heading)
         known_sites = sites.site_names(desk.practice)
         self._form = UserForm(details, known_sites)
         self._hours = RowsEditor(
@@ -67,9 +72,10 @@ class UserDialog(QDialog):
         self._hours.fill(details.hours)
         self._leave.fill(details.leave)
         self._numbers.fill(details.numbers)
-        self._lay_out()
+        self._lay_out(heading)
+        self._given = self._answers()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, heading: QLabel) -> None:
         pages = QTabWidget()
         pages.setObjectName("userPages")
         for page, title in (
@@ -93,6 +99,7 @@ class UserDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.ROOMY)
         column.setSpacing(theme.ROOMY)
+        column.addWidget(heading)
         column.addWidget(pages, 1)
         column.addLayout(self._activity())
         column.addWidget(buttons)
@@ -151,9 +158,23 @@ class UserDialog(QDialog):
         else:
             self.accept()
 
+    def _answers(self) -> tuple[UserDetails, bool]:
+        return self.details(), self._active.isChecked()
+
+    def reject(self) -> None:
+        """Close; ask first where something would be lost."""
+        if self._answers() == self._given:
+            self._close()
+        else:
+            question = self.tr("What you changed about this user is not saved.")
+            messages.ask(self, question, self.tr("Discard the changes"), self._close)
+
+    def _close(self) -> None:
+        self.done(QDialog.DialogCode.Rejected)
+
     def _ways_on(self, refused: StillHolds) -> tuple[Help, ...]:
         """The wizard, which is the way; and for who must, the override with a reason."""
-        offboard = Help(self.tr("Offboard {name}...").format(name=self.windowTitle()), self._start_wizard)
+        offboard = Help(self.tr("Offboard {name}").format(name=shortened(self._name)), self._start_wizard)
         if not refused.can_override:
             return (offboard,)
         return offboard, Help(self.tr("Make inactive all the same..."), self._ask_reason)
@@ -161,10 +182,10 @@ class UserDialog(QDialog):
     def _start_wizard(self) -> None:
         assert self._stored is not None
         self.offboarding_wanted.emit(self._stored.id)
-        self.reject()
+        self._close()
 
     def _ask_reason(self) -> None:
         question = self.tr("Why should {name} become inactive with clients or appointments left behind?")
-        dialog = ReasonDialog(question.format(name=self.windowTitle()), self.tr("Make inactive"), self)
+        dialog = ReasonDialog(question.format(name=self._name), self.tr("Make inactive"), self)
         dialog.given.connect(self._save)
         dialog.open()

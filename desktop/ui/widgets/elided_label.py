@@ -1,0 +1,39 @@
+"""Names that may be longer than there is room for: cut with a mark, never in the middle of a letter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel
+
+MOST = 32
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text that gives way to its neighbours; what is cut stands in the tool tip."""
+
+    def __init__(self, text: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
+        super().__init__(text)
+        self._mode = mode
+
+    @property
+    def shown(self) -> str:
+        """The text as far as there is room for it."""
+        return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(4 * self.fontMetrics().averageCharWidth(), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawText(self.contentsRect(), self.alignment(), self.shown)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            self.setToolTip(self.text() if self.shown != self.text() else "")
+        return super().event(event)
+
+
+def shortened(name: str) -> str:
+    """A name as a button can say it."""
+    return name if len(name) <= MOST else f"{name[: MOST - 1].rstrip()}…"

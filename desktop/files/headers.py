@@ -252,6 +252,7 @@ APPOINTMENTS = (
     Field("room", "Room", ("Room Name", "Resource"), optional=True),
     Field("cancel_reason", "Cancel Reason", ("Cancellation Reason", "Cancelled Reason"), optional=True),
     Field("overlap_reason", "Overlap Reason", optional=True),
+    Field("series_rule", "Series Rule", ("RRULE", "Recurrence Rule"), optional=True),
 )
 
 KINDS: dict[str, tuple[Field, ...]] = {

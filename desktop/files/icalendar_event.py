@@ -34,8 +34,9 @@ class Event:
     """One event, or one occurrence of a repeated one.
 
     `starts` and `ends` are dates for whole days (`ends` is the day after the last one) and have a zone
-    where the file names one; an event without a length ends as it starts. `recurrence` says which occurrence it is by the start it was planned for,
-    and is empty for an event that is not repeated. Addresses are without `mailto:` and in lower case.
+    where the file names one; an event without a length ends as it starts. `recurrence` says which
+    occurrence it is by the start it was planned for, `rule` is the RRULE that it comes from; both are empty
+    for an event that is not repeated. Addresses are without `mailto:` and in lower case.
     `own` is what our own calendars add, by the names in OWN.
     """
 
@@ -50,6 +51,7 @@ class Event:
     organizer: str = ""
     attendees: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    rule: str = ""
     own: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -148,6 +148,7 @@ class _Reader:
             group.remove(older)
         repeated = any(is_repeated(event) for event in masters)
         one_of_many = repeated or "RECURRENCE-ID" in group[0]
+        rule = next((rule.to_ical().decode() for event in masters for rule in rules(event)), "")
         try:
             plain = [event_of(event) for event in group]
             found = self._expanded(calendar, group, masters if repeated else [])
@@ -161,6 +162,7 @@ class _Reader:
             yield replace(
                 plain[int(occurrence[_NUMBER])],
                 recurrence=planned(occurrence["RECURRENCE-ID"].dt) if one_of_many else "",
+                rule=rule,
                 starts=occurrence.start,
                 ends=occurrence.end,
             )

@@ -29,7 +29,7 @@ from desktop.models import (
 Row = list[Value]
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SEPARATOR = "; "
+_SEPARATOR = ";"
 _STATUS = own_headers("clients").index("Status")
 
 
@@ -124,7 +124,7 @@ def _contacts(session: Session, names: Names, user_id: int | None) -> Iterator[R
 
 def _appointments(session: Session, names: Names, user_id: int | None) -> Iterator[Row]:
     types = dict(session.execute(select(AppointmentType.id, AppointmentType.name)).all())
-    series = dict(session.execute(select(Series.id, Series.reference)).all())
+    series = {row.id: row for row in session.execute(select(Series.id, Series.reference, Series.rule))}
     taking_part = _taking_part(session, user_id)
     columns = (
         Appointment.id, Appointment.reference, Appointment.starts_at, Appointment.ends_at, Appointment.user_id,
@@ -141,9 +141,10 @@ def _appointments(session: Session, names: Names, user_id: int | None) -> Iterat
         clients = taking_part.get(row_id, [])
         yield [
             reference, _moment(start), _moment(end), *names.user(owner),
-            _SEPARATOR.join(ref for ref, _ in clients), _SEPARATOR.join(name for _, name in clients),
+            _SEPARATOR.join(ref for ref, _ in clients), "; ".join(name for _, name in clients),
             "" if type_id is None else types[type_id], names.site(site_id), status.value,
-            "" if series_id is None else series[series_id], *texts,
+            "" if series_id is None else series[series_id].reference, *texts,
+            "" if series_id is None else series[series_id].rule,
         ]  # fmt: skip
 
 

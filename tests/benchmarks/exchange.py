@@ -114,7 +114,7 @@ def _appointments() -> Iterator[list[str]]:
         status = "Attended" if start.date() < TODAY else "Booked"
         yield [
             f"A{n}", f"{start:%Y-%m-%d %H:%M}", f"{start + timedelta(minutes=50):%Y-%m-%d %H:%M}",
-            f"U{n % PRACTITIONERS}", "", f"C{n}", "", "Review", "Harbour Street", status, "", "", "", "", "",
+            f"U{n % PRACTITIONERS}", "", f"C{n}", "", "Review", "Harbour Street", status, *[""] * 6,
         ]  # fmt: skip
 
 

@@ -16,7 +16,16 @@ from desktop.errors import Cancelled, UserError
 from desktop.files.headers import KINDS, is_own, own_headers
 from desktop.files.spreadsheet import PasswordNeeded, read_workbook
 from desktop.files.text_out import Style
-from desktop.models import Appointment, AppointmentStatus, CaseAssignment, Client, Operation, PackRecord, User
+from desktop.models import (
+    Appointment,
+    AppointmentStatus,
+    CaseAssignment,
+    Client,
+    Operation,
+    PackRecord,
+    Series,
+    User,
+)
 from desktop.services import history
 from desktop.services.demo import make_demo
 from desktop.services.exports import export
@@ -73,7 +82,8 @@ def test_an_appointment_comes_back_with_all_that_it_holds(
     for kind in KINDS:
         export(full, kind, tmp_path / f"{kind}.txt", style=Style.WINDOWS)
         run_import(practice, tmp_path / f"{kind}.txt", kind)
-    query = select(Appointment.reference, *(getattr(Appointment, name) for name in kept))
+    query = select(Appointment.reference, Series.rule, *(getattr(Appointment, name) for name in kept))
+    query = query.outerjoin(Series)
     with full.read() as there, practice.read() as here:
         wanted = there.execute(query.order_by(Appointment.reference)).all()
         assert here.execute(query.order_by(Appointment.reference)).all() == wanted
@@ -82,8 +92,8 @@ def test_an_appointment_comes_back_with_all_that_it_holds(
 def test_our_layout_without_the_columns_added_later_is_still_ours() -> None:
     headers = own_headers("appointments")
     assert is_own("appointments", headers)
-    assert is_own("appointments", headers[:-3])
-    assert not is_own("appointments", headers[:-4])
+    assert is_own("appointments", headers[:-4])
+    assert not is_own("appointments", headers[:-5])
 
 
 def test_our_own_headers_are_those_of_the_interface() -> None:
@@ -96,6 +106,7 @@ def test_our_own_headers_are_those_of_the_interface() -> None:
     assert own_headers("appointments") == (
         "Reference", "Start", "End", "Practitioner", "Practitioner Name", "Clients", "Client Names",
         "Appointment Type", "Site", "Status", "Series", "Notes", "Room", "Cancel Reason", "Overlap Reason",
+        "Series Rule",
     )  # fmt: skip
 
 

@@ -84,7 +84,16 @@ def _read(intake: Intake, book: Practitioners, people: Book | None) -> None:
     intake.read("practitioner", lambda value: book.find(str(text(value))), needed=True, word=book.word)
     intake.require("practitioner")
     read_times(intake)
-    for name in ("appointment_type", "site", "series", "notes", "room", "cancel_reason", "overlap_reason"):
+    for name in (
+        "appointment_type",
+        "site",
+        "series",
+        "notes",
+        "room",
+        "cancel_reason",
+        "overlap_reason",
+        "series_rule",
+    ):
         intake.read(name, text)
     intake.read("status", convert.enum(intake, APPOINTMENT_STATUS, AppointmentStatus.BOOKED), word=str)
     if people is not None:
@@ -147,7 +156,12 @@ def _link(intake: Intake) -> None:
             lengths[record["appointment_type"]][int(length.total_seconds()) // 60] += 1
     site_ids = sites(intake, (record.get("site", "") for record in records))
     type_ids = appointment_types(intake, lengths)
-    series_ids = series(intake, (record["series"] for record in records if "series" in record))
+    rules: dict[str, str] = {}
+    for record in records:
+        rule = record.pop("series_rule", "")
+        if "series" in record:
+            rules.setdefault(record["series"], rule)
+    series_ids = series(intake, rules)
     for record in records:
         record["user_id"] = record.pop("practitioner")
         if "site" in record:

@@ -26,9 +26,10 @@ from desktop.services.lookup import find_user
 
 LEAVE = ("Practitioner", "Start", "End", "Reason")
 APPOINTMENTS = (
-    "Reference", "Start", "End", "Practitioner", "Clients", "Status", "Appointment Type", "Site", "Series", "Notes",
+    "Reference", "Start", "End", "Practitioner", "Clients", "Status", "Appointment Type", "Site", "Series",
+    "Series Rule", "Notes",
 )  # fmt: skip
-_MAY_BE_ABSENT = ("Appointment Type", "Site", "Series", "Notes")
+_MAY_BE_ABSENT = ("Appointment Type", "Site", "Series", "Series Rule", "Notes")
 """Columns that are left out where no event says anything, so that what the practice knows stays."""
 
 _STATUS = {
@@ -132,6 +133,7 @@ class _Reader:
             "Appointment Type": self.words.appointment_type(event.categories),
             "Site": "" if site is None else site.name,
             "Series": own.get("SERIES", "") if ours else _series(practitioner, event),
+            "Series Rule": event.rule,
             "Notes": "\n".join(
                 filter(None, _notes(event, with_title=clients is None, with_place=site is None))
             ),

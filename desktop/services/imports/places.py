@@ -62,11 +62,11 @@ def appointment_types(intake: Intake, lengths: Mapping[str, Counter[int]]) -> di
     return {name: known[fold(name)] for name in lengths}
 
 
-def series(intake: Intake, texts: Iterable[str]) -> dict[str, int | None]:
-    """The series of those texts. A bare Yes names no series, and No is none."""
+def series(intake: Intake, rules: Mapping[str, str]) -> dict[str, int | None]:
+    """The series of those texts, each with the rule of a new one. A bare Yes names no series, and No is none."""
     found: dict[str, int | None] = {}
     named = []
-    for text in dict.fromkeys(texts):
+    for text in rules:
         if normal(text) in NO_SERIES:
             found[text] = None
         elif normal(text) in UNNAMED_SERIES:
@@ -76,7 +76,11 @@ def series(intake: Intake, texts: Iterable[str]) -> dict[str, int | None]:
             named.append(text)
     known = dict(intake.session.execute(select(Series.reference, Series.id)).all())
     new = [text for text in named if text not in known]
-    known |= zip(new, intake.work.insert(Series, [{"reference": text} for text in new]), strict=True)
+    known |= zip(
+        new,
+        intake.work.insert(Series, [{"reference": text, "rule": rules[text]} for text in new]),
+        strict=True,
+    )
     return found | {text: known[text] for text in named}
 
 

@@ -159,6 +159,19 @@ def test_the_second_program_is_told_who_has_it_open(practice: Practice) -> None:
     assert second.stderr == ""
 
 
+def test_a_program_that_died_holds_no_practice(empty_file: Path, tmp_path: Path) -> None:
+    file = tmp_path / "left.handover"
+    shutil.copy(empty_file, file)
+    subprocess.run([sys.executable, "-c", f"{OPEN_IT}\nimport os\nos._exit(0)", str(file)], check=True)
+    assert file.with_name("left.handover.open-by").exists()
+    practice = open_practice(file, None)
+    with pytest.raises(UserError, match="is already open"):
+        open_practice(file, None)
+    practice.close()
+    open_practice(file, None).close()
+    assert not file.with_name("left.handover.open-by").exists()
+
+
 OPEN_IT = textwrap.dedent(
     """
     import sys
@@ -166,7 +179,7 @@ OPEN_IT = textwrap.dedent(
     from desktop.database.practice import open_practice
     from desktop.errors import UserError
     try:
-        open_practice(Path(sys.argv[1]), None)
+        held = open_practice(Path(sys.argv[1]), None)
     except UserError as error:
         print(error)
         sys.exit(1)

@@ -6,13 +6,15 @@ SQLAlchemy is imported at its first use and not here: the window paints its firs
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
+
+import sqlcipher3.dbapi2 as sqlite
 
 from desktop.database import migrations
 from desktop.database.connection import connect, keep_write_ahead_log
@@ -53,10 +55,14 @@ class Practice:
 
         return make_engine(self.file, self.key)
 
+    @cached_property
+    def _reader(self) -> sqlite.Connection:
+        return connect(self.file, self.key)
+
     def rows(self, statement: str, *arguments: object) -> list[tuple[Any, ...]]:
         """What one SELECT finds, as the database stores it: for the few reads before the first paint."""
-        with plain_words(self.file), closing(connect(self.file, self.key)) as connection:
-            return list(connection.execute(statement, arguments).fetchall())
+        with plain_words(self.file):
+            return list(self._reader.execute(statement, arguments).fetchall())
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -146,6 +152,8 @@ class Practice:
         """Let the file go: afterwards it is one file that can be copied."""
         if "engine" in self.__dict__:
             self.engine.dispose()
+        if "_reader" in self.__dict__:
+            self._reader.close()
         if self._lock is not None:
             self._lock.release()
 

@@ -250,7 +250,7 @@ APPOINTMENTS = (
     _field("series", "Series", "Series ID | repeated_from_id | repeat_rule | Recurring"),
     _field("notes", "Notes", "Note | Comments | Description"),
     Field("room", "Room", ("Room Name", "Resource"), optional=True),
-    Field("cancel_reason", "Cancel Reason", ("Cancellation Reason", "Cancelled Reason"), optional=True),
+    Field("cancel_reason", "Cancel Reason", ("Cancellation Note", "Cancellation Reason"), optional=True),
     Field("overlap_reason", "Overlap Reason", optional=True),
     Field("series_rule", "Series Rule", ("RRULE", "Recurrence Rule"), optional=True),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -23,6 +24,7 @@ PALETTE = (
 DEFAULT_MINUTES = 50
 NO_SERIES = frozenset({"", "no", "n", "false", "0", "none", "never"})
 UNNAMED_SERIES = frozenset({"yes", "y", "true", "1"})
+_HOW_OFTEN = re.compile(r"(?:RRULE:)?FREQ=|[{\[]|(?:daily|weekly|fortnightly|monthly|every)\b", re.IGNORECASE)
 
 
 def sites(intake: Intake, names: Iterable[str]) -> dict[str, int]:
@@ -63,7 +65,7 @@ def appointment_types(intake: Intake, lengths: Mapping[str, Counter[int]]) -> di
 
 
 def series(intake: Intake, rules: Mapping[str, str]) -> dict[str, int | None]:
-    """The series of those texts, each with the rule of a new one. A bare Yes names no series, and No is none."""
+    """The series of those texts, each with the rule of a new one. No is none; a bare Yes, or how often, does not say which."""
     found: dict[str, int | None] = {}
     named = []
     for text in rules:
@@ -72,6 +74,12 @@ def series(intake: Intake, rules: Mapping[str, str]) -> dict[str, int | None]:
         elif normal(text) in UNNAMED_SERIES:
             found[text] = None
             intake.note(f"“{intake.mapping['series']}” says only whether there is a series; it was not read.")
+        elif not intake.own and _HOW_OFTEN.match(text.strip()):
+            found[text] = None
+            intake.note(
+                f"“{intake.mapping['series']}” says how often appointments repeat, but not which belong together;"
+                " it was not read."
+            )
         else:
             named.append(text)
     known = dict(intake.session.execute(select(Series.reference, Series.id)).all())

@@ -223,6 +223,21 @@ def test_hours_leave_and_contacts(staffed: Practice, tmp_path: Path) -> None:
         assert [c.main_contact for c in session.scalars(select(Contact))] == [True, False]
 
 
+@pytest.mark.parametrize(
+    "rule", ["Weekly", "FREQ=WEEKLY;INTERVAL=2", "every 2 weeks", "{'repeat_type': 'Weekly'}"]
+)
+def test_how_often_is_no_series_that_strangers_share(staffed: Practice, tmp_path: Path, rule: str) -> None:
+    text = (
+        "id,starts_at,patient_id,practitioner,repeat_rule\n"
+        f"1,2027-03-15 09:00,C1,Alex Lee,{rule}\n2,2027-03-15 10:00,C2,Alex Lee,{rule}\n"
+    )
+    result = bring(staffed, tmp_path, "appointments", text)
+    assert (result.created, result.problems) == (2, ())
+    assert any("how often" in note for note in result.notes)
+    with staffed.read() as session:
+        assert session.scalars(select(Series)).all() == []
+
+
 def test_profiles_are_saved_and_found_by_name(practice: Practice, tmp_path: Path) -> None:
     mapping = {"last_name": "Nachname", "date_of_birth": "Geb", "status": "Stand"}
     words = Answers(words={"status": {"laufend": "Closed"}})

@@ -114,20 +114,8 @@ def do_package(rest: list[str]) -> int:
 
 def do_lock(rest: list[str]) -> int:
     """Resolve anew for every system; needs `uv` on the PATH and writes no index or host."""
-    return run(
-        *(
-            "uv",
-            "pip",
-            "compile",
-            "pyproject.toml",
-            "--extra",
-            "dev",
-            "--universal",
-            "--python-version",
-            "3.11",
-        ),
-        *("--generate-hashes", "--no-header", "--no-annotate", "--output-file", LOCK, *rest),
-    )
+    resolve = "uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes"
+    return run(*resolve.split(), "--no-header", "--no-annotate", "--output-file", LOCK, *rest)
 
 
 VERBS = {

@@ -26,7 +26,7 @@ class WallClock(TypeDecorator[datetime]):
 
 
 class TimeOfDay(TypeDecorator[time]):
-    """A time of day to the minute, kept as `09:00`; `24:00` never occurs, a day ends at `23:59` at most."""
+    """A time of day to the minute, kept as `09:00`; midnight at the end of a day is `00:00`, never `24:00`."""
 
     impl = String(5)
     cache_ok = True

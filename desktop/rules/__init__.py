@@ -9,7 +9,7 @@
 | `diary` | `Diary(bookings)`: what is booked, searched by practitioner, room, client |
 | `clashes` | `find_clashes` for many at once, `ClashFinder` to ask while dragging, `double_bookings` |
 | `free_times` | `next_free` times of a recipient, `able`: who else could keep this time |
-| `series` | dates of a rule, `split_series`, `parts` that go on apart, `weekly_times` free throughout, `alike`: clashes for one choice |
+| `series` | `split_series`, `parts` that go on apart, `weekly_times` free throughout, `alike`: clashes for one choice |
 | `planning_input` | `bookings_by_client`, `weigh_clients`, `weigh_recipients`: what a plan is made of |
 | `planning` | `plan(clients, recipients, pins=…, excluded=…, maxima=…)`: the best assignment, its proof, its reasons |
 | `placing` | `place_others`: appointments whose client is not handed over |

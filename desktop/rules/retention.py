@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop.rules.age import ADULT, age_on
+from desktop.rules.age import is_minor
 
 YEARS = 7
 
@@ -16,16 +16,15 @@ def keep_until(
     born: date | None,
     *,
     years: int = YEARS,
-    adult_age: int = ADULT,
     minor_until_age: int = MINOR_UNTIL_AGE,
 ) -> date:
     """The first day on which the records need no longer be kept.
 
-    That is `years` after the last service and, for somebody who was under `adult_age` at it, their
+    That is `years` after the last service and, for somebody who was under 18 at it, their
     birthday number `minor_until_age`, whichever is later. Without a date of birth only the years count.
     """
     kept = anniversary(last_service, years)
-    if born is not None and age_on(born, last_service) < adult_age:
+    if born is not None and is_minor(born, last_service):
         kept = max(kept, anniversary(born, minor_until_age))
     return kept
 

@@ -1,120 +1,18 @@
-"""Appointments repeated by one rule: their dates, cut in two at a date, and moved to another weekly time.
-
-Dates are counted on the wall clock, so a weekly 09:00 stays 09:00 across daylight saving.
-"""
+"""Appointments repeated by one rule: cut in two at a date, and moved to another weekly time."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.clashes import Clash, ClashFinder, ClashKind
 
-_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _QUARTER = timedelta(minutes=15)
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A repetition: every `interval` days, weeks or months, on `weekdays` (0 is Monday) if weekly.
-
-    It ends after `count` dates, or with the last that starts no later than `until`, or never.
-    """
-
-    frequency: str = "WEEKLY"
-    interval: int = 1
-    weekdays: tuple[int, ...] = ()
-    count: int | None = None
-    until: datetime | None = None
-
-    def text(self) -> str:
-        """The rule as iCalendar writes it: `FREQ=WEEKLY;BYDAY=TU`."""
-        parts = [f"FREQ={self.frequency}"]
-        if self.interval != 1:
-            parts.append(f"INTERVAL={self.interval}")
-        if self.weekdays:
-            parts.append("BYDAY=" + ",".join(_DAYS[day] for day in self.weekdays))
-        if self.count is not None:
-            parts.append(f"COUNT={self.count}")
-        if self.until is not None:
-            parts.append(f"UNTIL={self.until:%Y%m%dT%H%M%S}")
-        return ";".join(parts)
-
-
-def read_rule(text: str) -> Rule:
-    """An iCalendar RRULE that repeats by days, weeks or months. Raises ValueError for any other."""
-    parts = dict(part.split("=", 1) for part in text.upper().removeprefix("RRULE:").split(";") if "=" in part)
-    frequency = parts.pop("FREQ", "")
-    parts.pop("WKST", None)
-    weekdays = tuple(sorted(_DAYS.index(day) for day in parts.pop("BYDAY", "").split(",") if day))
-    rule = Rule(
-        frequency,
-        int(parts.pop("INTERVAL", "1")),
-        weekdays,
-        int(parts.pop("COUNT")) if "COUNT" in parts else None,
-        _read_until(parts.pop("UNTIL")) if "UNTIL" in parts else None,
-    )
-    if parts or frequency not in ("DAILY", "WEEKLY", "MONTHLY") or (weekdays and frequency != "WEEKLY"):
-        raise ValueError(f"the repetition {text} is of a kind that is not understood")
-    if rule.interval < 1:
-        raise ValueError(f"the repetition {text} never goes on")
-    return rule
-
-
-def _read_until(text: str) -> datetime:
-    if "T" in text:
-        return datetime.strptime(text.removesuffix("Z"), "%Y%m%dT%H%M%S")
-    return datetime.combine(datetime.strptime(text, "%Y%m%d"), time.max)
-
-
-def occurrences(rule: Rule, first: datetime, until: date) -> list[datetime]:
-    """The starts of a series that begins with `first`, up to and on the day `until`."""
-    found: list[datetime] = []
-    for starts in _endless(rule, first):
-        ended = rule.count is not None and len(found) >= rule.count
-        if ended or starts.date() > until or (rule.until is not None and starts > rule.until):
-            break
-        found.append(starts)
-    return found
-
-
-def _endless(rule: Rule, first: datetime) -> Iterator[datetime]:
-    if rule.frequency == "MONTHLY":
-        yield from _monthly(rule.interval, first)
-    days = rule.weekdays if rule.frequency == "WEEKLY" else ()
-    if days:
-        monday = first - timedelta(days=first.weekday())
-        offsets = [timedelta(days=day) for day in days]
-    else:
-        monday, offsets = first, [timedelta()]
-    step = timedelta(days=rule.interval * (7 if rule.frequency == "WEEKLY" else 1))
-    while True:
-        yield from (monday + offset for offset in offsets if monday + offset >= first)
-        monday += step
-
-
-def _monthly(interval: int, first: datetime) -> Iterator[datetime]:
-    month = first.year * 12 + first.month - 1
-    while True:
-        # The 31st of a month without one is left out (RFC 5545, 3.3.10).
-        with suppress(ValueError):
-            yield first.replace(year=month // 12, month=month % 12 + 1)
-        month += interval
-
-
-def split_rule(rule: Rule, first: datetime, at: datetime) -> tuple[Rule, Rule]:
-    """The rule cut in two: what starts before `at`, and what starts then or later (and is counted anew)."""
-    before = sum(starts < at for starts in occurrences(rule, first, at.date()))
-    earlier = replace(rule, count=None, until=at - timedelta(seconds=1))
-    if rule.count is None:
-        return earlier, rule
-    return replace(rule, count=before), replace(rule, count=rule.count - before)
 
 
 def split_series(bookings: Iterable[Booking], at: date) -> tuple[tuple[Booking, ...], tuple[Booking, ...]]:

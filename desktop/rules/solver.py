@@ -25,10 +25,6 @@ class Outcome:
     reduced_costs: list[float]
     row_prices: list[float]
 
-    def chosen(self, column: int) -> bool:
-        """Whether a yes-or-no column is yes."""
-        return self.values is not None and self.values[column] > 0.5
-
 
 class Model:
     """Columns and rows, numbered as they are added; solve it as often as needed, with any objective."""

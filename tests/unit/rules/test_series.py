@@ -1,25 +1,17 @@
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from dateutil.rrule import rrulestr
-from hypothesis import given
-from hypothesis import strategies as st
 
 from desktop.rules.calendar import Booking, Hours, Practitioner
 from desktop.rules.clashes import ClashFinder, ClashKind, find_clashes
 from desktop.rules.series import (
-    Rule,
     alike,
-    occurrences,
     parts,
-    read_rule,
     regular,
     shifted,
-    split_rule,
     split_series,
     weekly_times,
 )
@@ -27,63 +19,11 @@ from desktop.rules.series import (
 FIRST = datetime(2027, 3, 16, 9)
 PRIYA = Practitioner(7, "Priya Nair", hours=tuple(Hours(day, time(9), time(17)) for day in range(5)))
 
-RULES = st.builds(
-    Rule,
-    frequency=st.just("WEEKLY"),
-    interval=st.integers(1, 4),
-    weekdays=st.sets(st.integers(0, 6), max_size=3).map(lambda days: tuple(sorted(days))),
-    count=st.none() | st.integers(1, 20),
-) | st.builds(Rule, frequency=st.sampled_from(["DAILY", "MONTHLY"]), interval=st.integers(1, 3))
-
 
 def weekly(count: int, first_id: int = 1) -> list[Booking]:
     """A weekly series of 50 minutes, Tuesdays at nine."""
     starts = [FIRST + timedelta(weeks=week) for week in range(count)]
     return [Booking(first_id + n, s, s + timedelta(minutes=50), 7, series_id=3) for n, s in enumerate(starts)]
-
-
-@given(RULES, st.datetimes(datetime(2026, 1, 1), datetime(2028, 12, 31)))
-def test_dates_are_those_of_the_icalendar_rule(rule: Rule, first: datetime) -> None:
-    first = first.replace(second=0, microsecond=0)
-    until = first.date() + timedelta(days=400)
-    expected = rrulestr(rule.text(), dtstart=first).between(
-        first, datetime.combine(until, time.max), inc=True
-    )
-    assert occurrences(rule, first, until) == expected
-    assert read_rule(rule.text()) == rule
-
-
-@given(RULES, st.integers(0, 200))
-def test_a_rule_cut_in_two_has_the_same_dates(rule: Rule, days: int) -> None:
-    until = FIRST.date() + timedelta(days=400)
-    every = occurrences(rule, FIRST, until)
-    at = FIRST + timedelta(days=days)
-    earlier, later = split_rule(rule, FIRST, at)
-    before = [starts for starts in every if starts < at]
-    after = [starts for starts in every if starts >= at]
-    assert occurrences(earlier, FIRST, until)[: len(every)] == before
-    if after:
-        assert occurrences(later, after[0], until) == after
-
-
-@pytest.mark.parametrize("month", [3, 9], ids=["Sydney's clocks go back", "Sydney's clocks go forward"])
-def test_a_weekly_nine_o_clock_stays_nine_across_daylight_saving(month: int) -> None:
-    dates = occurrences(read_rule("FREQ=WEEKLY"), datetime(2027, month, 16, 9), date(2027, month + 2, 1))
-    assert {starts.time() for starts in dates} == {time(9)}
-    assert {later - earlier for earlier, later in itertools.pairwise(dates)} == {timedelta(weeks=1)}
-
-
-def test_until_is_read_with_and_without_a_time() -> None:
-    assert len(occurrences(read_rule("FREQ=WEEKLY;UNTIL=20270330"), FIRST, date.max)) == 3
-    assert len(occurrences(read_rule("RRULE:FREQ=WEEKLY;UNTIL=20270330T085959"), FIRST, date.max)) == 2
-
-
-@pytest.mark.parametrize(
-    "text", ["", "FREQ=YEARLY", "FREQ=MONTHLY;BYDAY=TU", "FREQ=WEEKLY;BYSETPOS=1", "FREQ=WEEKLY;INTERVAL=0"]
-)
-def test_another_kind_of_rule_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="repetition"):
-        read_rule(text)
 
 
 def test_a_series_is_split_at_a_date() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from sqlalchemy import ColumnElement, func, select, text
+from sqlalchemy import ColumnElement, and_, func, select, text
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
@@ -65,13 +65,17 @@ def _future_with_inactive(session: Session, today: date) -> tuple[str, ...]:
     return tuple(session.scalars(found.order_by(Appointment.starts_at, Appointment.id)))
 
 
-def _past_still_booked(session: Session, today: date) -> int:
-    found = select(func.count()).where(
+def still_booked_before(today: date) -> ColumnElement[bool]:
+    """The condition that an appointment is over and nobody said how it went."""
+    return and_(
         Appointment.starts_at < datetime.combine(today, time.min),
         text(OPEN_SQL),
         Appointment.status != AppointmentStatus.WAITING_LIST,
     )
-    return session.scalar(found) or 0
+
+
+def _past_still_booked(session: Session, today: date) -> int:
+    return session.scalar(select(func.count()).where(still_booked_before(today))) or 0
 
 
 def _double_booked(session: Session) -> tuple[Pair, ...]:

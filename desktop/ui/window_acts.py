@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit
-
-from desktop.ui import messages
-from desktop.ui.messages import Help
 
 if TYPE_CHECKING:
     from desktop.services.history import Done, Undone
@@ -80,6 +78,8 @@ class WindowActs(QObject):
         self._desk.tasks.start(lambda report: following_up.due(self._desk.practice), self._tell_due)
 
     def _tell_due(self, results: list[DueResult]) -> None:
+        from desktop.ui import messages
+
         refused = [result for result in results if result.problem]
         done = [result.name for result in results if not result.problem]
         if refused:
@@ -88,7 +88,7 @@ class WindowActs(QObject):
             sentence = self.tr(
                 "The offboarding of {names} could not be finished. Go on with it in the wizard."
             )
-            act = Help(self.tr("Show the offboarding"), lambda: self.resume(refused[0].id))
+            act = messages.Help(self.tr("Show the offboarding"), lambda: self.resume(refused[0].id))
             messages.tell(self._window, sentence.format(names=names), act, items=items)
         elif done:
             sentence = self.tr("The offboarding of {names} is finished: inactive from now on.")
@@ -97,6 +97,7 @@ class WindowActs(QObject):
     def undo(self) -> None:
         """Ask whether the last operation is to be taken back, and do it."""
         from desktop.services import history
+        from desktop.ui import messages
 
         last = history.last_undoable(self._desk.practice)
         if last is None:
@@ -113,6 +114,8 @@ class WindowActs(QObject):
         self._desk.tasks.start(lambda report: history.undo(self._desk.practice, done.id), self._tell_undone)
 
     def _tell_undone(self, undone: Undone) -> None:
+        from desktop.ui import messages
+
         if undone.left_alone:
             sentence = self.tr(
                 "Undone, but for {n} records that somebody changed since: they stay as they are."
@@ -153,6 +156,12 @@ class WindowActs(QObject):
         """The calendar of one practitioner."""
         self._window.places.go("calendarTab").show_practitioner(user_id)
 
+    def show_week(self, user_id: int, day: date) -> None:
+        """The week of one practitioner around a day."""
+        calendar = self._window.places.go("calendarTab")
+        calendar.show_practitioner(user_id)
+        calendar.go_to(day)
+
     def edit_preferences(self) -> None:
         from desktop.ui.preferences import PreferencesDialog
 
@@ -168,7 +177,14 @@ class WindowActs(QObject):
     def show_health(self) -> None:
         from desktop.ui.reports.health_window import HealthWindow
 
-        HealthWindow(self._desk, self._window).show()
+        window = HealthWindow(self._desk, self._window)
+        window.unassigned_wanted.connect(self.show_unassigned)
+        window.duplicates_wanted.connect(self.show_duplicates)
+        window.client_wanted.connect(
+            lambda client_id: self._window.places.go("clientsTab").open_client(client_id)
+        )
+        window.week_wanted.connect(self.show_week)
+        window.show()
 
     def show_duplicates(self) -> None:
         from desktop.ui.clients.duplicates_window import DuplicatesWindow

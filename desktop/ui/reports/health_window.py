@@ -1,38 +1,50 @@
-"""Reports > Data health: what has slipped through, each with the records it is about."""
+"""Reports > Data health: what has slipped through, each with the records it is about and the way to them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
+    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.services import health
-from desktop.services.health import Health
+from desktop.services.health_findings import Finding, Kind, Line, findings
 from desktop.ui import theme
 from desktop.ui.desk import Desk
 from desktop.ui.icons import icon
 
+LINE = Qt.ItemDataRole.UserRole
+
 
 class HealthWindow(QDialog):
-    """Checks the whole practice when it is opened."""
+    """Checks the whole practice when it is opened, and again when asked to.
+
+    The signals ask for what is to be looked at: the clients without a case manager, the review of possible
+    duplicates, one client by id, or the week of a user (by id) around a day.
+    """
+
+    unassigned_wanted = Signal()
+    duplicates_wanted = Signal()
+    client_wanted = Signal(int)
+    week_wanted = Signal(int, date)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("healthWindow")
         self.setWindowTitle(self.tr("Data health"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(720, 560)
-        self._heading = QLabel(self.tr("Checking the whole practice..."))
+        self.resize(760, 560)
+        self._desk = desk
+        self._heading = QLabel()
         self._heading.setObjectName("healthHeading")
         theme.set_heading(self._heading)
         self._tree = QTreeWidget()
@@ -42,8 +54,16 @@ class HealthWindow(QDialog):
         self._tree.header().setStretchLastSection(False)
         self._tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._tree.setUniformRowHeights(True)
+        self._tree.currentItemChanged.connect(lambda *_: self._offer())
+        self._tree.itemActivated.connect(lambda item, _: self._open(item) if item.parent() else None)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setObjectName("healthButtons")
+        self._again = self._button("healthAgain", self.tr("Check &again"))
+        self._show_it = self._button("healthShow", "")
+        buttons.addButton(self._again, QDialogButtonBox.ButtonRole.ResetRole)
+        buttons.addButton(self._show_it, QDialogButtonBox.ButtonRole.ActionRole)
+        self._again.clicked.connect(self._check)
+        self._show_it.clicked.connect(lambda: self._open(self._tree.currentItem()))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, theme.ROOMY)
@@ -51,33 +71,89 @@ class HealthWindow(QDialog):
         column.addWidget(self._heading)
         column.addWidget(self._tree, 1)
         column.addWidget(buttons)
-        practice, today = desk.practice, desk.practice.today()
-        desk.tasks.start(lambda report: health.check(practice, today), self._show)
+        self._check()
 
-    def _show(self, found: Health) -> None:
-        kinds = (
-            (self.tr("Current clients without a case manager"), found.no_case_manager),
-            (self.tr("Current clients whose case manager is inactive"), found.inactive_case_manager),
-            (self.tr("Future appointments with an inactive practitioner"), found.future_with_inactive),
-            (self.tr("Double bookings"), self._pairs(found.double_booked)),
-            (self.tr("Clients who may be there twice"), self._pairs(found.possible_duplicates)),
-            (self.tr("Records of activity that were tampered with"), tuple(map(str, found.broken_links))),
+    @staticmethod
+    def _button(name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        return button
+
+    def _check(self) -> None:
+        self._heading.setText(self.tr("Checking the whole practice..."))
+        self._again.setEnabled(False)
+        practice, today = self._desk.practice, self._desk.practice.today()
+        self._desk.tasks.start(lambda report: findings(practice, today), self._show)
+
+    def _show(self, found: tuple[Finding, ...]) -> None:
+        self._again.setEnabled(True)
+        self._tree.clear()
+        for finding in found:
+            self._add(finding)
+        troubled = [place for place, finding in enumerate(found) if finding.how_many]
+        self._heading.setText(
+            self.tr("{n} of {all} checks found something to look at").format(n=len(troubled), all=len(found))
+            if troubled
+            else self.tr("All {all} checks passed").format(all=len(found))
         )
-        for text, references in kinds:
-            self._add(text, len(references), references)
-        self._add(self.tr("Past appointments that are still booked"), found.past_still_booked, ())
-        troubled = sum(bool(references) for _, references in kinds) + bool(found.past_still_booked)
-        if troubled:
-            self._heading.setText(self.tr("{n} of 7 checks found something to look at").format(n=troubled))
-        else:
-            self._heading.setText(self.tr("All 7 checks passed"))
+        self._tree.setCurrentIndex(self._tree.model().index(troubled[0] if troubled else 0, 0))
+        self._tree.setFocus()
 
-    def _pairs(self, pairs: Sequence[health.Pair]) -> tuple[str, ...]:
-        return tuple(self.tr("{one} and {other}").format(one=one, other=other) for one, other in pairs)
-
-    def _add(self, text: str, count: int, lines: Sequence[str]) -> None:
-        item = QTreeWidgetItem([text, f"{count:,}" if count else self.tr("none")])
-        tone = theme.Tone.WARNING if count else theme.Tone.GOOD
-        item.setIcon(0, icon("warning" if count else "done", theme.colour(tone, self.palette())))
-        item.addChildren([QTreeWidgetItem([line, ""]) for line in lines])
+    def _add(self, finding: Finding) -> None:
+        troubled = bool(finding.how_many)
+        item = QTreeWidgetItem([self._title(finding.kind), finding.how_many or self.tr("none")])
+        item.setData(0, LINE, (finding.kind, None))
+        tone = theme.Tone.WARNING if troubled else theme.Tone.GOOD
+        item.setIcon(0, icon("warning" if troubled else "done", theme.colour(tone, self.palette())))
+        for line in finding.lines:
+            child = QTreeWidgetItem([line.text, ""])
+            child.setData(0, LINE, (finding.kind, line))
+            item.addChild(child)
         self._tree.addTopLevelItem(item)
+
+    def _title(self, kind: Kind) -> str:
+        return {
+            Kind.NO_CASE_MANAGER: self.tr("Current clients without a case manager"),
+            Kind.INACTIVE_CASE_MANAGER: self.tr("Current clients whose case manager is inactive"),
+            Kind.FUTURE_WITH_INACTIVE: self.tr("Future appointments with an inactive practitioner"),
+            Kind.PAST_STILL_BOOKED: self.tr("Past appointments that are still booked"),
+            Kind.DOUBLE_BOOKED: self.tr("Double bookings"),
+            Kind.POSSIBLE_DUPLICATES: self.tr("Clients who may be there twice"),
+            Kind.BROKEN_LINKS: self.tr("Records of activity that were tampered with"),
+        }[kind]
+
+    @staticmethod
+    def _chosen(item: QTreeWidgetItem | None) -> tuple[Kind, Line | None]:
+        """The check of an item, and its record: of a whole check the first one, None where there is none."""
+        if item is None:
+            return Kind.BROKEN_LINKS, None
+        first = item.child(0)
+        kind, line = item.data(0, LINE)
+        return kind, line if first is None else first.data(0, LINE)[1]
+
+    def _offer(self) -> None:
+        """Have the button say where it leads."""
+        kind, line = self._chosen(self._tree.currentItem())
+        texts = {
+            Kind.NO_CASE_MANAGER: self.tr("&Show these clients"),
+            Kind.INACTIVE_CASE_MANAGER: self.tr("&Open the client"),
+            Kind.POSSIBLE_DUPLICATES: self.tr("&Review them..."),
+        }
+        self._show_it.setText(texts.get(kind, self.tr("&Show in the calendar")))
+        self._show_it.setAccessibleName(self._show_it.text().replace("&", ""))
+        self._show_it.setVisible(line is not None and kind is not Kind.BROKEN_LINKS)
+
+    def _open(self, item: QTreeWidgetItem | None) -> None:
+        """What stands in the main window is looked at there: this window would be in the way."""
+        kind, line = self._chosen(item)
+        if kind is Kind.POSSIBLE_DUPLICATES:
+            self.duplicates_wanted.emit()
+        elif kind is Kind.NO_CASE_MANAGER and item is not None and item.parent() is None:
+            self.unassigned_wanted.emit()
+            self.close()
+        elif line is not None and line.client_id is not None:
+            self.client_wanted.emit(line.client_id)
+        elif line is not None and line.user_id is not None and line.day is not None:
+            self.week_wanted.emit(line.user_id, line.day)
+            self.close()

@@ -61,11 +61,6 @@ class CalendarFile:
     notes: tuple[str, ...]
 
 
-def is_calendar(start: bytes) -> bool:
-    """Whether the first bytes of a file are those of a calendar."""
-    return start.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").upper().startswith(b"BEGIN:V")
-
-
 def read_calendar(data: bytes, name: str, today: date) -> CalendarFile:
     """All events of a file. Raises UserError with one sentence for what is no calendar or has no event."""
     text, _ = decode(data)

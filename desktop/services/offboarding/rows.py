@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -179,12 +179,3 @@ def _state(planned: PlannedAppointment) -> VisitState:
     if planned.clashes:
         return VisitState.ACCEPTED
     return VisitState.MOVED if stays or planned.action is AppointmentAction.MOVE else VisitState.FITS
-
-
-def by_recipient(rows: Iterable[ClientRow]) -> dict[str, list[ClientRow]]:
-    """The clients that somebody takes over, by the name of who does."""
-    groups: dict[str, list[ClientRow]] = defaultdict(list)
-    for row in rows:
-        if row.recipient:
-            groups[row.recipient].append(row)
-    return dict(groups)

@@ -46,9 +46,6 @@ class PractitionerList(QListWidget):
         """The ids of those who are shown, in the order of the list."""
         return [item.data(_ID) for item in self._items() if item.checkState() == Qt.CheckState.Checked]
 
-    def tick_all(self) -> None:
-        self._tick(lambda item: True)
-
     def _show_alone(self, alone: QListWidgetItem) -> None:
         self._tick(lambda item: item is alone)
 

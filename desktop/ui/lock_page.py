@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.services import passphrases
 from desktop.ui import theme
 from desktop.ui.desk import Desk
 from desktop.ui.icons import icon
+from desktop.ui.widgets.secret_field import SecretField
 
 
 class LockPage(QWidget):
@@ -26,11 +27,7 @@ class LockPage(QWidget):
         heading = QLabel(self.tr("Handover is locked"))
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         theme.set_heading(heading)
-        self._field = QLineEdit()
-        self._field.setObjectName("unlockPassphrase")
-        self._field.setAccessibleName(self.tr("Passphrase"))
-        self._field.setPlaceholderText(self.tr("Passphrase"))
-        self._field.setEchoMode(QLineEdit.EchoMode.Password)
+        self._field = SecretField("unlockPassphrase", self.tr("Passphrase"), self.tr("Passphrase"))
         self._button = QPushButton(self.tr("Unlock"))
         self._button.setObjectName("unlock")
         self._button.setAccessibleName(self.tr("Unlock"))

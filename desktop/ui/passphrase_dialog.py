@@ -6,14 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from desktop.database.practice import Practice
-from desktop.errors import UserError
 from desktop.services import keychain
-from desktop.ui import messages, theme
+from desktop.ui import theme
 from desktop.ui.tasks import TaskRunner
-from desktop.ui.widgets.growing import grow
+from desktop.ui.widgets.secret_field import SecretField
+from desktop.ui.widgets.trouble_line import TroubleLine
 
 
 class PassphraseDialog(QDialog):
@@ -36,17 +36,10 @@ class PassphraseDialog(QDialog):
         self._file, self._tasks, self._opener = file, tasks, opener
         heading = QLabel(file.stem)
         theme.set_heading(heading)
-        self._field = QLineEdit()
-        self._field.setObjectName("passphrase")
-        self._field.setAccessibleName(self.tr("Passphrase"))
-        self._field.setPlaceholderText(self.tr("Passphrase"))
-        self._field.setEchoMode(QLineEdit.EchoMode.Password)
+        self._field = SecretField("passphrase", self.tr("Passphrase"), self.tr("Passphrase"))
         self._remember = QCheckBox(self.tr("Remember it in this computer's keychain"))
         self._remember.setObjectName("rememberPassphrase")
-        self._trouble = QLabel()
-        self._trouble.setObjectName("passphraseTrouble")
-        self._trouble.setWordWrap(True)
-        self._trouble.hide()
+        self._trouble = TroubleLine("passphraseTrouble")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         opening = self._buttons.addButton(self.tr("Open"), QDialogButtonBox.ButtonRole.AcceptRole)
         opening.setObjectName("openPractice")
@@ -62,12 +55,7 @@ class PassphraseDialog(QDialog):
     def refuse(self, error: Exception) -> None:
         """Say why it did not open, and let the supervisor try again."""
         self._buttons.setEnabled(True)
-        if not isinstance(error, UserError):
-            messages.tell_error(self, error)
-            return
-        self._trouble.setText(str(error))
-        self._trouble.show()
-        grow(self)
+        self._trouble.tell(error)
         self._field.selectAll()
         self._field.setFocus()
 

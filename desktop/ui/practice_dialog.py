@@ -24,13 +24,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.database.practice import DEFAULT_TIMEZONE, SUFFIX, Practice
-from desktop.errors import UserError
 from desktop.services import keychain
 from desktop.services.passphrases import Strength, strength
-from desktop.ui import messages, theme
+from desktop.ui import theme
 from desktop.ui.remembered import documents_folder
 from desktop.ui.tasks import TaskRunner
-from desktop.ui.widgets.growing import grow
+from desktop.ui.widgets.elided_label import ElidedLabel
+from desktop.ui.widgets.secret_field import SecretField
+from desktop.ui.widgets.trouble_line import TroubleLine
 
 
 @dataclass(frozen=True)
@@ -58,10 +59,11 @@ class PracticeDialog(QDialog):
         self.setMinimumWidth(560)
         self._tasks, self._maker = tasks, maker
         self._folder = documents_folder()
-        self._name = self._field("practiceName", self.tr("Name"))
-        self._place = self._field("practicePlace", self.tr("Kept in"))
-        self._place.setReadOnly(True)
-        self._place.setFrame(False)
+        self._name = QLineEdit()
+        self._name.setObjectName("practiceName")
+        self._name.setAccessibleName(self.tr("Name"))
+        self._place = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._place.setObjectName("practicePlace")
         self._zone = QComboBox()
         self._zone.setObjectName("practiceZone")
         self._zone.setAccessibleName(self.tr("Time zone"))
@@ -70,8 +72,8 @@ class PracticeDialog(QDialog):
         self._zone.addItems(sorted(zone for zone in available_timezones() if "/" in zone))
         here = QTimeZone.systemTimeZoneId().toStdString()
         self._zone.setCurrentText(here if "/" in here else DEFAULT_TIMEZONE)
-        self._first = self._field("newPassphrase", self.tr("Passphrase"), secret=True)
-        self._again = self._field("repeatPassphrase", self.tr("Passphrase once more"), secret=True)
+        self._first = SecretField("newPassphrase", self.tr("Passphrase"))
+        self._again = SecretField("repeatPassphrase", self.tr("Passphrase once more"))
         self._hint = QLabel()
         self._hint.setObjectName("passphraseHint")
         self._hint.setWordWrap(True)
@@ -80,9 +82,7 @@ class PracticeDialog(QDialog):
         self._none.setObjectName("noPassphrase")
         self._remember = QCheckBox(self.tr("Remember it in this computer's keychain"))
         self._remember.setObjectName("rememberPassphrase")
-        self._trouble = QLabel()
-        self._trouble.setObjectName("practiceTrouble")
-        self._trouble.setWordWrap(True)
+        self._trouble = TroubleLine("practiceTrouble")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._make = self._buttons.addButton(self.tr("Make practice"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._make.setObjectName("makePractice")
@@ -122,14 +122,6 @@ class PracticeDialog(QDialog):
         column.addStretch(1)
         column.addWidget(self._buttons)
 
-    def _field(self, name: str, accessible: str, *, secret: bool = False) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName(name)
-        field.setAccessibleName(accessible)
-        if secret:
-            field.setEchoMode(QLineEdit.EchoMode.Password)
-        return field
-
     @property
     def _file(self) -> Path:
         safe = "".join(c if c.isalnum() or c in " -_.'&" else " " for c in self._name.text()).strip(" .")
@@ -150,7 +142,6 @@ class PracticeDialog(QDialog):
     def _judge(self) -> None:
         """Say what the answers mean, and offer the button once they are complete."""
         self._place.setText(str(self._file))
-        self._place.setToolTip(self._place.text())
         bare = self._none.isChecked()
         for widget in (self._first, self._again, self._remember):
             widget.setEnabled(not bare)
@@ -188,11 +179,7 @@ class PracticeDialog(QDialog):
 
     def _refuse(self, error: Exception) -> None:
         self._buttons.setEnabled(True)
-        if isinstance(error, UserError):
-            self._trouble.setText(str(error))
-            grow(self)
-        else:
-            messages.tell_error(self, error)
+        self._trouble.tell(error)
 
     def _succeed(self, practice: Practice) -> None:
         if self._remember.isEnabled() and self._remember.isChecked():

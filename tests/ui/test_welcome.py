@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -180,3 +181,16 @@ def test_open_window_shows_a_practice_at_once(qtbot: QtBot, tmp_path: Path) -> N
     qtbot.waitExposed(window)
     at_rest(qtbot, window)
     window.close()
+
+
+def test_what_is_typed_as_a_passphrase_can_be_looked_at(program: Program) -> None:
+    program.ask_new()
+    dialog = open_dialog("practiceDialog")
+    field = child(dialog, QLineEdit, "newPassphrase")
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+    show = child(dialog, QAction, "newPassphraseShow")
+    show.trigger()
+    assert field.echoMode() is QLineEdit.EchoMode.Normal
+    show.trigger()
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+    dialog.reject()

@@ -19,15 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.database.practice import SUFFIX
-from desktop.errors import UserError
 from desktop.files.names import free_path
 from desktop.services import backups
 from desktop.services.restoring import Restored, restore_backup
-from desktop.ui import messages, theme
+from desktop.ui import theme
 from desktop.ui.remembered import documents_folder, last_folder, remember_folder
 from desktop.ui.tasks import TaskRunner
-from desktop.ui.widgets.growing import grow
+from desktop.ui.widgets.elided_label import ElidedLabel
 from desktop.ui.widgets.progress import run_with_progress
+from desktop.ui.widgets.secret_field import SecretField
+from desktop.ui.widgets.trouble_line import TroubleLine
 
 
 class RestoreDialog(QDialog):
@@ -47,17 +48,16 @@ class RestoreDialog(QDialog):
         self._tasks = tasks
         self._target: Path | None = None
         self.folder = documents_folder()
-        self._backup = self._field("restoreBackup", self.tr("Backup"))
+        self._backup = QLineEdit()
+        self._backup.setObjectName("restoreBackup")
+        self._backup.setAccessibleName(self.tr("Backup"))
         self._backup.setPlaceholderText(self.tr("A file ending in {suffix}").format(suffix=backups.SUFFIX))
-        self._secret = self._field("restorePassphrase", self.tr("Passphrase"))
-        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self._secret.setPlaceholderText(self.tr("Empty if the practice has none"))
-        self._place = self._field("restorePlace", self.tr("Restored as"))
-        self._place.setReadOnly(True)
-        self._place.setFrame(False)
-        self._trouble = QLabel()
-        self._trouble.setObjectName("restoreTrouble")
-        self._trouble.setWordWrap(True)
+        self._secret = SecretField(
+            "restorePassphrase", self.tr("Passphrase"), self.tr("Empty if the practice has none")
+        )
+        self._place = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._place.setObjectName("restorePlace")
+        self._trouble = TroubleLine("restoreTrouble")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._go = self._buttons.addButton(
             self.tr("Restore and open"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -81,7 +81,9 @@ class RestoreDialog(QDialog):
         form = QFormLayout()
         form.setSpacing(theme.SPACE + 4)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow(self.tr("Backup"), line)
+        caption = QLabel(self.tr("&Backup"))
+        caption.setBuddy(self._backup)
+        form.addRow(caption, line)
         form.addRow(self.tr("&Passphrase"), self._secret)
         form.addRow(self.tr("Restored as"), self._place)
         column = QVBoxLayout(self)
@@ -91,13 +93,6 @@ class RestoreDialog(QDialog):
         column.addWidget(self._trouble)
         column.addStretch(1)
         column.addWidget(self._buttons)
-
-    @staticmethod
-    def _field(name: str, accessible: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName(name)
-        field.setAccessibleName(accessible)
-        return field
 
     def _choose(self) -> None:
         chooser = QFileDialog(self, self.tr("Choose a backup"), str(last_folder("backup")))
@@ -140,8 +135,4 @@ class RestoreDialog(QDialog):
 
     def _refuse(self, error: Exception) -> None:
         self._free()
-        if isinstance(error, UserError):
-            self._trouble.setText(str(error))
-            grow(self)
-        else:
-            messages.tell_error(self, error)
+        self._trouble.tell(error)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 import tempfile
@@ -10,18 +9,25 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.database.key import is_plain
 from desktop.database.practice import SUFFIX, Practice, create_practice, open_practice
 from desktop.errors import UserError
-from desktop.ui import messages, theme
+from desktop.ui import theme
+from desktop.ui.bug_catcher import BugCatcher
 from desktop.ui.icons import icon
 from desktop.ui.main_window import MainWindow
 from desktop.ui.remembered import last_folder, remember_folder, remember_practice
 from desktop.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    import argparse
+
+    from PySide6.QtWidgets import QDialog
 
 NO_DISPLAY = "There is no display here, so Handover cannot open its window. The verbs work: handover --help."
 
@@ -71,7 +77,7 @@ class Program(QObject):
     def open_file(self, file: Path, passphrase: str | None = None) -> None:
         """Open a practice; ask for its passphrase where it has one that is neither given nor remembered."""
         if not file.is_file():
-            messages.tell_error(self._front(), UserError(f"There is no practice at {file}. Check the name."))
+            self._tell(UserError(f"There is no practice at {file}. Check the name."))
         elif passphrase is not None or is_plain(file):
             self._open(file, passphrase, self._tell)
         else:
@@ -112,6 +118,8 @@ class Program(QObject):
         self._ask(dialog)
 
     def ask_open(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chooser = QFileDialog(self._front(), self.tr("Open a practice"), str(last_folder("practice")))
         chooser.setNameFilter(self.tr("Practices (*{suffix})").format(suffix=SUFFIX))
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -178,6 +186,8 @@ class Program(QObject):
         self.show_practice(practice, remember=False)
 
     def _tell(self, error: Exception) -> None:
+        from desktop.ui import messages
+
         messages.tell_error(self._front() or self.welcome(), error)
 
     def _front(self) -> QWidget | None:
@@ -212,7 +222,7 @@ def run(args: argparse.Namespace) -> int:
         _say(str(error))
         return 1
     application = _application()
-    messages.BugCatcher(application).install()
+    BugCatcher(application).install()
     program = Program(application, today)
     if args.demo:
         program.open_demo()
@@ -227,12 +237,11 @@ def _application() -> QApplication:
     application = QApplication.instance()
     if isinstance(application, QApplication):
         return application
-    application = QApplication(["Handover"])
+    application = QApplication(["Handover", *theme.STYLE])
     application.setApplicationName("Handover")
     application.setApplicationDisplayName("Handover")
     application.setDesktopFileName("handover")
     application.setWindowIcon(icon("application"))
-    theme.apply_style(application)
     return application
 
 

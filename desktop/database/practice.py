@@ -12,7 +12,6 @@ from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 import sqlcipher3.dbapi2 as sqlite
 
@@ -25,6 +24,8 @@ from desktop.database.unlock import find_key
 from desktop.errors import UserError
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from sqlalchemy import Engine
     from sqlalchemy.orm import Session
 
@@ -130,6 +131,8 @@ class Practice:
     @property
     def zone(self) -> ZoneInfo:
         """The practice's own time zone, which says what day it is."""
+        from zoneinfo import ZoneInfo
+
         if self._zone is None:
             found = self.rows("SELECT value FROM settings WHERE key = 'practice.timezone'")
             self._zone = ZoneInfo(found[0][0] if found else DEFAULT_TIMEZONE)
@@ -192,6 +195,8 @@ def create_practice(
     today: date | None = None,
 ) -> Practice:
     """Make a new, empty practice and open it. Raises UserError where the file exists or cannot be made."""
+    from zoneinfo import ZoneInfo
+
     file = file.expanduser().absolute()
     try:
         ZoneInfo(timezone)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from desktop.database.practice import DEFAULT_TIMEZONE, Practice
 from desktop.errors import UserError
@@ -48,6 +47,8 @@ def save_preferences(practice: Practice, chosen: Preferences) -> None:
     """Keep the choices. Raises UserError for an empty name or an unknown time zone."""
     if not chosen.name.strip():
         raise UserError("The practice needs a name. Type it, then save.")
+    from zoneinfo import ZoneInfo
+
     try:
         ZoneInfo(chosen.timezone)
     except (KeyError, ValueError, OSError):

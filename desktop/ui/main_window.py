@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPaintEvent
@@ -20,11 +21,10 @@ from PySide6.QtWidgets import (
 
 from desktop.database.practice import Practice
 from desktop.services import settings
-from desktop.ui import messages, theme
+from desktop.ui import theme
 from desktop.ui.desk import Desk
 from desktop.ui.icons import icon
 from desktop.ui.idle_lock import IdleLock
-from desktop.ui.lock_page import LockPage
 from desktop.ui.main_menu import MainMenu
 from desktop.ui.news import News
 from desktop.ui.remembered import remembered
@@ -33,6 +33,9 @@ from desktop.ui.tab_places import TabPlaces
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.elided_label import ElidedLabel
 from desktop.ui.window_acts import WindowActs
+
+if TYPE_CHECKING:
+    from desktop.ui.lock_page import LockPage
 
 SIZE = QSize(1280, 800)
 SMALLEST = QSize(900, 600)
@@ -61,10 +64,9 @@ class MainWindow(QMainWindow):
         self.tabs.setIconSize(QSize(18, 18))
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
-        self._lock_page = LockPage(self.desk)
+        self._lock_page: LockPage | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self._content())
-        self._pages.addWidget(self._lock_page)
         self.setCentralWidget(self._pages)
         self.acts = WindowActs(self)
         self.menu = MainMenu(self, self.acts.by_name())
@@ -110,8 +112,7 @@ class MainWindow(QMainWindow):
         self.status.backup_pressed.connect(self.acts.back_up)
         self.status.lock_pressed.connect(self.lock)
         self.menu.edit.aboutToShow.connect(self.acts.name_undo)
-        self._lock_page.unlocked.connect(self._unlock)
-        self.desk.tasks.crashed.connect(lambda error: messages.tell_error(self, error))
+        self.desk.tasks.crashed.connect(self._tell_error)
 
     @property
     def today(self) -> date:
@@ -119,7 +120,7 @@ class MainWindow(QMainWindow):
 
     @property
     def locked(self) -> bool:
-        return self._pages.currentWidget() is self._lock_page
+        return self._pages.currentIndex() > 0
 
     def preferences_changed(self) -> None:
         """Read the preferences again, and follow them."""
@@ -135,10 +136,19 @@ class MainWindow(QMainWindow):
         self._hidden = [w for w in QApplication.topLevelWidgets() if w is not self and w.isVisible()]
         for window in self._hidden:
             window.hide()
-        self._pages.setCurrentWidget(self._lock_page)
+        page = self._lock_page = self._lock_page or self._make_lock_page()
+        self._pages.setCurrentWidget(page)
         self.status.hide()
         self.menu.set_enabled(False)
-        self._lock_page.ask()
+        page.ask()
+
+    def _make_lock_page(self) -> LockPage:
+        from desktop.ui.lock_page import LockPage
+
+        page = LockPage(self.desk)
+        page.unlocked.connect(self._unlock)
+        self._pages.addWidget(page)
+        return page
 
     def _unlock(self) -> None:
         self._pages.setCurrentIndex(0)
@@ -162,6 +172,11 @@ class MainWindow(QMainWindow):
             self._idle.ticked.connect(self.status.show_lock)
             self._idle.expired.connect(self.lock)
             self._idle.start()
+
+    def _tell_error(self, error: Exception) -> None:
+        from desktop.ui import messages
+
+        messages.tell_error(self, error)
 
     def _say_name(self) -> None:
         self._name.setText(self.preferences.name)

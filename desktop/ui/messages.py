@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
@@ -164,25 +161,3 @@ def tell_bug(parent: QWidget | None) -> None:
         "Please send that file to whoever looks after Handover for you.",
     ).format(file=file)
     _show(MessageDialog(parent, sentence, picture="bug", tone=theme.Tone.DANGER))
-
-
-class BugCatcher(QObject):
-    """Takes over `sys.excepthook` and `threading.excepthook`, and tells of a bug on the GUI thread."""
-
-    _caught = Signal(object)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._caught.connect(lambda error: tell_error(QApplication.activeWindow(), error))
-
-    def install(self) -> None:
-        sys.excepthook = self._catch
-        threading.excepthook = lambda args: self._catch(args.exc_type, args.exc_value, args.exc_traceback)
-
-    def _catch(
-        self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if isinstance(error, KeyboardInterrupt):
-            QApplication.quit()
-        elif error is not None:
-            self._caught.emit(error)

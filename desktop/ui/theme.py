@@ -15,6 +15,12 @@ SPACE = 8
 
 ROOMY = 2 * SPACE
 
+STYLE = ["-style", "Fusion"] if sys.platform.startswith("linux") else []
+"""How the application is told its style: native on Windows and macOS, Fusion on Linux.
+
+`setStyle` would say the same, and first ready all that PySide knows of styles: a twentieth of the start.
+"""
+
 
 class Tone(enum.Enum):
     """What a colour says; there is always a word or a shape beside it. Each is (on light, on dark)."""
@@ -57,12 +63,6 @@ def muted(palette: QPalette) -> QColor:
     """For text of second rank; still readable."""
     role = QPalette.ColorRole
     return mixed(palette.color(role.WindowText), palette.color(role.Window), 0.66)
-
-
-def apply_style(application: QApplication) -> None:
-    """Native on Windows and macOS, Fusion on Linux."""
-    if sys.platform.startswith("linux"):
-        application.setStyle("Fusion")
 
 
 def make_primary(button: QPushButton) -> None:

@@ -112,8 +112,7 @@ def _rest(desk: Desk) -> None:
 
 
 def main(folder: Path) -> None:
-    application = QApplication([])
-    theme.apply_style(application)
+    _application = QApplication(["pictures", *theme.STYLE])
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
     file = folder / "practice.handover"
     create_practice(file, None, name="Harbour Allied Health").close()

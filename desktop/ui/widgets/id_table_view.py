@@ -7,15 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import (
     QByteArray,
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QLocale,
-    QObject,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -81,13 +79,13 @@ class IdTableView(QTableView):
         header.setSectionsMovable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.doubleClicked.connect(lambda index: self.opened.emit(self._table.id_at(index.row())))
-        self._empty = QLabel(self.viewport())
+        # Not in the viewport: the first time that Qt's own widget is asked for, PySide readies all that there are.
+        self._empty = QLabel(self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._empty.setObjectName(f"{name}Empty")
         self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._empty.hide()
-        self.viewport().installEventFilter(self)
 
     def adopt(self, model: IdTableModel[Any], widths: Sequence[int]) -> None:
         """Show `model`, whose `on_sort` must be set: it is called with the remembered order at once.
@@ -180,10 +178,10 @@ class IdTableView(QTableView):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(event.globalPos())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.viewport() and event.type() == QEvent.Type.Resize:
-            self._empty.setGeometry(self.viewport().rect().adjusted(24, 24, -24, -24))
-        return super().eventFilter(watched, event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        below_header = self.contentsRect().adjusted(0, self.horizontalHeader().height(), 0, 0)
+        self._empty.setGeometry(below_header.adjusted(24, 24, -24, -24))
 
     @property
     def _settings_key(self) -> str:

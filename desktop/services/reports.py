@@ -9,7 +9,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
-from desktop.models import OPEN_SQL, AccessLevel, Appointment, Client, ClientStatus, User
+from desktop.models import OPEN_SQL, AccessLevel, Appointment, AppointmentStatus, Client, ClientStatus, User
 
 WEEKS = 8
 """The weeks ahead over which weekly minutes are averaged."""
@@ -21,7 +21,7 @@ NO_CASE_MANAGER = "No case manager"
 class CaseloadRow:
     """`case_manager` is the user's reference; None is the row of clients without one.
 
-    `weekly_minutes` is the average of the open appointments that start in the next eight weeks.
+    `weekly_minutes` is the average of what is booked to start in the next eight weeks.
     """
 
     case_manager: str | None
@@ -59,7 +59,7 @@ def upcoming_by_practitioner(session: Session, today: date) -> dict[int, int]:
 
 
 def weekly_minutes_by_practitioner(session: Session, today: date) -> dict[int, int]:
-    """The average weekly minutes of open appointments over the next eight weeks, rounded."""
+    """The average weekly minutes booked over the next eight weeks, rounded; the waiting list takes no time."""
     start = datetime.combine(today, time.min)
     minutes = (func.julianday(Appointment.ends_at) - func.julianday(Appointment.starts_at)) * 24 * 60
     found = session.execute(
@@ -68,6 +68,7 @@ def weekly_minutes_by_practitioner(session: Session, today: date) -> dict[int, i
             Appointment.starts_at >= start,
             Appointment.starts_at < start + timedelta(weeks=WEEKS),
             text(OPEN_SQL),
+            Appointment.status != AppointmentStatus.WAITING_LIST,
         )
         .group_by(Appointment.user_id)
     )

@@ -10,7 +10,14 @@ import pytest
 
 from desktop.database.practice import Practice
 from desktop.errors import Refused, UserError
-from desktop.models import Appointment, AppointmentAction, Client, Disposition, OffboardingState
+from desktop.models import (
+    Appointment,
+    AppointmentAction,
+    AppointmentType,
+    Client,
+    Disposition,
+    OffboardingState,
+)
 from desktop.services import clients, history, users
 from desktop.services.offboarding import drafts, following_up
 from desktop.services.offboarding.applying import apply_plan
@@ -275,6 +282,17 @@ def test_an_appointment_of_another_case_managers_client_goes_to_that_case_manage
     visit = story.made.appointment(story.alex, "2026-12-17 09:00", story.kaur)
     planned = {a.appointment_id: a for a in story.plan().appointments}
     assert planned[visit].recipient_id == story.priya
+
+
+def test_it_goes_to_somebody_of_the_discipline_that_its_type_requires(story: Story) -> None:
+    with story.made.work() as work:
+        meals = work.insert(
+            AppointmentType, [{"name": "Meal plan", "colour": "#88aa88", "discipline": "Dietitian"}]
+        )
+    dietitian = story.made.user("Tom Brown", discipline="Dietitian")
+    visit = story.made.appointment(story.alex, "2026-12-17 09:00", story.kaur, appointment_type_id=meals[0])
+    planned = {a.appointment_id: a for a in story.plan().appointments}
+    assert planned[visit].recipient_id == dietitian
 
 
 def test_an_appointment_without_clients_goes_to_whoever_is_free(story: Story) -> None:

@@ -11,7 +11,7 @@ from desktop.models import AppointmentAction, Disposition
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.clashes import Clash, ClashFinder
 from desktop.rules.days import first_moment_after
-from desktop.rules.recipients import refusal
+from desktop.rules.free_times import may_take
 from desktop.services.offboarding.plan import PlannedAppointment, PlannedClient
 from desktop.services.offboarding.situation import Situation, bookings_around, bookings_beyond
 
@@ -28,8 +28,8 @@ def follow(
 ) -> PlannedAppointment:
     """An appointment follows its client; a group moves whole, with the first client that goes to somebody.
 
-    With a client of somebody else it goes to that case manager. It is cancelled only where all of its
-    clients leave the practice; without anybody to go to, its recipient is None.
+    With a client of somebody else it goes to that case manager, if they may take it. It is cancelled only
+    where all of its clients leave the practice; without anybody to go to, its recipient is None.
     """
     own = [clients[c] for c in booking.client_ids if c in clients]
     taken = [c.recipient_id for c in own if c.disposition is Disposition.TRANSFER and c.recipient_id]
@@ -37,19 +37,10 @@ def follow(
         others = [c for c in booking.client_ids if c not in clients]
         if own and not others:
             return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=LEFT[own[0].disposition])
-        taken = [
-            user_id
-            for c in others
-            if (user_id := situation.case_managers.get(c)) is not None
-            and _may_take(situation, user_id, booking)
-        ]
+        managers = (situation.practitioners.get(situation.case_managers.get(c, 0)) for c in others)
+        taken = [m.id for m in managers if m and may_take(m, booking, leaver_id=situation.leaver.id)]
     recipient_id = taken[0] if taken else None
     return PlannedAppointment(booking.id, AppointmentAction.TRANSFER, recipient_id)
-
-
-def _may_take(situation: Situation, user_id: int, booking: Booking) -> bool:
-    candidate = situation.practitioners.get(user_id)
-    return candidate is not None and refusal(candidate, situation.leaver.id, booking.starts.date()) is None
 
 
 TIMELESS = (AppointmentAction.CANCEL, AppointmentAction.WAIT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.models import User
@@ -12,13 +12,16 @@ from desktop.services.offboarding.clash_words import KINDS
 from desktop.services.offboarding.steps import StepKey
 from desktop.services.user_list import listed_users
 from desktop.ui.desk import Desk
+from desktop.ui.main_window import MainWindow
 from desktop.ui.offboarding.appointments_model import STATE
+from desktop.ui.offboarding.impact_card import ImpactCard
 from desktop.ui.offboarding.pack_page import PackPage
 from desktop.ui.offboarding.pack_result import PackResult
 from desktop.ui.offboarding.resolve_panel import ResolvePanel
 from desktop.ui.offboarding.typed_answer import TypedAnswer
+from desktop.ui.offboarding.wizard import OffboardingWizard
 from tests.made import Made
-from tests.ui.conftest import child
+from tests.ui.conftest import at_rest, child
 from tests.ui.driver import Driver, leaver_of
 
 
@@ -170,3 +173,28 @@ def test_a_reason_is_asked_for_in_words(driver: Driver, desk: Desk) -> None:
     field = child(driver.wizard, QComboBox, "reasonText")
     assert field.lineEdit().placeholderText() == "Choose or type a reason"
     field.window().close()
+
+
+def test_an_appointment_offers_in_its_menu_what_the_buttons_offer(driver: Driver, desk: Desk) -> None:
+    to_appointments(driver, desk)
+    clash = driver.board.needing[0]
+    driver.appointments.table.select_id(clash.id)
+    driver.settle()
+    menu = QMenu(driver.wizard)
+    child(driver.wizard, ResolvePanel, "resolvePanel").fill_menu(menu)
+    offered = {action.text() for action in menu.actions()}
+    assert {"Someone else", "Cancel it...", "Waiting list"} <= offered
+    next(action for action in menu.actions() if action.text() == "Waiting list").trigger()
+    driver.settle()
+    assert clash.id not in {row.id for row in driver.board.needing}
+
+
+def test_a_practice_where_nobody_sees_clients_says_what_comes_first(qtbot: QtBot, window: MainWindow) -> None:
+    child(window, QPushButton, "startOffboarding").click()
+    wizard = window.findChild(OffboardingWizard)
+    assert wizard is not None
+    words = [label.text() for label in child(wizard, ImpactCard, "impactCard").findChildren(QLabel)]
+    assert any("import your files or add users" in text for text in words)
+    assert not child(wizard, QComboBox, "leaverChoice").isEnabled()
+    wizard.close()
+    at_rest(qtbot, window)

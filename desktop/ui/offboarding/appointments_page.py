@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QSplitter
+from PySide6.QtWidgets import QApplication, QMenu, QSplitter
 
 from desktop.services.offboarding.alternatives import Alternatives, read_alternatives
 from desktop.services.offboarding.board import Board
@@ -47,6 +47,7 @@ class AppointmentsPage(Page):
         self._week.picked.connect(self.table.select_id)
         self._panel = ResolvePanel()
         self.table.digit_pressed.connect(self._panel.press_time)
+        self.table.menu_wanted.connect(self._pop_up)
         self._settling = Settling(case, self._selected, lambda: self._panel.for_all, self)
         self._settling.settled.connect(self._go_on)
         self._week.free_chosen.connect(self._settling.move_to)
@@ -127,6 +128,14 @@ class AppointmentsPage(Page):
         self._settling.alternatives = alternatives
         self._week.set_alternatives(alternatives)
         self._show_selection()
+
+    def _pop_up(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("appointmentMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._panel.fill_menu(menu)
+        if not menu.isEmpty():
+            menu.popup(place)
 
     def _selected(self) -> list[AppointmentRow]:
         wanted = set(self.table.selected_ids())

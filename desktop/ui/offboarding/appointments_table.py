@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.services.offboarding.clash_words import KINDS
@@ -18,10 +18,12 @@ PADDING = 12
 
 
 class AppointmentsTable(QTableView):
-    """`stepped` carries 1 for the next and -1 for the previous one, `digit_pressed` 0 for the key 1, and so on."""
+    """`stepped` carries 1 for the next and -1 for the previous one, `digit_pressed` 0 for the key 1, and so on;
+    `menu_wanted` a place on the screen."""
 
     stepped = Signal(int)
     digit_pressed = Signal(int)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, model: AppointmentsModel) -> None:
         super().__init__()
@@ -48,6 +50,16 @@ class AppointmentsTable(QTableView):
         longest = max(width(words) for words in KINDS.values()) + PADDING
         bar = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
         self.setMinimumWidth(header.sectionSize(WHEN) + header.sectionSize(CLIENT) + longest + bar)
+
+        self.doubleClicked.connect(lambda _: self._ask_for_menu())
+
+    def _ask_for_menu(self) -> None:
+        spot = self.visualRect(self.currentIndex()).bottomLeft()
+        self.menu_wanted.emit(self.viewport().mapToGlobal(spot))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.selected_ids():
+            self.menu_wanted.emit(event.globalPos())
 
     def selected_ids(self) -> list[int]:
         places = sorted(index.row() for index in self.selectionModel().selectedRows())
@@ -78,5 +90,7 @@ class AppointmentsTable(QTableView):
             self.stepped.emit(1 if event.key() == Qt.Key.Key_N else -1)
         elif plain and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
             self.digit_pressed.emit(event.key() - Qt.Key.Key_1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selected_ids():
+            self._ask_for_menu()
         else:
             super().keyPressEvent(event)

@@ -38,6 +38,10 @@ class ImpactCard(QFrame):
         column.addLayout(self._counts)
         column.addLayout(loss)
 
+    def say(self, words: str) -> None:
+        """Say why there is nobody to choose."""
+        self._heading.setText(words)
+
     def show_impact(self, leaver: str, found: Impact) -> None:
         self._heading.setText(self.tr("What depends on {name}").format(name=leaver))
         font = self._heading.font()

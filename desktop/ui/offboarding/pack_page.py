@@ -59,9 +59,8 @@ class PackPage(Page):
         self._skip = TypedAnswer(
             "packSkipReason",
             self.tr("Why there is no pack"),
-            self.tr("No pack? Say why, for example: the contract forbids it"),
+            self.tr("for example: the contract forbids it"),
         )
-        self._skip.setMinimumHeight(32)
         self._skip.answered.connect(lambda text: self.case.answer(pack_skip_reason=text))
         preview = QVBoxLayout()
         preview.setSpacing(4)
@@ -76,7 +75,6 @@ class PackPage(Page):
         self.column.addLayout(middle, 1)
         self.column.addWidget(self._writing())
         self.column.addWidget(self._result)
-        self.column.addWidget(self._skip)
 
     def _writing(self) -> QWidget:
         self._password = QLineEdit(passphrases.propose())
@@ -113,6 +111,8 @@ class PackPage(Page):
         form.setVerticalSpacing(theme.SPACE)
         self._password_label = add_field(form, "", password)
         add_field(form, self.tr("&Folder"), folder)
+        add_field(form, self.tr("&Or no pack, because"), self._skip)
+        self._form = form
         return area
 
     def _small(self, name: str, text: str) -> QPushButton:
@@ -138,7 +138,7 @@ class PackPage(Page):
             return
         self._skip.show_answer(board.answers.pack_skip_reason)
         self._show_owner(board)
-        self._skip.setVisible(board.pack is None)
+        self._form.setRowVisible(self._skip, board.pack is None)
         skipped = bool(board.answers.pack_skip_reason)
         needed = board.pack is None and not skipped and bool(board.clients or board.finished)
         show_primary(self._create, "document", primary=needed)

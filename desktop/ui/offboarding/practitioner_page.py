@@ -51,6 +51,12 @@ class PractitionerPage(Page):
         self._counted: tuple[int, date] | None = None
         self._build_fields()
         self._card = ImpactCard()
+        if not self._leaver.count():
+            self._card.say(
+                self.tr(
+                    "Nobody here sees clients yet. Close this, then import your files or add users on the Users tab."
+                )
+            )
         row = QHBoxLayout()
         row.setSpacing(3 * theme.SPACE)
         row.addLayout(self._form(), 5)
@@ -66,6 +72,7 @@ class PractitionerPage(Page):
             if someone.active:
                 self._leaver.addItem(someone.name, someone.id)
         self._leaver.setCurrentIndex(-1)
+        self._leaver.setEnabled(self._leaver.count() > 0)
         notice = settings.preferences(self.case.practice).notice_days
         self._day = DayEdit(self.case.practice.today() + timedelta(days=notice))
         self._day.setObjectName("lastDay")
@@ -74,7 +81,7 @@ class PractitionerPage(Page):
         self._kind.setObjectName("leavingKind")
         self._kind.setAccessibleName(self.tr("For good or for a time"))
         self._kind.addItem(self.tr("For good"), False)
-        self._kind.addItem(self.tr("For a time: colleagues cover, then all goes back"), True)
+        self._kind.addItem(self.tr("For a time: colleagues cover"), True)
         self._back = DayEdit(self.case.practice.today())
         self._back.setObjectName("returnsOn")
         self._back.setAccessibleName(self.tr("First day back"))

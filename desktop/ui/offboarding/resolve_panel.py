@@ -54,7 +54,7 @@ class ResolvePanel(QFrame):
         self._each_give = self._button("giveEach", self.tr("Give each to somebody who is free then"))
         self._each_give.clicked.connect(self.each_given)
         self._someone = self._button("someoneElse", self.tr("Someone &else"))
-        self._menu = QMenu(self)
+        self._menu = QMenu(self.tr("Someone else"), self)
         self._someone.setMenu(self._menu)
         self._keep = self._button("keepAnyway", self.tr("&Keep anyway..."))
         self._keep.clicked.connect(self.keep_wanted)
@@ -66,6 +66,7 @@ class ResolvePanel(QFrame):
         self._follow.clicked.connect(self.follow_wanted)
         self._series = self._button("wholeSeries", self.tr("&Whole series"))
         self.series_menu = SeriesMenu(self)
+        self.series_menu.setTitle(self.tr("Whole series"))
         self._series.setMenu(self.series_menu)
         self._alike = QCheckBox()
         self._alike.setObjectName("allAlike")
@@ -111,6 +112,16 @@ class ResolvePanel(QFrame):
         """As if that free time had been pressed, where there is one."""
         if place < FREE_TIMES and self._time_buttons[place].isVisible():
             self._time_buttons[place].click()
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Offer in a menu what the buttons offer."""
+        for button in self._all():
+            if not isinstance(button, QPushButton) or not button.isVisible():
+                continue
+            if button.menu() is not None:
+                menu.addMenu(button.menu())
+            else:
+                menu.addAction(button.accessibleName(), button.click)
 
     def show_nothing(self, words: str) -> None:
         self._sentence.setText(words)

@@ -24,6 +24,11 @@ class Key(str):
     def __repr__(self) -> str:
         return "Key(...)"
 
+    def comes_from(self, passphrase: str) -> bool:
+        """Whether this is the passphrase, for which the file need not be there. Takes a noticeable moment."""
+        salt = bytes.fromhex(self.rstrip("'")[-2 * SALT_BYTES :])
+        return derive_key(passphrase, salt) == self
+
 
 def derive_key(passphrase: str, salt: bytes) -> Key:
     """Return the raw key and salt in the form that `PRAGMA key` takes."""

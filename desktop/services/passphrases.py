@@ -5,7 +5,6 @@ from __future__ import annotations
 import enum
 import math
 
-from desktop.database.key import key_of
 from desktop.database.practice import Practice
 
 
@@ -24,7 +23,7 @@ _FAMILIAR = ("password", "passphrase", "handover", "practice", "welcome", "letme
 
 def opens(practice: Practice, passphrase: str) -> bool:
     """Whether this is the passphrase of the open practice. Takes a noticeable moment."""
-    return practice.key is None or key_of(practice.file, passphrase) == practice.key
+    return practice.key is None or practice.key.comes_from(passphrase)
 
 
 def strength(passphrase: str) -> Strength:

@@ -29,14 +29,14 @@ class IdleLock(QObject):
     def __init__(self, minutes: int, parent: QObject) -> None:
         super().__init__(parent)
         self._minutes = minutes
-        self._last_sign = time.monotonic()
+        self._last_sign = _clocks()
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MILLISECONDS)
         self._timer.timeout.connect(self.check)
 
     def start(self) -> None:
         """Begin, or begin again, to count."""
-        self._last_sign = time.monotonic()
+        self._last_sign = _clocks()
         application = QApplication.instance()
         if application is not None and not self._timer.isActive():
             application.installEventFilter(self)
@@ -51,7 +51,7 @@ class IdleLock(QObject):
 
     def check(self) -> None:
         """Tell how many minutes are left, or that there are none."""
-        left = self._minutes * 60 - (time.monotonic() - self._last_sign)
+        left = self._seconds_left()
         if left <= 0:
             self.stop()
             self.expired.emit()
@@ -59,6 +59,20 @@ class IdleLock(QObject):
             self.ticked.emit(math.ceil(left / 60))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _SIGNS_OF_LIFE:
-            self._last_sign = time.monotonic()
+        """A sign that comes too late locks, and does nothing else to what it hides."""
+        if event.type() not in _SIGNS_OF_LIFE:
+            return False
+        if self._seconds_left() <= 0:
+            self.check()
+            return True
+        self._last_sign = _clocks()
         return False
+
+    def _seconds_left(self) -> float:
+        idle = max(now - then for now, then in zip(_clocks(), self._last_sign, strict=True))
+        return self._minutes * 60 - idle
+
+
+def _clocks() -> tuple[float, float]:
+    """One that nobody can set but that may stand still while the computer sleeps, and one that goes on."""
+    return time.monotonic(), time.time()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -162,6 +164,18 @@ def test_the_lock_hides_everything_until_the_passphrase(qtbot: QtBot, protected:
     assert child(protected, QAction, "exportAction").isEnabled()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there a file cannot be moved while it is open")
+def test_the_lock_opens_while_the_drive_is_away(qtbot: QtBot, protected: MainWindow) -> None:
+    file = protected.desk.practice.file
+    protected.lock()
+    file.rename(file.with_name("away"))
+    child(protected, QLineEdit, "unlockPassphrase").setText("correct horse")
+    child(protected, QPushButton, "unlock").click()
+    at_rest(qtbot, protected)
+    assert not protected.locked
+    file.with_name("away").rename(file)
+
+
 def test_a_practice_without_a_passphrase_is_never_locked(window: MainWindow) -> None:
     window.lock()
     assert not window.locked
@@ -172,6 +186,27 @@ def test_idle_minutes_run_out(qtbot: QtBot, window: MainWindow) -> None:
     idle = IdleLock(0, window)
     with qtbot.waitSignal(idle.expired):
         idle.start()
+
+
+@pytest.mark.parametrize("moved_on", ["monotonic", "time"])
+def test_a_movement_after_the_idle_minutes_locks(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, moved_on: str
+) -> None:
+    """As after a night's sleep: the timer had no turn yet, and one of the two clocks may have stood still."""
+    idle, told = IdleLock(15, window), []
+    idle.expired.connect(lambda: told.append("expired"))
+    idle.start()
+    search = child(window, QLineEdit, "usersSearch")
+    qtbot.keyClicks(search, "a")
+    now = getattr(time, moved_on)() + 8 * 3600
+    monkeypatch.setattr(time, moved_on, lambda: now)
+    qtbot.keyClicks(search, "b")
+    assert told == ["expired"]
+    assert search.text() == "a"
+    idle.start()
+    qtbot.keyClicks(search, "b")
+    assert told == ["expired"]
+    idle.stop()
 
 
 def test_preferences_are_kept_and_followed(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,6 +1,8 @@
-"""The one kind of error that a supervisor is meant to read."""
+"""The one kind of error that a supervisor is meant to read, and how slow work tells how far it is."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 
 class UserError(Exception):
@@ -13,6 +15,14 @@ class UserError(Exception):
 
 class Cancelled(Exception):
     """The supervisor pressed Cancel; whatever was under way has changed nothing."""
+
+
+Progress = Callable[[int, int], None]
+"""Told how much is done, of how much in all. It may raise `Cancelled`, which stops the work."""
+
+
+def untold(done: int, total: int) -> None:
+    """The `Progress` of work that nobody watches."""
 
 
 class Refused(UserError):

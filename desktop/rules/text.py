@@ -1,4 +1,4 @@
-"""How names are sorted and clients are searched: without accents, case or punctuation in the way."""
+"""How names and numbers are said, and how names are sorted and searched: without accents, case or punctuation."""
 
 from __future__ import annotations
 
@@ -23,7 +23,22 @@ def fold(text: str) -> str:
 
 def sort_name(last_name: str, first_name: str) -> str:
     """What a list sorts by: surname, then first name, both folded."""
-    return fold(f"{last_name}, {first_name}" if last_name and first_name else last_name or first_name)
+    return fold(listed_name(last_name, first_name))
+
+
+def spoken_name(first_name: str, last_name: str) -> str:
+    """`Ava Nguyen`, or the one of the two that there is."""
+    return f"{first_name} {last_name}".strip()
+
+
+def listed_name(last_name: str, first_name: str) -> str:
+    """`Nguyen, Ava`, or the one of the two that there is."""
+    return f"{last_name}, {first_name}" if last_name and first_name else last_name or first_name
+
+
+def count(number: int, noun: str) -> str:
+    """`1 client`, `1,200 clients`: a number never stands without its noun."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def digits(text: str) -> str:

@@ -17,7 +17,7 @@ from desktop.database.unlock import find_key
 from desktop.errors import UserError
 from desktop.files.names import free_path, safe_name
 from desktop.models import BackupRecord
-from desktop.services.history import last_change_id
+from desktop.services.history import NoChange, last_change_id
 from desktop.services.settings import preferences
 
 SUFFIX = ".handover-backup"
@@ -74,7 +74,7 @@ def back_up(practice: Practice, folder: Path, *, progress: Progress | None = Non
         "operation_id": last_change,
     }
     try:
-        with practice.work("backup", f"Backed up to {file.name}") as work:
+        with practice.work(NoChange.BACKUP, f"Backed up to {file.name}") as work:
             (record_id,) = work.insert(BackupRecord, [record])
     except BaseException:
         file.unlink(missing_ok=True)

@@ -21,10 +21,13 @@ from desktop.files.atomic import write_file
 from desktop.files.icalendar_in import read_calendar
 from desktop.files.icalendar_out import Visit, calendar_bytes
 from desktop.files.names import free_path, safe_name
-from desktop.models import Activity, Appointment, Offboarding, PackRecord, User
+from desktop.models import Activity, Appointment, Offboarding, User
+from desktop.rules.text import count
 from desktop.services.calendar_identity import identity
 from desktop.services.calendar_visits import visits
+from desktop.services.history import NoChange
 from desktop.services.lookup import find_user
+from desktop.services.outgoing import Left, Outgoing, leaving
 
 SUFFIX = ".ics"
 
@@ -56,7 +59,10 @@ def export_calendar(
         user_id, name = user.id, user.name
     if not found:
         raise UserError(f"{name} has no appointment, so there is no calendar to write.")
-    return _write(practice, file, user_id, name, found, f"Calendar of {name}", names=names)
+    with leaving(practice, NoChange.EXPORT) as out:
+        written = _write(practice, out, file, user_id, name, found, f"Calendar of {name}", names=names)
+        out.summary = f"Exported a calendar of {count(written.appointments, 'appointment')} for {name}"
+    return written
 
 
 def recipient_calendars(
@@ -82,23 +88,19 @@ def recipient_calendars(
             )
             for user, ids in taken.items()
         }
-    written: list[CalendarWritten] = []
-    try:
-        for (user_id, name), found in recipients.items():
-            if not found:
-                continue
-            stem = f"Appointments from {safe_name(leaver)} to {safe_name(name)} {practice.today()}"
-            file = free_path(folder, stem, SUFFIX)
-            purpose = f"Appointments taken over from {leaver}"
-            written.append(_write(practice, file, user_id, name, found, purpose, names=names))
-    except BaseException:
-        for calendar in written:
-            calendar.file.unlink(missing_ok=True)
-        raise
-    if not written:
+    if not any(recipients.values()):
         raise UserError(
             f"Nobody has an appointment that {leaver} handed over, so there is no calendar to write."
         )
+    written = []
+    with leaving(practice, NoChange.EXPORT) as out:
+        for (user_id, name), found in recipients.items():
+            if found:
+                stem = f"Appointments from {safe_name(leaver)} to {safe_name(name)} {practice.today()}"
+                file = free_path(folder, stem, SUFFIX)
+                purpose = f"Appointments taken over from {leaver}"
+                written.append(_write(practice, out, file, user_id, name, found, purpose, names=names))
+        out.summary = f"Exported {count(len(written), 'calendar')} of what {leaver} handed over"
     return tuple(written)
 
 
@@ -129,6 +131,7 @@ def _taken_over(session: Session, offboarding_id: int) -> tuple[str, dict[tuple[
 
 def _write(
     practice: Practice,
+    out: Outgoing,
     file: Path,
     user_id: int,
     name: str,
@@ -140,12 +143,12 @@ def _write(
     stamp = practice.now().replace(tzinfo=practice.zone).astimezone(UTC)
     data = calendar_bytes(name, found, stamp)
     _read_back(practice, file, data, len(found))
+    out.claim(file)
     written = CalendarWritten(file, write_file(file, data), name, len(found))
-    try:
-        _record(practice, written, user_id, purpose, names=names)
-    except BaseException:
-        file.unlink(missing_ok=True)
-        raise
+    clients = ("Client Names",) if names else ("Client Initials", "Client References")
+    columns = ("Reference", "Start", "End", *clients, "Appointment Type", "Site", "Room", "Status", "Series")
+    counts = {"appointments": len(found)}
+    out.left.append(Left(file, written.sha256, purpose, columns, counts, user_id, recipient=name))
     return written
 
 
@@ -155,20 +158,3 @@ def _read_back(practice: Practice, file: Path, data: bytes, appointments: int) -
         raise UserError(
             f"{file.name} did not read back as it was written. Nothing was written; tell the makers."
         )
-
-
-def _record(practice: Practice, written: CalendarWritten, user_id: int, purpose: str, *, names: bool) -> None:
-    clients = "Client Names" if names else "Client Initials, Client References"
-    summary = f"Exported a calendar of {written.appointments:,} appointments for {written.practitioner}"
-    row = {
-        "file": str(written.file),
-        "sha256": written.sha256,
-        "user_id": user_id,
-        "recipient": written.practitioner,
-        "purpose": purpose,
-        "columns": f"Reference, Start, End, {clients}, Appointment Type, Site, Room, Status, Series",
-        "counts": json.dumps({"appointments": written.appointments}),
-        "protected": False,
-    }
-    with practice.work("export", summary) as work:
-        work.insert(PackRecord, [{**row, "made_at": work.now}])

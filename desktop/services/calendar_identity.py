@@ -19,10 +19,12 @@ def identity(practice: Practice) -> str:
         known = known_identity(session)
     if known:
         return known
-    made = uuid.uuid4().hex
     with practice.work("name calendars", "Gave the practice's calendars a name", recorded=False) as work:
-        work.insert(Setting, [{"key": _KEY, "value": made}])
-    return made
+        known = known_identity(work.session)  # Another verb may have made it meanwhile.
+        if not known:
+            known = uuid.uuid4().hex
+            work.insert(Setting, [{"key": _KEY, "value": known}])
+    return known
 
 
 def uid(name: str, identity: str) -> str:

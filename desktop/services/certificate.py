@@ -32,9 +32,11 @@ from desktop.models import (
 )
 from desktop.rules.day_words import day_text, moment_text
 from desktop.rules.days import first_moment_after
+from desktop.rules.text import count
 from desktop.services.document import Document, Draw, Section, Table
+from desktop.services.history import NoChange
 from desktop.services.offboarding.record import OffboardingRecord, record_of
-from desktop.services.offboarding.wording import count
+from desktop.services.outgoing import Left, leaving
 from desktop.services.settings import preferences
 
 
@@ -58,22 +60,21 @@ def save_certificate(practice: Practice, offboarding_id: int, folder: Path, draw
     data = draw([certificate(practice, offboarding_id)])
     name = f"Certificate {safe_name(record.leaver)} {practice.today():%Y-%m-%d}"
     file = free_path(folder, name, ".pdf")
-    row = {
-        "file": str(file),
-        "sha256": write_file(file, data),
-        "recipient": preferences(practice).name,
-        "purpose": f"Certificate of the offboarding of {record.leaver}",
-        "columns": "Client References, Appointment References, Times, Recipients",
-        "counts": json.dumps({"clients": len(record.clients), "appointments": len(record.appointments)}),
-        "protected": False,
-    }
-    try:
-        with practice.work("certificate", f"Saved the certificate of {record.leaver}") as work:
-            leaver_id = work.session.get_one(Offboarding, offboarding_id).leaver_id
-            work.insert(PackRecord, [{**row, "user_id": leaver_id, "made_at": work.now}])
-    except BaseException:
-        file.unlink(missing_ok=True)
-        raise
+    with leaving(practice, NoChange.CERTIFICATE, f"Saved the certificate of {record.leaver}") as out:
+        out.claim(file)
+        with practice.read() as session:
+            leaver_id = session.get_one(Offboarding, offboarding_id).leaver_id
+        out.left.append(
+            Left(
+                file,
+                write_file(file, data),
+                f"Certificate of the offboarding of {record.leaver}",
+                ("Client References", "Appointment References", "Times", "Recipients"),
+                {"clients": len(record.clients), "appointments": len(record.appointments)},
+                user_id=leaver_id,
+                recipient=preferences(practice).name,
+            )
+        )
     return file
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
+
+from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.headers import own_headers
 from desktop.files.text_out import Style, flavour, write_text
 from desktop.files.workbook import Column, Sheet, write_workbook
-from desktop.models import PackRecord
 from desktop.services.export_rows import rows_of
+from desktop.services.history import NoChange
 from desktop.services.imports.mapping import fields_of
 from desktop.services.lookup import find_user
+from desktop.services.outgoing import Left, Outgoing, leaving
 
 _WRAPPED = frozenset({"Notes"})
 
@@ -46,44 +48,40 @@ def export(
     """
     fields_of(kind)
     file = file.expanduser().absolute()
-    workbook = file.suffix.lower() == ".xlsx"
-    if not workbook:
+    if file.suffix.lower() != ".xlsx":
         flavour(file, style)
         if password is not None:
             raise UserError(
                 f"A text file cannot be protected. Name {file.stem}.xlsx instead, or leave the password out."
             )
-    with practice.read() as session:
+    with leaving(practice, NoChange.EXPORT) as out, practice.read() as session:
         user_id = None if practitioner is None else find_user(session, practitioner).id
-        rows = list(rows_of(session, kind, user_id))
-    headers = own_headers(kind)
+        exported = write_kind(out, session, kind, file, user_id, style, password)
+        out.summary = f"Exported {exported.rows:,} {kind} to {file.name}"
+    return exported
+
+
+def write_kind(
+    out: Outgoing,
+    session: Session,
+    kind: str,
+    file: Path,
+    user_id: int | None = None,
+    style: Style = Style.PLAIN,
+    password: str | None = None,
+) -> Exported:
+    """The same as one of several files that leave together."""
+    rows, headers = list(rows_of(session, kind, user_id)), own_headers(kind)
     replaced: tuple[str, ...] = ()
-    if workbook:
+    out.claim(file)
+    if file.suffix.lower() == ".xlsx":
         columns = [Column(header, wrap=header in _WRAPPED) for header in headers]
         written = write_workbook(file, [Sheet(kind.capitalize(), columns, rows)], password)
         sha256, replaced = written.sha256, written.replaced
     else:
         sha256 = write_text(file, headers, rows, style)
-    exported = Exported(file, sha256, len(rows), password is not None, replaced)
-    try:
-        _record(practice, kind, exported, user_id)
-    except BaseException:
-        file.unlink(missing_ok=True)
-        raise
-    return exported
-
-
-def _record(practice: Practice, kind: str, exported: Exported, user_id: int | None) -> None:
-    """Keep what left: nothing leaves the program without this."""
-    with practice.work("export", f"Exported {exported.rows:,} {kind} to {exported.file.name}") as work:
-        row = {
-            "file": str(exported.file),
-            "sha256": exported.sha256,
-            "made_at": work.now,
-            "user_id": user_id,
-            "purpose": f"Export of {kind}",
-            "columns": ", ".join(own_headers(kind)),
-            "counts": json.dumps({kind: exported.rows}),
-            "protected": exported.protected,
-        }
-        work.insert(PackRecord, [row])
+    protected, counts = password is not None, {kind: len(rows)}
+    out.left.append(
+        Left(file, sha256, f"Export of {kind}", headers, counts, user_id=user_id, protected=protected)
+    )
+    return Exported(file, sha256, len(rows), protected, replaced)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from itertools import groupby
 
 from sqlalchemy import select
@@ -24,8 +25,14 @@ from desktop.services.undo_conflicts import (
     without_referenced,
 )
 
-NOT_A_CHANGE = ("backup", "pack", "export", "plan offboarding")
-"""Actions that leave the practice as it was: they make no backup stale and Undo passes them over."""
+
+class NoChange(StrEnum):
+    """Actions that only record what left the practice: they make no backup stale and Undo passes them over."""
+
+    BACKUP = "backup"
+    CERTIFICATE = "certificate"
+    EXPORT = "export"
+    PACK = "pack"
 
 
 @dataclass(frozen=True)
@@ -70,7 +77,7 @@ def last_undoable(practice: Practice) -> Done | None:
         latest = session.scalars(
             select(Operation)
             .outerjoin(undo, undo.undoes_id == Operation.id)
-            .where(undo.id.is_(None), Operation.undoes_id.is_(None), Operation.action.not_in(NOT_A_CHANGE))
+            .where(undo.id.is_(None), Operation.undoes_id.is_(None), Operation.action.not_in(NoChange))
             .order_by(Operation.id.desc())
             .limit(1)
         ).first()
@@ -82,10 +89,7 @@ def last_undoable(practice: Practice) -> Done | None:
 def last_change_id(session: Session) -> int:
     """The newest operation that changed the practice itself; 0 where there is none."""
     found = session.scalar(
-        select(Operation.id)
-        .where(Operation.action.not_in(NOT_A_CHANGE))
-        .order_by(Operation.id.desc())
-        .limit(1)
+        select(Operation.id).where(Operation.action.not_in(NoChange)).order_by(Operation.id.desc()).limit(1)
     )
     return found or 0
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from desktop.database.lock import actor
 from desktop.database.practice import Practice
-from desktop.database.snapshot import Progress
 from desktop.database.troubles import plain_words
-from desktop.errors import UserError
+from desktop.errors import Progress, UserError, untold
 from desktop.files.names import free_path, safe_name
 from desktop.files.spreadsheet import read_workbook
 from desktop.files.workbook import Column, Sheet, write_workbook
-from desktop.models import PackRecord
+from desktop.rules.text import count
 from desktop.services.document import Draw
+from desktop.services.history import NoChange
+from desktop.services.outgoing import Left, leaving
 from desktop.services.pack_about import Occasion, about_sheet
 from desktop.services.pack_beside import names_beside, sheets_path, write_beside, write_sheets
 from desktop.services.pack_columns import Preset
@@ -65,7 +65,7 @@ def create_pack(
     with_readme: bool = False,
     with_sheets: bool = False,
     draw: Draw | None = None,
-    progress: Progress | None = None,
+    progress: Progress = untold,
 ) -> Pack:
     """Write exactly what `pack_rows` shows for the same choices into one new workbook in the folder.
 
@@ -84,8 +84,7 @@ def create_pack(
         raise UserError(
             f"A PDF takes a password of {LONGEST_PDF_PASSWORD} characters at most. Choose a shorter one."
         )
-    report = progress or _nothing
-    report(0, _STEPS)
+    progress(0, _STEPS)
     preview = pack_rows(
         practice,
         user_id,
@@ -94,6 +93,7 @@ def create_pack(
         columns=columns,
         filter_text=filter_text,
     )
+    headers = tuple(column.header for column in preview.columns)
     made_at = practice.now()
     occasion = Occasion(
         preferences(practice).name,
@@ -103,28 +103,28 @@ def create_pack(
         made_at,
     )
     file = free_path(folder, f"Handover pack {safe_name(preview.leaver)} {made_at:%Y-%m-%d}", SUFFIX)
-    try:
-        with plain_words(file):
-            report(1, _STEPS)
-            written = write_workbook(file, _sheets(preview, occasion), password)
-            report(2, _STEPS)
-            _read_back(file, password, preview)
-            files = [(file, written.sha256)]
-            if with_sheets:
-                if draw is None:
-                    raise UserError("The client sheets cannot be drawn here. Leave them out.")
-                report(3, _STEPS)
-                sha256 = write_sheets(file, preview, occasion, password, draw)
-                files.append((sheets_path(file), sha256))
-            if with_readme:
-                write_beside(tuple(files), preview, occasion, draw)
-        record_id = _record(practice, user_id, files, preview, occasion)
-    except BaseException:
-        for made in (file, *names_beside(file)):
-            made.unlink(missing_ok=True)
-        raise
-    headers = tuple(column.header for column in preview.columns)
-    return Pack(record_id, file, written.sha256, preview.counts, headers, made_at, written.replaced)
+    summary = f"Made a handover pack of {count(len(preview.clients), 'client')} for {occasion.recipient}"
+    with leaving(practice, NoChange.PACK, summary, made_at=made_at) as out, plain_words(file):
+        for path in (file, *names_beside(file)):
+            out.claim(path)
+        progress(1, _STEPS)
+        written = write_workbook(file, _sheets(preview, occasion), password)
+        progress(2, _STEPS)
+        _read_back(file, password, preview)
+        files = [(file, written.sha256)]
+        if with_sheets:
+            if draw is None:
+                raise UserError("The client sheets cannot be drawn here. Leave them out.")
+            progress(3, _STEPS)
+            sha256 = write_sheets(file, preview, occasion, password, draw)
+            files.append((sheets_path(file), sha256))
+        if with_readme:
+            write_beside(tuple(files), preview, occasion, draw)
+        out.left += [
+            Left(path, sha256, occasion.purpose, headers, preview.counts, user_id, occasion.recipient, True)
+            for path, sha256 in files
+        ]
+    return Pack(out.ids[0], file, written.sha256, preview.counts, headers, made_at, written.replaced)
 
 
 def _sheets(preview: PackPreview, occasion: Occasion) -> list[Sheet]:
@@ -153,35 +153,3 @@ def _read_back(file: Path, password: str, preview: PackPreview) -> None:
     found = {name: len(rows) - 1 for name, rows in sheets.items() if name != "About"}
     if found != {name: len(rows) for name, rows in expected.items()}:
         raise UserError(f"{file.name} did not read back as it was written. Try another disk or folder.")
-
-
-def _record(
-    practice: Practice,
-    user_id: int,
-    files: Sequence[tuple[Path, str]],
-    preview: PackPreview,
-    occasion: Occasion,
-) -> int:
-    """Keep what left, each file of it, and return the id of the workbook's record."""
-    counted = f"{len(preview.clients):,} client{'' if len(preview.clients) == 1 else 's'}"
-    summary = f"Made a handover pack of {counted} for {occasion.recipient}"
-    rows = [
-        {
-            "file": str(file),
-            "sha256": sha256,
-            "made_at": occasion.made_at,
-            "user_id": user_id,
-            "recipient": occasion.recipient,
-            "purpose": occasion.purpose,
-            "columns": ", ".join(column.header for column in preview.columns),
-            "counts": json.dumps(preview.counts),
-            "protected": True,
-        }
-        for file, sha256 in files
-    ]
-    with practice.work("pack", summary) as work:
-        return work.insert(PackRecord, rows)[0]
-
-
-def _nothing(done: int, total: int) -> None:
-    pass

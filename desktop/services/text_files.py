@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.database.practice import Practice
-from desktop.database.snapshot import Progress
 from desktop.database.troubles import plain_words
-from desktop.errors import UserError
+from desktop.errors import Progress, UserError, untold
 from desktop.files.headers import KINDS
 from desktop.files.names import free_path, safe_name
 from desktop.files.text_out import Style
-from desktop.services.exports import Exported, export
+from desktop.services.exports import Exported, write_kind
+from desktop.services.history import NoChange
+from desktop.services.outgoing import leaving
 from desktop.services.settings import preferences
 
 
@@ -26,11 +27,11 @@ class TextFiles:
 
 
 def write_text_files(
-    practice: Practice, folder: Path, style: Style | str, *, progress: Progress | None = None
+    practice: Practice, folder: Path, style: Style | str, *, progress: Progress = untold
 ) -> TextFiles:
     """Write users, hours, leave, clients, contacts and appointments into a new folder within `folder`.
 
-    They are not protected, so each is recorded as an export. Raises UserError, and leaves no folder
+    All show one moment. They are not protected, so each is recorded as an export. Raises UserError, and leaves no folder
     behind, where they cannot be written.
     """
     folder = folder.expanduser().absolute()
@@ -42,10 +43,13 @@ def write_text_files(
     with plain_words(into):
         into.mkdir()
         try:
-            for done, kind in enumerate(KINDS):
-                if progress is not None:
+            with (
+                leaving(practice, NoChange.EXPORT, f"Exported everything to {into.name}") as out,
+                practice.read() as session,
+            ):
+                for done, kind in enumerate(KINDS):
                     progress(done, len(KINDS))
-                files.append(export(practice, kind, into / f"{kind}.csv", style=Style(style)))
+                    files.append(write_kind(out, session, kind, into / f"{kind}.csv", style=Style(style)))
         except BaseException:
             shutil.rmtree(into)
             raise

@@ -13,10 +13,11 @@ import pytest
 from sqlalchemy import select
 
 from desktop import cli
-from desktop.database.practice import Practice
+from desktop.database.practice import Practice, open_practice
 from desktop.errors import UserError
 from desktop.models import Appointment, AppointmentClient, AppointmentStatus, Leave, PackRecord, Series
 from desktop.services.calendar_export import export_calendar, recipient_calendars
+from desktop.services.calendar_identity import identity
 from desktop.services.history import undo
 from desktop.services.imports import ImportResult, kinds_in, run_import
 from tests.made import Made
@@ -243,6 +244,21 @@ X-HANDOVER-CLIENTS:C2"""
     assert counts(result) == (1, 0, 0, 0)
     assert [start for start, *_ in appointments(practice)] == ["01 Dec 09:00", "05 Jan 09:00"]
     assert appointments(practice)[1][1] == ""
+
+
+def test_two_who_name_the_calendars_at_once_give_one_name(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = open_practice(practice.file, None, exclusive=False)
+    work = practice.work
+
+    def work_after_the_other(action: str, summary: str, *, recorded: bool) -> object:
+        identity(other)
+        return work(action, summary, recorded=recorded)
+
+    monkeypatch.setattr(practice, "work", work_after_the_other)
+    assert identity(practice) == identity(other)
+    other.close()
 
 
 def test_nothing_is_written_where_there_is_nothing(practice: Practice, made: Made, tmp_path: Path) -> None:

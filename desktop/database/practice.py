@@ -35,7 +35,7 @@ SUFFIX = ".handover"
 DEFAULT_TIMEZONE = "Australia/Sydney"
 
 
-@dataclass
+@dataclass(eq=False)
 class Practice:
     """Made by `open_practice` or `create_practice`; `close` it in the end.
 

@@ -231,7 +231,11 @@ class UnitOfWork:
 
     @contextmanager
     def notes(self) -> Iterator[None]:
-        """Write the program's own notes (a draft, its state), which an undo must not take back."""
+        """Write the program's own notes (a draft, its state), which an undo must not take back.
+
+        The operation stands in the history even where it wrote nothing else: the notes may name it, as those
+        of an offboarding of somebody who had no clients do.
+        """
         before, self.recorded = self.recorded, False
         try:
             yield

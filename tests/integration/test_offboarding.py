@@ -370,6 +370,19 @@ def test_undo_of_the_last_action_says_so_in_the_offboarding(story: Story) -> Non
     assert following_up.listed(story.practice)[0].state is OffboardingState.UNDONE
 
 
+def test_an_offboarding_of_somebody_who_held_nothing_is_an_operation_too(practice: Practice) -> None:
+    """It changed only the program's own notes, which name it."""
+    leaver = Made(practice).user("Alex Lee")
+    with practice.read() as session:
+        plan = suggested_plan(session, situation(session, leaver, LAST_DAY))
+    done = apply_plan(practice, plan)
+    last = history.last_undoable(practice)
+    assert last is not None
+    assert last.id == done.operation_id
+    history.undo(practice, last.id)
+    assert following_up.listed(practice)[0].state is OffboardingState.UNDONE
+
+
 def test_somebody_who_came_back_is_offered_again_and_can_leave_again(story: Story) -> None:
     on(story.practice, date(2026, 12, 12))
     apply_plan(story.practice, story.plan())

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from desktop.files.values import ACCESS_LEVEL
 from desktop.models import AccessLevel, User, UserSite
-from desktop.rules.text import sort_name
+from desktop.rules.text import fold, sort_name
 from desktop.services.holdings import blockers
 from desktop.services.imports import convert
 from desktop.services.imports.intake import Intake, Record
@@ -76,7 +76,7 @@ def _match(intake: Intake, book: Practitioners, number: int, record: Record) -> 
         return intake.answers.matches[number] or None
     if reference in book.by_reference:
         return book.by_reference[reference]
-    found = book.by_folded.get(record["email"].casefold(), []) if record.get("email") else []
+    found = book.by_folded.get(fold(record["email"]), []) if record.get("email") else []
     if not found and not reference:
         found = book.by_name.get(name_key(record.get("first_name", ""), record.get("last_name", "")), [])
     if len(found) > 1:
@@ -93,7 +93,7 @@ def _refuse_twice(intake: Intake, matches: dict[int, int | None]) -> None:
     for number, record in intake.rows():
         key = matches[number] or record.get("reference")
         key = key or (
-            record.get("email", "").casefold(),
+            fold(record.get("email", "")),
             name_key(record.get("first_name", ""), record.get("last_name", "")),
         )
         if key in seen:

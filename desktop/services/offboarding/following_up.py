@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
@@ -203,7 +204,7 @@ def _told(
     return UndoneOffboarding(offboarding_id, name, sum(len(u.restored) for u in undone), left)
 
 
-def _named(session, subject: str) -> str:  # type: ignore[no-untyped-def]
+def _named(session: Session, subject: str) -> str:
     """What a subject of the record is called, for the supervisor."""
     kind, _, number = subject.partition(":")
     if kind == "clients" and (client := session.get(Client, int(number))):

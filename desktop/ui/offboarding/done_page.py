@@ -78,7 +78,7 @@ class DonePage(Page):
         self.column.addStretch()
         self.column.addLayout(undo)
 
-    def _button(self, name: str, text: str, act) -> QPushButton:  # type: ignore[no-untyped-def]
+    def _button(self, name: str, text: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton()
         button.setObjectName(name)
         set_words(button, text)

@@ -69,6 +69,15 @@ def visits(practice: Practice) -> dict[str, tuple[Appointment, set[str]]]:
     return found
 
 
+def test_a_user_is_known_by_the_address_however_it_is_written(staffed: Practice, tmp_path: Path) -> None:
+    head = "First Name,Last Name,Email\n"
+    bring(staffed, tmp_path, "users", f"{head}Zoe,Lee,zoe.lee@example.org\n")
+    again = bring(staffed, tmp_path, "users", f"{head}Zo,Lee-Hart,Zoë.Lee@example.org\n")
+    assert (again.created, again.updated) == (0, 1)
+    twice = f"{head}Ann,Ng,ann@example.org\nAnn,Ng,Änn@example.org\n"
+    assert bring(staffed, tmp_path, "users", twice).created == 1
+
+
 def test_appointments_of_our_own_layout(staffed: Practice, tmp_path: Path) -> None:
     text = (
         "Reference,Start,End,Practitioner,Clients,Appointment Type,Site,Status,Series,Notes\n"

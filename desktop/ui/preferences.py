@@ -50,7 +50,9 @@ class PreferencesDialog(QDialog):
         self._lock = self._number("preferencesLock", self.tr("Lock after"), 0, 240, self._before.lock_minutes)
         self._lock.setSuffix(self.tr(" idle minutes"))
         self._lock.setSpecialValueText(self.tr("Never"))
-        self._lock.setEnabled(desk.practice.key is not None)
+        if desk.practice.key is None:
+            self._lock.setEnabled(False)
+            self._lock.setSuffix(self.tr(" idle minutes, once it has a passphrase"))
         self._notice = self._number(
             "preferencesNotice", self.tr("Usual notice"), 0, 365, self._before.notice_days
         )

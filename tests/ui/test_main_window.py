@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
     QPushButton,
+    QSpinBox,
     QTabBar,
     QTabWidget,
     QToolButton,
@@ -212,6 +213,9 @@ def test_a_movement_after_the_idle_minutes_locks(
 def test_preferences_are_kept_and_followed(qtbot: QtBot, window: MainWindow) -> None:
     child(window, QAction, "preferencesAction").trigger()
     dialog = open_dialog("preferencesDialog")
+    lock = child(dialog, QSpinBox, "preferencesLock")
+    assert not lock.isEnabled()
+    assert lock.text().endswith("once it has a passphrase")
     child(dialog, QLineEdit, "preferencesName").setText("Bay Psychology")
     child(dialog, QPushButton, "savePreferences").click()
     at_rest(qtbot, window)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.models import User
 from desktop.services.offboarding.clash_words import KINDS
+from desktop.services.offboarding.review import ReviewLine
 from desktop.services.offboarding.steps import StepKey
 from desktop.services.user_list import listed_users
 from desktop.ui.desk import Desk
@@ -18,6 +19,7 @@ from desktop.ui.offboarding.impact_card import ImpactCard
 from desktop.ui.offboarding.pack_page import PackPage
 from desktop.ui.offboarding.pack_result import PackResult
 from desktop.ui.offboarding.resolve_panel import ResolvePanel
+from desktop.ui.offboarding.review_lines import LEFT_TO_RIGHT, ReviewLines
 from desktop.ui.offboarding.typed_answer import TypedAnswer
 from desktop.ui.offboarding.wizard import OffboardingWizard
 from tests.made import Made
@@ -198,3 +200,11 @@ def test_a_practice_where_nobody_sees_clients_says_what_comes_first(qtbot: QtBot
     assert not child(wizard, QComboBox, "leaverChoice").isEnabled()
     wizard.close()
     at_rest(qtbot, window)
+
+
+def test_a_name_from_right_to_left_leaves_the_words_around_it_in_order(qtbot: QtBot) -> None:
+    lines = ReviewLines()
+    qtbot.addWidget(lines)
+    lines.show_lines([ReviewLine("محمد's caseload", "client", 0, 10, ("Client",), ())])
+    titles = [label.text() for label in lines.findChildren(QLabel) if "caseload" in label.text()]
+    assert [title[0] for title in titles] == [LEFT_TO_RIGHT]

@@ -13,6 +13,7 @@ from desktop.ui import theme
 from desktop.ui.icons import icon
 
 MARK = 20
+LEFT_TO_RIGHT = "\u200e"
 
 
 class ReviewLines(QScrollArea):
@@ -51,7 +52,8 @@ class ReviewLines(QScrollArea):
 
     def _add(self, grid: QGridLayout, row: int, line: ReviewLine) -> None:
         grid.addWidget(self._mark(line), row, 0)
-        title = QLabel(line.title)
+        # A title is English even where it begins with a name that is written from right to left.
+        title = QLabel(f"{LEFT_TO_RIGHT}{line.title}")
         title.setWordWrap(True)
         grid.addWidget(title, row, 1)
         before = QLabel("" if line.before is None else count(line.before, line.noun))

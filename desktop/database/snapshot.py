@@ -6,7 +6,6 @@ WAL mode's main file alone is not a copy: SQLite's backup API is what reads a co
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,11 +16,8 @@ from desktop.database.connection import connect
 from desktop.database.key import Key
 from desktop.database.seal import Sealed, seal
 from desktop.database.troubles import is_damage
-from desktop.errors import UserError
+from desktop.errors import Progress, UserError, untold
 from desktop.models import Base
-
-Progress = Callable[[int, int], None]
-"""Called with done and total; what it raises stops the work."""
 
 Counts = dict[str, int]
 """The rows of each table, by the table's name."""
@@ -38,7 +34,7 @@ class Copy:
 
 
 def write_copy(
-    source: Path, key: Key | None, target: Path, *, sealed: bool = False, progress: Progress | None = None
+    source: Path, key: Key | None, target: Path, *, sealed: bool = False, progress: Progress = untold
 ) -> Copy:
     """Copy `source` to `target`, encrypted with the same key; `target` appears whole or not at all.
 
@@ -62,12 +58,11 @@ def write_copy(
     return Copy(counts, seal_of_it)
 
 
-def _copy(source: Path, key: Key | None, target: Path, progress: Progress | None) -> Counts | None:
+def _copy(source: Path, key: Key | None, target: Path, progress: Progress) -> Counts | None:
     """Copy page by page and read back; the rows that both have, or None where the two do not agree."""
 
     def report(_: int, remaining: int, total: int) -> None:
-        if progress is not None:
-            progress(total - remaining, total)
+        progress(total - remaining, total)
 
     try:
         with closing(connect(source, key, read_only=True)) as reader:

@@ -11,10 +11,10 @@ from sqlalchemy import select
 
 from desktop.database.practice import Practice
 from desktop.database.seal import check_seal, is_sealed
-from desktop.database.snapshot import Counts, Progress, check_copy, write_copy
+from desktop.database.snapshot import Counts, check_copy, write_copy
 from desktop.database.troubles import plain_words
 from desktop.database.unlock import find_key
-from desktop.errors import UserError
+from desktop.errors import Progress, UserError, untold
 from desktop.files.names import free_path, safe_name
 from desktop.models import BackupRecord
 from desktop.services.history import NoChange, last_change_id
@@ -47,7 +47,7 @@ class Verified:
     size: int
 
 
-def back_up(practice: Practice, folder: Path, *, progress: Progress | None = None) -> Backup:
+def back_up(practice: Practice, folder: Path, *, progress: Progress = untold) -> Backup:
     """Write the practice into one new file in the folder, with the practice's own passphrase, and record it.
 
     The practice may be in use meanwhile. The copy is opened again, checked page by page and counted

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from random import Random
 
 from desktop.database.practice import DEFAULT_TIMEZONE, Practice, create_practice
-from desktop.errors import UserError
+from desktop.errors import Progress, UserError, untold
 from desktop.services.demo_calendar import make_appointments
 from desktop.services.demo_clients import current_clients, make_clients, unassigned_clients
 from desktop.services.demo_staff import make_staff
@@ -17,9 +16,6 @@ from desktop.services.demo_week import Window
 NAME = "Harbour Allied Health"
 BUSY_WEEK = 20
 """More appointments a week than this for each practitioner, on average, make a practice of long days and short visits."""
-
-Progress = Callable[[int, int], None]
-"""Told how many records are made, of how many. It may raise `Cancelled`: then no file is left behind."""
 
 
 def make_demo(
@@ -31,7 +27,7 @@ def make_demo(
     appointments: int = 14_000,
     seed: int = 1,
     today: date | None = None,
-    progress: Progress | None = None,
+    progress: Progress = untold,
 ) -> Practice:
     """Make a made-up practice in a new file and return it open; nothing of it is recorded as activity.
 
@@ -55,7 +51,7 @@ def make_demo(
 
 
 def _fill(
-    practice: Practice, users: int, clients: int, appointments: int, seed: int, progress: Progress | None
+    practice: Practice, users: int, clients: int, appointments: int, seed: int, progress: Progress
 ) -> None:
     window = Window(practice.today())
     busy = appointments > BUSY_WEEK * window.weeks * users
@@ -64,8 +60,7 @@ def _fill(
     def told(more: int) -> None:
         nonlocal done
         done += more
-        if progress is not None:
-            progress(done, clients + appointments)
+        progress(done, clients + appointments)
 
     with practice.work("make a made-up practice", f"Made {NAME}", recorded=False) as work:
         assigned = current_clients(clients) - unassigned_clients(clients)

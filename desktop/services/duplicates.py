@@ -6,7 +6,7 @@ Merging two of them is the subject of services.merging.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,13 +14,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
-from desktop.errors import UserError
+from desktop.errors import Progress, UserError, untold
 from desktop.models import Client, DistinctClients
 from desktop.rules.duplicate_blocks import blocks
 from desktop.rules.duplicates import Likelihood, Person, Rarity, bits, likelihood
 from desktop.rules.text import digits, fold
-
-Progress = Callable[[int, int], None]
 
 _TELL_EVERY = 1_000
 _SHORTEST_PHONE = 8
@@ -39,7 +37,7 @@ class Duplicate:
     likelihood: Likelihood
 
 
-def possible_duplicates(practice: Practice, progress: Progress | None = None) -> tuple[Duplicate, ...]:
+def possible_duplicates(practice: Practice, progress: Progress = untold) -> tuple[Duplicate, ...]:
     """All pairs that may be one person and that nobody has told apart, the likeliest first.
 
     `one` and `other` are references, the older file first. 100,000 clients take some seconds.
@@ -48,21 +46,20 @@ def possible_duplicates(practice: Practice, progress: Progress | None = None) ->
         return duplicates_in(session, progress)
 
 
-def duplicates_in(session: Session, progress: Progress | None = None) -> tuple[Duplicate, ...]:
+def duplicates_in(session: Session, progress: Progress = untold) -> tuple[Duplicate, ...]:
     """The same for a caller with a session."""
     number = session.scalar(select(func.count(Client.id))) or 0
-    tell = progress or (lambda done, total: None)
     people: list[Person] = []
     for person in _people(session):
         people.append(person)
         if len(people) % _TELL_EVERY == 0:
-            tell(len(people), 2 * number)
+            progress(len(people), 2 * number)
     rarity = Rarity(people)
     found: dict[tuple[int, int], float] = {}
     groups = blocks(people)
     for done, group in enumerate(groups):
         if done % _TELL_EVERY == 0:
-            tell(number + number * done // len(groups), 2 * number)
+            progress(number + number * done // len(groups), 2 * number)
         for place, one in enumerate(group):
             for other in group[place + 1 :]:
                 score = bits(one, other, rarity)

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from desktop.database.lock import PracticeLock
 from desktop.database.seal import chunks
-from desktop.database.snapshot import Counts, Progress, check_copy
+from desktop.database.snapshot import Counts, check_copy
 from desktop.database.troubles import plain_words
 from desktop.database.unlock import find_key
-from desktop.errors import UserError
+from desktop.errors import Progress, UserError, untold
 from desktop.files.names import free_path
 from desktop.services.backups import Verified, verify_backup
 
@@ -36,7 +36,7 @@ def restore_backup(
     target: Path,
     *,
     replace: bool = False,
-    progress: Progress | None = None,
+    progress: Progress = untold,
 ) -> Restored:
     """Make `target` the practice that the backup holds, with the same passphrase.
 
@@ -66,14 +66,13 @@ def restore_backup(
     return Restored(target, backup.sha256, backup.counts, kept)
 
 
-def _copy_unsealed(backup: Verified, partial: Path, progress: Progress | None) -> None:
+def _copy_unsealed(backup: Verified, partial: Path, progress: Progress) -> None:
     done = 0
     with partial.open("wb") as out:
         for chunk in chunks(backup.file, backup.size):
             out.write(chunk)
             done += len(chunk)
-            if progress is not None:
-                progress(done, backup.size)
+            progress(done, backup.size)
         out.flush()
         os.fsync(out.fileno())
 

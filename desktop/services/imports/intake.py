@@ -12,14 +12,13 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from desktop.database.unit_of_work import UnitOfWork
-from desktop.errors import UserError
+from desktop.errors import Progress, UserError, untold
 from desktop.files.dates import DateOrder, date_order
 from desktop.files.table import Table, Value
 from desktop.files.values import text_of
 from desktop.services.imports.answers import Answers
 from desktop.services.imports.result import MOST_LISTED, DateQuestion, Problem, Updated
 
-Progress = Callable[[int, int], None]
 Record = dict[str, Any]
 
 _TELL_EVERY = 1_000
@@ -54,7 +53,7 @@ class Intake:
     own: bool
     today: date
     zone: ZoneInfo
-    progress: Progress | None = None
+    progress: Progress = untold
     answers: Answers = field(default_factory=Answers)
     records: dict[int, Record] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -202,14 +201,13 @@ class Intake:
     def tick(self) -> None:
         """One more row is done. Raises what `progress` raises, errors.Cancelled above all."""
         self._done += 1
-        if self.progress is not None and self._done % _TELL_EVERY == 0:
+        if self._done % _TELL_EVERY == 0:
             total = len(self.table.rows)
             self.progress(min(self._done, total), total)
 
     def tell_all_done(self) -> None:
         """All rows are stored but for the commit: the last moment to cancel."""
-        if self.progress is not None:
-            self.progress(len(self.table.rows), len(self.table.rows))
+        self.progress(len(self.table.rows), len(self.table.rows))
 
 
 def count(n: int, noun: str) -> str:

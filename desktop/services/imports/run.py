@@ -8,12 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.database.practice import Practice
+from desktop.errors import Progress, untold
 from desktop.files.headers import FAULT, KINDS, is_own, normal
 from desktop.services.imports.answers import UNDECIDED, Answers
 from desktop.services.imports.appointments import import_appointments
 from desktop.services.imports.clients import import_clients
 from desktop.services.imports.contacts import import_contacts
-from desktop.services.imports.intake import Intake, Progress, count
+from desktop.services.imports.intake import Intake, count
 from desktop.services.imports.mapping import check_required, fields_of, overridden, propose_mapping
 from desktop.services.imports.recognise import propose
 from desktop.services.imports.result import Doubt, ImportResult
@@ -43,7 +44,7 @@ def run_import(
     answers: Answers = UNDECIDED,
     *,
     dry_run: bool = False,
-    progress: Progress | None = None,
+    progress: Progress = untold,
     password: str | None = None,
     practitioner: str = "",
 ) -> ImportResult:
@@ -60,7 +61,7 @@ def import_source(
     answers: Answers = UNDECIDED,
     *,
     dry_run: bool = False,
-    progress: Progress | None = None,
+    progress: Progress = untold,
 ) -> ImportResult:
     """Import a file that was read already; with `dry_run`, say what that would do and store nothing.
 

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from desktop.database.practice import Practice
+from desktop.errors import Progress, untold
 from desktop.rules.calendar import Practitioner
 from desktop.rules.clashes import ClashFinder
 from desktop.rules.days import first_moment_after
@@ -21,13 +22,6 @@ from desktop.services.offboarding.following import TIMELESS, as_planned
 from desktop.services.offboarding.situation import Situation, bookings_around, bookings_beyond
 
 _SEARCHED = timedelta(weeks=4)
-
-Progress = Callable[[int, int], None]
-"""Told how many are done, of how many. It may raise `Cancelled`."""
-
-
-def _untold(done: int, total: int) -> None:
-    pass
 
 
 class Alternatives:
@@ -133,7 +127,7 @@ class Alternatives:
         self,
         recipients: Mapping[int, int],
         by: timedelta = timedelta(),
-        progress: Progress = _untold,
+        progress: Progress = untold,
         but_not: Iterable[tuple[datetime, datetime]] = (),
     ) -> dict[int, datetime]:
         """For each appointment (id to recipient) the first free time, shifted `by` from its own; none overlap.
@@ -159,7 +153,7 @@ class Alternatives:
                 insort(spans, (starts, starts + (booking.ends - booking.starts)))
         return chosen
 
-    def someone_free(self, appointment_ids: Sequence[int], progress: Progress = _untold) -> dict[int, int]:
+    def someone_free(self, appointment_ids: Sequence[int], progress: Progress = untold) -> dict[int, int]:
         """For each appointment somebody who can keep its time; one for whom nobody can is left out."""
         chosen: dict[int, int] = {}
         given: dict[int, list[tuple[datetime, datetime]]] = defaultdict(list)

@@ -16,7 +16,7 @@ class Appointment(Base):
 
     __tablename__ = "appointments"
     __table_args__ = (
-        Index("ix_appointments_calendar", "user_id", "starts_at"),
+        Index("ix_appointments_calendar", "user_id", "starts_at", "status"),
         Index("ix_appointments_open", "user_id", "starts_at", "ends_at", sqlite_where=text(OPEN_SQL)),
         Index("ix_appointments_starts_at", "starts_at"),
         Index("ix_appointments_series_id", "series_id", sqlite_where=text("series_id IS NOT NULL")),

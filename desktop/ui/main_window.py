@@ -192,9 +192,10 @@ class MainWindow(QMainWindow):
         """What the first picture need not wait for."""
         if not self.isVisible():
             return
+        # On this thread only once the worker has imported SQLAlchemy: the window would wait for that.
+        self.desk.tasks.busy_changed.connect(lambda busy: None if busy else self.places.build_all())
         self.places.users.count()
         self.news.ask()
-        self.places.build_all()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and not self.locked:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioB
 from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice
-from desktop.models import AccessLevel, Appointment, AppointmentClient, ClientStatus, User
+from desktop.models import AccessLevel, Appointment, AppointmentClient, Client, ClientStatus, User
 from desktop.services import client_contacts, clients, history
-from desktop.services.client_details import ClientDetails
+from desktop.services.client_details import ClientDetails, columns
 from desktop.services.client_history import case_history
 from desktop.ui.clients.case_manager_dialog import CaseManagerDialog
 from desktop.ui.clients.client_dialog import ClientDialog
@@ -23,6 +23,7 @@ from desktop.ui.clients.contact_dialog import ContactDialog
 from desktop.ui.clients.small_table import SmallTable
 from desktop.ui.desk import Desk
 from desktop.ui.messages import MessageDialog
+from desktop.ui.widgets.id_table_model import IdTableModel
 from desktop.ui.widgets.id_table_view import IdTableView
 
 TODAY = date(2026, 11, 23)
@@ -144,6 +145,29 @@ def test_a_change_elsewhere_keeps_selection_and_place(desk: Desk, qtbot: QtBot, 
     assert names(tab)[-1] == "Lee, Zed"
     assert view.selected_ids() == [ids[100]]
     assert view.verticalScrollBar().value() == 95
+
+
+def test_what_all_being_selected_costs_does_not_grow_with_the_rows(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [columns(ClientDetails(last_name=f"Client {n:04}", reference=f"C{n}")) for n in range(1_000)]
+    with desk.practice.work("fill", "Filled", recorded=False) as work:
+        work.insert(Client, rows)
+    tab = open_tab(desk, qtbot)
+    shown = table(tab)
+    qtbot.waitUntil(lambda: shown.model().rowCount() == 1_000)
+    asked = 0
+    row_count = IdTableModel.rowCount
+
+    def counted(*arguments: object) -> int:
+        nonlocal asked
+        asked += 1
+        return row_count(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(IdTableModel, "rowCount", counted)
+    shown.selectAll()
+    tab.grab()
+    assert 0 < asked < 1_000
 
 
 def test_all_that_match_get_a_case_manager(desk: Desk, qtbot: QtBot, practice: Practice, priya: int) -> None:

@@ -220,7 +220,7 @@ class ClientsTab(QWidget):
             total = self.tr("More than {total}").format(total=counted(self._model.rowCount()))
         else:
             total = counted(self._total)
-        selected = len(self._table.selectionModel().selectedRows())
+        selected = self._table.selected_count()
         if self._table.everything:
             text = self.tr("All selected: {total}").format(total=total)
         elif selected > 1:

@@ -95,6 +95,8 @@ class IdTableView(QTableView):
         self._table = model
         self.setModel(model)
         header = self.horizontalHeader()
+        # One of its own: to paint itself the header would ask of every row whether it is selected.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         character = self.fontMetrics().averageCharWidth()
         for column, width in enumerate(widths):
             header.resizeSection(column, width * character)
@@ -145,6 +147,10 @@ class IdTableView(QTableView):
         """The ids of the selected rows, from the top down."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self._table.id_at(row) for row in rows]
+
+    def selected_count(self) -> int:
+        """How many rows are selected, without a list of them."""
+        return sum(chosen.height() for chosen in self.selectionModel().selection().toList())
 
     def current_id(self) -> int | None:
         index = self.currentIndex()

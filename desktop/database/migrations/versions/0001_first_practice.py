@@ -204,7 +204,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_appointments")),
         sa.UniqueConstraint("reference", name=op.f("uq_appointments_reference")),
     )
-    op.create_index("ix_appointments_calendar", "appointments", ["user_id", "starts_at"], unique=False)
+    op.create_index(
+        "ix_appointments_calendar", "appointments", ["user_id", "starts_at", "status"], unique=False
+    )
     op.create_index(
         "ix_appointments_open",
         "appointments",

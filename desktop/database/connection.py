@@ -15,13 +15,17 @@ BUSY_MILLISECONDS = 5_000
 CACHE_KIB = 64 * 1024
 
 
-def connect(file: Path, key: Key | None, *, read_only: bool = False) -> sqlite.Connection:
-    """Open one connection with foreign keys on. Raises sqlcipher3's Error for a wrong key.
+def connect(
+    file: Path, key: Key | None, *, read_only: bool = False, create: bool = False
+) -> sqlite.Connection:
+    """Open one connection with foreign keys on; transactions are the caller's own.
 
-    The file must exist unless it is about to be created. Transactions are the caller's own: sqlite's
-    implicit ones are off.
+    Only with `create` is a file made that is not there: an empty one must never stand in for a practice
+    that was moved. Raises OSError where it is missing, sqlcipher3's Error for a wrong key.
     """
-    mode = "ro" if read_only else "rwc"
+    if not create:
+        file.stat()
+    mode = "ro" if read_only else "rwc" if create else "rw"
     connection = sqlite.connect(
         f"{uri(file.resolve())}?mode={mode}",
         uri=True,
@@ -49,7 +53,7 @@ def uri(path: PurePath) -> str:
     return f"file://{text if text.startswith('/') else f'/{text}'}"
 
 
-def keep_write_ahead_log(file: Path, key: Key | None) -> None:
+def keep_write_ahead_log(file: Path, key: Key | None, *, create: bool = False) -> None:
     """Have the file keep its changes in a log beside it, so that reading and writing do not wait for each other."""
-    with closing(connect(file, key)) as connection:
+    with closing(connect(file, key, create=create)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")

@@ -213,7 +213,7 @@ def create_practice(
         key = new_key(passphrase) if passphrase else None
         practice = Practice(file, key, today, lock)
         on_failure.callback(practice.close)
-        keep_write_ahead_log(file, key)
+        keep_write_ahead_log(file, key, create=True)
         migrations.bring_up_to_date(practice)
         practice._zone = ZoneInfo(timezone)
         from desktop.models import Setting

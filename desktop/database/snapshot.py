@@ -68,7 +68,7 @@ def _copy(source: Path, key: Key | None, target: Path, progress: Progress) -> Co
         with closing(connect(source, key, read_only=True)) as reader:
             reader.execute("BEGIN")
             counts = count_rows(reader)
-            with closing(connect(target, key)) as writer:
+            with closing(connect(target, key, create=True)) as writer:
                 reader.backup(writer, pages=_PAGES_A_STEP, progress=report)
                 writer.execute("PRAGMA journal_mode = DELETE")
         return counts if _examine(target, key) == (counts, True) else None

@@ -288,6 +288,10 @@ def test_nothing_is_written_into_a_practice_that_was_moved_away(practice: Practi
     practice.file.rename(moved)
     with pytest.raises(UserError, match="is not there"), practice.work("note", "Wrote a note") as work:
         work.insert(Setting, [{"key": "note", "value": "lost"}])
+    practice.engine.dispose()
+    with pytest.raises(UserError, match="is not there"):
+        read_everything(practice)
+    assert not practice.file.exists()
     moved.rename(practice.file)
     with practice.work("note", "Wrote a note") as work:
         work.insert(Setting, [{"key": "note", "value": "kept"}])

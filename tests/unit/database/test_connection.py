@@ -18,7 +18,7 @@ def test_a_path_as_sqlite_takes_it() -> None:
 @pytest.mark.parametrize("name", ["plain", "a b", "100%25 #1 & more", "Zoë 名前", "it's;--"])
 def test_odd_names_open_the_file_they_name(tmp_path: Path, name: str) -> None:
     file = tmp_path / f"{name}.handover"
-    connection = connect(file, None)
+    connection = connect(file, None, create=True)
     connection.execute("CREATE TABLE t (a)")
     connection.close()
     assert [path.name for path in tmp_path.iterdir()] == [file.name]

@@ -117,10 +117,15 @@ def _members(path: Path) -> list[Incoming]:
     return [Incoming(path, name) for name in members]
 
 
+def is_bomb(entry: zipfile.ZipInfo) -> bool:
+    """Whether a member says itself that it unpacks to far more than text or a workbook's rows ever do."""
+    return entry.file_size > _SMALL and entry.file_size > MOST_TIMES * max(entry.compress_size, 1)
+
+
 def _refuse_tricks(name: str, entry: zipfile.ZipInfo) -> None:
     if _ESCAPES.search(entry.filename) or _ESCAPES.search(entry.orig_filename):
         raise UserError(f"{name} names files outside itself, which no honest zip does. It was not opened.")
     if entry.flag_bits & 1:
         raise UserError(f"{name} is protected by a password. Unpack it, and choose the files in it.")
-    if entry.file_size > _SMALL and entry.file_size > MOST_TIMES * max(entry.compress_size, 1):
+    if is_bomb(entry):
         raise UserError(f"{name} would unpack to far too much. It was not opened.")

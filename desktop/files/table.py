@@ -59,7 +59,7 @@ class Table:
 
 def unique_headers(cells: Sequence[Value]) -> tuple[str, ...]:
     """Names for all columns: `Phone`, `Phone (2)`; an empty header is called by its letter, `Column E`."""
-    names: list[str] = []
+    names: dict[str, None] = {}
     for index, cell in enumerate(cells, 1):
         name = " ".join(str(cell).split()) if cell is not None else ""
         base = name or f"Column {_letters(index)}"
@@ -67,7 +67,7 @@ def unique_headers(cells: Sequence[Value]) -> tuple[str, ...]:
         while name in names:
             number += 1
             name = f"{base} ({number})"
-        names.append(name)
+        names[name] = None
     return tuple(names)
 
 

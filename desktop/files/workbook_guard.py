@@ -12,6 +12,7 @@ import zlib
 from typing import BinaryIO
 
 from desktop.errors import UserError
+from desktop.files.incoming import is_bomb
 
 MOST_BYTES_UNPACKED = 2_000_000_000
 MOST_CELLS = 30_000_000
@@ -34,6 +35,8 @@ def refuse_giants(name: str, book: BinaryIO) -> None:
             entries = archive.infolist()
             if sum(entry.file_size for entry in entries) > MOST_BYTES_UNPACKED:
                 raise UserError(f"{name} would unpack to more than 2 GB. Save only the rows that you need.")
+            if any(map(is_bomb, entries)):
+                raise UserError(f"{name} would unpack to far too much. It was not opened.")
             for entry in entries:
                 if entry.filename == "content.xml":
                     _refuse_repeated(name, archive, entry)

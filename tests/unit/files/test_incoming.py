@@ -79,6 +79,24 @@ def test_a_giant_ods_is_a_sentence_at_once(tmp_path: Path) -> None:
     assert time.process_time() - start < 2
 
 
+def test_a_workbook_that_is_a_bomb_is_not_opened(tmp_path: Path) -> None:
+    sheet = b"<worksheet><sheetData>" + b" " * 12_000_000 + b"</sheetData></worksheet>"
+    file = zipped(
+        tmp_path / "bomb.xlsx", {"xl/workbook.xml": b"<workbook/>", "xl/worksheets/sheet1.xml": sheet}
+    )
+    with pytest.raises(UserError, match=r"bomb\.xlsx would unpack to far too much"):
+        read_table(file)
+
+
+def test_very_many_columns_are_named_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "wide.csv"
+    names = tuple(f"Field {n}" for n in range(20_000))
+    file.write_text(",".join(names) + "\n" + "1," * 19_999 + "2\n", encoding="utf-8")
+    begun = time.process_time()
+    assert read_table(file).headers == names
+    assert time.process_time() - begun < 2
+
+
 def test_columns_of_fixed_width_are_found_by_their_blanks(tmp_path: Path) -> None:
     file = tmp_path / "clients.txt"
     rows = (("Surname", "First Name", "DOB"), ("Lee", "Mary Ann", "14/02/1990"), ("O'Brien", "Zoe", ""))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop.errors import Cancelled
+from desktop.errors import Cancelled, Progress
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -83,7 +83,7 @@ class TaskRunner(QObject):
 
     def start(
         self,
-        work: Callable[[Callable[[int, int], None]], Result],
+        work: Callable[[Progress], Result],
         on_finished: Callable[[Result], None] | None = None,
         on_failed: Callable[[Exception], None] | None = None,
     ) -> Task:
@@ -108,7 +108,7 @@ class TaskRunner(QObject):
     def latest(
         self,
         previous: Task | None,
-        work: Callable[[Callable[[int, int], None]], Result],
+        work: Callable[[Progress], Result],
         on_finished: Callable[[Result], None],
     ) -> Task:
         """Start work whose answer replaces that of `previous`: the older one's answer is dropped."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from desktop.errors import UserError
+from desktop.errors import Progress, UserError
 from desktop.models import ClientStatus
 from desktop.services import client_list, client_search
 from desktop.services.client_list import ClientRow, ClientSource
@@ -197,7 +196,7 @@ class ClientsTab(QWidget):
             return
         practice, query = self._desk.practice, self._query
 
-        def work(report: Callable[[int, int], None]) -> int:
+        def work(report: Progress) -> int:
             report(0, 1)
             with practice.read() as session:
                 total = client_search.count(session, query)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.errors import UserError
+from desktop.errors import Progress, UserError
 from desktop.services.imports import ImportResult, Source, profile_names, save_profile
 from desktop.services.imports.choosing import look_otherwise, practitioners
 from desktop.ui import messages, theme
@@ -343,9 +343,7 @@ class ImportDialog(QDialog):
         if self.isEnabled():
             super().reject()
 
-    def _run(
-        self, text: str, work: Callable[[Callable[[int, int], None]], object], then: Callable[..., object]
-    ) -> None:
+    def _run(self, text: str, work: Callable[[Progress], object], then: Callable[..., object]) -> None:
         self.setEnabled(False)
 
         def finish(result: object) -> None:

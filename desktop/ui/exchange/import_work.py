@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop.database.practice import Practice
-from desktop.errors import UserError
+from desktop.errors import Progress, UserError
 from desktop.files.spreadsheet import PasswordNeeded
 from desktop.services import history
 from desktop.services.imports import ImportResult, Source, import_source
@@ -14,10 +14,8 @@ from desktop.services.imports.choosing import Look, chosen_files, in_order, load
 from desktop.services.imports.mending import write_problem_rows
 from desktop.ui.exchange.entry import Entry
 
-Report = Callable[[int, int], None]
 
-
-def see_files(practice: Practice, paths: Sequence[Path], report: Report) -> list[Entry]:
+def see_files(practice: Practice, paths: Sequence[Path], report: Progress) -> list[Entry]:
     """What was chosen, in the order to import it; what cannot be read says why, and comes first."""
     entries = [Entry(one) for one in chosen_files(paths)]
     for place, entry in enumerate(entries):
@@ -34,14 +32,14 @@ def see_again(practice: Practice, entry: Entry) -> Entry:
 
 
 def check(
-    practice: Practice, entry: Entry, source: Source | None, report: Report
+    practice: Practice, entry: Entry, source: Source | None, report: Progress
 ) -> tuple[Source, ImportResult]:
     """The file read whole (`source` where it was already), and what importing it would do."""
     source = source or _load(practice, entry)
     return source, import_source(practice, source, entry.kind, entry.said(), dry_run=True, progress=report)
 
 
-def store(practice: Practice, entry: Entry, source: Source, report: Report) -> ImportResult:
+def store(practice: Practice, entry: Entry, source: Source, report: Progress) -> ImportResult:
     """Import the file, in one transaction."""
     return import_source(practice, source, entry.kind, entry.said(), progress=report)
 

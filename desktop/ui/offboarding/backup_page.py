@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.database.practice import Practice
+from desktop.errors import Progress
 from desktop.services import backups
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
@@ -20,7 +21,7 @@ from desktop.services.offboarding.wording import count
 from desktop.services.text_files import write_text_files
 from desktop.ui import theme
 from desktop.ui.dates import moment_text
-from desktop.ui.offboarding.case import Case, Report
+from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.folder_field import FolderField
 from desktop.ui.offboarding.looks import add_field, roomy_form, set_words, show_primary
 from desktop.ui.offboarding.notice import Notice
@@ -123,7 +124,7 @@ class BackupPage(Page):
         if offboarding_id is None:
             return
 
-        def work(practice: Practice, report: Report) -> backups.Backup:
+        def work(practice: Practice, report: Progress) -> backups.Backup:
             made = backups.back_up(practice, folder, progress=report)
             if style:
                 write_text_files(practice, folder, style)

@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from desktop.database.practice import Practice
+from desktop.errors import Progress
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board, read_board
 from desktop.ui.desk import Desk
 from desktop.ui.tasks import Task
 
 Result = TypeVar("Result")
-Report = Callable[[int, int], None]
 
 
 class Case(QObject):
@@ -86,14 +86,14 @@ class Case(QObject):
 
     def run(
         self,
-        work: Callable[[Practice, Report], Result],
+        work: Callable[[Practice, Progress], Result],
         then: Callable[[Result], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> Task:
         """Do something on the worker, then read the board anew; `then` is called once it is shown."""
         wanted = self.offboarding_id
 
-        def both(report: Report) -> tuple[Result, Board | None]:
+        def both(report: Progress) -> tuple[Result, Board | None]:
             result = work(self.practice, report)
             return result, None if wanted is None else read_board(self.practice, wanted)
 

@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.database.practice import Practice
+from desktop.errors import Progress
 from desktop.models import Disposition
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.drafted import suggest
 from desktop.services.offboarding.splitting import Split, split
 from desktop.services.offboarding.suggesting import Wishes
 from desktop.services.offboarding.wishes import keep_wishes
-from desktop.ui.offboarding.case import Case, Report
+from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.decision_history import Decision, DecisionHistory, Decisions
 from desktop.ui.offboarding.recipients_dialog import RecipientsDialog
 from desktop.ui.widgets.progress import ProgressDialog
@@ -62,7 +63,7 @@ class Deciding(QObject):
             return
         before = self._now()
 
-        def work(practice: Practice, report: Report) -> dict[str, object]:
+        def work(practice: Practice, report: Progress) -> dict[str, object]:
             if wishes is not None:
                 keep_wishes(practice, offboarding_id, wishes)
             return suggest(practice, offboarding_id, wishes=wishes or board.wishes, anew=anew)
@@ -106,7 +107,7 @@ class Deciding(QObject):
         if not decisions or offboarding_id is None:
             return
 
-        def work(practice: Practice, report: Report) -> None:
+        def work(practice: Practice, report: Progress) -> None:
             for pinned in (True, False):
                 part = {
                     i: (d.disposition, d.recipient_id, d.reasons)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.database.practice import Practice
+from desktop.errors import Progress
 from desktop.models import OffboardingState
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
@@ -18,7 +19,7 @@ from desktop.services.offboarding.steps import StepKey
 from desktop.services.offboarding.wording import count
 from desktop.ui import messages, theme
 from desktop.ui.dates import day_text, moment_text
-from desktop.ui.offboarding.case import Case, Report
+from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.done_files import DoneFiles
 from desktop.ui.offboarding.looks import set_words
 from desktop.ui.offboarding.notice import Notice
@@ -204,7 +205,7 @@ class DonePage(Page):
         if offboarding_id is None:
             return
 
-        def work(practice: Practice, report: Report) -> UndoneOffboarding:
+        def work(practice: Practice, report: Progress) -> UndoneOffboarding:
             return how(practice, offboarding_id)
 
         task = self.case.run(work, self._show_undone)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.database.practice import Practice
+from desktop.errors import Progress
 from desktop.files import passphrases
 from desktop.models import RecordOwner
 from desktop.services import packs
@@ -22,7 +23,7 @@ from desktop.services.offboarding.steps import StepKey
 from desktop.services.offboarding.wording import count
 from desktop.services.pack_rows import PackPreview, pack_rows
 from desktop.ui import printing, theme
-from desktop.ui.offboarding.case import Case, Report
+from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.folder_field import FolderField
 from desktop.ui.offboarding.looks import add_field, roomy_form, set_words, show_primary
 from desktop.ui.offboarding.notice import Notice
@@ -193,7 +194,7 @@ class PackPage(Page):
         preset, closed = choices.preset, choices.include_closed
         columns, words = choices.columns, choices.filter_text
 
-        def work(report: Report) -> PackPreview:
+        def work(report: Progress) -> PackPreview:
             return pack_rows(
                 self.case.practice,
                 leaver_id,
@@ -225,7 +226,7 @@ class PackPage(Page):
         columns, words = choices.columns, choices.filter_text
         with_sheets, with_readme = choices.with_sheets, choices.with_readme
 
-        def work(practice: Practice, report: Report) -> packs.Pack:
+        def work(practice: Practice, report: Progress) -> packs.Pack:
             made = packs.create_pack(
                 practice,
                 leaver_id,

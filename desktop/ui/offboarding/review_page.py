@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.database.practice import Practice
+from desktop.errors import Progress
 from desktop.models import OffboardingState
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import Applied, apply_plan
@@ -22,7 +23,7 @@ from desktop.services.offboarding.steps import StepKey, steps
 from desktop.ui import theme
 from desktop.ui.dates import day_text
 from desktop.ui.icons import icon
-from desktop.ui.offboarding.case import Case, Report
+from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.list_dialog import ListDialog
 from desktop.ui.offboarding.looks import add_field, roomy_form, set_words
 from desktop.ui.offboarding.page import Page
@@ -177,7 +178,7 @@ class ReviewPage(Page):
             return
         plan, answers, scheduling = board.plan, board.answers, self._scheduling
 
-        def work(practice: Practice, report: Report) -> Applied | None:
+        def work(practice: Practice, report: Progress) -> Applied | None:
             if scheduling:
                 drafts.set_state(practice, offboarding_id, OffboardingState.SCHEDULED)
                 return None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.database.practice import Practice
+from desktop.errors import Progress
 from desktop.models import AppointmentAction
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.alternatives import Alternatives
@@ -19,7 +20,7 @@ from desktop.services.offboarding.wording import count
 from desktop.ui import messages
 from desktop.ui.dates import short_day_text
 from desktop.ui.offboarding.ask_dialogs import ReasonDialog, TimeDialog
-from desktop.ui.offboarding.case import Case, Report
+from desktop.ui.offboarding.case import Case
 from desktop.ui.widgets.progress import ProgressDialog
 
 Choices = Mapping[int, AppointmentChoice | None]
@@ -76,7 +77,7 @@ class Settling(QObject):
         by = starts_at - row.was
         span = (starts_at, starts_at + (row.ends_at - row.starts_at))
 
-        def find(alternatives: Alternatives, report: Report) -> Choices:
+        def find(alternatives: Alternatives, report: Progress) -> Choices:
             found = alternatives.first_free(others, by, report, [span])
             return self._moves({row.id: starts_at, **found})
 
@@ -124,19 +125,19 @@ class Settling(QObject):
         """Give each that needs it to somebody who is free then."""
         ids = [row.id for row in self._troubled()]
 
-        def find(alternatives: Alternatives, report: Report) -> Choices:
+        def find(alternatives: Alternatives, report: Progress) -> Choices:
             found = alternatives.someone_free(ids, report)
             return {i: AppointmentChoice(AppointmentAction.TRANSFER, to) for i, to in found.items()}
 
         self._find(find, len(ids))
 
-    def _find(self, find: Callable[[Alternatives, Report], Choices], asked: int) -> None:
+    def _find(self, find: Callable[[Alternatives, Progress], Choices], asked: int) -> None:
         """Look for choices on the worker and keep them; say so where some of those asked for have none."""
         alternatives, offboarding_id = self.alternatives, self._case.offboarding_id
         if alternatives is None or offboarding_id is None:
             return
 
-        def work(practice: Practice, report: Report) -> int:
+        def work(practice: Practice, report: Progress) -> int:
             choices = find(alternatives, report)
             drafts.decide_appointments(practice, offboarding_id, choices)
             return asked - len(choices)

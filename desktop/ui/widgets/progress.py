@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from desktop.errors import Progress
 from desktop.ui import theme
 from desktop.ui.tasks import Task, TaskRunner
 
@@ -70,7 +71,7 @@ def run_with_progress(
     parent: QWidget,
     tasks: TaskRunner,
     text: str,
-    work: Callable[[Callable[[int, int], None]], Result],
+    work: Callable[[Progress], Result],
     on_finished: Callable[[Result], None] | None = None,
     on_failed: Callable[[Exception], None] | None = None,
 ) -> Task:

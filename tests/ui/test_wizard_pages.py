@@ -130,6 +130,7 @@ def test_a_leaver_without_clients_needs_no_pack(qtbot: QtBot, desk: Desk) -> Non
     driver.press("nextButton")
     driver.press("applyOffboarding")
     assert driver.wizard.current is StepKey.DONE
+    assert child(driver.wizard, QLabel, "doneSummaryText").text() == "There was nothing to hand over."
     driver.close()
 
 

@@ -40,13 +40,14 @@ def record(clients: list[str], appointments: list[str]) -> OffboardingRecord:
 @pytest.mark.parametrize(
     ("clients", "appointments", "words"),
     [
-        ([], [], "0 clients went to 0 colleagues, 0 appointments transferred."),
+        ([], [], "There was nothing to hand over."),
         (["Priya Nair"], ["transferred"], "1 client went to 1 colleague, 1 appointment transferred."),
         (
             ["Priya Nair", "Sam Cooper", "File Closed", "No case manager"],
             ["moved", "cancelled", "on the waiting list"],
-            "2 clients went to 2 colleagues, 0 appointments transferred, 1 moved to another time, "
-            "1 put on the waiting list, 1 cancelled, 1 file closed, 1 client left without a case manager.",
+            "2 clients went to 2 colleagues, 1 appointment moved to another time, "
+            "1 appointment put on the waiting list, 1 appointment cancelled, 1 file closed, "
+            "1 client left without a case manager.",
         ),
     ],
 )

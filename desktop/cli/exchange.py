@@ -12,10 +12,10 @@ from desktop.cli.call import Call, read_secret
 from desktop.errors import UserError
 from desktop.files.spreadsheet import PasswordNeeded
 from desktop.files.text_out import Style
+from desktop.rules.text import count
 from desktop.services.calendar_export import SUFFIX, CalendarWritten, export_calendar
 from desktop.services.exports import export
 from desktop.services.imports import KINDS, Answers, ImportResult, run_import
-from desktop.services.offboarding.wording import count
 
 NAMES_HELP = "in a calendar, clients' names in place of initials and references"
 
@@ -146,7 +146,7 @@ def calendar_answer(written: CalendarWritten) -> dict[str, Any]:
 def calendar_told(written: CalendarWritten, *, names: bool) -> str:
     """The same for people, with what the calendar tells of the clients."""
     told = "names" if names else "initials and references, not names"
-    appointments = f"{written.appointments:,} appointment{'' if written.appointments == 1 else 's'}"
+    appointments = count(written.appointments, "appointment")
     return f"Wrote {appointments} of {written.practitioner} to {written.file}, with the clients' {told}."
 
 

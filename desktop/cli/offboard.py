@@ -15,6 +15,7 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.atomic import write_file
 from desktop.rules.day_words import day_text
+from desktop.rules.text import count
 from desktop.services.calendar_export import recipient_calendars
 from desktop.services.lookup import find_user
 from desktop.services.offboarding import following_up, plan_file
@@ -23,7 +24,6 @@ from desktop.services.offboarding.plan_reading import read_plan
 from desktop.services.offboarding.showing import show
 from desktop.services.offboarding.situation import refusal_of, situation
 from desktop.services.offboarding.suggesting import Wishes, suggested_plan
-from desktop.services.offboarding.wording import count
 
 
 def add_verbs(

@@ -14,6 +14,7 @@ from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.models import Appointment, AppointmentClient, AppointmentStatus, Client, User
 from desktop.rules.day_words import day_text
+from desktop.rules.text import listed_name
 from desktop.services.calendar import LONGEST
 
 
@@ -82,7 +83,7 @@ def stored_in(session: Session, appointment_id: int) -> StoredAppointment:
     )
     return StoredAppointment(
         found.id, found.reference, details,
-        tuple(f"{last}, {first}" if first else last for _, first, last in clients),
+        tuple(listed_name(last, first) for _, first, last in clients),
         practitioner.name, found.series_id, found.cancel_reason, found.overlap_reason,
     )  # fmt: skip
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.models import OPEN_SQL, AccessLevel, AppointmentStatus
+from desktop.rules.text import spoken_name
 
 LONGEST = timedelta(days=1)
 """No appointment is longer, so one that covers a moment began at most this long before it."""
@@ -188,7 +189,7 @@ def _practitioners(
     return [
         (
             CalendarPractitioner(
-                row_id, f"{first} {last}".strip(), f"{first[:1]}{last[:1]}".upper(),
+                row_id, spoken_name(first, last), f"{first[:1]}{last[:1]}".upper(),
                 bool(active), bool(upcoming), bool(several),
             ),
             bool(active) and access != AccessLevel.ACCOUNTS_ADMIN,

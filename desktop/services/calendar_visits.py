@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop.files.icalendar_out import Visit
 from desktop.models import Appointment, AppointmentClient, AppointmentType, Client, Series, Site, User
+from desktop.rules.text import spoken_name
 from desktop.services.calendar_identity import uid
 
 _WITHOUT_CLIENT = "Appointment"
@@ -27,7 +28,7 @@ class Taking:
     def shown(self, *, names: bool) -> str:
         """`Alex Lee`, or `A.L. C000123`, which tells nothing to those who do not have the client's file."""
         if names:
-            return f"{self.first_name} {self.last_name}".strip()
+            return spoken_name(self.first_name, self.last_name)
         initials = "".join(f"{name[0]}." for name in (self.first_name, self.last_name) if name)
         return f"{initials} {self.reference}".strip()
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import AppointmentClient, Client, ClientStatus, Contact, User
+from desktop.rules.text import spoken_name
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "title": ("title",),
@@ -134,7 +135,7 @@ def _file(session: Session, client_id: int) -> File:
     return File(
         client_id,
         client.reference,
-        f"{client.first_name} {client.last_name}".strip(),
+        spoken_name(client.first_name, client.last_name),
         client.notes,
         *(
             session.scalar(select(func.count()).where(model.client_id == client_id)) or 0

@@ -13,6 +13,7 @@ from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.models import Client, Contact
+from desktop.rules.text import spoken_name
 from desktop.services.client_details import InvalidDetail, check_email
 
 DUTIES = ("main_contact", "emergency_contact", "invoice_recipient")
@@ -34,7 +35,7 @@ class ContactDetails:
 
     @property
     def name(self) -> str:
-        return f"{self.first_name} {self.last_name}".strip()
+        return spoken_name(self.first_name, self.last_name)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from typing import Any
 from desktop.errors import UserError
 from desktop.models import ClientStatus
 from desktop.rules.age import OLDEST, age_on
-from desktop.rules.text import search_text, sort_name
+from desktop.rules.text import search_text, sort_name, spoken_name
 
 
 class InvalidDetail(UserError):
@@ -56,7 +56,7 @@ class ClientDetails:
     @property
     def name(self) -> str:
         """The name as it is spoken: `Ava Nguyen`."""
-        return f"{self.first_name} {self.last_name}".strip()
+        return spoken_name(self.first_name, self.last_name)
 
 
 def checked(details: ClientDetails, today: date) -> ClientDetails:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.models import OPEN_SQL, AccessLevel, Client, ClientStatus, User
+from desktop.rules.text import listed_name, spoken_name
 from desktop.services.client_search import ClientQuery, ids
 
 
@@ -83,7 +84,7 @@ def _row(
         name=_listed_name(first, last, preferred),
         date_of_birth=date.fromisoformat(born) if born else None,
         status=ClientStatus(status),
-        case_manager=None if user_id is None else f"{user_first} {user_last}".strip(),
+        case_manager=None if user_id is None else spoken_name(user_first, user_last),
         case_manager_active=bool(user_active),
         family=family,
         mobile=mobile,
@@ -127,5 +128,5 @@ def any_client(practice: Practice) -> bool:
 
 def _listed_name(first: str, last: str, preferred: str) -> str:
     """`Nguyen, Ava (Avie)`."""
-    name = f"{last}, {first}" if last and first else last or first
+    name = listed_name(last, first)
     return f"{name} ({preferred})" if preferred and preferred != first else name

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from desktop.rules.age import age_on
 from desktop.rules.day_words import day_text, moment_text
+from desktop.rules.text import count
 from desktop.services.document import Document, Section
 from desktop.services.pack_about import Occasion
 from desktop.services.pack_columns import Value
@@ -103,7 +104,7 @@ def _background(known: Known) -> tuple[tuple[str, str], ...]:
     return _filled(
         ("Case manager since", _text(known, "since")),
         ("Last appointment", _text(known, "last_appointment")),
-        ("Attended", "" if attended is None else f"{attended} appointment{'' if attended == 1 else 's'}"),
+        ("Attended", count(attended, "appointment") if isinstance(attended, int) else ""),
         ("Notes", notes),
     )
 

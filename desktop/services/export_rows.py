@@ -25,6 +25,7 @@ from desktop.models import (
     UserSite,
     WorkingHours,
 )
+from desktop.rules.text import spoken_name
 
 Row = list[Value]
 
@@ -116,7 +117,7 @@ def _contacts(session: Session, names: Names, user_id: int | None) -> Iterator[R
         rows.where(_only(Client.case_manager_id, user_id)).order_by(*order)
     ).all():
         yield [
-            reference, f"{first} {last}".strip(), contact.first_name, contact.last_name, contact.relationship,
+            reference, spoken_name(first, last), contact.first_name, contact.last_name, contact.relationship,
             contact.mobile, contact.email, _yes(contact.main_contact), _yes(contact.emergency_contact),
             _yes(contact.invoice_recipient),
         ]  # fmt: skip
@@ -161,7 +162,7 @@ def _taking_part(session: Session, user_id: int | None) -> dict[int, list[tuple[
         )
     found: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for appointment_id, reference, first, last in session.execute(rows).all():
-        found[appointment_id].append((reference, f"{first} {last}".strip()))
+        found[appointment_id].append((reference, spoken_name(first, last)))
     return found
 
 

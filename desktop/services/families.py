@@ -11,7 +11,7 @@ from sqlalchemy import false, or_, select
 
 from desktop.database.practice import Practice
 from desktop.models import Client, ClientStatus, User
-from desktop.rules.text import fold
+from desktop.rules.text import fold, spoken_name
 
 SUGGESTED = 8
 _SHARED = {"street": "street", "mobile": "mobile", "home_phone": "home phone", "email": "e-mail"}
@@ -109,7 +109,7 @@ def _reason(own: Client, other: Client) -> str:
 
 
 def _relative(client: Client, user: User | None, reason: str = "") -> Relative:
-    name = f"{client.first_name} {client.last_name}".strip()
+    name = spoken_name(client.first_name, client.last_name)
     return Relative(
         client.id,
         name,

@@ -15,8 +15,8 @@ from desktop.database.among import among
 from desktop.database.practice import Practice
 from desktop.models import Appointment, Client, User
 from desktop.rules.day_words import moment_text
+from desktop.rules.text import count, spoken_name
 from desktop.services import health
-from desktop.services.offboarding.wording import count
 
 NAMED = 200
 """So many records of one kind are named; of more, only the number is told."""
@@ -114,7 +114,7 @@ def _clients(session: Session, references: Iterable[str]) -> dict[str, Line]:
         )
     )
     return {
-        reference: Line(f"{first} {last}".strip() + f" ({reference})", client_id=client_id)
+        reference: Line(f"{spoken_name(first, last)} ({reference})", client_id=client_id)
         for reference, first, last, client_id in rows
     }
 

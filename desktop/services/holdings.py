@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from desktop.errors import Refused
 from desktop.models import OPEN_SQL, Appointment, AppointmentClient, Client, ClientStatus
 from desktop.rules.day_words import moment_text
+from desktop.rules.text import count, listed_name
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Blockers:
     def counted(self) -> str:
         """`12 current clients and 30 upcoming appointments`, leaving out what there is none of."""
         counts = ((len(self.clients), "current client"), (len(self.appointments), "upcoming appointment"))
-        return " and ".join(f"{n} {noun}{'' if n == 1 else 's'}" for n, noun in counts if n)
+        return " and ".join(count(n, noun) for n, noun in counts if n)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -89,6 +90,6 @@ def blockers(session: Session, user_id: int, today: date) -> Blockers:
         .order_by(Appointment.starts_at, Appointment.id)
     ).all()
     return Blockers(
-        tuple(HeldClient(i, ref, f"{last}, {first}" if first else last) for i, ref, first, last in clients),
+        tuple(HeldClient(i, ref, listed_name(last, first)) for i, ref, first, last in clients),
         tuple(HeldAppointment(i, ref, at, known_as or "") for i, ref, at, known_as in appointments),
     )

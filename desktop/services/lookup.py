@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import Refused, UserError
 from desktop.models import Client, ClientAlias, User
-from desktop.rules.text import fold
+from desktop.rules.text import fold, spoken_name
 
 Named = TypeVar("Named", User, Client)
 
@@ -43,7 +43,7 @@ def _find(session: Session, model: type[Named], ref: str, noun: str) -> Named:
     if not found:
         raise UserError(f"There is no {noun} {ref!r}. Give the reference or the full name.")
     if len(found) > 1:
-        lines = [f"{one.reference}: {one.first_name} {one.last_name}" for one in found[:_LISTED]]
+        lines = [f"{one.reference}: {spoken_name(one.first_name, one.last_name)}" for one in found[:_LISTED]]
         if len(found) > _LISTED:
             lines.append("and more")
         sentence = f"Several {noun}s are called {ref!r}. Give the reference of the one you mean."

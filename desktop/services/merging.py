@@ -16,6 +16,7 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import Client, ClientAlias, ClientStatus
 from desktop.rules.recipients import refusal
+from desktop.rules.text import spoken_name
 from desktop.services.client_comparison import FIELDS, compare_in
 from desktop.services.client_details import derived
 from desktop.services.judging import practitioner_in
@@ -52,7 +53,9 @@ def merge_clients(
         taken = compare_in(work.session, keep_id, gone_id).proposed if take is None else frozenset(take)
         values = _values(keep, gone, taken)
         _refuse_case_manager(work.session, keep, values)
-        work.summary = f"Merged {gone.first_name} {gone.last_name} ({gone.reference}) into {keep.reference}"
+        work.summary = (
+            f"Merged {spoken_name(gone.first_name, gone.last_name)} ({gone.reference}) into {keep.reference}"
+        )
         move = Move(work, keep_id, gone_id)
         move_decisions(move)
         moved = move_everything(move, values["case_manager_id"])

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from desktop.errors import UserError
 from desktop.models import Client, Contact
+from desktop.rules.text import spoken_name
 
 Value: TypeAlias = str | int | date | datetime | None
 
@@ -69,7 +70,7 @@ def _of(contact: Contact | None, read: Callable[[Contact], str]) -> str:
 
 
 def _name(contact: Contact) -> str:
-    return f"{contact.first_name} {contact.last_name}".strip()
+    return spoken_name(contact.first_name, contact.last_name)
 
 
 def _guardian(contact: Contact) -> str:

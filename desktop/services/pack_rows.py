@@ -30,6 +30,7 @@ from desktop.models import (
 )
 from desktop.rules.age import is_minor
 from desktop.rules.days import is_upcoming
+from desktop.rules.text import spoken_name
 from desktop.services.client_search import ClientQuery, all_ids
 from desktop.services.pack_columns import Facts, PackColumn, Preset, Value, chosen_columns, preset_named
 
@@ -234,7 +235,7 @@ def _appointment_rows(
 
 
 def _name(client: Client) -> str:
-    return f"{client.first_name} {client.last_name}".strip()
+    return spoken_name(client.first_name, client.last_name)
 
 
 def _yes(flag: bool) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from desktop.errors import UserError
 from desktop.models import AccessLevel
+from desktop.rules.text import spoken_name
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -61,7 +62,7 @@ class UserDetails:
 
     @property
     def name(self) -> str:
-        return f"{self.first_name} {self.last_name}".strip()
+        return spoken_name(self.first_name, self.last_name)
 
 
 def check_details(details: UserDetails) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop.database.practice import Practice
 from desktop.models import AccessLevel, OffboardingState
-from desktop.rules.text import fold
+from desktop.rules.text import fold, spoken_name
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def listed_users(practice: Practice) -> list[ListedUser]:
 
 def _listed(row: tuple[Any, ...], going: Mapping[int, Going]) -> ListedUser:
     user_id, reference, first_name, last_name, sort_name, position, email, access, active, since = row
-    name = f"{first_name} {last_name}".strip()
+    name = spoken_name(first_name, last_name)
     return ListedUser(
         id=user_id,
         reference=reference,

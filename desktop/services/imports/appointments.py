@@ -10,8 +10,9 @@ from sqlalchemy import select
 
 from desktop.files.values import APPOINTMENT_STATUS
 from desktop.models import OPEN_STATUSES, Appointment, AppointmentClient, AppointmentStatus, AppointmentType
+from desktop.rules.text import count
 from desktop.services.imports import convert
-from desktop.services.imports.intake import Ambiguous, Bad, Intake, Record, count
+from desktop.services.imports.intake import Ambiguous, Bad, Intake, Record
 from desktop.services.imports.people import Book, Practitioners, clients, practitioners
 from desktop.services.imports.places import appointment_types, series, sites
 from desktop.services.imports.sets import Twins

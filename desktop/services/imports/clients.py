@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 
 from desktop.files.values import CLIENT_STATUS
 from desktop.models import Client, ClientStatus
-from desktop.rules.text import search_text, sort_name
+from desktop.rules.text import count, search_text, sort_name
 from desktop.services.case_managers import assign, open_assignments
 from desktop.services.imports import convert
 from desktop.services.imports.client_matching import ClientMatcher
-from desktop.services.imports.intake import Intake, Record, count
+from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.names import read_names
 from desktop.services.imports.people import Practitioners, practitioners
 from desktop.services.imports.store import References, changes_to, insert

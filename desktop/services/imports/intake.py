@@ -208,8 +208,3 @@ class Intake:
     def tell_all_done(self) -> None:
         """All rows are stored but for the commit: the last moment to cancel."""
         self.progress(len(self.table.rows), len(self.table.rows))
-
-
-def count(n: int, noun: str) -> str:
-    """`1 row`, `2,000 rows`."""
-    return f"{n:,} {noun}{'' if n == 1 else 's'}"

@@ -11,8 +11,8 @@ from sqlalchemy import select
 
 from desktop.files.headers import normal
 from desktop.models import AppointmentType, Series, Site
-from desktop.rules.text import fold
-from desktop.services.imports.intake import Intake, count
+from desktop.rules.text import count, fold
+from desktop.services.imports.intake import Intake
 from desktop.services.references import PREFIXES, next_references
 
 PALETTE = (

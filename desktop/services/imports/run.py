@@ -10,11 +10,12 @@ from pathlib import Path
 from desktop.database.practice import Practice
 from desktop.errors import Progress, untold
 from desktop.files.headers import FAULT, KINDS, is_own, normal
+from desktop.rules.text import count
 from desktop.services.imports.answers import UNDECIDED, Answers
 from desktop.services.imports.appointments import import_appointments
 from desktop.services.imports.clients import import_clients
 from desktop.services.imports.contacts import import_contacts
-from desktop.services.imports.intake import Intake, count
+from desktop.services.imports.intake import Intake
 from desktop.services.imports.mapping import check_required, fields_of, overridden, propose_mapping
 from desktop.services.imports.recognise import propose
 from desktop.services.imports.result import Doubt, ImportResult

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from desktop.files.headers import KINDS
 from desktop.models import AppointmentType, Base, Client, Series, Site, User
 from desktop.rules.day_words import day_text
+from desktop.rules.text import spoken_name
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.result import Candidate, Doubt, Values
 
@@ -59,7 +60,7 @@ def _described(one: User | Client) -> Values:
         pairs = [("Name", one.name), ("Email", one.email), ("Position", one.position)]
     else:
         pairs = [
-            ("Name", f"{one.first_name} {one.last_name}".strip()),
+            ("Name", spoken_name(one.first_name, one.last_name)),
             ("Date of Birth", day_text(one.date_of_birth) if one.date_of_birth else ""),
             ("Mobile", one.mobile),
             ("Suburb", one.suburb),

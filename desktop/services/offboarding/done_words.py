@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from desktop.rules.text import count
 from desktop.services.offboarding.record import OffboardingRecord
-from desktop.services.offboarding.wording import count
 from desktop.services.reports import NO_CASE_MANAGER
 
 

@@ -14,6 +14,7 @@ from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.models import Activity, Appointment, Client, Offboarding, OffboardingState, Series, User
 from desktop.rules.days import is_over
+from desktop.rules.text import spoken_name
 from desktop.services import history
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted
@@ -208,7 +209,7 @@ def _named(session: Session, subject: str) -> str:
     """What a subject of the record is called, for the supervisor."""
     kind, _, number = subject.partition(":")
     if kind == "clients" and (client := session.get(Client, int(number))):
-        return f"Client {client.first_name} {client.last_name} ({client.reference}) was changed since."
+        return f"Client {spoken_name(client.first_name, client.last_name)} ({client.reference}) was changed since."
     if kind == "appointments" and (appointment := session.get(Appointment, int(number))):
         return f"Appointment {appointment.reference} was changed since."
     if kind == "users" and (user := session.get(User, int(number))):

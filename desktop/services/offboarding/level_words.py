@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from desktop.services.offboarding.wording import count
+from desktop.rules.text import count
 
 
 def level_words(levels: Mapping[str, Any]) -> str:

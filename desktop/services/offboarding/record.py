@@ -24,6 +24,7 @@ from desktop.models import (
     Operation,
     User,
 )
+from desktop.rules.text import listed_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def _clients(session: Session, operation_id: int | None, users: Mapping[int, Use
     )
     for client, text in rows:
         after = json.loads(text or "{}")
-        name = f"{client.last_name}, {client.first_name}" if client.first_name else client.last_name
+        name = listed_name(client.last_name, client.first_name)
         if "case_manager_id" not in after:
             yield ClientLine(client.reference, name, f"File {after['status']}")
         elif (to := after["case_manager_id"]) is None:

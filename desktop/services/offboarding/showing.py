@@ -7,10 +7,10 @@ from typing import Any
 from desktop.database.practice import Practice
 from desktop.models import OffboardingState
 from desktop.rules.day_words import day_text, moment_text
+from desktop.rules.text import count
 from desktop.services.offboarding import plan_file
 from desktop.services.offboarding.drafted import drafted
 from desktop.services.offboarding.record import record_of
-from desktop.services.offboarding.wording import count
 
 
 def show(practice: Practice, offboarding_id: int) -> tuple[dict[str, Any], list[str]]:

@@ -27,6 +27,7 @@ from desktop.models import (
 from desktop.rules.calendar import Absence, Booking, Hours, Practitioner
 from desktop.rules.days import first_moment_after
 from desktop.rules.recipients import refusal
+from desktop.rules.text import listed_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def situation(session: Session, leaver_id: int, last_day: date, returns_on: date
         .order_by(Client.sort_name, Client.id)
     )
     facts = {
-        i: ClientFacts(i, reference, f"{last}, {first}" if last and first else last or first, family, born)
+        i: ClientFacts(i, reference, listed_name(last, first), family, born)
         for i, reference, first, last, family, born in clients
     }
     until = None if returns_on is None else datetime.combine(returns_on, time())

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.models import OffboardingState
+from desktop.rules.text import count
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.rows import VisitState
-from desktop.services.offboarding.wording import count
 
 
 class StepKey(enum.StrEnum):

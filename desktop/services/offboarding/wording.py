@@ -11,6 +11,7 @@ from desktop.database.among import among
 from desktop.models import Appointment, Client
 from desktop.rules.clashes import ClashKind
 from desktop.rules.day_words import moment_text
+from desktop.rules.text import spoken_name
 from desktop.services.offboarding.plan import PlannedAppointment
 
 CLASHES = {
@@ -23,11 +24,6 @@ CLASHES = {
 }
 
 
-def count(number: int, noun: str) -> str:
-    """`1 client`, `12 clients`: a number never stands without its noun."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
 def clients(session: Session, ids: Collection[int], what: str) -> Iterator[str]:
     """One line for each client, in order of name."""
     if not ids:
@@ -38,7 +34,7 @@ def clients(session: Session, ids: Collection[int], what: str) -> Iterator[str]:
         .order_by(Client.sort_name, Client.id)
     )
     for reference, first, last in rows:
-        yield f"Client {first} {last} ({reference}) {what}."
+        yield f"Client {spoken_name(first, last)} ({reference}) {what}."
 
 
 def appointments(session: Session, ids: Collection[int], what: str) -> Iterator[str]:

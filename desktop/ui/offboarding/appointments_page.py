@@ -6,11 +6,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter
 
+from desktop.rules.text import count
 from desktop.services.offboarding.alternatives import Alternatives, read_alternatives
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.services.offboarding.steps import StepKey
-from desktop.services.offboarding.wording import count
 from desktop.ui import theme
 from desktop.ui.offboarding.appointments_bar import AppointmentsBar
 from desktop.ui.offboarding.appointments_model import AppointmentsModel

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
 
 from desktop.database.practice import Practice
 from desktop.errors import Progress
+from desktop.rules.text import count
 from desktop.services import backups
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.steps import StepKey
-from desktop.services.offboarding.wording import count
 from desktop.services.text_files import write_text_files
 from desktop.ui import theme
 from desktop.ui.dates import moment_text

@@ -11,8 +11,8 @@ from PySide6.QtGui import QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop.models import Disposition
+from desktop.rules.text import count
 from desktop.services.offboarding.rows import ClientRow
-from desktop.services.offboarding.wording import count
 from desktop.ui import theme
 from desktop.ui.dates import short_day_text
 from desktop.ui.icons import icon

@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea
 
 from desktop.models import Disposition
+from desktop.rules.text import count
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.level_words import level_words
 from desktop.services.offboarding.rows import ClientRow
 from desktop.services.offboarding.steps import StepKey
-from desktop.services.offboarding.wording import count
 from desktop.ui import theme
 from desktop.ui.icons import icon
 from desktop.ui.offboarding.case import Case

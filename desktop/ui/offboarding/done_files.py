@@ -10,10 +10,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from desktop.models import OffboardingState
+from desktop.rules.text import count
 from desktop.services.calendar_export import CalendarWritten, recipient_calendars
 from desktop.services.certificate import save_certificate
 from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.wording import count
 from desktop.ui import printing, theme
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.looks import set_words, show_primary

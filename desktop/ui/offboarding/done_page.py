@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QScro
 from desktop.database.practice import Practice
 from desktop.errors import Progress
 from desktop.models import OffboardingState
+from desktop.rules.text import count
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.done_words import what_was_done
 from desktop.services.offboarding.following_up import UndoneOffboarding, hand_back, undo_offboarding
 from desktop.services.offboarding.record import OffboardingRecord, record_of
 from desktop.services.offboarding.steps import StepKey
-from desktop.services.offboarding.wording import count
 from desktop.ui import messages, theme
 from desktop.ui.dates import day_text, moment_text
 from desktop.ui.offboarding.case import Case

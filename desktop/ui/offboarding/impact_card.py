@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
+from desktop.rules.text import count
 from desktop.services.offboarding.impact import Impact
-from desktop.services.offboarding.wording import count
 from desktop.ui import theme
 from desktop.ui.icons import icon
 

@@ -16,11 +16,11 @@ from desktop.database.practice import Practice
 from desktop.errors import Progress
 from desktop.files import passphrases
 from desktop.models import RecordOwner
+from desktop.rules.text import count
 from desktop.services import packs
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.steps import StepKey
-from desktop.services.offboarding.wording import count
 from desktop.services.pack_rows import PackPreview, pack_rows
 from desktop.ui import printing, theme
 from desktop.ui.offboarding.case import Case

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from desktop.rules.text import count
 from desktop.services.offboarding.board import PackMade
-from desktop.services.offboarding.wording import count
 from desktop.services.packs import Pack
 from desktop.ui import theme
 from desktop.ui.dates import moment_text

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.rules.calendar import Practitioner
+from desktop.rules.text import count
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
-from desktop.services.offboarding.wording import count
 from desktop.ui import theme
 from desktop.ui.dates import short_day_text
 from desktop.ui.offboarding.appointments_model import state_words

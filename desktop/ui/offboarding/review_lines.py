@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QWidget
 
+from desktop.rules.text import count
 from desktop.services.offboarding.review import ReviewLine
-from desktop.services.offboarding.wording import count
 from desktop.ui import theme
 from desktop.ui.icons import icon
 

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.database.practice import Practice
 from desktop.errors import Progress
 from desktop.models import AppointmentAction
+from desktop.rules.text import count
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.alternatives import Alternatives
 from desktop.services.offboarding.drafts import AppointmentChoice
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
-from desktop.services.offboarding.wording import count
 from desktop.ui import messages
 from desktop.ui.dates import short_day_text
 from desktop.ui.offboarding.ask_dialogs import ReasonDialog, TimeDialog

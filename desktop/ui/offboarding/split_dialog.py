@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.rules.text import count
 from desktop.services.offboarding.loads import Load
 from desktop.services.offboarding.rows import ClientRow
 from desktop.services.offboarding.splitting import Rule, Split
-from desktop.services.offboarding.wording import count
 from desktop.ui import theme
 from desktop.ui.offboarding.load_bars import client_words
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.files.names import safe_name
+from desktop.rules.text import count
 from desktop.services.calendar_export import SUFFIX, CalendarWritten, export_calendar
-from desktop.services.offboarding.wording import count
 from desktop.services.user_list import ListedUser
 from desktop.ui import messages
 from desktop.ui.desk import Desk

@@ -37,6 +37,7 @@ from desktop.services.document import Document, Draw, Section, Table
 from desktop.services.history import NoChange
 from desktop.services.offboarding.record import OffboardingRecord, record_of
 from desktop.services.outgoing import Left, leaving
+from desktop.services.reports import NO_CASE_MANAGER
 from desktop.services.settings import preferences
 
 
@@ -154,19 +155,24 @@ def _summary(record: OffboardingRecord, now: _Today, practice: str) -> Section:
 
 def _proof(record: OffboardingRecord, now: _Today) -> Section:
     done = Counter(line.what for line in record.appointments)
-    facts = (
-        ("Clients handed over", f"{len(record.clients):,}"),
+    given = sum(line.to_reference is not None for line in record.clients)
+    others = Counter(line.to for line in record.clients if line.to_reference is None)
+    facts = [
+        ("Clients handed over", f"{given:,}"),
+        *((f"{what}, clients", f"{number:,}") for what, number in sorted(others.items())),
         ("Appointments transferred", f"{done['transferred']:,}"),
         ("Appointments moved to another time", f"{done['moved']:,}"),
+        ("Appointments put on the waiting list", f"{done['on the waiting list']:,}"),
         ("Appointments cancelled", f"{done['cancelled']:,}"),
         (f"Current clients still with {record.leaver}", f"{now.clients_left:,}"),
         ("Open appointments left after the last day", f"{now.appointments_left:,}"),
-    )
-    return Section("Nothing left behind", facts)
+    ]
+    left = now.clients_left or now.appointments_left or others[NO_CASE_MANAGER]
+    return Section("What was done, and what is left" if left else "Nothing left behind", tuple(facts))
 
 
 def _recipients(record: OffboardingRecord) -> Section:
-    clients = Counter(line.to for line in record.clients)
+    clients = Counter(line.to for line in record.clients if line.to_reference is not None)
     appointments = Counter(line.to for line in record.appointments if line.to)
     rows = tuple(
         (name, f"{clients[name]:,}", f"{appointments[name]:,}")

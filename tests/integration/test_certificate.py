@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
-from desktop.models import Engagement, PackRecord, RecordOwner
+from desktop.models import Disposition, Engagement, PackRecord, RecordOwner
 from desktop.services.backups import back_up
 from desktop.services.certificate import certificate, save_certificate
 from desktop.services.document import Document, Section
@@ -100,7 +100,27 @@ def test_it_says_when_it_was_undone(practice: Practice, offboarding: int) -> Non
     undo_offboarding(practice, offboarding)
     document = certificate(practice, offboarding)
     assert dict(section(document, "Summary").facts)["State"] == "Undone"
-    assert dict(section(document, "Nothing left behind").facts)["Current clients still with Alex Lee"] == "2"
+    left = dict(section(document, "What was done, and what is left").facts)
+    assert left["Current clients still with Alex Lee"] == "2"
+
+
+def test_whoever_nobody_took_over_is_not_handed_over(practice: Practice) -> None:
+    made = Made(practice)
+    alex, _ = made.user("Alex Lee"), made.user("Priya Nair")
+    ids = [made.client(name, alex) for name in ("Ava Nguyen", "Liam Nguyen", "Zoe Reid")]
+    offboarding_id = drafts.start(practice, alex, LAST_DAY)
+    suggest(practice, offboarding_id)
+    drafts.decide_clients(practice, offboarding_id, {ids[1]: (Disposition.UNDECIDED, None, ())}, pinned=False)
+    drafts.decide_clients(practice, offboarding_id, {ids[2]: (Disposition.CLOSED, None, ())}, pinned=True)
+    plan = drafted(practice, offboarding_id).plan
+    apply_plan(practice, plan, offboarding_id=offboarding_id, accept_unassigned="They wait")
+    document = certificate(practice, offboarding_id)
+    done = dict(section(document, "What was done, and what is left").facts)
+    assert (done["Clients handed over"], done["No case manager, clients"]) == ("1", "1")
+    assert done["File Closed, clients"] == "1"
+    took = section(document, "Who took over").table
+    assert took is not None
+    assert took.rows == (("Priya Nair", "1", "0"),)
 
 
 def test_there_is_none_for_nothing(practice: Practice) -> None:

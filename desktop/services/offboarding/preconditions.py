@@ -11,6 +11,7 @@ from desktop.errors import Refused, UserError
 from desktop.models import AppointmentAction, Disposition, Offboarding, OffboardingState
 from desktop.rules.days import first_moment_after, is_upcoming
 from desktop.rules.recipients import refusal
+from desktop.rules.text import count
 from desktop.services.offboarding import wording
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.situation import Situation, refusal_of
@@ -115,7 +116,7 @@ def _refuse_times(session: Session, found: Situation, plan: Plan, today: date) -
     ]
     if past:
         raise Refused(
-            f"{wording.count(len(past), 'appointment')} would move to a day that is over. "
+            f"{count(len(past), 'appointment')} would move to a day that is over. "
             "Choose a time from today on; nothing was changed.",
             tuple(wording.appointments(session, past, "would move into the past")),
         )
@@ -128,7 +129,7 @@ def _refuse_times(session: Session, found: Situation, plan: Plan, today: date) -
     ]
     if late:
         raise Refused(
-            f"{wording.count(len(late), 'appointment')} after the last working day cannot stay with "
+            f"{count(len(late), 'appointment')} after the last working day cannot stay with "
             f"{found.leaver.name}. Choose who takes over, or an earlier time; nothing was changed.",
             tuple(wording.appointments(session, late, "cannot stay")),
         )
@@ -141,21 +142,21 @@ def refuse_open(
     if plan.undecided and not accept_unassigned and plan.returns_on is None:
         lines = wording.clients(session, [c.client_id for c in plan.undecided], "has no recipient")
         raise Refused(
-            f"{wording.count(len(plan.undecided), 'client')} would be left without a case manager. "
+            f"{count(len(plan.undecided), 'client')} would be left without a case manager. "
             "Choose who takes over, or accept it with a reason; nothing was changed.",
             tuple(lines),
         )
     if plan.vanishing and not accept_unassigned:
         ids = [a.appointment_id for a in plan.vanishing]
         raise Refused(
-            f"{wording.count(len(ids), 'appointment')} would vanish from the calendar. "
+            f"{count(len(ids), 'appointment')} would vanish from the calendar. "
             "Choose who takes over, or cancel with a reason; nothing was changed.",
             tuple(wording.appointments(session, ids, "has no recipient")),
         )
     if plan.clashing and not accept_clashes:
         names = {i: p.name for i, p in found.practitioners.items()}
         raise Refused(
-            f"{wording.count(len(plan.clashing), 'appointment')} cannot keep the time. "
+            f"{count(len(plan.clashing), 'appointment')} cannot keep the time. "
             "Move or cancel them, or accept the clash with a reason; nothing was changed.",
             tuple(wording.clashes(session, plan.clashing, names)),
         )

@@ -20,11 +20,14 @@ from desktop.models import (
 )
 from desktop.rules.text import sort_name
 from desktop.services import client_contacts, clients, families, history
+from desktop.services.appointment_details import AppointmentDetails
+from desktop.services.appointments import add_appointment, appointment
 from desktop.services.client_contacts import ContactDetails
 from desktop.services.client_details import ClientDetails, InvalidDetail, columns
 from desktop.services.client_history import VisitSource, case_history
 from desktop.services.client_list import ClientSource, case_managers, without_case_manager
 from desktop.services.client_search import CANDIDATES, FEW, NO_CASE_MANAGER, ClientQuery, Sort, count, ids
+from desktop.services.holdings import blockers
 
 TODAY = date(2026, 11, 23)
 EVERYBODY = ClientQuery(status=None)
@@ -333,3 +336,19 @@ def test_appointments_to_come_and_past(practice: Practice) -> None:
     assert (visit.practitioner, visit.status) == ("Priya Nair", AppointmentStatus.CANCELLED)
     (row,) = ClientSource(practice, ClientQuery("ava")).rows([ava])
     assert row.next_appointment == starts[3]
+
+
+def test_somebody_with_one_name_is_called_by_it_everywhere(practice: Practice) -> None:
+    priya = add_user(practice, "Priya", "Nair")
+    (ava,) = fill(practice, [ClientDetails(first_name="Ava", reference="C1")])
+    with practice.work("x", "x", recorded=False) as work:
+        work.update(Client, {ava: {"case_manager_id": priya}})
+    visit = AppointmentDetails(
+        priya, datetime(2026, 12, 14, 9), datetime(2026, 12, 14, 10), client_ids=(ava,)
+    )
+    appointment_id = add_appointment(practice, visit)
+    assert appointment(practice, appointment_id).client_names == ("Ava",)
+    with practice.read() as session:
+        held = blockers(session, priya, TODAY)
+    assert held.lines == ("Client Ava (C1)", "Mon 14 Dec 2026, 09:00  Ava (A000001)")
+    assert replace(held, clients=held.clients * 1_200).counted.startswith("1,200 current clients and 1 up")

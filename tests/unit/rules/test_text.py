@@ -1,0 +1,29 @@
+"""How names and numbers are said."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.rules.text import count, listed_name, sort_name, spoken_name
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "spoken", "listed"),
+    [
+        ("Ava", "Nguyen", "Ava Nguyen", "Nguyen, Ava"),
+        ("Ava", "", "Ava", "Ava"),
+        ("", "Nguyen", "Nguyen", "Nguyen"),
+        ("", "", "", ""),
+    ],
+)
+def test_a_name_is_whole_with_one_part_too(first: str, last: str, spoken: str, listed: str) -> None:
+    assert spoken_name(first, last) == spoken
+    assert listed_name(last, first) == listed
+    assert sort_name(last, first) == listed.lower()
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(0, "0 clients"), (1, "1 client"), (2, "2 clients"), (12_345, "12,345 clients")]
+)
+def test_a_number_has_its_noun(number: int, said: str) -> None:
+    assert count(number, "client") == said

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from io import BytesIO
 
-from pypdf import PdfReader, PdfWriter
-from pypdf.errors import PyPdfError
-
 from desktop.errors import UserError
 
 
@@ -16,6 +13,9 @@ def protected(data: bytes, password: str, bookmarks: Sequence[str] = ()) -> byte
 
     `bookmarks` are names for its pages, from the first. Raises UserError for a password that no PDF takes.
     """
+    from pypdf import PdfReader, PdfWriter
+    from pypdf.errors import PyPdfError
+
     out = BytesIO()
     writer = PdfWriter(clone_from=BytesIO(data))
     for page, name in enumerate(bookmarks):

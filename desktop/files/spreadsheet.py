@@ -8,8 +8,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-import msoffcrypto
-from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
 from python_calamine import (
     CalamineError,
     CalamineSheet,
@@ -88,6 +86,9 @@ def _unlocked(name: str, stream: BinaryIO, password: str | None) -> BinaryIO:
 
 def _decrypted(name: str, stream: BinaryIO, password: str | None) -> BinaryIO:
     """The workbook inside an OLE file: an old .xls as it is, a protected one after its password."""
+    import msoffcrypto
+    from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
+
     try:
         office = msoffcrypto.OfficeFile(stream)
         if not office.is_encrypted():

@@ -16,9 +16,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import TypeAlias
 
-import msoffcrypto
-from msoffcrypto.format.ooxml import OOXMLFile
-
 from desktop.errors import UserError
 from desktop.files.atomic import write_file
 
@@ -76,6 +73,9 @@ def write_workbook(path: Path, sheets: Sequence[Sheet], password: str | None = N
 
 def _protect(data: bytes, password: str) -> bytes:
     """The workbook encrypted (ECMA-376 agile, AES-256), proved by opening it again with the password."""
+    import msoffcrypto
+    from msoffcrypto.format.ooxml import OOXMLFile
+
     out = BytesIO()
     OOXMLFile(BytesIO(data)).encrypt(password, out)
     back = BytesIO()

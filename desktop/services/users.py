@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass, fields
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import astuple, dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -15,14 +15,9 @@ from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.models import AccessLevel, Leave, ProviderNumber, User, UserSite, WorkingHours
 from desktop.rules.text import sort_name
-from desktop.services.holdings import Blockers, StillHolds, blockers
+from desktop.services.holdings import StillHolds, blockers
 from desktop.services.references import PREFIXES, next_references
 from desktop.services.user_details import Away, Hours, SiteNumber, UserDetails, check_details
-
-__all__ = [
-    "Away", "Blockers", "Hours", "SiteNumber", "StillHolds", "StoredUser", "UserDetails", "add_user",
-    "blockers", "deactivate_in", "make_active", "make_inactive", "save_user", "user",
-]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -39,17 +34,19 @@ class StoredUser:
 def user(practice: Practice, user_id: int) -> StoredUser:
     """Everything about one user. Raises UserError where there is none of that id."""
     with practice.read() as session:
-        found = session.get(User, user_id)
-        if found is None:
-            raise UserError("There is no such user in this practice.")
-        sites = session.scalars(select(UserSite.site_id).where(UserSite.user_id == user_id)).all()
-        numbers = session.scalars(select(ProviderNumber).where(ProviderNumber.user_id == user_id)).all()
-        hours = session.scalars(
-            select(WorkingHours)
-            .where(WorkingHours.user_id == user_id)
-            .order_by(WorkingHours.weekday, WorkingHours.starts)
-        ).all()
-        leave = session.scalars(select(Leave).where(Leave.user_id == user_id).order_by(Leave.starts_at)).all()
+        return _user_in(session, user_id)
+
+
+def _user_in(session: Session, user_id: int) -> StoredUser:
+    found = _row_in(session, user_id)
+    sites = session.scalars(select(UserSite.site_id).where(UserSite.user_id == user_id)).all()
+    numbers = session.scalars(select(ProviderNumber).where(ProviderNumber.user_id == user_id)).all()
+    hours = session.scalars(
+        select(WorkingHours)
+        .where(WorkingHours.user_id == user_id)
+        .order_by(WorkingHours.weekday, WorkingHours.starts)
+    ).all()
+    leave = session.scalars(select(Leave).where(Leave.user_id == user_id).order_by(Leave.starts_at)).all()
     details = UserDetails(
         **{name: getattr(found, name) for name in _COLUMNS},
         site_ids=tuple(sites),
@@ -84,9 +81,7 @@ def save_user(
     """
     check_details(details)
     with practice.work("save user", f"Changed {details.name}", reason=override_reason) as work:
-        before = work.session.get(User, user_id)
-        if before is None:
-            raise UserError("There is no such user in this practice.")
+        before = _row_in(work.session, user_id)
         if details.access_level == AccessLevel.ACCOUNTS_ADMIN != before.access_level:
             _refuse_admin(work, user_id, details.name)
         work.update(User, {user_id: _columns(details)})
@@ -97,6 +92,40 @@ def save_user(
         elif not active and before.active:
             work.summary = f"Made {details.name} inactive"
             deactivate_in(work, user_id, work.now.date(), override_reason)
+
+
+def set_hours(practice: Practice, user_id: int, hours: Hours, *, replacing: bool) -> None:
+    """Add hours to those of their weekday, or put them in the place of all of these. Raises UserError."""
+
+    def changed(there: tuple[Hours, ...]) -> tuple[Hours, ...]:
+        return (*(h for h in there if not replacing or h.weekday != hours.weekday), hours)
+
+    _change(practice, user_id, "hours", lambda now: replace(now, hours=changed(now.hours)))
+
+
+def set_leave(practice: Practice, user_id: int, before: Away | None, after: Away | None) -> None:
+    """Add leave (`before` None), change it, or remove it (`after` None).
+
+    Raises UserError, as where somebody changed or removed the leave meanwhile.
+    """
+
+    def changed(there: tuple[Away, ...]) -> tuple[Away, ...]:
+        if before is not None and before not in there:
+            raise UserError("Somebody changed or removed this leave meanwhile. Look at it again.")
+        return (*(a for a in there if a != before), *([] if after is None else [after]))
+
+    _change(practice, user_id, "leave", lambda now: replace(now, leave=changed(now.leave)))
+
+
+def _change(
+    practice: Practice, user_id: int, what: str, changed: Callable[[UserDetails], UserDetails]
+) -> None:
+    """Change what belongs to a user, from what it is at that moment."""
+    with practice.work("save user", f"Changed the {what} of a user") as work:
+        details = changed(_user_in(work.session, user_id).details)
+        check_details(details)
+        work.summary = f"Changed the {what} of {details.name}"
+        _write_parts(work, user_id, details)
 
 
 def make_inactive(practice: Practice, user_id: int, override_reason: str = "") -> None:
@@ -191,7 +220,11 @@ def _write_part(
 
 
 def _name_in(session: Session, user_id: int) -> str:
+    return _row_in(session, user_id).name
+
+
+def _row_in(session: Session, user_id: int) -> User:
     found = session.get(User, user_id)
     if found is None:
         raise UserError("There is no such user in this practice.")
-    return found.name
+    return found

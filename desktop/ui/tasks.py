@@ -31,8 +31,9 @@ class Task(QObject):
 
     _ended = Signal(object, object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, to_the_end: bool) -> None:
         super().__init__(parent)
+        self.to_the_end = to_the_end
         self._cancel = threading.Event()
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -43,6 +44,12 @@ class Task(QObject):
     @property
     def cancelled(self) -> bool:
         return self._cancel.is_set()
+
+    def run(self, work: Callable[[Callable[[int, int], None]], Result]) -> Result:
+        """Called by the worker. Raises Cancelled where Cancel was pressed before it began."""
+        if self._cancel.is_set():
+            raise Cancelled
+        return work(self.report)
 
     def report(self, done: int, total: int) -> None:
         """Called by the work, from its own thread. Raises Cancelled once Cancel was pressed."""
@@ -86,12 +93,15 @@ class TaskRunner(QObject):
         work: Callable[[Progress], Result],
         on_finished: Callable[[Result], None] | None = None,
         on_failed: Callable[[Exception], None] | None = None,
+        *,
+        to_the_end: bool = False,
     ) -> Task:
         """Queue `work`, which is handed a function to report progress with, and return its task.
 
-        `work` must touch no widget. The two callbacks run on the GUI thread.
+        `work` must touch no widget. The two callbacks run on the GUI thread. With `to_the_end` it is done
+        even where the window closes meanwhile: what somebody said must not be lost.
         """
-        task = Task(self)
+        task = Task(self, to_the_end)
         # Forgotten before the answer is handed over: a callback may ask for the `latest` anew at once.
         for ended in (task.finished, task.failed, task.stopped):
             ended.connect(lambda *_: self._forget(task))
@@ -101,7 +111,7 @@ class TaskRunner(QObject):
         self._under_way.add(task)
         if len(self._under_way) == 1:
             self.busy_changed.emit(True)
-        future = self._pool.submit(work, task.report)
+        future = self._pool.submit(task.run, work)
         future.add_done_callback(lambda done: self._hand_over(task, done))
         return task
 
@@ -123,14 +133,15 @@ class TaskRunner(QObject):
         return bool(self._under_way)
 
     def close(self) -> None:
-        """Cancel what is under way and wait for the worker to end."""
+        """Cancel what is under way, but for what is done to the end, and wait for the worker to end."""
         self._closed = True
         for task in self._under_way:
-            task.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+            if not task.to_the_end:
+                task.cancel()
+        self._pool.shutdown(wait=True)
 
     def _hand_over(self, task: Task, done: Future[Any]) -> None:
-        if self._closed or done.cancelled():
+        if self._closed:
             return
         error = done.exception()
         task._ended.emit(None if error else done.result(), error)

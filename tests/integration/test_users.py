@@ -11,7 +11,8 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import AccessLevel, Appointment, AppointmentClient, AppointmentStatus, Client, Site
 from desktop.services import history, users
-from desktop.services.users import Away, Hours, SiteNumber, StillHolds, UserDetails
+from desktop.services.holdings import StillHolds
+from desktop.services.user_details import Away, Hours, SiteNumber, UserDetails
 from tests.conftest import TODAY
 
 ALEX = UserDetails("Lee", "Alex", position="Psychologist")
@@ -60,6 +61,31 @@ def test_a_user_is_kept_with_all_that_belongs_to_them(practice: Practice) -> Non
     assert done is not None
     history.undo(practice, done.id)
     assert users.user(practice, added).details == details
+
+
+def test_hours_and_leave_of_one_dialog_leave_alone_those_of_another(practice: Practice) -> None:
+    early, late = Hours(0, time(8), time(12)), Hours(0, time(13), time(17))
+    tuesday, sick = Hours(1, time(9), time(17)), Away(datetime(2027, 2, 1), datetime(2027, 2, 2), "Sick")
+    added = users.add_user(practice, replace(ALEX, hours=(early, tuesday), leave=(sick,)))
+    users.set_hours(practice, added, late, replacing=False)
+    assert users.user(practice, added).details.hours == (early, late, tuesday)
+    with pytest.raises(UserError, match="overlap on Monday"):
+        users.set_hours(practice, added, Hours(0, time(11), time(14)), replacing=False)
+    users.set_hours(practice, added, late, replacing=True)
+    assert users.user(practice, added).details.hours == (late, tuesday)
+
+    holiday = Away(datetime(2027, 1, 4), datetime(2027, 1, 9), "Holiday")
+    users.set_leave(practice, added, None, holiday)
+    longer = replace(sick, ends_at=datetime(2027, 2, 3))
+    users.set_leave(practice, added, sick, longer)
+    assert users.user(practice, added).details.leave == (holiday, longer)
+    with pytest.raises(UserError, match="meanwhile"):
+        users.set_leave(practice, added, sick, None)
+    users.set_leave(practice, added, longer, None)
+    assert users.user(practice, added).details.leave == (holiday,)
+    last = history.last_undoable(practice)
+    assert last is not None
+    assert last.summary == "Changed the leave of Alex Lee"
 
 
 def test_saving_without_a_change_records_nothing(practice: Practice) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -26,14 +28,18 @@ from desktop.models import AccessLevel, Appointment, AppointmentStatus, Client, 
 from desktop.services import appointments, calendar, history
 from desktop.services.appointment_details import AppointmentDetails
 from desktop.services.calendar import Entry
+from desktop.services.user_details import Away
 from desktop.ui.calendar.acts import CalendarActs
 from desktop.ui.calendar.book import Book
 from desktop.ui.calendar.calendar_tab import CalendarTab
 from desktop.ui.calendar.entry_menu import EntryMenu
 from desktop.ui.calendar.layout import minute_in
+from desktop.ui.calendar.leave_dialog import LeaveDialog
 from desktop.ui.calendar.printing import print_calendar
 from desktop.ui.calendar.span import Mode
 from desktop.ui.desk import Desk
+from desktop.ui.widgets.day_edit import MomentEdit
+from tests.ui.conftest import child, open_dialog
 
 MONDAY = date(2026, 11, 23)
 
@@ -47,10 +53,14 @@ class Opened:
     """The tab on a practice of two practitioners who work 9 to 17, one inactive, and a visit at 10."""
 
     tab: CalendarTab
-    practice: Practice
+    desk: Desk
     alex: int
     priya: int
     visit: int
+
+    @property
+    def practice(self) -> Practice:
+        return self.desk.practice
 
     def stored(self, appointment_id: int | None = None) -> AppointmentDetails:
         return appointments.appointment(self.practice, appointment_id or self.visit).details
@@ -96,9 +106,14 @@ def opened(practice: Practice, qtbot: QtBot) -> Iterator[Opened]:
     tab.resize(1100, 700)
     tab.show()
     qtbot.waitExposed(tab)
-    yield Opened(tab, practice, alex, priya, visit)
+    yield Opened(tab, desk, alex, priya, visit)
     tab.close()
     desk.tasks.close()
+
+
+def saved(qtbot: QtBot, opened: Opened) -> None:
+    """Wait until the worker has stored what a dialog said, and the calendar shows it."""
+    qtbot.waitUntil(lambda: not opened.desk.tasks.busy)
 
 
 def drag(qtbot: QtBot, opened: Opened, start: QPoint, end: QPoint, *, drop: bool = True) -> None:
@@ -307,6 +322,7 @@ def test_leave_is_drawn_opened_and_removed(qtbot: QtBot, opened: Opened) -> None
     dialog = opened.dialog("leaveDialog")
     dialog.findChild(QLineEdit, "leaveReason").setText("Dentist")
     dialog.findChild(QPushButton, "saveButton").click()
+    saved(qtbot, opened)
     (away,) = opened.tab.view.page.leave
     assert (away.user_id, away.starts_at, away.ends_at, away.reason) == (
         opened.priya,
@@ -318,6 +334,7 @@ def test_leave_is_drawn_opened_and_removed(qtbot: QtBot, opened: Opened) -> None
     spot = opened.spot(opened.priya, at(15))
     qtbot.mouseDClick(opened.tab.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     opened.dialog("leaveDialog").findChild(QPushButton, "removeLeave").click()
+    saved(qtbot, opened)
     assert opened.tab.view.page.leave == ()
 
 
@@ -327,8 +344,39 @@ def test_working_hours_are_drawn(qtbot: QtBot, opened: Opened) -> None:
     dialog = opened.dialog("hoursDialog")
     dialog.findChild(QRadioButton, "replaceHours").setChecked(True)
     dialog.findChild(QPushButton, "saveButton").click()
+    saved(qtbot, opened)
     hours = [h for h in opened.tab.view.page.hours if (h.user_id, h.weekday) == (opened.priya, 0)]
     assert [(h.starts, h.ends) for h in hours] == [(720, 960)]
+
+
+def test_leave_that_is_saved_while_the_worker_writes_waits_without_blocking(
+    qtbot: QtBot, opened: Opened
+) -> None:
+    entered, go_on = threading.Event(), threading.Event()
+
+    def work(report: object) -> None:
+        with opened.practice.work("test", "Wrote for a while", recorded=False):
+            entered.set()
+            go_on.wait(5)
+
+    opened.desk.tasks.start(work)
+    entered.wait(5)
+    dialog = LeaveDialog(opened.desk, opened.priya, None, Away(at(14), at(13)), opened.tab)
+    dialog.open()
+    start = monotonic()
+    dialog.findChild(QPushButton, "saveButton").click()
+    assert monotonic() - start < 0.1
+    assert not dialog.isEnabled()
+    go_on.set()
+    saved(qtbot, opened)
+    told = open_dialog("messageDialog")
+    assert "ends before it begins" in child(told, QLabel, "messageText").text()
+    told.close()
+    assert dialog.isEnabled()
+    dialog.findChild(MomentEdit, "leaveEnd").setDateTime(at(15))
+    dialog.findChild(QPushButton, "saveButton").click()
+    saved(qtbot, opened)
+    assert [away.ends_at for away in opened.tab.view.page.leave] == [at(15)]
 
 
 def test_the_inactive_can_be_offered_to_look_at_their_past(opened: Opened) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.models import Client
 from desktop.services import users
-from desktop.services.users import UserDetails
+from desktop.services.user_details import UserDetails
 from desktop.ui.main_window import MainWindow
 from desktop.ui.reports.caseload_window import CaseloadWindow
 from desktop.ui.widgets.bar_chart import BarChart

@@ -31,7 +31,7 @@ from desktop.errors import UserError
 from desktop.models import Client
 from desktop.services import settings, users
 from desktop.services.offboarding import drafts
-from desktop.services.users import UserDetails
+from desktop.services.user_details import UserDetails
 from desktop.ui import messages
 from desktop.ui.idle_lock import IdleLock
 from desktop.ui.keeping.backup import back_up_to

@@ -23,7 +23,7 @@ from desktop.database.practice import Practice
 from desktop.models import AccessLevel, Client, ClientStatus, Site
 from desktop.services import history, users
 from desktop.services.offboarding import drafts
-from desktop.services.users import Away, Hours, SiteNumber, UserDetails
+from desktop.services.user_details import Away, Hours, SiteNumber, UserDetails
 from desktop.ui.main_window import MainWindow
 from desktop.ui.widgets.elided_label import ElidedLabel
 from tests.made import Made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import time
 
 from PySide6.QtCore import Qt, QTime
@@ -19,14 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.errors import UserError
 from desktop.services import users
 from desktop.services.appointment_choices import choices
-from desktop.services.user_details import WEEKDAYS
-from desktop.services.users import Hours
+from desktop.services.user_details import WEEKDAYS, Hours
 from desktop.ui import theme
 from desktop.ui.desk import Desk
-from desktop.ui.messages import tell_error
+from desktop.ui.saving import save_and_accept
 
 
 class HoursDialog(QDialog):
@@ -84,19 +81,10 @@ class HoursDialog(QDialog):
     def _save(self) -> None:
         starts, ends = (time(t.hour(), t.minute()) for t in (self._starts.time(), self._ends.time()))
         said = Hours(self._weekday, starts, ends, self._site.currentData())
-        try:
-            user = users.user(self._desk.practice, self._user_id)
-            kept = tuple(
-                hours
-                for hours in user.details.hours
-                if self._add.isChecked() or hours.weekday != self._weekday
-            )
-            details = replace(user.details, hours=(*kept, said))
-            users.save_user(self._desk.practice, self._user_id, details, active=user.active)
-        except UserError as error:
-            tell_error(self, error)
-        else:
-            self.accept()
+        practice, user_id, replacing = self._desk.practice, self._user_id, self._replace.isChecked()
+        save_and_accept(
+            self, self._desk.tasks, lambda: users.set_hours(practice, user_id, said, replacing=replacing)
+        )
 
     @staticmethod
     def _time(name: str, words: str, moment: time) -> QTimeEdit:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -19,12 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.errors import UserError
 from desktop.services import users
-from desktop.services.users import Away
+from desktop.services.user_details import Away
 from desktop.ui import theme
 from desktop.ui.desk import Desk
-from desktop.ui.messages import tell_error
+from desktop.ui.saving import save_and_accept
 from desktop.ui.widgets.day_edit import MomentEdit
 
 
@@ -80,28 +77,16 @@ class LeaveDialog(QDialog):
             remove = QPushButton(self.tr("Remove leave"))
             remove.setObjectName("removeLeave")
             remove.setAutoDefault(False)
-            remove.clicked.connect(self._remove)
+            remove.clicked.connect(lambda: self._store(None))
             buttons.addButton(remove, QDialogButtonBox.ButtonRole.ResetRole)
         return buttons
 
     def _save(self) -> None:
-        said = Away(_moment(self._starts), _moment(self._ends), self._reason.text().strip())
-        self._store(lambda others: (*others, said))
+        self._store(Away(_moment(self._starts), _moment(self._ends), self._reason.text().strip()))
 
-    def _remove(self) -> None:
-        self._store(lambda others: others)
-
-    def _store(self, changed: Callable[[tuple[Away, ...]], tuple[Away, ...]]) -> None:
-        """`changed` is handed all other leave and answers what there is to be."""
-        try:
-            user = users.user(self._desk.practice, self._user_id)
-            others = tuple(away for away in user.details.leave if away != self._stored)
-            details = replace(user.details, leave=changed(others))
-            users.save_user(self._desk.practice, self._user_id, details, active=user.active)
-        except UserError as error:
-            tell_error(self, error)
-        else:
-            self.accept()
+    def _store(self, said: Away | None) -> None:
+        practice, user_id, before = self._desk.practice, self._user_id, self._stored
+        save_and_accept(self, self._desk.tasks, lambda: users.set_leave(practice, user_id, before, said))
 
     @staticmethod
     def _moment(name: str, words: str, moment: datetime) -> QDateTimeEdit:

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from desktop.errors import UserError
 from desktop.services import sites, users
-from desktop.services.users import StillHolds, UserDetails
+from desktop.services.holdings import StillHolds
+from desktop.services.user_details import UserDetails
 from desktop.ui import messages, theme
 from desktop.ui.dates import day_text
 from desktop.ui.desk import Desk

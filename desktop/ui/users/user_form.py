@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.models import AccessLevel
-from desktop.services.users import UserDetails
+from desktop.services.user_details import UserDetails
 from desktop.ui import theme
 
 

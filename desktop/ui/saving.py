@@ -1,0 +1,33 @@
+"""How a dialog stores what it was told: on the worker, for the practice may be written by something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog
+from shiboken6 import isValid
+
+from desktop.ui.messages import tell_error
+from desktop.ui.tasks import TaskRunner
+
+
+def save_and_accept(dialog: QDialog, tasks: TaskRunner, store: Callable[[], object]) -> None:
+    """Have the worker `store`, then accept the dialog; nothing in it can be pressed meanwhile.
+
+    Trouble is told and leaves it open. It is stored even where the dialog or the window is closed meanwhile.
+    """
+    window, focused = dialog.parentWidget(), dialog.focusWidget()
+
+    def stored(_: object) -> None:
+        if isValid(dialog):
+            dialog.accept()
+
+    def failed(error: Exception) -> None:
+        if isValid(dialog):
+            dialog.setEnabled(True)
+            if focused is not None:
+                focused.setFocus()
+        tell_error(dialog if isValid(dialog) else window, error)
+
+    dialog.setEnabled(False)
+    tasks.start(lambda report: store(), stored, failed, to_the_end=True)

@@ -16,6 +16,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.main_window import MainWindow
 from desktop.ui.offboarding.appointments_model import STATE
 from desktop.ui.offboarding.impact_card import ImpactCard
+from desktop.ui.offboarding.load_bars import LoadBars
 from desktop.ui.offboarding.pack_page import PackPage
 from desktop.ui.offboarding.pack_result import PackResult
 from desktop.ui.offboarding.resolve_panel import ResolvePanel
@@ -209,3 +210,13 @@ def test_a_name_from_right_to_left_leaves_the_words_around_it_in_order(qtbot: Qt
     lines.show_lines([ReviewLine("محمد's caseload", "client", 0, 10, ("Client",), ())])
     titles = [label.text() for label in lines.findChildren(QLabel) if "caseload" in label.text()]
     assert [title[0] for title in titles] == [LEFT_TO_RIGHT]
+
+
+def test_whose_working_hours_nobody_set_is_told_beside_the_bar(driver: Driver, desk: Desk) -> None:
+    made = Made(desk.practice)
+    made.user("Always Free", reference="FREE")
+    driver.to_clients(leaver_of(desk.practice)[1])
+    told = child(driver.wizard, LoadBars, "loadBars").accessibleDescription().split("; ")
+    assert [words for words in told if "no hours set" in words] == [
+        "Always Free: 0 clients, 0 h a week, no hours set"
+    ]

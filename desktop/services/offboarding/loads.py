@@ -21,7 +21,8 @@ from desktop.services.reports import current_clients_by_case_manager, weekly_min
 class Load:
     """One colleague. Minutes are a week's, on average over the eight weeks after the last day.
 
-    `maximum_clients` and `target_minutes` are None where the practice sets no limit.
+    `maximum_clients` and `target_minutes` are None where the practice sets no limit. Whoever `keeps_hours` not
+    is taken to be available at any time, and so to be free for everybody.
     """
 
     user_id: int
@@ -33,6 +34,7 @@ class Load:
     minutes_after: int
     maximum_clients: int | None
     target_minutes: int | None
+    keeps_hours: bool = True
 
     @property
     def too_many_clients(self) -> bool:
@@ -68,6 +70,7 @@ def loads(session: Session, found: Situation, plan: Plan) -> tuple[Load, ...]:
             minutes.get(i, 0) + round(incoming[i] / WEEKS),
             p.maximum_clients,
             p.target_weekly_minutes,
+            bool(p.hours),
         )
         for i, p in found.candidates.items()
     )

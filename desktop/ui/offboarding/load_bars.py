@@ -65,6 +65,7 @@ class LoadBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = self.fontMetrics()
         names = max((metrics.horizontalAdvance(each.name) for each in self._loads), default=0) + 34
+        names = min(names, self.width() // 3)
         clients = max((metrics.horizontalAdvance(client_words(each)) for each in self._loads), default=0) + 20
         hours = max((metrics.horizontalAdvance(hour_words(each)) for each in self._loads), default=0) + 8
         room = max(60.0, self.width() - names - clients - hours - 12.0)
@@ -95,8 +96,9 @@ class LoadBars(QWidget):
             key = QRectF(area.left() + 2, area.top(), 18, area.height())
             painter.drawText(key, Qt.AlignmentFlag.AlignCenter, KEYS[place])
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        name = area.adjusted(24, 0, 0, 0)
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, each.name)
+        room = area.adjusted(24, 0, -8, 0)
+        name = painter.fontMetrics().elidedText(each.name, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
     def _paint_bar(self, painter: QPainter, each: Load, area: QRectF, scale: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -165,10 +167,10 @@ def client_words(load: Load) -> str:
 
 
 def hour_words(load: Load) -> str:
-    """`24 h → 31 h of 32 h a week`."""
+    """`24 h → 31 h of 32 h a week`; it is said of whom no working hours are known, so that all times seem free."""
     numbers = _step(_hours(load.minutes_before), _hours(load.minutes_after))
     limit = f" of {_hours(load.target_minutes)}" if load.target_minutes is not None else ""
-    return f"{numbers}{limit} a week"
+    return f"{numbers}{limit} a week" + ("" if load.keeps_hours else ", no hours set")
 
 
 def _step(before: str, after: str) -> str:

@@ -8,6 +8,7 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import AccessLevel, Client, User
 from desktop.services import history
+from desktop.services.undo_together import undo_together
 
 
 def add_clients(practice: Practice, count: int) -> list[int]:
@@ -94,3 +95,22 @@ def test_the_record_shows_tampering(practice: Practice) -> None:
         connection.exec_driver_sql("DROP TRIGGER activity_refuse_update")
         connection.exec_driver_sql("UPDATE activity SET after = '{}' WHERE id = 2")
     assert history.broken_links(practice) == [2]
+
+
+def test_several_are_undone_together_or_not_at_all(practice: Practice) -> None:
+    ids = add_clients(practice, 3)
+    first, second = rename(practice, ids[:2], "Nair"), rename(practice, ids[1:], "Cooper")
+    third = rename(practice, ids[2:], "Singh")
+    history.undo(practice, third)
+    with pytest.raises(UserError, match="undone already"):
+        undo_together(practice, [first, second, third])
+    assert names(practice) == ["Nair", "Cooper", "Cooper"]
+    undone = undo_together(practice, [first, second])
+    assert [one.operation_id for one in undone] == [second, first]
+    assert names(practice) == ["Lee 0", "Lee 1", "Lee 2"]
+    assert all(one.undone or one.action == "undo" for one in history.operations(practice, limit=6))
+    with pytest.raises(UserError, match="undone already"):
+        history.undo(practice, first)
+    assert history.broken_links(practice) == []
+    rename(practice, ids, "Kaur")
+    assert names(practice) == ["Kaur", "Kaur", "Kaur"]

@@ -8,10 +8,10 @@ from pathlib import Path
 from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError
 from desktop.files.spreadsheet import PasswordNeeded
-from desktop.services import history
 from desktop.services.imports import ImportResult, Source, import_source
 from desktop.services.imports.choosing import Look, chosen_files, in_order, load, look
 from desktop.services.imports.mending import write_problem_rows
+from desktop.services.undo_together import undo_together
 from desktop.ui.exchange.entry import Entry
 
 
@@ -51,9 +51,9 @@ def write_rows_to_mend(practice: Practice, entry: Entry, source: Source | None, 
 
 
 def take_back(practice: Practice, entries: Sequence[Entry]) -> int:
-    """Undo what came in, the last file first; how many records stay because somebody changed them since."""
+    """Undo what came in as one; how many records stay because somebody changed them since."""
     ids = [e.result.operation_id for e in entries if e.result is not None and e.result.operation_id]
-    return sum(len(history.undo(practice, one).left_alone) for one in reversed(ids))
+    return sum(len(undone.left_alone) for undone in undo_together(practice, ids))
 
 
 def _load(practice: Practice, entry: Entry) -> Source:

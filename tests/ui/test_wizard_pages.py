@@ -14,6 +14,7 @@ from desktop.services.offboarding.steps import StepKey
 from desktop.services.user_list import listed_users
 from desktop.ui.desk import Desk
 from desktop.ui.main_window import MainWindow
+from desktop.ui.messages import MessageDialog
 from desktop.ui.offboarding.appointments_model import STATE
 from desktop.ui.offboarding.impact_card import ImpactCard
 from desktop.ui.offboarding.load_bars import LoadBars
@@ -220,3 +221,15 @@ def test_whose_working_hours_nobody_set_is_told_beside_the_bar(driver: Driver, d
     assert [words for words in told if "no hours set" in words] == [
         "Always Free: 0 clients, 0 h a week, no hours set"
     ]
+
+
+def test_what_fits_is_not_moved_with_the_rest(driver: Driver, desk: Desk) -> None:
+    to_appointments(driver, desk)
+    fitting = {row.id for row in driver.board.appointments if not row.needs_you}
+    driver.appointments.table.select_ids(fitting)
+    assert not driver.button("moveEach").isVisible()
+    driver.appointments.table.selectAll()
+    driver.press("moveEach")
+    for told in driver.wizard.findChildren(MessageDialog):
+        told.close()
+    assert all(row.starts_at == row.was for row in driver.board.appointments if row.id in fitting)

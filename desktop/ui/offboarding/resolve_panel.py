@@ -193,8 +193,8 @@ class ResolvePanel(QFrame):
             self._alike,
         ):
             button.setVisible(False)
-        self._each_move.setVisible(True)
-        self._each_give.setVisible(True)
+        for button in (self._each_move, self._each_give):
+            button.setVisible(troubled > 0)
         self._fill((), may, None)
         self._someone.setVisible(True)
         self._keep.setVisible(any(row.state is VisitState.CLASHES for row in rows))

@@ -156,9 +156,8 @@ class Settling(QObject):
             )
 
     def _troubled(self) -> list[AppointmentRow]:
-        """Of the selection those that need the supervisor, or all of it where none does."""
-        rows = self._selected()
-        return [row for row in rows if row.needs_you] or rows
+        """Of the selection those that need the supervisor; what fits is never moved with them."""
+        return [row for row in self._selected() if row.needs_you]
 
     def ask_time(self) -> None:
         """Ask for a time, judging it as it is typed."""

@@ -17,6 +17,7 @@ from desktop.database.unit_of_work import UnitOfWork, chain
 from desktop.errors import UserError
 from desktop.models import Activity, Operation, User
 from desktop.services.undo_conflicts import (
+    at_another_time,
     note_on_offboardings,
     refuse_inactive_holders,
     rewriting_the_past,
@@ -112,8 +113,8 @@ def undo_in(
 ) -> Undone:
     """The same inside a unit of work that does more; `only` chooses the subjects.
 
-    What other records have come to need since, and what has taken place (rule 4), is left alone too. Raises UserError where it was undone
-    already, or where clients or appointments would go back to somebody who is inactive (rule 2).
+    What other records have come to need since, what has taken place (rule 4) and what was given another
+    time since is left alone too. Raises UserError where it was undone already, or where clients or appointments would go back to somebody who is inactive (rule 2).
     """
     if work.session.scalar(select(Operation.id).where(Operation.undoes_id == operation_id)) is not None:
         raise UserError("That was undone already.")
@@ -126,7 +127,7 @@ def undo_in(
             by_subject[record.subject].append(record)
     untouched = untouched_since(work, records)
     clear = {s for s, rows in by_subject.items() if all(untouched[row.id] for row in rows)}
-    clear -= rewriting_the_past(work, records)
+    clear -= rewriting_the_past(work, records) | at_another_time(work, records)
     chosen = without_referenced(work, records, clear)
     for (table, inserted), run in groupby(
         (record for record in records if record.subject in chosen),

@@ -16,7 +16,6 @@ from desktop.models import (
     OPEN_STATUSES,
     Activity,
     Appointment,
-    AppointmentStatus,
     Base,
     Client,
     ClientStatus,
@@ -146,7 +145,7 @@ def refuse_inactive_holders(work: UnitOfWork, records: Sequence[Activity], subje
 
 
 def rewriting_the_past(work: UnitOfWork, records: Sequence[Activity]) -> set[str]:
-    """The subjects whose undo would give an appointment that has taken place another practitioner (rule 4)."""
+    """The subjects whose undo would give an appointment that is over or cancelled another practitioner (rule 4)."""
     moved = {
         record.row_id: record.subject
         for record in records
@@ -154,11 +153,40 @@ def rewriting_the_past(work: UnitOfWork, records: Sequence[Activity]) -> set[str
         and record.before is not None
         and "user_id" in (stored_values(record.after) or {})
     }
-    seen = select(Appointment.id).where(
-        among(Appointment.id, moved),
-        Appointment.status.in_((AppointmentStatus.ATTENDED, AppointmentStatus.DID_NOT_ATTEND)),
+    over = select(Appointment.id).where(
+        among(Appointment.id, moved), Appointment.status.not_in(OPEN_STATUSES)
     )
-    return {moved[appointment_id] for appointment_id in work.session.scalars(seen)}
+    return {moved[appointment_id] for appointment_id in work.session.scalars(over)}
+
+
+def at_another_time(work: UnitOfWork, records: Sequence[Activity]) -> set[str]:
+    """The subjects of appointments that somebody gave another time since: it was agreed with who has them now."""
+    booked = {
+        record.row_id: record
+        for record in records
+        if record.table_name == Appointment.__tablename__
+        and record.before is not None
+        and not {"user_id", "status"}.isdisjoint(stored_values(record.after) or {})
+    }
+    later = work.session.execute(
+        select(Activity.row_id, Activity.before)
+        .where(
+            Activity.table_name == Appointment.__tablename__,
+            among(Activity.row_id, booked),
+            Activity.id > max((record.id for record in records), default=0),
+        )
+        .order_by(Activity.id.desc())
+    )
+    then: dict[int, Mapping[str, Any]] = defaultdict(dict)
+    for row_id, before in later:
+        then[row_id] = {**then[row_id], **(stored_values(before) or {})}
+    now = work.stored(Appointment.__tablename__, ("starts_at", "ends_at"), then)
+    return {
+        booked[row_id].subject
+        for row_id, (starts_at, ends_at) in now.items()
+        if then[row_id].get("starts_at", starts_at) != starts_at
+        or then[row_id].get("ends_at", ends_at) != ends_at
+    }
 
 
 def note_on_offboardings(work: UnitOfWork, operation_id: int) -> None:

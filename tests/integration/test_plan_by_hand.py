@@ -168,6 +168,24 @@ def test_references_are_in_every_answer(edited: Edited) -> None:
     assert {a["appointment"]: a["to_reference"] for a in shown["appointments"]} == planned
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["2026-12-15 14:00,2026-12-15 14:50,{},C3,Booked", "2026-12-15 10:00,2026-12-15 10:50,{},C3,Cancelled"],
+)
+def test_undo_leaves_alone_what_was_booked_anew_or_cancelled_since(edited: Edited, line: str) -> None:
+    terminal, recipient = edited.terminal, edited.appointment("A4")["to"]
+    done = edited.apply()
+    text = f"Reference,Start,End,Practitioner,Clients,Status\nA4,{line.format(recipient)}\n"
+    assert terminal.call("import", terminal.write("since.csv", text), "--as", "appointments")["updated"] == 1
+    undone = terminal.call("offboard", "undo", str(done["offboarding_id"]))
+    assert undone["left_alone"] == ["Appointment A4 was changed since."]
+    holder = (
+        "SELECT u.reference FROM appointments a JOIN users u ON u.id = a.user_id WHERE a.reference = '{}'"
+    )
+    assert terminal.sql(holder.format("A4")) == [(recipient,)]
+    assert terminal.sql(holder.format("A3")) == [("U1",)]
+
+
 def test_a_file_that_was_closed_has_no_new_case_manager(edited: Edited) -> None:
     edited.client("C3").update(disposition="referred")
     edited.appointment("A4").update(action="cancel", accepted="seen elsewhere from now on")

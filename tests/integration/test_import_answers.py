@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from sqlalchemy import select
 from desktop.database.practice import Practice
 from desktop.errors import Cancelled
 from desktop.files.reading import read_table
-from desktop.models import Activity, Appointment, Client, ClientStatus
+from desktop.models import Activity, Appointment, Client, ClientStatus, PackRecord
 from desktop.services import history
 from desktop.services.imports import (
     NEW,
@@ -125,8 +126,14 @@ def test_rows_with_a_problem_go_out_are_mended_and_find_their_records(
     result = import_source(practice, source, "clients")
     assert (result.created, result.skipped) == (2, 2)
     book = tmp_path / "to mend.xlsx"
-    assert write_problem_rows(source, result, book) == 3
-    table = read_table(book)
+    assert write_problem_rows(practice, source, result, book, "amber falcon") == 3
+    with practice.read() as session:
+        kept = session.scalars(select(PackRecord)).one()
+    assert (kept.file, kept.counts, kept.protected) == (str(book), '{"clients": 3}', True)
+    assert kept.columns.startswith("Problem: row, Reference, Surname")
+    assert kept.sha256 == hashlib.sha256(book.read_bytes()).hexdigest()
+    assert run_import(practice, book, "clients", password="amber falcon").created == 1
+    table = read_table(book, "amber falcon")
     row = dict(zip(table.headers, table.rows[0], strict=True))
     assert row["Reference"] == "C000001"
     assert row["Problem: DOB"] == "“31/02/1990” is not a date that exists"

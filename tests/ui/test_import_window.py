@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -24,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from desktop.files.reading import read_table
+from desktop.files.spreadsheet import PasswordNeeded
 from desktop.models import Appointment, Client, User
 from desktop.services.imports import run_import
 from desktop.ui.exchange.import_dialog import ImportDialog
@@ -138,10 +140,17 @@ def test_a_word_is_given_a_meaning_and_the_rest_is_saved_to_be_mended(
     choose(child(words, QComboBox, "importWord1"), "Closed")
     qtbot.waitUntil(lambda: child(dialog, QTableWidget, "importProblems").rowCount() == 1)
     at_rest(qtbot, window)
-    dialog.save_problem_rows(dialog._entry, tmp_path / "mend.xlsx")
+    child(dialog, QPushButton, "saveProblemRows").click()
+    asking = open_dialog("mendDialog")
+    password = child(asking, QLineEdit, "mendPassword").text()
+    assert len(password.split()) == 6
+    child(asking, QPushButton, "mendSave").click()
+    child(asking, QFileDialog, "mendChooser").fileSelected.emit(str(tmp_path / "mend.xlsx"))
     at_rest(qtbot, window)
     open_dialog("messageDialog").close()
-    assert len(read_table(tmp_path / "mend.xlsx").rows) == 1
+    with pytest.raises(PasswordNeeded):
+        read_table(tmp_path / "mend.xlsx")
+    assert len(read_table(tmp_path / "mend.xlsx", password).rows) == 1
     press(qtbot, window, dialog)
     with window.desk.practice.read() as session:
         owner = select(User.reference).join(Client, Client.case_manager_id == User.id)

@@ -6,19 +6,25 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from desktop.database.practice import Practice
 from desktop.files.headers import FAULT, KINDS
 from desktop.files.table import Table
 from desktop.files.table import Value as Cell
 from desktop.files.workbook import Column, Sheet, Value, write_workbook
+from desktop.rules.text import count
+from desktop.services.history import NoChange
 from desktop.services.imports.result import ImportResult
 from desktop.services.imports.shown import value_text
 from desktop.services.imports.source import Source
+from desktop.services.outgoing import Left, leaving
 
 _FAULT_WIDTH = 44
 
 
-def write_problem_rows(source: Source, result: ImportResult, file: Path, password: str | None = None) -> int:
-    """Write the rows to `file` (.xlsx) and return how many they are.
+def write_problem_rows(
+    practice: Practice, source: Source, result: ImportResult, file: Path, password: str | None
+) -> int:
+    """Write the rows to `file` (.xlsx), recorded as an export (rule 10), and return how many they are.
 
     A row that came in without a reference of its own gets the one it has now, so that it finds its record
     when it is imported again. Raises UserError where the file cannot be written.
@@ -39,7 +45,20 @@ def write_problem_rows(source: Source, result: ImportResult, file: Path, passwor
     if any(problem.cells for problem in source.table.problems):
         columns.append(Column(f"{FAULT}further cells", _FAULT_WIDTH, wrap=True))
     rows = list(_rows(source.table, result, faults, faulty, given))
-    write_workbook(file, [Sheet("Rows to mend", columns, rows)], password)
+    with leaving(practice, NoChange.EXPORT) as out:
+        out.claim(file)
+        written = write_workbook(file, [Sheet("Rows to mend", columns, rows)], password)
+        out.summary = f"Exported {count(len(rows), 'row')} of {result.kind} with a problem to {file.name}"
+        out.left.append(
+            Left(
+                file,
+                written.sha256,
+                f"Rows of {result.kind} to mend",
+                [column.header for column in columns],
+                {result.kind: len(rows)},
+                protected=password is not None,
+            )
+        )
     return len(rows)
 
 

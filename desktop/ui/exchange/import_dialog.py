@@ -6,18 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.errors import Progress, UserError
+from desktop.rules.text import count
 from desktop.services.imports import ImportResult, Source, profile_names, save_profile
 from desktop.services.imports.choosing import look_otherwise, practitioners
 from desktop.ui import messages, theme
@@ -28,9 +20,11 @@ from desktop.ui.exchange.columns_page import ColumnsPage
 from desktop.ui.exchange.done_page import DonePage
 from desktop.ui.exchange.entry import Entry
 from desktop.ui.exchange.file_page import FilePage
-from desktop.ui.exchange.step_line import StepLine
-from desktop.ui.exchange.words import kind_name, step_words
-from desktop.ui.remembered import last_folder, remember_folder
+from desktop.ui.exchange.import_foot import ImportFoot
+from desktop.ui.exchange.import_head import ImportHead
+from desktop.ui.exchange.mend_dialog import MendDialog
+from desktop.ui.exchange.words import kind_name
+from desktop.ui.remembered import remember_folder
 from desktop.ui.widgets.progress import run_with_progress
 
 FILE, COLUMNS, CHECK, DONE = range(4)
@@ -55,14 +49,7 @@ class ImportDialog(QDialog):
         self._source: Source | None = None
         self._stale = True
         people = practitioners(desk.practice)
-        self._steps = StepLine([self.tr("File"), self.tr("Columns"), self.tr("Check"), self.tr("Done")])
-        self._title = QLabel()
-        self._title.setObjectName("importTitle")
-        theme.set_heading(self._title, 1.3)
-        self._explanation = QLabel()
-        self._explanation.setObjectName("importExplanation")
-        self._explanation.setWordWrap(True)
-        theme.set_muted(self._explanation)
+        self._head, self._foot = ImportHead(), ImportFoot()
         self.file_page = FilePage(people)
         self.columns_page = ColumnsPage(people)
         self.check_page = CheckPage(people)
@@ -70,15 +57,6 @@ class ImportDialog(QDialog):
         self._pages = QStackedWidget()
         for page in (self.file_page, self.columns_page, self.check_page, self.done_page):
             self._pages.addWidget(page)
-        self._missing = QLabel()
-        self._missing.setObjectName("importMissing")
-        self._missing.setWordWrap(True)
-        self._cancel = self._button("importCancel", self.tr("Cancel"), self.reject)
-        self._skip = self._button("importSkip", self.tr("Leave this file out"), self._leave_out)
-        self._back = self._button("importBack", self.tr("< Back"), self._go_back)
-        self._next = self._button("importNow", self.tr("Next >"), self._go_on)
-        theme.make_primary(self._next)
-        self._next.setDefault(True)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
@@ -88,30 +66,19 @@ class ImportDialog(QDialog):
         self._show(FILE)
         self.resize(1060, 700)
 
-    def _button(self, name: str, text: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAccessibleName(text.strip("<> "))
-        button.setAutoDefault(False)
-        button.clicked.connect(act)
-        return button
-
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.SPACE)
-        foot.addWidget(self._missing, 1)
-        for button in (self._cancel, self._skip, self._back, self._next):
-            foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, theme.ROOMY)
         column.setSpacing(theme.ROOMY - 4)
-        column.addWidget(self._steps)
-        column.addWidget(self._title)
-        column.addWidget(self._explanation)
+        column.addWidget(self._head)
         column.addWidget(self._pages, 1)
-        column.addLayout(foot)
+        column.addWidget(self._foot)
 
     def _connect(self) -> None:
+        self._foot.cancelled.connect(self.reject)
+        self._foot.left_out.connect(self._leave_out)
+        self._foot.went_back.connect(self._go_back)
+        self._foot.went_on.connect(self._go_on)
         self.file_page.chosen.connect(self.look_at)
         self.file_page.reread.connect(self._read_again)
         self.columns_page.changed.connect(self._columns_changed)
@@ -149,28 +116,15 @@ class ImportDialog(QDialog):
 
     def _show(self, step: int) -> None:
         self._pages.setCurrentIndex(step)
-        self._steps.show_step(step)
         if step == FILE:
             self.file_page.show_entries(self._entries)
         elif step == COLUMNS:
             self.columns_page.show_entry(self._entry, profile_names(self._desk.practice, self._entry.kind))
         elif step == DONE:
             self.done_page.show_entries(self._entries)
-        self._name(step)
-        self._judge()
-
-    def _name(self, step: int) -> None:
-        which = ""
         ready = [entry for entry in self._entries if entry.ready]
-        if step in (COLUMNS, CHECK):
-            which = self._entry.chosen.name
-            if len(ready) > 1:
-                shape = self.tr("{file} (file {n} of {all})")
-                which = shape.format(file=which, n=ready.index(self._entry) + 1, all=len(ready))
-        title, text = step_words(step)
-        self._title.setText(title.format(file=which))
-        self._explanation.setText(text)
-        self._explanation.setVisible(bool(text))
+        self._head.show_step(step, self._entry if step in (COLUMNS, CHECK) else None, ready)
+        self._judge()
 
     def _judge(self) -> None:
         """What the buttons say and whether they can be pressed; what is missing stands beside them."""
@@ -184,13 +138,9 @@ class ImportDialog(QDialog):
             missing, text = self._judge_check()
         elif step == DONE:
             text = self.tr("Close")
-        self._missing.setText(missing)
-        self._next.setText(text)
-        self._next.setAccessibleName(text.strip("> "))
-        self._next.setEnabled(not missing)
-        self._back.setVisible(step in (COLUMNS, CHECK))
-        self._skip.setVisible(step in (COLUMNS, CHECK) and sum(entry.ready for entry in self._entries) > 1)
-        self._cancel.setVisible(step != DONE)
+        several = sum(entry.ready for entry in self._entries) > 1
+        about_one = step in (COLUMNS, CHECK)
+        self._foot.offer(text, missing, about_one=about_one, several=several, done=step == DONE)
 
     def _judge_check(self) -> tuple[str, str]:
         result = self._entry.result
@@ -299,27 +249,20 @@ class ImportDialog(QDialog):
             self._show(DONE)
 
     def _ask_where_to_mend(self, entry: Entry) -> None:
-        chooser = QFileDialog(self, self.tr("Save the rows with a problem"), str(last_folder("import")))
-        chooser.setObjectName("mendChooser")
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix("xlsx")
-        chooser.setNameFilter(self.tr("Workbooks (*.xlsx)"))
-        stem = Path(entry.chosen.name).stem
-        chooser.selectFile(self.tr("{name} to mend.xlsx").format(name=stem))
-        chooser.fileSelected.connect(lambda name: self.save_problem_rows(entry, Path(name)))
-        chooser.open()
+        dialog = MendDialog(entry, self)
+        dialog.chosen.connect(lambda file, password: self._save_problem_rows(entry, file, password))
+        dialog.open()
 
-    def save_problem_rows(self, entry: Entry, file: Path) -> None:
-        """Write the rows of a file that have a problem to a workbook."""
+    def _save_problem_rows(self, entry: Entry, file: Path, password: str) -> None:
         source = self._source if entry is self._entry else None
 
         def tell(n: int) -> None:
-            sentence = self.tr("{n} rows are in {file}.").format(n=f"{n:,}", file=file.name)
+            sentence = self.tr("Saved {rows} in {file}.").format(rows=count(n, "row"), file=file.name)
             messages.tell(self, sentence, messages.show_folder(file))
 
         self._run(
             self.tr("Writing..."),
-            lambda _: import_work.write_rows_to_mend(self._desk.practice, entry, source, file),
+            lambda _: import_work.write_rows_to_mend(self._desk.practice, entry, source, file, password),
             tell,
         )
 

@@ -44,10 +44,13 @@ def store(practice: Practice, entry: Entry, source: Source, report: Progress) ->
     return import_source(practice, source, entry.kind, entry.said(), progress=report)
 
 
-def write_rows_to_mend(practice: Practice, entry: Entry, source: Source | None, file: Path) -> int:
-    """The rows of a file that have a problem, as a workbook; how many they are."""
+def write_rows_to_mend(
+    practice: Practice, entry: Entry, source: Source | None, file: Path, password: str
+) -> int:
+    """The rows of a file that have a problem, as a workbook; how many they are. An empty password is none."""
     assert entry.result is not None
-    return write_problem_rows(source or _load(practice, entry), entry.result, file)
+    source = source or _load(practice, entry)
+    return write_problem_rows(practice, source, entry.result, file, password or None)
 
 
 def take_back(practice: Practice, entries: Sequence[Entry]) -> int:

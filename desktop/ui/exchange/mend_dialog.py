@@ -1,0 +1,103 @@
+"""Where the rows with a problem go, and the password that guards them: they are whole rows of people's records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.files import passphrases
+from desktop.ui import theme
+from desktop.ui.exchange.entry import Entry
+from desktop.ui.remembered import last_folder
+
+
+class MendDialog(QDialog):
+    """`chosen` carries the file, and its password, which is empty where the supervisor wants none.
+
+    The password of a protected file is proposed for its rows too, else a new one.
+    """
+
+    chosen = Signal(Path, str)
+
+    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("mendDialog")
+        self.setWindowTitle(self.tr("Save the rows with a problem"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(520)
+        self._proposed = self.tr("{name} to mend.xlsx").format(name=Path(entry.chosen.name).stem)
+        self._password = QLineEdit(entry.password or passphrases.propose())
+        self._password.setObjectName("mendPassword")
+        self._password.setAccessibleName(self.tr("Password"))
+        self._password.setClearButtonEnabled(True)
+        copy = QPushButton(self.tr("Cop&y"))
+        copy.setObjectName("mendPasswordCopy")
+        copy.setAccessibleName(self.tr("Copy the password"))
+        copy.setAutoDefault(False)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._password.text()))
+        self._hint = QLabel()
+        self._hint.setObjectName("mendHint")
+        self._hint.setWordWrap(True)
+        theme.set_muted(self._hint)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        save = self._buttons.addButton(self.tr("Save..."), QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setObjectName("mendSave")
+        theme.make_primary(save)
+        self._password.textChanged.connect(self._judge)
+        self._buttons.accepted.connect(self._choose)
+        self._buttons.rejected.connect(self.reject)
+        self._lay_out(copy)
+        self._judge()
+
+    def _lay_out(self, copy: QPushButton) -> None:
+        label = QLabel(self.tr("&Password"))
+        label.setBuddy(self._password)
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACE)
+        line.addWidget(label)
+        line.addWidget(self._password, 1)
+        line.addWidget(copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, theme.ROOMY)
+        column.setSpacing(theme.ROOMY)
+        column.addLayout(line)
+        column.addWidget(self._hint)
+        column.addStretch(1)
+        column.addWidget(self._buttons)
+
+    def _judge(self) -> None:
+        if self._password.text():
+            hint = self.tr("Keep it: Excel asks for it, and so does the import of the mended rows.")
+        else:
+            hint = self.tr(
+                "Without a password anybody who gets the file can read it. It is recorded either way."
+            )
+        self._hint.setText(hint)
+
+    def _choose(self) -> None:
+        chooser = QFileDialog(self, self.windowTitle(), str(last_folder("import")))
+        chooser.setObjectName("mendChooser")
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix("xlsx")
+        chooser.setNameFilter(self.tr("Workbooks (*.xlsx)"))
+        chooser.selectFile(self._proposed)
+        chooser.fileSelected.connect(self._take)
+        chooser.open()
+
+    def _take(self, name: str) -> None:
+        password = self._password.text()
+        self.accept()
+        self.chosen.emit(Path(name), password)

@@ -211,6 +211,17 @@ def test_a_booking_that_began_long_before_still_clashes(terminal: Terminal) -> N
     assert clashing["summary"]["cannot_keep_time"] == 2
 
 
+def test_whom_nobody_can_take_is_to_be_transferred_to_nobody_yet(terminal: Terminal) -> None:
+    full = "Reference,First Name,Last Name,Maximum Clients\nU2,Priya,Nair,1\nU3,Sam,Cooper,0\n"
+    assert terminal.call("import", terminal.write("full.csv", full), "--as", "users")["updated"] == 2
+    edited = Edited(terminal)
+    assert [(c["disposition"], c["to"]) for c in edited.plan["clients"]] == [("transfer", None)] * 3
+    assert edited.plan["summary"]["without_recipient"] == 3
+    assert "3 clients would be left without a case manager" in edited.refused()
+    done = edited.apply("--accept-unassigned", "the practice closes")
+    assert (done["clients_unassigned"], done["appointments_left"]) == (3, 2)
+
+
 def test_a_day_that_no_practice_means_is_no_word(terminal: Terminal, tmp_path: Path) -> None:
     words = ["offboard", "plan", "U1", "--out", str(tmp_path / "p.json"), "--last-day", "9999-12-31"]
     with pytest.raises(SystemExit) as stopped:

@@ -11,8 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.database.among import among
-from desktop.models import Appointment, Client, User
-from desktop.services.offboarding.plan import Plan
+from desktop.models import Appointment, Client, Disposition, User
+from desktop.services.offboarding.plan import Plan, PlannedClient
 
 
 def to_json(session: Session, plan: Plan) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def to_json(session: Session, plan: Plan) -> dict[str, Any]:
         "clients": [
             {
                 "client": clients[c.client_id],
-                "disposition": c.disposition.value,
+                "disposition": _disposition(c).value,
                 "to": users.get(c.recipient_id or 0),
                 "reasons": list(c.reasons),
             }
@@ -61,6 +61,11 @@ def to_json(session: Session, plan: Plan) -> dict[str, Any]:
         ],
         "summary": summary(plan),
     }
+
+
+def _disposition(client: PlannedClient) -> Disposition:
+    """Who is undecided is to go to somebody, nobody knows yet to whom: transfer, with nobody in `to`."""
+    return Disposition.TRANSFER if client.disposition is Disposition.UNDECIDED else client.disposition
 
 
 def summary(plan: Plan) -> dict[str, Any]:

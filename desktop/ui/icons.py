@@ -30,11 +30,12 @@ class _LineIcon(QIconEngine):
         self._tint = tint
 
     def paint(self, painter: QPainter, rect, mode: QIcon.Mode, state: QIcon.State) -> None:  # type: ignore[no-untyped-def]
-        palette = QGuiApplication.palette()
-        group = QPalette.ColorGroup.Disabled if mode == QIcon.Mode.Disabled else QPalette.ColorGroup.Active
-        tint = self._tint
-        if tint is None or mode == QIcon.Mode.Disabled:
-            tint = palette.color(group, QPalette.ColorRole.WindowText)
+        palette, role = QGuiApplication.palette(), QPalette.ColorRole
+        tint = self._tint or palette.color(QPalette.ColorGroup.Active, role.WindowText)
+        if mode == QIcon.Mode.Disabled:
+            tint = palette.color(QPalette.ColorGroup.Disabled, role.WindowText)
+        elif mode == QIcon.Mode.Selected:
+            tint = palette.color(QPalette.ColorGroup.Active, role.HighlightedText)
         _renderer(self._name, tint.name()).render(painter, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import theme
+from desktop.ui.icons import icon
 from desktop.ui.offboarding.notice import Notice
 from desktop.ui.tour_dark import dark_palette
 from desktop.ui.widgets.banner import Banner
@@ -56,3 +58,17 @@ def test_a_strip_of_news_turns_dark_with_the_system(
     QApplication.setPalette(dark_palette())
     qtbot.waitUntil(lambda: theme.is_dark(strip.palette()))
     assert contrast(strip.palette(), Role.WindowText, Role.Window) > 90
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_an_icon_can_be_seen_in_a_selected_row() -> None:
+    palette = QApplication.palette()
+    drawn = icon("warning", theme.colour(theme.Tone.DANGER, palette))
+    picture = drawn.pixmap(QSize(32, 32), QIcon.Mode.Selected).toImage()
+    inks = {
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixelColor(x, y).alpha() == 255
+    }
+    assert inks == {palette.color(Role.HighlightedText).name()}

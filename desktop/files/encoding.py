@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 
 from charset_normalizer import from_bytes
@@ -17,6 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _NOT_IN_CP1252 = (b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d")
+_UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _SAMPLE = 200_000
 _USUAL = frozenset("áàâäãåæçéèêëíìîïñóòôöõøúùûüýÿßœšžÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØÚÙÛÜÝŒŠŽ")
 _QUOTES = frozenset("’‘“”–—…€£°·•™©®½¼¾\xa0")
@@ -48,8 +50,14 @@ def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        name = _single_byte(data)
+        name = "utf-8" if _is_damaged_utf8(data) else _single_byte(data)
         return data.decode(name, "replace"), name
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Whether most of what is beyond ASCII is whole letters of UTF-8, so that a byte or two were broken since."""
+    whole = len(_UTF8_LETTER.findall(data))
+    return whole > 2 * data.decode("utf-8", "replace").count("\ufffd")
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

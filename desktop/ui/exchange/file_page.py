@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.files.values import text_of
+from desktop.rules.text import count
 from desktop.ui import theme
 from desktop.ui.clients.small_table import SmallTable
 from desktop.ui.exchange.entry import Entry
@@ -127,7 +128,7 @@ class FilePage(QWidget):
     def _told(self, entry: Entry) -> str:
         if entry.look is None:
             return self.tr("Reading...")
-        rows = self.tr("{n} rows").format(n=f"{entry.look.rows:,}")
+        rows = count(entry.look.rows, "row")
         if entry.profile:
             return self.tr("{rows}, recognised: {profile}").format(rows=rows, profile=entry.profile)
         return rows

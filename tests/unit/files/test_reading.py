@@ -57,6 +57,16 @@ def test_latin_1_where_windows_has_no_such_letter() -> None:
     assert (text, name) == ("façade \x81 crème\nnaïve", "latin-1")
 
 
+def test_one_broken_byte_does_not_bend_all_other_letters(tmp_path: Path) -> None:
+    file = tmp_path / "c.csv"
+    rows = "Surname,First Name\nMüller,Zoë\nNúñez,José\nD’Angelo,Chloé\n".encode()
+    file.write_bytes(rows + b"Caf\xe9,Ann\n")
+    table = read_table(file)
+    assert (table.encoding, table.rows[0]) == ("utf-8", ("Müller", "Zoë"))
+    assert table.rows[-1] == ("Caf\N{REPLACEMENT CHARACTER}", "Ann")
+    assert any("lost" in note for note in table.notes)
+
+
 def test_an_encoding_that_was_chosen_goes_first(tmp_path: Path) -> None:
     file = tmp_path / "c.csv"
     file.write_bytes("Surname,First Name\nMüller,Zoë\n".encode("cp1252"))

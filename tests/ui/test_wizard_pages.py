@@ -233,3 +233,22 @@ def test_what_fits_is_not_moved_with_the_rest(driver: Driver, desk: Desk) -> Non
     for told in driver.wizard.findChildren(MessageDialog):
         told.close()
     assert all(row.starts_at == row.was for row in driver.board.appointments if row.id in fitting)
+
+
+def test_a_folder_that_is_not_there_is_refused_with_a_button_to_choose_one(
+    driver: Driver, desk: Desk, tmp_path: Path
+) -> None:
+    driver.choose_leaver(leaver_of(desk.practice)[1])
+    driver.press("nextButton")
+    child(driver.wizard, QLineEdit, "backupFolder").setText(str(tmp_path / "nowhere"))
+    driver.press("backupNow")
+    told = driver.wizard.findChild(MessageDialog)
+    assert told is not None
+    assert child(told, QPushButton, "messageHelp0").text() == "Choose a folder..."
+    child(told, QPushButton, "messageHelp0").click()
+    chooser = driver.wizard.findChild(QFileDialog, "folderChooser")
+    assert chooser is not None
+    chooser.fileSelected.emit(str(tmp_path))
+    chooser.close()
+    driver.press("backupNow")
+    assert driver.board.backup_is_fresh

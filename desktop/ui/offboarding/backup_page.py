@@ -21,6 +21,7 @@ from desktop.services.offboarding.steps import StepKey
 from desktop.services.text_files import write_text_files
 from desktop.ui import theme
 from desktop.ui.dates import moment_text
+from desktop.ui.messages import Help
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.folder_field import FolderField
 from desktop.ui.offboarding.looks import add_field, roomy_form, set_words, show_primary
@@ -81,6 +82,9 @@ class BackupPage(Page):
         self.column.addLayout(press)
         self.column.addWidget(self._result)
         self.column.addStretch(1)
+
+    def helps(self) -> tuple[Help, ...]:
+        return self._folder.helps
 
     def entered(self) -> None:
         self._button.setFocus()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.ui import theme
+from desktop.ui.messages import Help
 from desktop.ui.remembered import last_folder, remember_folder
 
 
@@ -42,8 +43,15 @@ class FolderField(QWidget):
         """Offer this folder the next time."""
         remember_folder(self._purpose, self.folder)
 
+    @property
+    def helps(self) -> tuple[Help, ...]:
+        """A button to choose another folder, where there is none of that name."""
+        return () if self.folder.is_dir() else (Help(self.tr("Choose a folder..."), self._choose),)
+
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a folder"), str(self.folder))
+        start = self.folder if self.folder.is_dir() else Path.home()
+        dialog = QFileDialog(self, self.tr("Choose a folder"), str(start))
+        dialog.setObjectName("folderChooser")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

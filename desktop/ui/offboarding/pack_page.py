@@ -23,6 +23,7 @@ from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.steps import StepKey
 from desktop.services.pack_rows import PackPreview, pack_rows
 from desktop.ui import printing, theme
+from desktop.ui.messages import Help
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.folder_field import FolderField
 from desktop.ui.offboarding.looks import add_field, roomy_form, set_words, show_primary
@@ -123,6 +124,9 @@ class PackPage(Page):
         button.setAutoDefault(False)
         button.setMinimumHeight(32)
         return button
+
+    def helps(self) -> tuple[Help, ...]:
+        return self._folder.helps
 
     def entered(self) -> None:
         self._preview()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui import theme
+from desktop.ui.messages import Help
 from desktop.ui.offboarding.case import Case
 
 
@@ -41,6 +42,10 @@ class Page(QWidget):
     def has_next_step(self, board: Board | None) -> bool:
         """Whether a button of the page is the next step, rather than Next."""
         return False
+
+    def helps(self) -> tuple[Help, ...]:
+        """Buttons that do what a refusal on this page advises."""
+        return ()
 
     def entered(self) -> None:
         """The page has come to the front."""

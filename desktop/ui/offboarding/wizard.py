@@ -176,11 +176,10 @@ class OffboardingWizard(QDialog):
         if not step.reachable:
             return
         self._current = key
-        board = self.case.board
-        if board is not None and not board.finished and key is not StepKey.DONE:
-            self.case.answer(page=str(key))
         self._show()
         self._pages[key].entered()
+        if key is not StepKey.DONE:
+            self.case.answer(page=str(key))
 
     def _move(self, by: int) -> None:
         """Go on or back. A Next that comes while answers are still being kept is remembered until they are."""
@@ -262,7 +261,9 @@ class OffboardingWizard(QDialog):
     def _tell(self, error: Exception) -> None:
         """A refusal comes with a button that leads to what must be settled."""
         helps = (
-            (messages.Help(self.tr("Show me"), self._go_to_trouble),) if isinstance(error, Refused) else ()
+            (messages.Help(self.tr("Show me"), self._go_to_trouble),)
+            if isinstance(error, Refused)
+            else self._pages[self._current].helps()
         )
         messages.tell_error(self, error, *helps)
 

@@ -61,7 +61,7 @@ def read_sheets(file: Incoming, password: str | None = None) -> list[RawSheet]:
         ]
     except PasswordError:
         raise PasswordNeeded(f"{name} is protected. Give its password.") from None
-    except (CalamineError, ZipError, XmlError, OSError, ValueError):
+    except (CalamineError, ZipError, XmlError, OSError, ValueError, OverflowError):
         raise UserError(
             f"{name} is damaged, or is not a workbook. Open it in Excel and save it again."
         ) from None
@@ -138,11 +138,20 @@ def _value(cell: object) -> Value:
         return "Yes" if cell else "No"
     if isinstance(cell, float):
         return _number(cell)
-    if isinstance(cell, (datetime, date, time)):
+    if isinstance(cell, datetime):
+        return _whole_second(cell)
+    if isinstance(cell, time):
+        return _whole_second(datetime.combine(date.min, cell)).time()
+    if isinstance(cell, date):
         return cell
     if isinstance(cell, timedelta):
         return _clock(cell)
     return None if cell is None else str(cell)
+
+
+def _whole_second(moment: datetime) -> datetime:
+    """A workbook counts in parts of a day, so that nine o'clock may come some milliseconds short of it."""
+    return (moment + timedelta(milliseconds=500)).replace(microsecond=0)
 
 
 def _clock(span: timedelta) -> str:

@@ -65,6 +65,17 @@ def test_old_dates_are_text_that_reads_as_a_date(tmp_path: Path) -> None:
     assert read_workbook(tmp_path / "a.xlsx")["S"][1:] == [("1899-12-31",), ("1900-02-28",)]
 
 
+def test_a_time_that_is_some_milliseconds_short_is_the_full_hour(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.append(["Start", "At"])
+    page.append([46461.33333330, 0.37499999])
+    page["A2"].number_format, page["B2"].number_format = "yyyy-mm-dd hh:mm", "hh:mm"
+    book.save(tmp_path / "a.xlsx")
+    assert read_workbook(tmp_path / "a.xlsx")["Sheet"][1] == (datetime(2027, 3, 15, 8), time(9))
+
+
 def test_sheet_names_are_safe_and_differ(tmp_path: Path) -> None:
     names = ["a/b:c", "A b c", "", "History", "x" * 40, "x" * 40]
     write_workbook(tmp_path / "a.xlsx", [Sheet(name, [Column("A")], []) for name in names])

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop.database.practice import Practice
 from desktop.ui.dates import to_qdate
@@ -71,6 +72,7 @@ class Driver:
 
     def close(self) -> None:
         self.wizard.close()
+        self.qtbot.waitUntil(lambda: not isValid(self.wizard) or not self.wizard.isVisible(), timeout=WAIT)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     @property

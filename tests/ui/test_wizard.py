@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
+from time import monotonic
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QDropEvent
@@ -26,7 +29,7 @@ from desktop.database.practice import Practice
 from desktop.files.spreadsheet import read_workbook
 from desktop.files.workbook import Value
 from desktop.models import Client, Disposition
-from desktop.services import backups
+from desktop.services import backups, users
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.services.offboarding.steps import StepKey
@@ -42,7 +45,7 @@ from desktop.ui.offboarding.list_dialog import ListDialog
 from desktop.ui.offboarding.load_bars import LoadBars
 from desktop.ui.offboarding.recipients_dialog import RecipientsDialog
 from desktop.ui.offboarding.typed_answer import TypedAnswer
-from tests.ui.conftest import child
+from tests.ui.conftest import child, open_dialog
 from tests.ui.driver import LAST_DAY, Driver, leaver_of
 
 
@@ -589,3 +592,67 @@ def test_the_strip_of_months_leads_to_a_clash(qtbot: QtBot, driver: Driver, desk
     spot = QPoint(round((days + 0.5) * strip.width() / strip._days), 5)
     qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=spot)
     assert driver.appointments.table.selected_ids() == [clashing.id]
+
+
+@contextmanager
+def worker_that_writes(desk: Desk) -> Iterator[None]:
+    """The worker is in the middle of writing something else, until the block ends."""
+    entered, go_on = threading.Event(), threading.Event()
+
+    def work(report: object) -> None:
+        with desk.practice.work("test", "Wrote for a while", recorded=False):
+            entered.set()
+            go_on.wait(5)
+
+    desk.tasks.start(work)
+    assert entered.wait(5)
+    start = monotonic()
+    yield
+    assert monotonic() - start < 0.1, "the window stood still"
+    go_on.set()
+
+
+def test_answers_wait_for_the_worker_without_blocking(driver: Driver, desk: Desk) -> None:
+    driver.choose_leaver(leaver_of(desk.practice)[1])
+    driver.settle()
+    shown: list[str] = []
+    driver.wizard.case.changed.connect(lambda: shown.append(driver.board.answers.reason))
+    with worker_that_writes(desk):
+        for reason in ("A new job", "", "A new house"):
+            driver.wizard.case.answer(reason=reason)
+    driver.settle()
+    assert driver.board.answers.reason == "A new house"
+    assert set(shown) == {"A new house"}
+    assert drafts.answers(desk.practice, driver.board.answers.id).reason == "A new house"
+
+
+def test_an_answer_given_as_the_window_closes_is_kept(qtbot: QtBot, desk: Desk) -> None:
+    driver = Driver(qtbot, desk)
+    driver.choose_leaver(leaver_of(desk.practice)[1])
+    driver.settle()
+    offboarding_id = driver.board.answers.id
+    with worker_that_writes(desk):
+        qtbot.keyClicks(child(driver.wizard, TypedAnswer, "leavingReason"), "A new job")
+        desk.closing.emit()
+    desk.tasks.close()
+    assert drafts.answers(desk.practice, offboarding_id).reason == "A new job"
+    driver.wizard.deleteLater()
+
+
+def test_of_leavers_passed_by_with_the_arrow_keys_the_last_is_begun(driver: Driver, desk: Desk) -> None:
+    choice = child(driver.wizard, QComboBox, "leaverChoice")
+    choice.setCurrentIndex(0)
+    driver.settle()
+    with worker_that_writes(desk):
+        for place in (1, 2, 3):
+            choice.setCurrentIndex(place)
+    driver.settle()
+    assert [a.leaver_id for a in drafts.unfinished(desk.practice)] == [choice.itemData(3)]
+    assert driver.board.answers.leaver_id == choice.currentData() == choice.itemData(3)
+    users.make_inactive(desk.practice, choice.itemData(1), "Left")
+    choice.setCurrentIndex(1)
+    driver.settle()
+    told = open_dialog("messageDialog")
+    assert "inactive already" in child(told, QLabel, "messageText").text()
+    told.close()
+    assert driver.board.answers.leaver_id == choice.currentData() == choice.itemData(3)

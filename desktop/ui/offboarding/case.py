@@ -31,7 +31,9 @@ class Case(QObject):
         self.desk = desk
         self.offboarding_id = offboarding_id
         self.board: Board | None = None
-        self._begun_here: int | None = None
+        self._begun_before = {answers.id for answers in drafts.unfinished(self.practice)}
+        self._begun_here: int | None = None  # the worker's own, which begins one after the other
+        self._beginning: Task | None = None
         self._reading: Task | None = None
         self._under_way = 0
         desk.bus.changed.connect(self._follow)
@@ -48,40 +50,58 @@ class Case(QObject):
     @property
     def may_choose_leaver(self) -> bool:
         """Whether another leaver can be chosen: nothing was begun before this window was opened."""
-        return self.offboarding_id is None or self.offboarding_id == self._begun_here
+        return self.offboarding_id not in self._begun_before
 
     def begin(self, leaver_id: int, last_day: date) -> None:
         """Go on with this practitioner's draft, or begin it; one begun a moment ago for another is dropped."""
         if self.board is not None and self.board.answers.leaver_id == leaver_id:
             return
-        known = {answers.id for answers in drafts.unfinished(self.practice)}
-        started = drafts.start(self.practice, leaver_id, last_day)
-        if self._begun_here is not None and self._begun_here != started:
-            drafts.cancel(self.practice, self._begun_here)
-        self._begun_here = None if started in known else started
-        self.offboarding_id = started
+
+        def start(report: Progress) -> tuple[None, Board]:
+            started = drafts.start(self.practice, leaver_id, last_day)
+            if self._begun_here not in (None, started):
+                drafts.cancel(self.practice, self._begun_here)
+            self._begun_here = None if started in self._begun_before else started
+            return None, read_board(self.practice, started)
+
+        def stay(_: Exception) -> None:
+            self.offboarding_id = self._begun_here
+
+        if self._beginning is not None:
+            self._beginning.cancel()
         self.board = None
-        self.refresh()
+        self._beginning = self._start(start, failed=stay, to_the_end=True)
         self.changed.emit()
 
     def give_up(self) -> None:
         """Drop the draft; the practice stays as it is."""
-        if self.offboarding_id is not None:
-            drafts.cancel(self.practice, self.offboarding_id)
+        offboarding_id = self.offboarding_id
+        if offboarding_id is None:
+            return
+
+        def cancel(report: Progress) -> tuple[None, None]:
+            drafts.cancel(self.practice, offboarding_id)
+            return None, None
+
+        self._start(cancel, to_the_end=True)
 
     def answer(self, **values: Any) -> None:
-        """Keep answers at once; what follows from them is shown as after any other change."""
+        """Keep answers at once, whatever the window does next; they are shown as after any other change."""
         if self.offboarding_id is None or self.board is None or self.board.finished:
             return
-        if any(getattr(self.board.answers, name) != value for name, value in values.items()):
-            drafts.answer(self.practice, self.offboarding_id, **values)
+        offboarding_id, shown = self.offboarding_id, self.board.answers
+        # While others are on their way, what is shown is not what they will find.
+        if self.busy or any(getattr(shown, name) != value for name, value in values.items()):
+            self.run(
+                lambda practice, report: drafts.answer(practice, offboarding_id, **values), to_the_end=True
+            )
 
     def refresh(self) -> None:
-        """Read the board anew, on the worker."""
-        if self.offboarding_id is not None:
+        """Read the board anew, on the worker; what is under way will do so by itself."""
+        if self.offboarding_id is not None and not self.busy:
             wanted = self.offboarding_id
             self._reading = self.desk.tasks.latest(
-                self._reading, lambda report: read_board(self.practice, wanted), self._take
+                self._reading, lambda report: read_board(self.practice, wanted), self._take_read
             )
 
     def run(
@@ -89,6 +109,8 @@ class Case(QObject):
         work: Callable[[Practice, Progress], Result],
         then: Callable[[Result], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
+        *,
+        to_the_end: bool = False,
     ) -> Task:
         """Do something on the worker, then read the board anew; `then` is called once it is shown."""
         wanted = self.offboarding_id
@@ -97,40 +119,60 @@ class Case(QObject):
             result = work(self.practice, report)
             return result, None if wanted is None else read_board(self.practice, wanted)
 
-        def finished(both_done: tuple[Result, Board | None]) -> None:
+        return self._start(both, then, failed, to_the_end)
+
+    def _start(
+        self,
+        work: Callable[[Progress], tuple[Result, Board | None]],
+        then: Callable[[Result], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        to_the_end: bool = False,
+    ) -> Task:
+        """`work` answers with its result and the board as it is after it."""
+
+        def finished(both: tuple[Result, Board | None]) -> None:
             if not isValid(self):
                 return
-            self._end()
-            result, board = both_done
-            if board is not None:
+            result, board = both
+            self._under_way -= 1
+            # Of several answers on their way the last shows them all.
+            if board is not None and (then is not None or not self.busy):
                 self._take(board)
+            self.busy_changed.emit(self.busy)
             if then is not None:
                 then(result)
 
         def went_wrong(error: Exception) -> None:
             if not isValid(self):
                 return
-            self._end()
             if failed is not None:
                 failed(error)
+            self._give_back()
             self.failed.emit(error)
 
         self._under_way += 1
         self.busy_changed.emit(True)
-        task = self.desk.tasks.start(both, finished, went_wrong)
-        task.stopped.connect(self._end)
+        task = self.desk.tasks.start(work, finished, went_wrong, to_the_end=to_the_end)
+        task.stopped.connect(self._give_back)
         return task
 
-    def _end(self) -> None:
+    def _give_back(self) -> None:
+        """Nothing came of it: show what is kept."""
         self._under_way -= 1
+        self.changed.emit()
         self.busy_changed.emit(self.busy)
+        self.refresh()
+
+    def _take_read(self, board: Board) -> None:
+        """Where something was asked for meanwhile, that reads a newer one."""
+        if not self.busy and board.answers.id == self.offboarding_id:
+            self._take(board)
 
     def _take(self, board: Board) -> None:
         if board != self.board:
-            self.board = board
+            self.offboarding_id, self.board = board.answers.id, board
             self.changed.emit()
 
     def _follow(self, tables: frozenset[str]) -> None:
-        """Any change may make the backup too old, so all are followed; `run` reads the board itself."""
-        if not self.busy:
-            self.refresh()
+        """Any change may make the backup too old, so all are followed."""
+        self.refresh()

@@ -171,8 +171,11 @@ class DonePage(Page):
             box.setObjectName(f"checklist{item_id}")
             box.setAccessibleName(text)
             box.setChecked(ticked)
-            box.toggled.connect(lambda on, i=item_id: drafts.tick(self.case.practice, i, on))
+            box.toggled.connect(lambda on, i=item_id: self._tick(i, on))
             self._list.addWidget(box)
+
+    def _tick(self, item_id: int, done: bool) -> None:
+        self.case.run(lambda practice, report: drafts.tick(practice, item_id, done), to_the_end=True)
 
     def _ask_undo(self) -> None:
         board = self.case.board

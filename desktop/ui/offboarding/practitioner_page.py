@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.errors import UserError
 from desktop.models import Engagement, RecordOwner
 from desktop.services import calendar, settings
 from desktop.services.offboarding.board import Board
@@ -193,12 +192,8 @@ class PractitionerPage(Page):
 
     def _choose_shown(self) -> None:
         leaver_id = self._leaver.currentData()
-        if leaver_id is None:
-            return
-        try:
+        if leaver_id is not None:
             self.case.begin(leaver_id, from_qdate(self._day.date()))
-        except UserError as error:
-            messages.tell_error(self, error)
 
     def _show_return(self, board: Board) -> None:
         back = board.answers.returns_on
@@ -216,7 +211,7 @@ class PractitionerPage(Page):
         """The two days go together: nobody is back before they left."""
         board = self.case.board
         if board is None:
-            if self.case.offboarding_id is not None:
+            if self.case.busy or self.case.offboarding_id is not None:
                 self._day_rest.start()
             return
         day, before = from_qdate(self._day.date()), board.answers.returns_on

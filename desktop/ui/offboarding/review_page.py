@@ -176,12 +176,13 @@ class ReviewPage(Page):
         board, offboarding_id = self.case.board, self.case.offboarding_id
         if board is None or board.plan is None or offboarding_id is None:
             return
-        plan, answers, scheduling = board.plan, board.answers, self._scheduling
+        plan, scheduling = board.plan, self._scheduling
 
         def work(practice: Practice, report: Progress) -> Applied | None:
             if scheduling:
                 drafts.set_state(practice, offboarding_id, OffboardingState.SCHEDULED)
                 return None
+            answers = drafts.answers(practice, offboarding_id)  # what was typed last is kept by now
             return apply_plan(
                 practice,
                 plan,

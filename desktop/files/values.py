@@ -13,7 +13,7 @@ from desktop.models import AccessLevel, AppointmentStatus, ClientStatus
 
 Word = TypeVar("Word", bound=StrEnum)
 
-_DAMAGED = re.compile(r"^[+-]?\d(?:[.,]\d+)?E\+?\d{1,3}$", re.IGNORECASE)
+_DAMAGED = re.compile(r"[+-]?\d(?:[.,]\d+E\+?|E\+)\d{1,3}", re.IGNORECASE)
 _FORMULA_START = "=+-@\t\r\n＝＋－＠"
 """What makes a spreadsheet calculate; the wide forms do so where it speaks Japanese or Chinese (OWASP)."""
 
@@ -146,8 +146,8 @@ def unguarded(text: str) -> str:
 
 
 def is_damaged(text: str) -> bool:
-    """Whether a spreadsheet turned a long number into a power of ten (`2.98725E+13`)."""
-    return bool(_DAMAGED.match(text))
+    """Whether a spreadsheet turned a long number into a power of ten (`2.98725E+13`); `5E10` may be a file number."""
+    return bool(_DAMAGED.fullmatch(text))
 
 
 def word(text: str, words: dict[str, Word]) -> Word | None:

@@ -43,7 +43,9 @@ def test_digits_that_a_double_click_would_bend_are_kept(text: str) -> None:
 def test_damaged_numbers() -> None:
     assert is_damaged("2.98725E+13")
     assert is_damaged("4E+12")
+    assert is_damaged("2.98725E13")
     assert not is_damaged("E12")
+    assert not is_damaged("5E10")
     assert not is_damaged("2987251234567")
 
 

@@ -27,7 +27,7 @@ from desktop.services.calendar_identity import identity
 from desktop.services.calendar_visits import visits
 from desktop.services.history import NoChange
 from desktop.services.lookup import find_user
-from desktop.services.outgoing import Left, Outgoing, leaving
+from desktop.services.outgoing import Outgoing, leaving
 
 SUFFIX = ".ics"
 
@@ -148,7 +148,7 @@ def _write(
     clients = ("Client Names",) if names else ("Client Initials", "Client References")
     columns = ("Reference", "Start", "End", *clients, "Appointment Type", "Site", "Room", "Status", "Series")
     counts = {"appointments": len(found)}
-    out.left.append(Left(file, written.sha256, purpose, columns, counts, user_id, recipient=name))
+    out.add(file, written.sha256, purpose, columns=columns, counts=counts, user_id=user_id, recipient=name)
     return written
 
 

@@ -36,7 +36,7 @@ from desktop.rules.text import count
 from desktop.services.document import Document, Draw, Section, Table
 from desktop.services.history import NoChange
 from desktop.services.offboarding.record import OffboardingRecord, record_of
-from desktop.services.outgoing import Left, leaving
+from desktop.services.outgoing import leaving
 from desktop.services.reports import NO_CASE_MANAGER
 from desktop.services.settings import preferences
 
@@ -65,16 +65,14 @@ def save_certificate(practice: Practice, offboarding_id: int, folder: Path, draw
         out.claim(file)
         with practice.read() as session:
             leaver_id = session.get_one(Offboarding, offboarding_id).leaver_id
-        out.left.append(
-            Left(
-                file,
-                write_file(file, data),
-                f"Certificate of the offboarding of {record.leaver}",
-                ("Client References", "Appointment References", "Times", "Recipients"),
-                {"clients": len(record.clients), "appointments": len(record.appointments)},
-                user_id=leaver_id,
-                recipient=preferences(practice).name,
-            )
+        out.add(
+            file,
+            write_file(file, data),
+            f"Certificate of the offboarding of {record.leaver}",
+            columns=("Client References", "Appointment References", "Times", "Recipients"),
+            counts={"clients": len(record.clients), "appointments": len(record.appointments)},
+            user_id=leaver_id,
+            recipient=preferences(practice).name,
         )
     return file
 

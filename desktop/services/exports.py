@@ -16,7 +16,7 @@ from desktop.services.export_rows import rows_of
 from desktop.services.history import NoChange
 from desktop.services.imports.mapping import fields_of
 from desktop.services.lookup import find_user
-from desktop.services.outgoing import Left, Outgoing, leaving
+from desktop.services.outgoing import Outgoing, leaving
 
 _WRAPPED = frozenset({"Notes"})
 
@@ -81,7 +81,6 @@ def write_kind(
     else:
         sha256 = write_text(file, headers, rows, style)
     protected, counts = password is not None, {kind: len(rows)}
-    out.left.append(
-        Left(file, sha256, f"Export of {kind}", headers, counts, user_id=user_id, protected=protected)
-    )
+    purpose = f"Export of {kind}"
+    out.add(file, sha256, purpose, columns=headers, counts=counts, user_id=user_id, protected=protected)
     return Exported(file, sha256, len(rows), protected, replaced)

@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,26 +18,13 @@ from desktop.models import PackRecord
 from desktop.services.history import NoChange
 
 
-@dataclass(frozen=True)
-class Left:
-    """A file that was written, as the record keeps it. `user_id` is the practitioner whose rows it holds."""
-
-    file: Path
-    sha256: str
-    purpose: str
-    columns: Sequence[str]
-    counts: Mapping[str, int]
-    user_id: int | None = None
-    recipient: str = ""
-    protected: bool = False
-
-
 @dataclass
 class Outgoing:
-    """Made by `leaving`; valid inside that block, but for `ids`: those of the records, in the order of `left`."""
+    """Made by `leaving`; valid inside that block, but for `ids`: those of the records, in order."""
 
-    summary: str = ""
-    left: list[Left] = field(default_factory=list)
+    summary: str
+    made_at: datetime
+    rows: list[dict[str, object]] = field(default_factory=list)
     ids: list[int] = field(default_factory=list)
     _before: dict[Path, Path | None] = field(default_factory=dict)
 
@@ -46,18 +33,34 @@ class Outgoing:
         if file not in self._before:
             self._before[file] = _copy_of(file) if file.is_file() else None
 
+    def add(
+        self,
+        file: Path,
+        sha256: str,
+        purpose: str,
+        *,
+        columns: Iterable[str],
+        counts: Mapping[str, int],
+        user_id: int | None = None,
+        recipient: str = "",
+        protected: bool = False,
+    ) -> None:
+        """Have the record say that this file left; `user_id` is the practitioner whose rows it holds."""
+        row = {"file": str(file), "sha256": sha256, "purpose": purpose, "made_at": self.made_at}
+        row |= {"columns": ", ".join(columns), "counts": json.dumps(counts), "protected": protected}
+        self.rows.append({**row, "user_id": user_id, "recipient": recipient})
+
     def _put_back(self) -> None:
         for file, copy in self._before.items():
-            if copy is None:
-                file.unlink(missing_ok=True)
-            else:
+            if copy is not None:
                 os.replace(copy, file)
+            elif file.is_file():
+                file.unlink()
 
     def _forget(self) -> None:
         for copy in filter(None, self._before.values()):
-            with suppress(
-                OSError
-            ):  # All is recorded by now: a copy that cannot go is no reason to say it failed.
+            # All is recorded by now: that a copy cannot go is no reason to say that it failed.
+            with suppress(OSError):
                 copy.unlink()
 
 
@@ -65,31 +68,20 @@ class Outgoing:
 def leaving(
     practice: Practice, action: NoChange, summary: str = "", *, made_at: datetime | None = None
 ) -> Iterator[Outgoing]:
-    """Claim and write files in the block, and add each that is to be recorded to `left`.
+    """Claim and write files in the block, and add each that is to be recorded.
 
     They are recorded at its end, as one operation; `summary` may be made more exact until then. Whatever is
     raised, by the block or by recording, leaves every claimed file as it was.
     """
-    out = Outgoing(summary)
+    out = Outgoing(summary, made_at or practice.now())
     try:
         yield out
         with practice.work(action, out.summary) as work:
-            at = made_at or work.now
-            out.ids = work.insert(PackRecord, [_row(one, at) for one in out.left])
+            out.ids = work.insert(PackRecord, out.rows)
     except BaseException:
         out._put_back()
         raise
     out._forget()
-
-
-def _row(left: Left, made_at: datetime) -> dict[str, object]:
-    return {
-        **vars(left),
-        "file": str(left.file),
-        "made_at": made_at,
-        "columns": ", ".join(left.columns),
-        "counts": json.dumps(left.counts),
-    }
 
 
 def _copy_of(file: Path) -> Path:

@@ -17,7 +17,7 @@ from desktop.files.workbook import Column, Sheet, write_workbook
 from desktop.rules.text import count
 from desktop.services.document import Draw
 from desktop.services.history import NoChange
-from desktop.services.outgoing import Left, leaving
+from desktop.services.outgoing import leaving
 from desktop.services.pack_about import Occasion, about_sheet
 from desktop.services.pack_beside import names_beside, sheets_path, write_beside, write_sheets
 from desktop.services.pack_columns import Preset
@@ -120,10 +120,17 @@ def create_pack(
             files.append((sheets_path(file), sha256))
         if with_readme:
             write_beside(tuple(files), preview, occasion, draw)
-        out.left += [
-            Left(path, sha256, occasion.purpose, headers, preview.counts, user_id, occasion.recipient, True)
-            for path, sha256 in files
-        ]
+        for path, sha256 in files:
+            out.add(
+                path,
+                sha256,
+                occasion.purpose,
+                columns=headers,
+                counts=preview.counts,
+                user_id=user_id,
+                recipient=occasion.recipient,
+                protected=True,
+            )
     return Pack(out.ids[0], file, written.sha256, preview.counts, headers, made_at, written.replaced)
 
 

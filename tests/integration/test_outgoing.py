@@ -11,7 +11,7 @@ import sqlalchemy
 from sqlalchemy import func, select
 
 from desktop.database.practice import Practice
-from desktop.errors import Cancelled
+from desktop.errors import Cancelled, UserError
 from desktop.files.atomic import write_file
 from desktop.models import Operation, PackRecord
 from desktop.services import history
@@ -114,6 +114,15 @@ def test_what_cannot_be_recorded_leaves_the_file_that_stood_there(
         write(practice, out / "newer")
     assert sum(file.read_bytes() == b"precious" for file in out.iterdir()) == 3
     assert len(list(out.iterdir())) == len(before) + 1
+
+
+@pytest.mark.parametrize("name", ["folder.csv", "file.csv/clients.csv", "nowhere/clients.csv"])
+def test_where_no_file_can_be_is_a_sentence(practice: Practice, out: Path, name: str) -> None:
+    (out / "folder.csv").mkdir()
+    (out / "file.csv").touch()
+    with pytest.raises(UserError):
+        export(practice, "clients", out / name)
+    assert len(list(out.iterdir())) == 2
 
 
 @pytest.mark.usefixtures("offboarded")

@@ -16,7 +16,7 @@ from desktop.services.history import NoChange
 from desktop.services.imports.result import ImportResult
 from desktop.services.imports.shown import value_text
 from desktop.services.imports.source import Source
-from desktop.services.outgoing import Left, leaving
+from desktop.services.outgoing import leaving
 
 _FAULT_WIDTH = 44
 
@@ -49,15 +49,13 @@ def write_problem_rows(
         out.claim(file)
         written = write_workbook(file, [Sheet("Rows to mend", columns, rows)], password)
         out.summary = f"Exported {count(len(rows), 'row')} of {result.kind} with a problem to {file.name}"
-        out.left.append(
-            Left(
-                file,
-                written.sha256,
-                f"Rows of {result.kind} to mend",
-                [column.header for column in columns],
-                {result.kind: len(rows)},
-                protected=password is not None,
-            )
+        out.add(
+            file,
+            written.sha256,
+            f"Rows of {result.kind} to mend",
+            columns=[column.header for column in columns],
+            counts={result.kind: len(rows)},
+            protected=password is not None,
         )
     return len(rows)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.models import ClientStatus
+from desktop.rules.text import spoken_name
 from desktop.services.client_details import ClientDetails
 from desktop.services.client_list import CaseManager
 from desktop.ui import theme
@@ -143,7 +144,7 @@ class DetailsPage(QWidget):
 
     def spoken_name(self) -> str:
         """The name as it stands on the page."""
-        return f"{self._text('first_name')} {self._text('last_name')}".strip()
+        return spoken_name(self._text("first_name"), self._text("last_name"))
 
     def last_name(self) -> str:
         """The last name as it stands on the page."""

@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 Key = QKeySequence.StandardKey
 Role = QAction.MenuRole
 
+_WHILE_LOCKED = ("close", "quit")
+
 
 class MainMenu:
     """Fills the menu bar of `window`; each entry calls one of the functions in `acts`, by its name there.
 
-    `undo` is the Edit menu's entry, whose text says what it would take back.
+    `undo` is the Edit menu's entry, whose text says what it would take back; `lock` the File menu's.
     """
 
     def __init__(self, window: QMainWindow, acts: dict[str, Callable[[], None]]) -> None:
         self._window = window
         self._acts = acts
+        self._not_while_locked = QActionGroup(window)
+        self._not_while_locked.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         file = self._menu("fileMenu", _tr("&File"))
         self._add(file, "new", _tr("&New practice..."), Key.New)
         self._add(file, "open", _tr("&Open practice..."), Key.Open)
@@ -31,7 +35,7 @@ class MainMenu:
         self._add(file, "backup", _tr("&Back up now..."), "Ctrl+B")
         self._add(file, "restore", _tr("&Restore from a backup..."))
         file.addSeparator()
-        self._add(file, "lock", _tr("&Lock now"), "Ctrl+L")
+        self.lock = self._add(file, "lock", _tr("&Lock now"), "Ctrl+L")
         self._add(file, "close", _tr("&Close"), Key.Close)
         self._add(file, "quit", _tr("&Quit"), Key.Quit, Role.QuitRole)
 
@@ -61,17 +65,10 @@ class MainMenu:
         self._add(about, "help", _tr("Handover &help"), Key.HelpContents)
         self._add(about, "about", _tr("&About Handover"), None, Role.AboutRole)
 
-    def action(self, name: str) -> QAction:
-        """The entry that calls `acts[name]`."""
-        found = self._window.findChild(QAction, f"{name}Action")
-        assert isinstance(found, QAction)
-        return found
-
     def set_enabled(self, enabled: bool) -> None:
-        """A locked window offers nothing but to be closed."""
-        for action in self._window.findChildren(QAction):
-            if action.objectName() not in ("closeAction", "quitAction", "aboutAction", ""):
-                action.setEnabled(enabled)
+        """A locked window offers nothing but to be closed; what is disabled for another reason stays so."""
+        self._not_while_locked.setEnabled(enabled)
+        self.edit.setEnabled(enabled)  # its Undo may name a client
 
     def _menu(self, name: str, title: str) -> QMenu:
         menu = self._window.menuBar().addMenu(title)
@@ -93,6 +90,8 @@ class MainMenu:
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda *_: self._acts[name]())
         menu.addAction(action)
+        if name not in _WHILE_LOCKED:
+            self._not_while_locked.addAction(action)
         return action
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QMainWindow,
     QPushButton,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.database.practice import Practice
 from desktop.services import settings
 from desktop.ui import theme
+from desktop.ui.curtain import Curtain
 from desktop.ui.desk import Desk
 from desktop.ui.icons import icon
 from desktop.ui.idle_lock import IdleLock
@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
         self._lock_page: LockPage | None = None
+        self._curtain = Curtain(self)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._content())
         self.setCentralWidget(self._pages)
@@ -133,9 +134,7 @@ class MainWindow(QMainWindow):
         """Hide everything until the passphrase is typed; only a practice that has one can be locked."""
         if self.desk.practice.key is None or self.locked:
             return
-        self._hidden = [w for w in QApplication.topLevelWidgets() if w is not self and w.isVisible()]
-        for window in self._hidden:
-            window.hide()
+        self._curtain.draw()
         page = self._lock_page = self._lock_page or self._make_lock_page()
         self._pages.setCurrentWidget(page)
         self.status.hide()
@@ -154,8 +153,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentIndex(0)
         self.status.show()
         self.menu.set_enabled(True)
-        for window in self._hidden:
-            window.show()
+        self._curtain.open()
         self._set_up_lock()
 
     def _set_up_lock(self) -> None:
@@ -165,7 +163,7 @@ class MainWindow(QMainWindow):
             self._idle = None
         minutes = self.preferences.lock_minutes
         protected = self.desk.practice.key is not None
-        self.menu.action("lock").setVisible(protected)
+        self.menu.lock.setVisible(protected)
         self.status.show_lock(None)
         if protected and minutes:
             self._idle = IdleLock(minutes, self)

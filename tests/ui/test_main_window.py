@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from datetime import date
@@ -36,6 +37,7 @@ from desktop.ui import messages
 from desktop.ui.idle_lock import IdleLock
 from desktop.ui.keeping.backup import back_up_to
 from desktop.ui.main_window import MainWindow
+from desktop.ui.widgets.progress import run_with_progress
 from tests.conftest import TODAY
 from tests.ui.conftest import at_rest, child, open_dialog
 
@@ -129,7 +131,7 @@ def test_undo_takes_back_what_it_names(qtbot: QtBot, window: MainWindow) -> None
 
 def test_find_goes_to_the_search_of_the_tab(window: MainWindow) -> None:
     child(window, QAction, "findAction").trigger()
-    assert child(window, QLineEdit, "usersSearch").hasFocus() or not window.isActiveWindow()
+    assert child(window, QLineEdit, "usersSearch").hasFocus()
 
 
 @pytest.fixture
@@ -165,15 +167,69 @@ def test_the_lock_hides_everything_until_the_passphrase(qtbot: QtBot, protected:
     assert child(protected, QAction, "exportAction").isEnabled()
 
 
+def unlock(qtbot: QtBot, window: MainWindow) -> None:
+    child(window, QLineEdit, "unlockPassphrase").setText("correct horse")
+    child(window, QPushButton, "unlock").click()
+    at_rest(qtbot, window)
+    assert not window.locked
+
+
+def dialogs_on_screen() -> list[str]:
+    shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+    return [dialog.objectName() for dialog in shown]
+
+
+def test_what_was_open_is_there_again_and_what_ended_meanwhile_is_gone(
+    qtbot: QtBot, protected: MainWindow
+) -> None:
+    go_on = threading.Event()
+    run_with_progress(protected, protected.desk.tasks, "Counting...", lambda report: go_on.wait(5))
+    qtbot.waitUntil(lambda: dialogs_on_screen() == ["progressDialog"])
+    child(protected, QAction, "exportAction").trigger()
+    assert sorted(dialogs_on_screen()) == ["exportDialog", "progressDialog"]
+    protected.lock()
+    assert dialogs_on_screen() == []
+    go_on.set()
+    at_rest(qtbot, protected)
+    unlock(qtbot, protected)
+    assert dialogs_on_screen() == ["exportDialog"]
+    assert status(protected, "statusLock") == "Locks in 15 min"
+    open_dialog("exportDialog").close()
+
+
+def test_nothing_is_told_over_a_locked_window(qtbot: QtBot, protected: MainWindow) -> None:
+    protected.lock()
+    messages.tell(protected, "Undone: Added Ava Nguyen.")
+    message = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "messageDialog")
+    assert message.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    qtbot.waitUntil(lambda: dialogs_on_screen() == [])
+    assert not protected.menu.edit.isEnabled()
+    unlock(qtbot, protected)
+    assert dialogs_on_screen() == ["messageDialog"]
+    assert not message.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    message.close()
+
+
+def test_the_lock_leaves_alone_what_is_not_the_menus(qtbot: QtBot, protected: MainWindow) -> None:
+    undo = child(protected, QAction, "undoAction")
+    undo.setEnabled(False)
+    protected.lock()
+    show = child(protected, QAction, "unlockPassphraseShow")
+    assert show.isEnabled()
+    show.trigger()
+    field = child(protected, QLineEdit, "unlockPassphrase")
+    assert field.echoMode() is QLineEdit.EchoMode.Normal
+    assert child(protected, QAction, "closeAction").isEnabled()
+    unlock(qtbot, protected)
+    assert not undo.isEnabled()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there a file cannot be moved while it is open")
 def test_the_lock_opens_while_the_drive_is_away(qtbot: QtBot, protected: MainWindow) -> None:
     file = protected.desk.practice.file
     protected.lock()
     file.rename(file.with_name("away"))
-    child(protected, QLineEdit, "unlockPassphrase").setText("correct horse")
-    child(protected, QPushButton, "unlock").click()
-    at_rest(qtbot, protected)
-    assert not protected.locked
+    unlock(qtbot, protected)
     file.with_name("away").rename(file)
 
 

@@ -1,0 +1,52 @@
+"""Drawn by the lock: no dialog is seen while the window is locked, whenever it comes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
+
+_UNSEEN = Qt.WidgetAttribute.WA_DontShowOnScreen
+
+
+class Curtain(QObject):
+    """Hides the dialogs that are open, and those that open while it is drawn; the main menu is left alone."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._hidden: list[QDialog] = []
+
+    def draw(self) -> None:
+        """Hide every dialog, and close every list and menu for good."""
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, QDialog) and window.isVisible():
+                self._hide(window)
+            elif window.windowType() in (Qt.WindowType.Popup, Qt.WindowType.ToolTip):
+                window.hide()
+        self._application.installEventFilter(self)
+
+    def open(self) -> None:
+        """Show what was hidden, as far as it was not closed meanwhile."""
+        self._application.removeEventFilter(self)
+        hidden, self._hidden = self._hidden, []
+        for dialog in hidden:
+            if isValid(dialog):
+                dialog.show()
+
+    @property
+    def _application(self) -> QCoreApplication:
+        application = QCoreApplication.instance()
+        assert application is not None
+        return application
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QDialog) and watched.isWindow():
+            # It cannot be hidden before it is shown, but it need not come to the screen for that moment.
+            watched.setAttribute(_UNSEEN)
+            QTimer.singleShot(0, watched, lambda: self._hide(watched))
+        return False
+
+    def _hide(self, dialog: QDialog) -> None:
+        dialog.hide()
+        dialog.setAttribute(_UNSEEN, False)
+        self._hidden.append(dialog)

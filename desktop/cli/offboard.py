@@ -12,7 +12,7 @@ from desktop.cli.call import Call
 from desktop.cli.exchange import NAMES_HELP, calendar_answer, calendar_told
 from desktop.cli.words import day
 from desktop.database.practice import Practice
-from desktop.errors import UserError
+from desktop.errors import Refused, UserError
 from desktop.files.atomic import write_file
 from desktop.rules.day_words import day_text
 from desktop.rules.text import count
@@ -115,15 +115,15 @@ def carry_out(call: Call) -> None:
     )
 
 
-def finish_due(call: Call) -> int:
+def finish_due(call: Call) -> None:
     with call.practice(writes=True) as practice:
         results = following_up.due(practice)
-    refused = [r for r in results if r.problem]
-    lines = [f"{r.name}: {r.problem or 'offboarded.'}" for r in results]
-    call.answer({"due": [asdict(r) for r in results]}, "\n".join(lines) or "Nothing is due.")
+    finished = [f"{r.name}: done." for r in results if not r.problem]
+    refused = [line for r in results if r.problem for line in (f"{r.name}: {r.problem}", *r.items)]
+    nothing = "" if refused else "Nothing is due."
+    call.answer({"due": [asdict(r) for r in results]}, "\n".join(finished) or nothing)
     if refused:
-        raise UserError("; ".join(f"{r.name}: {r.problem}" for r in refused))
-    return 0
+        raise Refused(refused[0], tuple(refused[1:]))
 
 
 def list_all(call: Call) -> None:

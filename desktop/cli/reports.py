@@ -6,6 +6,7 @@ import argparse
 from dataclasses import asdict
 
 from desktop.cli.call import Call
+from desktop.rules.text import count
 from desktop.services import health, reports
 
 
@@ -23,23 +24,26 @@ def report_caseload(call: Call) -> None:
     with call.practice() as practice:
         found = reports.caseload(practice, practice.today())
     lines = [
-        f"{row.clients:7,} clients {row.upcoming_appointments:7,} upcoming {row.weekly_minutes:7,} min a week  "
-        f"{row.name}{'' if row.active else ' (inactive)'}"
+        f"{row.name}{f' ({row.case_manager})' if row.case_manager else ''}{'' if row.active else ', inactive'}: "
+        f"{count(row.clients, 'client')}, {count(row.upcoming_appointments, 'upcoming appointment')}, "
+        f"{count(row.weekly_minutes, 'minute')} a week"
         for row in found.rows
     ]
-    call.answer(asdict(found), "\n".join([*lines, f"{found.current_clients:7,} current clients"]))
+    call.answer(
+        asdict(found), "\n".join([*lines, f"Together: {count(found.current_clients, 'current client')}"])
+    )
 
 
 def check_health(call: Call) -> None:
     with call.practice() as practice:
         found = health.check(practice, practice.today())
-    counts = (
-        (len(found.no_case_manager), "current clients without a case manager"),
-        (len(found.inactive_case_manager), "current clients of an inactive case manager"),
-        (len(found.future_with_inactive), "future appointments with an inactive practitioner"),
-        (found.past_still_booked, "past appointments that are still booked"),
-        (len(found.double_booked), "double bookings"),
-        (len(found.possible_duplicates), "possible duplicates among clients"),
-        (len(found.broken_links), "records of activity that were tampered with"),
-    )
-    call.answer(asdict(found), "\n".join(f"{count:7,} {what}" for count, what in counts))
+    counts = {
+        "Current clients without a case manager": len(found.no_case_manager),
+        "Current clients of an inactive case manager": len(found.inactive_case_manager),
+        "Future appointments with an inactive practitioner": len(found.future_with_inactive),
+        "Past appointments that are still booked": found.past_still_booked,
+        "Double bookings": len(found.double_booked),
+        "Possible duplicates among clients": len(found.possible_duplicates),
+        "Records of activity that were tampered with": len(found.broken_links),
+    }
+    call.answer(asdict(found), "\n".join(f"{what}: {number:,}" for what, number in counts.items()))

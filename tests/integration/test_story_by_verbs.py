@@ -119,6 +119,33 @@ def test_a_file_that_is_no_plan_is_told_so(terminal: Terminal, text: str) -> Non
     assert said.startswith("plan.json is not a")
 
 
+def test_what_is_due_and_cannot_be_says_so_once(
+    terminal: Terminal, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = str(terminal.folder / "plan.json")
+    terminal.call("offboard", "plan", "U1", "--last-day", "2026-12-11", "--out", file)
+    terminal.call("offboard", "apply", file)
+    late = "Reference,First Name,Last Name,Case Manager\nC9,Late,Comer,U1\n"
+    terminal.call("import", terminal.write("late.csv", late), "--as", "clients")
+    assert main(["--practice", str(terminal.file), "--today", AFTER, "offboard", "due"]) == 1
+    said = capsys.readouterr()
+    assert said.out.strip() == ""
+    assert said.err.splitlines()[0].startswith("Alex Lee: Alex Lee cannot be made inactive yet")
+    assert "(C9)" in said.err.splitlines()[1]
+
+
+def test_reports_for_people_count_each_thing_with_its_noun(
+    terminal: Terminal, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["--practice", str(terminal.file), "--today", TODAY]
+    assert main([*words, "report", "caseload"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert "Priya Nair (U2): 1 client, 1 upcoming appointment, 6 minutes a week" in told
+    assert told[-1] == "Together: 4 current clients"
+    assert main([*words, "check"]) == 0
+    assert "Current clients without a case manager: 0" in capsys.readouterr().out
+
+
 def test_wrong_words_exit_with_2(terminal: Terminal) -> None:
     short = ["check", "--passphrase", "a secret"]
     for words in (["offboard", "plan", "U1"], ["frobnicate"], ["import", "x"], short):

@@ -242,6 +242,8 @@ def _application() -> QApplication:
     application.setApplicationDisplayName("Handover")
     application.setDesktopFileName("handover")
     application.setWindowIcon(icon("application"))
+    # The window waits so long for a worker that computes, at each picture and each key.
+    sys.setswitchinterval(0.001)
     return application
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from desktop.errors import Cancelled, Progress
 
@@ -35,21 +37,34 @@ class Task(QObject):
         super().__init__(parent)
         self.to_the_end = to_the_end
         self._cancel = threading.Event()
+        self._dropped = False
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report of progress."""
         self._cancel.set()
 
+    def drop(self) -> None:
+        """Ask the work to stop, and tell nobody what comes of it: `stopped` comes in any case."""
+        self._dropped = True
+        self.cancel()
+
     @property
     def cancelled(self) -> bool:
         return self._cancel.is_set()
 
     def run(self, work: Callable[[Callable[[int, int], None]], Result]) -> Result:
-        """Called by the worker. Raises Cancelled where Cancel was pressed before it began."""
+        """Called by the worker. Raises Cancelled where Cancel was pressed before it began.
+
+        Without the garbage collector: over all that slow work reads, one run of it would hold up every thread.
+        """
         if self._cancel.is_set():
             raise Cancelled
-        return work(self.report)
+        gc.disable()
+        try:
+            return work(self.report)
+        finally:
+            gc.enable()
 
     def report(self, done: int, total: int) -> None:
         """Called by the work, from its own thread. Raises Cancelled once Cancel was pressed."""
@@ -58,7 +73,7 @@ class Task(QObject):
         self.progressed.emit(done, total)
 
     def _deliver(self, result: object, error: Exception | None) -> None:
-        if isinstance(error, Cancelled):
+        if self._dropped or isinstance(error, Cancelled):
             self.stopped.emit()
         elif error is not None:
             self.failed.emit(error)
@@ -70,8 +85,8 @@ class Task(QObject):
 class TaskRunner(QObject):
     """Runs tasks one after the other on one worker thread; owned by the window, closed with it.
 
-    `crashed` carries what no `on_failed` was given for, so that no error is lost. `busy_changed` tells
-    when work begins and when the last is done.
+    `crashed` carries what no `on_failed` was given for, or whose owner is gone, so that no error is lost.
+    `busy_changed` tells when work begins and when the last is done.
     """
 
     crashed = Signal(object)
@@ -94,20 +109,25 @@ class TaskRunner(QObject):
         on_finished: Callable[[Result], None] | None = None,
         on_failed: Callable[[Exception], None] | None = None,
         *,
+        owner: QObject | None = None,
         to_the_end: bool = False,
     ) -> Task:
         """Queue `work`, which is handed a function to report progress with, and return its task.
 
-        `work` must touch no widget. The two callbacks run on the GUI thread. With `to_the_end` it is done
-        even where the window closes meanwhile: what somebody said must not be lost.
+        `work` must touch no widget. The two callbacks run on the GUI thread, and not once their `owner` is
+        gone: a method of a widget needs none named, a function that speaks of a widget does. With `to_the_end` it is
+        done even where the window closes meanwhile: what somebody said must not be lost.
         """
         task = Task(self, to_the_end)
         # Forgotten before the answer is handed over: a callback may ask for the `latest` anew at once.
         for ended in (task.finished, task.failed, task.stopped):
             ended.connect(lambda *_: self._forget(task))
-        if on_finished is not None:
-            task.finished.connect(on_finished)
-        task.failed.connect(on_failed if on_failed is not None else self.crashed)
+        told, told_failure = on_finished or _nobody, on_failed or self.crashed.emit
+        if owner is not None:
+            told = _while_there(owner, told, _nobody)
+            told_failure = _while_there(owner, told_failure, self.crashed.emit)
+        task.finished.connect(told)
+        task.failed.connect(told_failure)
         self._under_way.add(task)
         if len(self._under_way) == 1:
             self.busy_changed.emit(True)
@@ -121,11 +141,9 @@ class TaskRunner(QObject):
         work: Callable[[Progress], Result],
         on_finished: Callable[[Result], None],
     ) -> Task:
-        """Start work whose answer replaces that of `previous`: the older one's answer is dropped."""
+        """Start work whose answer replaces that of `previous`: what comes of the older one is not told."""
         if previous is not None and previous in self._under_way:
-            previous.finished.disconnect()
-            previous.finished.connect(lambda *_: self._forget(previous))
-            previous.cancel()
+            previous.drop()
         return self.start(work, on_finished)
 
     @property
@@ -150,3 +168,13 @@ class TaskRunner(QObject):
         self._under_way.discard(task)
         if not self._under_way:
             self.busy_changed.emit(False)
+
+
+def _nobody(_: object) -> None:
+    """Who is told what nobody waits for."""
+
+
+def _while_there(
+    owner: QObject, told: Callable[[Any], None], otherwise: Callable[[Any], None]
+) -> Callable[[Any], None]:
+    return lambda answer: (told if isValid(owner) else otherwise)(answer)

@@ -7,17 +7,18 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from desktop.services.offboarding.clash_words import KINDS
 from desktop.ui.offboarding.appointments_model import CLIENT, STATE, WHEN, AppointmentsModel
 from desktop.ui.widgets.id_table_view import ROW_PADDING
+from desktop.ui.widgets.table_view import TableView
 
 ICON_ROOM = 34
 PADDING = 12
 
 
-class AppointmentsTable(QTableView):
+class AppointmentsTable(TableView):
     """`stepped` carries 1 for the next and -1 for the previous one, `digit_pressed` 0 for the key 1, and so on;
     `menu_wanted` a place on the screen."""
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel
 
 from desktop.ui.offboarding.clients_model import BOOKED, CLIENT, GOES_TO, VISIT, WHY, ClientsModel
 from desktop.ui.widgets.id_table_view import ROW_PADDING
+from desktop.ui.widgets.table_view import TableView
 
 WIDTHS = {CLIENT: 26, VISIT: 14, BOOKED: 9, GOES_TO: 22}
 """In characters; the last column takes the rest."""
 
 
-class ClientsTable(QTableView):
+class ClientsTable(TableView):
     """`digit_pressed` carries 0 for the key 1, and so on; `menu_wanted` a place on the screen."""
 
     digit_pressed = Signal(int)

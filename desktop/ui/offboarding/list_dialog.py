@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.ui import theme
 from desktop.ui.widgets.rows_model import Index, RowsModel
+from desktop.ui.widgets.table_view import TableView
 
 WIDEST = 420
 
@@ -42,7 +42,7 @@ class ListDialog(QDialog):
         self.resize(QSize(820, 520))
         heading = QLabel(title)
         theme.set_heading(heading, 1.2)
-        table = QTableView()
+        table = TableView()
         table.setObjectName("fullList")
         table.setAccessibleName(title)
         table.setModel(_Rows(headers, rows, self))

@@ -6,10 +6,11 @@ from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView
 
 from desktop.services.pack_rows import PackPreview
 from desktop.ui.dates import day_text, moment_text
+from desktop.ui.widgets.table_view import TableView
 
 SHOWN = 200
 """More rows than anybody reads in a preview."""
@@ -51,7 +52,7 @@ class PackModel(QAbstractTableModel):
         return day_text(value) if isinstance(value, date) else "" if value is None else str(value)
 
 
-class PackTable(QTableView):
+class PackTable(TableView):
     """Read only; columns as wide as what stands in them."""
 
     def __init__(self, accessible_name: str) -> None:

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
     QMenu,
     QStyledItemDelegate,
     QStyleOptionHeader,
-    QTableView,
     QWidget,
 )
 
 from desktop.ui.remembered import remembered
 from desktop.ui.widgets.id_table_model import FIRST, IdTableModel, Source
+from desktop.ui.widgets.table_view import TableView
 
 ROW_PADDING = 12
 BREATH = "\N{EN SPACE}"
@@ -45,7 +45,7 @@ class _AiryHeader(QHeaderView):
         option.text = f"{BREATH}{option.text}{BREATH}"
 
 
-class IdTableView(QTableView):
+class IdTableView(TableView):
     """`opened` carries the id of the row that was double-clicked or entered; `selection_changed` comes after
     any change of the selection; `typed` carries text typed into the table, for the search box.
 

@@ -237,10 +237,10 @@ class PractitionerPage(Page):
         if asked == self._counted or board.finished:
             return
         self._counted = asked
-
-        def show(found: Impact) -> None:
-            self._card.show_impact(board.leaver, found)
-
         self._counting = self.case.desk.tasks.latest(
-            self._counting, lambda report: impact(self.case.practice, *asked), show
+            self._counting, lambda report: impact(self.case.practice, *asked), self._show_impact
         )
+
+    def _show_impact(self, found: Impact) -> None:
+        if self.case.board is not None:
+            self._card.show_impact(self.case.board.leaver, found)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from desktop.database.practice import Practice
 from desktop.services import keychain
@@ -14,9 +14,10 @@ from desktop.ui import theme
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.widgets.secret_field import SecretField
 from desktop.ui.widgets.trouble_line import TroubleLine
+from desktop.ui.widgets.working_dialog import WorkingDialog
 
 
-class PassphraseDialog(QDialog):
+class PassphraseDialog(WorkingDialog):
     """`opened` carries the practice that `opener` made of the right passphrase."""
 
     opened = Signal(object)
@@ -54,14 +55,14 @@ class PassphraseDialog(QDialog):
 
     def refuse(self, error: Exception) -> None:
         """Say why it did not open, and let the supervisor try again."""
-        self._buttons.setEnabled(True)
+        self.setEnabled(True)
         self._trouble.tell(error)
         self._field.selectAll()
         self._field.setFocus()
 
     def _try(self) -> None:
         typed = self._field.text()
-        self._buttons.setEnabled(False)
+        self.setEnabled(False)
         self._tasks.start(lambda report: self._opener(typed), self._succeed, self.refuse)
 
     def _succeed(self, practice: Practice) -> None:

@@ -11,9 +11,7 @@ from PySide6.QtCore import Qt, QTimeZone, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -29,9 +27,11 @@ from desktop.services.passphrases import Strength, strength
 from desktop.ui import theme
 from desktop.ui.remembered import documents_folder
 from desktop.ui.tasks import TaskRunner
+from desktop.ui.widgets.choosing import choose_folder
 from desktop.ui.widgets.elided_label import ElidedLabel
 from desktop.ui.widgets.secret_field import SecretField
 from desktop.ui.widgets.trouble_line import TroubleLine
+from desktop.ui.widgets.working_dialog import WorkingDialog
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class NewPractice:
     passphrase: str | None
 
 
-class PracticeDialog(QDialog):
+class PracticeDialog(WorkingDialog):
     """`made` carries the new practice, which `maker` made of the answers."""
 
     made = Signal(object)
@@ -128,11 +128,7 @@ class PracticeDialog(QDialog):
         return self._folder / f"{safe or self.tr('My practice')}{SUFFIX}"
 
     def _choose_folder(self) -> None:
-        chooser = QFileDialog(self, self.tr("Keep the practice in"), str(self._folder))
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.fileSelected.connect(lambda name: self.keep_in(Path(name)))
-        chooser.open()
+        choose_folder(self, self.tr("Keep the practice in"), "practice", self.keep_in, self._folder)
 
     def keep_in(self, folder: Path) -> None:
         """Choose the folder of the new practice."""
@@ -174,11 +170,11 @@ class PracticeDialog(QDialog):
             self._zone.currentText(),
             None if bare else self._first.text(),
         )
-        self._buttons.setEnabled(False)
+        self.setEnabled(False)
         self._tasks.start(lambda report: self._maker(wanted), self._succeed, self._refuse)
 
     def _refuse(self, error: Exception) -> None:
-        self._buttons.setEnabled(True)
+        self.setEnabled(True)
         self._trouble.tell(error)
 
     def _succeed(self, practice: Practice) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QDialog
-from shiboken6 import isValid
 
 from desktop.ui.messages import tell_error
 from desktop.ui.tasks import TaskRunner
@@ -16,18 +15,13 @@ def save_and_accept(dialog: QDialog, tasks: TaskRunner, store: Callable[[], obje
 
     Trouble is told and leaves it open. It is stored even where the dialog or the window is closed meanwhile.
     """
-    window, focused = dialog.parentWidget(), dialog.focusWidget()
-
-    def stored(_: object) -> None:
-        if isValid(dialog):
-            dialog.accept()
+    focused = dialog.focusWidget()
 
     def failed(error: Exception) -> None:
-        if isValid(dialog):
-            dialog.setEnabled(True)
-            if focused is not None:
-                focused.setFocus()
-        tell_error(dialog if isValid(dialog) else window, error)
+        dialog.setEnabled(True)
+        if focused is not None:
+            focused.setFocus()
+        tell_error(dialog, error)
 
     dialog.setEnabled(False)
-    tasks.start(lambda report: store(), stored, failed, to_the_end=True)
+    tasks.start(lambda report: store(), lambda _: dialog.accept(), failed, owner=dialog, to_the_end=True)

@@ -145,7 +145,7 @@ def test_a_word_is_given_a_meaning_and_the_rest_is_saved_to_be_mended(
     password = child(asking, QLineEdit, "mendPassword").text()
     assert len(password.split()) == 6
     child(asking, QPushButton, "mendSave").click()
-    child(asking, QFileDialog, "mendChooser").fileSelected.emit(str(tmp_path / "mend.xlsx"))
+    child(asking, QFileDialog, "fileChooser").fileSelected.emit(str(tmp_path / "mend.xlsx"))
     at_rest(qtbot, window)
     open_dialog("messageDialog").close()
     with pytest.raises(PasswordNeeded):

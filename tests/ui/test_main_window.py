@@ -94,9 +94,10 @@ def test_a_backup_is_made_and_seen_to_grow_old(qtbot: QtBot, window: MainWindow,
 
 def test_back_up_now_asks_for_the_folder(window: MainWindow) -> None:
     child(window, QAction, "backupAction").trigger()
-    chooser = open_dialog("backupFolder")
-    assert isinstance(chooser, QFileDialog)
-    chooser.reject()
+    chooser = open_dialog("folderChooser")
+    chooser.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert window.findChildren(QFileDialog) == []
 
 
 def test_the_banner_says_what_an_offboarding_needs(qtbot: QtBot, window: MainWindow) -> None:

@@ -244,7 +244,7 @@ def test_a_calendar_goes_out_from_the_menu(
     menu = window.places.users._menu([alex])
     assert menu is not None
     next(action for action in menu.actions() if ".ics" in action.text()).trigger()
-    chooser = window.findChild(QFileDialog, "calendarFile")
+    chooser = window.findChild(QFileDialog, "fileChooser")
     assert chooser is not None
     file = tmp_path / "alex.ics"
     chooser.fileSelected.emit(str(file))

@@ -63,7 +63,7 @@ def test_the_colleagues_get_calendars_of_what_they_took_over(
     recipients = {row.recipient_id for row in driver.board.appointments if row.recipient_id is not None}
     driver.press("applyOffboarding")
     driver.press("recipientCalendars")
-    chooser = driver.wizard.findChild(QFileDialog, "calendarsFolder")
+    chooser = driver.wizard.findChild(QFileDialog, "folderChooser")
     assert chooser is not None
     folder = tmp_path / "calendars"
     folder.mkdir()

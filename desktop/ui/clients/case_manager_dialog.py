@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -24,9 +23,10 @@ from desktop.ui.desk import Desk
 from desktop.ui.messages import tell_error
 from desktop.ui.widgets.day_edit import DayEdit
 from desktop.ui.widgets.progress import run_with_progress
+from desktop.ui.widgets.working_dialog import WorkingDialog
 
 
-class CaseManagerDialog(QDialog):
+class CaseManagerDialog(WorkingDialog):
     """`chosen` are the clients' ids, or the query that they match; `number` how many (None: not counted yet)."""
 
     def __init__(
@@ -91,7 +91,7 @@ class CaseManagerDialog(QDialog):
         """Change them all in one step, on the worker."""
         practice, chosen = self._desk.practice, self._chosen
         user_id, day = self._people.currentData() or None, from_qdate(self._from.date())
-        self._buttons.setEnabled(False)
+        self.setEnabled(False)
         run_with_progress(
             self,
             self._desk.tasks,
@@ -101,13 +101,8 @@ class CaseManagerDialog(QDialog):
             self._failed,
         )
 
-    def reject(self) -> None:
-        """Close, but not while the change is under way."""
-        if self._buttons.isEnabled():
-            super().reject()
-
     def _failed(self, error: Exception) -> None:
-        self._buttons.setEnabled(True)
+        self.setEnabled(True)
         tell_error(self, error)
 
     def _chosen_one(self) -> None:

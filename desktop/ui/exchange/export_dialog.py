@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -18,20 +16,21 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.files.text_out import Style
+from desktop.rules.text import count
 from desktop.services.exports import Exported, export
 from desktop.services.imports import KINDS
 from desktop.ui import messages, theme
 from desktop.ui.desk import Desk
-from desktop.ui.remembered import last_folder, remember_folder
+from desktop.ui.exchange.words import kind_name
+from desktop.ui.widgets.choosing import choose_file_to_save
 from desktop.ui.widgets.progress import run_with_progress
+from desktop.ui.widgets.working_dialog import WorkingDialog
 
 WORKBOOK = "xlsx"
 
 
-class ExportDialog(QDialog):
-    """`exported` comes once the file is written."""
-
-    exported = Signal(Path)
+class ExportDialog(WorkingDialog):
+    """Closes once the file is written, and its window says what came of it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +43,7 @@ class ExportDialog(QDialog):
         self._kind.setObjectName("exportKind")
         self._kind.setAccessibleName(self.tr("What to export"))
         for kind in KINDS:
-            self._kind.addItem(self.tr(kind.capitalize()), kind)
+            self._kind.addItem(kind_name(kind), kind)
         self._shape = QComboBox()
         self._shape.setObjectName("exportStyle")
         self._shape.setAccessibleName(self.tr("As"))
@@ -111,33 +110,31 @@ class ExportDialog(QDialog):
         self._hint.setText(hint)
 
     def _choose(self) -> None:
-        ending = self._ending
-        today = self._desk.practice.today().isoformat()
-        chooser = QFileDialog(self, self.tr("Export as"), str(last_folder("export")))
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix(ending)
-        chooser.setNameFilter(f"*.{ending}")
-        chooser.selectFile(f"{self._kind.currentData()} {today}.{ending}")
-        chooser.fileSelected.connect(lambda name: self.write(Path(name)))
-        chooser.open()
+        name = f"{self._kind.currentData()} {self._desk.practice.today()}.{self._ending}"
+        choose_file_to_save(self, self.tr("Export as"), "export", name, f"*.{self._ending}", self.write)
 
     def write(self, file: Path) -> None:
         """Write what was chosen to `file`, and say what came of it."""
         kind, practice, style = self._kind.currentData(), self._desk.practice, self._style
         password = (self._password.text() or None) if self._is_workbook else None
-        run_with_progress(
+        self.setEnabled(False)
+        task = run_with_progress(
             self,
             self._desk.tasks,
             self.tr("Exporting..."),
             lambda report: export(practice, kind, file, style=style, password=password),
             self._done,
-            lambda error: messages.tell_error(self, error),
+            self._failed,
         )
+        task.stopped.connect(lambda: self.setEnabled(True))
+
+    def _failed(self, error: Exception) -> None:
+        self.setEnabled(True)
+        messages.tell_error(self, error)
 
     def _done(self, exported: Exported) -> None:
-        remember_folder("export", exported.file.parent)
-        sentence = self.tr("Exported {rows} rows to {name}.").format(
-            rows=f"{exported.rows:,}", name=exported.file.name
+        sentence = self.tr("Exported {rows} to {name}.").format(
+            rows=count(exported.rows, self.tr("row")), name=exported.file.name
         )
         if exported.replaced:
             sentence += " " + self.tr(
@@ -147,4 +144,3 @@ class ExportDialog(QDialog):
             self.parentWidget(), sentence, messages.show_folder(exported.file), items=exported.replaced
         )
         self.accept()
-        self.exported.emit(exported.file)

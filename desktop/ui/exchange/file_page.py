@@ -10,7 +10,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -31,7 +30,7 @@ from desktop.ui.exchange.words import (
     kind_name,
 )
 from desktop.ui.offboarding.notice import Notice
-from desktop.ui.remembered import last_folder
+from desktop.ui.widgets.choosing import choose_files
 
 _ROWS_SHOWN = 8
 _COLUMNS_SHOWN = 14
@@ -166,20 +165,11 @@ class FilePage(QWidget):
         self._head.clearSelection()
 
     def _ask(self) -> None:
-        chooser = QFileDialog(self, self.tr("Choose files to import"), str(last_folder("import")))
-        chooser.setObjectName("importChooser")
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        chooser.setNameFilters(
-            [
-                self.tr(
-                    "Text, workbooks, calendars and zips (*.txt *.csv *.tsv *.tab *.psv *.out *.xlsx *.xlsm *.xls"
-                    " *.ods *.ics *.json *.ndjson *.zip)"
-                ),
-                self.tr("All (*)"),
-            ]
+        kinds = self.tr(
+            "Text, workbooks, calendars and zips (*.txt *.csv *.tsv *.tab *.psv *.out *.xlsx *.xlsm *.xls"
+            " *.ods *.ics *.json *.ndjson *.zip);;All (*)"
         )
-        chooser.filesSelected.connect(lambda names: self.chosen.emit([Path(name) for name in names]))
-        chooser.open()
+        choose_files(self, self.tr("Choose files to import"), "import", kinds, self.chosen.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

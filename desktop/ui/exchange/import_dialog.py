@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.errors import Progress, UserError
 from desktop.rules.text import count
@@ -26,6 +26,7 @@ from desktop.ui.exchange.mend_dialog import MendDialog
 from desktop.ui.exchange.words import kind_name
 from desktop.ui.remembered import remember_folder
 from desktop.ui.widgets.progress import run_with_progress
+from desktop.ui.widgets.working_dialog import WorkingDialog
 
 FILE, COLUMNS, CHECK, DONE = range(4)
 _REST = 250
@@ -33,10 +34,8 @@ _SMALL = 5_000
 """Rows of a file that is checked again after every answer."""
 
 
-class ImportDialog(QDialog):
-    """Goes through the files one after the other; `imported` carries each result once it is stored."""
-
-    imported = Signal(object)
+class ImportDialog(WorkingDialog):
+    """Goes through the files one after the other."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -232,7 +231,6 @@ class ImportDialog(QDialog):
 
     def _stored(self, result: ImportResult) -> None:
         self._entry.result = result
-        self.imported.emit(result)
         self._next_file()
 
     def _leave_out(self) -> None:
@@ -280,11 +278,6 @@ class ImportDialog(QDialog):
                 "{n} records stay: they were changed since, or are users, who are never deleted."
             )
             messages.tell(self, sentence.format(n=f"{left_alone:,}"))
-
-    def reject(self) -> None:
-        """Not while work is under way: its own Cancel ends that."""
-        if self.isEnabled():
-            super().reject()
 
     def _run(self, text: str, work: Callable[[Progress], object], then: Callable[..., object]) -> None:
         self.setEnabled(False)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.files import passphrases
 from desktop.ui import theme
 from desktop.ui.exchange.entry import Entry
-from desktop.ui.remembered import last_folder
+from desktop.ui.widgets.choosing import choose_file_to_save
 
 
 class MendDialog(QDialog):
@@ -88,16 +87,10 @@ class MendDialog(QDialog):
         self._hint.setText(hint)
 
     def _choose(self) -> None:
-        chooser = QFileDialog(self, self.windowTitle(), str(last_folder("import")))
-        chooser.setObjectName("mendChooser")
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix("xlsx")
-        chooser.setNameFilter(self.tr("Workbooks (*.xlsx)"))
-        chooser.selectFile(self._proposed)
-        chooser.fileSelected.connect(self._take)
-        chooser.open()
+        kinds = self.tr("Workbooks (*.xlsx)")
+        choose_file_to_save(self, self.windowTitle(), "import", self._proposed, kinds, self._take)
 
-    def _take(self, name: str) -> None:
+    def _take(self, file: Path) -> None:
         password = self._password.text()
         self.accept()
-        self.chosen.emit(Path(name), password)
+        self.chosen.emit(file, password)

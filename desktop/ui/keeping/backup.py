@@ -5,24 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.services import backups
 from desktop.services.backups import Backup
 from desktop.ui import messages
 from desktop.ui.desk import Desk
-from desktop.ui.remembered import last_folder, remember_folder
+from desktop.ui.widgets.choosing import choose_folder
 from desktop.ui.widgets.progress import run_with_progress
 
 
 def back_up_now(parent: QWidget, desk: Desk) -> None:
     """Ask for the folder, then back up into it."""
-    chooser = QFileDialog(parent, _tr("Back up into this folder"), str(last_folder("backup")))
-    chooser.setObjectName("backupFolder")
-    chooser.setFileMode(QFileDialog.FileMode.Directory)
-    chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-    chooser.fileSelected.connect(lambda name: back_up_to(parent, desk, Path(name)))
-    chooser.open()
+    title = _tr("Back up into this folder")
+    choose_folder(parent, title, "backup", lambda folder: back_up_to(parent, desk, folder))
 
 
 def back_up_to(parent: QWidget, desk: Desk, folder: Path) -> None:
@@ -32,7 +28,6 @@ def back_up_to(parent: QWidget, desk: Desk, folder: Path) -> None:
         sentence = _tr("Backed up as {name} and read back: every client and appointment is in it.")
         messages.tell(parent, sentence.format(name=backup.file.name), messages.show_folder(backup.file))
 
-    remember_folder("backup", folder)
     run_with_progress(
         parent,
         desk.tasks,

@@ -6,9 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -23,15 +21,17 @@ from desktop.files.names import free_path
 from desktop.services import backups
 from desktop.services.restoring import Restored, restore_backup
 from desktop.ui import theme
-from desktop.ui.remembered import documents_folder, last_folder, remember_folder
+from desktop.ui.remembered import documents_folder
 from desktop.ui.tasks import TaskRunner
+from desktop.ui.widgets.choosing import choose_file
 from desktop.ui.widgets.elided_label import ElidedLabel
 from desktop.ui.widgets.progress import run_with_progress
 from desktop.ui.widgets.secret_field import SecretField
 from desktop.ui.widgets.trouble_line import TroubleLine
+from desktop.ui.widgets.working_dialog import WorkingDialog
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(WorkingDialog):
     """The restored practice is a new file in `folder`; nothing that exists is replaced.
 
     `restored` carries the file and its passphrase (empty for none).
@@ -95,11 +95,10 @@ class RestoreDialog(QDialog):
         column.addWidget(self._buttons)
 
     def _choose(self) -> None:
-        chooser = QFileDialog(self, self.tr("Choose a backup"), str(last_folder("backup")))
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.setNameFilter(self.tr("Backups (*{suffix})").format(suffix=backups.SUFFIX))
-        chooser.fileSelected.connect(self._backup.setText)
-        chooser.open()
+        kinds = self.tr("Backups (*{suffix})").format(suffix=backups.SUFFIX)
+        choose_file(
+            self, self.tr("Choose a backup"), "backup", kinds, lambda file: self._backup.setText(str(file))
+        )
 
     def _judge(self) -> None:
         """Propose a free name in the folder for the restored practice."""
@@ -114,8 +113,7 @@ class RestoreDialog(QDialog):
     def _restore(self) -> None:
         file, secret, target = Path(self._backup.text().strip()), self._secret.text() or None, self._target
         assert target is not None
-        self._buttons.setEnabled(False)
-        remember_folder("backup", file.parent)
+        self.setEnabled(False)
         task = run_with_progress(
             self,
             self._tasks,
@@ -131,7 +129,7 @@ class RestoreDialog(QDialog):
         self.restored.emit(restored.file, self._secret.text())
 
     def _free(self) -> None:
-        self._buttons.setEnabled(True)
+        self.setEnabled(True)
 
     def _refuse(self, error: Exception) -> None:
         self._free()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.models import OffboardingState
 from desktop.rules.text import count
@@ -17,7 +17,7 @@ from desktop.services.offboarding.board import Board
 from desktop.ui import printing, theme
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.looks import set_words, show_primary
-from desktop.ui.remembered import last_folder
+from desktop.ui.widgets.choosing import choose_folder
 
 
 class DoneFiles(QWidget):
@@ -92,14 +92,8 @@ class DoneFiles(QWidget):
         )
 
     def _ask_folder(self) -> None:
-        start = self._folder() or last_folder("export")
-        chooser = QFileDialog(self, self.tr("Save the calendars in this folder"), str(start))
-        chooser.setObjectName("calendarsFolder")
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.fileSelected.connect(lambda name: self.save_calendars(Path(name)))
-        chooser.open()
+        title = self.tr("Save the calendars in this folder")
+        choose_folder(self, title, "export", self.save_calendars, self._folder())
 
     def save_calendars(self, folder: Path) -> None:
         """Write a calendar (.ics) of what each colleague took over into the folder."""

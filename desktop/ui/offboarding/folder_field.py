@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.ui import theme
 from desktop.ui.messages import Help
 from desktop.ui.remembered import last_folder, remember_folder
+from desktop.ui.widgets.choosing import choose_folder
 
 
 class FolderField(QWidget):
@@ -50,10 +50,10 @@ class FolderField(QWidget):
 
     def _choose(self) -> None:
         start = self.folder if self.folder.is_dir() else Path.home()
-        dialog = QFileDialog(self, self.tr("Choose a folder"), str(start))
-        dialog.setObjectName("folderChooser")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._text.setText)
-        dialog.open()
+        choose_folder(
+            self,
+            self.tr("Choose a folder"),
+            self._purpose,
+            lambda folder: self._text.setText(str(folder)),
+            start,
+        )

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,13 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import UserError
+from desktop.rules.text import count
 from desktop.services import reports, settings
 from desktop.services.reports import CaseloadReport, CaseloadRow
 from desktop.ui import messages, theme
 from desktop.ui.desk import Desk
 from desktop.ui.icons import icon
-from desktop.ui.remembered import last_folder, remember_folder
 from desktop.ui.widgets.bar_chart import Bar, BarChart
+from desktop.ui.widgets.choosing import choose_file_to_save
 
 SIZE = QSize(1080, 640)
 PICTURE_WIDTH = 640
@@ -124,8 +124,7 @@ class CaseloadWindow(QDialog):
 
     def _show(self, report: CaseloadReport) -> None:
         self._report = report
-        total = self.tr("{count} current clients").format(count=f"{report.current_clients:,}")
-        self._heading.setText(total)
+        self._heading.setText(count(report.current_clients, self.tr("current client")))
         self._table.setRowCount(len(report.rows))
         for place, row in enumerate(report.rows):
             texts = (
@@ -146,9 +145,7 @@ class CaseloadWindow(QDialog):
 
     def _bar(self, row: CaseloadRow) -> Bar:
         slipping = bool(row.clients) and (row.case_manager is None or not row.active)
-        words = (
-            self.tr("1 client") if row.clients == 1 else self.tr("{n} clients").format(n=f"{row.clients:,}")
-        )
+        words = count(row.clients, self.tr("client"))
         return Bar(self._name(row), row.clients, words, theme.Tone.WARNING if slipping else theme.Tone.ACCENT)
 
     def _ask_workbook(self) -> None:
@@ -158,15 +155,8 @@ class CaseloadWindow(QDialog):
         self._choose(self.tr("Save as PDF"), "pdf", self.write_pdf)
 
     def _choose(self, title: str, ending: str, write: Callable[[Path], None]) -> None:
-        today = self._desk.practice.today()
-        proposed = last_folder("report") / f"Caseload {today.isoformat()}.{ending}"
-        chooser = QFileDialog(self, title, str(proposed.parent))
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix(ending)
-        chooser.setNameFilter(f"*.{ending}")
-        chooser.selectFile(proposed.name)
-        chooser.fileSelected.connect(lambda name: write(Path(name)))
-        chooser.open()
+        name = f"Caseload {self._desk.practice.today()}.{ending}"
+        choose_file_to_save(self, title, "report", name, f"*.{ending}", write)
 
     def write_workbook(self, file: Path) -> None:
         """Write the report as it is on screen to a workbook."""
@@ -175,7 +165,10 @@ class CaseloadWindow(QDialog):
         report = self._report
         if report is not None:
             self._desk.tasks.start(
-                lambda _: write_caseload_workbook(report, file), lambda _: self._written(file), self._failed
+                lambda _: write_caseload_workbook(report, file),
+                lambda _: self._written(file),
+                self._failed,
+                owner=self,
             )
 
     def write_pdf(self, file: Path) -> None:
@@ -196,7 +189,6 @@ class CaseloadWindow(QDialog):
             self._written(file)
 
     def _written(self, file: Path) -> None:
-        remember_folder("report", file.parent)
         messages.tell(self, self.tr("Saved as {name}.").format(name=file.name), messages.show_folder(file))
 
     def _failed(self, error: Exception) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from desktop.files.names import safe_name
 from desktop.rules.text import count
@@ -13,22 +13,19 @@ from desktop.services.calendar_export import SUFFIX, CalendarWritten, export_cal
 from desktop.services.user_list import ListedUser
 from desktop.ui import messages
 from desktop.ui.desk import Desk
-from desktop.ui.remembered import last_folder, remember_folder
+from desktop.ui.widgets.choosing import choose_file_to_save
 from desktop.ui.widgets.progress import run_with_progress
 
 
 def ask_where(parent: QWidget, desk: Desk, user: ListedUser) -> None:
     """Ask for the file, then write it."""
     proposed = f"Calendar {safe_name(user.name)} {desk.practice.today()}{SUFFIX}"
-    chooser = QFileDialog(parent, _tr("Save the calendar"), str(last_folder("export")))
-    chooser.setObjectName("calendarFile")
-    chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    chooser.setDefaultSuffix(SUFFIX.removeprefix("."))
-    chooser.setNameFilter(_tr("Calendars (*{suffix})").format(suffix=SUFFIX))
-    chooser.selectFile(proposed)
-    chooser.fileSelected.connect(lambda name: save_calendar(parent, desk, user.reference, Path(name)))
-    chooser.open()
+    kinds = _tr("Calendars (*{suffix})").format(suffix=SUFFIX)
+
+    def save(file: Path) -> None:
+        save_calendar(parent, desk, user.reference, file)
+
+    choose_file_to_save(parent, _tr("Save the calendar"), "export", proposed, kinds, save)
 
 
 def save_calendar(parent: QWidget, desk: Desk, reference: str, file: Path) -> None:
@@ -44,7 +41,6 @@ def save_calendar(parent: QWidget, desk: Desk, reference: str, file: Path) -> No
         )
         messages.tell(parent, told, messages.show_folder(written.file))
 
-    remember_folder("export", file.parent)
     run_with_progress(
         parent,
         desk.tasks,

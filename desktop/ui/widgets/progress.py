@@ -19,7 +19,10 @@ PATIENCE_MILLISECONDS = 300
 
 
 class ProgressDialog(QDialog):
-    """Modal while its task is under way, shown after a moment; Cancel and Escape ask the task to stop."""
+    """Modal while its task is under way, shown after a moment.
+
+    Cancel and Escape ask the task to stop: work that tells how far it is can, any other is not offered it.
+    """
 
     def __init__(self, task: Task, text: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,6 +39,8 @@ class ProgressDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._buttons.setObjectName("progressButtons")
         self._buttons.rejected.connect(self.reject)
+        self._buttons.hide()
+        self._can_stop = False
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.ROOMY)
         column.setSpacing(theme.ROOMY)
@@ -52,11 +57,15 @@ class ProgressDialog(QDialog):
         self._timer.start(PATIENCE_MILLISECONDS)
 
     def reject(self) -> None:
+        if not self._can_stop:
+            return
         self._task.cancel()
         self._label.setText(self.tr("Stopping..."))
         self._buttons.setEnabled(False)
 
     def _show_progress(self, done: int, total: int) -> None:
+        self._can_stop = True
+        self._buttons.show()
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
@@ -75,7 +84,10 @@ def run_with_progress(
     on_finished: Callable[[Result], None] | None = None,
     on_failed: Callable[[Exception], None] | None = None,
 ) -> Task:
-    """Start `work` on the worker and show `text`, progress and Cancel while it takes longer than a moment."""
-    task = tasks.start(work, on_finished, on_failed)
+    """Start `work` on the worker and show `text`, progress and Cancel while it takes longer than a moment.
+
+    What comes of it is told as long as `parent` is there.
+    """
+    task = tasks.start(work, on_finished, on_failed, owner=parent)
     ProgressDialog(task, text, parent)
     return task

@@ -131,13 +131,13 @@ class Intake:
         index = self.table.headers.index(self.mapping[name])
         said = self.answers.words.get(name, {})
         known: dict[Value, Any] = {}
-        rows = zip(self.table.row_numbers[self._span], self.table.rows[self._span], strict=True)
-        for number, row in rows:
+        rows = zip(self.records.items(), self.table.rows[self._span], strict=True)
+        for (number, record), row in rows:
             if index >= len(row):
                 continue
             value = row[index]
             if value in known:
-                self.records[number][name] = known[value]
+                record[name] = known[value]
                 continue
             text = text_of(value).strip() if said or word else ""
             try:
@@ -148,7 +148,7 @@ class Intake:
                     self.doubts.append((number, name, text_of(value).strip(), bad.ids))
                 self.problem(number, name, str(bad), skip=needed)
             else:
-                self.records[number][name] = found
+                record[name] = found
                 self._keep_word(name, text, word(found) if word else "", word)
 
     def _read_everywhere(self, name: str, convert: Callable[[Value], Any]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import platform
+from contextlib import suppress
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
@@ -20,37 +21,50 @@ class PracticeLock:
     """
 
     def __init__(self, practice: Path) -> None:
-        self._file = practice
-        self._holder = Path(f"{practice}.open-by")
+        self._file = practice.resolve()  # one practice has one lock, whichever link leads to it
+        self._lock = Path(f"{self._file}.lock")
+        self._holder = Path(f"{self._file}.open-by")
         self._held: sqlite.Connection | None = None
 
     def acquire(self) -> None:
         """Raises UserError naming the holder where another program has the practice open."""
-        lock = sqlite.connect(f"{self._file}.lock", timeout=0, isolation_level=None, check_same_thread=False)
+        lock = sqlite.connect(str(self._lock), timeout=0, isolation_level=None, check_same_thread=False)
         try:
             lock.execute("BEGIN EXCLUSIVE")
-        except sqlite.Error as error:
+            # A file that it may not write SQLite locks for reading only, and so would others.
+            if not os.access(self._lock, os.W_OK):
+                raise UserError(f"You may not write to {self._lock.name}. Check that you may use its folder.")
+        except Exception as error:
             lock.close()
-            if error.sqlite_errorcode != sqlite.SQLITE_BUSY:
-                raise
-            raise UserError(
-                f"{self._file.name} is already open: {self._named()} has it. Close it there first, then try again."
-            ) from None
+            code = getattr(error, "sqlite_errorcode", None)
+            if code == sqlite.SQLITE_BUSY:
+                raise UserError(
+                    f"{self._file.name} is already open: {self._named()} has it. Close it there first, then try"
+                    " again."
+                ) from None
+            if code == sqlite.SQLITE_NOTADB:
+                raise UserError(
+                    f"{self._lock.name} was made by another program. Move it elsewhere, then try again."
+                ) from None
+            raise
         self._held = lock
-        self._holder.write_text(
-            f"{actor()} on {platform.node() or 'this computer'} (process {os.getpid()})", encoding="utf-8"
-        )
+        with suppress(OSError):  # a courtesy to whoever comes second
+            self._holder.write_text(
+                f"{actor()} on {platform.node() or 'this computer'} (process {os.getpid()})", encoding="utf-8"
+            )
 
     def release(self) -> None:
         if self._held is not None:
-            self._holder.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._holder.unlink()
             self._held.close()
             self._held = None
 
     def _named(self) -> str:
-        if not self._holder.exists():
+        try:
+            return self._holder.read_text(encoding="utf-8", errors="replace").strip() or "another program"
+        except OSError:
             return "another program"
-        return self._holder.read_text(encoding="utf-8", errors="replace").strip() or "another program"
 
 
 def actor() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -170,6 +171,46 @@ def test_a_program_that_died_holds_no_practice(empty_file: Path, tmp_path: Path)
     practice.close()
     open_practice(file, None).close()
     assert not file.with_name("left.handover.open-by").exists()
+
+
+def test_a_lock_of_another_program_is_no_damage(practice: Practice) -> None:
+    practice.close()
+    lock = Path(f"{practice.file}.lock")
+    lock.write_text("12345\n", encoding="utf-8")
+    with pytest.raises(UserError, match=r"practice\.handover\.lock was made by another program"):
+        open_practice(practice.file, None)
+    assert lock.read_text(encoding="utf-8") == "12345\n"
+    lock.unlink()
+    open_practice(practice.file, None).close()
+
+
+def test_who_has_it_open_is_told_or_not_but_it_is_locked(practice: Practice) -> None:
+    practice.close()
+    holder = Path(f"{practice.file}.open-by")
+    holder.mkdir()
+    held = open_practice(practice.file, None)
+    with pytest.raises(UserError, match="another program has it"):
+        open_practice(practice.file, None)
+    held.close()
+    open_practice(practice.file, None).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
+def test_a_link_leads_to_the_same_lock(practice: Practice, tmp_path: Path) -> None:
+    link = tmp_path / "link.handover"
+    link.symlink_to(practice.file)
+    with pytest.raises(UserError, match="is already open"):
+        open_practice(link, None)
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() == 0, reason="whoever may do everything cannot be refused"
+)
+def test_a_lock_that_may_only_be_read_is_none(practice: Practice) -> None:
+    practice.close()
+    Path(f"{practice.file}.lock").chmod(0o444)
+    with pytest.raises(UserError, match="You may not write to"):
+        open_practice(practice.file, None)
 
 
 OPEN_IT = textwrap.dedent(

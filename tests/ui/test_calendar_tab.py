@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTime
 from PySide6.QtGui import QAction, QMouseEvent, QPdfWriter
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,6 +30,7 @@ from desktop.services.appointment_details import AppointmentDetails
 from desktop.services.calendar import Entry
 from desktop.services.user_details import Away
 from desktop.ui.calendar.acts import CalendarActs
+from desktop.ui.calendar.appointment_form import AppointmentForm
 from desktop.ui.calendar.book import Book
 from desktop.ui.calendar.calendar_tab import CalendarTab
 from desktop.ui.calendar.entry_menu import EntryMenu
@@ -38,10 +39,11 @@ from desktop.ui.calendar.leave_dialog import LeaveDialog
 from desktop.ui.calendar.printing import print_calendar
 from desktop.ui.calendar.span import Mode
 from desktop.ui.desk import Desk
-from desktop.ui.widgets.day_edit import MomentEdit
+from desktop.ui.widgets.day_edit import MomentEdit, TimeEdit
 from tests.ui.conftest import child, open_dialog
 
 MONDAY = date(2026, 11, 23)
+TUESDAY = date(2026, 11, 24)
 
 
 def at(hour: int, minute: int = 0, day: date = MONDAY) -> datetime:
@@ -395,3 +397,24 @@ def test_a_right_click_says_how_it_went(opened: Opened) -> None:
     next(action for action in menu.actions() if action.text() == "Did Not Attend").trigger()
     menu.deleteLater()
     assert opened.stored().status == AppointmentStatus.DID_NOT_ATTEND
+
+
+def test_an_appointment_over_midnight_keeps_its_length_when_it_begins_later(opened: Opened) -> None:
+    late = AppointmentDetails(opened.alex, at(22, 30), at(23, 30))
+    form = AppointmentForm(opened.practice, late, (), "")
+    start, end = form.findChild(TimeEdit, "appointmentStart"), form.findChild(TimeEdit, "appointmentEnd")
+    next_day = form.findChild(QLabel, "appointmentNextDay")
+    start.setTime(QTime(23, 30))
+    assert form.details.ends_at == at(0, 30, TUESDAY)
+    assert not next_day.isHidden()
+    start.setTime(QTime(21, 0))
+    assert form.details.ends_at == at(22)
+    assert next_day.isHidden()
+    end.setTime(QTime(0, 15))
+    assert form.details.ends_at == at(0, 15, TUESDAY)
+
+
+@pytest.mark.parametrize("length", [timedelta(days=1), timedelta(hours=47), timedelta(days=3, hours=2)])
+def test_what_lasts_for_days_is_shown_as_it_is(opened: Opened, length: timedelta) -> None:
+    long = AppointmentDetails(opened.alex, at(9), at(9) + length)
+    assert AppointmentForm(opened.practice, long, (), "").details == long

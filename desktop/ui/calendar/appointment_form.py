@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QTimeEdit,
     QWidget,
 )
 
@@ -26,7 +25,7 @@ from desktop.services.calendar import practitioners
 from desktop.ui import theme
 from desktop.ui.calendar.client_picker import ClientPicker
 from desktop.ui.dates import from_qdate
-from desktop.ui.widgets.day_edit import DayEdit
+from desktop.ui.widgets.day_edit import DayEdit, TimeEdit
 
 
 class AppointmentForm(QWidget):
@@ -71,9 +70,14 @@ class AppointmentForm(QWidget):
         self._day = DayEdit(details.starts_at.date())
         self._day.setObjectName("appointmentDay")
         self._day.setAccessibleName(self.tr("Day"))
-        self._starts = self._time("appointmentStart", self.tr("Start"), details.starts_at)
-        self._ends = self._time("appointmentEnd", self.tr("End"), details.ends_at)
-        self._days_over = (details.ends_at.date() - details.starts_at.date()).days
+        self._starts = TimeEdit(details.starts_at.time(), self.tr("Start"))
+        self._starts.setObjectName("appointmentStart")
+        self._ends = TimeEdit(details.ends_at.time(), self.tr("End"))
+        self._ends.setObjectName("appointmentEnd")
+        self._whole_days = (details.ends_at - details.starts_at - timedelta(minutes=1)).days
+        self._next_day = QLabel(self.tr("on the next day"))
+        self._next_day.setObjectName("appointmentNextDay")
+        theme.set_muted(self._next_day)
         self._status = self._combo("appointmentStatus", self.tr("Status"))
         for status in AppointmentStatus:
             if status != AppointmentStatus.CANCELLED or details.status == status:
@@ -95,15 +99,11 @@ class AppointmentForm(QWidget):
 
     @property
     def details(self) -> AppointmentDetails:
-        """What the form says now. An end before the start means the next day."""
+        """What the form says now. An end that is not after the start means the next day."""
         day = from_qdate(self._day.date())
-        starts_at, ends_at = (
-            datetime.combine(day, datetime.min.time()).replace(hour=t.hour(), minute=t.minute())
-            for t in (self._starts.time(), self._ends.time())
-        )
-        ends_at += timedelta(days=self._days_over)
-        if ends_at <= starts_at and self._days_over == 0 and self._ends.time() == QTime(0, 0):
-            ends_at += timedelta(days=1)
+        starts_at = datetime.combine(day, self._starts.at)
+        over = timedelta(days=self._whole_days + self._ends_next_day)
+        ends_at = datetime.combine(day, self._ends.at) + over
         return replace(
             self._details,
             user_id=self._practitioner.currentData(),
@@ -116,6 +116,10 @@ class AppointmentForm(QWidget):
             status=AppointmentStatus(self._status.currentData()),
             notes=self._notes.toPlainText(),
         )
+
+    @property
+    def _ends_next_day(self) -> bool:
+        return self._ends.at <= self._starts.at
 
     def suggest_site(self) -> None:
         """Choose the site where the practitioner is at that time, where that is plain."""
@@ -130,7 +134,7 @@ class AppointmentForm(QWidget):
         when = QHBoxLayout(moment)
         when.setContentsMargins(0, 0, 0, 0)
         when.setSpacing(theme.SPACE)
-        for widget in (self._day, self._starts, QLabel(self.tr("to")), self._ends):
+        for widget in (self._day, self._starts, QLabel(self.tr("to")), self._ends, self._next_day):
             when.addWidget(widget)
         when.addStretch(1)
         form = QFormLayout(self)
@@ -153,22 +157,26 @@ class AppointmentForm(QWidget):
         for combo in (self._practitioner, self._type, self._site, self._status):
             combo.currentIndexChanged.connect(self.changed)
         for edit in (self._starts, self._ends):
+            edit.timeChanged.connect(self._show_next_day)
             edit.timeChanged.connect(self.changed)
         self._day.dateChanged.connect(self.changed)
         self._room.textChanged.connect(self.changed)
         self.clients.changed.connect(self.changed)
         self._last_start = self._starts.time()
+        self._show_next_day()
 
     def _take_usual_length(self) -> None:
         minutes = self._minutes.get(self._type.currentData())
         if minutes:
+            self._whole_days = 0
             self._ends.setTime(self._starts.time().addSecs(minutes * 60))
 
     def _keep_length(self, start: QTime) -> None:
-        length = self._last_start.secsTo(self._ends.time())
+        self._ends.setTime(self._ends.time().addSecs(self._last_start.secsTo(start)))
         self._last_start = start
-        if length > 0 and self._days_over == 0:
-            self._ends.setTime(start.addSecs(length))
+
+    def _show_next_day(self) -> None:
+        self._next_day.setVisible(self._ends_next_day)
 
     @staticmethod
     def _combo(name: str, words: str) -> QComboBox:
@@ -177,11 +185,3 @@ class AppointmentForm(QWidget):
         combo.setAccessibleName(words)
         combo.setMaxVisibleItems(20)
         return combo
-
-    @staticmethod
-    def _time(name: str, words: str, moment: datetime) -> QTimeEdit:
-        edit = QTimeEdit(QTime(moment.hour, moment.minute))
-        edit.setObjectName(name)
-        edit.setAccessibleName(words)
-        edit.setDisplayFormat("HH:mm")
-        return edit

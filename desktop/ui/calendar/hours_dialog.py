@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
-
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -13,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +21,7 @@ from desktop.services.user_details import WEEKDAYS, Hours
 from desktop.ui import theme
 from desktop.ui.desk import Desk
 from desktop.ui.saving import save_and_accept
+from desktop.ui.widgets.day_edit import TimeEdit
 
 
 class HoursDialog(QDialog):
@@ -42,8 +40,10 @@ class HoursDialog(QDialog):
         day = WEEKDAYS[drawn.weekday]
         heading = QLabel(self.tr("{name}, every {day}").format(name=user.details.name, day=day))
         theme.set_heading(heading)
-        self._starts = self._time("hoursStart", self.tr("From"), drawn.starts)
-        self._ends = self._time("hoursEnd", self.tr("To"), drawn.ends)
+        self._starts = TimeEdit(drawn.starts, self.tr("From"))
+        self._starts.setObjectName("hoursStart")
+        self._ends = TimeEdit(drawn.ends, self.tr("To"))
+        self._ends.setObjectName("hoursEnd")
         self._site = QComboBox()
         self._site.setObjectName("hoursSite")
         self._site.setAccessibleName(self.tr("Site"))
@@ -79,17 +79,8 @@ class HoursDialog(QDialog):
         save.setDefault(True)
 
     def _save(self) -> None:
-        starts, ends = (time(t.hour(), t.minute()) for t in (self._starts.time(), self._ends.time()))
-        said = Hours(self._weekday, starts, ends, self._site.currentData())
+        said = Hours(self._weekday, self._starts.at, self._ends.at, self._site.currentData())
         practice, user_id, replacing = self._desk.practice, self._user_id, self._replace.isChecked()
         save_and_accept(
             self, self._desk.tasks, lambda: users.set_hours(practice, user_id, said, replacing=replacing)
         )
-
-    @staticmethod
-    def _time(name: str, words: str, moment: time) -> QTimeEdit:
-        edit = QTimeEdit(QTime(moment.hour, moment.minute))
-        edit.setObjectName(name)
-        edit.setAccessibleName(words)
-        edit.setDisplayFormat("HH:mm")
-        return edit

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QTime
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QTimeEdit,
     QWidget,
 )
 
 from desktop.services.user_details import WEEKDAYS, Away, Hours, SiteNumber
 from desktop.ui import theme
 from desktop.ui.dates import from_qdate
-from desktop.ui.widgets.day_edit import DayEdit
+from desktop.ui.widgets.day_edit import DayEdit, TimeEdit
 
 KINDS = ("Medicare", "DVA", "NDIS", "WorkCover")
 
@@ -34,8 +32,8 @@ class HoursRow(QWidget):
         self._weekday.setAccessibleName(self.tr("Weekday"))
         self._weekday.addItems([self.tr(day) for day in WEEKDAYS])
         self._weekday.setCurrentIndex(shown.weekday)
-        self._starts = time_edit(shown.starts, self.tr("From"))
-        self._ends = time_edit(shown.ends, self.tr("Until"))
+        self._starts = TimeEdit(shown.starts, self.tr("From"))
+        self._ends = TimeEdit(shown.ends, self.tr("Until"))
         self._site = site_choice(sites, shown.site_id, self.tr("Every site"))
         line = _line(self)
         line.addWidget(self._weekday)
@@ -47,8 +45,8 @@ class HoursRow(QWidget):
     def value(self) -> Hours:
         return Hours(
             self._weekday.currentIndex(),
-            from_qtime(self._starts.time()),
-            from_qtime(self._ends.time()),
+            self._starts.at,
+            self._ends.at,
             self._site.currentData(),
         )
 
@@ -64,8 +62,8 @@ class LeaveRow(QWidget):
         last = shown.ends_at.date() - timedelta(days=1) if whole else shown.ends_at.date()
         self._first = date_edit(shown.starts_at.date(), self.tr("First day"))
         self._last = date_edit(last, self.tr("Last day"))
-        self._starts = time_edit(shown.starts_at.time(), self.tr("From"))
-        self._ends = time_edit(shown.ends_at.time(), self.tr("Until"))
+        self._starts = TimeEdit(shown.starts_at.time(), self.tr("From"))
+        self._ends = TimeEdit(shown.ends_at.time(), self.tr("Until"))
         self._whole = QCheckBox(self.tr("Whole days"))
         self._whole.setChecked(whole)
         self._reason = QLineEdit(shown.reason)
@@ -86,8 +84,8 @@ class LeaveRow(QWidget):
                 datetime.combine(last, time()) + timedelta(days=1),
             )
         else:
-            starts = datetime.combine(first, from_qtime(self._starts.time()))
-            ends = datetime.combine(last, from_qtime(self._ends.time()))
+            starts = datetime.combine(first, self._starts.at)
+            ends = datetime.combine(last, self._ends.at)
         return Away(starts, ends, self._reason.text().strip())
 
     def _show_times(self, whole: bool) -> None:
@@ -144,14 +142,3 @@ def date_edit(day: date, accessible_name: str) -> DayEdit:
     edit = DayEdit(day)
     edit.setAccessibleName(accessible_name)
     return edit
-
-
-def time_edit(at: time, accessible_name: str) -> QTimeEdit:
-    edit = QTimeEdit(QTime(at.hour, at.minute))
-    edit.setDisplayFormat("HH:mm")
-    edit.setAccessibleName(accessible_name)
-    return edit
-
-
-def from_qtime(at: QTime) -> time:
-    return time(at.hour(), at.minute())

@@ -1,12 +1,12 @@
-"""A day, and a day with its time, as people here write them: with a calendar to choose from, and quick to type."""
+"""A day, a day with its time, and a time alone, as people here write them, and quick to type."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QDateTime, Qt, QTime
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QTimeEdit, QWidget
 
 from desktop.ui.dates import ENGLISH, to_qdate
 
@@ -33,6 +33,19 @@ class MomentEdit(QDateTimeEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         _pass_weekday(self, event)
+
+
+class TimeEdit(QTimeEdit):
+    """Hours and minutes; `words` are its accessible name."""
+
+    def __init__(self, at: time, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(QTime(at.hour, at.minute), parent)
+        self.setAccessibleName(words)
+        self.setDisplayFormat("HH:mm")
+
+    @property
+    def at(self) -> time:
+        return time(self.time().hour(), self.time().minute())
 
 
 def _set_up(edit: QDateTimeEdit, form: str) -> None:

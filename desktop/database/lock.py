@@ -30,6 +30,9 @@ class PracticeLock:
         """Raises UserError naming the holder where another program has the practice open."""
         lock = sqlite.connect(str(self._lock), timeout=0, isolation_level=None, check_same_thread=False)
         try:
+            lock.execute(
+                "PRAGMA journal_mode = MEMORY"
+            )  # nothing is written: no third file beside the practice
             lock.execute("BEGIN EXCLUSIVE")
             # A file that it may not write SQLite locks for reading only, and so would others.
             if not os.access(self._lock, os.W_OK):

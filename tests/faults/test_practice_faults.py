@@ -157,6 +157,8 @@ def test_the_second_program_is_told_who_has_it_open(practice: Practice) -> None:
     assert second.returncode == 1
     assert "is already open" in second.stdout
     assert "process" in second.stdout
+    beside = {path.name.removeprefix(practice.file.name) for path in practice.file.parent.iterdir()}
+    assert beside <= {"", "-wal", "-shm", ".lock", ".open-by"}
     assert second.stderr == ""
 
 

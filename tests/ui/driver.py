@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -47,6 +47,11 @@ class Driver:
         assert button.isVisible(), f"{name} is not in view"
         assert button.isEnabled(), f"{name} is disabled: {self.missing}"
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def choose(self, menu: QMenu, words: str = "") -> None:
+        """The first entry of a menu that holds these words."""
+        next(action for action in menu.actions() if words in action.text()).trigger()
         self.settle()
 
     def choose_leaver(self, name: str) -> None:

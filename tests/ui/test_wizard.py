@@ -304,10 +304,7 @@ def test_an_earlier_answer_marks_the_later_ones(driver: Driver, desk: Desk) -> N
     first = rows[0]
     driver.appointments.table.select_id(first.id)
     driver.settle()
-    driver.appointments._settling.give_to(
-        next(p.user_id for p in driver.board.loads if p.user_id != first.recipient_id)
-    )
-    driver.settle()
+    driver.choose(driver.button("someoneElse").menu())
     assert not any(row.stale for row in driver.board.appointments)
     driver.press("backButton")
     name = first.clients.split(";")[0]
@@ -450,7 +447,7 @@ def test_one_that_clashes_can_be_seen_before_the_last_day_or_wait(driver: Driver
     fitting = next(row for row in driver.board.appointments if row.state is VisitState.FITS)
     driver.appointments.table.select_id(clashing[0].id)
     driver.settle()
-    driver.appointments._settling.ask_earlier()
+    driver.choose(driver.button("someoneElse").menu(), "before the last day")
     dialog = child(driver.wizard, TimeDialog, "timeDialog")
     assert child(dialog, QLabel, "newTimeVerdict").text() == "Free."
     dialog.accept()
@@ -473,7 +470,7 @@ def test_a_free_time_is_seen_in_the_week_and_pressed(qtbot: QtBot, driver: Drive
     for row in (r for r in driver.board.needing if r.state is VisitState.CLASHES):
         driver.appointments.table.select_id(row.id)
         driver.settle()
-        alternatives = driver.appointments._settling.alternatives
+        alternatives = driver.wizard.case.alternatives
         assert alternatives is not None
         monday = row.starts_at.date() - timedelta(days=row.starts_at.weekday())
         days = [monday + timedelta(days=n) for n in range(7)]

@@ -45,7 +45,7 @@ def test_free_times_follow_the_practice_after_a_step_that_could_not_be_opened(
     driver.wizard.go(StepKey.DONE)
     assert driver.wizard.current is StepKey.APPOINTMENTS
     offered = driver.button("freeTime0").text()
-    first = driver.appointments._settling.alternatives.free_times(clash.id, clash.recipient_id)[0]
+    first = driver.wizard.case.alternatives.free_times(clash.id, clash.recipient_id)[0]
     Made(desk.practice).appointment(clash.recipient_id, f"{first:%Y-%m-%d %H:%M}", reference="TAKEN")
     driver.settle()
     assert child(driver.wizard, QLabel, "resolveSentence").text()

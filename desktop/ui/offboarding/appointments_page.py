@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter
 
 from desktop.rules.text import count
-from desktop.services.offboarding.alternatives import Alternatives, read_alternatives
 from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.rows import AppointmentRow, VisitState
+from desktop.services.offboarding.rows import AppointmentRow
+from desktop.services.offboarding.settling import alike, following, in_series, what_can_be_done
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui import theme
 from desktop.ui.offboarding.appointments_bar import AppointmentsBar
@@ -21,7 +23,6 @@ from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.recipient_week import RecipientWeek
 from desktop.ui.offboarding.resolve_panel import ResolvePanel
 from desktop.ui.offboarding.settling import Settling
-from desktop.ui.tasks import Task
 
 
 class AppointmentsPage(Page):
@@ -36,8 +37,6 @@ class AppointmentsPage(Page):
             "Each appointment follows its client. Settle those that cannot keep their time: in the list, N goes to "
             "the next one and 1, 2 or 3 moves it to a free time. Nothing moves before Review."
         )
-        self._reading: Task | None = None
-        self._read_for: Board | None = None
         self._model = AppointmentsModel()
         self.table = AppointmentsTable(self._model)
         self.table.stepped.connect(self._step)
@@ -48,10 +47,6 @@ class AppointmentsPage(Page):
         self._panel = ResolvePanel()
         self.table.digit_pressed.connect(self._panel.press_time)
         self.table.menu_wanted.connect(self._pop_up)
-        self._settling = Settling(case, self._selected, lambda: self._panel.for_all, self)
-        self._settling.settled.connect(self._go_on)
-        self._week.free_chosen.connect(self._settling.move_to)
-        self._week.moved.connect(lambda appointment_id, at: self._settling.move({appointment_id: at}))
         self._strip = ClashStrip()
         self._strip.chosen.connect(self._show_appointment)
         self._bar = AppointmentsBar()
@@ -73,21 +68,28 @@ class AppointmentsPage(Page):
         self._connect()
 
     def _connect(self) -> None:
-        panel, acts = self._panel, self._settling
-        panel.time_chosen.connect(acts.move_to)
-        panel.other_time_wanted.connect(acts.ask_time)
-        panel.person_chosen.connect(acts.give_to)
-        panel.keep_wanted.connect(acts.ask_keep)
-        panel.wait_wanted.connect(acts.wait)
-        panel.earlier_wanted.connect(acts.ask_earlier)
-        panel.cancel_wanted.connect(acts.ask_cancel)
-        panel.follow_wanted.connect(acts.follow)
-        panel.each_moved.connect(acts.move_each)
-        panel.each_given.connect(acts.give_each)
+        panel, acts = self._panel, Settling(self.case, self)
+        for wanted, act in (
+            (self._week.free_chosen, acts.move_to),
+            (panel.time_chosen, acts.move_to),
+            (panel.other_time_wanted, acts.ask_time),
+            (panel.person_chosen, acts.give_to),
+            (panel.keep_wanted, acts.ask_keep),
+            (panel.wait_wanted, acts.wait),
+            (panel.earlier_wanted, acts.ask_earlier),
+            (panel.cancel_wanted, acts.ask_cancel),
+            (panel.follow_wanted, acts.follow),
+            (panel.each_moved, acts.move_each),
+            (panel.each_given, acts.give_each),
+        ):
+            wanted.connect(lambda *said, act=act: self._act(act, *said))
+        self._week.moved.connect(lambda appointment_id, at: acts.move({appointment_id: at}))
+        acts.settled.connect(self._go_on)
+        self.case.alternatives_read.connect(self._show_selection)
         menu = panel.series_menu
         menu.aboutToShow.connect(self._offer_series)
-        menu.all_selected.connect(lambda: self.table.select_ids([r.id for r in acts.series()]))
-        menu.following_selected.connect(lambda: self.table.select_ids([r.id for r in acts.following()]))
+        menu.all_selected.connect(lambda: self._select_of_series(in_series))
+        menu.following_selected.connect(lambda: self._select_of_series(following))
         menu.moved.connect(acts.move)
         for keys, by in (("F8", 1), ("Shift+F8", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda by=by: self._step(by))
@@ -98,7 +100,7 @@ class AppointmentsPage(Page):
         return count(len(board.appointments), self.tr("appointment"))
 
     def entered(self) -> None:
-        self._read()
+        self.case.read_alternatives()
         self.table.setFocus()
         if self.case.board is not None and not self.table.selected_ids():
             needing = self.case.board.needing or self.case.board.appointments
@@ -112,21 +114,7 @@ class AppointmentsPage(Page):
         self._bar.show_counts(board.appointments)
         self._strip.show_rows(board.appointments)
         if self.isVisible():
-            self._read()
-        self._show_selection()
-
-    def _read(self) -> None:
-        offboarding_id, board = self.case.offboarding_id, self.case.board
-        if offboarding_id is None or board is None or board.plan is None or self._read_for is board:
-            return
-        self._read_for = board
-        self._reading = self.case.desk.tasks.latest(
-            self._reading, lambda report: read_alternatives(self.case.practice, offboarding_id), self._take
-        )
-
-    def _take(self, alternatives: Alternatives) -> None:
-        self._settling.alternatives = alternatives
-        self._week.set_alternatives(alternatives)
+            self.case.read_alternatives()
         self._show_selection()
 
     def _pop_up(self, place: QPoint) -> None:
@@ -141,6 +129,12 @@ class AppointmentsPage(Page):
         wanted = set(self.table.selected_ids())
         return [row for row in self._model.rows if row.id in wanted]
 
+    def _act(self, act: Callable[..., None], *said: object) -> None:
+        """For what is selected, with all like it where that is ticked."""
+        rows, board = self._selected(), self.case.board
+        if rows and board is not None:
+            act([*rows, *alike(board, rows[0])] if self._panel.for_all else rows, *said)
+
     def _show_selection(self) -> None:
         """A button of the panel may go away with what it was for: then the list gets the focus."""
         held = QApplication.focusWidget()
@@ -150,11 +144,11 @@ class AppointmentsPage(Page):
 
     def _show_selected(self) -> None:
         rows = self._selected()
-        board, alternatives = self.case.board, self._settling.alternatives
+        board, alternatives = self.case.board, self.case.alternatives
         everything = board.appointments if board is not None else ()
         self._bar.show_place(rows, board.needing if board is not None else ())
         self._week.show_appointment(rows[0] if rows else None, everything, alone=len(rows) == 1)
-        if not rows:
+        if not rows or board is None:
             self._panel.show_nothing(
                 self.tr("Choose an appointment to see what can be done about it.")
                 if everything
@@ -165,21 +159,7 @@ class AppointmentsPage(Page):
         elif len(rows) > 1:
             self._panel.show_many(rows, alternatives.who_may(rows[0].id))
         else:
-            self._show_one(rows[0], alternatives)
-
-    def _show_one(self, row: AppointmentRow, alternatives: Alternatives) -> None:
-        times = alternatives.free_times(row.id, row.recipient_id) if row.recipient_id and row.kinds else []
-        if row.state is VisitState.MOVED:
-            times = []
-        self._panel.show_one(
-            row,
-            times,
-            alternatives.who_is_free(row.id),
-            alternatives.who_may(row.id),
-            len(self._settling.alike(row)),
-            len(self._settling.series()),
-            "" if self.case.board is None or self.case.board.over else self.case.board.leaver,
-        )
+            self._panel.show_one(what_can_be_done(board, rows[0], alternatives))
 
     def _step(self, by: int) -> None:
         """Go to the next or the previous one that needs the supervisor, round and round."""
@@ -204,20 +184,34 @@ class AppointmentsPage(Page):
 
     def _go_on(self) -> None:
         """After one was settled, the next one that needs the supervisor; after the last one, the wizard goes on."""
+        selected = self.table.selected_ids()
+        if len(selected) != 1:
+            return
         needing = {row.id for row in self.case.board.needing} if self.case.board is not None else set()
         in_week = self._week.view.hasFocus()
-        if needing and not needing & set(self.table.selected_ids()):
+        if needing and selected[0] not in needing:
             self._step(1)
         if not in_week and needing:
             self.table.setFocus()
         elif not needing:
             self.completed.emit()
 
+    def _select_of_series(self, which: Callable[[Board, AppointmentRow], Sequence[AppointmentRow]]) -> None:
+        rows, board = self._selected(), self.case.board
+        if rows and board is not None:
+            self.table.select_ids([row.id for row in which(board, rows[0])])
+
     def _offer_series(self) -> None:
-        rows, alternatives = self._settling.series(), self._settling.alternatives
-        if rows and rows[0].recipient_id is not None and alternatives is not None:
-            recipient_id, ids = rows[0].recipient_id, [row.id for row in rows]
-            since, following = self._selected()[0].was.date(), len(self._settling.following())
-            later = alternatives.weekly_times(ids, recipient_id, since=since) if following else []
-            times = alternatives.weekly_times(ids, recipient_id)
-            self._panel.series_menu.offer(times, len(rows), since, later, following)
+        rows, board, alternatives = self._selected(), self.case.board, self.case.alternatives
+        if not rows or board is None or alternatives is None or rows[0].recipient_id is None:
+            return
+        front, recipient_id = rows[0], rows[0].recipient_id
+        ids = [row.id for row in in_series(board, front)]
+        since, later = front.was.date(), len(following(board, front))
+        self._panel.series_menu.offer(
+            alternatives.weekly_times(ids, recipient_id),
+            len(ids),
+            since,
+            alternatives.weekly_times(ids, recipient_id, since=since) if later else [],
+            later,
+        )

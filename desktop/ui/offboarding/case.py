@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from desktop.database.practice import Practice
 from desktop.errors import Progress
 from desktop.services.offboarding import drafts
+from desktop.services.offboarding.alternatives import Alternatives, read_alternatives
 from desktop.services.offboarding.board import Board, read_board
 from desktop.ui.desk import Desk
 from desktop.ui.tasks import Task
@@ -20,9 +21,13 @@ Result = TypeVar("Result")
 
 
 class Case(QObject):
-    """`board` is None until somebody was chosen who leaves. `changed` comes after it was read anew."""
+    """`board` is None until somebody was chosen who leaves. `changed` comes after it was read anew.
+
+    `alternatives` is None until `read_alternatives`, and may be of an earlier board until `alternatives_read`.
+    """
 
     changed = Signal()
+    alternatives_read = Signal()
     failed = Signal(object)
     busy_changed = Signal(bool)
 
@@ -31,6 +36,9 @@ class Case(QObject):
         self.desk = desk
         self.offboarding_id = offboarding_id
         self.board: Board | None = None
+        self.alternatives: Alternatives | None = None
+        self._alternatives_of: Board | None = None
+        self._looking: Task | None = None
         self._begun_before = {answers.id for answers in drafts.unfinished(self.practice)}
         self._begun_here: int | None = None  # the worker's own, which begins one after the other
         self._beginning: Task | None = None
@@ -104,6 +112,16 @@ class Case(QObject):
                 self._reading, lambda report: read_board(self.practice, wanted), self._take_read
             )
 
+    def read_alternatives(self) -> None:
+        """Read on the worker, once for each board, where its appointments could go instead."""
+        wanted, board = self.offboarding_id, self.board
+        if wanted is None or board is None or board.plan is None or self._alternatives_of is board:
+            return
+        self._alternatives_of = board
+        self._looking = self.desk.tasks.latest(
+            self._looking, lambda report: read_alternatives(self.practice, wanted), self._take_alternatives
+        )
+
     def run(
         self,
         work: Callable[[Practice, Progress], Result],
@@ -172,6 +190,10 @@ class Case(QObject):
         if board != self.board:
             self.offboarding_id, self.board = board.answers.id, board
             self.changed.emit()
+
+    def _take_alternatives(self, alternatives: Alternatives) -> None:
+        self.alternatives = alternatives
+        self.alternatives_read.emit()
 
     def _follow(self, tables: frozenset[str]) -> None:
         """Any change may make the backup too old, so all are followed."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from desktop.services import calendar
 from desktop.services.calendar import CalendarPage, Entry
-from desktop.services.offboarding.alternatives import Alternatives
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.ui.calendar.drag import Proposal
 from desktop.ui.dates import short_day_text
@@ -36,7 +35,6 @@ class RecipientWeek(QWidget):
     def __init__(self, case: Case) -> None:
         super().__init__()
         self._case = case
-        self._alternatives: Alternatives | None = None
         self._rows: tuple[AppointmentRow, ...] = ()
         self._offers_times = True
         self._user_id = 0
@@ -76,11 +74,6 @@ class RecipientWeek(QWidget):
         column.addLayout(head)
         column.addWidget(self.view, 1)
         column.addStretch()
-
-    def set_alternatives(self, alternatives: Alternatives | None) -> None:
-        """What judges a drag and knows the free times."""
-        self._alternatives = alternatives
-        self._show_free()
 
     def show_appointment(
         self, row: AppointmentRow | None, rows: Sequence[AppointmentRow], *, alone: bool = True
@@ -143,7 +136,7 @@ class RecipientWeek(QWidget):
     def _show_free(self) -> None:
         """Where the one in front could stand this week, if it cannot keep its time or moves already."""
         row = next((row for row in self._rows if row.id == self._shown_id), None)
-        known = self._alternatives
+        known = self._case.alternatives
         free: list[datetime] = []
         if (
             row is not None
@@ -179,9 +172,9 @@ class RecipientWeek(QWidget):
             self.picked.emit(entry_id)
 
     def _judge(self, entry: Entry | None, proposal: Proposal) -> Sequence[str]:
-        if entry is None or self._alternatives is None:
+        if entry is None or self._case.alternatives is None:
             return ()
-        return self._alternatives.problems(entry.id, self._user_id, proposal.starts_at)
+        return self._case.alternatives.problems(entry.id, self._user_id, proposal.starts_at)
 
     def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):

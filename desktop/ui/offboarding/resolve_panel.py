@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QPu
 from desktop.rules.calendar import Practitioner
 from desktop.rules.text import count
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
+from desktop.services.offboarding.settling import WhatCanBeDone
 from desktop.ui import theme
 from desktop.ui.dates import short_day_text
 from desktop.ui.offboarding.appointments_model import state_words
@@ -128,51 +129,42 @@ class ResolvePanel(QFrame):
         for each in self._all():
             each.setVisible(False)
 
-    def show_one(
-        self,
-        row: AppointmentRow,
-        times: Sequence[datetime],
-        free: Sequence[Practitioner],
-        may: Sequence[Practitioner],
-        alike: int,
-        in_series: int,
-        leaver: str,
-    ) -> None:
-        """`free` can keep its time, `may` could take it at all; `alike` others are in the same trouble, and
-        `in_series` are handed over of its series. `leaver` is empty where the last day is over."""
-        self._times = tuple(times)
+    def show_one(self, can: WhatCanBeDone) -> None:
+        row, self._times = can.row, tuple(can.times)
         self._sentence.setText(sentence(row))
-        cancelled = row.state is VisitState.CANCELLED
+        cancelled, nowhere = row.state is VisitState.CANCELLED, row.recipient_id is None
+        clashes = row.state is VisitState.CLASHES
         for n, button in enumerate(self._time_buttons):
-            button.setVisible(n < len(times) and not cancelled)
-            if n < len(times):
-                button.setText(f"{short_day_text(times[n].date())} {times[n]:%H:%M}")
+            button.setVisible(n < len(self._times) and not cancelled)
+            if n < len(self._times):
+                at = self._times[n]
+                button.setText(f"{short_day_text(at.date())} {at:%H:%M}")
                 button.setAccessibleName(self.tr("Move to {time}").format(time=button.text()))
-        nowhere = row.recipient_id is None
         self._move_label.setVisible(not cancelled and not nowhere)
         self._move_label.setText(
             self.tr("No free time was found near it. Move to")
-            if row.state is VisitState.CLASHES and not times
+            if clashes and not self._times
             else self.tr("Move to")
         )
         self._other_time.setVisible(not cancelled and not nowhere)
         self._each_move.setVisible(False)
         self._each_give.setVisible(False)
-        self._fill(free, may, row.recipient_id)
-        if leaver:
-            self._offer_leaver(leaver)
+        self._fill(can.free, can.may, row.recipient_id)
+        if can.leaver:
+            self._offer_leaver(can.leaver)
         self._someone.setVisible(not cancelled)
-        self._series.setVisible(in_series > 1 and not cancelled and not nowhere)
-        stays = row.recipient == leaver != ""
-        self._keep.setVisible(row.state is VisitState.CLASHES and not stays)
+        self._series.setVisible(can.in_series > 1 and not cancelled and not nowhere)
+        self._keep.setVisible(clashes and not can.stays)
         waiting = row.state is VisitState.WAITING
-        self._wait.setVisible(not (cancelled or nowhere or waiting or stays))
+        self._wait.setVisible(not (cancelled or nowhere or waiting or can.stays))
         self._cancel.setVisible(not cancelled)
         set_words(self._cancel, self.tr("Cance&l it..."))
         self._follow.setVisible(row.chosen)
-        self._alike.setVisible(alike > 0)
+        self._alike.setVisible(can.alike > 0)
         self._alike.setText(
-            self.tr("the same for {n} like this").format(n=count(alike, self.tr("other"))) if alike else ""
+            self.tr("the same for {n} like this").format(n=count(can.alike, self.tr("other")))
+            if can.alike
+            else ""
         )
         self._alike.setAccessibleName(self._alike.text())
 

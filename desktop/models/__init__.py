@@ -7,9 +7,11 @@ appear. So they are imported when one of them is first asked for, and then all o
 from typing import TYPE_CHECKING, Any
 
 from desktop.models.words import (
+    BUSY_SQL,
     BUSY_STATUSES,
     OPEN_SQL,
     OPEN_STATUSES,
+    UNFINISHED_STATES,
     AccessLevel,
     AppointmentAction,
     AppointmentStatus,
@@ -50,9 +52,11 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "BUSY_SQL",
     "BUSY_STATUSES",
     "OPEN_SQL",
     "OPEN_STATUSES",
+    "UNFINISHED_STATES",
     "AccessLevel",
     "Activity",
     "Appointment",

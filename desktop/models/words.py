@@ -45,6 +45,10 @@ BUSY_STATUSES = (
 """What takes time in a calendar; cancelled, DNA and waiting-list appointments do not."""
 
 
+BUSY_SQL = "status IN ('Booked', 'Confirmed', 'Arrived', 'Attended')"
+"""`BUSY_STATUSES` as a condition."""
+
+
 OPEN_SQL = "status IN ('Booked', 'Confirmed', 'Arrived', 'Waiting List')"
 """The condition of the partial index; a query that repeats it word for word can use that index."""
 
@@ -56,6 +60,10 @@ class OffboardingState(enum.StrEnum):
     UNDONE = "undone"
     RETURNED = "returned"
     CANCELLED = "cancelled"
+
+
+UNFINISHED_STATES = (OffboardingState.DRAFT, OffboardingState.SCHEDULED)
+"""Still to be planned or applied; a user has one such offboarding at most."""
 
 
 class Engagement(enum.StrEnum):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
-from desktop.models import OPEN_SQL, AccessLevel, AppointmentStatus
+from desktop.models import BUSY_SQL, OPEN_SQL, AccessLevel, AppointmentStatus
 from desktop.rules.text import spoken_name
 
 LONGEST = timedelta(days=1)
@@ -164,7 +164,7 @@ def month(practice: Practice, user_ids: Sequence[int], first_day: date, days: in
         rows = session.connection().exec_driver_sql(
             "SELECT substr(starts_at, 1, 10) AS day, user_id, count(*) FROM appointments"
             " WHERE user_id IN (SELECT value FROM json_each(?)) AND starts_at >= ? AND starts_at < ?"
-            " AND status IN ('Booked', 'Confirmed', 'Arrived', 'Attended') GROUP BY user_id, day",
+            f" AND {BUSY_SQL} GROUP BY user_id, day",
             (json.dumps(list(user_ids)), _text(begin), _text(end)),
         )
         loads = tuple(DayLoad(date.fromisoformat(day), user_id, n) for day, user_id, n in rows)

@@ -12,6 +12,8 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.models import (
+    BUSY_SQL,
+    UNFINISHED_STATES,
     Leave,
     Offboarding,
     OffboardingState,
@@ -24,8 +26,6 @@ from desktop.rules.calendar import Absence, Booking, Hours, Practitioner
 from desktop.rules.clashes import Clash, ClashKind, clashes_of
 from desktop.rules.recipients import refusal
 from desktop.services.calendar import LONGEST
-
-_BUSY_SQL = "a.status IN ('Booked', 'Confirmed', 'Arrived', 'Attended')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def practitioner_in(session: Session, user_id: int | None) -> Practitioner:
 
 def _last_day(session: Session, user_id: int) -> date | None:
     """The last working day of somebody who leaves; nobody who left and came back has one."""
-    still_to_come = Offboarding.state.in_((OffboardingState.DRAFT, OffboardingState.SCHEDULED))
+    still_to_come = Offboarding.state.in_(UNFINISHED_STATES)
     leaving = (Offboarding.state == OffboardingState.APPLIED) & Offboarding.deactivation_id.is_(None)
     return session.scalar(
         select(func.min(Offboarding.last_day)).where(
@@ -102,7 +102,7 @@ def _met_by(session: Session, booking: Booking) -> list[Booking]:
         "starts": booking.starts.isoformat(" ", "minutes"),
         "ends": booking.ends.isoformat(" ", "minutes"),
     }
-    overlapping = f"a.starts_at >= :earliest AND a.starts_at < :ends AND a.ends_at > :starts AND {_BUSY_SQL}"
+    overlapping = f"a.starts_at >= :earliest AND a.starts_at < :ends AND a.ends_at > :starts AND a.{BUSY_SQL}"
     queries = [
         f"SELECT a.id FROM appointments a WHERE a.user_id = :user AND {overlapping}",
         # The plus signs keep SQLite from walking all of a day where a client's few appointments do.

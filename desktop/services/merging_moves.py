@@ -12,6 +12,7 @@ from sqlalchemy import select
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.models import (
+    UNFINISHED_STATES,
     AppointmentClient,
     Base,
     CaseAssignment,
@@ -21,13 +22,10 @@ from desktop.models import (
     Disposition,
     DistinctClients,
     Offboarding,
-    OffboardingState,
     User,
 )
 from desktop.rules.text import fold
 from desktop.services.client_contacts import DUTIES
-
-_UNFINISHED = (OffboardingState.DRAFT, OffboardingState.SCHEDULED)
 
 
 @dataclass(frozen=True)
@@ -102,7 +100,7 @@ def _same(one: ClientDecision, other: ClientDecision) -> bool:
 
 def _refuse_unfinished(move: Move, offboarding_id: int) -> None:
     offboarding = move.work.session.get_one(Offboarding, offboarding_id)
-    if offboarding.state in _UNFINISHED:
+    if offboarding.state in UNFINISHED_STATES:
         leaver = move.work.session.get_one(User, offboarding.leaver_id).name
         raise UserError(
             f"The offboarding of {leaver} has decided differently about the two."

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop.database.practice import Practice
-from desktop.models import OffboardingState
+from desktop.models import UNFINISHED_STATES, OffboardingState
 from desktop.services import backups
 from desktop.services.offboarding import drafted, following_up
 from desktop.services.user_loads import clients_without_case_manager
@@ -50,7 +50,7 @@ def overview(practice: Practice) -> Overview:
 
 
 def _under_way(item: following_up.Listed) -> bool:
-    return item.due or item.state in (OffboardingState.DRAFT, OffboardingState.SCHEDULED)
+    return item.due or item.state in UNFINISHED_STATES
 
 
 def _leaving(practice: Practice, item: following_up.Listed) -> Leaving:

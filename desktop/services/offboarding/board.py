@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
-from desktop.models import PackRecord, User
+from desktop.models import UNFINISHED_STATES, PackRecord, User
 from desktop.rules.days import is_over
 from desktop.services import backups
 from desktop.services.offboarding import drafts
@@ -64,7 +64,7 @@ class Board:
 
     @property
     def finished(self) -> bool:
-        return self.answers.state not in drafts.UNFINISHED
+        return self.answers.state not in UNFINISHED_STATES
 
     @property
     def undecided(self) -> tuple[ClientRow, ...]:
@@ -85,7 +85,7 @@ def read_board(practice: Practice, offboarding_id: int) -> Board:
         leaver = session.get_one(User, answers.leaver_id)
         pack = _pack(session, answers.pack_id)
         board = Board(answers, leaver.name, practice.today(), backup, fresh, pack)
-        if answers.state not in drafts.UNFINISHED or not leaver.active:
+        if answers.state not in UNFINISHED_STATES or not leaver.active:
             return board
         return _planned(session, board, offboarding_id)
 

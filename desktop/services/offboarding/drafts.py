@@ -18,6 +18,7 @@ from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.models import (
+    UNFINISHED_STATES,
     AppointmentAction,
     AppointmentClient,
     AppointmentDecision,
@@ -32,7 +33,6 @@ from desktop.models import (
 )
 
 ACTION = "plan offboarding"
-UNFINISHED = (OffboardingState.DRAFT, OffboardingState.SCHEDULED)
 
 CHECKLIST = (
     "Tell each client who takes over from now on",
@@ -86,7 +86,7 @@ def start(practice: Practice, leaver_id: int, last_day: date) -> int:
     with practice.read() as session:
         unfinished = session.scalars(
             select(Offboarding.id).where(
-                Offboarding.leaver_id == leaver_id, Offboarding.state.in_(UNFINISHED)
+                Offboarding.leaver_id == leaver_id, Offboarding.state.in_(UNFINISHED_STATES)
             )
         ).first()
         leaver = session.get(User, leaver_id)
@@ -108,7 +108,7 @@ def _draft(practice: Practice, offboarding_id: int) -> Iterator[tuple[UnitOfWork
     """A unit of work on an unfinished offboarding. Raises UserError where it is finished."""
     with practice.work(ACTION, "Planned an offboarding", recorded=False) as work:
         before = answers_in(work.session, offboarding_id)
-        if before.state not in UNFINISHED:
+        if before.state not in UNFINISHED_STATES:
             raise UserError(f"This offboarding is {before.state} already; its answers stay as they are.")
         yield work, before
 
@@ -131,7 +131,9 @@ def unfinished(practice: Practice) -> list[Answers]:
     """The drafts and scheduled ones, the latest begun first."""
     with practice.read() as session:
         ids = session.scalars(
-            select(Offboarding.id).where(Offboarding.state.in_(UNFINISHED)).order_by(Offboarding.id.desc())
+            select(Offboarding.id)
+            .where(Offboarding.state.in_(UNFINISHED_STATES))
+            .order_by(Offboarding.id.desc())
         )
         return [answers_in(session, i) for i in ids]
 
@@ -262,7 +264,7 @@ def cancel(practice: Practice, offboarding_id: int) -> None:
 
 def set_state(practice: Practice, offboarding_id: int, state: OffboardingState) -> None:
     """Schedule a draft, or take a scheduled one back to a draft. Raises UserError for any other step."""
-    if state not in UNFINISHED:
+    if state not in UNFINISHED_STATES:
         raise ValueError(f"{state} comes from applying or undoing, not from here")
     with _draft(practice, offboarding_id) as (work, _):
         work.update(Offboarding, {offboarding_id: {"state": state}})

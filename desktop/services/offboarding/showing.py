@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.database.practice import Practice
-from desktop.models import OffboardingState
+from desktop.models import UNFINISHED_STATES
 from desktop.rules.day_words import day_text, moment_text
 from desktop.rules.text import count
 from desktop.services.offboarding import plan_file
@@ -25,7 +25,7 @@ def show(practice: Practice, offboarding_id: int) -> tuple[dict[str, Any], list[
         "inactive": found.inactive,
     }
     lines = [f"{found.leaver}, last day {day_text(found.last_day)}: {found.state}"]
-    if found.state in (OffboardingState.DRAFT, OffboardingState.SCHEDULED):
+    if found.state in UNFINISHED_STATES:
         plan = drafted(practice, offboarding_id).plan
         with practice.read() as session:
             answer["plan"] = plan_file.to_json(session, plan)

@@ -15,6 +15,7 @@ from desktop.database.among import among
 from desktop.errors import UserError
 from desktop.models import (
     OPEN_SQL,
+    UNFINISHED_STATES,
     Client,
     ClientStatus,
     Leave,
@@ -121,7 +122,7 @@ def situation(session: Session, leaver_id: int, last_day: date, returns_on: date
 
 def is_under_way() -> ColumnElement[bool]:
     """The condition that an offboarding is planned, or applied and its leaver not inactive yet."""
-    return Offboarding.state.in_((OffboardingState.DRAFT, OffboardingState.SCHEDULED)) | (
+    return Offboarding.state.in_(UNFINISHED_STATES) | (
         (Offboarding.state == OffboardingState.APPLIED) & Offboarding.deactivation_id.is_(None)
     )
 

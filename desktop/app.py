@@ -21,7 +21,7 @@ from desktop.ui import theme
 from desktop.ui.bug_catcher import BugCatcher
 from desktop.ui.icons import icon
 from desktop.ui.main_window import MainWindow
-from desktop.ui.remembered import last_folder, remember_folder, remember_practice
+from desktop.ui.remembered import remember_practice
 from desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class Program(QObject):
         super().__init__(application)
         self._today = today
         self._tasks = TaskRunner(self)
+        self._tasks.crashed.connect(self._tell)
         self._temporary = ExitStack()
         self.window: MainWindow | None = None
         self._welcome: QWidget | None = None
@@ -48,7 +49,10 @@ class Program(QObject):
     def show_practice(self, practice: Practice, *, remember: bool = True) -> MainWindow:
         """Show the window of an open practice, in place of what was on screen."""
         before, self.window = self.window, MainWindow(practice)
-        self.window.another_wanted.connect(self._another)
+        self.window.new_wanted.connect(self.ask_new)
+        self.window.open_wanted.connect(self.ask_open)
+        self.window.restore_wanted.connect(self.ask_restore)
+        self.window.welcome_wanted.connect(self._leave)
         self.window.show()
         for old in (before, self._welcome):
             if old is not None:
@@ -75,7 +79,12 @@ class Program(QObject):
         return self._welcome
 
     def open_file(self, file: Path, passphrase: str | None = None) -> None:
-        """Open a practice; ask for its passphrase where it has one that is neither given nor remembered."""
+        """Open a practice; ask for its passphrase where it has one that is neither given nor remembered.
+
+        Does nothing while another is on its way.
+        """
+        if self._tasks.busy:
+            return
         if not file.is_file():
             self._tell(UserError(f"There is no practice at {file}. Check the name."))
         elif passphrase is not None or is_plain(file):
@@ -92,6 +101,8 @@ class Program(QObject):
         from desktop.services.demo import make_demo
         from desktop.ui.widgets.progress import run_with_progress
 
+        if self._tasks.busy:
+            return
         folder = self._temporary.enter_context(
             tempfile.TemporaryDirectory(prefix="handover-demo-", ignore_cleanup_errors=True)
         )
@@ -118,14 +129,11 @@ class Program(QObject):
         self._ask(dialog)
 
     def ask_open(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from desktop.ui.widgets.choosing import choose_file
 
-        chooser = QFileDialog(self._front(), self.tr("Open a practice"), str(last_folder("practice")))
-        chooser.setNameFilter(self.tr("Practices (*{suffix})").format(suffix=SUFFIX))
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.fileSelected.connect(lambda name: self.open_file(Path(name)))
-        chooser.fileSelected.connect(lambda name: remember_folder("practice", Path(name).parent))
-        self._ask(chooser)
+        kinds = self.tr("Practices (*{suffix})").format(suffix=SUFFIX)
+        title = self.tr("Open a practice")
+        self._dialog = choose_file(self._front(), title, "practice", kinds, self.open_file)
 
     def ask_restore(self) -> None:
         from desktop.ui.keeping.restore_dialog import RestoreDialog
@@ -142,15 +150,13 @@ class Program(QObject):
         self._tasks.close()
         self._temporary.close()
 
-    def _another(self, what: str) -> None:
-        asked = {"new": self.ask_new, "open": self.ask_open, "restore": self.ask_restore}
-        if what in asked:
-            asked[what]()
-        elif self.window is not None:
+    def _leave(self) -> None:
+        """Close the practice, and go back to the welcome."""
+        window, self.window = self.window, None
+        if window is not None:
             self.welcome()
-            self.window.close()
-            self.window.deleteLater()
-            self.window = None
+            window.close()
+            window.deleteLater()
 
     def _open_or_ask(self, file: Path, remembered: str | None) -> None:
         if remembered is None:

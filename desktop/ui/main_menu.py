@@ -20,7 +20,7 @@ class MainMenu:
     `undo` is the Edit menu's entry, whose text says what it would take back; `lock` the File menu's.
     """
 
-    def __init__(self, window: QMainWindow, acts: dict[str, Callable[[], None]]) -> None:
+    def __init__(self, window: QMainWindow, acts: dict[str, Callable[[], object]]) -> None:
         self._window = window
         self._acts = acts
         self._not_while_locked = QActionGroup(window)

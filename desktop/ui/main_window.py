@@ -44,11 +44,13 @@ SMALLEST = QSize(900, 600)
 class MainWindow(QMainWindow):
     """One open practice, which it owns: closing the window lets the database go.
 
-    `another_wanted` asks for another practice (`new`, `open` or `restore`); `closed` comes in the end.
+    Its signals ask for another practice in its place, or for the welcome.
     """
 
-    another_wanted = Signal(str)
-    closed = Signal()
+    new_wanted = Signal()
+    open_wanted = Signal()
+    restore_wanted = Signal()
+    welcome_wanted = Signal()
 
     def __init__(self, practice: Practice) -> None:
         super().__init__()
@@ -71,7 +73,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.acts = WindowActs(self)
         self.menu = MainMenu(self, self.acts.by_name())
-        self.places = TabPlaces(self)
+        self.places = TabPlaces(self.tabs, self.desk)
         self.news = News(self)
         self._idle: IdleLock | None = None
         self._set_up_lock()
@@ -108,7 +110,13 @@ class MainWindow(QMainWindow):
         return content
 
     def _connect(self) -> None:
-        self.status.users_pressed.connect(lambda: self.places.go("usersTab"))
+        users = self.places.users
+        users.counted.connect(self.status.show_users)
+        users.offboarding_wanted.connect(self.acts.offboard)
+        users.clients_wanted.connect(lambda user_id: self.places.show_clients().show_clients_of(user_id))
+        users.calendar_wanted.connect(lambda user_id: self.places.show_calendar().show_practitioner(user_id))
+        users.import_wanted.connect(self.acts.import_files)
+        self.status.users_pressed.connect(self.places.show_users)
         self.status.unassigned_pressed.connect(self.acts.show_unassigned)
         self.status.backup_pressed.connect(self.acts.back_up)
         self.status.lock_pressed.connect(self.lock)
@@ -217,4 +225,3 @@ class MainWindow(QMainWindow):
         self.desk.close()
         # Its timers would go on asking a practice that is closed.
         content.deleteLater()
-        self.closed.emit()

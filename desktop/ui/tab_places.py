@@ -2,86 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from desktop.ui.desk import Desk
 from desktop.ui.icons import icon
 from desktop.ui.users.users_tab import UsersTab
+from desktop.ui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
-    from desktop.ui.main_window import MainWindow
+    from desktop.ui.calendar.calendar_tab import CalendarTab
+    from desktop.ui.clients.clients_tab import ClientsTab
 
 
 class TabPlaces(QObject):
     """Keeps a frame in the place of each tab; what stands in it is built when it is first wanted."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._tabs = window.tabs
-        self._makers: dict[str, Callable[[], QWidget]] = {
-            "clientsTab": self._make_clients,
-            "calendarTab": self._make_calendar,
-        }
-        self.users = UsersTab(window.desk)
-        self.users.counted.connect(window.status.show_users)
-        self.users.offboarding_wanted.connect(window.acts.offboard)
-        self.users.clients_wanted.connect(window.acts.show_clients_of)
-        self.users.calendar_wanted.connect(window.acts.show_calendar_of)
-        self.users.import_wanted.connect(window.acts.import_files)
-        self._built: dict[str, QWidget] = {"usersTab": self.users}
-        self._frames: dict[str, QWidget] = {"usersTab": self.users}
-        self._tabs.addTab(self.users, icon("users"), self.tr("Users"))
-        self._add_frame("clientsTab", "clients", self.tr("Clients"))
-        self._add_frame("calendarTab", "calendar", self.tr("Calendar"))
-        self._tabs.currentChanged.connect(lambda place: self.current())
+    def __init__(self, tabs: QTabWidget, desk: Desk) -> None:
+        super().__init__(tabs)
+        self._tabs, self._desk = tabs, desk
+        self.users = UsersTab(desk)
+        self._clients: ClientsTab | None = None
+        self._calendar: CalendarTab | None = None
+        tabs.addTab(self.users, icon("users"), self.tr("Users"))
+        self._clients_frame = self._add_frame("clientsTab", "clients", self.tr("Clients"))
+        self._calendar_frame = self._add_frame("calendarTab", "calendar", self.tr("Calendar"))
+        tabs.currentChanged.connect(self._fill_shown)
 
-    def go(self, name: str) -> Any:
-        """Show the tab of that object name, and return what stands in it."""
-        built = self._build(name)
-        self._tabs.setCurrentWidget(self._frames[name])
-        return built
+    def show_users(self) -> UsersTab:
+        self._tabs.setCurrentWidget(self.users)
+        return self.users
 
-    def current(self) -> QWidget:
-        """What stands in the tab on screen."""
+    def show_clients(self) -> ClientsTab:
+        self._tabs.setCurrentWidget(self._clients_frame)
+        return self._fill_clients()
+
+    def show_calendar(self) -> CalendarTab:
+        self._tabs.setCurrentWidget(self._calendar_frame)
+        return self._fill_calendar()
+
+    def search(self) -> SearchBox | None:
+        """The search field of the tab on screen; the calendar has none."""
         shown = self._tabs.currentWidget()
-        return self._build(next(name for name, frame in self._frames.items() if frame is shown))
+        if shown is self.users:
+            return self.users.search
+        return self._fill_clients().search if shown is self._clients_frame else None
 
     def build_all(self) -> None:
         """Build what is not there yet, one tab at a time, leaving the window free in between."""
-        if self._makers and self._window.isVisible():
-            self._build(next(iter(self._makers)))
+        if not self._tabs.isVisible():
+            return
+        if self._clients is None:
+            self._fill_clients()
             QTimer.singleShot(0, self, self.build_all)
+        else:
+            self._fill_calendar()
 
-    def _add_frame(self, name: str, picture: str, title: str) -> None:
+    def _add_frame(self, name: str, picture: str, title: str) -> QWidget:
         frame = QWidget()
         frame.setObjectName(name)
-        filling = QVBoxLayout(frame)
-        filling.setContentsMargins(0, 0, 0, 0)
-        self._frames[name] = frame
+        QVBoxLayout(frame).setContentsMargins(0, 0, 0, 0)
         self._tabs.addTab(frame, icon(picture), title)
+        return frame
 
-    def _build(self, name: str) -> QWidget:
-        make = self._makers.pop(name, None)
-        if make is not None:
-            frame = self._frames[name]
-            built = self._built[name] = make()
-            built.setObjectName(f"{name}Content")
-            filling = frame.layout()
-            assert filling is not None
-            filling.addWidget(built)
-            frame.setFocusProxy(built)
-        return self._built[name]
+    def _fill_shown(self) -> None:
+        shown = self._tabs.currentWidget()
+        if shown is self._clients_frame:
+            self._fill_clients()
+        elif shown is self._calendar_frame:
+            self._fill_calendar()
 
-    def _make_clients(self) -> QWidget:
-        from desktop.ui.clients.clients_tab import ClientsTab
+    def _fill_clients(self) -> ClientsTab:
+        if self._clients is None:
+            from desktop.ui.clients.clients_tab import ClientsTab
 
-        return ClientsTab(self._window.desk)
+            self._clients = ClientsTab(self._desk)
+            _fill(self._clients_frame, self._clients)
+        return self._clients
 
-    def _make_calendar(self) -> QWidget:
-        from desktop.ui.calendar.calendar_tab import CalendarTab
+    def _fill_calendar(self) -> CalendarTab:
+        if self._calendar is None:
+            from desktop.ui.calendar.calendar_tab import CalendarTab
 
-        return CalendarTab(self._window.desk)
+            self._calendar = CalendarTab(self._desk)
+            _fill(self._calendar_frame, self._calendar)
+        return self._calendar
+
+
+def _fill(frame: QWidget, tab: QWidget) -> None:
+    tab.setObjectName(f"{frame.objectName()}Content")
+    filling = frame.layout()
+    assert filling is not None
+    filling.addWidget(tab)
+    frame.setFocusProxy(tab)

@@ -107,7 +107,7 @@ def _client(guide: Guide, window: MainWindow) -> Scene:
 def calendar(guide: Guide, window: MainWindow, user_id: int, day: date) -> Scene:
     """A day of everybody, a week of one practitioner, a month."""
     guide.choose_from_menu(window, "calendar")
-    tab = window.places.go("calendarTab")
+    tab = window.places.show_calendar()
     tab.go_to(day)
     yield at_rest(window)
     guide.must(_appointments(tab.view) > 0, "The calendar of a working day is empty.")
@@ -125,7 +125,7 @@ def calendar(guide: Guide, window: MainWindow, user_id: int, day: date) -> Scene
 
 def day(guide: Guide, window: MainWindow, shown: date, picture: str) -> Scene:
     guide.choose_from_menu(window, "calendar")
-    window.places.go("calendarTab").go_to(shown)
+    window.places.show_calendar().go_to(shown)
     yield at_rest(window)
     guide.picture(picture, window)
 
@@ -133,7 +133,7 @@ def day(guide: Guide, window: MainWindow, shown: date, picture: str) -> Scene:
 def empty_week(guide: Guide, window: MainWindow, user_id: int, day: date) -> Scene:
     """The week of somebody who holds no appointment in it."""
     guide.choose_from_menu(window, "calendar")
-    tab = window.places.go("calendarTab")
+    tab = window.places.show_calendar()
     tab.show_practitioner(user_id)
     tab.go_to(day)
     yield at_rest(window)

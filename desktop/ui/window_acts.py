@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.rules.text import count
 
 if TYPE_CHECKING:
     from desktop.services.history import Done, Undone
@@ -24,25 +26,25 @@ class WindowActs(QObject):
         self._window = window
         self._desk = window.desk
 
-    def by_name(self) -> dict[str, Callable[[], None]]:
+    def by_name(self) -> dict[str, Callable[[], object]]:
         """Every entry of the menus."""
         window = self._window
         return {
-            "new": lambda: window.another_wanted.emit("new"),
-            "open": lambda: window.another_wanted.emit("open"),
-            "restore": lambda: window.another_wanted.emit("restore"),
+            "new": window.new_wanted.emit,
+            "open": window.open_wanted.emit,
+            "restore": window.restore_wanted.emit,
             "import": self.import_files,
             "export": self.export,
             "backup": self.back_up,
             "lock": window.lock,
-            "close": lambda: window.another_wanted.emit("welcome"),
-            "quit": self._quit,
+            "close": window.welcome_wanted.emit,
+            "quit": lambda: window.close(),
             "undo": self.undo,
             "find": self.find,
             "preferences": self.edit_preferences,
-            "users": lambda: window.places.go("usersTab"),
-            "clients": lambda: window.places.go("clientsTab"),
-            "calendar": lambda: window.places.go("calendarTab"),
+            "users": lambda: window.places.show_users(),
+            "clients": lambda: window.places.show_clients(),
+            "calendar": lambda: window.places.show_calendar(),
             "refresh": self.refresh,
             "offboard": self.offboard,
             "caseload": self.show_caseload,
@@ -117,10 +119,9 @@ class WindowActs(QObject):
         from desktop.ui import messages
 
         if undone.left_alone:
-            sentence = self.tr(
-                "Undone, but for {n} records that somebody changed since: they stay as they are."
-            )
-            messages.tell(self._window, sentence.format(n=len(undone.left_alone)))
+            sentence = self.tr("Undone. Left alone, because of later changes: {n}.")
+            told = sentence.format(n=count(len(undone.left_alone), self.tr("record")))
+            messages.tell(self._window, told)
 
     def name_undo(self) -> None:
         """Have the Edit menu say what Undo would take back."""
@@ -133,10 +134,9 @@ class WindowActs(QObject):
 
     def find(self) -> None:
         """Go to the search field of the tab on screen."""
-        for field in self._window.places.current().findChildren(QLineEdit):
-            if field.objectName().endswith("Search"):
-                field.setFocus()
-                field.selectAll()
+        search = self._window.places.search()
+        if search is not None:
+            search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self) -> None:
         """Have every tab ask again."""
@@ -146,19 +146,11 @@ class WindowActs(QObject):
 
     def show_unassigned(self) -> None:
         """The clients without a case manager."""
-        self._window.places.go("clientsTab").show_without_case_manager()
-
-    def show_clients_of(self, user_id: int) -> None:
-        """The clients of one case manager."""
-        self._window.places.go("clientsTab").show_clients_of(user_id)
-
-    def show_calendar_of(self, user_id: int) -> None:
-        """The calendar of one practitioner."""
-        self._window.places.go("calendarTab").show_practitioner(user_id)
+        self._window.places.show_clients().show_without_case_manager()
 
     def show_week(self, user_id: int, day: date) -> None:
         """The week of one practitioner around a day."""
-        calendar = self._window.places.go("calendarTab")
+        calendar = self._window.places.show_calendar()
         calendar.show_practitioner(user_id)
         calendar.go_to(day)
 
@@ -172,16 +164,19 @@ class WindowActs(QObject):
     def show_caseload(self) -> None:
         from desktop.ui.reports.caseload_window import CaseloadWindow
 
-        CaseloadWindow(self._desk, self._window).show()
+        if not self._is_open(CaseloadWindow):
+            CaseloadWindow(self._desk, self._window).show()
 
     def show_health(self) -> None:
         from desktop.ui.reports.health_window import HealthWindow
 
+        if self._is_open(HealthWindow):
+            return
         window = HealthWindow(self._desk, self._window)
         window.unassigned_wanted.connect(self.show_unassigned)
         window.duplicates_wanted.connect(self.show_duplicates)
         window.client_wanted.connect(
-            lambda client_id: self._window.places.go("clientsTab").open_client(client_id)
+            lambda client_id: self._window.places.show_clients().open_client(client_id)
         )
         window.week_wanted.connect(self.show_week)
         window.show()
@@ -189,7 +184,8 @@ class WindowActs(QObject):
     def show_duplicates(self) -> None:
         from desktop.ui.clients.duplicates_window import DuplicatesWindow
 
-        DuplicatesWindow(self._desk, self._window).show()
+        if not self._is_open(DuplicatesWindow):
+            DuplicatesWindow(self._desk, self._window).show()
 
     def back_up(self) -> None:
         from desktop.ui.keeping.backup import back_up_now
@@ -213,12 +209,17 @@ class WindowActs(QObject):
     def show_help(self) -> None:
         from desktop.ui.help_window import HelpWindow
 
-        HelpWindow(self._window).show()
+        if not self._is_open(HelpWindow):
+            HelpWindow(self._window).show()
+
+    def _is_open(self, kind: type[QWidget]) -> bool:
+        """Whether there is such a window already; then it comes to the front."""
+        there = next((window for window in self._window.findChildren(kind) if window.isVisible()), None)
+        if there is not None:
+            there.activateWindow()
+        return there is not None
 
     def show_about(self) -> None:
         from desktop.ui.help_window import tell_about
 
         tell_about(self._window)
-
-    def _quit(self) -> None:
-        self._window.close()

@@ -39,9 +39,8 @@ def measures(folder: Path) -> Iterator[Measure]:
 
 
 def _search(window: MainWindow, file: Path) -> Iterator[Measure]:
-    window.places.go("clientsTab")
+    tab = window.places.show_clients()
     _settle()
-    tab = window.places.current()
     table = tab.findChild(QTableView, "clientsTable")
     plain = connect(file, None)
     found: list[tuple[float, str]] = []
@@ -75,9 +74,8 @@ def _search(window: MainWindow, file: Path) -> Iterator[Measure]:
 
 
 def _calendar(window: MainWindow, file: Path) -> Iterator[Measure]:
-    window.places.go("calendarTab")
+    tab = window.places.show_calendar()
     _settle()
-    tab = window.places.current()
     plain = connect(file, None)
     users = json.dumps([row[0] for row in plain.execute("SELECT id FROM users WHERE active LIMIT 20")])
     day = TODAY

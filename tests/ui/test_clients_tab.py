@@ -117,8 +117,6 @@ def test_typing_and_filtering(desk: Desk, qtbot: QtBot, practice: Practice, priy
     assert people.currentText() == "No case manager (1)"
     tab.show_clients_of(priya)
     assert names(tab) == ["O’Brien, Zoë"]
-    tab.focus_search()
-    assert tab.focusWidget() is tab.search
 
 
 def test_an_empty_practice_says_what_to_do(desk: Desk, qtbot: QtBot, practice: Practice, priya: int) -> None:

@@ -108,5 +108,5 @@ def test_a_double_booking_is_shown_in_the_calendar_and_checked_again(
     row(health, "Double")
     show_button(health).click()
     at_rest(qtbot, window)
-    shown = window.places.go("calendarTab")._span
+    shown = window.places.show_calendar()._span
     assert (shown.mode, shown.day) == (Mode.WEEK, date(2026, 12, 14))

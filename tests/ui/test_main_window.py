@@ -280,6 +280,20 @@ def test_preferences_are_kept_and_followed(qtbot: QtBot, window: MainWindow) -> 
     assert settings.preferences(window.desk.practice).name == "Bay Psychology"
 
 
+@pytest.mark.parametrize("name", ["caseload", "check", "duplicates", "help"])
+def test_a_window_that_is_open_comes_to_the_front(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    for _ in range(3):
+        child(window, QAction, f"{name}Action").trigger()
+    at_rest(qtbot, window)
+    (only,) = dialogs_on_screen()
+    open_dialog(only).close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    child(window, QAction, f"{name}Action").trigger()
+    at_rest(qtbot, window)
+    assert dialogs_on_screen() == [only]
+    open_dialog(only).close()
+
+
 @pytest.mark.parametrize(
     ("action", "dialog"),
     [

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop import app
 from desktop.app import Program
-from desktop.database.practice import create_practice, open_practice
+from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.errors import UserError
 from desktop.services import backups
 from desktop.ui.main_window import MainWindow
@@ -138,7 +148,7 @@ def test_the_recent_ones_are_listed_and_close_leads_back(
     program.open_file(file)
     window = opened(qtbot, program)
     at_rest(qtbot, window)
-    window.another_wanted.emit("welcome")
+    child(window, QAction, "closeAction").trigger()
     assert not window.isVisible()
     welcome = program.welcome()
     assert isinstance(welcome, Welcome)
@@ -194,3 +204,66 @@ def test_what_is_typed_as_a_passphrase_can_be_looked_at(program: Program) -> Non
     show.trigger()
     assert field.echoMode() is QLineEdit.EchoMode.Password
     dialog.reject()
+
+
+@pytest.fixture
+def slow_opening(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """A practice is made or opened only once the event is set."""
+    go_on = threading.Event()
+
+    def after_a_while(act: Callable[..., Practice]) -> Callable[..., Practice]:
+        def wait_and_act(*args: object, **kwargs: object) -> Practice:
+            go_on.wait(5)
+            return act(*args, **kwargs)
+
+        return wait_and_act
+
+    monkeypatch.setattr(app, "create_practice", after_a_while(create_practice))
+    monkeypatch.setattr(app, "open_practice", after_a_while(open_practice))
+    yield go_on
+    go_on.set()
+
+
+def try_to_leave(dialog: QDialog) -> None:
+    for leave in (dialog.reject, dialog.close):
+        leave()
+        assert dialog.isVisible()
+
+
+def test_a_practice_that_is_being_made_is_shown(
+    qtbot: QtBot, program: Program, tmp_path: Path, slow_opening: threading.Event
+) -> None:
+    program.ask_new()
+    dialog = open_dialog("practiceDialog")
+    assert isinstance(dialog, PracticeDialog)
+    dialog.keep_in(tmp_path)
+    child(dialog, QLineEdit, "practiceName").setText("Open Door")
+    child(dialog, QCheckBox, "noPassphrase").click()
+    child(dialog, QPushButton, "makePractice").click()
+    try_to_leave(dialog)
+    slow_opening.set()
+    assert opened(qtbot, program).windowTitle() == "Open Door - Handover"
+    assert [w.objectName() for w in QApplication.topLevelWidgets() if w.isVisible()] == ["mainWindow"]
+
+
+def test_a_practice_that_is_being_opened_is_shown(
+    qtbot: QtBot,
+    program: Program,
+    tmp_path: Path,
+    slow_opening: threading.Event,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    file = tmp_path / "safe.handover"
+    create_practice(file, "correct horse", name="Safe").close()
+    program.welcome()
+    for _ in range(2):
+        program.open_file(file)
+    qtbot.waitUntil(lambda: any(w.objectName() == "passphraseDialog" for w in QApplication.topLevelWidgets()))
+    dialog = open_dialog("passphraseDialog")
+    child(dialog, QLineEdit, "passphrase").setText("correct horse")
+    child(dialog, QPushButton, "openPractice").click()
+    try_to_leave(dialog)
+    slow_opening.set()
+    opened(qtbot, program)
+    assert [w.objectName() for w in QApplication.topLevelWidgets() if w.isVisible()] == ["mainWindow"]

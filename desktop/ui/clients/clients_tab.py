@@ -69,11 +69,6 @@ class ClientsTab(QWidget):
         self._connect()
         self._show()
 
-    def focus_search(self) -> None:
-        """Put the cursor into the search, with what stands there selected."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
     def show_without_case_manager(self) -> None:
         """Show the Current clients who have no case manager."""
         self._choose(client_search.NO_CASE_MANAGER)

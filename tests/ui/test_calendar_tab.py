@@ -11,7 +11,7 @@ from time import monotonic
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTime
-from PySide6.QtGui import QAction, QMouseEvent, QPdfWriter
+from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent, QPdfWriter
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -418,3 +418,60 @@ def test_an_appointment_over_midnight_keeps_its_length_when_it_begins_later(open
 def test_what_lasts_for_days_is_shown_as_it_is(opened: Opened, length: timedelta) -> None:
     long = AppointmentDetails(opened.alex, at(9), at(9) + length)
     assert AppointmentForm(opened.practice, long, (), "").details == long
+
+
+def test_the_day_selected_in_a_month_stays_and_is_the_one_that_d_opens(qtbot: QtBot, opened: Opened) -> None:
+    shown = child(opened.tab, QPushButton, "calendarDate")
+    press(qtbot, opened, Qt.Key.Key_M)
+    month = opened.tab.month
+    qtbot.keyClick(month, Qt.Key.Key_Down)
+    appointments.add_appointment(opened.practice, AppointmentDetails(opened.alex, at(12), at(13), (1,)))
+    assert month.accessibleName().startswith("Mon 30 Nov 2026")
+    qtbot.keyClick(month, Qt.Key.Key_Right)
+    assert shown.text() == "December 2026"
+    qtbot.keyClick(month, Qt.Key.Key_D)
+    assert shown.text() == "Tue 1 Dec 2026"
+
+
+def test_a_pale_day_of_the_month_before_opens_by_a_double_click(qtbot: QtBot, opened: Opened) -> None:
+    opened.tab.go_to(date(2026, 12, 24))
+    press(qtbot, opened, Qt.Key.Key_M)
+    month, left = opened.tab.month, Qt.MouseButton.LeftButton
+    first_cell = QPoint(month.width() // 14, month.height() // 7)
+    qtbot.mouseClick(month, left, pos=first_cell)
+    assert child(opened.tab, QPushButton, "calendarDate").text() == "November 2026"
+    qtbot.mouseDClick(month, left, pos=first_cell)
+    assert child(opened.tab, QPushButton, "calendarDate").text() == "Mon 30 Nov 2026"
+
+
+def test_the_menu_key_opens_the_menu_of_what_is_selected(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    popped: list[QPoint] = []
+    monkeypatch.setattr(EntryMenu, "popup", lambda menu, where: popped.append(where))
+    view, port = opened.tab.view, opened.tab.view.viewport()
+    middle, visit = view.rect().center(), opened.spot(opened.alex, at(10, 20))
+    by_key, by_mouse = QContextMenuEvent.Reason.Keyboard, QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(view, QContextMenuEvent(by_key, middle, view.mapToGlobal(middle)))
+    assert popped == []
+    view.select(opened.visit)
+    QApplication.sendEvent(view, QContextMenuEvent(by_key, middle, view.mapToGlobal(middle)))
+    QApplication.sendEvent(port, QContextMenuEvent(by_mouse, visit, port.mapToGlobal(visit)))
+    assert [view.rect_of(opened.visit).contains(port.mapFromGlobal(where)) for where in popped] == [
+        True,
+        True,
+    ]
+
+
+def test_a_calendar_that_books_nothing_only_selects_and_moves(qtbot: QtBot, opened: Opened) -> None:
+    view = opened.tab.view
+    view.books = False
+    start, end = opened.spot(opened.priya, at(14)), opened.spot(opened.priya, at(15))
+    drag(qtbot, opened, start, end, drop=False)
+    assert view.drag is None
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    view.select(opened.visit)
+    press(qtbot, opened, Qt.Key.Key_N, Qt.Key.Key_Return, Qt.Key.Key_Delete)
+    assert [d.objectName() for d in opened.tab.findChildren(QDialog) if d.isVisible()] == []
+    drag(qtbot, opened, opened.spot(opened.alex, at(10, 49)), opened.spot(opened.priya, at(11, 49)))
+    assert (opened.stored().starts_at, opened.stored().ends_at) == (at(11), at(11, 50))

@@ -60,7 +60,6 @@ class CalendarTab(QWidget):
         self.view = CalendarView()
         self.view.setObjectName("calendarView")
         self.view.judge = self._judge
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.month = MonthView()
         self._views = QStackedWidget()
         self._views.addWidget(self.view)
@@ -135,9 +134,10 @@ class CalendarTab(QWidget):
         self.view.moved.connect(self._acts.move)
         self.view.time_chosen.connect(self._draw)
         self.view.leave_opened.connect(self._open_leave)
+        self.month.day_selected.connect(self.go_to)
         self.month.day_opened.connect(self._open_day)
         self.view.turned.connect(self._turn)
-        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.view.menu_wanted.connect(self._show_menu)
         self._desk.bus.changed.connect(self._changed)
 
     def _offer_inactive(self, offered: bool) -> None:
@@ -163,7 +163,7 @@ class CalendarTab(QWidget):
 
     def print(self) -> None:
         """Ask for a printer, and print the day or the week that is shown; of a month, its selected day."""
-        span = self._span if self._span.mode is not Mode.MONTH else Span(Mode.DAY, self.month.day)
+        span = self._span if self._span.mode is not Mode.MONTH else Span(Mode.DAY, self._span.day)
         page = calendar.week(self._practice, self._people.ticked(), span.first, span.days)
         people = page.practitioners
         title = f"{span.title}, {people[0].name}" if len(people) == 1 else span.title
@@ -172,7 +172,7 @@ class CalendarTab(QWidget):
     def _add(self) -> None:
         """New appointment, whatever a drag draws at the moment, in the day that is shown."""
         if self._span.mode is Mode.MONTH:
-            self._open_day(self.month.day)
+            self._open_day(self._span.day)
         proposal = self.view.likely_time()
         if proposal is not None:
             # An hour, until a type with its own length is chosen.
@@ -245,10 +245,8 @@ class CalendarTab(QWidget):
             return (str(error),)
         return tuple(clash.words for clash in found)
 
-    def _show_menu(self, position: QPoint) -> None:
-        piece = self.view.piece_at(position)
-        if piece is not None:
-            EntryMenu(piece.entry, self._acts, self).popup(self.view.viewport().mapToGlobal(position))
+    def _show_menu(self, entry: Entry, where: QPoint) -> None:
+        EntryMenu(entry, self._acts, self).popup(where)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -46,10 +46,18 @@ class CalendarKeys(QObject):
         elif key in _ACROSS or key in _DOWN:
             held = event.modifiers()
             if held & Qt.KeyboardModifier.AltModifier:
-                self._carry(key, lengthen=bool(held & Qt.KeyboardModifier.ShiftModifier))
+                self._carry(key, lengthen=bool(held & Qt.KeyboardModifier.ShiftModifier) and self._view.books)
             else:
                 self._go(key)
-        elif key in (Qt.Key.Key_N, Qt.Key.Key_Insert):
+        elif key == Qt.Key.Key_Escape and self._view.selected_id is not None:
+            self._view.select(None)
+        else:
+            return self._view.books and self._book(key)
+        return True
+
+    def _book(self, key: Qt.Key) -> bool:
+        """Add, open or cancel."""
+        if key in (Qt.Key.Key_N, Qt.Key.Key_Insert):
             proposal = self.likely_time()
             if proposal is not None:
                 self._view.time_chosen.emit(proposal)
@@ -59,8 +67,6 @@ class CalendarKeys(QObject):
             self._view.opened.emit(self._view.selected_id)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._view.cancel_chosen.emit(self._view.selected_id)
-        elif key == Qt.Key.Key_Escape:
-            self._view.select(None)
         else:
             return False
         return True

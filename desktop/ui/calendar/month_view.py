@@ -20,8 +20,11 @@ _PADDING = 6
 
 
 class MonthView(QWidget):
-    """`day_opened` carries a day that was double-clicked, or chosen with Enter."""
+    """`day_selected` carries a day that a click or an arrow asks for, which may be of another month; whoever
+    shows the page selects it. `day_opened` carries the selected day, double-clicked or chosen with Enter.
+    """
 
+    day_selected = Signal(object)
     day_opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,11 +39,6 @@ class MonthView(QWidget):
         self._totals: Counter[date] = Counter()
         self._colours = Colours(self.palette())
 
-    @property
-    def day(self) -> date:
-        """The selected day."""
-        return self._day
-
     def set_page(self, page: CalendarMonth, day: date, today: date) -> None:
         """Show the weeks of the page; `day` is selected, and the days of other months are paler."""
         self._page, self._month, self._today = page, day.month, today
@@ -48,17 +46,14 @@ class MonthView(QWidget):
         self._totals = Counter()
         for load in page.loads:
             self._totals[load.day] += load.appointments
-        self._select(day)
-
-    def lines(self, day: date) -> Sequence[tuple[str, str]]:
-        """What a day shows: for each practitioner the name, and the number or `away`."""
-        return self._lines.get(day, ())
-
-    def _select(self, day: date) -> None:
         self._day = day
         told = ", ".join(f"{name} {what}" for name, what in self.lines(day))
         self.setAccessibleName(f"{day_text(day)}: {told or self.tr('no appointments')}")
         self.update()
+
+    def lines(self, day: date) -> Sequence[tuple[str, str]]:
+        """What a day shows: for each practitioner the name, and the number or `away`."""
+        return self._lines.get(day, ())
 
     def _cell(self, place: int) -> QRect:
         """Where a day's cell is; the heads of the weekdays stand above the first."""
@@ -137,18 +132,17 @@ class MonthView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         day = self._place_at(event)
         if day is not None:
-            self._select(day)
+            self.day_selected.emit(day)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        day = self._place_at(event)
-        if day is not None:
-            self.day_opened.emit(day)
+        """Opens what the first click selected: that may have turned the page under the pointer."""
+        if self._place_at(event) is not None:
+            self.day_opened.emit(self._day)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
-        last = self._page.first_day + timedelta(days=max(0, self._page.days - 1))
         if step is not None:
-            self._select(min(last, max(self._page.first_day, self._day + timedelta(days=step))))
+            self.day_selected.emit(self._day + timedelta(days=step))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.day_opened.emit(self._day)
         else:

@@ -68,6 +68,8 @@ class CalendarMouse(QObject):
         if event.button() != Qt.MouseButton.LeftButton or not self._view.body.contains(position):
             return
         self._pressed = None
+        if not self._view.books:
+            return
         piece = self._view.piece_at(position)
         away = self._view.leave_at(position)
         column, moment = self._view.column_at(position), self._view.moment_at(position)
@@ -85,6 +87,8 @@ class CalendarMouse(QObject):
         if column is None or moment is None:
             return
         if piece is None:
+            if not self._view.books:
+                return
             start = self._view.moment_at(pressed, NEW_STEP)
             assert start is not None
             self._view.begin_drag(Drag(Hold.FREE_TIME, column.user_id, start), pressed)
@@ -105,6 +109,9 @@ class CalendarMouse(QObject):
         self._view.viewport().setCursor(Qt.CursorShape.SizeVerCursor if edge else Qt.CursorShape.ArrowCursor)
 
     def _is_lower_edge(self, piece: Piece, position: QPoint) -> bool:
+        """Whether a drag from there makes it longer."""
+        if not self._view.books:
+            return False
         box = self._view.scene.grid.box(piece)
         return box.top + box.height - self._view.to_content(position).y() <= min(_EDGE, box.height // 3)
 

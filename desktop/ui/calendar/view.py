@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -45,7 +46,8 @@ _NOTHING = Entry(0, 0, datetime.min, datetime.min, AppointmentStatus.BOOKED, "",
 class CalendarView(CalendarCanvas):
     """`judge` is asked while something is dragged and answers what would be in the way, one thing a line.
 
-    `movable` says which appointments may be dragged.
+    `movable` says which appointments may be dragged. Without `books` they are only selected and moved: nothing
+    is added, opened, cancelled or made longer.
     """
 
     opened = Signal(int)
@@ -55,6 +57,8 @@ class CalendarView(CalendarCanvas):
     time_chosen = Signal(object)
     """A Proposal over free time."""
     leave_opened = Signal(int)
+    menu_wanted = Signal(object, QPoint)
+    """The Entry that was right-clicked, or is selected when the Menu key is pressed, and where on screen."""
     selected = Signal(object)
     """The id of the appointment now selected, or None."""
     turned = Signal(int)
@@ -64,6 +68,7 @@ class CalendarView(CalendarCanvas):
         super().__init__(parent)
         self.judge: Judge = lambda entry, proposal: ()
         self.movable: Callable[[Entry], bool] = lambda entry: True
+        self.books = True
         self.selected_id: int | None = None
         self.drag: Drag | None = None
         self.proposal: Proposal | None = None
@@ -223,6 +228,20 @@ class CalendarView(CalendarCanvas):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._mouse.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The Menu key means the selected appointment, wherever the pointer is."""
+        if event.reason() != QContextMenuEvent.Reason.Keyboard:
+            spot, piece = event.pos(), self.piece_at(event.pos())
+            entry = None if piece is None else piece.entry
+        elif self.selected_id is not None:
+            self.reveal(self.selected_id)
+            spot = self.rect_of(self.selected_id).intersected(self.body).center()
+            entry = self.entry(self.selected_id)
+        else:
+            return
+        if entry is not None:
+            self.menu_wanted.emit(entry, self.viewport().mapToGlobal(spot))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):

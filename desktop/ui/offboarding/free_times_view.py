@@ -25,6 +25,7 @@ class FreeTimesView(CalendarView):
         super().__init__()
         self._free: tuple[Entry, ...] = ()
         self._pressed: Entry | None = None
+        self.books = False
 
     def set_free(self, user_id: int, spans: Sequence[tuple[datetime, datetime]]) -> None:
         """Offer these times of a practitioner, each [begin, end)."""

@@ -96,6 +96,23 @@ def test_merging_keeps_what_was_chosen_and_can_be_undone(
     review.close()
 
 
+def test_nothing_else_is_offered_while_a_merge_is_written(
+    qtbot: QtBot, window: MainWindow, review: DuplicatesWindow
+) -> None:
+    press(qtbot, window, review, "mergeButton")
+    child(review, QPushButton, "mergeButton").click()
+    for name in ("lookAgain", "duplicatesDoneButton"):
+        assert not child(review, QPushButton, name).isEnabled()
+        child(review, QPushButton, name).click()
+    at_rest(qtbot, window)
+    assert heading(review) == "All pairs are reviewed"
+    assert child(review, QPushButton, "lookAgain").isEnabled()
+    assert len(references(window.desk.practice)) == 3
+    press(qtbot, window, review, "duplicatesDoneButton")
+    assert len(references(window.desk.practice)) == 4
+    review.close()
+
+
 def test_who_is_not_the_same_is_not_offered_again(
     qtbot: QtBot, window: MainWindow, review: DuplicatesWindow
 ) -> None:

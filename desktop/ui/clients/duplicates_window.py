@@ -85,8 +85,8 @@ class DuplicatesWindow(QDialog):
         self._pairs, self._place = [], 0
         self._done.hide()
         self._show()
+        self._wait()
         self._heading.setText(self.tr("Looking for clients who may be there twice..."))
-        self._again.setEnabled(False)
         practice = self._desk.practice
         task = run_with_progress(
             self,
@@ -143,11 +143,10 @@ class DuplicatesWindow(QDialog):
 
     def _found(self, found: tuple[Duplicate, ...]) -> None:
         self._pairs, self._found_any = list(found), bool(found)
-        self._again.setEnabled(True)
         self._show()
 
     def _stopped(self) -> None:
-        self._again.setEnabled(True)
+        self._show()
         self._heading.setText(self.tr("The search was stopped."))
 
     def _have_merged(self, merged: Merged) -> None:
@@ -198,6 +197,8 @@ class DuplicatesWindow(QDialog):
         self._apart.setEnabled(files is not None)
         self._previous.setEnabled(self._place > 0)
         self._next.setEnabled(self._place + 1 < len(self._pairs))
+        self._again.setEnabled(True)
+        self._done.setEnabled(True)
         self._scroll.setFocus()
 
     def _counted(self) -> str:
@@ -215,11 +216,11 @@ class DuplicatesWindow(QDialog):
         return shown if isinstance(shown, DuplicatePair) and self._merge.isEnabled() else None
 
     def _wait(self) -> None:
-        for button in (self._merge, self._apart, self._previous, self._next):
-            button.setEnabled(False)
+        """Offer nothing until the worker is done; `_show` offers what there is then."""
+        for part in (self._merge, self._apart, self._previous, self._next, self._again, self._done):
+            part.setEnabled(False)
 
     def _failed(self, error: Exception) -> None:
-        self._again.setEnabled(True)
         self._show()
         messages.tell_error(self, error)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import datetime, timedelta
 from operator import attrgetter
 
@@ -47,6 +47,9 @@ class Timeline:
 _EMPTY = Timeline(())
 
 
+_Keys = Callable[[Booking], Iterable[Hashable]]
+
+
 class Diary:
     """What is booked, to be searched by practitioner, by room of a site and by client.
 
@@ -55,43 +58,45 @@ class Diary:
 
     def __init__(self, bookings: Iterable[Booking]) -> None:
         self._bookings = [booking for booking in bookings if holds_time(booking)]
-        self._practitioners: dict[int | None, list[Booking]] | None = None
-        self._rooms: dict[tuple[int | None, str], list[Booking]] | None = None
-        self._clients: dict[int, list[Booking]] | None = None
-        self._timelines: dict[object, Timeline] = {}
+        self._groups: dict[_Keys, dict[Hashable, list[Booking]]] = {}
+        self._timelines: dict[tuple[_Keys, Hashable], Timeline] = {}
 
     def of_practitioner(self, practitioner_id: int | None) -> Timeline:
         """The calendar of one practitioner."""
-        if self._practitioners is None:
-            self._practitioners = defaultdict(list)
-            for booking in self._bookings:
-                self._practitioners[booking.practitioner_id].append(booking)
-        return self._timeline(("practitioner", practitioner_id), self._practitioners.get(practitioner_id))
+        return self._timeline(_practitioners, practitioner_id)
 
     def of_room(self, site_id: int | None, room: str) -> Timeline:
         """What happens in one room; a booking without a room is nowhere."""
-        if self._rooms is None:
-            self._rooms = defaultdict(list)
-            for booking in self._bookings:
-                if booking.room:
-                    self._rooms[booking.site_id, booking.room].append(booking)
-        return self._timeline(("room", site_id, room), self._rooms.get((site_id, room)))
+        return self._timeline(_rooms, (site_id, room))
 
     def of_client(self, client_id: int) -> Timeline:
         """Where one client is expected."""
-        if self._clients is None:
-            self._clients = defaultdict(list)
-            for booking in self._bookings:
-                for each in booking.client_ids:
-                    self._clients[each].append(booking)
-        return self._timeline(("client", client_id), self._clients.get(client_id))
+        return self._timeline(_clients, client_id)
 
-    def _timeline(self, key: object, bookings: list[Booking] | None) -> Timeline:
+    def _timeline(self, keys: _Keys, key: Hashable) -> Timeline:
+        if keys not in self._groups:
+            groups = self._groups[keys] = defaultdict(list)
+            for booking in self._bookings:
+                for each in keys(booking):
+                    groups[each].append(booking)
+        bookings = self._groups[keys].get(key)
         if not bookings:
             return _EMPTY
-        if key not in self._timelines:
-            self._timelines[key] = Timeline(bookings)
-        return self._timelines[key]
+        if (keys, key) not in self._timelines:
+            self._timelines[keys, key] = Timeline(bookings)
+        return self._timelines[keys, key]
+
+
+def _practitioners(booking: Booking) -> tuple[Hashable, ...]:
+    return (booking.practitioner_id,)
+
+
+def _rooms(booking: Booking) -> tuple[Hashable, ...]:
+    return ((booking.site_id, booking.room),) if booking.room else ()
+
+
+def _clients(booking: Booking) -> tuple[Hashable, ...]:
+    return booking.client_ids
 
 
 class _Spans:

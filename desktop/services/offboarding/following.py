@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
 from desktop.models import AppointmentAction, Disposition
 from desktop.rules.calendar import Booking, Practitioner
-from desktop.rules.clashes import Clash, ClashFinder
+from desktop.rules.clashes import Clash, ClashFinder, find_clashes
 from desktop.rules.days import first_moment_after
 from desktop.rules.free_times import may_take
 from desktop.services.offboarding.plan import PlannedAppointment, PlannedClient
@@ -64,15 +65,10 @@ def finder_for(
     session: Session,
     situation: Situation,
     recipients: Mapping[int, Practitioner],
-    incoming: Iterable[Booking],
+    incoming: Collection[Booking],
 ) -> ClashFinder:
     """What judges `incoming` against all that these recipients have booked after the last day."""
-    incoming = list(incoming)
-    since = first_moment_after(situation.last_day)
-    earliest = min((b.starts for b in incoming), default=since)
-    existing = {b.id: b for b in bookings_beyond(session, recipients, min(since, earliest))}
-    existing |= {b.id: b for b in bookings_around(session, (b for b in incoming if b.moved))}
-    return ClashFinder(recipients.values(), existing.values(), incoming)
+    return ClashFinder(recipients.values(), _booked(session, situation, recipients, incoming), incoming)
 
 
 def with_clashes(
@@ -81,21 +77,31 @@ def with_clashes(
     """The same appointments, each with the clashes that its plan brings (see rules.clashes)."""
     planned = list(planned)
     everybody = {**situation.practitioners, situation.leaver.id: situation.leaver}
-    going: dict[int, tuple[PlannedAppointment, int]] = {}
+    incoming: list[Booking] = []
     for p in planned:
         to = situation.leaver.id if p.action is AppointmentAction.STAY else p.recipient_id
         if p.action not in TIMELESS and to in everybody:
-            going[p.appointment_id] = p, to
-    used = {to for _, to in going.values()}
+            incoming.append(as_planned(situation.appointments[p.appointment_id], p, to))
+    used = {booking.practitioner_id for booking in incoming}
     recipients = {i: p for i, p in everybody.items() if i in used}
-    incoming = {i: situation.appointments[i] for i in going}
-    if any(p.starts_at is not None for p, _ in going.values()):
-        incoming = {i: as_planned(booking, *going[i]) for i, booking in incoming.items()}
-    finder = finder_for(session, situation, recipients, incoming.values())
-    found: list[PlannedAppointment] = []
-    for p in planned:
-        clashes: tuple[Clash, ...] = ()
-        if p.appointment_id in going:
-            clashes = tuple(finder.clashes(incoming[p.appointment_id], going[p.appointment_id][1]))
-        found.append(p if clashes == p.clashes else replace(p, clashes=clashes))
-    return found
+    clashes: defaultdict[int, list[Clash]] = defaultdict(list)
+    existing = _booked(session, situation, recipients, incoming)
+    for clash in find_clashes(incoming, recipients.values(), existing):
+        clashes[clash.appointment_id].append(clash)
+    return [
+        p if (found := tuple(clashes[p.appointment_id])) == p.clashes else replace(p, clashes=found)
+        for p in planned
+    ]
+
+
+def _booked(
+    session: Session,
+    situation: Situation,
+    recipients: Collection[int],
+    incoming: Collection[Booking],
+) -> Iterable[Booking]:
+    since = first_moment_after(situation.last_day)
+    earliest = min((b.starts for b in incoming), default=since)
+    existing = {b.id: b for b in bookings_beyond(session, recipients, min(since, earliest))}
+    existing |= {b.id: b for b in bookings_around(session, (b for b in incoming if b.moved))}
+    return existing.values()

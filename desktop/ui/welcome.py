@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCommandLinkButton,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -102,11 +101,9 @@ class Welcome(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         files = recent_practices()
         if files:
-            title = QHBoxLayout()
-            label = QLabel(self.tr("Opened lately"))
-            theme.set_heading(label, 1.1)
-            title.addWidget(label)
-            column.addLayout(title)
+            title = QLabel(self.tr("Opened lately"))
+            theme.set_heading(title, 1.1)
+            column.addWidget(title)
             chosen = QListWidget()
             chosen.setObjectName("recentPractices")
             chosen.setAccessibleName(self.tr("Practices opened lately"))

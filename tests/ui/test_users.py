@@ -25,6 +25,7 @@ from desktop.services import history, users
 from desktop.services.offboarding import drafts
 from desktop.services.user_details import Away, Hours, SiteNumber, UserDetails
 from desktop.ui.main_window import MainWindow
+from desktop.ui.users.users_tab import UsersTab
 from desktop.ui.widgets.elided_label import ElidedLabel
 from tests.made import Made
 from tests.ui.conftest import at_rest, child, open_dialog
@@ -114,6 +115,23 @@ def test_typing_into_the_table_searches(qtbot: QtBot, staffed: MainWindow) -> No
     qtbot.keyClicks(table, "z")
     assert child(staffed, QLineEdit, "usersSearch").text() == "z"
     assert names(staffed) == ["Zoë Nair"]
+
+
+def test_pulled_columns_are_remembered_when_they_rest(qtbot: QtBot, staffed: MainWindow) -> None:
+    def width_of_the_next() -> int:
+        following = UsersTab(staffed.desk)
+        qtbot.addWidget(following)
+        return child(following, QTableView, "usersTable").columnWidth(0)
+
+    table = child(staffed, QTableView, "usersTable")
+    before = width_of_the_next()
+    for width in (310, 320, 330):
+        table.horizontalHeader().resizeSection(0, width)
+    assert width_of_the_next() == before
+    qtbot.waitUntil(lambda: width_of_the_next() == 330)
+    table.horizontalHeader().resizeSection(0, 340)
+    table.hide()
+    assert width_of_the_next() == 340
 
 
 def test_a_click_on_the_header_sorts_and_is_remembered(staffed: MainWindow) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
@@ -47,12 +47,9 @@ class PractitionerList(QListWidget):
         return [item.data(_ID) for item in self._items() if item.checkState() == Qt.CheckState.Checked]
 
     def _show_alone(self, alone: QListWidgetItem) -> None:
-        self._tick(lambda item: item is alone)
-
-    def _tick(self, wanted: Callable[[QListWidgetItem], bool]) -> None:
         self.blockSignals(True)
         for item in self._items():
-            item.setCheckState(Qt.CheckState.Checked if wanted(item) else Qt.CheckState.Unchecked)
+            item.setCheckState(Qt.CheckState.Checked if item is alone else Qt.CheckState.Unchecked)
         self.blockSignals(False)
         self._tell()
 

@@ -45,9 +45,6 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
         self._sorted_by, self._descending = column, order == Qt.SortOrder.DescendingOrder
         self._place()
 
-    def row_at(self, index: Index) -> ClientRow:
-        return self.rows[index.row()]
-
     def _in_order(self, rows: list[ClientRow]) -> list[ClientRow]:
         return sorted(rows, key=_KEYS[self._sorted_by], reverse=self._descending)
 

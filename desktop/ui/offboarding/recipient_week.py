@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop.services import calendar
@@ -176,7 +177,7 @@ class RecipientWeek(QWidget):
             return ()
         return self._case.alternatives.problems(entry.id, self._user_id, proposal.starts_at)
 
-    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self._turn(-1 if event.key() == Qt.Key.Key_PageUp else 1)
         else:

@@ -11,9 +11,10 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QLocale,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -29,6 +30,8 @@ from desktop.ui.widgets.id_table_model import FIRST, IdTableModel, Source
 from desktop.ui.widgets.table_view import TableView
 
 ROW_PADDING = 12
+REST = 500
+"""Milliseconds after which columns that were pulled are remembered, so that pulling them writes no file."""
 BREATH = "\N{EN SPACE}"
 """Stands on both sides of a text: neighbouring columns, right-aligned and left-aligned, keep apart."""
 
@@ -79,6 +82,10 @@ class IdTableView(TableView):
         header.setSectionsMovable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.doubleClicked.connect(lambda index: self.opened.emit(self._table.id_at(index.row())))
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._remember_columns)
         # Not in the viewport: the first time that Qt's own widget is asked for, PySide readies all that there are.
         self._empty = QLabel(self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -108,9 +115,8 @@ class IdTableView(TableView):
         self._sorted_by = header.sortIndicatorSection(), header.sortIndicatorOrder()
         self.setSortingEnabled(True)
         header.sortIndicatorChanged.connect(self._keep_to_sortable_columns)
-        header.sectionResized.connect(self._remember_columns)
-        header.sectionMoved.connect(self._remember_columns)
-        header.sortIndicatorChanged.connect(self._remember_columns)
+        for changed in (header.sectionResized, header.sectionMoved, header.sortIndicatorChanged):
+            changed.connect(lambda *_: self._rest.start())
         self.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(self._show_emptiness)
@@ -188,6 +194,12 @@ class IdTableView(TableView):
         super().resizeEvent(event)
         below_header = self.contentsRect().adjusted(0, self.horizontalHeader().height(), 0, 0)
         self._empty.setGeometry(below_header.adjusted(24, 24, -24, -24))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._rest.isActive():
+            self._rest.stop()
+            self._remember_columns()
 
     @property
     def _settings_key(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 
@@ -26,6 +27,7 @@ class RowsEditor(QScrollArea, Generic[Row]):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self._make_row = make_row
         self._lines: list[tuple[Row, QWidget]] = []
+        self._numbers = itertools.count()
         self._empty = QLabel(empty_text)
         self._empty.setWordWrap(True)
         theme.set_muted(self._empty)
@@ -59,7 +61,7 @@ class RowsEditor(QScrollArea, Generic[Row]):
         take_away = QToolButton()
         take_away.setIcon(icon("remove"))
         take_away.setAutoRaise(True)
-        take_away.setObjectName(f"{self.objectName()}Remove{len(self._lines)}")
+        take_away.setObjectName(f"{self.objectName()}Remove{next(self._numbers)}")
         take_away.setAccessibleName(self.tr("Take this line away"))
         take_away.setToolTip(take_away.accessibleName())
         line = QWidget()

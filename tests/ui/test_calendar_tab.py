@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QPlainTextEdit,
     QPushButton,
     QRadioButton,
 )
@@ -39,6 +40,7 @@ from desktop.ui.calendar.leave_dialog import LeaveDialog
 from desktop.ui.calendar.printing import print_calendar
 from desktop.ui.calendar.span import Mode
 from desktop.ui.desk import Desk
+from desktop.ui.messages import MessageDialog
 from desktop.ui.widgets.day_edit import MomentEdit, TimeEdit
 from tests.ui.conftest import child, open_dialog
 
@@ -475,3 +477,21 @@ def test_a_calendar_that_books_nothing_only_selects_and_moves(qtbot: QtBot, open
     assert [d.objectName() for d in opened.tab.findChildren(QDialog) if d.isVisible()] == []
     drag(qtbot, opened, opened.spot(opened.alex, at(10, 49)), opened.spot(opened.priya, at(11, 49)))
     assert (opened.stored().starts_at, opened.stored().ends_at) == (at(11), at(11, 50))
+
+
+def test_notes_typed_into_an_appointment_are_not_lost_without_asking(qtbot: QtBot, opened: Opened) -> None:
+    appointments.save_appointment(opened.practice, opened.visit, replace(opened.stored(), notes="a\r\nb"))
+    press(qtbot, opened, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    opened.dialog("appointmentDialog").reject()
+    press(qtbot, opened, Qt.Key.Key_Return)
+    dialog = opened.dialog("appointmentDialog")
+    child(dialog, QPlainTextEdit, "appointmentNotes").setPlainText("rang, cannot come")
+    for close in (dialog.reject, child(dialog, QPushButton, "cancelAppointment").click):
+        close()
+        question = child(dialog, MessageDialog, "messageDialog")
+        question.reject()
+        question.setParent(None)
+        assert dialog.isVisible()
+    dialog.reject()
+    child(dialog, QPushButton, "messageHelp0").click()
+    assert not dialog.isVisible()

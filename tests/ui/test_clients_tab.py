@@ -260,6 +260,31 @@ def test_closing_with_changes_asks_first(desk: Desk, qtbot: QtBot, practice: Pra
     assert clients.client(practice, ava).details.suburb == ""
 
 
+def test_a_relative_who_comes_along_is_not_lost_without_asking(
+    desk: Desk, qtbot: QtBot, practice: Practice
+) -> None:
+    ava = add(practice, "Ava", "Nguyen", mobile="0412 345 678", family="Nguyen")
+    add(practice, "Liam", "Nguyen", mobile="0412 345 678")
+    dialog = ClientDialog(desk, ava)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.findChild(QPushButton, "joinFamily").click()  # type: ignore[union-attr]
+    dialog.reject()
+    assert dialog.isVisible()
+    assert dialog.findChild(MessageDialog) is not None
+    dialog.discard()
+
+
+def test_notes_with_the_line_ends_of_another_system_are_no_change(
+    desk: Desk, qtbot: QtBot, practice: Practice
+) -> None:
+    dialog = ClientDialog(desk, add(practice, "Ava", "Nguyen", notes="one\r\ntwo"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
 def test_contacts_are_added_edited_and_removed(desk: Desk, qtbot: QtBot, practice: Practice) -> None:
     ava = add(practice, "Ava", "Nguyen")
     dialog = ClientDialog(desk, ava)

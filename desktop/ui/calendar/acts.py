@@ -59,7 +59,7 @@ class CalendarActs(QObject):
         dialog = AppointmentDialog(self._desk, stored, stored.details, self._window)
 
         def save(said: AppointmentDetails) -> None:
-            if said == stored.details:
+            if not dialog.is_changed:
                 dialog.accept()
                 return
             of_series = stored.series_id is not None and _reaches_others(stored.details, said)
@@ -79,11 +79,11 @@ class CalendarActs(QObject):
             self._ask_reach(of_series, go, dialog)
 
         def cancel() -> None:
-            dialog.reject()
+            dialog.discard()
             self.cancel(appointment_id)
 
         dialog.saved.connect(save)
-        dialog.cancel_chosen.connect(cancel)
+        dialog.cancel_chosen.connect(lambda: dialog.leave(cancel))
         dialog.open()
 
     def move(self, appointment_id: int, proposal: Proposal) -> None:

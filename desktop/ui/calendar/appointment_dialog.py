@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
 from desktop.models import OPEN_STATUSES
@@ -12,11 +12,12 @@ from desktop.services.appointment_details import AppointmentDetails, StoredAppoi
 from desktop.ui import theme
 from desktop.ui.calendar.appointment_form import AppointmentForm
 from desktop.ui.desk import Desk
+from desktop.ui.widgets.edit_dialog import EditDialog
 
 _JUDGE_AFTER = 150
 
 
-class AppointmentDialog(QDialog):
+class AppointmentDialog(EditDialog):
     """`saved` carries what is to be stored: the dialog stays until whoever stores it accepts it.
 
     `stored` is None for a new appointment; `details` says what to begin with.
@@ -63,7 +64,11 @@ class AppointmentDialog(QDialog):
         column.addWidget(self._buttons())
         self._confirm.setDefault(True)
         self.form.clients.setFocus()
+        self.begin(self.tr("What you changed in this appointment is not saved."))
         self._judge()
+
+    def answers(self) -> AppointmentDetails:
+        return self.form.details
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -102,9 +107,8 @@ class AppointmentDialog(QDialog):
         """Say at once what would be in the way; whether that is accepted is asked when it is saved."""
         said = self.form.details
         number = None if self._stored is None else self._stored.id
-        untouched = self._stored is not None and said == self._stored.details
         clashes: tuple[str, ...] = ()
-        if not untouched and said.starts_at < said.ends_at:
+        if self._stored is None or self.is_changed:
             try:
                 found = appointments.judge_details(self._desk.practice, number, said)
             except UserError as error:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QPushButton,
@@ -26,10 +25,11 @@ from desktop.ui.clients.history_page import HistoryPage
 from desktop.ui.clients.visits_page import VisitsPage
 from desktop.ui.clients.words import age_text
 from desktop.ui.desk import Desk
-from desktop.ui.messages import ask, tell_error
+from desktop.ui.messages import tell_error
+from desktop.ui.widgets.edit_dialog import EditDialog
 
 
-class ClientDialog(QDialog):
+class ClientDialog(EditDialog):
     """Edits a client, or adds one where `client_id` is None; `saved` carries the id.
 
     Details and family are stored together by Save; contacts by their own dialog.
@@ -44,15 +44,15 @@ class ClientDialog(QDialog):
         self.setWindowTitle(self.tr("Add client") if client_id is None else self.tr("Client"))
         self._desk, self._client_id = desk, client_id
         practice = desk.practice
-        self._given = ClientDetails() if client_id is None else clients.client(practice, client_id).details
+        details = ClientDetails() if client_id is None else clients.client(practice, client_id).details
         self._heading = QLabel()
         self._heading.setObjectName("clientHeading")
         theme.set_heading(self._heading)
         self._age = QLabel()
         self._age.setObjectName("clientAge")
         theme.set_muted(self._age)
-        self._details = DetailsPage(self._given, client_list.case_managers(practice), practice.today())
-        self._family = FamilyPage(desk, client_id, self._given)
+        self._details = DetailsPage(details, client_list.case_managers(practice), practice.today())
+        self._family = FamilyPage(desk, client_id, details)
         self._tabs = QTabWidget()
         self._tabs.setObjectName("clientTabs")
         self._tabs.setAccessibleName(self.tr("Parts of the client file"))
@@ -68,6 +68,7 @@ class ClientDialog(QDialog):
         self._tell_who()
         self._details.setFocus()
         self.resize(940, 640)
+        self.begin(self.tr("What you changed in this client file is not saved."))
 
     def _lay_out(self) -> None:
         save = QPushButton(self.tr("Add client") if self._client_id is None else self.tr("Save"))
@@ -108,22 +109,12 @@ class ClientDialog(QDialog):
             self.accept()
             self.saved.emit(client_id)
 
-    def reject(self) -> None:
-        """Close; ask first where something would be lost."""
-        if self._is_changed():
-            question = self.tr("What you changed in this client file is not saved.")
-            ask(self, question, self.tr("Discard the changes"), self._close)
-        else:
-            self._close()
-
-    def _close(self) -> None:
-        self.done(QDialog.DialogCode.Rejected)
-
-    def _is_changed(self) -> bool:
+    def answers(self) -> tuple[ClientDetails | str, str, list[int]]:
         try:
-            return replace(self._details.details(), family=self._family.family) != self._given
-        except InvalidDetail:
-            return True
+            details: ClientDetails | str = self._details.details()
+        except InvalidDetail as problem:
+            details = str(problem)
+        return details, self._family.family, self._family.relatives
 
     def _tell_who(self) -> None:
         self._heading.setText(self._details.spoken_name() or self.tr("New client"))

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -28,11 +27,12 @@ from desktop.ui.messages import Help
 from desktop.ui.users.reason_dialog import ReasonDialog
 from desktop.ui.users.row_editors import HoursRow, LeaveRow, NumberRow
 from desktop.ui.users.user_form import UserForm
+from desktop.ui.widgets.edit_dialog import EditDialog
 from desktop.ui.widgets.elided_label import ElidedLabel, shortened
 from desktop.ui.widgets.rows_editor import RowsEditor
 
 
-class UserDialog(QDialog):
+class UserDialog(EditDialog):
     """Adds a user (`user_id` None) or changes one. `offboarding_wanted` asks for the wizard instead."""
 
     offboarding_wanted = Signal(int)
@@ -74,7 +74,7 @@ class UserDialog(QDialog):
         self._leave.fill(details.leave)
         self._numbers.fill(details.numbers)
         self._lay_out(heading)
-        self._given = self._answers()
+        self.begin(self.tr("What you changed about this user is not saved."))
 
     def _lay_out(self, heading: QLabel) -> None:
         pages = QTabWidget()
@@ -159,19 +159,8 @@ class UserDialog(QDialog):
         else:
             self.accept()
 
-    def _answers(self) -> tuple[UserDetails, bool]:
+    def answers(self) -> tuple[UserDetails, bool]:
         return self.details(), self._active.isChecked()
-
-    def reject(self) -> None:
-        """Close; ask first where something would be lost."""
-        if self._answers() == self._given:
-            self._close()
-        else:
-            question = self.tr("What you changed about this user is not saved.")
-            messages.ask(self, question, self.tr("Discard the changes"), self._close)
-
-    def _close(self) -> None:
-        self.done(QDialog.DialogCode.Rejected)
 
     def _ways_on(self, refused: StillHolds) -> tuple[Help, ...]:
         """The wizard, which is the way; and for who must, the override with a reason."""
@@ -183,7 +172,7 @@ class UserDialog(QDialog):
     def _start_wizard(self) -> None:
         assert self._stored is not None
         self.offboarding_wanted.emit(self._stored.id)
-        self._close()
+        self.discard()
 
     def _ask_reason(self) -> None:
         question = self.tr("Why should {name} become inactive with clients or appointments left behind?")

@@ -1,0 +1,42 @@
+"""A dialog that does not throw away what was typed without asking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog
+
+from desktop.ui.messages import ask
+
+
+class EditDialog(QDialog):
+    """Whoever derives from it says its `answers`, and calls `begin` once its fields are filled."""
+
+    def answers(self) -> object:
+        """All that the dialog says at the moment, to be compared."""
+        raise NotImplementedError
+
+    def begin(self, loss: str) -> None:
+        """What the fields say now is what is stored, though they may say it a little otherwise: line ends, spaces.
+
+        `loss` is the sentence that says what closing would lose.
+        """
+        self._begun_with, self._loss = self.answers(), loss
+
+    @property
+    def is_changed(self) -> bool:
+        return self.answers() != self._begun_with
+
+    def reject(self) -> None:
+        self.leave(self.discard)
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Go on with `then`; ask first where something would be lost."""
+        if self.is_changed:
+            ask(self, self._loss, self.tr("Discard the changes"), then)
+        else:
+            then()
+
+    def discard(self) -> None:
+        """Close without asking."""
+        self.done(QDialog.DialogCode.Rejected)

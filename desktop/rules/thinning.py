@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+ALL_DAYS = 2
+"""Of the last days all backups stay; then the last one of each day, week (from Monday) and month."""
 
-@dataclass(frozen=True, slots=True)
-class Keeping:
-    """Keep all of the last `all_days` days, then the last one of each day, week (from Monday) and month."""
-
-    all_days: int = 2
-    days: int = 14
-    weeks: int = 8
-    months: int = 12
+DAYS, WEEKS, MONTHS = 14, 8, 12
 
 
-def to_keep(made: Iterable[datetime], now: datetime, keeping: Keeping | None = None) -> set[datetime]:
+def to_keep(made: Iterable[datetime], now: datetime) -> set[datetime]:
     """Those of the backups made at these moments that stay.
 
     The newest always stays, and so does what claims to come from the future: a clock was wrong, and
     nothing is thrown away on its word.
     """
-    keeping = keeping or Keeping()
     moments = sorted(made, reverse=True)
     kept = set(moments[:1])
-    kept |= {moment for moment in moments if moment > now - timedelta(days=keeping.all_days)}
+    kept |= {moment for moment in moments if moment > now - timedelta(days=ALL_DAYS)}
     periods: tuple[tuple[int, Callable[[datetime], int]], ...] = (
-        (keeping.days, lambda moment: moment.toordinal()),
-        (keeping.weeks, lambda moment: (moment.toordinal() - 1) // 7),
-        (keeping.months, lambda moment: moment.year * 12 + moment.month),
+        (DAYS, lambda moment: moment.toordinal()),
+        (WEEKS, lambda moment: (moment.toordinal() - 1) // 7),
+        (MONTHS, lambda moment: moment.year * 12 + moment.month),
     )
     for number, period_of in periods:
         last_of: dict[Hashable, datetime] = {}

@@ -112,16 +112,11 @@ def move_appointment(
         work.summary = f"Moved the appointment to {described(work.session, details)}"
 
 
-def cancel_appointment(practice: Practice, appointment_id: int, reason: str) -> None:
-    """Cancel an open appointment. Raises UserError without a reason, or where it is not open any more."""
-    with practice.work("cancel appointment", "Cancelled an appointment", reason=reason) as work:
-        before = stored_in(work.session, appointment_id)
-        cancel_in(work, [before], reason)
-        work.summary = f"Cancelled the appointment {described(work.session, before.details)}"
-
-
 def cancel_in(work: UnitOfWork, appointments: Iterable[StoredAppointment], reason: str) -> None:
-    """Cancel open appointments inside a transaction that may do more. Raises UserError as above."""
+    """Cancel appointments inside a transaction that may do more.
+
+    Raises UserError without a reason, or where one is not open any more.
+    """
     if not reason.strip():
         raise UserError("Type why the appointment is cancelled: the reason is kept with it.")
     changes: dict[int, dict[str, Any]] = {}

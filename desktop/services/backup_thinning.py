@@ -9,10 +9,10 @@ from sqlalchemy import select
 from desktop.database.practice import Practice
 from desktop.database.troubles import plain_words
 from desktop.models import BackupRecord
-from desktop.rules.thinning import Keeping, to_keep
+from desktop.rules.thinning import to_keep
 
 
-def superfluous_backups(practice: Practice, folder: Path, keeping: Keeping | None = None) -> tuple[Path, ...]:
+def superfluous_backups(practice: Practice, folder: Path) -> tuple[Path, ...]:
     """The backups of this practice in the folder that could go, oldest first.
 
     Only files that the practice's own record knows are looked at; the newest is never among them.
@@ -27,13 +27,13 @@ def superfluous_backups(practice: Practice, folder: Path, keeping: Keeping | Non
         for made_at, name in records
         if (file := Path(name)).parent == folder and file.is_file()
     ]
-    kept = to_keep([made_at for made_at, _ in there], practice.now(), keeping)
+    kept = to_keep([made_at for made_at, _ in there], practice.now())
     return tuple(file for made_at, file in there if made_at not in kept)
 
 
-def thin_backups(practice: Practice, folder: Path, keeping: Keeping | None = None) -> tuple[Path, ...]:
+def thin_backups(practice: Practice, folder: Path) -> tuple[Path, ...]:
     """Delete the superfluous ones and return them. Raises UserError where one cannot be deleted."""
-    gone = superfluous_backups(practice, folder, keeping)
+    gone = superfluous_backups(practice, folder)
     for file in gone:
         with plain_words(file):
             file.unlink(missing_ok=True)

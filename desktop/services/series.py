@@ -109,12 +109,15 @@ def save_in_series(
 
 def cancel_in_series(practice: Practice, appointment_id: int, reach: Reach, reason: str) -> int:
     """Cancel one appointment and others, as far as `reach` goes; returns how many. Raises UserError."""
-    with practice.work("cancel series", "Cancelled appointments of a series", reason=reason) as work:
+    with practice.work("cancel appointments", "Cancelled appointments", reason=reason) as work:
         before = stored_in(work.session, appointment_id)
-        cancelled = [before, *_others(work, before, reach)]
-        cancel_in(work, cancelled, reason)
-        work.summary = f"Cancelled {len(cancelled)} appointments of a series from {described(work.session, before.details)}"
-        return len(cancelled)
+        others = _others(work, before, reach)
+        cancel_in(work, [before, *others], reason)
+        words = described(work.session, before.details)
+        work.summary = f"Cancelled the appointment {words}"
+        if others:
+            work.summary = f"Cancelled {1 + len(others)} appointments of a series from {words}"
+        return 1 + len(others)
 
 
 def _others(work: UnitOfWork, before: StoredAppointment, reach: Reach) -> list[StoredAppointment]:

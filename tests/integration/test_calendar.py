@@ -27,6 +27,7 @@ from desktop.rules.clashes import ClashKind
 from desktop.services import appointments, calendar, history
 from desktop.services.appointment_details import AppointmentDetails
 from desktop.services.appointments import Clashing
+from desktop.services.series import Reach, cancel_in_series
 
 MONDAY = date(2026, 11, 23)
 
@@ -142,7 +143,7 @@ def test_the_inactive_are_offered_only_while_something_upcoming_is_theirs(clinic
         (left_behind,) = work.insert(Appointment, [row])
     assert names() == ["Tom Brown", "Alex Lee", "Priya Nair"]
     assert not calendar.practitioners(clinic.practice)[0].active
-    appointments.cancel_appointment(clinic.practice, left_behind, "practitioner left")
+    cancel_in_series(clinic.practice, left_behind, Reach.THIS, "practitioner left")
     assert names() == ["Alex Lee", "Priya Nair"]
     assert len(calendar.practitioners(clinic.practice, with_inactive=True)) == 4
 
@@ -238,11 +239,11 @@ def test_the_past_keeps_its_practitioner(clinic: Clinic, status: AppointmentStat
 def test_cancelling_needs_a_reason_and_an_open_appointment(clinic: Clinic) -> None:
     mine = appointments.add_appointment(clinic.practice, clinic.visit(9))
     with pytest.raises(UserError, match="Type why"):
-        appointments.cancel_appointment(clinic.practice, mine, "  ")
-    appointments.cancel_appointment(clinic.practice, mine, "client is ill")
+        cancel_in_series(clinic.practice, mine, Reach.THIS, "  ")
+    cancel_in_series(clinic.practice, mine, Reach.THIS, "client is ill")
     assert status_of(clinic, mine) == AppointmentStatus.CANCELLED
     with pytest.raises(UserError, match="is Cancelled"):
-        appointments.cancel_appointment(clinic.practice, mine, "again")
+        cancel_in_series(clinic.practice, mine, Reach.THIS, "again")
     appointments.add_appointment(clinic.practice, clinic.visit(9))
     with pytest.raises(Clashing):
         appointments.save_appointment(clinic.practice, mine, clinic.visit(9))
@@ -271,7 +272,7 @@ def test_each_change_is_one_operation_that_undo_takes_back(clinic: Clinic) -> No
     for change in (
         lambda: appointments.move_appointment(clinic.practice, mine, clinic.priya, at(14), at(15)),
         lambda: appointments.save_appointment(clinic.practice, mine, group),
-        lambda: appointments.cancel_appointment(clinic.practice, mine, "ill"),
+        lambda: cancel_in_series(clinic.practice, mine, Reach.THIS, "ill"),
     ):
         change()
         assert appointments.appointment(clinic.practice, mine) != added
@@ -285,6 +286,6 @@ def test_each_change_is_one_operation_that_undo_takes_back(clinic: Clinic) -> No
 def test_a_month_counts_what_takes_time(clinic: Clinic) -> None:
     appointments.add_appointment(clinic.practice, clinic.visit(9))
     other = appointments.add_appointment(clinic.practice, clinic.visit(10))
-    appointments.cancel_appointment(clinic.practice, other, "ill")
+    cancel_in_series(clinic.practice, other, Reach.THIS, "ill")
     (load,) = calendar.month(clinic.practice, [clinic.alex, clinic.priya], MONDAY, 35).loads
     assert load == calendar.DayLoad(MONDAY, clinic.alex, 1)

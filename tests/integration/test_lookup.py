@@ -1,4 +1,4 @@
-"""A reference or a unique name finds its record; anything else is a sentence."""
+"""A reference or a unique name finds its user; anything else is a sentence."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import pytest
 
 from desktop.database.practice import Practice
 from desktop.errors import Refused, UserError
-from desktop.models import AccessLevel, Client, User
+from desktop.models import AccessLevel, User
 from desktop.rules.text import sort_name
-from desktop.services.lookup import find_client, find_user
+from desktop.services.lookup import find_user
 
 
 def name(first: str, last: str) -> dict[str, str]:
@@ -19,16 +19,13 @@ def name(first: str, last: str) -> dict[str, str]:
 def people(practice: Practice) -> Practice:
     with practice.work("add people", "Added people") as work:
         users = [name("Alex", "Lee"), name("Zoë", "van der Berg"), name("Sam", "Cooper"), name("", "Nair")]
+        users += [name("Kim", "Tran"), name("Kim", "Tran")]
         work.insert(
             User,
             [
                 {"reference": f"U{n}", "access_level": AccessLevel.CASE_MANAGER, **user}
                 for n, user in enumerate(users, 1)
             ],
-        )
-        clients = [name("Kim", "Tran"), name("Kim", "Tran"), name("Ada", "U1")]
-        work.insert(
-            Client, [{"reference": f"C{n}", "search_text": "", **c} for n, c in enumerate(clients, 1)]
         )
     return practice
 
@@ -57,6 +54,6 @@ def test_nobody_is_a_sentence(people: Practice, typed: str) -> None:
 
 
 def test_several_are_listed(people: Practice) -> None:
-    with people.read() as session, pytest.raises(Refused, match="Several clients") as refused:
-        find_client(session, "Kim Tran")
-    assert refused.value.items == ("C1: Kim Tran", "C2: Kim Tran")
+    with people.read() as session, pytest.raises(Refused, match="Several users") as refused:
+        find_user(session, "Kim Tran")
+    assert refused.value.items == ("U5: Kim Tran", "U6: Kim Tran")

@@ -31,6 +31,7 @@ from desktop.services.offboarding import drafts, following_up
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted, suggest
 from desktop.services.offboarding.drafts import AppointmentChoice
+from desktop.services.series import Reach, cancel_in_series
 from desktop.services.user_details import UserDetails
 
 START = date(2026, 11, 23)
@@ -147,7 +148,7 @@ class Supervisor(RuleBasedStateMachine):
     def cancel(self, pick: int) -> None:
         appointment = self.one_of(pick, "appointments WHERE status = 'Booked'")
         if appointment is not None:
-            self.attempt(lambda: appointments.cancel_appointment(self.practice, appointment, "unwell"))
+            self.attempt(lambda: cancel_in_series(self.practice, appointment, Reach.THIS, "unwell"))
 
     @rule(pick=PICK)
     def attend(self, pick: int) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.files.spreadsheet import PasswordNeeded, read_workbook
@@ -56,17 +56,24 @@ def test_each_text_is_in_its_flavour(
     assert data.endswith(ends)
 
 
-def test_a_password_protects_a_workbook_and_is_asked_for_no_text(
+def test_a_workbook_is_protected_unless_told_otherwise_and_a_text_says_that_it_is_not(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     Made(window.desk.practice).user("Alex Lee")
     shown = dialog(window, "users", "csv windows")
     assert not child(shown, QLineEdit, "exportPassword").isEnabled()
+    assert "cannot be protected" in child(shown, QLabel, "exportHint").text()
     shown.close()
     shown = dialog(window, "users", "xlsx")
-    child(shown, QLineEdit, "exportPassword").setText("amber falcon")
+    password = child(shown, QLineEdit, "exportPassword").text()
+    assert len(password.split()) == 6
     shown.write(tmp_path / "users.xlsx")
     finish(qtbot, window)
     with pytest.raises(PasswordNeeded):
         read_workbook(tmp_path / "users.xlsx")
-    assert len(read_workbook(tmp_path / "users.xlsx", "amber falcon")["Users"]) == 2
+    assert len(read_workbook(tmp_path / "users.xlsx", password)["Users"]) == 2
+    shown = dialog(window, "users", "xlsx")
+    child(shown, QLineEdit, "exportPassword").clear()
+    shown.write(tmp_path / "open.xlsx")
+    finish(qtbot, window)
+    assert len(read_workbook(tmp_path / "open.xlsx")["Users"]) == 2

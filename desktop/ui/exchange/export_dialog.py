@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QLineEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +24,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.exchange.words import kind_name
 from desktop.ui.widgets.choosing import choose_file_to_save
 from desktop.ui.widgets.progress import run_with_progress
+from desktop.ui.widgets.proposed_password import ProposedPassword
 from desktop.ui.widgets.working_dialog import WorkingDialog
 
 WORKBOOK = "xlsx"
@@ -53,12 +54,11 @@ class ExportDialog(WorkingDialog):
         self._shape.addItem(self.tr("Text with tabs for Excel on Windows (.txt)"), f"txt {Style.WINDOWS}")
         self._shape.addItem(self.tr("Text with tabs for a Mac (.txt)"), f"txt {Style.MAC}")
         self._shape.addItem(self.tr("CSV for other programs (.csv)"), f"csv {Style.PLAIN}")
-        self._password = QLineEdit()
-        self._password.setObjectName("exportPassword")
-        self._password.setAccessibleName(self.tr("Password"))
-        self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._secret = ProposedPassword("exportPassword")
         self._hint = QLabel()
+        self._hint.setObjectName("exportHint")
         self._hint.setWordWrap(True)
+        self._hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.set_muted(self._hint)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._go = self._buttons.addButton(self.tr("Export..."), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -66,7 +66,7 @@ class ExportDialog(WorkingDialog):
         theme.make_primary(self._go)
         self._lay_out()
         self._shape.currentIndexChanged.connect(self._judge)
-        self._password.textChanged.connect(self._judge)
+        self._secret.line.textChanged.connect(self._judge)
         self._buttons.accepted.connect(self._choose)
         self._buttons.rejected.connect(self.reject)
         self._judge()
@@ -77,7 +77,7 @@ class ExportDialog(WorkingDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("&What"), self._kind)
         form.addRow(self.tr("&As"), self._shape)
-        form.addRow(self.tr("&Password"), self._password)
+        form.addRow(self.tr("&Password"), self._secret)
         form.addRow("", self._hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, theme.ROOMY)
@@ -100,14 +100,18 @@ class ExportDialog(WorkingDialog):
         return Style(str(self._shape.currentData()).partition(" ")[2] or Style.PLAIN)
 
     def _judge(self) -> None:
-        self._password.setEnabled(self._is_workbook)
-        if self._is_workbook and self._password.text():
+        self._secret.setEnabled(self._is_workbook)
+        if not self._is_workbook:
+            hint = self.tr("A text file cannot be protected: anybody who gets it can read it.")
+        elif self._password:
             hint = self.tr("Excel asks for the password. Tell it to the recipient by another way.")
         else:
-            hint = self.tr(
-                "Without a password anybody who gets the file can read it. The export is recorded either way."
-            )
-        self._hint.setText(hint)
+            hint = self.tr("Without a password anybody who gets the file can read it.")
+        self._hint.setText(self.tr("{hint} The export is recorded either way.").format(hint=hint))
+
+    @property
+    def _password(self) -> str | None:
+        return (self._secret.line.text() or None) if self._is_workbook else None
 
     def _choose(self) -> None:
         name = f"{self._kind.currentData()} {self._desk.practice.today()}.{self._ending}"
@@ -116,7 +120,7 @@ class ExportDialog(WorkingDialog):
     def write(self, file: Path) -> None:
         """Write what was chosen to `file`, and say what came of it."""
         kind, practice, style = self._kind.currentData(), self._desk.practice, self._style
-        password = (self._password.text() or None) if self._is_workbook else None
+        password = self._password
         self.setEnabled(False)
         task = run_with_progress(
             self,
@@ -136,6 +140,10 @@ class ExportDialog(WorkingDialog):
         sentence = self.tr("Exported {rows} to {name}.").format(
             rows=count(exported.rows, self.tr("row")), name=exported.file.name
         )
+        if self._password:
+            sentence += " " + self.tr("It opens with the password {password}.").format(
+                password=self._password
+            )
         if exported.replaced:
             sentence += " " + self.tr(
                 "A workbook cannot hold some characters; they are marked in these cells:"

@@ -5,22 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.files import passphrases
 from desktop.ui import theme
 from desktop.ui.exchange.entry import Entry
 from desktop.ui.widgets.choosing import choose_file_to_save
+from desktop.ui.widgets.proposed_password import ProposedPassword
 
 
 class MendDialog(QDialog):
@@ -38,15 +35,7 @@ class MendDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(520)
         self._proposed = self.tr("{name} to mend.xlsx").format(name=Path(entry.chosen.name).stem)
-        self._password = QLineEdit(entry.password or passphrases.propose())
-        self._password.setObjectName("mendPassword")
-        self._password.setAccessibleName(self.tr("Password"))
-        self._password.setClearButtonEnabled(True)
-        copy = QPushButton(self.tr("Cop&y"))
-        copy.setObjectName("mendPasswordCopy")
-        copy.setAccessibleName(self.tr("Copy the password"))
-        copy.setAutoDefault(False)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._password.text()))
+        self._secret = ProposedPassword("mendPassword", entry.password)
         self._hint = QLabel()
         self._hint.setObjectName("mendHint")
         self._hint.setWordWrap(True)
@@ -55,20 +44,19 @@ class MendDialog(QDialog):
         save = self._buttons.addButton(self.tr("Save..."), QDialogButtonBox.ButtonRole.AcceptRole)
         save.setObjectName("mendSave")
         theme.make_primary(save)
-        self._password.textChanged.connect(self._judge)
+        self._secret.line.textChanged.connect(self._judge)
         self._buttons.accepted.connect(self._choose)
         self._buttons.rejected.connect(self.reject)
-        self._lay_out(copy)
+        self._lay_out()
         self._judge()
 
-    def _lay_out(self, copy: QPushButton) -> None:
+    def _lay_out(self) -> None:
         label = QLabel(self.tr("&Password"))
-        label.setBuddy(self._password)
+        label.setBuddy(self._secret.line)
         line = QHBoxLayout()
         line.setSpacing(theme.SPACE)
         line.addWidget(label)
-        line.addWidget(self._password, 1)
-        line.addWidget(copy)
+        line.addWidget(self._secret, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, theme.ROOMY)
         column.setSpacing(theme.ROOMY)
@@ -78,7 +66,7 @@ class MendDialog(QDialog):
         column.addWidget(self._buttons)
 
     def _judge(self) -> None:
-        if self._password.text():
+        if self._secret.line.text():
             hint = self.tr("Keep it: Excel asks for it, and so does the import of the mended rows.")
         else:
             hint = self.tr(
@@ -91,6 +79,6 @@ class MendDialog(QDialog):
         choose_file_to_save(self, self.windowTitle(), "import", self._proposed, kinds, self._take)
 
     def _take(self, file: Path) -> None:
-        password = self._password.text()
+        password = self._secret.line.text()
         self.accept()
         self.chosen.emit(file, password)

@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop.cli.call import Call, read_secret
 from desktop.files import passphrases
 from desktop.services.lookup import find_user
-from desktop.services.pack_columns import COLUMNS, Preset
+from desktop.services.pack_columns import COLUMNS, PackWish, Preset
 from desktop.services.packs import create_pack
 
 
@@ -52,14 +52,16 @@ def write_pack(call: Call) -> None:
             practice,
             leaver.id,
             args.to,
-            preset=args.preset,
+            PackWish(
+                Preset(args.preset),
+                include_closed=args.include_closed,
+                columns=args.columns,
+                with_sheets=args.with_sheets,
+                with_readme=args.with_readme,
+            ),
             password=password,
-            include_closed=args.include_closed,
-            columns=args.columns,
             recipient=args.recipient,
             purpose=args.purpose,
-            with_readme=args.with_readme,
-            with_sheets=args.with_sheets,
             draw=call.draw,
         )
     result = {

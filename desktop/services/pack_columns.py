@@ -121,12 +121,24 @@ ALWAYS = "reference"
 """In every pack: without it nobody could say which client a row is."""
 
 
-def preset_named(name: str) -> Preset:
-    """Raises UserError for a name that is no preset."""
-    try:
-        return Preset(name)
-    except ValueError:
-        raise UserError(f"There is no preset {name!r}. Choose contact, register or full.") from None
+@dataclass(frozen=True)
+class PackWish:
+    """What a pack is to hold, and what is to stand beside it.
+
+    With `include_closed` it holds Closed and Deceased clients too. `columns` are keys of `COLUMNS` (None: the
+    preset's own); `filter_text` narrows the clients as the search of the Clients tab does. `with_sheets` adds a PDF
+    with a page for each client, `with_readme` what it is in plain text, a receipt to sign, and the hashes.
+    """
+
+    preset: Preset = Preset.REGISTER
+    include_closed: bool = False
+    columns: Collection[str] | None = None
+    filter_text: str = ""
+    with_sheets: bool = False
+    with_readme: bool = False
+
+
+USUAL = PackWish()
 
 
 def columns_of(preset: Preset) -> tuple[PackColumn, ...]:

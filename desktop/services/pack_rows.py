@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,7 +32,7 @@ from desktop.rules.age import is_minor
 from desktop.rules.days import is_upcoming
 from desktop.rules.text import spoken_name
 from desktop.services.client_search import ClientQuery, all_ids
-from desktop.services.pack_columns import Facts, PackColumn, Preset, Value, chosen_columns, preset_named
+from desktop.services.pack_columns import USUAL, Facts, PackColumn, PackWish, Preset, Value, chosen_columns
 
 Rows = tuple[tuple[Value, ...], ...]
 
@@ -70,28 +70,15 @@ class PackPreview:
         }
 
 
-def pack_rows(
-    practice: Practice,
-    user_id: int,
-    *,
-    preset: str = Preset.REGISTER,
-    include_closed: bool = False,
-    columns: Collection[str] | None = None,
-    filter_text: str | None = None,
-) -> PackPreview:
-    """The clients whose case manager is the user: Current, with `include_closed` Closed and Deceased too.
-
-    `columns` are keys of `pack_columns.COLUMNS` (None: the preset's); `filter_text` narrows the clients
-    as the search of the Clients tab does. Raises UserError for an unknown user, preset or column.
-    """
-    size = preset_named(preset)
-    chosen = chosen_columns(size, columns)
+def pack_rows(practice: Practice, user_id: int, wish: PackWish = USUAL) -> PackPreview:
+    """The clients whose case manager is the user. Raises UserError for an unknown user or column."""
+    chosen = chosen_columns(wish.preset, wish.columns)
     with practice.read() as session:
         leaver = session.get(User, user_id)
         if leaver is None:
             raise UserError("There is no such user in the practice. Choose another.")
-        status = None if include_closed else ClientStatus.CURRENT
-        ids = all_ids(session, ClientQuery(filter_text or "", case_manager=user_id, status=status))
+        status = None if wish.include_closed else ClientStatus.CURRENT
+        ids = all_ids(session, ClientQuery(wish.filter_text, case_manager=user_id, status=status))
         clients = session.scalars(
             select(Client).where(among(Client.id, ids)).order_by(Client.sort_name, Client.id)
         ).all()
@@ -113,11 +100,11 @@ def pack_rows(
     known = {client.id: client for client in clients}
     return PackPreview(
         leaver.name,
-        size,
+        wish.preset,
         chosen,
         tuple(tuple(column.value(one) for column in chosen) for one in facts),
         _contact_rows(known, contacts),
-        () if size is Preset.CONTACT else _appointment_rows(known, visits, with_notes, shared),
+        () if wish.preset is Preset.CONTACT else _appointment_rows(known, visits, with_notes, shared),
         (*APPOINTMENT_HEADERS, "Notes") if with_notes else APPOINTMENT_HEADERS,
         Counter(client.status.value for client in clients),
     )

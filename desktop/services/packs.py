@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from desktop.services.history import NoChange
 from desktop.services.outgoing import leaving
 from desktop.services.pack_about import Occasion, about_sheet
 from desktop.services.pack_beside import names_beside, sheets_path, write_beside, write_sheets
-from desktop.services.pack_columns import Preset
+from desktop.services.pack_columns import USUAL, PackWish, Preset
 from desktop.services.pack_rows import CONTACT_HEADERS, PackPreview, pack_rows
 from desktop.services.settings import preferences
 
@@ -54,25 +54,19 @@ def create_pack(
     practice: Practice,
     user_id: int,
     folder: Path,
+    wish: PackWish = USUAL,
     *,
-    preset: str = Preset.REGISTER,
     password: str,
-    include_closed: bool = False,
-    columns: Collection[str] | None = None,
-    filter_text: str | None = None,
     recipient: str = "",
     purpose: str = "",
-    with_readme: bool = False,
-    with_sheets: bool = False,
     draw: Draw | None = None,
     progress: Progress = untold,
 ) -> Pack:
-    """Write exactly what `pack_rows` shows for the same choices into one new workbook in the folder.
+    """Write exactly what `pack_rows` shows for the same wish into one new workbook in the folder.
 
     It is encrypted before it reaches the disk, opened again with the password and counted before it is
-    recorded. Without a `recipient` it is for the leaver. `with_sheets` adds a PDF with a page for each client,
-    protected by the same password; `with_readme` adds what it is in plain text, a receipt to sign, and the
-    hashes. Both PDFs need `draw`: without it there is no receipt. Raises UserError, and leaves no file,
+    recorded. Without a `recipient` it is for the leaver. The client sheets are protected by the same password.
+    Both PDFs need `draw`: without it there is no receipt. Raises UserError, and leaves no file,
     where the folder or the password will not do.
     """
     folder = folder.expanduser().absolute()
@@ -80,19 +74,12 @@ def create_pack(
         raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
     if not password.strip() or len(password) > LONGEST_PASSWORD:
         raise UserError(f"A pack needs a password of 1 to {LONGEST_PASSWORD} characters. Choose another.")
-    if with_sheets and len(password.encode()) > LONGEST_PDF_PASSWORD:
+    if wish.with_sheets and len(password.encode()) > LONGEST_PDF_PASSWORD:
         raise UserError(
             f"A PDF takes a password of {LONGEST_PDF_PASSWORD} characters at most. Choose a shorter one."
         )
     progress(0, _STEPS)
-    preview = pack_rows(
-        practice,
-        user_id,
-        preset=preset,
-        include_closed=include_closed,
-        columns=columns,
-        filter_text=filter_text,
-    )
+    preview = pack_rows(practice, user_id, wish)
     headers = tuple(column.header for column in preview.columns)
     made_at = practice.now()
     occasion = Occasion(
@@ -112,13 +99,13 @@ def create_pack(
         progress(2, _STEPS)
         _read_back(file, password, preview)
         files = [(file, written.sha256)]
-        if with_sheets:
+        if wish.with_sheets:
             if draw is None:
                 raise UserError("The client sheets cannot be drawn here. Leave them out.")
             progress(3, _STEPS)
             sha256 = write_sheets(file, preview, occasion, password, draw)
             files.append((sheets_path(file), sha256))
-        if with_readme:
+        if wish.with_readme:
             write_beside(tuple(files), preview, occasion, draw)
         for path, sha256 in files:
             out.add(

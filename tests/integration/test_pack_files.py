@@ -19,7 +19,7 @@ from desktop.models import PackRecord
 from desktop.services.client_sheets import client_sheets
 from desktop.services.document import Document, Section
 from desktop.services.pack_about import Occasion
-from desktop.services.pack_columns import COLUMNS
+from desktop.services.pack_columns import COLUMNS, PackWish, Preset
 from desktop.services.pack_rows import pack_rows
 from desktop.services.packs import create_pack
 from desktop.ui import printing
@@ -49,9 +49,9 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def whole_pack(practice: Practice, user: int, folder: Path, **more: object) -> Path:
-    choices: dict[str, object] = {"preset": "full", "with_readme": True, "with_sheets": True, **more}
-    pack = create_pack(practice, user, folder, password=PASSWORD, draw=printing.pdf, **choices)  # type: ignore[arg-type]
+def whole_pack(practice: Practice, user: int, folder: Path) -> Path:
+    wish = PackWish(Preset.FULL, with_readme=True, with_sheets=True)
+    pack = create_pack(practice, user, folder, wish, password=PASSWORD, draw=printing.pdf)
     return pack.file
 
 
@@ -91,7 +91,7 @@ def test_the_sheets_open_with_the_packs_password_and_have_a_page_each(
     practice: Practice, alex: int, folder: Path, password: str
 ) -> None:
     pack = create_pack(
-        practice, alex, folder, password=password, preset="full", with_sheets=True, draw=printing.pdf
+        practice, alex, folder, PackWish(Preset.FULL, with_sheets=True), password=password, draw=printing.pdf
     )
     sheets = pack.file.with_name(f"{pack.file.stem} client sheets.pdf")
     assert b"Nguyen" not in sheets.read_bytes()
@@ -111,10 +111,10 @@ def test_the_sheets_open_with_the_packs_password_and_have_a_page_each(
 def test_a_sheet_says_no_more_than_the_pack(practice: Practice, alex: int) -> None:
     occasion = Occasion("Harbour", "Alex Lee", "Own record", "somebody", practice.now())
     for chosen in (["last_name"], ["mobile"], ["medicare_number"], ["notes"]):
-        told = words_of(client_sheets(pack_rows(practice, alex, columns=chosen), occasion)[0])
+        told = words_of(client_sheets(pack_rows(practice, alex, PackWish(columns=chosen)), occasion)[0])
         expected = dict(zip(("last_name", "mobile", "medicare_number", "notes"), SECRETS, strict=True))
         assert [key for key, secret in expected.items() if secret in told] == chosen
-    everything = pack_rows(practice, alex, columns=[column.key for column in COLUMNS])
+    everything = pack_rows(practice, alex, PackWish(columns=[column.key for column in COLUMNS]))
     assert all(secret in words_of(client_sheets(everything, occasion)[0]) for secret in SECRETS)
 
 
@@ -150,7 +150,12 @@ def test_what_cannot_be_drawn_leaves_nothing(practice: Practice, alex: int, fold
     for draw, sentence in ((fail, "no more paper"), (None, "cannot be drawn")):
         with pytest.raises(UserError, match=sentence):
             create_pack(
-                practice, alex, folder, password=PASSWORD, with_sheets=True, with_readme=True, draw=draw
+                practice,
+                alex,
+                folder,
+                PackWish(with_sheets=True, with_readme=True),
+                password=PASSWORD,
+                draw=draw,
             )
     assert list(folder.iterdir()) == []
     with practice.read() as session:
@@ -176,7 +181,7 @@ def test_the_verb_writes_all_of_it(
 
 def test_a_password_too_long_for_a_pdf_is_refused(practice: Practice, alex: int, folder: Path) -> None:
     with pytest.raises(UserError, match="127"):
-        create_pack(practice, alex, folder, password="x" * 128, with_sheets=True, draw=printing.pdf)
+        create_pack(practice, alex, folder, PackWish(with_sheets=True), password="x" * 128, draw=printing.pdf)
     assert list(folder.iterdir()) == []
 
 

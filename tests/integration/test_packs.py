@@ -26,7 +26,7 @@ from desktop.models import (
     User,
 )
 from desktop.rules.text import search_text, sort_name
-from desktop.services.pack_columns import COLUMNS, Preset, columns_of
+from desktop.services.pack_columns import COLUMNS, PackWish, Preset, columns_of
 from desktop.services.pack_rows import PackPreview, pack_rows
 from desktop.services.packs import create_pack
 
@@ -117,8 +117,8 @@ def test_card_numbers_must_be_asked_for(clinic: Practice) -> None:
     cards = {c.key for c in COLUMNS if c.confidential}
     assert cards == {"medicare_number", "medicare_irn", "medicare_expiry", "dva_number", "ndis_number"}
     for preset in Preset:
-        assert not cards & {c.key for c in pack_rows(clinic, 1, preset=preset).columns}
-    preview = pack_rows(clinic, 1, columns=["medicare_number"])
+        assert not cards & {c.key for c in pack_rows(clinic, 1, PackWish(preset)).columns}
+    preview = pack_rows(clinic, 1, PackWish(columns=["medicare_number"]))
     assert [c.key for c in preview.columns] == ["reference", "medicare_number"]
     assert column(preview, "medicare_number") == ["2951", ""]
 
@@ -129,18 +129,18 @@ def test_each_preset_holds_the_one_before() -> None:
 
 
 def test_notes_that_may_speak_of_others_stay(clinic: Practice) -> None:
-    preview = pack_rows(clinic, 1, preset="full")
+    preview = pack_rows(clinic, 1, PackWish(Preset.FULL))
     assert {row[0]: row[-1] for row in preview.appointments} == {"past": "alone", "missed": "", "group": ""}
 
 
 def test_a_contact_list_tells_of_no_appointment(clinic: Practice, tmp_path: Path) -> None:
-    pack = create_pack(clinic, 1, tmp_path, preset="contact", password=PASSWORD)
+    pack = create_pack(clinic, 1, tmp_path, PackWish(Preset.CONTACT), password=PASSWORD)
     assert pack.counts == {"clients": 2, "contacts": 1, "appointments": 0}
     assert list(read_workbook(pack.file, PASSWORD)) == ["About", "Clients", "Contacts"]
 
 
 def test_the_workbook_is_protected_and_whole(clinic: Practice, tmp_path: Path) -> None:
-    pack = create_pack(clinic, 1, tmp_path, preset="full", password=PASSWORD, include_closed=True)
+    pack = create_pack(clinic, 1, tmp_path, PackWish(Preset.FULL, include_closed=True), password=PASSWORD)
     assert pack.file.name == "Handover pack Alex Lee 1 2026-11-23.xlsx"
     assert pack.counts == {"clients": 3, "contacts": 1, "appointments": 3}
     data = pack.file.read_bytes()
@@ -166,9 +166,9 @@ def test_the_workbook_is_protected_and_whole(clinic: Practice, tmp_path: Path) -
 
 
 def test_the_workbook_holds_the_preview_cell_for_cell(clinic: Practice, tmp_path: Path) -> None:
-    choices = {"include_closed": True, "columns": [c.key for c in COLUMNS], "filter_text": "kim"}
-    preview = pack_rows(clinic, 1, **choices)  # type: ignore[arg-type]
-    pack = create_pack(clinic, 1, tmp_path, password=PASSWORD, **choices)  # type: ignore[arg-type]
+    wish = PackWish(include_closed=True, columns=[c.key for c in COLUMNS], filter_text="kim")
+    preview = pack_rows(clinic, 1, wish)
+    pack = create_pack(clinic, 1, tmp_path, wish, password=PASSWORD)
     sheets = read_workbook(pack.file, PASSWORD)
     assert sheets["Clients"][0] == tuple(c.header for c in COLUMNS)
     for name, rows in (("Clients", preview.clients), ("Contacts", preview.contacts)):
@@ -194,7 +194,7 @@ def test_the_record_says_what_left(clinic: Practice, tmp_path: Path) -> None:
 def test_beside_it_stand_what_it_is_and_the_hashes(clinic: Practice, tmp_path: Path) -> None:
     folder = tmp_path / "packs"
     folder.mkdir()
-    pack = create_pack(clinic, 1, folder, password=PASSWORD, with_readme=True)
+    pack = create_pack(clinic, 1, folder, PackWish(with_readme=True), password=PASSWORD)
     readme, hashes = (
         pack.file.with_name(f"{pack.file.stem} {name}") for name in ("README.txt", "SHA-256.txt")
     )
@@ -234,8 +234,7 @@ def test_cancel_leaves_nothing(clinic: Practice, tmp_path: Path, at: int) -> Non
 @pytest.mark.parametrize(
     ("sentence", "choice"),
     [
-        ("no preset", {"preset": "everything"}),
-        ("no column", {"columns": ["salary"]}),
+        ("no column", {"wish": PackWish(columns=["salary"])}),
         ("password", {"password": " "}),
         ("password", {"password": "x" * 256}),
         ("no such user", {"user_id": 99}),
@@ -273,7 +272,7 @@ bookings = st.lists(
     leaver=st.integers(1, 3),
     closed=st.booleans(),
     keys=st.none() | st.sets(st.sampled_from([c.key for c in COLUMNS])),
-    words=st.sampled_from([None, "", "tran", "Okafor", "nobody"]),
+    words=st.sampled_from(["", "tran", "Okafor", "nobody"]),
 )
 def test_exactly_the_leavers_clients_and_the_chosen_columns(
     empty_file: Path,
@@ -283,7 +282,7 @@ def test_exactly_the_leavers_clients_and_the_chosen_columns(
     leaver: int,
     closed: bool,
     keys: set[str] | None,
-    words: str | None,
+    words: str,
 ) -> None:
     file = tmp_path_factory.mktemp("random") / "practice.handover"
     file.write_bytes(empty_file.read_bytes())
@@ -310,7 +309,7 @@ def test_exactly_the_leavers_clients_and_the_chosen_columns(
                 if c <= len(clients)
             ],
         )
-    preview = pack_rows(practice, leaver, include_closed=closed, columns=keys, filter_text=words)
+    preview = pack_rows(practice, leaver, PackWish(include_closed=closed, columns=keys, filter_text=words))
     practice.close()
 
     own = {
@@ -318,7 +317,7 @@ def test_exactly_the_leavers_clients_and_the_chosen_columns(
         for n, (case_manager, status, name) in enumerate(clients, 1)
         if case_manager == leaver
         and (closed or status is ClientStatus.CURRENT)
-        and (words or "").casefold() in name.casefold()
+        and words.casefold() in name.casefold()
     }
     assert {row[0] for row in preview.clients} == own
     assert len(preview.clients) == len(own)

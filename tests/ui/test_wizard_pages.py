@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton, QToolButton
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from desktop.errors import Progress
 from desktop.models import User
 from desktop.services.offboarding.clash_words import KINDS
 from desktop.services.offboarding.review import ReviewLine
@@ -18,7 +33,6 @@ from desktop.ui.messages import MessageDialog
 from desktop.ui.offboarding.appointments_model import STATE
 from desktop.ui.offboarding.impact_card import ImpactCard
 from desktop.ui.offboarding.load_bars import LoadBars
-from desktop.ui.offboarding.pack_page import PackPage
 from desktop.ui.offboarding.pack_result import PackResult
 from desktop.ui.offboarding.resolve_panel import ResolvePanel
 from desktop.ui.offboarding.review_lines import LEFT_TO_RIGHT, ReviewLines
@@ -87,23 +101,62 @@ def pack_says(driver: Driver) -> str:
     return "\n".join(label.text() for label in notice.findChildren(QLabel) if label.isVisible())
 
 
+def label_of(field: QWidget) -> str:
+    """What stands before a field."""
+    (label,) = (each for each in field.window().findChildren(QLabel) if each.buddy() is field)
+    return label.text()
+
+
+@pytest.mark.parametrize(
+    ("button", "writes"),
+    [("backupNow", "desktop.services.backups.back_up"), ("packCreate", "desktop.services.packs.create_pack")],
+)
+def test_what_is_being_written_can_be_cancelled_and_begun_again(
+    qtbot: QtBot, driver: Driver, desk: Desk, monkeypatch: pytest.MonkeyPatch, button: str, writes: str
+) -> None:
+    module, _, name = writes.rpartition(".")
+    real, go_on = getattr(sys.modules[module], name), threading.Event()
+
+    def slow(*args: object, progress: Progress, **named: object) -> object:
+        while not go_on.wait(0.01):
+            progress(0, 1)
+        return real(*args, progress=progress, **named)
+
+    driver.choose_leaver(leaver_of(desk.practice)[1])
+    driver.press("nextButton")
+    if button == "packCreate":
+        driver.press("backupNow")
+        driver.press("nextButton")
+    monkeypatch.setattr(writes, slow)
+    qtbot.mouseClick(driver.button(button), Qt.MouseButton.LeftButton)
+    cancel = child(driver.wizard, QDialogButtonBox, "progressButtons").buttons()[0]
+    qtbot.waitUntil(cancel.isVisible)
+    assert not driver.button(button).isEnabled()
+    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    driver.settle()
+    made = {"backupNow": lambda: driver.board.backup, "packCreate": lambda: driver.board.pack}[button]
+    assert made() is None
+    go_on.set()
+    driver.press(button)
+    assert made() is not None
+
+
 def test_the_password_of_the_pack_is_told_apart_from_that_of_the_next(qtbot: QtBot, desk: Desk) -> None:
     driver = Driver(qtbot, desk)
     to_pack(driver, leaver_of(desk.practice)[1])
     field = child(driver.wizard, QLineEdit, "packPassword")
-    page = child(driver.wizard, PackPage, "packPage")
     password = field.text()
-    assert page._password_label.text() == "&Password, shown only now"
+    assert label_of(field) == "&Password, shown only now"
     driver.press("packCreate")
     assert f"Its password: {password}." in pack_says(driver)
     driver.press("packPasswordAnother")
-    assert page._password_label.text() == "&Password for another"
+    assert label_of(field) == "&Password for another"
     assert f"Its password: {password}." in pack_says(driver)
     offboarding_id = driver.wizard.case.offboarding_id
     driver.close()
     again = Driver(qtbot, desk, offboarding_id=offboarding_id)
     assert "If it is lost, create another pack." in pack_says(again)
-    assert child(again.wizard, PackPage, "packPage")._password_label.text() == "&Password for another"
+    assert label_of(child(again.wizard, QLineEdit, "packPassword")) == "&Password for another"
     assert again.button("nextButton").hasFocus()
     again.close()
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
 )
 
@@ -27,6 +26,7 @@ from desktop.ui.offboarding.folder_field import FolderField
 from desktop.ui.offboarding.looks import add_field, roomy_form, set_words, show_primary
 from desktop.ui.offboarding.notice import Notice
 from desktop.ui.offboarding.page import Page
+from desktop.ui.widgets.progress import ProgressDialog
 
 
 class BackupPage(Page):
@@ -68,14 +68,8 @@ class BackupPage(Page):
         set_words(self._button, self.tr("Back &up now"))
         self._button.setAutoDefault(False)
         self._button.clicked.connect(self._back_up)
-        self._bar = QProgressBar()
-        self._bar.setObjectName("backupProgress")
-        self._bar.setAccessibleName(self.tr("Backing up"))
-        self._bar.hide()
         press = QHBoxLayout()
-        press.setSpacing(theme.ROOMY)
         press.addWidget(self._button)
-        press.addWidget(self._bar, 1)
         press.addStretch(1)
         self._result = Notice("backupResult")
         self.column.addLayout(form)
@@ -96,6 +90,7 @@ class BackupPage(Page):
     def show_board(self, board: Board | None) -> None:
         backup = board.backup if board is not None else None
         done = board is not None and backup is not None and board.backup_is_fresh
+        self._button.setEnabled(True)
         show_primary(self._button, "backup", primary=not done)
         if board is None or backup is None:
             self._result.hide()
@@ -131,25 +126,13 @@ class BackupPage(Page):
         def work(practice: Practice, report: Progress) -> backups.Backup:
             made = backups.back_up(practice, folder, progress=report)
             if style:
-                write_text_files(practice, folder, style)
+                write_text_files(practice, folder, style, progress=report)
             drafts.answer(practice, offboarding_id, backup_id=made.id)
             return made
 
         self._button.setEnabled(False)
-        self._bar.setRange(0, 0)
-        self._bar.show()
-        task = self.case.run(work, self._made, lambda error: self._ready())
-        task.progressed.connect(self._show_progress)
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
+        ProgressDialog(self.case.run(work, self._made), self.tr("Backing up and verifying..."), self)
 
     def _made(self, backup: backups.Backup) -> None:
-        self._ready()
         self._folder.remember()
         self.completed.emit()
-
-    def _ready(self) -> None:
-        self._button.setEnabled(True)
-        self._bar.hide()

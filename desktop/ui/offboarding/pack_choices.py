@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
-from desktop.services.pack_columns import COLUMNS, Preset, columns_of
+from desktop.services.pack_columns import COLUMNS, PackWish, Preset, columns_of
 from desktop.ui import theme
 from desktop.ui.offboarding.typed_answer import REST
 
@@ -79,30 +79,22 @@ class PackChoices(QWidget):
         return box
 
     @property
-    def preset(self) -> Preset:
-        return tuple(Preset)[self._presets.checkedId()]
+    def wish(self) -> PackWish:
+        """All that is chosen now."""
+        preset = tuple(Preset)[self._presets.checkedId()]
+        return PackWish(
+            preset,
+            self._closed.isChecked(),
+            self._columns(preset),
+            self._filter.text().strip(),
+            with_sheets=self._sheets.isChecked(),
+            with_readme=self._readme.isChecked(),
+        )
 
-    @property
-    def include_closed(self) -> bool:
-        return self._closed.isChecked()
-
-    @property
-    def with_sheets(self) -> bool:
-        return self._sheets.isChecked()
-
-    @property
-    def with_readme(self) -> bool:
-        return self._readme.isChecked()
-
-    @property
-    def filter_text(self) -> str:
-        return self._filter.text().strip()
-
-    @property
-    def columns(self) -> tuple[str, ...] | None:
+    def _columns(self, preset: Preset) -> tuple[str, ...] | None:
         """The keys of the columns, None where the preset's own will do."""
         added = {key for name, keys in CARDS.items() if self._cards[name].isChecked() for key in keys}
         if not added:
             return None
-        own = {column.key for column in columns_of(self.preset)}
+        own = {column.key for column in columns_of(preset)}
         return tuple(column.key for column in COLUMNS if column.key in own | added)

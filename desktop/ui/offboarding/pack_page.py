@@ -34,6 +34,7 @@ from desktop.ui.offboarding.pack_result import PackResult
 from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.typed_answer import TypedAnswer
 from desktop.ui.tasks import Task
+from desktop.ui.widgets.progress import ProgressDialog
 
 
 class PackPage(Page):
@@ -130,7 +131,7 @@ class PackPage(Page):
 
     def entered(self) -> None:
         self._preview()
-        if self._create.property("primary"):
+        if self.case.board is not None and self._is_needed(self.case.board):
             self._create.setFocus()
         else:
             self.completed.emit()
@@ -144,14 +145,17 @@ class PackPage(Page):
         self._skip.show_answer(board.answers.pack_skip_reason)
         self._show_owner(board)
         self._form.setRowVisible(self._skip, board.pack is None)
-        skipped = bool(board.answers.pack_skip_reason)
-        needed = board.pack is None and not skipped and bool(board.clients or board.finished)
-        show_primary(self._create, "document", primary=needed)
+        self._create.setEnabled(True)
+        show_primary(self._create, "document", primary=self._is_needed(board))
         self._name_password()
         self._result.show_pack(board.pack, board.leaver)
         set_words(
             self._create, self.tr("&Create the pack") if board.pack is None else self.tr("&Create another")
         )
+
+    def _is_needed(self, board: Board) -> bool:
+        skipped = bool(board.answers.pack_skip_reason)
+        return board.pack is None and not skipped and bool(board.clients or board.finished)
 
     def _name_password(self) -> None:
         """A password in the field belongs to the pack that was made here, or to the next one."""
@@ -193,22 +197,12 @@ class PackPage(Page):
         board = self.case.board
         if board is None:
             return
-        leaver_id = board.answers.leaver_id
-        choices = self._choices
-        preset, closed = choices.preset, choices.include_closed
-        columns, words = choices.columns, choices.filter_text
-
-        def work(report: Progress) -> PackPreview:
-            return pack_rows(
-                self.case.practice,
-                leaver_id,
-                preset=preset,
-                include_closed=closed,
-                columns=columns,
-                filter_text=words,
-            )
-
-        self._asked = self.case.desk.tasks.latest(self._asked, work, self._show_preview)
+        leaver_id, wish = board.answers.leaver_id, self._choices.wish
+        self._asked = self.case.desk.tasks.latest(
+            self._asked,
+            lambda report: pack_rows(self.case.practice, leaver_id, wish),
+            self._show_preview,
+        )
 
     def _show_preview(self, preview: PackPreview) -> None:
         self._table.show_preview(preview)
@@ -224,40 +218,22 @@ class PackPage(Page):
         offboarding_id = self.case.offboarding_id
         if board is None or offboarding_id is None:
             return
-        leaver_id, folder, password = board.answers.leaver_id, self._folder.folder, self._password.text()
-        choices = self._choices
-        preset, closed = choices.preset, choices.include_closed
-        columns, words = choices.columns, choices.filter_text
-        with_sheets, with_readme = choices.with_sheets, choices.with_readme
+        leaver_id, wish = board.answers.leaver_id, self._choices.wish
+        folder, password = self._folder.folder, self._password.text()
 
         def work(practice: Practice, report: Progress) -> packs.Pack:
             made = packs.create_pack(
-                practice,
-                leaver_id,
-                folder,
-                preset=preset,
-                password=password,
-                include_closed=closed,
-                columns=columns,
-                filter_text=words,
-                with_sheets=with_sheets,
-                with_readme=with_readme,
-                draw=printing.pdf,
-                progress=report,
+                practice, leaver_id, folder, wish, password=password, draw=printing.pdf, progress=report
             )
             drafts.answer(practice, offboarding_id, pack_id=made.id)
             return made
 
         self._create.setEnabled(False)
-        self._create.setText(self.tr("Creating..."))
-        self.case.run(work, lambda made: self._made(made, password), lambda error: self._ready())
+        task = self.case.run(work, lambda made: self._made(made, password))
+        ProgressDialog(task, self.tr("Creating the pack..."), self)
 
     def _made(self, pack: packs.Pack, password: str) -> None:
         self._result.remember(pack, password)
-        self._ready()
+        self.show_board(self.case.board)
         self._folder.remember()
         self.completed.emit()
-
-    def _ready(self) -> None:
-        self._create.setEnabled(True)
-        self.show_board(self.case.board)

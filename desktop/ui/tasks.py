@@ -38,6 +38,7 @@ class Task(QObject):
         self.to_the_end = to_the_end
         self._cancel = threading.Event()
         self._dropped = False
+        self._reports = False
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
@@ -48,6 +49,11 @@ class Task(QObject):
         """Ask the work to stop, and tell nobody what comes of it: `stopped` comes in any case."""
         self._dropped = True
         self.cancel()
+
+    @property
+    def can_stop(self) -> bool:
+        """Whether the work has ever told how far it is, and so listens to `cancel`."""
+        return self._reports
 
     @property
     def cancelled(self) -> bool:
@@ -70,6 +76,7 @@ class Task(QObject):
         """Called by the work, from its own thread. Raises Cancelled once Cancel was pressed."""
         if self._cancel.is_set():
             raise Cancelled
+        self._reports = True
         self.progressed.emit(done, total)
 
     def _deliver(self, result: object, error: Exception | None) -> None:

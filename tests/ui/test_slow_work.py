@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.errors import Progress, UserError
 from desktop.ui.saving import save_and_accept
 from desktop.ui.tasks import TaskRunner
-from desktop.ui.widgets.progress import run_with_progress
+from desktop.ui.widgets.progress import ProgressDialog, run_with_progress
 from tests.ui.conftest import child, open_dialog
 
 WAIT = 5
@@ -56,6 +56,24 @@ def test_only_work_that_tells_how_far_it_is_can_be_cancelled(qtbot: QtBot, tasks
     assert task.cancelled
     end.set()
     qtbot.waitUntil(lambda: told == ["stopped"])
+
+
+def test_work_that_told_before_anybody_listened_can_be_cancelled(qtbot: QtBot, tasks: TaskRunner) -> None:
+    parent, go_on, told = QWidget(), threading.Event(), threading.Event()
+    qtbot.addWidget(parent)
+
+    def work(report: Progress) -> None:
+        report(0, 1)
+        told.set()
+        go_on.wait(WAIT)
+
+    task = tasks.start(work)
+    assert told.wait(WAIT)
+    dialog = ProgressDialog(task, "Working...", parent)
+    qtbot.waitUntil(dialog.isVisible)
+    assert child(dialog, QDialogButtonBox, "progressButtons").isVisible()
+    go_on.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
 
 
 @pytest.mark.parametrize("fails", [False, True])

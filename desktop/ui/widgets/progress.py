@@ -40,7 +40,6 @@ class ProgressDialog(QDialog):
         self._buttons.setObjectName("progressButtons")
         self._buttons.rejected.connect(self.reject)
         self._buttons.hide()
-        self._can_stop = False
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.ROOMY)
         column.setSpacing(theme.ROOMY)
@@ -53,18 +52,22 @@ class ProgressDialog(QDialog):
             ended.connect(self._end)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.open)
+        self._timer.timeout.connect(self._begin)
         self._timer.start(PATIENCE_MILLISECONDS)
 
     def reject(self) -> None:
-        if not self._can_stop:
+        if not self._task.can_stop:
             return
         self._task.cancel()
         self._label.setText(self.tr("Stopping..."))
         self._buttons.setEnabled(False)
 
+    def _begin(self) -> None:
+        # It may have told before this dialog listened.
+        self._buttons.setVisible(self._task.can_stop)
+        self.open()
+
     def _show_progress(self, done: int, total: int) -> None:
-        self._can_stop = True
         self._buttons.show()
         self._bar.setRange(0, total)
         self._bar.setValue(done)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from desktop.rules.planning_model import Option, PlanClient, PlanRecipient
+from desktop.rules.text import count
 
 
 def reasons_for(
@@ -71,8 +72,8 @@ def _keeps_times(client: PlanClient, option: Option) -> str:
     return f"free at all {client.appointments} booked times"
 
 
-def _clashes(count: int) -> str:
-    return "no clash" if not count else "1 clash" if count == 1 else f"{count} clashes"
+def _clashes(number: int) -> str:
+    return count(number, "clash", "clashes") if number else "no clash"
 
 
 def _why_nobody(

@@ -36,9 +36,9 @@ def listed_name(last_name: str, first_name: str) -> str:
     return f"{last_name}, {first_name}" if last_name and first_name else last_name or first_name
 
 
-def count(number: int, noun: str) -> str:
-    """`1 client`, `1,200 clients`: a number never stands without its noun."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def count(number: int, noun: str, many: str = "") -> str:
+    """`1 client`, `1,200 clients`: a number never stands without its noun; `many` where an s does not do."""
+    return f"{number:,} {noun if number == 1 else many or f'{noun}s'}"
 
 
 def digits(text: str) -> str:

@@ -14,6 +14,7 @@ from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.models import Client, ClientAlias
 from desktop.rules.recipients import refusal
+from desktop.rules.text import count
 from desktop.services.case_managers import assign
 from desktop.services.client_details import ClientDetails, InvalidDetail, checked, columns
 from desktop.services.client_search import ClientQuery, all_ids
@@ -88,7 +89,7 @@ def set_case_manager(
         if not ids:
             raise UserError("No client is chosen. Choose one or more clients first.")
         changed = _assign(work, ids, user_id, on)
-        whom = _details(_client(work.session, ids[0])).name if len(ids) == 1 else f"{changed:,} clients"
+        whom = _details(_client(work.session, ids[0])).name if len(ids) == 1 else count(changed, "client")
         if user_id is None:
             work.summary = f"Left {whom} without a case manager"
         else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.models import OffboardingState
+from desktop.rules.text import count
 from desktop.ui import theme
 from desktop.ui.dates import short_day_text
 from desktop.ui.tasks import Task
@@ -59,18 +60,16 @@ class News(QObject):
         if leaving.state is OffboardingState.SCHEDULED:
             text = self.tr("{name} leaves on {day}. The plan is ready and waits for that day.")
             return text.format(name=leaving.name, day=day), self.tr("Show"), theme.Tone.ACCENT
-        needs = [
-            self._counted(leaving.undecided, self.tr("1 client undecided"), self.tr("{n} clients undecided")),
-            self._counted(leaving.clashes, self.tr("1 clash"), self.tr("{n} clashes")),
-        ]
-        left = ", ".join(filter(None, needs)) or self.tr("every client and appointment is planned")
+        needs = []
+        if leaving.undecided:
+            undecided = count(leaving.undecided, self.tr("client"))
+            needs.append(self.tr("{clients} undecided").format(clients=undecided))
+        if leaving.clashes:
+            needs.append(count(leaving.clashes, self.tr("clash"), self.tr("clashes")))
+        left = ", ".join(needs) or self.tr("every client and appointment is planned")
         text = self.tr("{name} leaves on {day}: {left}.")
-        tone = theme.Tone.WARNING if any(needs) else theme.Tone.ACCENT
+        tone = theme.Tone.WARNING if needs else theme.Tone.ACCENT
         return text.format(name=leaving.name, day=day, left=left), self.tr("Continue"), tone
-
-    @staticmethod
-    def _counted(count: int, one: str, many: str) -> str:
-        return "" if count == 0 else one if count == 1 else many.format(n=f"{count:,}")
 
     def _act(self) -> None:
         if self._leaving is None:

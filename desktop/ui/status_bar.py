@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
+from desktop.rules.text import count
 from desktop.ui import theme
 from desktop.ui.dates import day_text
 from desktop.ui.icons import icon
@@ -35,10 +36,8 @@ class StatusBar(QStatusBar):
         self._lock = self._link("statusLock", self.lock_pressed.emit)
 
     def show_users(self, users: int, active: int) -> None:
-        shape = (
-            self.tr("1 user, {active} active") if users == 1 else self.tr("{users} users, {active} active")
-        )
-        self._say(self._users, shape.format(users=users, active=active))
+        text = self.tr("{users}, {active} active")
+        self._say(self._users, text.format(users=count(users, self.tr("user")), active=f"{active:,}"))
 
     def show_overview(self, found: Overview, today: date) -> None:
         self._show_unassigned(found.without_case_manager)
@@ -52,15 +51,16 @@ class StatusBar(QStatusBar):
             self._lock.setToolTip(self.tr("Lock now"))
             self._lock.setIcon(icon("lock"))
 
-    def _show_unassigned(self, count: int) -> None:
-        if count == 0:
-            text = self.tr("Every current client has a case manager")
-        elif count == 1:
-            text = self.tr("1 client without a case manager (show)")
-        else:
-            text = self.tr("{count} clients without a case manager (show)").format(count=f"{count:,}")
-        tone = theme.Tone.WARNING if count else theme.Tone.GOOD
-        self._unassigned.setIcon(icon("warning" if count else "done", theme.colour(tone, self.palette())))
+    def _show_unassigned(self, number: int) -> None:
+        text = (
+            self.tr("{clients} without a case manager (show)").format(
+                clients=count(number, self.tr("client"))
+            )
+            if number
+            else self.tr("Every current client has a case manager")
+        )
+        tone = theme.Tone.WARNING if number else theme.Tone.GOOD
+        self._unassigned.setIcon(icon("warning" if number else "done", theme.colour(tone, self.palette())))
         self._say(self._unassigned, text)
 
     def _show_backup(self, found: Overview, today: date) -> None:

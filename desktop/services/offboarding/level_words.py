@@ -17,14 +17,10 @@ def level_words(levels: Mapping[str, Any]) -> str:
         "all appointments keep their time"
         if not late
         else f"{count(late, 'appointment')} cannot keep the time",
-        "no family is split" if not split else f"{_families(split)} split",
+        "no family is split" if not split else f"{count(split, 'family is', 'families are')} split",
     ]
     if "peak_load" in levels:
         parts.append(f"the fullest week is {round(levels['peak_load'] * 100)} % of its target")
     best = all(levels.get("proved", {}).values())
     begin = "The best plan there is" if best else "A good plan, though a better one may exist"
     return f"{begin}: {', '.join(parts)}."
-
-
-def _families(number: int) -> str:
-    return "1 family is" if number == 1 else f"{number:,} families are"

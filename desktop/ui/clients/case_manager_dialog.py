@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.rules.text import count
 from desktop.services import client_list, clients
 from desktop.services.client_search import ClientQuery
 from desktop.ui import theme
-from desktop.ui.clients.words import counted
 from desktop.ui.dates import from_qdate, to_qdate
 from desktop.ui.desk import Desk
 from desktop.ui.messages import tell_error
@@ -42,7 +42,7 @@ class CaseManagerDialog(WorkingDialog):
         self.setMinimumWidth(460)
         self._desk = desk
         self._chosen = chosen
-        whom = self.tr("all clients that match") if number is None else counted(number)
+        whom = self.tr("all clients that match") if number is None else count(number, self.tr("client"))
         heading = QLabel(self.tr("Change the case manager of {whom}").format(whom=whom))
         theme.set_heading(heading)
         heading.setWordWrap(True)
@@ -53,7 +53,9 @@ class CaseManagerDialog(WorkingDialog):
         self._people.addItem(self.tr("Choose..."), None)
         for one in client_list.case_managers(desk.practice):
             if one.offered:
-                text = self.tr("{name}, {clients}").format(name=one.name, clients=counted(one.clients))
+                text = self.tr("{name}, {clients}").format(
+                    name=one.name, clients=count(one.clients, self.tr("client"))
+                )
                 self._people.addItem(text, one.id)
         self._people.insertSeparator(self._people.count())
         self._people.addItem(self.tr("No case manager"), 0)

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton
 
 from desktop.errors import Progress, UserError
 from desktop.models import ClientStatus
+from desktop.rules.text import count
 from desktop.services import client_list, client_search
 from desktop.services.client_list import ClientRow, ClientSource
 from desktop.services.client_search import ClientQuery, Sort
 from desktop.ui import theme
 from desktop.ui.clients.case_manager_filter import CaseManagerFilter
 from desktop.ui.clients.clients_table import WIDTHS, ClientsTable, columns
-from desktop.ui.clients.words import counted
 from desktop.ui.desk import Desk
 from desktop.ui.icons import icon
 from desktop.ui.messages import tell_error
@@ -211,9 +211,11 @@ class ClientsTab(QWidget):
     def _tell_selection(self) -> None:
         self._change.setEnabled(self._table.selectionModel().hasSelection())
         if self._total is None:
-            total = self.tr("More than {total}").format(total=counted(self._model.rowCount()))
+            total = self.tr("More than {total}").format(
+                total=count(self._model.rowCount(), self.tr("client"))
+            )
         else:
-            total = counted(self._total)
+            total = count(self._total, self.tr("client"))
         selected = self._table.selected_count()
         if self._table.everything:
             text = self.tr("All selected: {total}").format(total=total)

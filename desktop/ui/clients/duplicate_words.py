@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.rules.duplicates import Likelihood
+from desktop.rules.text import count
 from desktop.services.client_comparison import File, Values
 from desktop.ui.clients.words import birth_text
 
@@ -68,13 +69,9 @@ def value_text(name: str, values: Values, today: date) -> str:
 def file_text(file: File) -> str:
     """What hangs on a file: `12 appointments, 2 contacts`."""
     return _tr("{appointments}, {contacts}").format(
-        appointments=_counted(file.appointments, _tr("1 appointment"), _tr("{n} appointments")),
-        contacts=_counted(file.contacts, _tr("1 contact"), _tr("{n} contacts")),
+        appointments=count(file.appointments, _tr("appointment")),
+        contacts=count(file.contacts, _tr("contact")),
     )
-
-
-def _counted(n: int, one: str, many: str) -> str:
-    return one if n == 1 else many.format(n=f"{n:,}")
 
 
 def _joined(parts: Sequence[Any], separator: str = " ") -> str:

@@ -7,11 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from desktop.rules.age import age_on, is_minor
-
-
-def counted(n: int) -> str:
-    """`1 client`, `900 clients`."""
-    return tr("1 client") if n == 1 else tr("{n} clients").format(n=f"{n:,}")
+from desktop.rules.text import count
 
 
 def birth_text(born: date | None, today: date) -> str:
@@ -24,7 +20,7 @@ def age_text(born: date | None, today: date) -> str:
     if born is None:
         return ""
     years = age_on(born, today)
-    text = tr("1 year old") if years == 1 else tr("{n} years old").format(n=years)
+    text = tr("{years} old").format(years=count(years, tr("year")))
     return tr("{age}, under 18").format(age=text) if is_minor(born, today) else text
 
 

@@ -274,10 +274,8 @@ class ImportDialog(WorkingDialog):
     def _undone(self, left_alone: int) -> None:
         self.done_page.show_entries(self._entries, undone=True)
         if left_alone:
-            sentence = self.tr(
-                "{n} records stay: they were changed since, or are users, who are never deleted."
-            )
-            messages.tell(self, sentence.format(n=f"{left_alone:,}"))
+            sentence = self.tr("Left as they are, because they were changed since or are users: {n}.")
+            messages.tell(self, sentence.format(n=count(left_alone, self.tr("record"))))
 
     def _run(self, text: str, work: Callable[[Progress], object], then: Callable[..., object]) -> None:
         self.setEnabled(False)

@@ -50,10 +50,14 @@ class ImpactCard(QFrame):
         self._clear()
         clients = count(found.current_clients, self.tr("current client"))
         under_18 = self.tr("{n} of them under 18").format(n=found.minors)
-        families = self.tr("{n} with two or more clients here").format(n=_families(found.families))
+        families = self.tr("{n} with two or more clients here").format(
+            n=count(found.families, "family", "families")
+        )
         upcoming = count(found.upcoming, self.tr("upcoming appointment"))
         after = self.tr("{n} of them after the last working day").format(n=found.after_last_day)
-        series = self.tr("{n} among them, each of which stays whole").format(n=_series(found.series))
+        series = self.tr("{n} among them, each of which stays whole").format(
+            n=count(found.series, "series", "series")
+        )
         leave = self.tr("{n} of leave to come").format(n=count(found.leave, self.tr("period")))
         self._add(clients)
         self._add(under_18, of=found.minors)
@@ -92,11 +96,3 @@ class ImpactCard(QFrame):
         while (item := self._counts.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-
-
-def _families(number: int) -> str:
-    return "1 family" if number == 1 else f"{number:,} families"
-
-
-def _series(number: int) -> str:
-    return "1 series" if number == 1 else f"{number:,} series"

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.rules.text import count
 from desktop.services.offboarding.loads import Load
 from desktop.ui import theme
 from desktop.ui.offboarding.clients_model import MIME
@@ -161,21 +162,19 @@ class LoadBars(QWidget):
 
 def client_words(load: Load) -> str:
     """`21 → 38 of 40 clients`; one number where nothing is added."""
-    numbers = _step(str(load.clients_before), str(load.clients_after))
-    limit = f" of {load.maximum_clients}" if load.maximum_clients is not None else ""
-    return f"{numbers}{limit} clients"
+    before = f"{load.clients_before} → " if load.clients_before != load.clients_after else ""
+    if load.maximum_clients is None:
+        return before + count(load.clients_after, "client")
+    return f"{before}{load.clients_after} of {count(load.maximum_clients, 'client')}"
 
 
 def hour_words(load: Load) -> str:
     """`24 h → 31 h of 32 h a week`; it is said of whom no working hours are known, so that all times seem free."""
-    numbers = _step(_hours(load.minutes_before), _hours(load.minutes_after))
+    before, after = _hours(load.minutes_before), _hours(load.minutes_after)
+    numbers = after if before == after else f"{before} → {after}"
     limit = f" of {_hours(load.target_minutes)}" if load.target_minutes is not None else ""
     return f"{numbers}{limit} a week" + ("" if load.keeps_hours else ", no hours set")
 
 
-def _step(before: str, after: str) -> str:
-    return before if before == after else f"{before} → {after}"
-
-
 def _hours(minutes: int) -> str:
-    return f"{minutes / 60:.0f} h" if minutes >= 600 or minutes % 60 == 0 else f"{minutes / 60:.1f} h"
+    return f"{minutes / 60:.1f}".removesuffix(".0") + " h"

@@ -27,3 +27,7 @@ def test_a_name_is_whole_with_one_part_too(first: str, last: str, spoken: str, l
 )
 def test_a_number_has_its_noun(number: int, said: str) -> None:
     assert count(number, "client") == said
+
+
+def test_a_noun_may_have_a_plural_of_its_own() -> None:
+    assert [count(number, "family", "families") for number in (1, 2)] == ["1 family", "2 families"]

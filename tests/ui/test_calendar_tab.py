@@ -195,8 +195,8 @@ def test_a_clash_is_said_while_dragging_and_needs_a_reason(qtbot: QtBot, opened:
     assert opened.stored().starts_at == at(10)
     asked = opened.dialog("reasonDialog")
     assert any("outside Alex Lee's working hours" in label.text() for label in asked.findChildren(QLabel))
-    asked.findChild(QLineEdit, "reason").setText("before school")
-    asked.findChild(QPushButton, "giveReason").click()
+    asked.findChild(QLineEdit, "reasonText").setText("before school")
+    asked.findChild(QPushButton, "reasonDialogButton").click()
     assert opened.stored().starts_at == at(8)
     assert appointments.appointment(opened.practice, opened.visit).overlap_reason == "before school"
 
@@ -220,8 +220,8 @@ def test_everything_goes_by_keys(qtbot: QtBot, opened: Opened) -> None:
     assert (opened.stored().user_id, opened.stored().starts_at) == (opened.priya, at(10, 15))
     press(qtbot, opened, Qt.Key.Key_Delete)
     asked = opened.dialog("reasonDialog")
-    asked.findChild(QLineEdit, "reason").setText("client is ill")
-    asked.findChild(QPushButton, "giveReason").click()
+    asked.findChild(QLineEdit, "reasonText").setText("client is ill")
+    asked.findChild(QPushButton, "reasonDialogButton").click()
     assert opened.stored().status == AppointmentStatus.CANCELLED
     assert view.entry(opened.visit) is None
 

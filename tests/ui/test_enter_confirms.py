@@ -18,9 +18,10 @@ from desktop.ui.calendar.leave_dialog import LeaveDialog
 from desktop.ui.clients.client_dialog import ClientDialog
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.main_window import MainWindow
-from desktop.ui.offboarding.ask_dialogs import ReasonDialog, TimeDialog
+from desktop.ui.offboarding.time_dialog import TimeDialog
 from desktop.ui.preferences import PreferencesDialog
 from desktop.ui.users.user_dialog import UserDialog
+from desktop.ui.widgets.reason_dialog import ReasonDialog
 from tests.made import Made
 from tests.ui.conftest import at_rest
 
@@ -33,7 +34,8 @@ DIALOGS: dict[str, Callable[[MainWindow, int], QDialog]] = {
     "hours": lambda w, user: HoursDialog(w.desk, user, Hours(0, time(9), time(17), None), w),
     "leave": lambda w, user: LeaveDialog(w.desk, user, None, Away(NINE, TEN, ""), w),
     "preferences": lambda w, user: PreferencesDialog(w.desk, w),
-    "reason": lambda w, user: ReasonDialog("Why?", ("Because",), "Keep", w),
+    "reason": lambda w, user: ReasonDialog("Why?", "Keep", w),
+    "reason, some offered": lambda w, user: ReasonDialog("Why?", "Keep", w, ("Because",)),
     "time": lambda w, user: TimeDialog("When?", NINE, lambda at: (), w),
     "user": lambda w, user: UserDialog(w.desk, user, w),
 }

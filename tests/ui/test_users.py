@@ -220,9 +220,9 @@ def test_an_override_asks_for_a_reason(qtbot: QtBot, staffed: MainWindow) -> Non
     child(dialog, QPushButton, "saveButton").click()
     child(open_dialog("messageDialog"), QPushButton, "messageHelp1").click()
     reason = open_dialog("reasonDialog")
-    assert not child(reason, QPushButton, "giveReason").isEnabled()
-    child(reason, QLineEdit, "reason").setText("Left without notice")
-    child(reason, QPushButton, "giveReason").click()
+    assert not child(reason, QPushButton, "reasonDialogButton").isEnabled()
+    child(reason, QLineEdit, "reasonText").setText("Left without notice")
+    child(reason, QPushButton, "reasonDialogButton").click()
     at_rest(qtbot, staffed)
     assert not users.user(practice, 1).active
     assert history.operations(practice)[0].reason == "Left without notice"

@@ -19,7 +19,7 @@ from desktop.ui.calendar.drag import Proposal
 from desktop.ui.desk import Desk
 from desktop.ui.messages import Help, MessageDialog, tell_error
 from desktop.ui.theme import Tone
-from desktop.ui.users.reason_dialog import ReasonDialog
+from desktop.ui.widgets.reason_dialog import ReasonDialog
 
 
 class CalendarActs(QObject):

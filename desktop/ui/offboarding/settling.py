@@ -20,9 +20,10 @@ from desktop.services.offboarding.drafts import AppointmentChoice
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.ui import messages
 from desktop.ui.dates import short_day_text
-from desktop.ui.offboarding.ask_dialogs import ReasonDialog, TimeDialog
 from desktop.ui.offboarding.case import Case
+from desktop.ui.offboarding.time_dialog import TimeDialog
 from desktop.ui.widgets.progress import ProgressDialog
+from desktop.ui.widgets.reason_dialog import ReasonDialog
 
 Choices = Mapping[int, AppointmentChoice | None]
 Rows = Sequence[AppointmentRow]
@@ -139,13 +140,13 @@ class Settling(QObject):
             self.tr("Keep {what} though the time clashes. The reason stands in the record:").format(
                 what=count(len(clashing), self.tr("appointment"))
             ),
+            self.tr("Keep"),
+            self._window,
             (
                 self.tr("Both know and agree"),
                 self.tr("The other one will be moved"),
                 self.tr("Extra hours agreed"),
             ),
-            self.tr("Keep"),
-            self._window,
         )
         dialog.given.connect(lambda reason: self._choose(settling.kept(board, clashing, reason)))
         dialog.open()
@@ -156,13 +157,13 @@ class Settling(QObject):
             self.tr("Cancel {what} when the offboarding is applied. The reason stands in the record:").format(
                 what=count(len(rows), self.tr("appointment"))
             ),
+            self.tr("Cancel them") if len(rows) > 1 else self.tr("Cancel the appointment"),
+            self._window,
             (
                 self.tr("The practitioner is leaving"),
                 self.tr("The client will book anew"),
                 self.tr("The client ends treatment"),
             ),
-            self.tr("Cancel them") if len(rows) > 1 else self.tr("Cancel the appointment"),
-            self._window,
         )
         dialog.given.connect(
             lambda reason: self._choose(

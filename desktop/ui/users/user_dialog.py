@@ -24,11 +24,11 @@ from desktop.ui import messages, theme
 from desktop.ui.dates import day_text
 from desktop.ui.desk import Desk
 from desktop.ui.messages import Help
-from desktop.ui.users.reason_dialog import ReasonDialog
 from desktop.ui.users.row_editors import HoursRow, LeaveRow, NumberRow
 from desktop.ui.users.user_form import UserForm
 from desktop.ui.widgets.edit_dialog import EditDialog
 from desktop.ui.widgets.elided_label import ElidedLabel, shortened
+from desktop.ui.widgets.reason_dialog import ReasonDialog
 from desktop.ui.widgets.rows_editor import RowsEditor
 
 

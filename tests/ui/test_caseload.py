@@ -6,9 +6,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QTableWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.models import Client
@@ -49,6 +49,19 @@ def test_nobody_is_left_out_on_screen(caseload: CaseloadWindow) -> None:
     chart = child(caseload, BarChart, "caseloadChart")
     assert "No case manager: 1 client" in chart.accessibleDescription()
     caseload.close()
+
+
+def test_one_that_is_closed_while_a_file_is_written_is_told_nothing(
+    qtbot: QtBot, window: MainWindow, caseload: CaseloadWindow, tmp_path: Path
+) -> None:
+    told: list[Exception] = []
+    window.desk.tasks.crashed.connect(told.append)
+    caseload.write_workbook(tmp_path / "caseload.xlsx")
+    caseload.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    at_rest(qtbot, window)
+    assert (tmp_path / "caseload.xlsx").is_file()
+    assert told == []
 
 
 def test_it_follows_the_practice_while_it_is_open(

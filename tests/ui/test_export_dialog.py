@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.files.spreadsheet import PasswordNeeded, read_workbook
+from desktop.services.exports import Exported, export
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.main_window import MainWindow
 from tests.made import Made
@@ -77,3 +80,44 @@ def test_a_workbook_is_protected_unless_told_otherwise_and_a_text_says_that_it_i
     shown.write(tmp_path / "open.xlsx")
     finish(qtbot, window)
     assert len(read_workbook(tmp_path / "open.xlsx")["Users"]) == 2
+
+
+def test_a_file_that_is_being_written_keeps_its_dialog(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def slow(*args: Any, **named: Any) -> Exported:
+        go_on.wait(5)
+        return export(*args, **named)
+
+    monkeypatch.setattr("desktop.ui.exchange.export_dialog.export", slow)
+    shown = dialog(window, "clients", "csv plain")
+    shown.write(tmp_path / "clients.csv")
+    for leave in (shown.reject, shown.close):
+        leave()
+        assert shown.isVisible()
+    go_on.set()
+    finish(qtbot, window)
+    assert (tmp_path / "clients.csv").is_file()
+
+
+def test_trouble_gives_the_dialog_back(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    shown = dialog(window, "clients", "csv plain")
+    shown.write(tmp_path / "nowhere" / "clients.csv")
+    at_rest(qtbot, window)
+    open_dialog("messageDialog").close()
+    assert shown.isEnabled()
+    shown.reject()
+
+
+def test_kinds_and_rows_are_called_as_everywhere(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    Made(window.desk.practice).client("Ava Nguyen", None)
+    shown = dialog(window, "clients", "csv plain")
+    kinds = child(shown, QComboBox, "exportKind")
+    assert kinds.itemText(kinds.findData("hours")) == "Working hours"
+    shown.write(tmp_path / "clients.csv")
+    at_rest(qtbot, window)
+    told = open_dialog("messageDialog")
+    assert child(told, QLabel, "messageText").text() == "Exported 1 row to clients.csv."
+    told.close()

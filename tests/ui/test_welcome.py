@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QAction
@@ -24,7 +25,7 @@ from desktop import app
 from desktop.app import Program
 from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.errors import UserError
-from desktop.services import backups
+from desktop.services import backups, restoring
 from desktop.ui.main_window import MainWindow
 from desktop.ui.practice_dialog import PracticeDialog
 from desktop.ui.remembered import recent_practices
@@ -244,6 +245,30 @@ def test_a_practice_that_is_being_made_is_shown(
     slow_opening.set()
     assert opened(qtbot, program).windowTitle() == "Open Door - Handover"
     assert [w.objectName() for w in QApplication.topLevelWidgets() if w.isVisible()] == ["mainWindow"]
+
+
+def test_a_backup_that_is_being_restored_is_shown(
+    qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    practice = create_practice(tmp_path / "bay.handover", None, name="Bay")
+    backup = backups.back_up(practice, tmp_path).file
+    practice.close()
+    go_on, restore = threading.Event(), restoring.restore_backup
+
+    def slow(*args: Any, **named: Any) -> restoring.Restored:
+        go_on.wait(5)
+        return restore(*args, **named)
+
+    monkeypatch.setattr("desktop.ui.keeping.restore_dialog.restore_backup", slow)
+    program.welcome()
+    program.ask_restore()
+    dialog = open_dialog("restoreDialog")
+    monkeypatch.setattr(dialog, "folder", tmp_path)
+    child(dialog, QLineEdit, "restoreBackup").setText(str(backup))
+    child(dialog, QPushButton, "restoreNow").click()
+    try_to_leave(dialog)
+    go_on.set()
+    assert opened(qtbot, program).windowTitle() == "Bay - Handover"
 
 
 def test_a_practice_that_is_being_opened_is_shown(

@@ -20,6 +20,11 @@ def moment_text(moment: datetime | None) -> str:
     return "" if moment is None else f"{day_text(moment.date())}, {moment:%H:%M}"
 
 
+def short_moment_text(moment: datetime) -> str:
+    """`Fri 12 Mar 09:00`, where the year is plain from what stands around it."""
+    return f"{short_day_text(moment.date())} {moment:%H:%M}"
+
+
 def month_text(day: date, seen_from: date) -> str:
     """The month of a past day: `March`, with its year where that is not within the last twelve months."""
     months_ago = (seen_from.year - day.year) * 12 + seen_from.month - day.month

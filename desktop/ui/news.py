@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.models import OffboardingState
+from desktop.rules.day_words import short_day_text
 from desktop.rules.text import count
 from desktop.ui import theme
-from desktop.ui.dates import short_day_text
 from desktop.ui.tasks import Task
 
 if TYPE_CHECKING:

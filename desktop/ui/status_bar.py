@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
+from desktop.rules.day_words import day_text
 from desktop.rules.text import count
 from desktop.ui import theme
-from desktop.ui.dates import day_text
 from desktop.ui.icons import icon
 
 if TYPE_CHECKING:

@@ -29,21 +29,22 @@ from desktop.database.practice import Practice
 from desktop.files.spreadsheet import read_workbook
 from desktop.files.workbook import Value
 from desktop.models import Client, Disposition
+from desktop.rules.day_words import short_day_text
 from desktop.services import backups, users
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.services.offboarding.steps import StepKey
-from desktop.ui.dates import short_day_text, to_qdate
+from desktop.ui.dates import to_qdate
 from desktop.ui.desk import Desk
 from desktop.ui.messages import MessageDialog
 from desktop.ui.offboarding.appointments_table import AppointmentsTable
-from desktop.ui.offboarding.ask_dialogs import TimeDialog
 from desktop.ui.offboarding.clash_strip import ClashStrip
 from desktop.ui.offboarding.clients_model import MIME
 from desktop.ui.offboarding.free_times_view import FreeTimesView
 from desktop.ui.offboarding.list_dialog import ListDialog
 from desktop.ui.offboarding.load_bars import LoadBars
 from desktop.ui.offboarding.recipients_dialog import RecipientsDialog
+from desktop.ui.offboarding.time_dialog import TimeDialog
 from desktop.ui.offboarding.typed_answer import TypedAnswer
 from tests.ui.conftest import child, open_dialog
 from tests.ui.driver import LAST_DAY, Driver, leaver_of

@@ -9,11 +9,11 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QWidget
 
 from desktop.models import ClientStatus
+from desktop.rules.day_words import moment_text
 from desktop.services.client_list import ClientRow
 from desktop.services.client_search import Sort
 from desktop.ui import theme
 from desktop.ui.clients.words import birth_text, tr, user_text
-from desktop.ui.dates import moment_text
 from desktop.ui.icons import icon
 from desktop.ui.widgets.id_table_model import Column, IdTableModel, Source
 from desktop.ui.widgets.id_table_view import IdTableView

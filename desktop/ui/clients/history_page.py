@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from desktop.rules.day_words import day_text, moment_text
 from desktop.services import client_history
 from desktop.ui import theme
 from desktop.ui.clients.small_table import SmallTable
 from desktop.ui.clients.words import user_text
-from desktop.ui.dates import day_text, moment_text
 from desktop.ui.desk import Desk
 
 

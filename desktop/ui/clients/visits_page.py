@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
+from desktop.rules.day_words import moment_text
 from desktop.services.client_history import Visit, VisitSource, When
 from desktop.ui import theme
 from desktop.ui.clients.words import user_text
-from desktop.ui.dates import moment_text
 from desktop.ui.desk import Desk
 from desktop.ui.widgets.id_table_model import Column, IdTableModel
 from desktop.ui.widgets.id_table_view import IdTableView

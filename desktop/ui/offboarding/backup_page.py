@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from desktop.database.practice import Practice
 from desktop.errors import Progress
+from desktop.rules.day_words import moment_text
 from desktop.rules.text import count
 from desktop.services import backups
 from desktop.services.offboarding import drafts
@@ -19,7 +20,6 @@ from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.steps import StepKey
 from desktop.services.text_files import write_text_files
 from desktop.ui import theme
-from desktop.ui.dates import moment_text
 from desktop.ui.messages import Help
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.folder_field import FolderField

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QScro
 from desktop.database.practice import Practice
 from desktop.errors import Progress
 from desktop.models import OffboardingState
+from desktop.rules.day_words import day_text, moment_text
 from desktop.rules.text import count
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
@@ -18,7 +19,6 @@ from desktop.services.offboarding.following_up import UndoneOffboarding, hand_ba
 from desktop.services.offboarding.record import OffboardingRecord, record_of
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui import messages, theme
-from desktop.ui.dates import day_text, moment_text
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.done_files import DoneFiles
 from desktop.ui.offboarding.looks import set_words

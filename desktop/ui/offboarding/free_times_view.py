@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip
 
 from desktop.models import AppointmentStatus
+from desktop.rules.day_words import short_moment_text
 from desktop.services.calendar import Entry
 from desktop.ui.calendar.layout import Box
 from desktop.ui.calendar.view import CalendarView
-from desktop.ui.dates import short_day_text
 
 
 class FreeTimesView(CalendarView):
@@ -34,7 +34,7 @@ class FreeTimesView(CalendarView):
             for begin, end in spans
         )
         self._pressed = None
-        times = ", ".join(_moment(slot.starts_at) for slot in self._free)
+        times = ", ".join(short_moment_text(slot.starts_at) for slot in self._free)
         self.setAccessibleDescription(self.tr("Free: {times}").format(times=times) if times else "")
         self.viewport().update()
 
@@ -102,14 +102,10 @@ class FreeTimesView(CalendarView):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.drag is None:
             slot = self._free_at(event.pos())
             if slot is not None:
-                words = self.tr("Free: move it to {time}").format(time=_moment(slot.starts_at))
+                words = self.tr("Free: move it to {time}").format(time=short_moment_text(slot.starts_at))
                 QToolTip.showText(event.globalPos(), words, self.viewport())
                 return True
         return super().viewportEvent(event)
-
-
-def _moment(at: datetime) -> str:
-    return f"{short_day_text(at.date())} {at:%H:%M}"
 
 
 def _rect(box: Box) -> QRect:

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView
 
+from desktop.rules.day_words import day_text, moment_text
 from desktop.services.pack_rows import PackPreview
-from desktop.ui.dates import day_text, moment_text
 from desktop.ui.widgets.table_view import TableView
 
 SHOWN = 200

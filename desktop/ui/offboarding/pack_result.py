@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from desktop.rules.day_words import moment_text
 from desktop.rules.text import count
 from desktop.services.offboarding.board import PackMade
 from desktop.services.packs import Pack
 from desktop.ui import theme
-from desktop.ui.dates import moment_text
 from desktop.ui.offboarding.notice import Notice
 
 CELLS_NAMED = 6

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from desktop.rules.day_words import short_day_text
 from desktop.services import calendar
 from desktop.services.calendar import CalendarPage, Entry
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.ui.calendar.drag import Proposal
-from desktop.ui.dates import short_day_text
 from desktop.ui.icons import icon
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.free_times_view import FreeTimesView

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from desktop.database.practice import Practice
 from desktop.errors import Progress
 from desktop.models import OffboardingState
+from desktop.rules.day_words import day_text
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import Applied, apply_plan
 from desktop.services.offboarding.board import Board
@@ -21,7 +22,6 @@ from desktop.services.offboarding.review import ReviewLine, review
 from desktop.services.offboarding.rows import VisitState
 from desktop.services.offboarding.steps import StepKey, steps
 from desktop.ui import theme
-from desktop.ui.dates import day_text
 from desktop.ui.icons import icon
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.list_dialog import ListDialog

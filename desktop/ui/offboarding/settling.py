@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.database.practice import Practice
 from desktop.errors import Progress
 from desktop.models import AppointmentAction
+from desktop.rules.day_words import short_moment_text
 from desktop.rules.text import count
 from desktop.services.offboarding import drafts, settling
 from desktop.services.offboarding.alternatives import Alternatives
@@ -19,7 +20,6 @@ from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.drafts import AppointmentChoice
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.ui import messages
-from desktop.ui.dates import short_day_text
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.time_dialog import TimeDialog
 from desktop.ui.widgets.progress import ProgressDialog
@@ -102,7 +102,7 @@ class Settling(QObject):
         front, alternatives = rows[0], self._case.alternatives
         if alternatives is None or front.recipient_id is None:
             return
-        when = f"{short_day_text(front.was.date())} {front.was:%H:%M}"
+        when = short_moment_text(front.was)
         dialog = TimeDialog(
             self.tr("Move {who} from {when} to:").format(who=front.clients, when=when),
             front.starts_at,

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import Refused
+from desktop.rules.day_words import day_text
 from desktop.services.offboarding.steps import Step, StepKey, first_open, steps
 from desktop.ui import messages, theme
-from desktop.ui.dates import day_text
 from desktop.ui.desk import Desk
 from desktop.ui.offboarding.appointments_page import AppointmentsPage
 from desktop.ui.offboarding.backup_page import BackupPage

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import UserError
+from desktop.rules.day_words import day_text
 from desktop.services import sites, users
 from desktop.services.holdings import StillHolds
 from desktop.services.user_details import UserDetails
 from desktop.ui import messages, theme
-from desktop.ui.dates import day_text
 from desktop.ui.desk import Desk
 from desktop.ui.messages import Help
 from desktop.ui.users.row_editors import HoursRow, LeaveRow, NumberRow

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.rules.day_words import short_day_text
 from desktop.rules.text import fold
 from desktop.services.user_list import ListedUser
-from desktop.ui.dates import short_day_text
 from desktop.ui.widgets.id_table_model import Column
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from desktop.database.practice import Practice
 from desktop.errors import Progress
@@ -149,8 +148,6 @@ class Case(QObject):
         """`work` answers with its result and the board as it is after it."""
 
         def finished(both: tuple[Result, Board | None]) -> None:
-            if not isValid(self):
-                return
             result, board = both
             self._under_way -= 1
             # Of several answers on their way the last shows them all.
@@ -161,8 +158,6 @@ class Case(QObject):
                 then(result)
 
         def went_wrong(error: Exception) -> None:
-            if not isValid(self):
-                return
             if failed is not None:
                 failed(error)
             self._give_back()
@@ -170,7 +165,7 @@ class Case(QObject):
 
         self._under_way += 1
         self.busy_changed.emit(True)
-        task = self.desk.tasks.start(work, finished, went_wrong, to_the_end=to_the_end)
+        task = self.desk.tasks.start(work, finished, went_wrong, owner=self, to_the_end=to_the_end)
         task.stopped.connect(self._give_back)
         return task
 

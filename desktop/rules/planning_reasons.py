@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from desktop.rules.planning_model import Option, PlanClient, PlanRecipient
@@ -60,6 +61,14 @@ def _only_one(client: PlanClient, chosen: int, names: Mapping[int, str]) -> str:
     if lacking and all(lacking):
         return f"the only one with the discipline {min(lacking)}"
     return "the only one who may take them"
+
+
+def tells_clashes(reason: str) -> bool:
+    """Whether it is the reason that counts the booked times which cannot be kept; that may have changed since."""
+    return _CLASHES_OF.fullmatch(reason) is not None
+
+
+_CLASHES_OF = re.compile(r"[\d,]+ clash(es)? of [\d,]+ booked times")
 
 
 def _keeps_times(client: PlanClient, option: Option) -> str:

@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.services.offboarding.clash_words import KINDS
+from desktop.rules.day_words import short_moment_text
+from desktop.services.offboarding.row_words import state_words
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.ui import theme
-from desktop.ui.dates import short_day_text
 from desktop.ui.icons import icon
 from desktop.ui.widgets.rows_model import FilteredRowsModel, Index
 
@@ -53,27 +53,7 @@ class AppointmentsModel(FilteredRowsModel[AppointmentRow]):
 
     def _text(self, row: AppointmentRow, column: int) -> str:
         if column == WHEN:
-            return f"{short_day_text(row.was.date())} {row.was:%H:%M}"
+            return short_moment_text(row.was)
         if column == CLIENT:
             return row.clients or row.type_name or self.tr("no client")
         return state_words(row)
-
-
-def state_words(row: AppointmentRow) -> str:
-    """How the appointment stands, in a few words."""
-    kinds = ", ".join(KINDS[kind] for kind in row.kinds)
-    moved = f"{short_day_text(row.starts_at.date())} {row.starts_at:%H:%M}"
-    words = {
-        VisitState.CLASHES: kinds,
-        VisitState.NOBODY: QApplication.translate("appointments", "nobody to go to"),
-        VisitState.ACCEPTED: QApplication.translate("appointments", "kept, though {kinds}").format(
-            kinds=kinds
-        ),
-        VisitState.FITS: QApplication.translate("appointments", "fits, {name}").format(name=row.recipient),
-        VisitState.MOVED: QApplication.translate("appointments", "moves to {time}").format(time=moved),
-        VisitState.WAITING: QApplication.translate("appointments", "waiting list"),
-        VisitState.CANCELLED: QApplication.translate("appointments", "cancelled"),
-    }[row.state]
-    if row.stale:
-        return QApplication.translate("appointments", "look again: {words}").format(words=words)
-    return words

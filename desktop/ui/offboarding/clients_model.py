@@ -10,11 +10,11 @@ from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from desktop.models import Disposition
+from desktop.rules.day_words import short_day_text
 from desktop.rules.text import count
+from desktop.services.offboarding.row_words import goes_to, why
 from desktop.services.offboarding.rows import ClientRow
 from desktop.ui import theme
-from desktop.ui.dates import short_day_text
 from desktop.ui.icons import icon
 from desktop.ui.widgets.rows_model import FilteredRowsModel, Index
 
@@ -105,32 +105,6 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
         if column == WHY:
             return theme.colour(theme.Tone.DANGER, palette) if row.clashes else theme.muted(palette)
         return theme.muted(palette) if column == VISIT and row.next_visit is None else None
-
-
-def goes_to(row: ClientRow) -> str:
-    """Who takes over, or what becomes of the file."""
-    words = {
-        Disposition.UNDECIDED: QApplication.translate("clients", "undecided"),
-        Disposition.FOLLOWS: QApplication.translate("clients", "follows the practitioner"),
-        Disposition.REFERRED: QApplication.translate("clients", "referred on"),
-        Disposition.CLOSED: QApplication.translate("clients", "file closed"),
-    }
-    return words.get(row.disposition, row.recipient)
-
-
-def why(row: ClientRow) -> str:
-    """What is wrong with the choice, then what speaks for it."""
-    parts = []
-    if row.clashes:
-        parts.append(
-            QApplication.translate("clients", "{n} of {all} cannot keep the time").format(
-                n=row.clashes, all=row.booked
-            )
-        )
-    if row.pinned:
-        parts.append(QApplication.translate("clients", "chosen by you"))
-    parts += [reason for reason in row.reasons if not row.clashes or " clash" not in reason.split(":")[0]]
-    return "; ".join(parts)
 
 
 def _empty_icon() -> QIcon:

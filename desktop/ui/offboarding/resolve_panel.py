@@ -9,12 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.rules.calendar import Practitioner
+from desktop.rules.day_words import short_moment_text
 from desktop.rules.text import count
+from desktop.services.offboarding.row_words import sentence
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.services.offboarding.settling import WhatCanBeDone
 from desktop.ui import theme
-from desktop.ui.dates import short_day_text
-from desktop.ui.offboarding.appointments_model import state_words
 from desktop.ui.offboarding.looks import set_words
 from desktop.ui.offboarding.series_menu import SeriesMenu
 
@@ -138,7 +138,7 @@ class ResolvePanel(QFrame):
             button.setVisible(n < len(self._times) and not cancelled)
             if n < len(self._times):
                 at = self._times[n]
-                button.setText(f"{short_day_text(at.date())} {at:%H:%M}")
+                button.setText(short_moment_text(at))
                 button.setAccessibleName(self.tr("Move to {time}").format(time=button.text()))
         self._move_label.setVisible(not cancelled and not nowhere)
         self._move_label.setText(
@@ -226,26 +226,3 @@ class ResolvePanel(QFrame):
             self._follow,
             self._alike,
         )
-
-
-def sentence(row: AppointmentRow) -> str:
-    """The appointment and what is the matter with it."""
-    who = row.clients or row.type_name or "No client"
-    when = f"{short_day_text(row.was.date())} {row.was:%H:%M}"
-    if row.stale:
-        return f"{who}, {when}: an earlier answer changed after you decided this ({state_words(row).partition(': ')[2]})."
-    if row.state is VisitState.CLASHES:
-        return f"{who}, {when}: {'; '.join(row.problems)}."
-    if row.state is VisitState.NOBODY:
-        return f"{who}, {when}: nobody takes it over yet. Decide on the client, or choose somebody here."
-    if row.state is VisitState.CANCELLED:
-        return f"{who}, {when}: will be cancelled. {row.note}."
-    if row.state is VisitState.WAITING:
-        return f"{who}, {when}: goes on {row.recipient}'s waiting list and holds no time."
-    if row.state is VisitState.ACCEPTED:
-        return (
-            f"{who}, {when}: kept with {row.recipient}, though {'; '.join(row.problems)}. Reason: {row.note}"
-        )
-    if row.state is VisitState.MOVED:
-        return f"{who}, {when}: {state_words(row)} with {row.recipient}."
-    return f"{who}, {when}: {row.recipient} is free then."

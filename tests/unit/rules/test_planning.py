@@ -7,6 +7,7 @@ import pytest
 
 from desktop.rules.planning import plan
 from desktop.rules.planning_model import LEVELS, Option, PlanClient, PlanRecipient
+from desktop.rules.planning_reasons import tells_clashes
 from tests.unit.rules.practices import best_levels, levels_of, random_plan
 
 PRIYA = PlanRecipient(7, "Priya Nair")
@@ -115,6 +116,8 @@ def test_reasons_name_the_family_the_hand_and_the_only_one() -> None:
         2: ("no booked times", "same family", "2nd choice: Sam Cooper, no clash"),
         3: ("chosen by hand", "2 clashes of 2 booked times", "2nd choice: Sam Cooper, no clash"),
     }
+    told = [reason for reasons in found.reasons.values() for reason in reasons if tells_clashes(reason)]
+    assert told == ["2 clashes of 2 booked times"]
 
 
 def test_reasons_say_why_nobody_could_be_found() -> None:

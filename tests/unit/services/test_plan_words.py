@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 
-from desktop.models import OffboardingState
+from desktop.models import Disposition, OffboardingState
 from desktop.services.offboarding.done_words import what_was_done
 from desktop.services.offboarding.level_words import level_words
 from desktop.services.offboarding.record import AppointmentLine, ClientLine, OffboardingRecord
+from desktop.services.offboarding.row_words import goes_to, sentence, state_words, why
+from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
+from tests.unit.services.plan_rows import clash, visit
 
 AT = datetime(2026, 12, 7, 9)
 
@@ -74,3 +77,57 @@ def test_a_plan_says_how_good_it_is(levels: dict[str, Any], words: str) -> None:
     assert level_words(proved) == f"The best plan there is: {words}"
     unproved = {**levels, "proved": {"peak_load": False}}
     assert level_words(unproved) == f"A good plan, though a better one may exist: {words}"
+
+
+@pytest.mark.parametrize(
+    ("row", "state", "sentence_after"),
+    [
+        (visit(0), "fits, Priya Nair", "Priya Nair is free then."),
+        (
+            clash(0, problems=("Priya Nair has Kaur, Jas at 09:00–09:50",)),
+            "already booked",
+            "Priya Nair has Kaur, Jas at 09:00–09:50.",
+        ),
+        (
+            clash(0, stale=True),
+            "look again: already booked",
+            "an earlier answer changed after you decided this (already booked).",
+        ),
+        (
+            visit(0, state=VisitState.MOVED, starts_at=datetime(2026, 12, 8, 10)),
+            "moves to Tue 8 Dec 10:00",
+            "moves to Tue 8 Dec 10:00 with Priya Nair.",
+        ),
+    ],
+)
+def test_an_appointment_says_how_it_stands(row: AppointmentRow, state: str, sentence_after: str) -> None:
+    assert state_words(row) == state
+    assert sentence(row) == f"Ava Nguyen, Mon 7 Dec 09:00: {sentence_after}"
+
+
+@pytest.mark.parametrize(
+    ("clashes", "words"),
+    [
+        (0, "chosen by you; 1 clash of 2 booked times; same site; 2nd choice: Sam Cooper, no clash"),
+        (2, "2 of 2 cannot keep the time; chosen by you; same site; 2nd choice: Sam Cooper, no clash"),
+    ],
+)
+def test_why_a_client_goes_there_counts_what_clashes_once(clashes: int, words: str) -> None:
+    reasons = ("1 clash of 2 booked times", "same site", "2nd choice: Sam Cooper, no clash")
+    row = ClientRow(
+        id=1,
+        name="Ava Nguyen",
+        family="",
+        relatives=0,
+        minor=False,
+        next_visit=AT,
+        booked=2,
+        booked_on=frozenset(),
+        clashes=clashes,
+        disposition=Disposition.TRANSFER,
+        recipient_id=2,
+        recipient="Priya Nair",
+        reasons=reasons,
+        pinned=True,
+    )
+    assert (goes_to(row), why(row)) == ("Priya Nair", words)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 
 from desktop.models import (
     AppointmentAction,
-    AppointmentStatus,
     Engagement,
     OffboardingState,
     RecordOwner,
@@ -19,10 +17,7 @@ from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.drafts import Answers, AppointmentChoice
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.services.offboarding.settling import alike, following, in_series, kept, moved
-
-LEAVER, PRIYA, SAM = 1, 2, 3
-FIRST = datetime(2026, 12, 7, 9)
-WEEK = timedelta(weeks=1)
+from tests.unit.services.plan_rows import FIRST, LEAVER, PRIYA, SAM, clash, visit
 
 ANSWERS = Answers(
     id=1,
@@ -44,38 +39,6 @@ ANSWERS = Answers(
     unassigned_reason="",
     owner_told=False,
 )
-
-
-def visit(number: int, **values: object) -> AppointmentRow:
-    """The appointment of week `number`, which fits with Priya."""
-    at = FIRST + number * WEEK
-    row = AppointmentRow(
-        id=number,
-        clients="Ava Nguyen",
-        was=at,
-        starts_at=at,
-        ends_at=at + timedelta(minutes=50),
-        type_name="",
-        colour="",
-        site_name="",
-        room="",
-        status=AppointmentStatus.BOOKED,
-        series_id=7,
-        state=VisitState.FITS,
-        kinds=(),
-        problems=(),
-        against=(),
-        recipient_id=PRIYA,
-        recipient="Priya Nair",
-        note="",
-        chosen=False,
-        stale=False,
-    )
-    return replace(row, **values)  # type: ignore[arg-type]
-
-
-def clash(number: int, **values: object) -> AppointmentRow:
-    return visit(number, **{"state": VisitState.CLASHES, "kinds": (ClashKind.BOOKED,), **values})
 
 
 def board(*rows: AppointmentRow) -> Board:

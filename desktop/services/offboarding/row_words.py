@@ -1,0 +1,68 @@
+"""The rows of the plan in words: what becomes of each client and each appointment, and why."""
+
+from __future__ import annotations
+
+from desktop.models import Disposition
+from desktop.rules.day_words import short_moment_text
+from desktop.rules.planning_reasons import tells_clashes
+from desktop.services.offboarding.clash_words import KINDS
+from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
+
+_BECOMES = {
+    Disposition.UNDECIDED: "undecided",
+    Disposition.FOLLOWS: "follows the practitioner",
+    Disposition.REFERRED: "referred on",
+    Disposition.CLOSED: "file closed",
+}
+
+
+def goes_to(row: ClientRow) -> str:
+    """Who takes over, or what becomes of the file."""
+    return _BECOMES.get(row.disposition, row.recipient)
+
+
+def why(row: ClientRow) -> str:
+    """What is wrong with the choice, then what speaks for it."""
+    parts = [f"{row.clashes} of {row.booked} cannot keep the time"] if row.clashes else []
+    if row.pinned:
+        parts.append("chosen by you")
+    parts += [reason for reason in row.reasons if not (row.clashes and tells_clashes(reason))]
+    return "; ".join(parts)
+
+
+def state_words(row: AppointmentRow) -> str:
+    """How the appointment stands, in a few words."""
+    return f"look again: {_stands(row)}" if row.stale else _stands(row)
+
+
+def sentence(row: AppointmentRow) -> str:
+    """The appointment and what is the matter with it."""
+    return f"{row.clients or row.type_name or 'No client'}, {short_moment_text(row.was)}: {_matter(row)}"
+
+
+def _stands(row: AppointmentRow) -> str:
+    kinds = ", ".join(KINDS[kind] for kind in row.kinds)
+    return {
+        VisitState.CLASHES: kinds,
+        VisitState.NOBODY: "nobody to go to",
+        VisitState.ACCEPTED: f"kept, though {kinds}",
+        VisitState.FITS: f"fits, {row.recipient}",
+        VisitState.MOVED: f"moves to {short_moment_text(row.starts_at)}",
+        VisitState.WAITING: "waiting list",
+        VisitState.CANCELLED: "cancelled",
+    }[row.state]
+
+
+def _matter(row: AppointmentRow) -> str:
+    problems = "; ".join(row.problems)
+    if row.stale:
+        return f"an earlier answer changed after you decided this ({_stands(row)})."
+    return {
+        VisitState.CLASHES: f"{problems}.",
+        VisitState.NOBODY: "nobody takes it over yet. Decide on the client, or choose somebody here.",
+        VisitState.ACCEPTED: f"kept with {row.recipient}, though {problems}. Reason: {row.note}",
+        VisitState.FITS: f"{row.recipient} is free then.",
+        VisitState.MOVED: f"{_stands(row)} with {row.recipient}.",
+        VisitState.WAITING: f"goes on {row.recipient}'s waiting list and holds no time.",
+        VisitState.CANCELLED: f"will be cancelled. {row.note}.",
+    }[row.state]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 Key = QKeySequence.StandardKey
 Role = QAction.MenuRole
 
-_WHILE_LOCKED = ("close", "quit")
+_WHILE_LOCKED = ("fileMenu", "close", "quit")
 
 
 class MainMenu:
@@ -66,14 +66,21 @@ class MainMenu:
         self._add(about, "about", _tr("&About Handover"), None, Role.AboutRole)
 
     def set_enabled(self, enabled: bool) -> None:
-        """A locked window offers nothing but to be closed; what is disabled for another reason stays so."""
+        """A locked window offers nothing but to be closed; what is disabled for another reason stays so.
+
+        Not even the other menus open: Undo names what was done last, and to whom.
+        """
         self._not_while_locked.setEnabled(enabled)
-        self.edit.setEnabled(enabled)  # its Undo may name a client
 
     def _menu(self, name: str, title: str) -> QMenu:
         menu = self._window.menuBar().addMenu(title)
         menu.setObjectName(name)
+        self._group(name, menu.menuAction())
         return menu
+
+    def _group(self, name: str, action: QAction) -> None:
+        if name not in _WHILE_LOCKED:
+            self._not_while_locked.addAction(action)
 
     def _add(
         self,
@@ -90,8 +97,7 @@ class MainMenu:
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda *_: self._acts[name]())
         menu.addAction(action)
-        if name not in _WHILE_LOCKED:
-            self._not_while_locked.addAction(action)
+        self._group(name, action)
         return action
 
 

@@ -204,7 +204,7 @@ def test_nothing_is_told_over_a_locked_window(qtbot: QtBot, protected: MainWindo
     message = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "messageDialog")
     assert message.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     qtbot.waitUntil(lambda: dialogs_on_screen() == [])
-    assert not protected.menu.edit.isEnabled()
+    assert not protected.menu.edit.menuAction().isEnabled()
     unlock(qtbot, protected)
     assert dialogs_on_screen() == ["messageDialog"]
     assert not message.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)

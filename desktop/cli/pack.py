@@ -9,6 +9,7 @@ from desktop.cli.call import Call, read_secret
 from desktop.files import passphrases
 from desktop.services.lookup import find_user
 from desktop.services.pack_columns import COLUMNS, PackWish, Preset
+from desktop.services.pack_rows import held_words
 from desktop.services.packs import create_pack
 
 
@@ -71,8 +72,7 @@ def write_pack(call: Call) -> None:
         "replaced": list(pack.replaced),
         "ok": True,
     }
-    counted = ", ".join(f"{count:,} {noun}" for noun, count in pack.counts.items())
-    text = f"Wrote {pack.file}: {counted}.\nSHA-256 {pack.sha256}"
+    text = f"Wrote {pack.file}: {held_words(pack.counts)}.\nSHA-256 {pack.sha256}"
     if pack.replaced:
         text += (
             f"\nA workbook cannot hold every character of {', '.join(pack.replaced)}; a mark stands there."

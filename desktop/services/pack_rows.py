@@ -30,7 +30,7 @@ from desktop.models import (
 )
 from desktop.rules.age import is_minor
 from desktop.rules.days import is_upcoming
-from desktop.rules.text import spoken_name
+from desktop.rules.text import count, spoken_name
 from desktop.services.client_search import ClientQuery, all_ids
 from desktop.services.pack_columns import USUAL, Facts, PackColumn, PackWish, Preset, Value, chosen_columns
 
@@ -68,6 +68,12 @@ class PackPreview:
             "contacts": len(self.contacts),
             "appointments": len(self.appointments),
         }
+
+
+def held_words(counts: Mapping[str, int]) -> str:
+    """`38 clients, 12 contacts, 64 appointments`, from the counts of a preview or of a pack."""
+    nouns = {"clients": "client", "contacts": "contact", "appointments": "appointment"}
+    return ", ".join(count(counts[kind], noun) for kind, noun in nouns.items())
 
 
 def pack_rows(practice: Practice, user_id: int, wish: PackWish = USUAL) -> PackPreview:
@@ -146,7 +152,7 @@ def _shared(session: Session, visits: Sequence[_Visit]) -> frozenset[int]:
         .where(among(AppointmentClient.appointment_id, list(listed)))
         .group_by(AppointmentClient.appointment_id)
     )
-    return frozenset(appointment for appointment, count in everyone if count > listed[appointment])
+    return frozenset(appointment for appointment, number in everyone if number > listed[appointment])
 
 
 def _facts(

@@ -27,7 +27,7 @@ from desktop.models import (
 )
 from desktop.rules.text import search_text, sort_name
 from desktop.services.pack_columns import COLUMNS, PackWish, Preset, columns_of
-from desktop.services.pack_rows import PackPreview, pack_rows
+from desktop.services.pack_rows import PackPreview, held_words, pack_rows
 from desktop.services.packs import create_pack
 
 TODAY = date(2026, 11, 23)
@@ -136,6 +136,7 @@ def test_notes_that_may_speak_of_others_stay(clinic: Practice) -> None:
 def test_a_contact_list_tells_of_no_appointment(clinic: Practice, tmp_path: Path) -> None:
     pack = create_pack(clinic, 1, tmp_path, PackWish(Preset.CONTACT), password=PASSWORD)
     assert pack.counts == {"clients": 2, "contacts": 1, "appointments": 0}
+    assert held_words(pack.counts) == "2 clients, 1 contact, 0 appointments"
     assert list(read_workbook(pack.file, PASSWORD)) == ["About", "Clients", "Contacts"]
 
 

@@ -21,7 +21,7 @@ from desktop.services import packs
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.steps import StepKey
-from desktop.services.pack_rows import PackPreview, pack_rows
+from desktop.services.pack_rows import PackPreview, held_words, pack_rows
 from desktop.ui import printing, theme
 from desktop.ui.messages import Help
 from desktop.ui.offboarding.case import Case
@@ -206,10 +206,9 @@ class PackPage(Page):
 
     def _show_preview(self, preview: PackPreview) -> None:
         self._table.show_preview(preview)
-        held = ", ".join(count(number, kind.removesuffix("s")) for kind, number in preview.counts.items())
         self._caption.setText(
             self.tr("The pack will hold {held}; {columns} for each client:").format(
-                held=held, columns=count(len(preview.columns), self.tr("column"))
+                held=held_words(preview.counts), columns=count(len(preview.columns), self.tr("column"))
             )
         )
 

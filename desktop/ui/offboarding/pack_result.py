@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.rules.day_words import moment_text
 from desktop.rules.text import count
 from desktop.services.offboarding.board import PackMade
+from desktop.services.pack_rows import held_words
 from desktop.services.packs import Pack
 from desktop.ui import theme
 from desktop.ui.offboarding.notice import Notice
@@ -29,7 +30,6 @@ class PackResult(Notice):
         if pack is None:
             self.hide()
             return
-        held = ", ".join(count(number, kind.removesuffix("s")) for kind, number in pack.counts.items())
         lines = [str(pack.file)]
         tone = theme.Tone.GOOD
         if self._made is not None and self._made.file == pack.file:
@@ -44,7 +44,9 @@ class PackResult(Notice):
         else:
             lines.append(self.tr("Its password is kept nowhere. If it is lost, create another pack."))
         told = self.tr("Created and read back on {time}: {held}.")
-        self.tell(told.format(time=moment_text(pack.made_at), held=held), tone, "\n".join(lines))
+        self.tell(
+            told.format(time=moment_text(pack.made_at), held=held_words(pack.counts)), tone, "\n".join(lines)
+        )
 
     def _replaced(self, cells: tuple[str, ...]) -> str:
         named = ", ".join(cells[:CELLS_NAMED]) + (", ..." if len(cells) > CELLS_NAMED else "")

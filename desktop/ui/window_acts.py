@@ -128,7 +128,6 @@ class WindowActs(QObject):
         from desktop.services import history
 
         last = history.last_undoable(self._desk.practice)
-        self._window.menu.undo.setEnabled(last is not None)
         text = self.tr("&Undo: {what}").format(what=last.summary) if last else self.tr("&Undo")
         self._window.menu.undo.setText(text)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QPushButton,
     QSpinBox,
@@ -118,6 +119,12 @@ def test_the_banner_says_what_an_offboarding_needs(qtbot: QtBot, window: MainWin
 
 def test_undo_takes_back_what_it_names(qtbot: QtBot, window: MainWindow) -> None:
     practice = window.desk.practice
+    window.menu.edit.aboutToShow.emit()
+    child(window, QAction, "undoAction").trigger()
+    nothing = open_dialog("messageDialog")
+    assert child(nothing, QLabel, "messageText").text() == "There is nothing to undo."
+    nothing.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     add_client(practice, None)
     window.menu.edit.aboutToShow.emit()
     undo = child(window, QAction, "undoAction")

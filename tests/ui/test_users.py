@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QTableView,
+    QToolButton,
 )
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +28,7 @@ from desktop.services.user_details import Away, Hours, SiteNumber, UserDetails
 from desktop.ui.main_window import MainWindow
 from desktop.ui.users.users_tab import UsersTab
 from desktop.ui.widgets.elided_label import ElidedLabel
+from desktop.ui.widgets.rows_editor import RowsEditor
 from tests.made import Made
 from tests.ui.conftest import at_rest, child, open_dialog
 
@@ -132,6 +134,16 @@ def test_pulled_columns_are_remembered_when_they_rest(qtbot: QtBot, staffed: Mai
     table.horizontalHeader().resizeSection(0, 340)
     table.hide()
     assert width_of_the_next() == 340
+
+
+def test_a_name_of_a_row_that_is_gone_is_not_given_again(qtbot: QtBot) -> None:
+    editor = RowsEditor("hours", "Add hours", "No hours yet.", lambda value: QLineEdit(value))
+    qtbot.addWidget(editor)
+    editor.fill(["Monday", "Tuesday"])
+    child(editor, QToolButton, "hoursRemove0").click()
+    editor.add("Friday")
+    assert len({button.objectName() for button in editor.findChildren(QToolButton)}) == 3
+    assert [row.text() for row in editor.rows()] == ["Tuesday", "Friday"]
 
 
 def test_a_click_on_the_header_sorts_and_is_remembered(staffed: MainWindow) -> None:

@@ -36,6 +36,11 @@ def listed_name(last_name: str, first_name: str) -> str:
     return f"{last_name}, {first_name}" if last_name and first_name else last_name or first_name
 
 
+def user_name(name: str, active: bool) -> str:
+    """`Priya Nair`; `Tom Brown (inactive)` for a user who is not active any more."""
+    return name if active else f"{name} (inactive)"
+
+
 def count(number: int, noun: str, many: str = "") -> str:
     """`1 client`, `1,200 clients`: a number never stands without its noun; `many` where an s does not do."""
     return f"{number:,} {noun if number == 1 else many or f'{noun}s'}"

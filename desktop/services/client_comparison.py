@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import AppointmentClient, Client, ClientStatus, Contact, User
-from desktop.rules.text import spoken_name
+from desktop.rules.text import spoken_name, user_name
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "title": ("title",),
@@ -125,7 +125,7 @@ def _better(name: str, mine: Values, theirs: Values, managers: Mapping[int, User
 
 def _named(values: Values, managers: Mapping[int, User]) -> Values:
     found = [managers[user_id] for user_id in values if user_id]
-    return tuple(user.name if user.active else f"{user.name} (inactive)" for user in found) or ("",)
+    return tuple(user_name(user.name, user.active) for user in found) or ("",)
 
 
 def _file(session: Session, client_id: int) -> File:

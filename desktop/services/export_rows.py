@@ -25,11 +25,11 @@ from desktop.models import (
     UserSite,
     WorkingHours,
 )
+from desktop.rules.day_words import WEEKDAYS
 from desktop.rules.text import spoken_name
 
 Row = list[Value]
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEPARATOR = ";"
 _STATUS = own_headers("clients").index("Status")
 
@@ -77,7 +77,7 @@ def _hours(session: Session, names: Names, user_id: int | None) -> Iterator[Row]
     order = (User.sort_name, User.id, WorkingHours.weekday, WorkingHours.starts, WorkingHours.id)
     for hours in session.scalars(rows.where(_only(WorkingHours.user_id, user_id)).order_by(*order)):
         times = (hours.starts.isoformat("minutes"), hours.ends.isoformat("minutes"))
-        yield [*names.user(hours.user_id), _WEEKDAYS[hours.weekday], *times, names.site(hours.site_id)]
+        yield [*names.user(hours.user_id), WEEKDAYS[hours.weekday], *times, names.site(hours.site_id)]
 
 
 def _leave(session: Session, names: Names, user_id: int | None) -> Iterator[Row]:

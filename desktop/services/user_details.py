@@ -8,9 +8,8 @@ from itertools import pairwise
 
 from desktop.errors import UserError
 from desktop.models import AccessLevel
+from desktop.rules.day_words import WEEKDAYS
 from desktop.rules.text import spoken_name
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ from desktop.ui.calendar.acts import CalendarActs
 from desktop.ui.calendar.appointment_form import AppointmentForm
 from desktop.ui.calendar.book import Book
 from desktop.ui.calendar.calendar_tab import CalendarTab
+from desktop.ui.calendar.client_picker import ClientPicker
 from desktop.ui.calendar.entry_menu import EntryMenu
 from desktop.ui.calendar.layout import minute_in
 from desktop.ui.calendar.leave_dialog import LeaveDialog
@@ -495,3 +496,17 @@ def test_notes_typed_into_an_appointment_are_not_lost_without_asking(qtbot: QtBo
     dialog.reject()
     child(dialog, QPushButton, "messageHelp0").click()
     assert not dialog.isVisible()
+
+
+def test_a_client_to_book_is_told_by_name_and_birthday(
+    practice: Practice, qtbot: QtBot, opened: Opened
+) -> None:
+    with practice.work("test", "Test", recorded=False) as work:
+        work.update(Client, {1: {"date_of_birth": date(1990, 2, 14)}})
+    picker = ClientPicker(practice)
+    qtbot.addWidget(picker)
+    picker.search.setText("ava")
+    assert (
+        child(picker, QListWidget, "appointmentClientsFound").item(0).text()
+        == "Nguyen, Ava, 14 Feb 1990 (36)"
+    )

@@ -13,7 +13,7 @@ from desktop.files.headers import KINDS
 from desktop.files.incoming import Incoming, incoming
 from desktop.files.table import Reading, Table
 from desktop.models import AccessLevel, User
-from desktop.rules.text import spoken_name
+from desktop.rules.text import spoken_name, user_name
 from desktop.services.imports.recognise import Proposal, propose
 from desktop.services.imports.records import kinds_in, records_table
 from desktop.services.imports.source import Source, read_source
@@ -112,8 +112,7 @@ def practitioners(practice: Practice) -> list[tuple[str, str]]:
             .order_by(User.active.desc(), User.sort_name)
         ).all()
     return [
-        (row.reference, spoken_name(row.first_name, row.last_name) + ("" if row.active else " (inactive)"))
-        for row in rows
+        (row.reference, user_name(spoken_name(row.first_name, row.last_name), row.active)) for row in rows
     ]
 
 

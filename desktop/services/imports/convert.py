@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from desktop.files.dates import date_order, read_minutes, read_moment, read_time
 from desktop.files.table import Value
 from desktop.files.values import gender, is_damaged, text_of, unguarded, weekday, word, yes_no
+from desktop.rules.day_words import date_text
 from desktop.services.imports.intake import Bad, Intake
 from desktop.services.imports.result import DateQuestion
 
@@ -205,4 +206,4 @@ def _ask(intake: Intake, name: str) -> None:
 def _spoken(example: str, intake: Intake, *, day_first: bool) -> str:
     newest = intake.today.year + _FUTURE_YEARS
     found = read_moment(example, day_first=day_first, newest_year=newest, zone=intake.zone)
-    return "" if found is None else f"{found.day} {found.strftime('%B %Y')}"
+    return "" if found is None else date_text(found)

@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.database.practice import Practice
-from desktop.rules.day_words import day_text
 from desktop.services.client_list import ClientSource
 from desktop.services.client_search import ClientQuery
 from desktop.ui import theme
+from desktop.ui.clients.words import birth_text
 from desktop.ui.widgets.search_box import SearchBox
 
 _OFFERED = 8
@@ -70,8 +70,8 @@ class ClientPicker(QWidget):
             ids = source.ids(None, _OFFERED)
             rows = {row.id: row for row in source.rows(ids)}
             for row in (rows[client_id] for client_id in ids if client_id in rows):
-                born = "" if row.date_of_birth is None else f", {day_text(row.date_of_birth)}"
-                item = QListWidgetItem(f"{row.name}{born}", self._found)
+                born = birth_text(row.date_of_birth, self._practice.today())
+                item = QListWidgetItem(", ".join(filter(None, (row.name, born))), self._found)
                 item.setData(_ID, row.id)
                 item.setData(Qt.ItemDataRole.UserRole + 1, row.name)
         self._found.setVisible(self._found.count() > 0)

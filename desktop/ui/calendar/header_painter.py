@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from desktop.rules.day_words import day_text, short_day_text
-from desktop.services.calendar import CalendarPractitioner
+from desktop.rules.text import user_name
 from desktop.ui.calendar.colours import Colours
 from desktop.ui.calendar.layout import Column
 from desktop.ui.calendar.painter import Scene
@@ -92,15 +92,10 @@ class HeaderPainter:
         painter.setFont(self._font)
         painter.setPen(self._colours.text if someone.active else self._colours.clash)
         metrics = painter.fontMetrics()
-        forms = [heading(someone), someone.name]
+        forms = [user_name(someone.name, someone.active), someone.name]
         if area.width() > 8 * metrics.averageCharWidth():
             forms.append(metrics.elidedText(someone.name, Qt.TextElideMode.ElideRight, area.width()))
         fits = next((w for w in forms if metrics.horizontalAdvance(w) <= area.width()), someone.initials)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, fits)
         painter.setPen(self._colours.hour_line)
         painter.drawLine(column.left, self.row_height, column.left, 2 * self.row_height)
-
-
-def heading(someone: CalendarPractitioner) -> str:
-    """A practitioner's name, marked where they are inactive."""
-    return someone.name if someone.active else f"{someone.name} (inactive)"

@@ -10,12 +10,12 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from desktop.rules.day_words import day_text
+from desktop.rules.day_words import WEEKDAYS, day_text
+from desktop.rules.text import count
 from desktop.services.calendar import CalendarMonth
 from desktop.ui.calendar.colours import Colours
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
-_DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _PADDING = 6
 
 
@@ -82,10 +82,10 @@ class MonthView(QWidget):
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(self._colours.text)
-        for weekday, name in enumerate(_DAY_NAMES):
+        for weekday, name in enumerate(WEEKDAYS):
             cell = self._cell(weekday)
             painter.drawText(
-                QRect(cell.left(), 0, cell.width(), self._head), Qt.AlignmentFlag.AlignCenter, name
+                QRect(cell.left(), 0, cell.width(), self._head), Qt.AlignmentFlag.AlignCenter, name[:3]
             )
         for place in range(self._page.days):
             day = self._page.first_day + timedelta(days=place)
@@ -108,7 +108,7 @@ class MonthView(QWidget):
         total = self._totals.get(day, 0)
         if total:
             painter.setPen(self._colours.secondary)
-            words = self.tr("{n} appointments").format(n=total) if total > 1 else self.tr("1 appointment")
+            words = count(total, self.tr("appointment"))
             painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, words)
         told = self.lines(day)
         room = max(0, inside.height() // line - 1)

@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from desktop.rules.text import user_name
 from desktop.services.calendar import CalendarPractitioner
-from desktop.ui.calendar.header_painter import heading
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -33,7 +33,7 @@ class PractitionerList(QListWidget):
         current = self.currentRow()
         self.clear()
         for someone in people:
-            item = QListWidgetItem(heading(someone), self)
+            item = QListWidgetItem(user_name(someone.name, someone.active), self)
             item.setData(_ID, someone.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if someone.id in ticked else Qt.CheckState.Unchecked)

@@ -7,7 +7,7 @@ import enum
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from desktop.rules.day_words import day_text, short_day_text
+from desktop.rules.day_words import day_text, month_of_year_text, short_day_text
 
 
 class Mode(enum.StrEnum):
@@ -45,7 +45,7 @@ class Span:
         if self.mode is Mode.DAY:
             return day_text(self.day)
         if self.mode is Mode.MONTH:
-            return f"{calendar.month_name[self.day.month]} {self.day.year}"
+            return month_of_year_text(self.day)
         last = self.first + timedelta(days=6)
         return f"{short_day_text(self.first)} to {day_text(last)}"
 

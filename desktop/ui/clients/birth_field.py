@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from desktop.rules.day_words import date_text
 from desktop.rules.typed_day import parse_past_day
 from desktop.services.client_details import InvalidDetail
 from desktop.ui import theme
@@ -55,7 +56,6 @@ class BirthField(QWidget):
         if born is None or born > self._today:
             self._understood.clear()
         else:
-            day = f"{born.day} {born:%b} {born.year}"
-            text = self.tr("{day}, {age}").format(day=day, age=age_text(born, self._today))
+            text = self.tr("{day}, {age}").format(day=date_text(born), age=age_text(born, self._today))
             self._understood.setText(text)
         self.changed.emit()

@@ -6,9 +6,9 @@ from typing import Literal
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop.rules.text import user_name
 from desktop.services import client_list
 from desktop.services.client_search import NO_CASE_MANAGER
-from desktop.ui.clients.words import user_text
 from desktop.ui.desk import Desk
 
 
@@ -44,6 +44,6 @@ class CaseManagerFilter(QComboBox):
         self.addItem(self.tr("No case manager ({n})").format(n=f"{without:,}"), NO_CASE_MANAGER)
         self.insertSeparator(self.count())
         for one in client_list.case_managers(self._desk.practice):
-            self.addItem(user_text(one.name, one.active), one.id)
+            self.addItem(user_name(one.name, one.active), one.id)
         self.choose(chosen)
         self.blockSignals(blocked)

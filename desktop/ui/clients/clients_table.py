@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.models import ClientStatus
 from desktop.rules.day_words import moment_text
+from desktop.rules.text import user_name
 from desktop.services.client_list import ClientRow
 from desktop.services.client_search import Sort
 from desktop.ui import theme
-from desktop.ui.clients.words import birth_text, tr, user_text
+from desktop.ui.clients.words import birth_text, tr
 from desktop.ui.icons import icon
 from desktop.ui.widgets.id_table_model import Column, IdTableModel, Source
 from desktop.ui.widgets.id_table_view import IdTableView
@@ -71,7 +72,7 @@ def columns(today: date) -> list[Column[ClientRow]]:
 def _case_manager(row: ClientRow) -> str:
     if row.case_manager is None:
         return tr("No case manager")
-    return user_text(row.case_manager, row.case_manager_active)
+    return user_name(row.case_manager, row.case_manager_active)
 
 
 def _next(row: ClientRow) -> str:

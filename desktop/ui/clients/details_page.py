@@ -11,13 +11,12 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.models import ClientStatus
-from desktop.rules.text import spoken_name
+from desktop.rules.text import spoken_name, user_name
 from desktop.services.client_details import ClientDetails
 from desktop.services.client_list import CaseManager
 from desktop.ui import theme
 from desktop.ui.clients.birth_field import BirthField
 from desktop.ui.clients.field_form import FieldForm
-from desktop.ui.clients.words import user_text
 
 TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr")
 GENDERS = ("Female", "Male", "Non-binary")
@@ -81,7 +80,7 @@ class DetailsPage(QWidget):
         self._case_manager.addItem(self.tr("No case manager"), None)
         for one in case_managers:
             if one.offered or one.id == details.case_manager_id:
-                self._case_manager.addItem(user_text(one.name, one.active), one.id)
+                self._case_manager.addItem(user_name(one.name, one.active), one.id)
         self._case_manager.setCurrentIndex(max(0, self._case_manager.findData(details.case_manager_id)))
         form.add("case_manager_id", self.tr("Case &manager"), self._case_manager)
         reference = form.add_line("reference", self.tr("Reference"), details.reference)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.rules.day_words import day_text, moment_text
+from desktop.rules.text import user_name
 from desktop.services import client_history
 from desktop.ui import theme
 from desktop.ui.clients.small_table import SmallTable
-from desktop.ui.clients.words import user_text
 from desktop.ui.desk import Desk
 
 
@@ -32,7 +32,7 @@ class HistoryPage(QWidget):
         cases.show_rows(
             [
                 (
-                    user_text(case.case_manager, case.active),
+                    user_name(case.case_manager, case.active),
                     day_text(case.starts_on),
                     day_text(case.ends_on) or self.tr("now"),
                 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.rules.day_words import moment_text
+from desktop.rules.text import user_name
 from desktop.services.client_history import Visit, VisitSource, When
 from desktop.ui import theme
-from desktop.ui.clients.words import user_text
 from desktop.ui.desk import Desk
 from desktop.ui.widgets.id_table_model import Column, IdTableModel
 from desktop.ui.widgets.id_table_view import IdTableView
@@ -32,7 +32,7 @@ class VisitsPage(QWidget):
         self._model = IdTableModel[Visit](
             (
                 Column(self.tr("When"), _when),
-                Column(self.tr("Practitioner"), lambda v: user_text(v.practitioner, v.practitioner_active)),
+                Column(self.tr("Practitioner"), lambda v: user_name(v.practitioner, v.practitioner_active)),
                 Column(self.tr("Type"), lambda v: v.kind),
                 Column(self.tr("Site"), lambda v: v.site),
                 Column(self.tr("Status"), lambda v: v.status.value),

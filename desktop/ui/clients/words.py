@@ -7,12 +7,13 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from desktop.rules.age import age_on, is_minor
+from desktop.rules.day_words import date_text
 from desktop.rules.text import count
 
 
 def birth_text(born: date | None, today: date) -> str:
-    """`14 Feb 2012 (14)`: the day and the age, without a weekday, which nobody knows of a birthday."""
-    return "" if born is None else f"{born.day} {born:%b} {born.year} ({age_on(born, today)})"
+    """`14 Feb 2012 (14)`: the day and the age."""
+    return "" if born is None else f"{date_text(born)} ({age_on(born, today)})"
 
 
 def age_text(born: date | None, today: date) -> str:
@@ -22,11 +23,6 @@ def age_text(born: date | None, today: date) -> str:
     years = age_on(born, today)
     text = tr("{years} old").format(years=count(years, tr("year")))
     return tr("{age}, under 18").format(age=text) if is_minor(born, today) else text
-
-
-def user_text(name: str, active: bool) -> str:
-    """The name of a user; somebody inactive is marked."""
-    return name if active else tr("{name} (inactive)").format(name=name)
 
 
 def tr(text: str) -> str:

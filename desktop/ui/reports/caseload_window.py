@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import UserError
-from desktop.rules.text import count
+from desktop.rules.text import count, user_name
 from desktop.services import reports, settings
 from desktop.services.reports import CaseloadReport, CaseloadRow
 from desktop.ui import messages, theme
@@ -128,7 +128,7 @@ class CaseloadWindow(QDialog):
         self._table.setRowCount(len(report.rows))
         for place, row in enumerate(report.rows):
             texts = (
-                self._name(row),
+                user_name(row.name, row.active),
                 f"{row.clients:,}",
                 f"{row.upcoming_appointments:,}",
                 f"{row.weekly_minutes / 60:.1f}",
@@ -140,13 +140,15 @@ class CaseloadWindow(QDialog):
                 self._table.setItem(place, column, item)
         self._chart.set_bars([self._bar(row) for row in report.rows])
 
-    def _name(self, row: CaseloadRow) -> str:
-        return row.name if row.active else self.tr("{name} (inactive)").format(name=row.name)
-
     def _bar(self, row: CaseloadRow) -> Bar:
         slipping = bool(row.clients) and (row.case_manager is None or not row.active)
         words = count(row.clients, self.tr("client"))
-        return Bar(self._name(row), row.clients, words, theme.Tone.WARNING if slipping else theme.Tone.ACCENT)
+        return Bar(
+            user_name(row.name, row.active),
+            row.clients,
+            words,
+            theme.Tone.WARNING if slipping else theme.Tone.ACCENT,
+        )
 
     def _ask_workbook(self) -> None:
         self._choose(self.tr("Save as workbook"), "xlsx", self.write_workbook)

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.services.user_details import WEEKDAYS, Away, Hours, SiteNumber
+from desktop.rules.day_words import WEEKDAYS
+from desktop.services.user_details import Away, Hours, SiteNumber
 from desktop.ui import theme
 from desktop.ui.dates import from_qdate
 from desktop.ui.widgets.day_edit import DayEdit, TimeEdit

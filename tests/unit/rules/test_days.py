@@ -4,7 +4,15 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from desktop.rules.day_words import day_text, moment_text, month_text, short_day_text, short_moment_text
+from desktop.rules.day_words import (
+    date_text,
+    day_text,
+    moment_text,
+    month_of_year_text,
+    month_text,
+    short_day_text,
+    short_moment_text,
+)
 from desktop.rules.days import first_moment_after, is_over, is_upcoming
 
 LAST_DAY = date(2027, 3, 12)
@@ -41,6 +49,8 @@ def test_dates_read_as_people_here_write_them() -> None:
     assert day_text(LAST_DAY) == "Fri 12 Mar 2027"
     assert short_day_text(LAST_DAY) == "Fri 12 Mar"
     assert moment_text(datetime(2027, 3, 2, 9, 5)) == "Tue 2 Mar 2027, 09:05"
+    assert date_text(LAST_DAY) == "12 Mar 2027"
+    assert month_of_year_text(LAST_DAY) == "March 2027"
     assert short_moment_text(datetime(2027, 3, 2, 9, 5)) == "Tue 2 Mar 09:05"
     assert day_text(None) == short_day_text(None) == moment_text(None) == ""
 

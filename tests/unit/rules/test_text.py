@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.rules.text import count, listed_name, sort_name, spoken_name
+from desktop.rules.text import count, listed_name, sort_name, spoken_name, user_name
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,11 @@ def test_a_name_is_whole_with_one_part_too(first: str, last: str, spoken: str, l
 )
 def test_a_number_has_its_noun(number: int, said: str) -> None:
     assert count(number, "client") == said
+
+
+def test_a_user_who_is_not_active_is_marked() -> None:
+    assert user_name("Priya Nair", True) == "Priya Nair"
+    assert user_name("Tom Brown", False) == "Tom Brown (inactive)"
 
 
 def test_a_noun_may_have_a_plural_of_its_own() -> None:

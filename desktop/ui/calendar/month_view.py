@@ -104,11 +104,15 @@ class MonthView(QWidget):
         if other:
             painter.setPen(self._colours.secondary)
         painter.drawText(inside, Qt.AlignmentFlag.AlignTop, str(day.day))
+        number = painter.fontMetrics().horizontalAdvance(str(day.day))
         painter.setFont(self.font())
         total = self._totals.get(day, 0)
         if total:
             painter.setPen(self._colours.secondary)
             words = count(total, self.tr("appointment"))
+            metrics = painter.fontMetrics()
+            if metrics.horizontalAdvance(words) + number + _PADDING > inside.width():
+                words = self.tr("{n} in all").format(n=f"{total:,}")
             painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, words)
         told = self.lines(day)
         room = max(0, inside.height() // line - 1)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QPushButton,
 )
 
 from desktop.database.practice import Practice
@@ -23,9 +22,10 @@ from desktop.ui import theme
 from desktop.ui.messages import Help
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.folder_field import FolderField
-from desktop.ui.offboarding.looks import add_field, roomy_form, set_words, show_primary
+from desktop.ui.offboarding.looks import add_field, roomy_form, show_primary
 from desktop.ui.offboarding.notice import Notice
 from desktop.ui.offboarding.page import Page
+from desktop.ui.widgets.buttons import make_button, set_words
 from desktop.ui.widgets.progress import ProgressDialog
 
 
@@ -63,11 +63,7 @@ class BackupPage(Page):
         add_field(form, self.tr("&Folder"), self._folder)
         form.addRow("", texts)
         form.addRow("", plain)
-        self._button = QPushButton()
-        self._button.setObjectName("backupNow")
-        set_words(self._button, self.tr("Back &up now"))
-        self._button.setAutoDefault(False)
-        self._button.clicked.connect(self._back_up)
+        self._button = make_button("backupNow", self.tr("Back &up now"), self._back_up)
         press = QHBoxLayout()
         press.addWidget(self._button)
         press.addStretch(1)

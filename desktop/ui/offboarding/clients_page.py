@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea
 
 from desktop.models import Disposition
 from desktop.rules.text import count
@@ -15,7 +15,6 @@ from desktop.services.offboarding.level_words import level_words
 from desktop.services.offboarding.rows import ClientRow
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui import theme
-from desktop.ui.icons import icon
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.client_filter import ClientFilter
 from desktop.ui.offboarding.client_menus import ClientMenus
@@ -23,9 +22,10 @@ from desktop.ui.offboarding.clients_model import ClientsModel
 from desktop.ui.offboarding.clients_table import ClientsTable
 from desktop.ui.offboarding.deciding import Deciding
 from desktop.ui.offboarding.load_bars import LoadBars
-from desktop.ui.offboarding.looks import set_words, show_primary
+from desktop.ui.offboarding.looks import FIELD_HEIGHT, show_primary
 from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.split_dialog import SplitDialog
+from desktop.ui.widgets.buttons import make_button, set_words
 
 BARS_SHOWN = 5.4
 """So many bars are in view at once; half of the next one says that there are more."""
@@ -93,22 +93,17 @@ class ClientsPage(Page):
             shortcut.activated.connect(act)
 
     def _tools(self) -> QHBoxLayout:
-        self.suggest_button = QPushButton(icon("play"), "")
-        self.suggest_button.setObjectName("suggestPlan")
-        set_words(self.suggest_button, self.tr("Su&ggest for undecided"))
-        self.suggest_button.clicked.connect(lambda: self.deciding.suggest())
-        self._transfer = QPushButton()
-        self._transfer.setObjectName("transferTo")
+        self.suggest_button = make_button(
+            "suggestPlan", self.tr("Su&ggest for undecided"), lambda: self.deciding.suggest(), "play"
+        )
+        self._transfer = make_button("transferTo", "")
         self._transfer.setMenu(self._menus.transfer)
-        self._more = QPushButton()
-        self._more.setObjectName("clientMore")
-        set_words(self._more, self.tr("&More"))
+        self._more = make_button("clientMore", self.tr("&More"))
         self._more.setMenu(self._menus.more)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE)
         for button in (self.suggest_button, self._transfer, self._more):
-            button.setAutoDefault(False)
-            button.setMinimumHeight(32)
+            button.setMinimumHeight(FIELD_HEIGHT)
             row.addWidget(button)
         row.addStretch(1)
         return row

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.models import OffboardingState
 from desktop.rules.text import count
@@ -16,7 +15,8 @@ from desktop.services.certificate import save_certificate
 from desktop.services.offboarding.board import Board
 from desktop.ui import printing, theme
 from desktop.ui.offboarding.case import Case
-from desktop.ui.offboarding.looks import set_words, show_primary
+from desktop.ui.offboarding.looks import BUTTON_HEIGHT, show_primary
+from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_folder
 
 
@@ -30,32 +30,24 @@ class DoneFiles(QWidget):
         super().__init__()
         self._case = case
         self._certificate: Path | None = None
-        self._save = self._button("saveCertificate", self.tr("Save the certi&ficate (PDF)"), self._write)
-        self._open_file = self._button(
+        self._save = make_button("saveCertificate", self.tr("Save the certi&ficate (PDF)"), self._write)
+        self._open_file = make_button(
             "openCertificate", self.tr("Open the ce&rtificate"), lambda: _open(self._certificate)
         )
-        self._open_folder = self._button(
+        self._open_folder = make_button(
             "openFolder", self.tr("&Open the folder"), lambda: _open(self._folder())
         )
-        self._calendars = self._button(
+        self._calendars = make_button(
             "recipientCalendars", self.tr("Calen&dars for the colleagues..."), self._ask_folder
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE)
         for button in (self._save, self._open_file, self._open_folder, self._calendars):
+            button.setMinimumHeight(BUTTON_HEIGHT)
             row.addWidget(button)
         row.addStretch(1)
         self.setFocusProxy(self._save)
-
-    def _button(self, name: str, text: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(name)
-        set_words(button, text)
-        button.setAutoDefault(False)
-        button.setMinimumHeight(34)
-        button.clicked.connect(lambda _=False: act())
-        return button
 
     def show_board(self, board: Board) -> None:
         state = board.answers.state

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.database.practice import Practice
 from desktop.errors import Progress
@@ -21,10 +21,11 @@ from desktop.services.offboarding.steps import StepKey
 from desktop.ui import messages, theme
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.done_files import DoneFiles
-from desktop.ui.offboarding.looks import set_words
+from desktop.ui.offboarding.looks import BUTTON_HEIGHT
 from desktop.ui.offboarding.notice import Notice
 from desktop.ui.offboarding.page import Page
 from desktop.ui.tasks import Task
+from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.progress import ProgressDialog
 
 
@@ -43,9 +44,9 @@ class DonePage(Page):
         self._news = Notice("doneNews")
         self._files = DoneFiles(case)
         self._files.saved.connect(lambda told, where: self._news.tell(told, theme.Tone.GOOD, where))
-        self._undo = self._button("undoOffboarding", self.tr("&Undo this offboarding..."), self._ask_undo)
-        self._hand_back = self._button("handBack", self.tr("&Hand everything back..."), self._ask_hand_back)
-        self._back_to_draft = self._button(
+        self._undo = make_button("undoOffboarding", self.tr("&Undo this offboarding..."), self._ask_undo)
+        self._hand_back = make_button("handBack", self.tr("&Hand everything back..."), self._ask_hand_back)
+        self._back_to_draft = make_button(
             "takeBackToDraft", self.tr("&Take it back and go on planning"), self._unschedule
         )
         self._heading = QLabel(self.tr("Left to do outside Handover"))
@@ -66,9 +67,9 @@ class DonePage(Page):
         scroll.setWidget(area)
         self._scroll = scroll
         undo = QHBoxLayout()
-        undo.addWidget(self._back_to_draft)
-        undo.addWidget(self._hand_back)
-        undo.addWidget(self._undo)
+        for button in (self._back_to_draft, self._hand_back, self._undo):
+            button.setMinimumHeight(BUTTON_HEIGHT)
+            undo.addWidget(button)
         undo.addStretch(1)
         self.column.addWidget(self._what)
         self.column.addWidget(self._files)
@@ -78,15 +79,6 @@ class DonePage(Page):
         self.column.addWidget(scroll, 1)
         self.column.addStretch()
         self.column.addLayout(undo)
-
-    def _button(self, name: str, text: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(name)
-        set_words(button, text)
-        button.setAutoDefault(False)
-        button.setMinimumHeight(34)
-        button.clicked.connect(lambda _=False: act())
-        return button
 
     def entered(self) -> None:
         (self._back_to_draft if self._back_to_draft.isVisible() else self._files).setFocus()

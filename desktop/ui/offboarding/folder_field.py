@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop.ui import theme
 from desktop.ui.messages import Help
+from desktop.ui.offboarding.looks import FIELD_HEIGHT
 from desktop.ui.remembered import last_folder, remember_folder
+from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_folder
 
 
@@ -22,13 +24,10 @@ class FolderField(QWidget):
         self._text = QLineEdit(str(default if used == Path.home() else used))
         self._text.setObjectName(f"{purpose}Folder")
         self._text.setAccessibleName(accessible_name)
-        self._text.setMinimumHeight(32)
-        self._browse = QPushButton(self.tr("Choose..."))
-        self._browse.setObjectName(f"{purpose}FolderChoose")
+        self._text.setMinimumHeight(FIELD_HEIGHT)
+        self._browse = make_button(f"{purpose}FolderChoose", self.tr("Choose..."), self._choose)
+        self._browse.setMinimumHeight(FIELD_HEIGHT)
         self._browse.setAccessibleName(self.tr("Choose the folder"))
-        self._browse.setAutoDefault(False)
-        self._browse.setMinimumHeight(32)
-        self._browse.clicked.connect(self._choose)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE)

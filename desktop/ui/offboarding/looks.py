@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton, QFormLayout, QLabel, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLayout, QPushButton, QWidget
 
 from desktop.ui import theme
 from desktop.ui.icons import icon
 
 FIELD_HEIGHT = 32
-
-
-def set_words(control: QAbstractButton, words: str) -> None:
-    """Show words in which & marks the key that goes there with Alt; a screen reader says them without it."""
-    control.setText(words)
-    control.setAccessibleName(words.replace("&", ""))
+BUTTON_HEIGHT = 34
 
 
 def roomy_form() -> QFormLayout:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +25,7 @@ from desktop.ui import printing, theme
 from desktop.ui.messages import Help
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.folder_field import FolderField
-from desktop.ui.offboarding.looks import add_field, roomy_form, set_words, show_primary
+from desktop.ui.offboarding.looks import FIELD_HEIGHT, add_field, roomy_form, show_primary
 from desktop.ui.offboarding.notice import Notice
 from desktop.ui.offboarding.pack_choices import PackChoices
 from desktop.ui.offboarding.pack_preview import PackTable
@@ -34,6 +33,7 @@ from desktop.ui.offboarding.pack_result import PackResult
 from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.typed_answer import TypedAnswer
 from desktop.ui.tasks import Task
+from desktop.ui.widgets.buttons import make_button, set_words
 from desktop.ui.widgets.progress import ProgressDialog
 
 
@@ -83,26 +83,24 @@ class PackPage(Page):
         self._password = QLineEdit(passphrases.propose())
         self._password.setObjectName("packPassword")
         self._password.setAccessibleName(self.tr("Password of the pack"))
-        self._password.setMinimumHeight(32)
-        copy = self._small("packPasswordCopy", self.tr("Cop&y"))
+        self._password.setMinimumHeight(FIELD_HEIGHT)
+        copy = make_button("packPasswordCopy", self.tr("Cop&y"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._password.text()))
         copy.clicked.connect(lambda: set_words(copy, self.tr("Copied")))
         self._password.textChanged.connect(lambda _: set_words(copy, self.tr("Cop&y")))
         self._password.textChanged.connect(lambda _: self._name_password())
-        another = self._small("packPasswordAnother", self.tr("&Another"))
-        another.clicked.connect(lambda: self._password.setText(passphrases.propose()))
+        another = make_button(
+            "packPasswordAnother", self.tr("&Another"), lambda: self._password.setText(passphrases.propose())
+        )
         password = QHBoxLayout()
         password.setSpacing(theme.SPACE)
         password.addWidget(self._password, 1)
-        password.addWidget(copy)
-        password.addWidget(another)
+        for button in (copy, another):
+            button.setMinimumHeight(FIELD_HEIGHT)
+            password.addWidget(button)
         self._folder = FolderField("pack", self.case.practice.file.parent, self.tr("Folder for the pack"))
-        self._create = QPushButton()
-        self._create.setObjectName("packCreate")
-        set_words(self._create, self.tr("&Create the pack"))
-        self._create.setAutoDefault(False)
-        self._create.setMinimumHeight(32)
-        self._create.clicked.connect(self._write)
+        self._create = make_button("packCreate", self.tr("&Create the pack"), self._write)
+        self._create.setMinimumHeight(FIELD_HEIGHT)
         folder = QHBoxLayout()
         folder.setSpacing(theme.ROOMY)
         folder.addWidget(self._folder, 1)
@@ -117,14 +115,6 @@ class PackPage(Page):
         add_field(form, self.tr("&Or no pack, because"), self._skip)
         self._form = form
         return area
-
-    def _small(self, name: str, text: str) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(name)
-        set_words(button, text)
-        button.setAutoDefault(False)
-        button.setMinimumHeight(32)
-        return button
 
     def helps(self) -> tuple[Help, ...]:
         return self._folder.helps

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,10 +22,11 @@ from desktop.ui import messages, theme
 from desktop.ui.dates import from_qdate, to_qdate
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.impact_card import ImpactCard
-from desktop.ui.offboarding.looks import add_field, roomy_form, set_words
+from desktop.ui.offboarding.looks import FIELD_HEIGHT, add_field, roomy_form
 from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.typed_answer import REST, TypedAnswer
 from desktop.ui.tasks import Task
+from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.day_edit import DayEdit
 
 LONG_LEAVE = timedelta(weeks=12)
@@ -135,12 +135,8 @@ class PractitionerPage(Page):
         hint.setWordWrap(True)
         theme.set_muted(hint)
         form.addRow("", hint)
-        self._give_up = QPushButton()
-        self._give_up.setObjectName("giveUp")
-        set_words(self._give_up, self.tr("&Give up this offboarding..."))
-        self._give_up.setAutoDefault(False)
-        self._give_up.setMinimumHeight(32)
-        self._give_up.clicked.connect(self._ask_to_give_up)
+        self._give_up = make_button("giveUp", self.tr("&Give up this offboarding..."), self._ask_to_give_up)
+        self._give_up.setMinimumHeight(FIELD_HEIGHT)
         column = QVBoxLayout()
         column.addLayout(form)
         column.addStretch(1)

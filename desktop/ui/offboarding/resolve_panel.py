@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -15,8 +16,8 @@ from desktop.services.offboarding.row_words import sentence
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.services.offboarding.settling import WhatCanBeDone
 from desktop.ui import theme
-from desktop.ui.offboarding.looks import set_words
 from desktop.ui.offboarding.series_menu import SeriesMenu
+from desktop.ui.widgets.buttons import make_button, set_words
 
 FREE_TIMES = 3
 
@@ -45,27 +46,27 @@ class ResolvePanel(QFrame):
         self._sentence.setWordWrap(True)
         self._times: tuple[datetime, ...] = ()
         self._move_label = QLabel(self.tr("Move to"))
-        self._time_buttons = [self._button(f"freeTime{n}", self.tr("Free time")) for n in range(FREE_TIMES)]
-        for n, button in enumerate(self._time_buttons):
-            button.clicked.connect(lambda _=False, n=n: self.time_chosen.emit(self._times[n]))
-        self._other_time = self._button("otherTime", self.tr("An&other time..."))
-        self._other_time.clicked.connect(self.other_time_wanted)
-        self._each_move = self._button("moveEach", self.tr("Move each to its next free time"))
-        self._each_move.clicked.connect(self.each_moved)
-        self._each_give = self._button("giveEach", self.tr("Give each to somebody who is free then"))
-        self._each_give.clicked.connect(self.each_given)
-        self._someone = self._button("someoneElse", self.tr("Someone &else"))
+        self._time_buttons = [
+            make_button(f"freeTime{n}", self.tr("Free time"), partial(self._choose_time, n))
+            for n in range(FREE_TIMES)
+        ]
+        self._other_time = make_button("otherTime", self.tr("An&other time..."), self.other_time_wanted.emit)
+        self._each_move = make_button(
+            "moveEach", self.tr("Move each to its next free time"), self.each_moved.emit
+        )
+        self._each_give = make_button(
+            "giveEach", self.tr("Give each to somebody who is free then"), self.each_given.emit
+        )
+        self._someone = make_button("someoneElse", self.tr("Someone &else"))
         self._menu = QMenu(self.tr("Someone else"), self)
         self._someone.setMenu(self._menu)
-        self._keep = self._button("keepAnyway", self.tr("&Keep anyway..."))
-        self._keep.clicked.connect(self.keep_wanted)
-        self._wait = self._button("waitingList", self.tr("Wa&iting list"))
-        self._wait.clicked.connect(self.wait_wanted)
-        self._cancel = self._button("cancelVisit", self.tr("Cance&l it..."))
-        self._cancel.clicked.connect(self.cancel_wanted)
-        self._follow = self._button("followClient", self.tr("&Follow the client again"))
-        self._follow.clicked.connect(self.follow_wanted)
-        self._series = self._button("wholeSeries", self.tr("&Whole series"))
+        self._keep = make_button("keepAnyway", self.tr("&Keep anyway..."), self.keep_wanted.emit)
+        self._wait = make_button("waitingList", self.tr("Wa&iting list"), self.wait_wanted.emit)
+        self._cancel = make_button("cancelVisit", self.tr("Cance&l it..."), self.cancel_wanted.emit)
+        self._follow = make_button(
+            "followClient", self.tr("&Follow the client again"), self.follow_wanted.emit
+        )
+        self._series = make_button("wholeSeries", self.tr("&Whole series"))
         self.series_menu = SeriesMenu(self)
         self.series_menu.setTitle(self.tr("Whole series"))
         self._series.setMenu(self.series_menu)
@@ -97,12 +98,8 @@ class ResolvePanel(QFrame):
         column.addLayout(first)
         column.addLayout(second)
 
-    def _button(self, name: str, text: str) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(name)
-        set_words(button, text)
-        button.setAutoDefault(False)
-        return button
+    def _choose_time(self, place: int) -> None:
+        self.time_chosen.emit(self._times[place])
 
     @property
     def for_all(self) -> bool:

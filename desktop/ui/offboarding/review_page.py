@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
 )
@@ -22,13 +21,13 @@ from desktop.services.offboarding.review import ReviewLine, review
 from desktop.services.offboarding.rows import VisitState
 from desktop.services.offboarding.steps import StepKey, steps
 from desktop.ui import theme
-from desktop.ui.icons import icon
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.list_dialog import ListDialog
-from desktop.ui.offboarding.looks import add_field, roomy_form, set_words
+from desktop.ui.offboarding.looks import add_field, roomy_form
 from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.review_lines import ReviewLines
 from desktop.ui.offboarding.typed_answer import TypedAnswer
+from desktop.ui.widgets.buttons import make_button, set_words
 from desktop.ui.widgets.elided_label import shortened
 from desktop.ui.widgets.progress import ProgressDialog
 
@@ -78,21 +77,15 @@ class ReviewPage(Page):
         self._told.setObjectName("ownerTold")
         set_words(self._told, self.tr("I have &told the practice owner"))
         self._told.clicked.connect(lambda ticked: self.case.answer(owner_told=ticked))
-        self._apply = QPushButton()
-        self._apply.setObjectName("applyOffboarding")
-        self._apply.setAutoDefault(False)
+        self._apply = make_button("applyOffboarding", "", self._carry_out)
         theme.make_primary(self._apply)
-        self._apply.clicked.connect(self._carry_out)
-        self._backup = QPushButton(icon("backup"), "")
-        self._backup.setObjectName("reviewBackup")
-        set_words(self._backup, self.tr("Back &up once more"))
-        self._backup.setAutoDefault(False)
-        self._backup.clicked.connect(lambda: self.step_wanted.emit(StepKey.BACKUP))
-        self._settle = QPushButton()
-        self._settle.setObjectName("reviewSettle")
-        set_words(self._settle, self.tr("S&ettle them"))
-        self._settle.setAutoDefault(False)
-        self._settle.clicked.connect(self._go_and_settle)
+        self._backup = make_button(
+            "reviewBackup",
+            self.tr("Back &up once more"),
+            lambda: self.step_wanted.emit(StepKey.BACKUP),
+            "backup",
+        )
+        self._settle = make_button("reviewSettle", self.tr("S&ettle them"), self._go_and_settle)
         row = QHBoxLayout()
         row.setSpacing(theme.ROOMY)
         row.addWidget(self._told, 1)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.ui import theme
 from desktop.ui.icons import icon
-from desktop.ui.offboarding.looks import set_words, show_primary
+from desktop.ui.offboarding.looks import BUTTON_HEIGHT, show_primary
+from desktop.ui.widgets.buttons import make_button, set_words
 
 
 class WizardFooter(QWidget):
@@ -23,29 +24,17 @@ class WizardFooter(QWidget):
         self._missing = QLabel()
         self._missing.setObjectName("missingLine")
         self._missing.setWordWrap(True)
-        self._close = self._button("saveAndClose", self.tr("&Save and close"))
-        self._close.clicked.connect(self.closed)
-        self.back = self._button("backButton", self.tr("&Back"))
-        self.back.setIcon(icon("previous"))
-        self.back.clicked.connect(lambda: self.moved.emit(-1))
-        self.next = self._button("nextButton", self.tr("&Next"))
-        self.next.clicked.connect(lambda: self.moved.emit(1))
+        self._close = make_button("saveAndClose", self.tr("&Save and close"), self.closed.emit)
+        self.back = make_button("backButton", self.tr("&Back"), lambda: self.moved.emit(-1), "previous")
+        self.next = make_button("nextButton", self.tr("&Next"), lambda: self.moved.emit(1))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE)
         row.addWidget(self._mark)
         row.addWidget(self._missing, 1)
-        for button in (self._close, self.back, self.next):
-            row.addWidget(button)
-
-    @staticmethod
-    def _button(name: str, text: str) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(name)
-        set_words(button, text)
-        button.setAutoDefault(False)
-        button.setMinimumHeight(34)
-        return button
+        for each in (self._close, self.back, self.next):
+            each.setMinimumHeight(BUTTON_HEIGHT)
+            row.addWidget(each)
 
     def say(self, missing: str) -> None:
         """What is missing; empty where nothing is."""

@@ -29,6 +29,7 @@ from desktop.files.spreadsheet import PasswordNeeded
 from desktop.models import Appointment, Client, User
 from desktop.services.imports import run_import
 from desktop.ui.exchange.import_dialog import ImportDialog
+from desktop.ui.exchange.words import kind_count
 from desktop.ui.main_window import MainWindow
 from tests.ui.conftest import at_rest, child, open_dialog
 
@@ -110,7 +111,7 @@ def test_a_file_comes_in_step_by_step_and_is_undone(
     assert not child(dialog, QPushButton, "importNow").isEnabled()
     assert "dates" in child(dialog, QLabel, "importMissing").text()
     child(dialog, QRadioButton, "importDayFirstBorn").click()
-    qtbot.waitUntil(lambda: "Import 2" in child(dialog, QPushButton, "importNow").text())
+    qtbot.waitUntil(lambda: child(dialog, QPushButton, "importNow").text() == "Import 2 clients")
     assert child(dialog, QTableWidget, "importWords").rowCount() == 4
     press(qtbot, window, dialog)
     assert child(dialog, QLabel, "importDone").text().startswith("Clients imported: 2 new")
@@ -282,3 +283,16 @@ def test_those_whom_the_first_file_brought_in_can_be_chosen_for_the_second(
     words = child(dialog, QTableWidget, "importWords")
     assert child(words, QComboBox, "importWord0").currentText() == "Alex Lee"
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("number", "kind", "said"),
+    [
+        (1, "clients", "1 client"),
+        (1_200, "appointments", "1,200 appointments"),
+        (1, "hours", "1 line of working hours"),
+        (3, "leave", "3 lines of leave"),
+    ],
+)
+def test_what_is_imported_is_said_in_one_or_many(number: int, kind: str, said: str) -> None:
+    assert kind_count(number, kind) == said

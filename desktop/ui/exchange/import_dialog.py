@@ -23,7 +23,7 @@ from desktop.ui.exchange.file_page import FilePage
 from desktop.ui.exchange.import_foot import ImportFoot
 from desktop.ui.exchange.import_head import ImportHead
 from desktop.ui.exchange.mend_dialog import MendDialog
-from desktop.ui.exchange.words import kind_name
+from desktop.ui.exchange.words import kind_count
 from desktop.ui.remembered import remember_folder
 from desktop.ui.widgets.progress import run_with_progress
 from desktop.ui.widgets.working_dialog import WorkingDialog
@@ -151,9 +151,8 @@ class ImportDialog(WorkingDialog):
             return self.tr("There is nothing to import: all rows are as they are, or left out."), self.tr(
                 "Import"
             )
-        shape = self.tr("Import {n} {kind}")
-        n = f"{result.created + result.updated:,}"
-        return "", shape.format(n=n, kind=kind_name(self._entry.kind).lower())
+        told = kind_count(result.created + result.updated, self._entry.kind)
+        return "", self.tr("Import {what}").format(what=told)
 
     def _go_on(self) -> None:
         step = self._pages.currentIndex()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.files.fixed_width import FIXED
 from desktop.files.headers import Field
+from desktop.rules.text import count
 from desktop.services.imports import ImportResult, fields_of
 
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1252", "mac_roman", "latin-1")
@@ -19,6 +20,16 @@ def _tr(text: str) -> str:
 def kind_name(kind: str) -> str:
     """`Working hours` for hours; the others as they are."""
     return _tr("Working hours") if kind == "hours" else _tr(kind.capitalize())
+
+
+def kind_count(number: int, kind: str) -> str:
+    """`1 client`, `1,200 clients`; `2 lines of working hours`."""
+    if kind in ("hours", "leave"):
+        what = kind_name(kind).lower()
+        return count(
+            number, _tr("line of {kind}").format(kind=what), _tr("lines of {kind}").format(kind=what)
+        )
+    return count(number, _tr(kind.removesuffix("s")))
 
 
 def encoding_name(encoding: str) -> str:

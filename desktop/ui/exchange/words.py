@@ -24,12 +24,15 @@ def kind_name(kind: str) -> str:
 
 def kind_count(number: int, kind: str) -> str:
     """`1 client`, `1,200 clients`; `2 lines of working hours`."""
-    if kind in ("hours", "leave"):
-        what = kind_name(kind).lower()
-        return count(
-            number, _tr("line of {kind}").format(kind=what), _tr("lines of {kind}").format(kind=what)
-        )
-    return count(number, _tr(kind.removesuffix("s")))
+    nouns = {
+        "users": (_tr("user"), _tr("users")),
+        "hours": (_tr("line of working hours"), _tr("lines of working hours")),
+        "leave": (_tr("line of leave"), _tr("lines of leave")),
+        "clients": (_tr("client"), _tr("clients")),
+        "contacts": (_tr("contact"), _tr("contacts")),
+        "appointments": (_tr("appointment"), _tr("appointments")),
+    }
+    return count(number, *nouns[kind])
 
 
 def encoding_name(encoding: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
 from desktop.services import client_contacts
@@ -11,8 +11,8 @@ from desktop.ui import theme
 from desktop.ui.clients.contact_dialog import ContactDialog
 from desktop.ui.clients.small_table import SmallTable
 from desktop.ui.desk import Desk
-from desktop.ui.icons import icon
 from desktop.ui.messages import ask, tell_error
+from desktop.ui.widgets.buttons import make_button
 
 
 class ContactsPage(QWidget):
@@ -34,10 +34,9 @@ class ContactsPage(QWidget):
             ),
             self.tr("No contacts yet. Add a family member or guardian."),
         )
-        self._add = self._button("addContact", self.tr("&Add contact..."), self.add)
-        self._add.setIcon(icon("add"))
-        self._edit = self._button("editContact", self.tr("&Edit..."), self.edit)
-        self._remove = self._button("removeContact", self.tr("&Remove"), self.remove)
+        self._add = make_button("addContact", self.tr("&Add contact..."), self.add, "add")
+        self._edit = make_button("editContact", self.tr("&Edit..."), self.edit)
+        self._remove = make_button("removeContact", self.tr("&Remove"), self.remove)
         note = QLabel(self.tr("Contacts are saved at once, each on its own."))
         theme.set_muted(note)
         row = QHBoxLayout()
@@ -104,10 +103,3 @@ class ContactsPage(QWidget):
     def _offer(self) -> None:
         for button in (self._edit, self._remove):
             button.setEnabled(self._chosen() is not None)
-
-    def _button(self, name: str, text: str, act: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(act)
-        return button

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -25,8 +23,8 @@ from desktop.ui import messages, theme
 from desktop.ui.clients.duplicate_pair import DuplicatePair
 from desktop.ui.clients.duplicate_words import likelihood_text
 from desktop.ui.desk import Desk
-from desktop.ui.icons import icon
 from desktop.ui.widgets.banner import Banner
+from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.progress import run_with_progress
 
 SIZE = QSize(980, 720)
@@ -68,12 +66,12 @@ class DuplicatesWindow(QDialog):
         self._scroll.setAccessibleName(self.tr("The two files side by side"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._previous = self._button("previousPair", self.tr("&Previous"), self.previous, "previous")
-        self._next = self._button("nextPair", self.tr("Ne&xt"), self.next, "next")
-        self._apart = self._button("notTheSame", self.tr("&Not the same person"), self.tell_apart)
-        self._merge = self._button("mergeButton", self.tr("&Merge"), self.merge)
+        self._previous = make_button("previousPair", self.tr("&Previous"), self.previous, "previous")
+        self._next = make_button("nextPair", self.tr("Ne&xt"), self.next, "next")
+        self._apart = make_button("notTheSame", self.tr("&Not the same person"), self.tell_apart)
+        self._merge = make_button("mergeButton", self.tr("&Merge"), self.merge)
         theme.make_primary(self._merge)
-        self._again = self._button("lookAgain", self.tr("&Look again"), self.look)
+        self._again = make_button("lookAgain", self.tr("&Look again"), self.look)
         self._lay_out()
         QShortcut(QKeySequence.StandardKey.Back, self, self.previous)
         QShortcut(QKeySequence.StandardKey.Forward, self, self.next)
@@ -224,22 +222,12 @@ class DuplicatesWindow(QDialog):
         self._show()
         messages.tell_error(self, error)
 
-    def _button(self, name: str, text: str, act: Callable[[], object], picture: str = "") -> QPushButton:
-        button = QPushButton(text)
-        if picture:
-            button.setIcon(icon(picture))
-        button.setObjectName(name)
-        button.setAccessibleName(text.replace("&", ""))
-        button.setAutoDefault(False)
-        button.clicked.connect(act)
-        return button
-
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         head.addWidget(self._previous)
         head.addWidget(self._next)
-        close = self._button("closeDuplicates", self.tr("&Close"), self.close)
+        close = make_button("closeDuplicates", self.tr("&Close"), self.close)
         below = QHBoxLayout()
         below.setSpacing(theme.SPACE)
         below.addWidget(self._again)

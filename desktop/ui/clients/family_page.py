@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.services import families
 from desktop.services.client_details import ClientDetails
@@ -12,6 +12,7 @@ from desktop.ui import theme
 from desktop.ui.clients.small_table import SmallTable
 from desktop.ui.clients.words import birth_text
 from desktop.ui.desk import Desk
+from desktop.ui.widgets.buttons import make_button
 
 
 class FamilyPage(QWidget):
@@ -32,7 +33,7 @@ class FamilyPage(QWidget):
         completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._line.setCompleter(completer)
-        self._leave = self._button("leaveFamily", self.tr("&Leave the family"), self._line.clear)
+        self._leave = make_button("leaveFamily", self.tr("&Leave the family"), self._line.clear)
         headers = (
             self.tr("Name"),
             self.tr("Date of birth"),
@@ -51,7 +52,7 @@ class FamilyPage(QWidget):
             (self.tr("Name"), self.tr("Date of birth"), self.tr("Family"), self.tr("Why")),
             self.tr("Nobody has the same surname and the same street, phone or e-mail."),
         )
-        self._join = self._button("joinFamily", self.tr("&Join their family"), self.join)
+        self._join = make_button("joinFamily", self.tr("&Join their family"), self.join)
         self._offered: list[Relative] = []
         self._suggestions = families.suggestions(desk.practice, client_id) if client_id is not None else ()
         self._lay_out()
@@ -126,10 +127,3 @@ class FamilyPage(QWidget):
     def _complete(self, text: str) -> None:
         if text.strip():
             self._known.setStringList(list(families.known_families(self._desk.practice, text)))
-
-    def _button(self, name: str, text: str, act: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(act)
-        return button

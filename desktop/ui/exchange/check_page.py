@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
-    QPushButton,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from desktop.ui.exchange.decide_panel import DecidePanel
 from desktop.ui.exchange.entry import Entry, how_read
 from desktop.ui.exchange.words import in_words
 from desktop.ui.exchange.words_panel import WordsPanel
+from desktop.ui.widgets.buttons import make_button
 
 _CELLS_OF_A_ROW = 5
 
@@ -51,11 +51,10 @@ class CheckPage(QWidget):
             [self.tr("Row"), self.tr("Column"), self.tr("What is wrong"), self.tr("What becomes of the row")],
             self.tr("Every cell could be read."),
         )
-        self._mend = QPushButton(self.tr("Save these rows to mend them..."))
-        self._mend.setObjectName("saveProblemRows")
+        self._mend = make_button(
+            "saveProblemRows", self.tr("Save these rows to mend them..."), self.mend_wanted.emit
+        )
         self._mend.setAccessibleName(self.tr("Save the rows with a problem as a workbook"))
-        self._mend.setAutoDefault(False)
-        self._mend.clicked.connect(self.mend_wanted)
         self._changes = SmallTable(
             "importChanges",
             self.tr("Changes"),

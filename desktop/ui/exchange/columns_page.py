@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QInputDialog,
     QLabel,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from desktop.ui import theme
 from desktop.ui.exchange.entry import Entry
 from desktop.ui.exchange.words import field_label, field_name
 from desktop.ui.offboarding.notice import Notice
+from desktop.ui.widgets.buttons import make_button
 
 _SAMPLES = 3
 _LONGEST_SAMPLE = 34
@@ -46,11 +46,8 @@ class ColumnsPage(QWidget):
         self._profile.setObjectName("importProfile")
         self._profile.setAccessibleName(self.tr("Profile"))
         self._profile.activated.connect(lambda _: self.profile_chosen.emit(self._profile.currentData()))
-        self._save = QPushButton(self.tr("Save as a profile..."))
-        self._save.setObjectName("saveProfile")
+        self._save = make_button("saveProfile", self.tr("Save as a profile..."), self._ask_name)
         self._save.setAccessibleName(self.tr("Save these columns as a profile"))
-        self._save.setAutoDefault(False)
-        self._save.clicked.connect(self._ask_name)
         label = QLabel(self.tr("The file comes from"))
         label.setBuddy(self._profile)
         line = QHBoxLayout()

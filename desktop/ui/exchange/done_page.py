@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.clients.small_table import SmallTable
 from desktop.ui.exchange.entry import Entry
 from desktop.ui.exchange.words import in_words, kind_name
 from desktop.ui.icons import icon
+from desktop.ui.widgets.buttons import make_button
 
 
 class DonePage(QWidget):
@@ -36,16 +37,13 @@ class DonePage(QWidget):
             [self.tr("File"), self.tr("What it holds"), self.tr("What became of it")],
             "",
         )
-        self._mend = QPushButton(self.tr("Save the rows with a problem..."))
-        self._mend.setObjectName("saveProblemRowsNow")
+        self._mend = make_button(
+            "saveProblemRowsNow",
+            self.tr("Save the rows with a problem..."),
+            lambda: self.mend_wanted.emit(self._chosen()),
+        )
         self._mend.setAccessibleName(self.tr("Save the rows with a problem as a workbook"))
-        self._mend.setAutoDefault(False)
-        self._mend.clicked.connect(lambda: self.mend_wanted.emit(self._chosen()))
-        self.undo = QPushButton(self.tr("Undo this import"))
-        self.undo.setObjectName("undoImport")
-        self.undo.setAccessibleName(self.tr("Undo this import"))
-        self.undo.setAutoDefault(False)
-        self.undo.clicked.connect(self.undo_wanted)
+        self.undo = make_button("undoImport", self.tr("Undo this import"), self.undo_wanted.emit)
         self._hint = QLabel(
             self.tr(
                 "Mend what is wrong in the workbook, and import it again: each row finds its own record. "

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from desktop.ui.exchange.words import (
     kind_name,
 )
 from desktop.ui.offboarding.notice import Notice
+from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_files
 
 _ROWS_SHOWN = 8
@@ -47,11 +47,8 @@ class FilePage(QWidget):
         super().__init__()
         self.setAcceptDrops(True)
         self._entries: list[Entry] = []
-        self._choose = QPushButton(self.tr("Choose files..."))
-        self._choose.setObjectName("chooseImport")
+        self._choose = make_button("chooseImport", self.tr("Choose files..."), self._ask)
         self._choose.setAccessibleName(self.tr("Choose files to import"))
-        self._choose.setAutoDefault(False)
-        self._choose.clicked.connect(self._ask)
         hint = QLabel(self.tr("or drop them here: text, CSV, workbooks, calendars, FHIR, or a zip of them"))
         theme.set_muted(hint)
         line = QHBoxLayout()

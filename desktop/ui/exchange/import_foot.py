@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.ui import theme
+from desktop.ui.widgets.buttons import make_button, set_words
 
 
 class ImportFoot(QWidget):
@@ -21,10 +22,10 @@ class ImportFoot(QWidget):
         self._missing = QLabel()
         self._missing.setObjectName("importMissing")
         self._missing.setWordWrap(True)
-        self._cancel = self._button("importCancel", self.tr("Cancel"), self.cancelled)
-        self._skip = self._button("importSkip", self.tr("Leave this file out"), self.left_out)
-        self._back = self._button("importBack", self.tr("< Back"), self.went_back)
-        self._next = self._button("importNow", self.tr("Next >"), self.went_on)
+        self._cancel = make_button("importCancel", self.tr("Cancel"), self.cancelled.emit)
+        self._skip = make_button("importSkip", self.tr("Leave this file out"), self.left_out.emit)
+        self._back = make_button("importBack", self.tr("< Back"), self.went_back.emit)
+        self._next = make_button("importNow", self.tr("Next >"), self.went_on.emit)
         theme.make_primary(self._next)
         self._next.setDefault(True)
         line = QHBoxLayout(self)
@@ -34,22 +35,13 @@ class ImportFoot(QWidget):
         for button in (self._cancel, self._skip, self._back, self._next):
             line.addWidget(button)
 
-    def _button(self, name: str, text: str, pressed: SignalInstance) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAccessibleName(text.strip("<> "))
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: pressed.emit())
-        return button
-
     def offer(self, text: str, missing: str, *, about_one: bool, several: bool, done: bool) -> None:
         """`text` is what going on is called; with `missing` it cannot be pressed.
 
         `about_one` says that the step is about one file, of `several` maybe; `done` that it is the last step.
         """
         self._missing.setText(missing)
-        self._next.setText(text)
-        self._next.setAccessibleName(text.strip("> "))
+        set_words(self._next, text)
         self._next.setEnabled(not missing)
         self._back.setVisible(about_one)
         self._skip.setVisible(about_one and several)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPushButton,
     QScrollArea,
     QSplitter,
     QTableWidget,
@@ -26,8 +25,8 @@ from desktop.services import reports, settings
 from desktop.services.reports import CaseloadReport, CaseloadRow
 from desktop.ui import messages, theme
 from desktop.ui.desk import Desk
-from desktop.ui.icons import icon
 from desktop.ui.widgets.bar_chart import Bar, BarChart
+from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_file_to_save
 
 SIZE = QSize(1080, 640)
@@ -95,17 +94,9 @@ class CaseloadWindow(QDialog):
             ("saveWorkbook", self.tr("Save as workbook..."), "table", self._ask_workbook),
             ("savePdf", self.tr("Save as PDF..."), "document", self._ask_pdf),
         ):
-            button = QPushButton(icon(picture), text)
-            button.setObjectName(name)
-            button.setAccessibleName(text)
-            button.setAutoDefault(False)
-            button.clicked.connect(act)
-            buttons.addWidget(button)
+            buttons.addWidget(make_button(name, text, act, picture))
         buttons.addStretch(1)
-        close = QPushButton(self.tr("Close"))
-        close.setObjectName("closeCaseload")
-        close.clicked.connect(self.close)
-        buttons.addWidget(close)
+        buttons.addWidget(make_button("closeCaseload", self.tr("Close"), self.close))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, theme.ROOMY)
         column.setSpacing(theme.ROOMY)

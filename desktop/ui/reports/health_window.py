@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from desktop.services.health_findings import Finding, Kind, Line, findings
 from desktop.ui import theme
 from desktop.ui.desk import Desk
 from desktop.ui.icons import icon
+from desktop.ui.widgets.buttons import make_button
 
 LINE = Qt.ItemDataRole.UserRole
 
@@ -59,13 +59,11 @@ class HealthWindow(QDialog):
         self._tree.itemActivated.connect(lambda item, _: self._open(item) if item.parent() else None)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setObjectName("healthButtons")
-        self._again = self._button("healthAgain", self.tr("Check &again"))
-        self._show_it = self._button("healthShow", "")
+        self._again = make_button("healthAgain", self.tr("Check &again"), self._check)
+        self._show_it = make_button("healthShow", "", lambda: self._open(self._tree.currentItem()))
         buttons.addButton(self._again, QDialogButtonBox.ButtonRole.ResetRole)
         theme.make_primary(self._show_it)
         buttons.addButton(self._show_it, QDialogButtonBox.ButtonRole.ActionRole)
-        self._again.clicked.connect(self._check)
-        self._show_it.clicked.connect(lambda: self._open(self._tree.currentItem()))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, theme.ROOMY)
@@ -74,13 +72,6 @@ class HealthWindow(QDialog):
         column.addWidget(self._tree, 1)
         column.addWidget(buttons)
         self._check()
-
-    @staticmethod
-    def _button(name: str, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        return button
 
     def _check(self) -> None:
         self._heading.setText(self.tr("Checking the whole practice..."))

@@ -25,6 +25,9 @@ def make_button(
 
 
 def set_words(control: QAbstractButton, words: str) -> None:
-    """Show words in which & marks the key that goes there with Alt; a screen reader says them without it."""
+    """Show words in which & marks the key that goes there with Alt; a screen reader says them without it.
+
+    Nor does it say the arrows of "< Back" and "Next >".
+    """
     control.setText(words)
-    control.setAccessibleName(words.replace("&", ""))
+    control.setAccessibleName(words.replace("&", "").strip("<> "))

@@ -100,7 +100,6 @@ class ClientDialog(EditDialog):
         except InvalidDetail as problem:
             if self._details.show_problem(problem.field, str(problem)):
                 self._tabs.setCurrentWidget(self._details)
-                self._details.show_problem(problem.field, str(problem))
             else:
                 tell_error(self, problem)
         except UserError as error:

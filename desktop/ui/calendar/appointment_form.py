@@ -177,6 +177,7 @@ class AppointmentForm(QWidget):
 
     def _show_next_day(self) -> None:
         self._next_day.setVisible(self._ends_next_day)
+        self._ends.setAccessibleDescription(self._next_day.text() if self._ends_next_day else "")
 
     @staticmethod
     def _combo(name: str, words: str) -> QComboBox:

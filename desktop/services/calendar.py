@@ -12,31 +12,9 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
-from desktop.models import BUSY_SQL, OPEN_SQL, AccessLevel, AppointmentStatus
+from desktop.models import BUSY_SQL, OPEN_SQL, AccessLevel
 from desktop.rules.text import spoken_name
-
-LONGEST = timedelta(days=1)
-"""No appointment is longer, so one that covers a moment began at most this long before it."""
-
-
-class Entry(NamedTuple):
-    """An appointment as the calendar shows it. `clients` reads `Nguyen, Ava; Kaur, Jas`; `colour` is `#rrggbb`.
-
-    Texts are empty and ids None where there is none.
-    """
-
-    id: int
-    user_id: int
-    starts_at: datetime
-    ends_at: datetime
-    status: AppointmentStatus
-    clients: str
-    type_name: str
-    colour: str
-    site_name: str
-    room: str
-    series_id: int | None
-    overlap_reason: str
+from desktop.services.entries import Entry, entries_between, stored_moment
 
 
 class WorkedTime(NamedTuple):
@@ -133,7 +111,7 @@ def week(
     end = begin + timedelta(days=days)
     with practice.read() as session:
         known = {someone.id: someone for someone, _ in _practitioners(session, user_ids, practice.today())}
-        appointments = _entries(session, user_ids, begin, end) if with_appointments else ()
+        appointments = entries_between(session, user_ids, begin, end) if with_appointments else ()
         hours = _hours(session, user_ids)
         leave = _leave(session, user_ids, begin, end)
     shown = tuple(known[user_id] for user_id in user_ids if user_id in known)
@@ -144,7 +122,7 @@ def entries(practice: Practice, user_ids: Sequence[int], first_day: date, days: 
     """The appointments of these users that overlap `days` days from `first_day`, in order of time."""
     begin = datetime.combine(first_day, time())
     with practice.read() as session:
-        return _entries(session, user_ids, begin, begin + timedelta(days=days))
+        return entries_between(session, user_ids, begin, begin + timedelta(days=days))
 
 
 def waiting(practice: Practice, user_ids: Sequence[int], first_day: date, days: int) -> tuple[Entry, ...]:
@@ -152,7 +130,7 @@ def waiting(practice: Practice, user_ids: Sequence[int], first_day: date, days: 
     begin = datetime.combine(first_day, time())
     end = begin + timedelta(days=days)
     with practice.read() as session:
-        return _entries(session, user_ids, begin, end, "AND a.status = 'Waiting List'")
+        return entries_between(session, user_ids, begin, end, waiting=True)
 
 
 def month(practice: Practice, user_ids: Sequence[int], first_day: date, days: int) -> CalendarMonth:
@@ -165,7 +143,7 @@ def month(practice: Practice, user_ids: Sequence[int], first_day: date, days: in
             "SELECT substr(starts_at, 1, 10) AS day, user_id, count(*) FROM appointments"
             " WHERE user_id IN (SELECT value FROM json_each(?)) AND starts_at >= ? AND starts_at < ?"
             f" AND {BUSY_SQL} GROUP BY user_id, day",
-            (json.dumps(list(user_ids)), _text(begin), _text(end)),
+            (json.dumps(list(user_ids)), stored_moment(begin), stored_moment(end)),
         )
         loads = tuple(DayLoad(date.fromisoformat(day), user_id, n) for day, user_id, n in rows)
         leave = _leave(session, user_ids, begin, end)
@@ -198,36 +176,6 @@ def _practitioners(
     ]  # fmt: skip
 
 
-def _entries(
-    session: Session, user_ids: Sequence[int], begin: datetime, end: datetime, condition: str = ""
-) -> tuple[Entry, ...]:
-    rows = session.connection().exec_driver_sql(
-        "SELECT a.id, a.user_id, a.starts_at, a.ends_at, a.status,"
-        " (SELECT group_concat(CASE WHEN c.first_name = '' THEN c.last_name"
-        " ELSE c.last_name || ', ' || c.first_name END, '; ') FROM appointment_clients p"
-        " JOIN clients c ON c.id = p.client_id WHERE p.appointment_id = a.id),"
-        " coalesce(t.name, ''), coalesce(t.colour, ''), coalesce(s.name, ''), a.room, a.series_id,"
-        " a.overlap_reason"
-        " FROM appointments a LEFT JOIN appointment_types t ON t.id = a.appointment_type_id"
-        " LEFT JOIN sites s ON s.id = a.site_id"
-        " WHERE a.user_id IN (SELECT value FROM json_each(:ids))"
-        " AND a.starts_at >= :earliest AND a.starts_at < :end AND (a.ends_at > :begin OR a.starts_at >= :begin)"
-        f" {condition}"
-        " ORDER BY +a.starts_at, a.id",
-        {
-            "ids": json.dumps(list(user_ids)),
-            "earliest": _text(begin - LONGEST),
-            "begin": _text(begin),
-            "end": _text(end),
-        },
-    )
-    moment = datetime.fromisoformat
-    return tuple(
-        Entry(row_id, user_id, moment(starts), moment(ends), _STATUSES[status], clients or "", *others)
-        for row_id, user_id, starts, ends, status, clients, *others in rows.all()
-    )
-
-
 def _hours(session: Session, user_ids: Sequence[int]) -> tuple[WorkedTime, ...]:
     rows = session.connection().exec_driver_sql(
         "SELECT h.id, h.user_id, h.weekday, h.starts, h.ends, coalesce(s.name, '') FROM working_hours h"
@@ -248,7 +196,7 @@ def _leave(
         "SELECT id, user_id, starts_at, ends_at, reason FROM leave"
         " WHERE user_id IN (SELECT value FROM json_each(?)) AND starts_at < ? AND ends_at > ?"
         " ORDER BY starts_at, id",
-        (json.dumps(list(user_ids)), _text(end), _text(begin)),
+        (json.dumps(list(user_ids)), stored_moment(end), stored_moment(begin)),
     )
     moment = datetime.fromisoformat
     return tuple(
@@ -260,10 +208,3 @@ def _leave(
 @cache
 def _minutes(text: str) -> int:
     return int(text[:2]) * 60 + int(text[3:5])
-
-
-def _text(moment: datetime) -> str:
-    return moment.isoformat(" ", "minutes")
-
-
-_STATUSES = {status.value: status for status in AppointmentStatus}

@@ -25,7 +25,7 @@ from desktop.models import (
 from desktop.rules.calendar import Absence, Booking, Hours, Practitioner
 from desktop.rules.clashes import Clash, ClashKind, clashes_of
 from desktop.rules.recipients import refusal
-from desktop.services.calendar import LONGEST
+from desktop.services.entries import LONGEST
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from desktop.database.practice import Practice
 from desktop.models import AccessLevel, Appointment, AppointmentStatus, Client, Series, User, WorkingHours
 from desktop.services import appointments, calendar, history
 from desktop.services.appointment_details import AppointmentDetails
-from desktop.services.calendar import Entry
+from desktop.services.entries import Entry
 from desktop.services.user_details import Away
 from desktop.ui.calendar.acts import CalendarActs
 from desktop.ui.calendar.appointment_form import AppointmentForm

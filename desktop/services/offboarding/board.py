@@ -14,13 +14,13 @@ from desktop.database.practice import Practice
 from desktop.models import UNFINISHED_STATES, PackRecord, User
 from desktop.rules.days import is_over
 from desktop.services import backups
+from desktop.services.entries import entries_of
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.drafted import drafted_in
 from desktop.services.offboarding.loads import Load, loads
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.rows import AppointmentRow, ClientRow, appointment_rows, client_rows
 from desktop.services.offboarding.suggesting import Wishes
-from desktop.services.offboarding.visits import visits
 from desktop.services.offboarding.wishes import wishes_in
 
 
@@ -101,7 +101,7 @@ def _planned(session: Session, board: Board, offboarding_id: int) -> Board:
     draft = drafted_in(session, offboarding_id)
     found, plan = draft.situation, draft.plan
     met = {clash.with_id for a in plan.appointments for clash in a.clashes if clash.with_id}
-    named = visits(session, {*met, *found.appointments})
+    named = entries_of(session, {*met, *found.appointments})
     return replace(
         board,
         plan=plan,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.rules.clashes import Clash, ClashKind
-from desktop.services.offboarding.visits import Visit
+from desktop.services.entries import Entry
 
 KINDS = {
     ClashKind.BOOKED: "already booked",
@@ -18,7 +18,7 @@ KINDS = {
 """Each kind in a word or two, for a column."""
 
 
-def clash_words(clash: Clash, recipient: str, others: Mapping[int, Visit]) -> str:
+def clash_words(clash: Clash, recipient: str, others: Mapping[int, Entry]) -> str:
     """`Priya Nair has Kaur, Jas at 10:00–10:50`; without a full stop."""
     other = others.get(clash.with_id or 0)
     then = f"{other.starts_at:%H:%M}–{other.ends_at:%H:%M}" if other else "then"

@@ -12,10 +12,10 @@ from desktop.models import AppointmentAction, AppointmentStatus, Disposition
 from desktop.rules.age import is_minor
 from desktop.rules.clashes import ClashKind
 from desktop.rules.planning_input import bookings_by_client
+from desktop.services.entries import Entry
 from desktop.services.offboarding.clash_words import clash_words
 from desktop.services.offboarding.plan import Plan, PlannedAppointment
 from desktop.services.offboarding.situation import Situation
-from desktop.services.offboarding.visits import Visit
 
 
 class VisitState(enum.StrEnum):
@@ -95,7 +95,7 @@ class AppointmentRow:
 
 
 def client_rows(
-    found: Situation, plan: Plan, visits: Mapping[int, Visit], today: date
+    found: Situation, plan: Plan, visits: Mapping[int, Entry], today: date
 ) -> tuple[ClientRow, ...]:
     """One row for each client, in order of name. `visits` must hold all of the plan's appointments."""
     booked, _ = bookings_by_client(found.appointments.values(), found.clients)
@@ -126,7 +126,7 @@ def client_rows(
     return tuple(rows)
 
 
-def appointment_rows(found: Situation, plan: Plan, visits: Mapping[int, Visit]) -> tuple[AppointmentRow, ...]:
+def appointment_rows(found: Situation, plan: Plan, visits: Mapping[int, Entry]) -> tuple[AppointmentRow, ...]:
     """One row for each appointment, in order of the time that it was booked for.
 
     `visits` must hold all of the plan's appointments and whatever they clash with.
@@ -135,7 +135,7 @@ def appointment_rows(found: Situation, plan: Plan, visits: Mapping[int, Visit]) 
 
 
 def _appointment_row(
-    found: Situation, planned: PlannedAppointment, visits: Mapping[int, Visit]
+    found: Situation, planned: PlannedAppointment, visits: Mapping[int, Entry]
 ) -> AppointmentRow:
     visit = visits[planned.appointment_id]
     stays = planned.action is AppointmentAction.STAY

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
-from desktop.services.calendar import Entry
+from desktop.services.entries import Entry
 
 Load = Callable[[Sequence[int], date, int], Iterable[Entry]]
 """Answers what overlaps some days of some users, from the first day on."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from desktop.errors import UserError
 from desktop.services import appointments, calendar
-from desktop.services.calendar import Entry
+from desktop.services.entries import Entry
 from desktop.ui import theme
 from desktop.ui.calendar.acts import CalendarActs
 from desktop.ui.calendar.calendar_bar import CalendarBar

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.models import OPEN_STATUSES, AppointmentStatus
-from desktop.services.calendar import Entry
+from desktop.services.entries import Entry
 from desktop.ui.calendar.acts import CalendarActs
 
 _NEXT = (

@@ -25,7 +25,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.models import AppointmentStatus
-from desktop.services.calendar import CalendarPage, Entry
+from desktop.services.calendar import CalendarPage
+from desktop.services.entries import Entry
 from desktop.ui import theme
 from desktop.ui.calendar.book import Load
 from desktop.ui.calendar.bubble import paint_bubble

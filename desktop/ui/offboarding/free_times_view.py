@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QToolTip
 
 from desktop.models import AppointmentStatus
 from desktop.rules.day_words import short_moment_text
-from desktop.services.calendar import Entry
+from desktop.services.entries import Entry
 from desktop.ui.calendar.layout import Box
 from desktop.ui.calendar.view import CalendarView
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from desktop.rules.day_words import short_day_text
 from desktop.services import calendar
-from desktop.services.calendar import CalendarPage, Entry
+from desktop.services.calendar import CalendarPage
+from desktop.services.entries import Entry
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.ui.calendar.drag import Proposal
 from desktop.ui.icons import icon

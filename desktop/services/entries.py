@@ -1,0 +1,86 @@
+"""Appointments in words, read for many at once: who is seen, when, where and for what."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import CursorResult
+from sqlalchemy.orm import Session
+
+from desktop.models import AppointmentStatus
+
+LONGEST = timedelta(days=1)
+"""No appointment is longer, so one that covers a moment began at most this long before it."""
+
+_SELECT = (
+    "SELECT a.id, a.user_id, a.starts_at, a.ends_at, a.status,"
+    " (SELECT group_concat(CASE WHEN c.first_name = '' THEN c.last_name"
+    " ELSE c.last_name || ', ' || c.first_name END, '; ') FROM appointment_clients p"
+    " JOIN clients c ON c.id = p.client_id WHERE p.appointment_id = a.id),"
+    " coalesce(t.name, ''), coalesce(t.colour, ''), coalesce(s.name, ''), a.room, a.series_id,"
+    " a.overlap_reason"
+    " FROM appointments a LEFT JOIN appointment_types t ON t.id = a.appointment_type_id"
+    " LEFT JOIN sites s ON s.id = a.site_id WHERE "
+)
+_STATUSES = {status.value: status for status in AppointmentStatus}
+
+
+class Entry(NamedTuple):
+    """An appointment as the calendar shows it. `clients` reads `Nguyen, Ava; Kaur, Jas`; `colour` is `#rrggbb`.
+
+    Texts are empty and ids None where there is none.
+    """
+
+    id: int
+    user_id: int
+    starts_at: datetime
+    ends_at: datetime
+    status: AppointmentStatus
+    clients: str
+    type_name: str
+    colour: str
+    site_name: str
+    room: str
+    series_id: int | None
+    overlap_reason: str
+
+
+def entries_of(session: Session, ids: Iterable[int]) -> dict[int, Entry]:
+    """The appointments of these ids, by id."""
+    rows = session.connection().exec_driver_sql(
+        f"{_SELECT} a.id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(ids)),)
+    )
+    return {entry.id: entry for entry in _read(rows)}
+
+
+def entries_between(
+    session: Session, user_ids: Sequence[int], begin: datetime, end: datetime, *, waiting: bool = False
+) -> tuple[Entry, ...]:
+    """The appointments of these users that overlap [begin, end), in order of time; only who waits for one if so."""
+    condition = f"AND a.status = '{AppointmentStatus.WAITING_LIST}'" if waiting else ""
+    rows = session.connection().exec_driver_sql(
+        f"{_SELECT} a.user_id IN (SELECT value FROM json_each(:ids))"
+        " AND a.starts_at >= :earliest AND a.starts_at < :end AND (a.ends_at > :begin OR a.starts_at >= :begin)"
+        f" {condition} ORDER BY +a.starts_at, a.id",
+        {
+            "ids": json.dumps(list(user_ids)),
+            "earliest": stored_moment(begin - LONGEST),
+            "begin": stored_moment(begin),
+            "end": stored_moment(end),
+        },
+    )
+    return tuple(_read(rows))
+
+
+def stored_moment(moment: datetime) -> str:
+    """A moment as the database holds it."""
+    return moment.isoformat(" ", "minutes")
+
+
+def _read(rows: CursorResult[Any]) -> Iterator[Entry]:
+    moment = datetime.fromisoformat
+    for row_id, user_id, starts, ends, status, clients, *others in rows.all():
+        yield Entry(row_id, user_id, moment(starts), moment(ends), _STATUSES[status], clients or "", *others)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import CursorResult
 from sqlalchemy.orm import Session
 
 from desktop.models import AppointmentStatus
@@ -53,7 +52,7 @@ def entries_of(session: Session, ids: Iterable[int]) -> dict[int, Entry]:
     rows = session.connection().exec_driver_sql(
         f"{_SELECT} a.id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(ids)),)
     )
-    return {entry.id: entry for entry in _read(rows)}
+    return {entry.id: entry for entry in _read(rows.all())}
 
 
 def entries_between(
@@ -72,7 +71,7 @@ def entries_between(
             "end": stored_moment(end),
         },
     )
-    return tuple(_read(rows))
+    return tuple(_read(rows.all()))
 
 
 def stored_moment(moment: datetime) -> str:
@@ -80,7 +79,7 @@ def stored_moment(moment: datetime) -> str:
     return moment.isoformat(" ", "minutes")
 
 
-def _read(rows: CursorResult[Any]) -> Iterator[Entry]:
+def _read(rows: Iterable[Any]) -> Iterator[Entry]:
     moment = datetime.fromisoformat
-    for row_id, user_id, starts, ends, status, clients, *others in rows.all():
+    for row_id, user_id, starts, ends, status, clients, *others in rows:
         yield Entry(row_id, user_id, moment(starts), moment(ends), _STATUSES[status], clients or "", *others)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from desktop.errors import UserError
 from desktop.models import AccessLevel
+from desktop.rules.calendar import Hours
 from desktop.rules.day_words import WEEKDAYS
 from desktop.rules.text import spoken_name
 
@@ -19,16 +20,6 @@ class SiteNumber:
     site_id: int
     kind: str
     number: str
-
-
-@dataclass(frozen=True)
-class Hours:
-    """Weekly working hours; `weekday` 0 is Monday, `ends` 00:00 is midnight, no site means every site."""
-
-    weekday: int
-    starts: time
-    ends: time
-    site_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,11 @@ from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.models import AccessLevel, Leave, ProviderNumber, User, UserSite, WorkingHours
+from desktop.rules.calendar import Hours
 from desktop.rules.text import sort_name
 from desktop.services.holdings import StillHolds, blockers
 from desktop.services.references import PREFIXES, next_references
-from desktop.services.user_details import Away, Hours, SiteNumber, UserDetails, check_details
+from desktop.services.user_details import Away, SiteNumber, UserDetails, check_details
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,10 @@ import pytest
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import AccessLevel, Appointment, AppointmentClient, AppointmentStatus, Client, Site
+from desktop.rules.calendar import Hours
 from desktop.services import history, users
 from desktop.services.holdings import StillHolds
-from desktop.services.user_details import Away, Hours, SiteNumber, UserDetails
+from desktop.services.user_details import Away, SiteNumber, UserDetails
 from tests.conftest import TODAY
 
 ALEX = UserDetails("Lee", "Alex", position="Psychologist")

@@ -10,8 +10,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.rules.calendar import Hours
 from desktop.services.appointment_details import AppointmentDetails
-from desktop.services.user_details import Away, Hours
+from desktop.services.user_details import Away
 from desktop.ui.calendar.appointment_dialog import AppointmentDialog
 from desktop.ui.calendar.hours_dialog import HoursDialog
 from desktop.ui.calendar.leave_dialog import LeaveDialog

@@ -22,9 +22,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice
 from desktop.models import AccessLevel, Client, ClientStatus, Site
+from desktop.rules.calendar import Hours
 from desktop.services import history, users
 from desktop.services.offboarding import drafts
-from desktop.services.user_details import Away, Hours, SiteNumber, UserDetails
+from desktop.services.user_details import Away, SiteNumber, UserDetails
 from desktop.ui.main_window import MainWindow
 from desktop.ui.users.users_tab import UsersTab
 from desktop.ui.widgets.elided_label import ElidedLabel

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.rules.calendar import Hours
 from desktop.rules.day_words import WEEKDAYS
 from desktop.services import users
 from desktop.services.appointment_choices import choices
-from desktop.services.user_details import Hours
 from desktop.ui import theme
 from desktop.ui.desk import Desk
 from desktop.ui.saving import save_and_accept

@@ -7,8 +7,9 @@ import enum
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from desktop.rules.calendar import Hours
 from desktop.services.calendar import LeaveTime
-from desktop.services.user_details import Away, Hours
+from desktop.services.user_details import Away
 from desktop.ui.calendar.drag import Proposal
 from desktop.ui.calendar.hours_dialog import HoursDialog
 from desktop.ui.calendar.leave_dialog import LeaveDialog

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.rules.calendar import Hours
 from desktop.rules.day_words import WEEKDAYS
-from desktop.services.user_details import Away, Hours, SiteNumber
+from desktop.services.user_details import Away, SiteNumber
 from desktop.ui import theme
 from desktop.ui.dates import from_qdate
 from desktop.ui.widgets.day_edit import DayEdit, TimeEdit

@@ -22,10 +22,10 @@ from desktop.ui.clients.client_dialog import ClientDialog
 from desktop.ui.clients.clients_tab import ClientsTab
 from desktop.ui.clients.clients_table import ClientsTable
 from desktop.ui.clients.contact_dialog import ContactDialog
-from desktop.ui.clients.small_table import SmallTable
 from desktop.ui.desk import Desk
 from desktop.ui.messages import MessageDialog
 from desktop.ui.widgets.id_table_view import IdTableView
+from desktop.ui.widgets.small_table import SmallTable
 
 TODAY = date(2026, 11, 23)
 
@@ -349,3 +349,4 @@ def test_appointments_and_history(desk: Desk, qtbot: QtBot, practice: Practice, 
     cases = dialog.findChild(SmallTable, "caseHistory")
     assert cases is not None
     assert cases.rowCount() == len(case_history(practice, ava)) == 1
+    assert "Priya Nair" in {cases.item(0, column).text() for column in range(cases.columnCount())}  # type: ignore[union-attr]

@@ -9,10 +9,10 @@ from desktop.services import client_contacts
 from desktop.services.client_contacts import ContactDetails, StoredContact
 from desktop.ui import theme
 from desktop.ui.clients.contact_dialog import ContactDialog
-from desktop.ui.clients.small_table import SmallTable
 from desktop.ui.desk import Desk
 from desktop.ui.messages import ask, tell_error
 from desktop.ui.widgets.buttons import make_button
+from desktop.ui.widgets.small_table import SmallTable
 
 
 class ContactsPage(QWidget):

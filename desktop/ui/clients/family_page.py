@@ -9,10 +9,10 @@ from desktop.services import families
 from desktop.services.client_details import ClientDetails
 from desktop.services.families import Relative
 from desktop.ui import theme
-from desktop.ui.clients.small_table import SmallTable
 from desktop.ui.clients.words import birth_text
 from desktop.ui.desk import Desk
 from desktop.ui.widgets.buttons import make_button
+from desktop.ui.widgets.small_table import SmallTable
 
 
 class FamilyPage(QWidget):

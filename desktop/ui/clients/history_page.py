@@ -8,8 +8,8 @@ from desktop.rules.day_words import day_text, moment_text
 from desktop.rules.text import user_name
 from desktop.services import client_history
 from desktop.ui import theme
-from desktop.ui.clients.small_table import SmallTable
 from desktop.ui.desk import Desk
+from desktop.ui.widgets.small_table import SmallTable
 
 
 class HistoryPage(QWidget):

@@ -19,12 +19,12 @@ from desktop.files.table import Table
 from desktop.files.values import text_of
 from desktop.services.imports import ImportResult
 from desktop.ui import theme
-from desktop.ui.clients.small_table import SmallTable
 from desktop.ui.exchange.decide_panel import DecidePanel
 from desktop.ui.exchange.entry import Entry, how_read
 from desktop.ui.exchange.words import in_words
 from desktop.ui.exchange.words_panel import WordsPanel
 from desktop.ui.widgets.buttons import make_button
+from desktop.ui.widgets.small_table import SmallTable
 
 _CELLS_OF_A_ROW = 5
 

@@ -27,6 +27,7 @@ from desktop.ui.exchange.entry import Entry
 from desktop.ui.exchange.words import field_label, field_name
 from desktop.ui.offboarding.notice import Notice
 from desktop.ui.widgets.buttons import make_button
+from desktop.ui.widgets.table_view import CHOICE_PADDING, set_up_table
 
 _SAMPLES = 3
 _LONGEST_SAMPLE = 34
@@ -57,20 +58,18 @@ class ColumnsPage(QWidget):
         line.addStretch(1)
         line.addWidget(self._save)
         self._table = QTableWidget(0, 4)
-        self._table.setObjectName("importColumns")
-        self._table.setAccessibleName(self.tr("Columns of the file and our fields"))
+        set_up_table(
+            self._table,
+            "importColumns",
+            self.tr("Columns of the file and our fields"),
+            row_padding=CHOICE_PADDING,
+        )
         self._table.setHorizontalHeaderLabels(
             [self.tr("In the file"), self.tr("What stands there"), self.tr("In Handover"), self.tr("Why")]
         )
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._table.setShowGrid(False)
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 18)
         header = self._table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for section, width in ((0, 230), (2, 230), (3, 200)):
             header.resizeSection(section, width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from desktop.files.values import text_of
 from desktop.rules.text import count
 from desktop.ui import theme
-from desktop.ui.clients.small_table import SmallTable
 from desktop.ui.exchange.entry import Entry
 from desktop.ui.exchange.reading_bar import ReadingBar
 from desktop.ui.exchange.words import (
@@ -31,6 +30,8 @@ from desktop.ui.exchange.words import (
 from desktop.ui.offboarding.notice import Notice
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_files
+from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.table_view import CHOICE_PADDING, set_up_table
 
 _ROWS_SHOWN = 8
 _COLUMNS_SHOWN = 14
@@ -55,19 +56,10 @@ class FilePage(QWidget):
         line.addWidget(self._choose)
         line.addWidget(hint, 1)
         self._files = QTableWidget(0, 3)
-        self._files.setObjectName("importFiles")
-        self._files.setAccessibleName(self.tr("Files to import"))
+        set_up_table(self._files, "importFiles", self.tr("Files to import"), row_padding=CHOICE_PADDING)
         self._files.setHorizontalHeaderLabels([self.tr("File"), self.tr("What it holds"), self.tr("Read")])
-        self._files.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._files.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._files.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._files.setShowGrid(False)
-        self._files.setTabKeyNavigation(False)
-        self._files.verticalHeader().hide()
-        self._files.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 18)
         header = self._files.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         header.resizeSection(0, 320)
@@ -152,7 +144,7 @@ class FilePage(QWidget):
             return
         headers = table.headers[:_COLUMNS_SHOWN]
         self._head.setColumnCount(len(headers))
-        self._head.setHorizontalHeaderLabels([f" {header} " for header in headers])
+        self._head.setHorizontalHeaderLabels(headers)
         self._head.show_rows(
             [
                 [_short(text_of(cell)) for cell in (*row, *(None,) * len(headers))[: len(headers)]]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
 
 from desktop.models import AccessLevel, AppointmentStatus, ClientStatus
 from desktop.services.imports import Answers, ImportResult
 from desktop.ui import theme
 from desktop.ui.exchange.words import field_label
+from desktop.ui.widgets.table_view import CHOICE_PADDING, set_up_table
 
 _PEOPLE = ("practitioner", "case_manager")
 
@@ -22,19 +23,13 @@ class WordsPanel(QTableWidget):
 
     def __init__(self, practitioners: Sequence[tuple[str, str]]) -> None:
         super().__init__(0, 3)
-        self.setObjectName("importWords")
-        self.setAccessibleName(self.tr("Words of the file and what they mean"))
+        set_up_table(
+            self, "importWords", self.tr("Words of the file and what they mean"), row_padding=CHOICE_PADDING
+        )
         self.setHorizontalHeaderLabels([self.tr("Field"), self.tr("In the file"), self.tr("Means")])
         self._practitioners = practitioners
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 18)
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(0, 180)
         header.resizeSection(2, 280)

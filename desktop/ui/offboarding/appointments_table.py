@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from desktop.services.offboarding.clash_words import KINDS
 from desktop.ui.offboarding.appointments_model import CLIENT, STATE, WHEN, AppointmentsModel
-from desktop.ui.widgets.id_table_view import ROW_PADDING
-from desktop.ui.widgets.table_view import TableView
+from desktop.ui.widgets.table_view import ROW_PADDING, TableView, set_up_table
 
 ICON_ROOM = 34
 PADDING = 12
@@ -28,22 +27,12 @@ class AppointmentsTable(TableView):
 
     def __init__(self, model: AppointmentsModel) -> None:
         super().__init__()
-        self.setObjectName("appointmentDecisions")
-        self.setAccessibleName(self.tr("What becomes of each appointment"))
+        words = self.tr("What becomes of each appointment")
+        set_up_table(self, "appointmentDecisions", words, row_padding=ROW_PADDING - 2)
         self._appointments = model
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_PADDING - 2)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         width = self.fontMetrics().horizontalAdvance
         header.resizeSection(WHEN, width("Wed 22 Dec 00:00") + ICON_ROOM)
         header.resizeSection(CLIENT, width("Papadopoulos, A"))

@@ -7,8 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel
 
 from desktop.ui.offboarding.clients_model import BOOKED, CLIENT, GOES_TO, VISIT, WHY, ClientsModel
-from desktop.ui.widgets.id_table_view import ROW_PADDING
-from desktop.ui.widgets.table_view import TableView
+from desktop.ui.widgets.table_view import TableView, set_up_table
 
 WIDTHS = {CLIENT: 26, VISIT: 14, BOOKED: 9, GOES_TO: 22}
 """In characters; the last column takes the rest."""
@@ -23,23 +22,12 @@ class ClientsTable(TableView):
 
     def __init__(self, model: ClientsModel) -> None:
         super().__init__()
-        self.setObjectName("clientDecisions")
-        self.setAccessibleName(self.tr("What becomes of each client"))
+        set_up_table(self, "clientDecisions", self.tr("What becomes of each client"))
         self._clients = model
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_PADDING)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         character = self.fontMetrics().averageCharWidth()
         for column, width in WIDTHS.items():
             header.resizeSection(column, width * character)

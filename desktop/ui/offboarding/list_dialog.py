@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import theme
 from desktop.ui.widgets.rows_model import Index, RowsModel
-from desktop.ui.widgets.table_view import TableView
+from desktop.ui.widgets.table_view import TableView, set_up_table
 
 WIDEST = 420
 
@@ -43,19 +42,11 @@ class ListDialog(QDialog):
         heading = QLabel(title)
         theme.set_heading(heading, 1.2)
         table = TableView()
-        table.setObjectName("fullList")
-        table.setAccessibleName(title)
+        set_up_table(table, "fullList", title)
         table.setModel(_Rows(headers, rows, self))
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
         table.setAlternatingRowColors(True)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
         table.resizeColumnsToContents()
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         for column in range(len(headers)):
             header.resizeSection(column, min(WIDEST, header.sectionSize(column) + theme.ROOMY))
         header.setStretchLastSection(True)

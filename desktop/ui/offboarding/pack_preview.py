@@ -5,51 +5,16 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtCore import Qt
 
 from desktop.rules.day_words import day_text, moment_text
+from desktop.services.pack_columns import Value
 from desktop.services.pack_rows import PackPreview
-from desktop.ui.widgets.table_view import TableView
+from desktop.ui.widgets.rows_model import Index, RowsModel
+from desktop.ui.widgets.table_view import TableView, set_up_table
 
 SHOWN = 200
 """More rows than anybody reads in a preview."""
-
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
-
-
-class PackModel(QAbstractTableModel):
-    """Rows and columns of a PackPreview's clients."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._preview: PackPreview | None = None
-
-    def show_preview(self, preview: PackPreview) -> None:
-        self.beginResetModel()
-        self._preview = preview
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if self._preview is None or parent.isValid() else min(SHOWN, len(self._preview.clients))
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if self._preview is None or parent.isValid() else len(self._preview.columns)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        wanted = role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal
-        return self._preview.columns[section].header if self._preview is not None and wanted else None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if self._preview is None or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        value = self._preview.clients[index.row()][index.column()]
-        if isinstance(value, datetime):
-            return moment_text(value)
-        return day_text(value) if isinstance(value, date) else "" if value is None else str(value)
 
 
 class PackTable(TableView):
@@ -57,18 +22,27 @@ class PackTable(TableView):
 
     def __init__(self, accessible_name: str) -> None:
         super().__init__()
-        self.setObjectName("packPreview")
-        self.setAccessibleName(accessible_name)
-        self._rows = PackModel()
-        self.setModel(self._rows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
+        set_up_table(self, "packPreview", accessible_name)
         self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
-        self.setTabKeyNavigation(False)
+        self._rows = _PackModel(())
+        self.setModel(self._rows)
 
     def show_preview(self, preview: PackPreview) -> None:
         self._rows.show_preview(preview)
         self.resizeColumnsToContents()
+
+
+class _PackModel(RowsModel[tuple[Value, ...]]):
+    def show_preview(self, preview: PackPreview) -> None:
+        self.beginResetModel()
+        self.headers = tuple(column.header for column in preview.columns)
+        self.rows = list(preview.clients[:SHOWN])
+        self.endResetModel()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        value = self.rows[index.row()][index.column()]
+        if isinstance(value, datetime):
+            return moment_text(value)
+        return day_text(value) if isinstance(value, date) else "" if value is None else str(value)

@@ -28,6 +28,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.widgets.bar_chart import Bar, BarChart
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_file_to_save
+from desktop.ui.widgets.table_view import set_up_table
 
 SIZE = QSize(1080, 640)
 PICTURE_WIDTH = 640
@@ -62,20 +63,13 @@ class CaseloadWindow(QDialog):
             self.tr("Hours a week"),
         )
         table = QTableWidget(0, len(headers))
-        table.setObjectName("caseloadTable")
-        table.setAccessibleName(self.tr("Caseload"))
+        set_up_table(table, "caseloadTable", self.tr("Caseload"))
         for column, text in enumerate(headers):
             head = QTableWidgetItem(text)
             side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
             head.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             table.setHorizontalHeaderItem(column, head)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.setTabKeyNavigation(False)
         return table
 
     def _lay_out(self) -> None:

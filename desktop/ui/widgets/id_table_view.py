@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QByteArray,
     QItemSelection,
     QItemSelectionModel,
-    QLocale,
     Qt,
     QTimer,
     Signal,
@@ -17,35 +16,17 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QLabel,
     QMenu,
-    QStyledItemDelegate,
-    QStyleOptionHeader,
     QWidget,
 )
 
 from desktop.ui.remembered import remembered
 from desktop.ui.widgets.id_table_model import FIRST, IdTableModel, Source
-from desktop.ui.widgets.table_view import TableView
+from desktop.ui.widgets.table_view import TableView, let_breathe, set_up_table
 
-ROW_PADDING = 12
 REST = 500
 """Milliseconds after which columns that were pulled are remembered, so that pulling them writes no file."""
-BREATH = "\N{EN SPACE}"
-"""Stands on both sides of a text: neighbouring columns, right-aligned and left-aligned, keep apart."""
-
-
-class _AiryDelegate(QStyledItemDelegate):
-    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:  # noqa: N802 (Qt's name)
-        text = super().displayText(value, locale)
-        return f"{BREATH}{text}{BREATH}" if text else text
-
-
-class _AiryHeader(QHeaderView):
-    def initStyleOptionForIndex(self, option: QStyleOptionHeader, index: int) -> None:  # noqa: N802 (Qt's name)
-        super().initStyleOptionForIndex(option, index)
-        option.text = f"{BREATH}{option.text}{BREATH}"
 
 
 class IdTableView(TableView):
@@ -61,26 +42,12 @@ class IdTableView(TableView):
 
     def __init__(self, name: str, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(accessible_name)
+        set_up_table(self, name, accessible_name)
+        let_breathe(self)
         self.menu_for: Callable[[list[int]], QMenu | None] | None = None
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_PADDING)
-        self.setItemDelegate(_AiryDelegate(self))
-        header = _AiryHeader(Qt.Orientation.Horizontal, self)
-        self.setHorizontalHeader(header)
-        header.setSectionsClickable(True)
-        header.setStretchLastSection(True)
-        header.setHighlightSections(False)
-        header.setSectionsMovable(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setSectionsMovable(True)
         self.doubleClicked.connect(lambda index: self.opened.emit(self._table.id_at(index.row())))
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)

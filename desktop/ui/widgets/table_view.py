@@ -1,13 +1,29 @@
-"""What all tables are made of whose model is written in Python."""
+"""What all tables are made of."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionHeader,
+    QTableView,
+)
+
+ROW_PADDING = 12
+CHOICE_PADDING = 18
+"""Of rows with a combo box in them."""
+
+BREATH = "\N{EN SPACE}"
+"""Stands on both sides of a text: neighbouring columns, right-aligned and left-aligned, keep apart."""
 
 
 class TableView(QTableView):
-    """Stays quick while the worker computes.
+    """A table whose model is written in Python: it stays quick while the worker computes.
 
     A painted screen asks the model some thousand times, and each question from outside of Python would
     wait for the worker's turn to end: seconds for one picture. Inside one call of Python nothing waits.
@@ -15,3 +31,45 @@ class TableView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+
+
+def set_up_table(
+    table: QTableView, name: str, accessible_name: str, *, row_padding: int = ROW_PADDING
+) -> None:
+    """Whole rows to read, one line high, without a grid; Tab leaves the table."""
+    table.setObjectName(name)
+    table.setAccessibleName(accessible_name)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + row_padding)
+    _set_up_header(table.horizontalHeader())
+
+
+def let_breathe(table: QTableView) -> None:
+    """Keep neighbouring columns apart, in what is painted alone: what is copied or read aloud has no spaces."""
+    table.setItemDelegate(_AiryDelegate(table))
+    header = _AiryHeader(Qt.Orientation.Horizontal, table)
+    header.setSectionsClickable(True)
+    _set_up_header(header)
+    table.setHorizontalHeader(header)
+
+
+def _set_up_header(header: QHeaderView) -> None:
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class _AiryDelegate(QStyledItemDelegate):
+    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:  # noqa: N802 (Qt's name)
+        text = super().displayText(value, locale)
+        return f"{BREATH}{text}{BREATH}" if text else text
+
+
+class _AiryHeader(QHeaderView):
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, index: int) -> None:  # noqa: N802 (Qt's name)
+        super().initStyleOptionForIndex(option, index)
+        option.text = f"{BREATH}{option.text}{BREATH}"

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import theme
-from desktop.ui.widgets.id_table_view import BREATH, ROW_PADDING
+from desktop.ui.widgets.table_view import let_breathe, set_up_table
 
 
 class SmallTable(QTableWidget):
@@ -26,21 +26,13 @@ class SmallTable(QTableWidget):
 
     def __init__(self, name: str, accessible_name: str, headers: Sequence[str], empty_text: str) -> None:
         super().__init__(0, len(headers))
-        self.setObjectName(name)
-        self.setAccessibleName(accessible_name)
-        self.setHorizontalHeaderLabels([f"{BREATH}{header}{BREATH}" for header in headers])
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        set_up_table(self, name, accessible_name)
+        let_breathe(self)
+        self.setHorizontalHeaderLabels(list(headers))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_PADDING)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._empty = QLabel(empty_text)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -54,7 +46,7 @@ class SmallTable(QTableWidget):
         self.setRowCount(len(rows))
         for row, texts in enumerate(rows):
             for column, text in enumerate(texts):
-                item = QTableWidgetItem(f"{BREATH}{text}{BREATH}")
+                item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.setItem(row, column, item)
         self._empty.setVisible(not rows)

@@ -95,13 +95,19 @@ def test_a_new_practice_asks_for_its_passphrase_twice(qtbot: QtBot, program: Pro
     open_practice(file, "quiet river lamp seven").close()
 
 
-def test_without_a_passphrase_only_after_a_warning(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+def without_passphrase(program: Program, folder: Path) -> PracticeDialog:
+    """The dialog, filled in for a new practice that anybody can open."""
     program.ask_new()
     dialog = open_dialog("practiceDialog")
     assert isinstance(dialog, PracticeDialog)
-    dialog.keep_in(tmp_path)
+    dialog.keep_in(folder)
     child(dialog, QLineEdit, "practiceName").setText("Open Door")
     child(dialog, QCheckBox, "noPassphrase").click()
+    return dialog
+
+
+def test_without_a_passphrase_only_after_a_warning(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    dialog = without_passphrase(program, tmp_path)
     assert "can then read every client's record" in child(dialog, QLabel, "passphraseHint").text()
     child(dialog, QPushButton, "makePractice").click()
     assert opened(qtbot, program).desk.practice.key is None
@@ -234,12 +240,7 @@ def try_to_leave(dialog: QDialog) -> None:
 def test_a_practice_that_is_being_made_is_shown(
     qtbot: QtBot, program: Program, tmp_path: Path, slow_opening: threading.Event
 ) -> None:
-    program.ask_new()
-    dialog = open_dialog("practiceDialog")
-    assert isinstance(dialog, PracticeDialog)
-    dialog.keep_in(tmp_path)
-    child(dialog, QLineEdit, "practiceName").setText("Open Door")
-    child(dialog, QCheckBox, "noPassphrase").click()
+    dialog = without_passphrase(program, tmp_path)
     child(dialog, QPushButton, "makePractice").click()
     try_to_leave(dialog)
     slow_opening.set()

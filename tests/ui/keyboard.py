@@ -66,6 +66,17 @@ class Keyboard(Story):
         assert unseen == []
         self.each_key_once()
 
+    def begin_offboarding(self) -> None:
+        """Open the wizard for Alex Lee, and answer its first page."""
+        self.press("o", held=ALT)
+        self.press("o")
+        self.until_focus("leaverChoice")
+        self.type("Alex")
+        self.tab_to("lastDay")
+        self.type("4Dec2026")
+        self.tab_to("leavingReason")
+        self.type("A new job")
+
     def each_key_once(self) -> None:
         said = [*self.wizard.findChildren(QAbstractButton), *self.wizard.findChildren(QLabel)]
         keys = [

@@ -20,6 +20,7 @@ from desktop.services.offboarding.steps import StepKey
 from desktop.ui.main_window import MainWindow
 from desktop.ui.offboarding.wizard import OffboardingWizard
 from tests.made import Made
+from tests.ui.conftest import at_rest
 
 LEAVER = "Alex Lee"
 LAST_DAY = date(2026, 12, 4)
@@ -27,6 +28,16 @@ CLIENTS = ("Mia Singh", "Noah Kim", "Ava Nguyen", "Liam Nguyen", "Zoe O'Brien")
 """The leaver's, by last name."""
 
 Row = tuple[object, ...]
+
+
+def show_in_front(qtbot: QtBot, practice: Practice) -> MainWindow:
+    """The window of the practice, in front and with nothing left to do."""
+    window = MainWindow(practice)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    at_rest(qtbot, window)
+    return window
 
 
 def furnish(practice: Practice) -> None:

@@ -11,11 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice
 from desktop.services.offboarding.steps import StepKey
-from desktop.ui.main_window import MainWindow
 from desktop.ui.messages import MessageDialog
-from tests.ui.conftest import at_rest, child
+from tests.ui.conftest import child
 from tests.ui.keyboard import ALT, CTRL, Key, Keyboard
-from tests.ui.story import furnish, holdings, must_be_handed_over, rows
+from tests.ui.story import furnish, holdings, must_be_handed_over, rows, show_in_front
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -23,25 +22,14 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def keyboard(qtbot: QtBot, practice: Practice) -> Iterator[Keyboard]:
     furnish(practice)
-    window = MainWindow(practice)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    at_rest(qtbot, window)
+    window = show_in_front(qtbot, practice)
     yield Keyboard(qtbot, window)
     window.close()
     window.deleteLater()
 
 
 def to_backup(keyboard: Keyboard) -> None:
-    keyboard.press("o", held=ALT)
-    keyboard.press("o")
-    keyboard.until_focus("leaverChoice")
-    keyboard.type("Alex")
-    keyboard.tab_to("lastDay")
-    keyboard.type("4Dec2026")
-    keyboard.tab_to("leavingReason")
-    keyboard.type("A new job")
+    keyboard.begin_offboarding()
     keyboard.look_around()
     keyboard.press("n", held=ALT)
     keyboard.until_page(StepKey.BACKUP)

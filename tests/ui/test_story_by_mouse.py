@@ -14,11 +14,10 @@ from pytestqt.qtbot import QtBot
 from desktop.database.practice import Practice
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui.calendar.view import CalendarView
-from desktop.ui.main_window import MainWindow
 from desktop.ui.offboarding.load_bars import LoadBars
 from desktop.ui.widgets.day_edit import DayEdit
-from tests.ui.conftest import at_rest, child, open_dialog
-from tests.ui.story import LEAVER, Story, furnish, holdings, must_be_handed_over, rows
+from tests.ui.conftest import child, open_dialog
+from tests.ui.story import LEAVER, Story, furnish, holdings, must_be_handed_over, rows, show_in_front
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -99,11 +98,7 @@ class Mouse(Story):
 @pytest.fixture
 def mouse(qtbot: QtBot, practice: Practice) -> Iterator[Mouse]:
     furnish(practice)
-    window = MainWindow(practice)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    at_rest(qtbot, window)
+    window = show_in_front(qtbot, practice)
     yield Mouse(qtbot, window)
     window.close()
     window.deleteLater()

@@ -11,11 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice, open_practice
 from desktop.services.offboarding.steps import StepKey
-from desktop.ui.main_window import MainWindow
 from tests.conftest import TODAY
 from tests.ui.conftest import child
 from tests.ui.keyboard import ALT, Key, Keyboard
-from tests.ui.story import furnish, holdings
+from tests.ui.story import furnish, holdings, show_in_front
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -29,13 +28,7 @@ class Laptop:
         self.keyboard = self._show(practice)
 
     def _show(self, practice: Practice) -> Keyboard:
-        window = MainWindow(practice)
-        window.show()
-        window.activateWindow()
-        self._qtbot.waitUntil(window.isActiveWindow)
-        keyboard = Keyboard(self._qtbot, window)
-        keyboard.rest()
-        return keyboard
+        return Keyboard(self._qtbot, show_in_front(self._qtbot, practice))
 
     def close(self) -> None:
         window = self.keyboard.window
@@ -67,18 +60,6 @@ def laptop(qtbot: QtBot, practice: Practice) -> Iterator[Laptop]:
     made.close()
 
 
-def begin(keyboard: Keyboard) -> None:
-    """The first page, answered a moment ago."""
-    keyboard.press("o", held=ALT)
-    keyboard.press("o")
-    keyboard.until_focus("leaverChoice")
-    keyboard.type("Alex")
-    keyboard.tab_to("lastDay")
-    keyboard.type("4Dec2026")
-    keyboard.tab_to("leavingReason")
-    keyboard.type("A new job")
-
-
 def work(keyboard: Keyboard, page: StepKey) -> None:
     """Do by keys what a page asks for."""
     if page is StepKey.BACKUP:
@@ -97,7 +78,7 @@ def work(keyboard: Keyboard, page: StepKey) -> None:
 def test_closing_the_laptop_at_any_page_loses_nothing(laptop: Laptop) -> None:
     before = holdings(laptop.file)
     keyboard = laptop.keyboard
-    begin(keyboard)
+    keyboard.begin_offboarding()
     pages = list(StepKey)[: list(StepKey).index(StepKey.DONE)]
     for page in pages:
         work(keyboard, page)
@@ -115,7 +96,7 @@ def test_closing_the_laptop_at_any_page_loses_nothing(laptop: Laptop) -> None:
 def test_escape_never_applies(laptop: Laptop) -> None:
     before = holdings(laptop.file)
     keyboard = laptop.keyboard
-    begin(keyboard)
+    keyboard.begin_offboarding()
     for page in (StepKey.BACKUP, StepKey.PACK, StepKey.CLIENTS, StepKey.APPOINTMENTS, StepKey.REVIEW):
         keyboard.press("n", held=ALT)
         keyboard.until_page(page)

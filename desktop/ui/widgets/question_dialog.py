@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
-from desktop.ui import theme
+from desktop.ui.widgets.dialog import Dialog
 
 
-class QuestionDialog(QDialog):
+class QuestionDialog(Dialog):
     """Whoever derives from it tells the answer in `accept`. The button is called `name` with Button behind."""
 
     def __init__(self, name: str, question: str, field: QWidget, button: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setWindowTitle(self.tr("Handover"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(460)
+        super().__init__(name, self.tr("Handover"), parent, 460)
         text = QLabel(question)
         text.setWordWrap(True)
         field.setAccessibleName(question)
         field.setMinimumHeight(32)
-        self.button = QPushButton(button)
-        self.button.setObjectName(f"{name}Button")
-        self.button.setAccessibleName(button)
-        theme.make_primary(self.button)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        # "Cancel" would stand beside "Cancel appointment".
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Go back"))
-        buttons.setObjectName(f"{name}Buttons")
-        buttons.addButton(self.button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        self.column.setSpacing(theme.ROOMY)
         self.column.addWidget(text)
         self.column.addWidget(field)
-        self.column.addWidget(buttons)
-        self.button.setDefault(True)
+        self.button = self.add_buttons(f"{name}Button", button, self.accept)
+        # "Cancel" would stand beside "Cancel appointment".
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Go back"))

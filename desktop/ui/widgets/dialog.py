@@ -1,0 +1,45 @@
+"""What all dialogs have in common: one column, and under it Cancel and the button that goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+
+from desktop.ui import theme
+from desktop.ui.widgets.buttons import make_button
+
+
+class Dialog(QDialog):
+    """Whoever derives from it fills the `column`, and ends it with `add_buttons`. Once closed it is gone.
+
+    It stays open while it is disabled, as it is while its work is under way: what comes of that needs it.
+    """
+
+    def __init__(self, name: str, title: str, parent: QWidget | None, width: int = 0) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(width)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 20, 20, theme.ROOMY)
+        self.column.setSpacing(theme.ROOMY)
+
+    def add_buttons(self, name: str, words: str, act: Callable[[], object]) -> QPushButton:
+        """`act` is what the button `name` does, and Enter wherever the cursor is; `buttons` takes more of them."""
+        button = make_button(name, words)
+        theme.make_primary(button)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.setObjectName(f"{self.objectName()}Buttons")
+        self.buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.accepted.connect(act)
+        self.buttons.rejected.connect(self.reject)
+        self.column.addWidget(self.buttons)
+        button.setDefault(True)
+        return button
+
+    def reject(self) -> None:
+        if self.isEnabled():
+            super().reject()

@@ -2,18 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QPushButton,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QRadioButton, QWidget
 
 from desktop.rules.calendar import Hours
 from desktop.rules.day_words import WEEKDAYS
@@ -23,17 +12,14 @@ from desktop.ui import theme
 from desktop.ui.desk import Desk
 from desktop.ui.saving import save_and_accept
 from desktop.ui.widgets.day_edit import TimeEdit
+from desktop.ui.widgets.dialog import Dialog
 
 
-class HoursDialog(QDialog):
+class HoursDialog(Dialog):
     """Adds hours to a weekday, or puts them in the place of all that the weekday has."""
 
     def __init__(self, desk: Desk, user_id: int, drawn: Hours, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("hoursDialog")
-        self.setWindowTitle(self.tr("Working hours"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(420)
+        super().__init__("hoursDialog", self.tr("Working hours"), parent, 420)
         self._desk = desk
         self._user_id = user_id
         self._weekday = drawn.weekday
@@ -64,20 +50,9 @@ class HoursDialog(QDialog):
         form.addRow(self.tr("&Site"), self._site)
         form.addRow("", self._add)
         form.addRow("", self._replace)
-        save = QPushButton(self.tr("Save hours"))
-        save.setObjectName("saveButton")
-        theme.make_primary(save)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self._save)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column.setSpacing(theme.ROOMY)
-        column.addWidget(heading)
-        column.addLayout(form)
-        column.addWidget(buttons)
-        save.setDefault(True)
+        self.column.addWidget(heading)
+        self.column.addLayout(form)
+        self.add_buttons("saveButton", self.tr("Save hours"), self._save)
 
     def _save(self) -> None:
         said = Hours(self._weekday, self._starts.at, self._ends.at, self._site.currentData())

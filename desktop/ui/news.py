@@ -62,10 +62,10 @@ class News(QObject):
             return text.format(name=leaving.name, day=day), self.tr("Show"), theme.Tone.ACCENT
         needs = []
         if leaving.undecided:
-            undecided = count(leaving.undecided, self.tr("client"))
+            undecided = count(leaving.undecided, "client")
             needs.append(self.tr("{clients} undecided").format(clients=undecided))
         if leaving.clashes:
-            needs.append(count(leaving.clashes, self.tr("clash"), self.tr("clashes")))
+            needs.append(count(leaving.clashes, "clash", "clashes"))
         left = ", ".join(needs) or self.tr("every client and appointment is planned")
         text = self.tr("{name} leaves on {day}: {left}.")
         tone = theme.Tone.WARNING if needs else theme.Tone.ACCENT

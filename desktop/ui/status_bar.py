@@ -37,7 +37,7 @@ class StatusBar(QStatusBar):
 
     def show_users(self, users: int, active: int) -> None:
         text = self.tr("{users}, {active} active")
-        self._say(self._users, text.format(users=count(users, self.tr("user")), active=f"{active:,}"))
+        self._say(self._users, text.format(users=count(users, "user"), active=f"{active:,}"))
 
     def show_overview(self, found: Overview, today: date) -> None:
         self._show_unassigned(found.without_case_manager)
@@ -53,9 +53,7 @@ class StatusBar(QStatusBar):
 
     def _show_unassigned(self, number: int) -> None:
         text = (
-            self.tr("{clients} without a case manager (show)").format(
-                clients=count(number, self.tr("client"))
-            )
+            self.tr("{clients} without a case manager (show)").format(clients=count(number, "client"))
             if number
             else self.tr("Every current client has a case manager")
         )

@@ -120,7 +120,7 @@ class WindowActs(QObject):
 
         if undone.left_alone:
             sentence = self.tr("Undone. Left alone, because of later changes: {n}.")
-            told = sentence.format(n=count(len(undone.left_alone), self.tr("record")))
+            told = sentence.format(n=count(len(undone.left_alone), "record"))
             messages.tell(self._window, told)
 
     def name_undo(self) -> None:

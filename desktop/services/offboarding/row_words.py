@@ -1,11 +1,13 @@
-"""The rows of the plan in words: what becomes of each client and each appointment, and why."""
+"""The plan in words: what becomes of each client and each appointment, and why, and what each colleague has then."""
 
 from __future__ import annotations
 
 from desktop.models import Disposition
 from desktop.rules.day_words import short_moment_text
 from desktop.rules.planning_reasons import tells_clashes
+from desktop.rules.text import count
 from desktop.services.offboarding.clash_words import KINDS
+from desktop.services.offboarding.loads import Load
 from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
 
 _BECOMES = {
@@ -38,6 +40,26 @@ def state_words(row: AppointmentRow) -> str:
 def sentence(row: AppointmentRow) -> str:
     """The appointment and what is the matter with it."""
     return f"{row.clients or row.type_name or 'No client'}, {short_moment_text(row.was)}: {_matter(row)}"
+
+
+def client_words(load: Load) -> str:
+    """`21 → 38 of 40 clients`; one number where nothing is added."""
+    before = f"{load.clients_before} → " if load.clients_before != load.clients_after else ""
+    if load.maximum_clients is None:
+        return before + count(load.clients_after, "client")
+    return f"{before}{load.clients_after} of {count(load.maximum_clients, 'client')}"
+
+
+def hour_words(load: Load) -> str:
+    """`24 h → 31 h of 32 h a week`; it is said of whom no working hours are known, so that all times seem free."""
+    before, after = _hours(load.minutes_before), _hours(load.minutes_after)
+    numbers = after if before == after else f"{before} → {after}"
+    limit = f" of {_hours(load.target_minutes)}" if load.target_minutes is not None else ""
+    return f"{numbers}{limit} a week" + ("" if load.keeps_hours else ", no hours set")
+
+
+def _hours(minutes: int) -> str:
+    return f"{minutes / 60:.1f}".removesuffix(".0") + " h"
 
 
 def _stands(row: AppointmentRow) -> str:

@@ -109,7 +109,7 @@ class MonthView(QWidget):
         total = self._totals.get(day, 0)
         if total:
             painter.setPen(self._colours.secondary)
-            words = count(total, self.tr("appointment"))
+            words = count(total, "appointment")
             metrics = painter.fontMetrics()
             if metrics.horizontalAdvance(words) + number + _PADDING > inside.width():
                 words = self.tr("{n} in all").format(n=f"{total:,}")

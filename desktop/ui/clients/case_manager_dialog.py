@@ -42,7 +42,7 @@ class CaseManagerDialog(WorkingDialog):
         self.setMinimumWidth(460)
         self._desk = desk
         self._chosen = chosen
-        whom = self.tr("all clients that match") if number is None else count(number, self.tr("client"))
+        whom = self.tr("all clients that match") if number is None else count(number, "client")
         heading = QLabel(self.tr("Change the case manager of {whom}").format(whom=whom))
         theme.set_heading(heading)
         heading.setWordWrap(True)
@@ -54,7 +54,7 @@ class CaseManagerDialog(WorkingDialog):
         for one in client_list.case_managers(desk.practice):
             if one.offered:
                 text = self.tr("{name}, {clients}").format(
-                    name=one.name, clients=count(one.clients, self.tr("client"))
+                    name=one.name, clients=count(one.clients, "client")
                 )
                 self._people.addItem(text, one.id)
         self._people.insertSeparator(self._people.count())

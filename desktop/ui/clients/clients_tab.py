@@ -211,11 +211,9 @@ class ClientsTab(QWidget):
     def _tell_selection(self) -> None:
         self._change.setEnabled(self._table.selectionModel().hasSelection())
         if self._total is None:
-            total = self.tr("More than {total}").format(
-                total=count(self._model.rowCount(), self.tr("client"))
-            )
+            total = self.tr("More than {total}").format(total=count(self._model.rowCount(), "client"))
         else:
-            total = count(self._total, self.tr("client"))
+            total = count(self._total, "client")
         selected = self._table.selected_count()
         if self._table.everything:
             text = self.tr("All selected: {total}").format(total=total)

@@ -69,8 +69,8 @@ def value_text(name: str, values: Values, today: date) -> str:
 def file_text(file: File) -> str:
     """What hangs on a file: `12 appointments, 2 contacts`."""
     return _tr("{appointments}, {contacts}").format(
-        appointments=count(file.appointments, _tr("appointment")),
-        contacts=count(file.contacts, _tr("contact")),
+        appointments=count(file.appointments, "appointment"),
+        contacts=count(file.contacts, "contact"),
     )
 
 

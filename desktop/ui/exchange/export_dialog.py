@@ -138,7 +138,7 @@ class ExportDialog(WorkingDialog):
 
     def _done(self, exported: Exported) -> None:
         sentence = self.tr("Exported {rows} to {name}.").format(
-            rows=count(exported.rows, self.tr("row")), name=exported.file.name
+            rows=count(exported.rows, "row"), name=exported.file.name
         )
         if self._password:
             sentence += " " + self.tr("It opens with the password {password}.").format(

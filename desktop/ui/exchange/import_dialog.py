@@ -274,7 +274,7 @@ class ImportDialog(WorkingDialog):
         self.done_page.show_entries(self._entries, undone=True)
         if left_alone:
             sentence = self.tr("Left as they are, because they were changed since or are users: {n}.")
-            messages.tell(self, sentence.format(n=count(left_alone, self.tr("record"))))
+            messages.tell(self, sentence.format(n=count(left_alone, "record")))
 
     def _run(self, text: str, work: Callable[[Progress], object], then: Callable[..., object]) -> None:
         self.setEnabled(False)

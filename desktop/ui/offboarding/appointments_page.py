@@ -97,7 +97,7 @@ class AppointmentsPage(Page):
     def summary(self, board: Board | None) -> str:
         if board is None or board.plan is None:
             return ""
-        return count(len(board.appointments), self.tr("appointment"))
+        return count(len(board.appointments), "appointment")
 
     def entered(self) -> None:
         self.case.read_alternatives()

@@ -47,7 +47,10 @@ class ClashStrip(QWidget):
             self._days = max(SHORTEST_SPAN, (max(self._all) - self._first).days + 1)
         self.setVisible(bool(rows))
         self.setAccessibleDescription(
-            "; ".join(f"{day_text(day)}: {n} to settle" for day, n in sorted(self._needing.items()))
+            "; ".join(
+                self.tr("{day}: {n} to settle").format(day=day_text(day), n=n)
+                for day, n in sorted(self._needing.items())
+            )
         )
         self.update()
 
@@ -113,7 +116,7 @@ class ClashStrip(QWidget):
             day = self._day_at(event.pos().x())
             words = ""
             if day is not None:
-                booked = count(self._all[day], self.tr("appointment"))
+                booked = count(self._all[day], "appointment")
                 words = f"{day_text(day)}: {booked}"
                 if self._needing[day]:
                     words += self.tr(", {n} to settle").format(n=self._needing[day])

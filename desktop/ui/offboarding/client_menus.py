@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.models import Disposition
+from desktop.services.offboarding.row_words import client_words
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.clients_table import ClientsTable
 from desktop.ui.offboarding.deciding import Deciding
-from desktop.ui.offboarding.load_bars import client_words
 
 Keys = QKeySequence.StandardKey
 

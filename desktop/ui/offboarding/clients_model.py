@@ -94,7 +94,7 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
 
     def _tool_tip(self, row: ClientRow, column: int) -> str:
         if column == CLIENT and row.relatives:
-            others = count(row.relatives, self.tr("other client"))
+            others = count(row.relatives, "other client")
             return self.tr("Family {family}: {others} here").format(family=row.family, others=others)
         return "\n".join(row.reasons) if column in (GOES_TO, WHY) else ""
 

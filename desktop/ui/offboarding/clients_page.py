@@ -111,7 +111,7 @@ class ClientsPage(Page):
     def summary(self, board: Board | None) -> str:
         if board is None or board.plan is None:
             return ""
-        clients = count(len(board.clients), self.tr("client"))
+        clients = count(len(board.clients), "client")
         undecided = len(board.undecided)
         return (
             self.tr("{clients}, {n} undecided").format(clients=clients, n=undecided)
@@ -170,7 +170,7 @@ class ClientsPage(Page):
         self._transfer.setEnabled(number > 0 and board is not None and bool(board.loads))
         set_words(
             self._transfer,
-            self.tr("&Transfer {clients} to").format(clients=count(number, self.tr("client")))
+            self.tr("&Transfer {clients} to").format(clients=count(number, "client"))
             if number > 1
             else self.tr("&Transfer to"),
         )

@@ -98,9 +98,7 @@ class DoneFiles(QWidget):
                 "{calendars} saved, with initials and references for names: a calendar cannot be protected."
             )
             names = "\n".join(calendar.file.name for calendar in made)
-            self.saved.emit(
-                told.format(calendars=count(len(made), self.tr("calendar"))), f"{folder}\n{names}"
-            )
+            self.saved.emit(told.format(calendars=count(len(made), "calendar")), f"{folder}\n{names}")
 
         self._case.run(
             lambda practice, report: recipient_calendars(practice, offboarding_id, folder), written

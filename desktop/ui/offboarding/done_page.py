@@ -211,7 +211,7 @@ class DonePage(Page):
         if undone.left_alone:
             self._news.tell(
                 self.tr("{n} left as they are, because somebody changed them since:").format(
-                    n=count(len(undone.left_alone), self.tr("record"))
+                    n=count(len(undone.left_alone), "record")
                 ),
                 theme.Tone.WARNING,
                 "\n".join(undone.left_alone[:8]),

@@ -48,21 +48,21 @@ class ImpactCard(QFrame):
         font.setWeight(font.Weight.DemiBold)
         self._heading.setFont(font)
         self._clear()
-        clients = count(found.current_clients, self.tr("current client"))
+        clients = count(found.current_clients, "current client")
         under_18 = self.tr("{n} of them under 18").format(n=found.minors)
         families = self.tr("{n} with two or more clients here").format(
             n=count(found.families, "family", "families")
         )
-        upcoming = count(found.upcoming, self.tr("upcoming appointment"))
+        upcoming = count(found.upcoming, "upcoming appointment")
         after = self.tr("{n} of them after the last working day").format(n=found.after_last_day)
         series = self.tr("{n} among them, each of which stays whole").format(
             n=count(found.series, "series", "series")
         )
-        leave = self.tr("{n} of leave to come").format(n=count(found.leave, self.tr("period")))
+        leave = self.tr("{n} of leave to come").format(n=count(found.leave, "period"))
         self._add(clients)
         self._add(under_18, of=found.minors)
         self._add(families, of=found.families)
-        self._add(count(found.closed_clients, self.tr("closed client")))
+        self._add(count(found.closed_clients, "closed client"))
         self._add(upcoming)
         self._add(after, of=found.upcoming)
         self._add(series, of=found.series)
@@ -75,8 +75,8 @@ class ImpactCard(QFrame):
                 "If they were simply made inactive then, {clients} would drop out of your reports "
                 "and {appointments} would vanish from the calendar. The next steps see to it that none does."
             ).format(
-                clients=count(found.current_clients, self.tr("client")),
-                appointments=count(found.after_last_day, self.tr("appointment")),
+                clients=count(found.current_clients, "client"),
+                appointments=count(found.after_last_day, "appointment"),
             )
             if loses
             else self.tr("Nothing would be lost: nobody needs another case manager or another practitioner.")

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.rules.text import count
 from desktop.services.offboarding.loads import Load
+from desktop.services.offboarding.row_words import client_words, hour_words
 from desktop.ui import theme
 from desktop.ui.offboarding.clients_model import MIME
 
@@ -158,23 +158,3 @@ class LoadBars(QWidget):
             event.acceptProposedAction()
             text = bytes(event.mimeData().data(MIME).data()).decode()
             self.dropped.emit(self._loads[place].user_id, [int(each) for each in text.split(",") if each])
-
-
-def client_words(load: Load) -> str:
-    """`21 → 38 of 40 clients`; one number where nothing is added."""
-    before = f"{load.clients_before} → " if load.clients_before != load.clients_after else ""
-    if load.maximum_clients is None:
-        return before + count(load.clients_after, "client")
-    return f"{before}{load.clients_after} of {count(load.maximum_clients, 'client')}"
-
-
-def hour_words(load: Load) -> str:
-    """`24 h → 31 h of 32 h a week`; it is said of whom no working hours are known, so that all times seem free."""
-    before, after = _hours(load.minutes_before), _hours(load.minutes_after)
-    numbers = after if before == after else f"{before} → {after}"
-    limit = f" of {_hours(load.target_minutes)}" if load.target_minutes is not None else ""
-    return f"{numbers}{limit} a week" + ("" if load.keeps_hours else ", no hours set")
-
-
-def _hours(minutes: int) -> str:
-    return f"{minutes / 60:.1f}".removesuffix(".0") + " h"

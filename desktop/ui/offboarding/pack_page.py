@@ -198,7 +198,7 @@ class PackPage(Page):
         self._table.show_preview(preview)
         self._caption.setText(
             self.tr("The pack will hold {held}; {columns} for each client:").format(
-                held=held_words(preview.counts), columns=count(len(preview.columns), self.tr("column"))
+                held=held_words(preview.counts), columns=count(len(preview.columns), "column")
             )
         )
 

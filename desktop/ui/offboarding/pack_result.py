@@ -51,5 +51,5 @@ class PackResult(Notice):
     def _replaced(self, cells: tuple[str, ...]) -> str:
         named = ", ".join(cells[:CELLS_NAMED]) + (", ..." if len(cells) > CELLS_NAMED else "")
         return self.tr("No workbook can hold some letters of {cells}; they are marked there: {named}").format(
-            cells=count(len(cells), self.tr("cell")), named=named
+            cells=count(len(cells), "cell"), named=named
         )

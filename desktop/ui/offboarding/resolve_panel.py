@@ -159,16 +159,14 @@ class ResolvePanel(QFrame):
         self._follow.setVisible(row.chosen)
         self._alike.setVisible(can.alike > 0)
         self._alike.setText(
-            self.tr("the same for {n} like this").format(n=count(can.alike, self.tr("other")))
-            if can.alike
-            else ""
+            self.tr("the same for {n} like this").format(n=count(can.alike, "other")) if can.alike else ""
         )
         self._alike.setAccessibleName(self._alike.text())
 
     def show_many(self, rows: Sequence[AppointmentRow], may: Sequence[Practitioner]) -> None:
         """What can be done about several at once."""
         troubled = sum(row.needs_you for row in rows)
-        selected = count(len(rows), self.tr("appointment"))
+        selected = count(len(rows), "appointment")
         self._sentence.setText(
             self.tr("{selected} selected, {n} of them need you.").format(selected=selected, n=troubled)
             if troubled

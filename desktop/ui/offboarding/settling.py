@@ -138,7 +138,7 @@ class Settling(QObject):
             return
         dialog = ReasonDialog(
             self.tr("Keep {what} though the time clashes. The reason stands in the record:").format(
-                what=count(len(clashing), self.tr("appointment"))
+                what=count(len(clashing), "appointment")
             ),
             self.tr("Keep"),
             self._window,
@@ -155,7 +155,7 @@ class Settling(QObject):
         """Ask why they are cancelled."""
         dialog = ReasonDialog(
             self.tr("Cancel {what} when the offboarding is applied. The reason stands in the record:").format(
-                what=count(len(rows), self.tr("appointment"))
+                what=count(len(rows), "appointment")
             ),
             self.tr("Cancel them") if len(rows) > 1 else self.tr("Cancel the appointment"),
             self._window,
@@ -205,5 +205,5 @@ class Settling(QObject):
                 self.tr(
                     "For {n} nothing free was found. They are as they were: "
                     "choose somebody else or a time by hand."
-                ).format(n=count(without, self.tr("appointment"))),
+                ).format(n=count(without, "appointment")),
             )

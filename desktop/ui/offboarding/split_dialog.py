@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from desktop.rules.text import count
 from desktop.services.offboarding.loads import Load
+from desktop.services.offboarding.row_words import client_words
 from desktop.services.offboarding.rows import ClientRow
 from desktop.services.offboarding.splitting import Rule, Split
 from desktop.ui import theme
-from desktop.ui.offboarding.load_bars import client_words
 
 
 class SplitDialog(QDialog):
@@ -38,9 +38,7 @@ class SplitDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, theme.ROOMY)
         column.setSpacing(theme.SPACE)
-        column.addWidget(
-            QLabel(self.tr("Split {clients}:").format(clients=count(len(rows), self.tr("client"))))
-        )
+        column.addWidget(QLabel(self.tr("Split {clients}:").format(clients=count(len(rows), "client"))))
         self._rule = QComboBox()
         self._rule.setObjectName("splitRule")
         self._rule.setAccessibleName(self.tr("Rule"))

@@ -109,7 +109,7 @@ class CaseloadWindow(QDialog):
 
     def _show(self, report: CaseloadReport) -> None:
         self._report = report
-        self._heading.setText(count(report.current_clients, self.tr("current client")))
+        self._heading.setText(count(report.current_clients, "current client"))
         self._table.setRowCount(len(report.rows))
         for place, row in enumerate(report.rows):
             texts = (
@@ -127,7 +127,7 @@ class CaseloadWindow(QDialog):
 
     def _bar(self, row: CaseloadRow) -> Bar:
         slipping = bool(row.clients) and (row.case_manager is None or not row.active)
-        words = count(row.clients, self.tr("client"))
+        words = count(row.clients, "client")
         return Bar(
             user_name(row.name, row.active),
             row.clients,

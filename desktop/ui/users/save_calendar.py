@@ -37,7 +37,7 @@ def save_calendar(parent: QWidget, desk: Desk, reference: str, file: Path) -> No
             "calendar cannot be protected."
         )
         told = sentence.format(
-            file=written.file.name, appointments=count(written.appointments, _tr("appointment"))
+            file=written.file.name, appointments=count(written.appointments, "appointment")
         )
         messages.tell(parent, told, messages.show_folder(written.file))
 

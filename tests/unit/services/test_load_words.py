@@ -1,4 +1,4 @@
-"""How the windows say numbers: each with a noun that fits it."""
+"""How many clients and hours a colleague has in the plan, in words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.services.offboarding.loads import Load
-from desktop.ui.offboarding.load_bars import client_words, hour_words
+from desktop.services.offboarding.row_words import client_words, hour_words
 
 LOAD = Load(1, "Alex Lee", "OT", 0, 0, 0, 0, None, None)
 

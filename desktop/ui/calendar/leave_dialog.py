@@ -4,38 +4,25 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDateTimeEdit,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDateTimeEdit, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from desktop.services import users
 from desktop.services.user_details import Away
 from desktop.ui import theme
 from desktop.ui.desk import Desk
 from desktop.ui.saving import save_and_accept
+from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.day_edit import MomentEdit
+from desktop.ui.widgets.dialog import Dialog
 
 
-class LeaveDialog(QDialog):
+class LeaveDialog(Dialog):
     """`stored` is None for new leave; `away` is what to begin with. A whole day ends at the next day's 00:00."""
 
     def __init__(
         self, desk: Desk, user_id: int, stored: Away | None, away: Away, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("leaveDialog")
-        self.setWindowTitle(self.tr("Leave"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(420)
+        super().__init__("leaveDialog", self.tr("Leave"), parent, 420)
         self._desk = desk
         self._user_id = user_id
         self._stored = stored
@@ -55,31 +42,13 @@ class LeaveDialog(QDialog):
         note = QLabel(self.tr("Appointments in this time stay where they are; each is marked as a clash."))
         note.setWordWrap(True)
         theme.set_muted(note)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column.setSpacing(theme.ROOMY)
-        column.addWidget(heading)
-        column.addLayout(form)
-        column.addWidget(note)
-        column.addWidget(self._buttons())
-        self._confirm.setDefault(True)
-
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = QPushButton(self.tr("Save leave"))
-        save.setObjectName("saveButton")
-        theme.make_primary(save)
-        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._confirm = save
-        buttons.accepted.connect(self._save)
-        buttons.rejected.connect(self.reject)
-        if self._stored is not None:
-            remove = QPushButton(self.tr("Remove leave"))
-            remove.setObjectName("removeLeave")
-            remove.setAutoDefault(False)
-            remove.clicked.connect(lambda: self._store(None))
-            buttons.addButton(remove, QDialogButtonBox.ButtonRole.ResetRole)
-        return buttons
+        self.column.addWidget(heading)
+        self.column.addLayout(form)
+        self.column.addWidget(note)
+        self.add_buttons("saveButton", self.tr("Save leave"), self._save)
+        if stored is not None:
+            remove = make_button("removeLeave", self.tr("Remove leave"), lambda: self._store(None))
+            self.buttons.addButton(remove, QDialogButtonBox.ButtonRole.ResetRole)
 
     def _save(self) -> None:
         self._store(Away(_moment(self._starts), _moment(self._ends), self._reason.text().strip()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from desktop.errors import UserError
 from desktop.models import OPEN_STATUSES
@@ -12,6 +12,7 @@ from desktop.services.appointment_details import AppointmentDetails, StoredAppoi
 from desktop.ui import theme
 from desktop.ui.calendar.appointment_form import AppointmentForm
 from desktop.ui.desk import Desk
+from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.edit_dialog import EditDialog
 
 _JUDGE_AFTER = 150
@@ -33,11 +34,8 @@ class AppointmentDialog(EditDialog):
         details: AppointmentDetails,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("appointmentDialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("New appointment") if stored is None else self.tr("Appointment"))
-        self.setMinimumWidth(560)
+        title = self.tr("New appointment") if stored is None else self.tr("Appointment")
+        super().__init__("appointmentDialog", title, parent, 560)
         self._desk = desk
         self._stored = stored
         names = () if stored is None else stored.client_names
@@ -54,15 +52,11 @@ class AppointmentDialog(EditDialog):
         self._judging.setInterval(_JUDGE_AFTER)
         self._judging.timeout.connect(self._judge)
         self.form.changed.connect(self._judging.start)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column.setSpacing(theme.ROOMY)
         if stored is not None:
-            column.addWidget(self._history(stored))
-        column.addWidget(self.form)
-        column.addWidget(self._clashes)
-        column.addWidget(self._buttons())
-        self._confirm.setDefault(True)
+            self.column.addWidget(self._history(stored))
+        self.column.addWidget(self.form)
+        self.column.addWidget(self._clashes)
+        self._end(stored)
         self.form.clients.setFocus()
         self.begin(self.tr("What you changed in this appointment is not saved."))
         self._judge()
@@ -70,23 +64,15 @@ class AppointmentDialog(EditDialog):
     def answers(self) -> AppointmentDetails:
         return self.form.details
 
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Close"))
-        save = QPushButton(self.tr("Book") if self._stored is None else self.tr("Save"))
-        save.setObjectName("saveButton")
-        theme.make_primary(save)
-        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._confirm = save
-        if self._stored is not None and self._stored.details.status in OPEN_STATUSES:
-            cancel = QPushButton(self.tr("Cancel appointment..."))
-            cancel.setObjectName("cancelAppointment")
-            cancel.clicked.connect(self.cancel_chosen)
-            cancel.setAutoDefault(False)
-            buttons.addButton(cancel, QDialogButtonBox.ButtonRole.ResetRole)
-        buttons.accepted.connect(lambda: self.saved.emit(self.form.details))
-        buttons.rejected.connect(self.reject)
-        return buttons
+    def _end(self, stored: StoredAppointment | None) -> None:
+        words = self.tr("Book") if stored is None else self.tr("Save")
+        self.add_buttons("saveButton", words, lambda: self.saved.emit(self.form.details))
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Close"))
+        if stored is not None and stored.details.status in OPEN_STATUSES:
+            cancel = make_button(
+                "cancelAppointment", self.tr("Cancel appointment..."), self.cancel_chosen.emit
+            )
+            self.buttons.addButton(cancel, QDialogButtonBox.ButtonRole.ResetRole)
 
     def _history(self, stored: StoredAppointment) -> QLabel:
         """What the fields do not say: the reference, the series, the reasons."""

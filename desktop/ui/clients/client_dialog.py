@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialogButtonBox,
-    QLabel,
-    QPushButton,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
 
 from desktop.errors import UserError
 from desktop.services import client_list, clients
@@ -38,10 +31,8 @@ class ClientDialog(EditDialog):
     saved = Signal(int)
 
     def __init__(self, desk: Desk, client_id: int | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("clientDialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Add client") if client_id is None else self.tr("Client"))
+        title = self.tr("Add client") if client_id is None else self.tr("Client")
+        super().__init__("clientDialog", title, parent)
         self._desk, self._client_id = desk, client_id
         practice = desk.practice
         details = ClientDetails() if client_id is None else clients.client(practice, client_id).details
@@ -63,29 +54,18 @@ class ClientDialog(EditDialog):
         if client_id is not None:
             self._tabs.addTab(VisitsPage(desk, client_id), self.tr("Appointments"))
             self._tabs.addTab(HistoryPage(desk, client_id), self.tr("History"))
-        self._lay_out()
+        self.column.setContentsMargins(20, theme.ROOMY, 20, theme.ROOMY)
+        self.column.setSpacing(theme.SPACE)
+        self.column.addWidget(self._heading)
+        self.column.addWidget(self._age)
+        self.column.addWidget(self._tabs, 1)
+        words = self.tr("Add client") if client_id is None else self.tr("Save")
+        self.add_buttons("saveButton", words, self.save)
         self._details.changed.connect(self._tell_who)
         self._tell_who()
         self._details.setFocus()
         self.resize(940, 640)
         self.begin(self.tr("What you changed in this client file is not saved."))
-
-    def _lay_out(self) -> None:
-        save = QPushButton(self.tr("Add client") if self._client_id is None else self.tr("Save"))
-        save.setObjectName("saveButton")
-        theme.make_primary(save)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.save)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, theme.ROOMY, 20, theme.ROOMY)
-        column.setSpacing(theme.SPACE)
-        column.addWidget(self._heading)
-        column.addWidget(self._age)
-        column.addWidget(self._tabs, 1)
-        column.addWidget(buttons)
-        save.setDefault(True)
 
     def save(self) -> None:
         """Store details and family in one step, or say beside the field why not."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QRadioButton,
@@ -38,14 +37,11 @@ class UserDialog(EditDialog):
     offboarding_wanted = Signal(int)
 
     def __init__(self, desk: Desk, user_id: int | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("userDialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("userDialog", self.tr("Add user") if user_id is None else self.tr("User"), parent)
         self.resize(720, 600)
         self._desk = desk
         self._stored = users.user(desk.practice, user_id) if user_id is not None else None
         details = self._stored.details if self._stored else UserDetails("")
-        self.setWindowTitle(self.tr("User") if self._stored else self.tr("Add user"))
         self._name = details.name
         heading = ElidedLabel(self._name or self.tr("New user"))
         heading.setObjectName("userHeading")
@@ -90,21 +86,11 @@ class UserDialog(EditDialog):
             inside.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.ROOMY)
             inside.addWidget(page)
             pages.addTab(framed, title)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.addButton(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setObjectName("saveButton")
-        save.setAccessibleName(self.tr("Save"))
-        theme.make_primary(save)
-        buttons.accepted.connect(lambda: self._save())
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.ROOMY)
-        column.setSpacing(theme.ROOMY)
-        column.addWidget(heading)
-        column.addWidget(pages, 1)
-        column.addLayout(self._activity())
-        column.addWidget(buttons)
-        save.setDefault(True)
+        self.column.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.ROOMY)
+        self.column.addWidget(heading)
+        self.column.addWidget(pages, 1)
+        self.column.addLayout(self._activity())
+        self.add_buttons("saveButton", self.tr("Save"), self._save)
 
     def _activity(self) -> QHBoxLayout:
         self._active = QRadioButton(self.tr("Active"))

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialog
 
 from desktop.ui.messages import ask
+from desktop.ui.widgets.dialog import Dialog
 
 
-class EditDialog(QDialog):
+class EditDialog(Dialog):
     """Whoever derives from it says its `answers`, and calls `begin` once its fields are filled."""
 
     def answers(self) -> object:

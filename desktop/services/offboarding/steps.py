@@ -85,11 +85,6 @@ def first_open(board: Board) -> StepKey:
     return StepKey.REVIEW if page is StepKey.DONE else page
 
 
-def share_done(board: Board) -> int:
-    """How much of the plan is made, in percent."""
-    return 100 if board.plan is None else round(board.plan.share_planned * 100)
-
-
 def _page(board: Board) -> StepKey:
     try:
         return StepKey(board.answers.page)

@@ -94,10 +94,3 @@ class Plan:
             for a in self.appointments
             if a.action not in (AppointmentAction.CANCEL, AppointmentAction.STAY) and a.recipient_id is None
         )
-
-    @property
-    def share_planned(self) -> float:
-        """From 0 to 1: how much of the plan is made."""
-        total = len(self.clients) + len(self.appointments)
-        open_ones = len(self.undecided) + sum(not a.resolved for a in self.appointments)
-        return 1.0 if total == 0 else 1 - open_ones / total

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
 from desktop.services import client_contacts
@@ -13,6 +12,7 @@ from desktop.ui import theme
 from desktop.ui.clients.field_form import FieldForm
 from desktop.ui.desk import Desk
 from desktop.ui.messages import tell_error
+from desktop.ui.widgets.dialog import Dialog
 
 RELATIONSHIPS = (
     "Mother", "Father", "Parent", "Guardian", "Partner", "Wife", "Husband", "Daughter", "Son",
@@ -20,17 +20,13 @@ RELATIONSHIPS = (
 )  # fmt: skip
 
 
-class ContactDialog(QDialog):
+class ContactDialog(Dialog):
     """Edits a contact of a client, or adds one where `contact` is None; Save stores it at once."""
 
     def __init__(
         self, desk: Desk, client_id: int, contact: StoredContact | None, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("contactDialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Contact"))
-        self.setMinimumWidth(440)
+        super().__init__("contactDialog", self.tr("Contact"), parent, 440)
         self._desk, self._client_id, self._contact = desk, client_id, contact
         given = contact.details if contact is not None else ContactDetails()
         self._form = FieldForm()
@@ -55,20 +51,9 @@ class ContactDialog(QDialog):
         note = QLabel(self.tr("A client has one of each: ticking it here takes it from the other contact."))
         note.setWordWrap(True)
         theme.set_muted(note)
-        save = QPushButton(self.tr("Save contact"))
-        save.setObjectName("saveButton")
-        theme.make_primary(save)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.save)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column.setSpacing(theme.ROOMY)
-        column.addLayout(self._form)
-        column.addWidget(note)
-        column.addWidget(buttons)
-        save.setDefault(True)
+        self.column.addLayout(self._form)
+        self.column.addWidget(note)
+        self.add_buttons("saveButton", self.tr("Save contact"), self.save)
 
     def save(self) -> None:
         """Store the contact, or say beside the field why not."""

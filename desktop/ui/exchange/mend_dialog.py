@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.ui import theme
 from desktop.ui.exchange.entry import Entry
 from desktop.ui.widgets.choosing import choose_file_to_save
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.proposed_password import ProposedPassword
 
 
-class MendDialog(QDialog):
+class MendDialog(Dialog):
     """`chosen` carries the file, and its password, which is empty where the supervisor wants none.
 
     The password of a protected file is proposed for its rows too, else a new one.
@@ -29,24 +23,14 @@ class MendDialog(QDialog):
     chosen = Signal(Path, str)
 
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("mendDialog")
-        self.setWindowTitle(self.tr("Save the rows with a problem"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(520)
+        super().__init__("mendDialog", self.tr("Save the rows with a problem"), parent, 520)
         self._proposed = self.tr("{name} to mend.xlsx").format(name=Path(entry.chosen.name).stem)
         self._secret = ProposedPassword("mendPassword", entry.password)
         self._hint = QLabel()
         self._hint.setObjectName("mendHint")
         self._hint.setWordWrap(True)
         theme.set_muted(self._hint)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = self._buttons.addButton(self.tr("Save..."), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setObjectName("mendSave")
-        theme.make_primary(save)
         self._secret.line.textChanged.connect(self._judge)
-        self._buttons.accepted.connect(self._choose)
-        self._buttons.rejected.connect(self.reject)
         self._lay_out()
         self._judge()
 
@@ -57,13 +41,10 @@ class MendDialog(QDialog):
         line.setSpacing(theme.SPACE)
         line.addWidget(label)
         line.addWidget(self._secret, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column.setSpacing(theme.ROOMY)
-        column.addLayout(line)
-        column.addWidget(self._hint)
-        column.addStretch(1)
-        column.addWidget(self._buttons)
+        self.column.addLayout(line)
+        self.column.addWidget(self._hint)
+        self.column.addStretch(1)
+        self.add_buttons("mendSave", self.tr("Save..."), self._choose)
 
     def _judge(self) -> None:
         if self._secret.line.text():

@@ -5,16 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.database.practice import SUFFIX
 from desktop.files.names import free_path
@@ -24,14 +15,14 @@ from desktop.ui import theme
 from desktop.ui.remembered import documents_folder
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.widgets.choosing import choose_file
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.elided_label import ElidedLabel
 from desktop.ui.widgets.progress import run_with_progress
 from desktop.ui.widgets.secret_field import SecretField
 from desktop.ui.widgets.trouble_line import TroubleLine
-from desktop.ui.widgets.working_dialog import WorkingDialog
 
 
-class RestoreDialog(WorkingDialog):
+class RestoreDialog(Dialog):
     """The restored practice is a new file in `folder`; nothing that exists is replaced.
 
     `restored` carries the file and its passphrase (empty for none).
@@ -40,11 +31,7 @@ class RestoreDialog(WorkingDialog):
     restored = Signal(Path, str)
 
     def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("restoreDialog")
-        self.setWindowTitle(self.tr("Restore from a backup"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(560)
+        super().__init__("restoreDialog", self.tr("Restore from a backup"), parent, 560)
         self._tasks = tasks
         self._target: Path | None = None
         self.folder = documents_folder()
@@ -58,16 +45,8 @@ class RestoreDialog(WorkingDialog):
         self._place = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._place.setObjectName("restorePlace")
         self._trouble = TroubleLine("restoreTrouble")
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._go = self._buttons.addButton(
-            self.tr("Restore and open"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self._go.setObjectName("restoreNow")
-        theme.make_primary(self._go)
         self._lay_out()
         self._backup.textChanged.connect(self._judge)
-        self._buttons.accepted.connect(self._restore)
-        self._buttons.rejected.connect(self.reject)
         self._judge()
 
     def _lay_out(self) -> None:
@@ -86,13 +65,10 @@ class RestoreDialog(WorkingDialog):
         form.addRow(caption, line)
         form.addRow(self.tr("&Passphrase"), self._secret)
         form.addRow(self.tr("Restored as"), self._place)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column.setSpacing(theme.ROOMY)
-        column.addLayout(form)
-        column.addWidget(self._trouble)
-        column.addStretch(1)
-        column.addWidget(self._buttons)
+        self.column.addLayout(form)
+        self.column.addWidget(self._trouble)
+        self.column.addStretch(1)
+        self._go = self.add_buttons("restoreNow", self.tr("Restore and open"), self._restore)
 
     def _choose(self) -> None:
         kinds = self.tr("Backups (*{suffix})").format(suffix=backups.SUFFIX)

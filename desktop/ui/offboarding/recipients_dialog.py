@@ -7,36 +7,30 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
-    QDialogButtonBox,
     QFrame,
     QGridLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.services.offboarding.loads import Load
 from desktop.services.offboarding.suggesting import Wishes
 from desktop.ui import theme
+from desktop.ui.widgets.dialog import Dialog
 
 NO_LIMIT = 0
 MOST = 999
 
 
-class RecipientsDialog(QDialog):
+class RecipientsDialog(Dialog):
     """`chosen` carries the Wishes to suggest anew with."""
 
     chosen = Signal(object)
 
     def __init__(self, loads: Sequence[Load], wishes: Wishes, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("recipientsDialog")
-        self.setWindowTitle(self.tr("Who may take over"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("recipientsDialog", self.tr("Who may take over"), parent)
         self._loads = tuple(loads)
         self._boxes: dict[int, QCheckBox] = {}
         self._maxima: dict[int, QSpinBox] = {}
@@ -56,21 +50,9 @@ class RecipientsDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(area)
-        suggest = QPushButton(self.tr("Suggest anew"))
-        suggest.setObjectName("suggestAnew")
-        suggest.setAccessibleName(suggest.text())
-        theme.make_primary(suggest)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.setObjectName("recipientsButtons")
-        buttons.addButton(suggest, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self._accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column.setSpacing(theme.ROOMY)
-        column.addWidget(text)
-        column.addWidget(scroll, 1)
-        column.addWidget(buttons)
+        self.column.addWidget(text)
+        self.column.addWidget(scroll, 1)
+        self.add_buttons("suggestAnew", self.tr("Suggest anew"), self._accept)
         self.resize(520, min(640, 170 + 36 * len(self._loads)))
 
     def _add(self, grid: QGridLayout, row: int, load: Load, wishes: Wishes) -> None:

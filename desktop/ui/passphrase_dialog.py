@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from desktop.database.practice import Practice
 from desktop.services import keychain
 from desktop.ui import theme
 from desktop.ui.tasks import TaskRunner
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.secret_field import SecretField
 from desktop.ui.widgets.trouble_line import TroubleLine
-from desktop.ui.widgets.working_dialog import WorkingDialog
 
 
-class PassphraseDialog(WorkingDialog):
+class PassphraseDialog(Dialog):
     """`opened` carries the practice that `opener` made of the right passphrase."""
 
     opened = Signal(object)
@@ -29,11 +29,7 @@ class PassphraseDialog(WorkingDialog):
         opener: Callable[[str | None], Practice],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("passphraseDialog")
-        self.setWindowTitle(self.tr("Open a practice"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(420)
+        super().__init__("passphraseDialog", self.tr("Open a practice"), parent, 420)
         self._file, self._tasks, self._opener = file, tasks, opener
         heading = QLabel(file.stem)
         theme.set_heading(heading)
@@ -41,17 +37,9 @@ class PassphraseDialog(WorkingDialog):
         self._remember = QCheckBox(self.tr("Remember it in this computer's keychain"))
         self._remember.setObjectName("rememberPassphrase")
         self._trouble = TroubleLine("passphraseTrouble")
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        opening = self._buttons.addButton(self.tr("Open"), QDialogButtonBox.ButtonRole.AcceptRole)
-        opening.setObjectName("openPractice")
-        theme.make_primary(opening)
-        self._buttons.accepted.connect(self._try)
-        self._buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column.setSpacing(theme.ROOMY)
-        for widget in (heading, self._field, self._remember, self._trouble, self._buttons):
-            column.addWidget(widget)
+        for widget in (heading, self._field, self._remember, self._trouble):
+            self.column.addWidget(widget)
+        self.add_buttons("openPractice", self.tr("Open"), self._try)
 
     def refuse(self, error: Exception) -> None:
         """Say why it did not open, and let the supervisor try again."""

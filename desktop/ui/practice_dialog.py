@@ -11,13 +11,11 @@ from PySide6.QtCore import Qt, QTimeZone, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,10 +26,10 @@ from desktop.ui import theme
 from desktop.ui.remembered import documents_folder
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.widgets.choosing import choose_folder
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.elided_label import ElidedLabel
 from desktop.ui.widgets.secret_field import SecretField
 from desktop.ui.widgets.trouble_line import TroubleLine
-from desktop.ui.widgets.working_dialog import WorkingDialog
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,7 @@ class NewPractice:
     passphrase: str | None
 
 
-class PracticeDialog(WorkingDialog):
+class PracticeDialog(Dialog):
     """`made` carries the new practice, which `maker` made of the answers."""
 
     made = Signal(object)
@@ -52,11 +50,7 @@ class PracticeDialog(WorkingDialog):
     def __init__(
         self, tasks: TaskRunner, maker: Callable[[NewPractice], Practice], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("practiceDialog")
-        self.setWindowTitle(self.tr("New practice"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(560)
+        super().__init__("practiceDialog", self.tr("New practice"), parent, 560)
         self._tasks, self._maker = tasks, maker
         self._folder = documents_folder()
         self._name = QLineEdit()
@@ -83,13 +77,7 @@ class PracticeDialog(WorkingDialog):
         self._remember = QCheckBox(self.tr("Remember it in this computer's keychain"))
         self._remember.setObjectName("rememberPassphrase")
         self._trouble = TroubleLine("practiceTrouble")
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._make = self._buttons.addButton(self.tr("Make practice"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._make.setObjectName("makePractice")
-        theme.make_primary(self._make)
         self._lay_out()
-        self._buttons.accepted.connect(self._try)
-        self._buttons.rejected.connect(self.reject)
         for field in (self._name, self._first, self._again):
             field.textChanged.connect(self._judge)
         self._none.toggled.connect(self._judge)
@@ -114,13 +102,10 @@ class PracticeDialog(WorkingDialog):
         form.addRow("", self._hint)
         form.addRow("", self._none)
         form.addRow("", self._remember)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column.setSpacing(theme.ROOMY)
-        column.addLayout(form)
-        column.addWidget(self._trouble)
-        column.addStretch(1)
-        column.addWidget(self._buttons)
+        self.column.addLayout(form)
+        self.column.addWidget(self._trouble)
+        self.column.addStretch(1)
+        self._make = self.add_buttons("makePractice", self.tr("Make practice"), self._try)
 
     @property
     def _file(self) -> Path:

@@ -5,36 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from desktop.errors import UserError
 from desktop.services import settings
 from desktop.ui import messages, theme
 from desktop.ui.desk import Desk
+from desktop.ui.widgets.dialog import Dialog
 
 
-class PreferencesDialog(QDialog):
+class PreferencesDialog(Dialog):
     """`saved` comes once the choices are kept."""
 
     saved = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("preferencesDialog")
-        self.setWindowTitle(self.tr("Preferences"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(520)
+        super().__init__("preferencesDialog", self.tr("Preferences"), parent, 520)
         self._desk = desk
         self._before = settings.preferences(desk.practice)
         self._name = QLineEdit(self._before.name)
@@ -84,19 +71,10 @@ class PreferencesDialog(QDialog):
         )
         advice.setWordWrap(True)
         theme.set_muted(advice)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.addButton(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setObjectName("savePreferences")
-        theme.make_primary(save)
-        buttons.accepted.connect(self._save)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column.setSpacing(theme.ROOMY)
-        column.addLayout(form)
-        column.addWidget(advice)
-        column.addStretch(1)
-        column.addWidget(buttons)
+        self.column.addLayout(form)
+        self.column.addWidget(advice)
+        self.column.addStretch(1)
+        self.add_buttons("savePreferences", self.tr("Save"), self._save)
 
     @staticmethod
     def _number(name: str, accessible: str, least: int, most: int, value: int) -> QSpinBox:

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from desktop.rules.text import count
 from desktop.services import client_list, clients
@@ -22,11 +14,11 @@ from desktop.ui.dates import from_qdate, to_qdate
 from desktop.ui.desk import Desk
 from desktop.ui.messages import tell_error
 from desktop.ui.widgets.day_edit import DayEdit
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.progress import run_with_progress
-from desktop.ui.widgets.working_dialog import WorkingDialog
 
 
-class CaseManagerDialog(WorkingDialog):
+class CaseManagerDialog(Dialog):
     """`chosen` are the clients' ids, or the query that they match; `number` how many (None: not counted yet)."""
 
     def __init__(
@@ -36,10 +28,7 @@ class CaseManagerDialog(WorkingDialog):
         number: int | None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("caseManagerDialog")
-        self.setWindowTitle(self.tr("Change case manager"))
-        self.setMinimumWidth(460)
+        super().__init__("caseManagerDialog", self.tr("Change case manager"), parent, 460)
         self._desk = desk
         self._chosen = chosen
         whom = self.tr("all clients that match") if number is None else count(number, "client")
@@ -66,28 +55,16 @@ class CaseManagerDialog(WorkingDialog):
         note = QLabel(self.tr("Their appointments stay with the practitioners who have them now."))
         note.setWordWrap(True)
         theme.set_muted(note)
-        self._save = QPushButton(self.tr("Change case manager"))
-        self._save.setObjectName("saveButton")
-        self._save.setEnabled(False)
-        theme.make_primary(self._save)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
         form = QFormLayout()
         form.setVerticalSpacing(theme.SPACE)
         form.addRow(self.tr("&New case manager"), self._people)
         form.addRow(self.tr("&From"), self._from)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column.setSpacing(theme.ROOMY)
-        column.addWidget(heading)
-        column.addLayout(form)
-        column.addWidget(note)
-        column.addWidget(self._buttons)
-        self._save.setDefault(True)
+        self.column.addWidget(heading)
+        self.column.addLayout(form)
+        self.column.addWidget(note)
+        self._save = self.add_buttons("saveButton", self.tr("Change case manager"), self.save)
+        self._save.setEnabled(False)
         self._people.currentIndexChanged.connect(self._chosen_one)
-        self._buttons.accepted.connect(self.save)
-        self._buttons.rejected.connect(self.reject)
-        self.finished.connect(self.deleteLater)
 
     def save(self) -> None:
         """Change them all in one step, on the worker."""

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.files.text_out import Style
 from desktop.rules.text import count
@@ -23,22 +14,18 @@ from desktop.ui import messages, theme
 from desktop.ui.desk import Desk
 from desktop.ui.exchange.words import kind_name
 from desktop.ui.widgets.choosing import choose_file_to_save
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.progress import run_with_progress
 from desktop.ui.widgets.proposed_password import ProposedPassword
-from desktop.ui.widgets.working_dialog import WorkingDialog
 
 WORKBOOK = "xlsx"
 
 
-class ExportDialog(WorkingDialog):
+class ExportDialog(Dialog):
     """Closes once the file is written, and its window says what came of it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("exportDialog")
-        self.setWindowTitle(self.tr("Export"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(520)
+        super().__init__("exportDialog", self.tr("Export"), parent, 520)
         self._desk = desk
         self._kind = QComboBox()
         self._kind.setObjectName("exportKind")
@@ -60,15 +47,9 @@ class ExportDialog(WorkingDialog):
         self._hint.setWordWrap(True)
         self._hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.set_muted(self._hint)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._go = self._buttons.addButton(self.tr("Export..."), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._go.setObjectName("exportNow")
-        theme.make_primary(self._go)
         self._lay_out()
         self._shape.currentIndexChanged.connect(self._judge)
         self._secret.line.textChanged.connect(self._judge)
-        self._buttons.accepted.connect(self._choose)
-        self._buttons.rejected.connect(self.reject)
         self._judge()
 
     def _lay_out(self) -> None:
@@ -79,12 +60,9 @@ class ExportDialog(WorkingDialog):
         form.addRow(self.tr("&As"), self._shape)
         form.addRow(self.tr("&Password"), self._secret)
         form.addRow("", self._hint)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column.setSpacing(theme.ROOMY)
-        column.addLayout(form)
-        column.addStretch(1)
-        column.addWidget(self._buttons)
+        self.column.addLayout(form)
+        self.column.addStretch(1)
+        self.add_buttons("exportNow", self.tr("Export..."), self._choose)
 
     @property
     def _is_workbook(self) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.errors import Progress, UserError
 from desktop.rules.text import count
@@ -25,8 +25,8 @@ from desktop.ui.exchange.import_head import ImportHead
 from desktop.ui.exchange.mend_dialog import MendDialog
 from desktop.ui.exchange.words import kind_count
 from desktop.ui.remembered import remember_folder
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.progress import run_with_progress
-from desktop.ui.widgets.working_dialog import WorkingDialog
 
 FILE, COLUMNS, CHECK, DONE = range(4)
 _REST = 250
@@ -34,14 +34,11 @@ _SMALL = 5_000
 """Rows of a file that is checked again after every answer."""
 
 
-class ImportDialog(WorkingDialog):
+class ImportDialog(Dialog):
     """Goes through the files one after the other."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("importDialog")
-        self.setWindowTitle(self.tr("Import"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("importDialog", self.tr("Import"), parent)
         self._desk = desk
         self._entries: list[Entry] = []
         self._turn = 0
@@ -66,12 +63,10 @@ class ImportDialog(WorkingDialog):
         self.resize(1060, 700)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column.setSpacing(theme.ROOMY - 4)
-        column.addWidget(self._head)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self._foot)
+        self.column.setSpacing(theme.ROOMY - 4)
+        self.column.addWidget(self._head)
+        self.column.addWidget(self._pages, 1)
+        self.column.addWidget(self._foot)
 
     def _connect(self) -> None:
         self._foot.cancelled.connect(self.reject)

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 
 from desktop.rules.text import count
 from desktop.services.offboarding.loads import Load
@@ -22,23 +13,19 @@ from desktop.services.offboarding.row_words import client_words
 from desktop.services.offboarding.rows import ClientRow
 from desktop.services.offboarding.splitting import Rule, Split
 from desktop.ui import theme
+from desktop.ui.widgets.dialog import Dialog
 
 
-class SplitDialog(QDialog):
+class SplitDialog(Dialog):
     """`chosen` carries the Split that was asked for."""
 
     chosen = Signal(object)
 
     def __init__(self, rows: Sequence[ClientRow], loads: Sequence[Load], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("splitDialog")
-        self.setWindowTitle(self.tr("Split by a rule"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("splitDialog", self.tr("Split by a rule"), parent)
         self._ids = tuple(row.id for row in rows)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column.setSpacing(theme.SPACE)
-        column.addWidget(QLabel(self.tr("Split {clients}:").format(clients=count(len(rows), "client"))))
+        self.column.setSpacing(theme.SPACE)
+        self.column.addWidget(QLabel(self.tr("Split {clients}:").format(clients=count(len(rows), "client"))))
         self._rule = QComboBox()
         self._rule.setObjectName("splitRule")
         self._rule.setAccessibleName(self.tr("Rule"))
@@ -49,9 +36,9 @@ class SplitDialog(QDialog):
             (Rule.SEEN, self.tr("to whoever has seen them before")),
         ):
             self._rule.addItem(text, rule)
-        column.addWidget(self._rule)
-        column.addSpacing(theme.SPACE)
-        column.addWidget(QLabel(self.tr("Among:")))
+        self.column.addWidget(self._rule)
+        self.column.addSpacing(theme.SPACE)
+        self.column.addWidget(QLabel(self.tr("Among:")))
         self._boxes: dict[int, QCheckBox] = {}
         for load in loads:
             box = QCheckBox(f"{load.name}  ({client_words(load)})")
@@ -59,18 +46,9 @@ class SplitDialog(QDialog):
             box.setAccessibleName(box.text())
             box.toggled.connect(lambda _: self._show_use())
             self._boxes[load.user_id] = box
-            column.addWidget(box)
-        self._split = QPushButton(self.tr("Split"))
-        self._split.setObjectName("splitButton")
-        self._split.setAccessibleName(self._split.text())
-        theme.make_primary(self._split)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.setObjectName("splitButtons")
-        buttons.addButton(self._split, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self._accept)
-        buttons.rejected.connect(self.reject)
-        column.addSpacing(theme.SPACE)
-        column.addWidget(buttons)
+            self.column.addWidget(box)
+        self.column.addSpacing(theme.SPACE)
+        self._split = self.add_buttons("splitButton", self.tr("Split"), self._accept)
         self._show_use()
 
     def _among(self) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""What all dialogs have in common: one column, and under it Cancel and the button that goes on."""
+"""What dialogs have in common: one column, and mostly Cancel and the button that goes on under it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.ui.widgets.buttons import make_button
 
 
 class Dialog(QDialog):
-    """Whoever derives from it fills the `column`, and ends it with `add_buttons`. Once closed it is gone.
+    """Whoever derives from it fills the `column`; `add_buttons` ends it. Once closed it is gone.
 
     It stays open while it is disabled, as it is while its work is under way: what comes of that needs it.
     """

@@ -6,13 +6,11 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,11 +19,12 @@ from desktop.ui import theme
 from desktop.ui.desk import Desk
 from desktop.ui.icons import icon
 from desktop.ui.widgets.buttons import make_button
+from desktop.ui.widgets.dialog import Dialog
 
 LINE = Qt.ItemDataRole.UserRole
 
 
-class HealthWindow(QDialog):
+class HealthWindow(Dialog):
     """Checks the whole practice when it is opened, and again when asked to.
 
     The signals ask for what is to be looked at: the clients without a case manager, the review of possible
@@ -38,10 +37,7 @@ class HealthWindow(QDialog):
     week_wanted = Signal(int, date)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("healthWindow")
-        self.setWindowTitle(self.tr("Data health"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("healthWindow", self.tr("Data health"), parent)
         self.resize(760, 560)
         self._desk = desk
         self._heading = QLabel()
@@ -65,12 +61,9 @@ class HealthWindow(QDialog):
         theme.make_primary(self._show_it)
         buttons.addButton(self._show_it, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column.setSpacing(theme.ROOMY)
-        column.addWidget(self._heading)
-        column.addWidget(self._tree, 1)
-        column.addWidget(buttons)
+        self.column.addWidget(self._heading)
+        self.column.addWidget(self._tree, 1)
+        self.column.addWidget(buttons)
         self._check()
 
     def _check(self) -> None:

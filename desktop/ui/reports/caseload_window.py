@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -15,7 +14,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,6 +26,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.widgets.bar_chart import Bar, BarChart
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_file_to_save
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.table_view import set_up_table
 
 SIZE = QSize(1080, 640)
@@ -35,14 +34,11 @@ PICTURE_WIDTH = 640
 SHOWN_TABLES = frozenset({"users", "clients", "appointments"})
 
 
-class CaseloadWindow(QDialog):
+class CaseloadWindow(Dialog):
     """Follows the practice while it is open."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("caseloadWindow")
-        self.setWindowTitle(self.tr("Caseload"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("caseloadWindow", self.tr("Caseload"), parent)
         self.resize(SIZE)
         self._desk = desk
         self._report: CaseloadReport | None = None
@@ -91,12 +87,9 @@ class CaseloadWindow(QDialog):
             buttons.addWidget(make_button(name, text, act, picture))
         buttons.addStretch(1)
         buttons.addWidget(make_button("closeCaseload", self.tr("Close"), self.close))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column.setSpacing(theme.ROOMY)
-        column.addWidget(self._heading)
-        column.addWidget(split, 1)
-        column.addLayout(buttons)
+        self.column.addWidget(self._heading)
+        self.column.addWidget(split, 1)
+        self.column.addLayout(buttons)
 
     def _changed(self, tables: frozenset[str]) -> None:
         if tables & SHOWN_TABLES:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,19 +23,17 @@ from desktop.ui.clients.duplicate_words import likelihood_text
 from desktop.ui.desk import Desk
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import make_button
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.progress import run_with_progress
 
 SIZE = QSize(980, 720)
 
 
-class DuplicatesWindow(QDialog):
+class DuplicatesWindow(Dialog):
     """Looks through all clients when it is opened, and then goes from pair to pair."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("duplicatesWindow")
-        self.setWindowTitle(self.tr("Possible duplicates"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("duplicatesWindow", self.tr("Possible duplicates"), parent)
         self.resize(SIZE)
         self._desk = desk
         self._pairs: list[Duplicate] = []
@@ -234,13 +230,10 @@ class DuplicatesWindow(QDialog):
         below.addStretch(1)
         for button in (close, self._apart, self._merge):
             below.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column.setSpacing(theme.ROOMY)
-        column.addLayout(head)
-        column.addWidget(self._done)
-        column.addWidget(self._verdict)
-        column.addWidget(self._advice)
-        column.addWidget(self._scroll, 1)
-        column.addStretch(0)
-        column.addLayout(below)
+        self.column.addLayout(head)
+        self.column.addWidget(self._done)
+        self.column.addWidget(self._verdict)
+        self.column.addWidget(self._advice)
+        self.column.addWidget(self._scroll, 1)
+        self.column.addStretch(0)
+        self.column.addLayout(below)

@@ -6,15 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from desktop.ui import theme
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.rows_model import Index, RowsModel
 from desktop.ui.widgets.table_view import TableView, set_up_table
 
@@ -28,16 +23,13 @@ class _Rows(RowsModel[Sequence[str]]):
         return None
 
 
-class ListDialog(QDialog):
+class ListDialog(Dialog):
     """Read only; open it with `open`."""
 
     def __init__(
         self, title: str, headers: Sequence[str], rows: Sequence[Sequence[str]], parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("listDialog")
-        self.setWindowTitle(self.tr("Handover"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("listDialog", self.tr("Handover"), parent)
         self.resize(QSize(820, 520))
         heading = QLabel(title)
         theme.set_heading(heading, 1.2)
@@ -53,9 +45,7 @@ class ListDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setObjectName("listButtons")
         buttons.rejected.connect(self.reject)
-        column_layout = QVBoxLayout(self)
-        column_layout.setContentsMargins(20, 20, 20, theme.ROOMY)
-        column_layout.setSpacing(theme.ROOMY - 4)
-        column_layout.addWidget(heading)
-        column_layout.addWidget(table, 1)
-        column_layout.addWidget(buttons)
+        self.column.setSpacing(theme.ROOMY - 4)
+        self.column.addWidget(heading)
+        self.column.addWidget(table, 1)
+        self.column.addWidget(buttons)

@@ -84,7 +84,7 @@ def test_an_ambiguous_date_column_is_asked_about(practice: Practice, tmp_path: P
     text = "Surname,DOB\nLee,03/04/1990\n"
     (question,) = bring(practice, tmp_path, text, dry_run=True).questions
     assert (question.header, question.example) == ("DOB", "03/04/1990")
-    assert (question.day_first, question.month_first) == ("3 April 1990", "4 March 1990")
+    assert (question.day_first, question.month_first) == ("3 Apr 1990", "4 Mar 1990")
     result = bring(practice, tmp_path, text, answers=Answers(day_first={"DOB": False}))
     assert result.questions == ()
     with practice.read() as session:

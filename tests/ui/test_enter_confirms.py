@@ -10,16 +10,28 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.database.practice import Practice
 from desktop.rules.calendar import Hours
 from desktop.services.appointment_details import AppointmentDetails
+from desktop.services.imports.choosing import Chosen
+from desktop.services.offboarding.suggesting import Wishes
 from desktop.services.user_details import Away
 from desktop.ui.calendar.appointment_dialog import AppointmentDialog
 from desktop.ui.calendar.hours_dialog import HoursDialog
 from desktop.ui.calendar.leave_dialog import LeaveDialog
+from desktop.ui.clients.case_manager_dialog import CaseManagerDialog
 from desktop.ui.clients.client_dialog import ClientDialog
+from desktop.ui.clients.contact_dialog import ContactDialog
+from desktop.ui.exchange.entry import Entry
 from desktop.ui.exchange.export_dialog import ExportDialog
+from desktop.ui.exchange.mend_dialog import MendDialog
+from desktop.ui.keeping.restore_dialog import RestoreDialog
 from desktop.ui.main_window import MainWindow
+from desktop.ui.offboarding.recipients_dialog import RecipientsDialog
+from desktop.ui.offboarding.split_dialog import SplitDialog
 from desktop.ui.offboarding.time_dialog import TimeDialog
+from desktop.ui.passphrase_dialog import PassphraseDialog
+from desktop.ui.practice_dialog import PracticeDialog
 from desktop.ui.preferences import PreferencesDialog
 from desktop.ui.users.user_dialog import UserDialog
 from desktop.ui.widgets.reason_dialog import ReasonDialog
@@ -27,16 +39,31 @@ from tests.made import Made
 from tests.ui.conftest import at_rest
 
 NINE, TEN = datetime(2026, 12, 8, 9), datetime(2026, 12, 8, 10)
+AWAY = Away(NINE, TEN)
+
+
+def never(_: object) -> Practice:
+    raise AssertionError("Enter was not pressed")
+
 
 DIALOGS: dict[str, Callable[[MainWindow, int], QDialog]] = {
     "appointment": lambda w, user: AppointmentDialog(w.desk, None, AppointmentDetails(user, NINE, TEN), w),
+    "case manager": lambda w, user: CaseManagerDialog(w.desk, [], 0, w),
     "client": lambda w, user: ClientDialog(w.desk, None, w),
+    "contact": lambda w, user: ContactDialog(w.desk, 0, None, w),
     "export": lambda w, user: ExportDialog(w.desk, w),
     "hours": lambda w, user: HoursDialog(w.desk, user, Hours(0, time(9), time(17), None), w),
-    "leave": lambda w, user: LeaveDialog(w.desk, user, None, Away(NINE, TEN, ""), w),
+    "leave": lambda w, user: LeaveDialog(w.desk, user, None, AWAY, w),
+    "leave, as it is": lambda w, user: LeaveDialog(w.desk, user, AWAY, AWAY, w),
+    "new practice": lambda w, user: PracticeDialog(w.desk.tasks, never, w),
+    "passphrase": lambda w, user: PassphraseDialog(w.desk.practice.file, w.desk.tasks, never, w),
     "preferences": lambda w, user: PreferencesDialog(w.desk, w),
     "reason": lambda w, user: ReasonDialog("Why?", "Keep", w),
     "reason, some offered": lambda w, user: ReasonDialog("Why?", "Keep", w, ("Because",)),
+    "recipients": lambda w, user: RecipientsDialog((), Wishes(), w),
+    "restore": lambda w, user: RestoreDialog(w.desk.tasks, w),
+    "rows to mend": lambda w, user: MendDialog(Entry(Chosen(w.desk.practice.file, ())), w),
+    "split": lambda w, user: SplitDialog((), (), w),
     "time": lambda w, user: TimeDialog("When?", NINE, lambda at: (), w),
     "user": lambda w, user: UserDialog(w.desk, user, w),
 }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -35,8 +34,7 @@ class Driver:
 
     def settle(self) -> None:
         """Wait until nothing is under way."""
-        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy, timeout=WAIT)
-        QTest.qWait(5)
+        QApplication.processEvents()
         self.qtbot.waitUntil(lambda: not self.desk.tasks.busy and not self.wizard.case.busy, timeout=WAIT)
 
     def button(self, name: str) -> QPushButton:

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlcipher3 import dbapi2
@@ -134,7 +133,7 @@ class Story:
 
     def rest(self) -> None:
         """Wait until nothing is under way; then bring to the front what a desktop would bring there."""
-        QTest.qWait(1)
+        QApplication.processEvents()
         self.until(lambda: not self.window.desk.tasks.busy)
         if QApplication.activePopupWidget() is None and QApplication.activeWindow() is None:
             front = QApplication.activeModalWidget() or self.window

@@ -170,7 +170,7 @@ def test_columns_are_corrected_and_kept_as_a_profile(
     assert "Last Name" in child(dialog, QLabel, "importMissing").text()
     for place, name in enumerate(("reference", "last_name", "first_name")):
         choose(child(dialog, QComboBox, f"importField{place}"), name)
-        qtbot.wait(1)
+        at_rest(qtbot, window)
     child(dialog, QPushButton, "saveProfile").click()
     naming = open_dialog("profileName")
     child(naming, QLineEdit, "").setText("Old system")

@@ -29,6 +29,7 @@ from desktop.services.user_details import Away, SiteNumber, UserDetails
 from desktop.ui.main_window import MainWindow
 from desktop.ui.users.users_tab import UsersTab
 from desktop.ui.widgets.elided_label import ElidedLabel
+from desktop.ui.widgets.id_table_view import IdTableView
 from desktop.ui.widgets.rows_editor import RowsEditor
 from tests.made import Made
 from tests.ui.conftest import at_rest, child, open_dialog
@@ -272,7 +273,7 @@ def test_a_calendar_goes_out_from_the_menu(
     alex = made.user("Alex Lee")
     made.appointment(alex, "2026-12-14 09:00", made.client("Ava Nguyen", alex))
     window.places.users.reload()
-    menu = window.places.users._menu([alex])
+    menu = child(window, IdTableView, "usersTable").menu_for([alex])
     assert menu is not None
     next(action for action in menu.actions() if ".ics" in action.text()).trigger()
     chooser = window.findChild(QFileDialog, "fileChooser")

@@ -51,14 +51,6 @@ class PlannedAppointment:
     booked_at: datetime | None = None
 
     @property
-    def resolved(self) -> bool:
-        """Whether the calendar keeps it, or lost it on purpose."""
-        if self.action is AppointmentAction.CANCEL:
-            return True
-        stays = self.action is AppointmentAction.STAY
-        return (stays or self.recipient_id is not None) and not self.open_clash
-
-    @property
     def open_clash(self) -> bool:
         """Whether it has a clash that nobody has resolved or accepted."""
         return bool(self.clashes) and not self.accepted and self.action is not AppointmentAction.CANCEL

@@ -372,6 +372,8 @@ def test_leave_that_is_saved_while_the_worker_writes_waits_without_blocking(
     dialog.findChild(QPushButton, "saveButton").click()
     assert monotonic() - start < 0.1
     assert not dialog.isEnabled()
+    dialog.close()
+    assert dialog.isVisible(), "trouble would have nobody to tell"
     go_on.set()
     saved(qtbot, opened)
     told = open_dialog("messageDialog")

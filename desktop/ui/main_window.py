@@ -30,8 +30,8 @@ from desktop.ui.news import News
 from desktop.ui.remembered import remembered
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.tab_places import TabPlaces
-from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.elided_label import ElidedLabel
+from desktop.ui.widgets.notice import Notice
 from desktop.ui.window_acts import WindowActs
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(practice, self)
         self.preferences = settings.preferences(practice)
         self._shown_once = False
-        self.banner = Banner("offboardingBanner")
+        self.banner = Notice("offboardingBanner")
         self.tabs = QTabWidget()
         self.tabs.setObjectName("tabs")
         self.tabs.setAccessibleName(self.tr("Users, clients and calendar"))

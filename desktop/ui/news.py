@@ -50,7 +50,7 @@ class News(QObject):
             self._window.banner.hide()
         else:
             text, action, tone = self._words(self._leaving)
-            self._window.banner.tell(text, action, tone)
+            self._window.banner.tell(text, tone, action=action)
 
     def _words(self, leaving: Leaving) -> tuple[str, str, theme.Tone]:
         day = short_day_text(leaving.last_day)

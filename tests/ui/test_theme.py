@@ -12,9 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui import theme
 from desktop.ui.icons import icon
-from desktop.ui.offboarding.notice import Notice
 from desktop.ui.tour_dark import dark_palette
-from desktop.ui.widgets.banner import Banner
+from desktop.ui.widgets.notice import Notice
 
 Role = QPalette.ColorRole
 
@@ -48,11 +47,8 @@ def test_muted_text_stays_readable_when_the_system_turns_dark_and_light_again(
         assert contrast(label.palette(), Role.WindowText, Role.Window) > 90
 
 
-@pytest.mark.parametrize("kind", [Notice, Banner])
-def test_a_strip_of_news_turns_dark_with_the_system(
-    qtbot: QtBot, desk: QWidget, kind: type[Notice] | type[Banner]
-) -> None:
-    strip = kind("news")
+def test_a_strip_of_news_turns_dark_with_the_system(qtbot: QtBot, desk: QWidget) -> None:
+    strip = Notice("news")
     desk.layout().addWidget(strip)  # type: ignore[union-attr]
     strip.show()
     QApplication.setPalette(dark_palette())

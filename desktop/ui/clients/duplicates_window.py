@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QWidget,
 )
@@ -21,9 +20,9 @@ from desktop.ui import messages, theme
 from desktop.ui.clients.duplicate_pair import DuplicatePair
 from desktop.ui.clients.duplicate_words import likelihood_text
 from desktop.ui.desk import Desk
-from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.progress import run_with_progress
 
 SIZE = QSize(980, 720)
@@ -53,10 +52,7 @@ class DuplicatesWindow(Dialog):
             )
         )
         self._advice.setWordWrap(True)
-        self._done = Banner("duplicatesDone")
-        for button in self._done.findChildren(QPushButton):
-            # Enter must not take back what was just done.
-            button.setAutoDefault(False)
+        self._done = Notice("duplicatesDone")
         self._scroll = QScrollArea()
         self._scroll.setObjectName("duplicateFiles")
         self._scroll.setAccessibleName(self.tr("The two files side by side"))
@@ -145,10 +141,10 @@ class DuplicatesWindow(Dialog):
 
     def _have_merged(self, merged: Merged) -> None:
         self._merged = merged
-        text = self.tr("{alias} was merged into {reference}.")
-        self._done.tell(
-            text.format(alias=merged.alias, reference=merged.reference), self.tr("Undo"), theme.Tone.GOOD
+        text = self.tr("{alias} was merged into {reference}.").format(
+            alias=merged.alias, reference=merged.reference
         )
+        self._done.tell(text, theme.Tone.GOOD, action=self.tr("Undo"))
         self._settle()
 
     def _told_apart(self, _: None) -> None:

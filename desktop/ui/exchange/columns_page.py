@@ -25,8 +25,8 @@ from desktop.services.imports import REQUIRED, fields_of
 from desktop.ui import theme
 from desktop.ui.exchange.entry import Entry
 from desktop.ui.exchange.words import field_label, field_name
-from desktop.ui.offboarding.notice import Notice
 from desktop.ui.widgets.buttons import make_button
+from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.table_view import CHOICE_PADDING, set_up_table
 
 _SAMPLES = 3

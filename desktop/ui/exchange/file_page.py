@@ -27,9 +27,9 @@ from desktop.ui.exchange.reading_bar import ReadingBar
 from desktop.ui.exchange.words import (
     kind_name,
 )
-from desktop.ui.offboarding.notice import Notice
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_files
+from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.small_table import SmallTable
 from desktop.ui.widgets.table_view import CHOICE_PADDING, set_up_table
 

@@ -23,9 +23,9 @@ from desktop.ui.messages import Help
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.folder_field import FolderField
 from desktop.ui.offboarding.looks import add_field, roomy_form, show_primary
-from desktop.ui.offboarding.notice import Notice
 from desktop.ui.offboarding.page import Page
 from desktop.ui.widgets.buttons import make_button, set_words
+from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.progress import ProgressDialog
 
 

@@ -22,10 +22,10 @@ from desktop.ui import messages, theme
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.done_files import DoneFiles
 from desktop.ui.offboarding.looks import BUTTON_HEIGHT
-from desktop.ui.offboarding.notice import Notice
 from desktop.ui.offboarding.page import Page
 from desktop.ui.tasks import Task
 from desktop.ui.widgets.buttons import make_button
+from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.progress import ProgressDialog
 
 

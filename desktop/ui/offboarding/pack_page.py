@@ -26,7 +26,6 @@ from desktop.ui.messages import Help
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.folder_field import FolderField
 from desktop.ui.offboarding.looks import FIELD_HEIGHT, add_field, roomy_form, show_primary
-from desktop.ui.offboarding.notice import Notice
 from desktop.ui.offboarding.pack_choices import PackChoices
 from desktop.ui.offboarding.pack_preview import PackTable
 from desktop.ui.offboarding.pack_result import PackResult
@@ -34,6 +33,7 @@ from desktop.ui.offboarding.page import Page
 from desktop.ui.offboarding.typed_answer import TypedAnswer
 from desktop.ui.tasks import Task
 from desktop.ui.widgets.buttons import make_button, set_words
+from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.progress import ProgressDialog
 
 

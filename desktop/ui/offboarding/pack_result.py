@@ -8,7 +8,7 @@ from desktop.services.offboarding.board import PackMade
 from desktop.services.pack_rows import held_words
 from desktop.services.packs import Pack
 from desktop.ui import theme
-from desktop.ui.offboarding.notice import Notice
+from desktop.ui.widgets.notice import Notice
 
 CELLS_NAMED = 6
 

@@ -1,12 +1,13 @@
-"""A result or a warning on a page: a mark, a sentence, and details below it."""
+"""A result, a warning or a piece of news: a mark, a sentence, details below it, and a button where one helps."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel
 
 from desktop.ui import theme
 from desktop.ui.icons import icon
+from desktop.ui.widgets.buttons import make_button, set_words
 
 _ICONS = {
     theme.Tone.GOOD: "done",
@@ -17,7 +18,9 @@ _ICONS = {
 
 
 class Notice(QFrame):
-    """Hidden until `tell`."""
+    """Hidden until `tell`; `pressed` is the press of its button."""
+
+    pressed = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -32,6 +35,8 @@ class Notice(QFrame):
         self._details = QLabel()
         self._details.setWordWrap(True)
         self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._button = make_button(f"{name}Button", "", self.pressed.emit)
+        self._button.hide()
         grid = QGridLayout(self)
         grid.setContentsMargins(theme.ROOMY, 10, theme.ROOMY, 10)
         grid.setHorizontalSpacing(12)
@@ -40,6 +45,7 @@ class Notice(QFrame):
         grid.addWidget(self._mark, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._text, 0, 1)
         grid.addWidget(self._details, 1, 1)
+        grid.addWidget(self._button, 0, 2)
         theme.follow(self, self._paint_background)
         self.hide()
 
@@ -47,12 +53,15 @@ class Notice(QFrame):
     def text(self) -> str:
         return self._text.text()
 
-    def tell(self, text: str, tone: theme.Tone, details: str = "") -> None:
+    def tell(self, text: str, tone: theme.Tone, details: str = "", *, action: str = "") -> None:
+        """Show a sentence; `action` is what its button does, without which there is none."""
         self._tone = tone
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self._details.setText(details)
         self._details.setVisible(bool(details))
+        set_words(self._button, action)
+        self._button.setVisible(bool(action))
         self._paint_background()
         self.show()
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from desktop.rules.day_words import day_text, moment_text
+from desktop.rules.day_words import date_text, moment_text
 from desktop.services.pack_columns import Value
 from desktop.services.pack_rows import PackPreview
 from desktop.ui.widgets.rows_model import Index, RowsModel
@@ -45,4 +45,4 @@ class _PackModel(RowsModel[tuple[Value, ...]]):
         value = self.rows[index.row()][index.column()]
         if isinstance(value, datetime):
             return moment_text(value)
-        return day_text(value) if isinstance(value, date) else "" if value is None else str(value)
+        return date_text(value) if isinstance(value, date) else "" if value is None else str(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPushButton
 
 from desktop.ui import theme
 from desktop.ui.icons import icon
@@ -35,9 +35,8 @@ class Notice(QFrame):
         self._details = QLabel()
         self._details.setWordWrap(True)
         self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._button = make_button(f"{name}Button", "", self.pressed.emit)
-        self._button.hide()
-        grid = QGridLayout(self)
+        self._button: QPushButton | None = None
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(theme.ROOMY, 10, theme.ROOMY, 10)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
@@ -45,7 +44,6 @@ class Notice(QFrame):
         grid.addWidget(self._mark, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._text, 0, 1)
         grid.addWidget(self._details, 1, 1)
-        grid.addWidget(self._button, 0, 2)
         theme.follow(self, self._paint_background)
         self.hide()
 
@@ -60,10 +58,18 @@ class Notice(QFrame):
         self._text.setAccessibleName(text)
         self._details.setText(details)
         self._details.setVisible(bool(details))
-        set_words(self._button, action)
-        self._button.setVisible(bool(action))
+        self._offer(action)
         self._paint_background()
         self.show()
+
+    def _offer(self, action: str) -> None:
+        if self._button is None:
+            if not action:
+                return
+            self._button = make_button(f"{self.objectName()}Button", action, self.pressed.emit)
+            self._grid.addWidget(self._button, 0, 2)
+        set_words(self._button, action)
+        self._button.setVisible(bool(action))
 
     def _paint_background(self) -> None:
         tone = theme.colour(self._tone, QApplication.palette())

@@ -35,16 +35,14 @@ class Timeline:
             for _, group in sorted(classes.items())
         ]
 
-    def overlapping(self, starts: datetime, ends: datetime) -> Iterator[Booking]:
+    def overlapping(self, starts: datetime, ends: datetime) -> list[Booking]:
         """The bookings that share time with [starts, ends)."""
+        found: list[Booking] = []
         for longest, begins, bookings in self._classes:
             first = bisect_right(begins, starts - longest)
-            for booking in bookings[first : bisect_left(begins, ends, first)]:
-                if booking.ends > starts:
-                    yield booking
-
-
-_EMPTY = Timeline(())
+            near = bookings[first : bisect_left(begins, ends, first)]
+            found += [booking for booking in near if booking.ends > starts]
+        return found
 
 
 _Keys = Callable[[Booking], Iterable[Hashable]]
@@ -74,17 +72,18 @@ class Diary:
         return self._timeline(_clients, client_id)
 
     def _timeline(self, keys: _Keys, key: Hashable) -> Timeline:
+        found = self._timelines.get((keys, key))
+        if found is None:
+            found = self._timelines[keys, key] = Timeline(self._grouped(keys).get(key, ()))
+        return found
+
+    def _grouped(self, keys: _Keys) -> dict[Hashable, list[Booking]]:
         if keys not in self._groups:
             groups = self._groups[keys] = defaultdict(list)
             for booking in self._bookings:
                 for each in keys(booking):
                     groups[each].append(booking)
-        bookings = self._groups[keys].get(key)
-        if not bookings:
-            return _EMPTY
-        if (keys, key) not in self._timelines:
-            self._timelines[keys, key] = Timeline(bookings)
-        return self._timelines[keys, key]
+        return self._groups[keys]
 
 
 def _practitioners(booking: Booking) -> tuple[Hashable, ...]:

@@ -25,7 +25,7 @@ class ExportDialog(Dialog):
     """Closes once the file is written, and its window says what came of it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("exportDialog", self.tr("Export"), parent, 520)
+        super().__init__("exportDialog", self.tr("Export"), parent, 620)
         self._desk = desk
         self._kind = QComboBox()
         self._kind.setObjectName("exportKind")
@@ -41,7 +41,7 @@ class ExportDialog(Dialog):
         self._shape.addItem(self.tr("Text with tabs for Excel on Windows (.txt)"), f"txt {Style.WINDOWS}")
         self._shape.addItem(self.tr("Text with tabs for a Mac (.txt)"), f"txt {Style.MAC}")
         self._shape.addItem(self.tr("CSV for other programs (.csv)"), f"csv {Style.PLAIN}")
-        self._secret = ProposedPassword("exportPassword")
+        self._secret = ProposedPassword("exportPassword", self.tr("Password"))
         self._hint = QLabel()
         self._hint.setObjectName("exportHint")
         self._hint.setWordWrap(True)

@@ -23,9 +23,9 @@ class MendDialog(Dialog):
     chosen = Signal(Path, str)
 
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
-        super().__init__("mendDialog", self.tr("Save the rows with a problem"), parent, 520)
+        super().__init__("mendDialog", self.tr("Save the rows with a problem"), parent, 620)
         self._proposed = self.tr("{name} to mend.xlsx").format(name=Path(entry.chosen.name).stem)
-        self._secret = ProposedPassword("mendPassword", entry.password)
+        self._secret = ProposedPassword("mendPassword", self.tr("Password"), entry.password)
         self._hint = QLabel()
         self._hint.setObjectName("mendHint")
         self._hint.setWordWrap(True)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.database.practice import Practice
 from desktop.errors import Progress
-from desktop.files import passphrases
 from desktop.models import RecordOwner
 from desktop.rules.text import count
 from desktop.services import packs
@@ -35,6 +33,7 @@ from desktop.ui.tasks import Task
 from desktop.ui.widgets.buttons import make_button, set_words
 from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.progress import ProgressDialog
+from desktop.ui.widgets.proposed_password import ProposedPassword
 
 
 class PackPage(Page):
@@ -80,24 +79,10 @@ class PackPage(Page):
         self.column.addWidget(self._result)
 
     def _writing(self) -> QWidget:
-        self._password = QLineEdit(passphrases.propose())
-        self._password.setObjectName("packPassword")
-        self._password.setAccessibleName(self.tr("Password of the pack"))
-        self._password.setMinimumHeight(FIELD_HEIGHT)
-        copy = make_button("packPasswordCopy", self.tr("Cop&y"))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._password.text()))
-        copy.clicked.connect(lambda: set_words(copy, self.tr("Copied")))
-        self._password.textChanged.connect(lambda _: set_words(copy, self.tr("Cop&y")))
-        self._password.textChanged.connect(lambda _: self._name_password())
-        another = make_button(
-            "packPasswordAnother", self.tr("&Another"), lambda: self._password.setText(passphrases.propose())
-        )
-        password = QHBoxLayout()
-        password.setSpacing(theme.SPACE)
-        password.addWidget(self._password, 1)
-        for button in (copy, another):
-            button.setMinimumHeight(FIELD_HEIGHT)
-            password.addWidget(button)
+        self._secret = ProposedPassword("packPassword", self.tr("Password of the pack"))
+        self._secret.line.textChanged.connect(lambda _: self._name_password())
+        for part in (self._secret.line, *self._secret.findChildren(QPushButton)):
+            part.setMinimumHeight(FIELD_HEIGHT)
         self._folder = FolderField("pack", self.case.practice.file.parent, self.tr("Folder for the pack"))
         self._create = make_button("packCreate", self.tr("&Create the pack"), self._write)
         self._create.setMinimumHeight(FIELD_HEIGHT)
@@ -110,7 +95,8 @@ class PackPage(Page):
         area.setLayout(form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(theme.SPACE)
-        self._password_label = add_field(form, "", password)
+        self._password_label = add_field(form, "", self._secret)
+        self._password_label.setBuddy(self._secret.line)
         add_field(form, self.tr("&Folder"), folder)
         add_field(form, self.tr("&Or no pack, because"), self._skip)
         self._form = form
@@ -151,7 +137,7 @@ class PackPage(Page):
         """A password in the field belongs to the pack that was made here, or to the next one."""
         board = self.case.board
         made = board is not None and board.pack is not None
-        another = made and self._password.text() != self._result.password
+        another = made and self._secret.line.text() != self._result.password
         self._password_label.setText(
             self.tr("&Password for another") if another else self.tr("&Password, shown only now")
         )
@@ -208,7 +194,7 @@ class PackPage(Page):
         if board is None or offboarding_id is None:
             return
         leaver_id, wish = board.answers.leaver_id, self._choices.wish
-        folder, password = self._folder.folder, self._password.text()
+        folder, password = self._folder.folder, self._secret.line.text()
 
         def work(practice: Practice, report: Progress) -> packs.Pack:
             made = packs.create_pack(

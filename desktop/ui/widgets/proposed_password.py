@@ -3,40 +3,35 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop.files import passphrases
 from desktop.ui import theme
+from desktop.ui.widgets.buttons import make_button, set_words
 
 
 class ProposedPassword(QWidget):
-    """`line` holds the password, empty where the supervisor wants none."""
+    """`line` holds the password, at first `known` or a new one; it may be emptied."""
 
-    def __init__(self, name: str, known: str = "") -> None:
+    def __init__(self, name: str, meaning: str, known: str = "") -> None:
         super().__init__()
         self.line = QLineEdit(known or passphrases.propose())
         self.line.setObjectName(name)
-        self.line.setAccessibleName(self.tr("Password"))
-        self.line.setClearButtonEnabled(True)
+        self.line.setAccessibleName(meaning)
         self.setFocusProxy(self.line)
-        self._copy = QPushButton()
-        self._copy.setObjectName(f"{name}Copy")
-        self._copy.setAutoDefault(False)
-        self._copy.clicked.connect(self._to_clipboard)
-        self.line.textChanged.connect(self._offer)
+        self._copy = make_button(f"{name}Copy", self.tr("Cop&y"), self._to_clipboard)
+        another = make_button(f"{name}Another", self.tr("Anot&her"), self._propose)
+        self.line.textChanged.connect(lambda _: set_words(self._copy, self.tr("Cop&y")))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE)
         row.addWidget(self.line, 1)
         row.addWidget(self._copy)
-        self._offer()
+        row.addWidget(another)
 
     def _to_clipboard(self) -> None:
         QGuiApplication.clipboard().setText(self.line.text())
-        self._copy.setText(self.tr("Copied"))
-        self._copy.setAccessibleName(self.tr("Password copied"))
+        set_words(self._copy, self.tr("Copied"))
 
-    def _offer(self) -> None:
-        self._copy.setText(self.tr("Cop&y"))
-        self._copy.setAccessibleName(self.tr("Copy the password"))
-        self._copy.setEnabled(bool(self.line.text()))
+    def _propose(self) -> None:
+        self.line.setText(passphrases.propose())

@@ -30,6 +30,10 @@ _NOISE = re.compile(r"(?:^|/)(?:__MACOSX/|\.)")
 _WORKBOOK_MEMBERS = frozenset({"[Content_Types].xml", "mimetype", "xl/workbook.xml"})
 
 
+BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
+"""What reading an archive raises where its bytes are wrong; RuntimeError where they need what zipfile lacks."""
+
+
 @dataclass(frozen=True)
 class Incoming:
     """A file on the disk, or `member`, a file inside the zip at `path`."""
@@ -64,8 +68,13 @@ class Incoming:
             raise UserError(f"{self.name} is a folder. Choose the files in it.") from None
         except OSError as error:
             raise UserError(f"{self.name} cannot be read: {error.strerror}.") from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, KeyError):
-            raise UserError(f"{self.name} is damaged. Ask for the file again, or save it anew.") from None
+        except (*BROKEN_ZIP, KeyError):
+            raise damaged(self.name) from None
+
+
+def damaged(name: str) -> UserError:
+    """What to say of an archive that raises one of `BROKEN_ZIP`."""
+    return UserError(f"{name} is damaged. Ask for the file again, or save it anew.")
 
 
 def incoming(paths: Iterable[Path]) -> tuple[Incoming, ...]:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from typing import BinaryIO
 
 from desktop.errors import UserError
-from desktop.files.incoming import is_bomb
+from desktop.files.incoming import BROKEN_ZIP, damaged, is_bomb
 
 MOST_BYTES_UNPACKED = 2_000_000_000
 MOST_CELLS = 30_000_000
@@ -47,8 +46,8 @@ def refuse_giants(name: str, book: BinaryIO) -> None:
                             f"A sheet of {name} spans {rows:,} rows and {columns:,} columns. Delete the stray cells"
                             " far from the table, and save it again."
                         )
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
-        raise UserError(f"{name} is damaged. Ask for the file again, or save it anew.") from None
+    except BROKEN_ZIP:
+        raise damaged(name) from None
 
 
 def _refuse_repeated(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Callable
 from functools import cached_property
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
+from desktop.cycles import no_search_for_cycles
 from desktop.errors import Cancelled, Progress
 
 if TYPE_CHECKING:
@@ -59,18 +59,12 @@ class Task(QObject):
     def cancelled(self) -> bool:
         return self._cancel.is_set()
 
-    def run(self, work: Callable[[Callable[[int, int], None]], Result]) -> Result:
-        """Called by the worker. Raises Cancelled where Cancel was pressed before it began.
-
-        Without the garbage collector: over all that slow work reads, one run of it would hold up every thread.
-        """
+    def run(self, work: Callable[[Progress], Result]) -> Result:
+        """Called by the worker. Raises Cancelled where Cancel was pressed before it began."""
         if self._cancel.is_set():
             raise Cancelled
-        gc.disable()
-        try:
+        with no_search_for_cycles():
             return work(self.report)
-        finally:
-            gc.enable()
 
     def report(self, done: int, total: int) -> None:
         """Called by the work, from its own thread. Raises Cancelled once Cancel was pressed."""

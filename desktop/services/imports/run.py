@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
+from desktop.cycles import no_search_for_cycles
 from desktop.database.practice import Practice
 from desktop.errors import Progress, untold
 from desktop.files.headers import FAULT, KINDS, is_own, normal
@@ -77,7 +76,7 @@ def import_source(
     mapping = overridden(kind, table.headers, mapping, answers.mapping)
     check_required(kind, mapping | dict(answers.everywhere), source.file.name)
     try:
-        with _no_search_for_cycles(), practice.work(f"import {kind}", f"Imported {kind}") as work:
+        with no_search_for_cycles(), practice.work(f"import {kind}", f"Imported {kind}") as work:
             intake = Intake(
                 work,
                 kind,
@@ -101,18 +100,6 @@ def import_source(
     except _NothingStored:
         pass
     return _result(intake, doubted, None if dry_run else work.operation_id)
-
-
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """An import makes millions of objects and no cycles; to search them for some takes a quarter of its time."""
-    searching = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searching:
-            gc.enable()
 
 
 def _result(intake: Intake, doubted: tuple[Doubt, ...], operation_id: int | None) -> ImportResult:

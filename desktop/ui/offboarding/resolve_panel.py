@@ -70,24 +70,19 @@ class ResolvePanel(QFrame):
         self.series_menu = SeriesMenu(self)
         self.series_menu.setTitle(self.tr("Whole series"))
         self._series.setMenu(self.series_menu)
+        self._moves = (*self._time_buttons, self._other_time, self._each_move, self._each_give)
+        self._ways = (self._someone, self._series, self._keep, self._wait, self._cancel, self._follow)
         self._alike = QCheckBox()
         self._alike.setObjectName("allAlike")
         first = QHBoxLayout()
         first.setSpacing(theme.SPACE)
         first.addWidget(self._move_label)
-        for button in (*self._time_buttons, self._other_time, self._each_move, self._each_give):
+        for button in self._moves:
             first.addWidget(button)
         first.addStretch(1)
         second = QHBoxLayout()
         second.setSpacing(theme.SPACE)
-        for button in (
-            self._someone,
-            self._series,
-            self._keep,
-            self._wait,
-            self._cancel,
-            self._follow,
-        ):
+        for button in self._ways:
             second.addWidget(button)
         second.addStretch(1)
         second.addWidget(self._alike)
@@ -207,17 +202,4 @@ class ResolvePanel(QFrame):
         self._someone.setEnabled(not self._menu.isEmpty())
 
     def _all(self) -> tuple[QWidget, ...]:
-        return (
-            *self._time_buttons,
-            self._move_label,
-            self._other_time,
-            self._each_move,
-            self._each_give,
-            self._someone,
-            self._series,
-            self._keep,
-            self._wait,
-            self._cancel,
-            self._follow,
-            self._alike,
-        )
+        return (self._move_label, *self._moves, *self._ways, self._alike)

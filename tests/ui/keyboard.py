@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QWidget
 
+from desktop.services.offboarding.steps import StepKey
 from tests.ui.story import Story
 
 Key = Qt.Key
@@ -46,6 +47,12 @@ class Keyboard(Story):
                 return
             self.press(Key.Key_Tab)
         raise AssertionError(f"Tab does not lead to {name}")
+
+    def go_on(self, page: StepKey) -> None:
+        """Press Enter once Next has the focus, which it gets when nothing is missing."""
+        self.until_focus("nextButton")
+        self.press(Key.Key_Return)
+        self.until_page(page)
 
     def look_around(self) -> None:
         """Tab leads to every control of the page, each shows that it has the focus, no key is given twice."""

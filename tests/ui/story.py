@@ -6,7 +6,8 @@ and Mia Singh's ends after working hours.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -37,6 +38,16 @@ def show_in_front(qtbot: QtBot, practice: Practice) -> MainWindow:
     qtbot.waitUntil(window.isActiveWindow)
     at_rest(qtbot, window)
     return window
+
+
+@contextmanager
+def furnished_in_front(qtbot: QtBot, practice: Practice) -> Iterator[MainWindow]:
+    """The same for the practice of the story, until the block ends."""
+    furnish(practice)
+    window = show_in_front(qtbot, practice)
+    yield window
+    window.close()
+    window.deleteLater()
 
 
 def furnish(practice: Practice) -> None:

@@ -14,18 +14,15 @@ from desktop.services.offboarding.steps import StepKey
 from desktop.ui.messages import MessageDialog
 from tests.ui.conftest import child
 from tests.ui.keyboard import ALT, CTRL, Key, Keyboard
-from tests.ui.story import furnish, holdings, must_be_handed_over, rows, show_in_front
+from tests.ui.story import furnished_in_front, holdings, must_be_handed_over, rows
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
 def keyboard(qtbot: QtBot, practice: Practice) -> Iterator[Keyboard]:
-    furnish(practice)
-    window = show_in_front(qtbot, practice)
-    yield Keyboard(qtbot, window)
-    window.close()
-    window.deleteLater()
+    with furnished_in_front(qtbot, practice) as window:
+        yield Keyboard(qtbot, window)
 
 
 def to_backup(keyboard: Keyboard) -> None:
@@ -40,15 +37,11 @@ def to_clients(keyboard: Keyboard) -> None:
     keyboard.look_around()
     keyboard.tab_to("backupNow")
     keyboard.press(Key.Key_Return)
-    keyboard.until_focus("nextButton")
-    keyboard.press(Key.Key_Return)
-    keyboard.until_page(StepKey.PACK)
+    keyboard.go_on(StepKey.PACK)
     keyboard.look_around()
     keyboard.tab_to("packCreate")
     keyboard.press(Key.Key_Return)
-    keyboard.until_focus("nextButton")
-    keyboard.press(Key.Key_Return)
-    keyboard.until_page(StepKey.CLIENTS)
+    keyboard.go_on(StepKey.CLIENTS)
 
 
 def to_review(keyboard: Keyboard) -> str:
@@ -83,9 +76,7 @@ def to_review(keyboard: Keyboard) -> str:
     keyboard.until(lambda: sentence.text().startswith("O'Brien, Zoe"))
     keyboard.tab_to("appointmentDecisions")
     keyboard.press("1")
-    keyboard.until_focus("nextButton")
-    keyboard.press(Key.Key_Return)
-    keyboard.until_page(StepKey.REVIEW)
+    keyboard.go_on(StepKey.REVIEW)
     return chosen
 
 

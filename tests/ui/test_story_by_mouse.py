@@ -17,7 +17,7 @@ from desktop.ui.calendar.view import CalendarView
 from desktop.ui.offboarding.load_bars import LoadBars
 from desktop.ui.widgets.day_edit import DayEdit
 from tests.ui.conftest import child, open_dialog
-from tests.ui.story import LEAVER, Story, furnish, holdings, must_be_handed_over, rows, show_in_front
+from tests.ui.story import LEAVER, Story, furnished_in_front, holdings, must_be_handed_over, rows
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -98,11 +98,8 @@ class Mouse(Story):
 
 @pytest.fixture
 def mouse(qtbot: QtBot, practice: Practice) -> Iterator[Mouse]:
-    furnish(practice)
-    window = show_in_front(qtbot, practice)
-    yield Mouse(qtbot, window)
-    window.close()
-    window.deleteLater()
+    with furnished_in_front(qtbot, practice) as window:
+        yield Mouse(qtbot, window)
 
 
 def to_clients(mouse: Mouse) -> None:

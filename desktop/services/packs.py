@@ -135,7 +135,7 @@ def _sheets(preview: PackPreview, occasion: Occasion) -> list[Sheet]:
 
 
 def _read_back(file: Path, password: str, preview: PackPreview) -> None:
-    """Raises UserError where the file on the disk does not hold what was chosen, row for row."""
+    """Raises UserError where the file on the disk does not hold as many rows of each kind as were chosen."""
     sheets = read_workbook(file, password)
     expected = {
         "Clients": preview.clients,

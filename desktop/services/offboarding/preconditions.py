@@ -8,7 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.errors import Refused, UserError
-from desktop.models import AppointmentAction, Disposition, Offboarding, OffboardingState
+from desktop.models import (
+    UNFINISHED_STATES,
+    AppointmentAction,
+    Disposition,
+    Offboarding,
+    OffboardingState,
+)
 from desktop.rules.days import first_moment_after, is_upcoming
 from desktop.rules.recipients import refusal
 from desktop.rules.text import count
@@ -31,9 +37,9 @@ def refuse_impossible(
 
 def _refuse_second(session: Session, plan: Plan, found: Situation, offboarding_id: int | None) -> None:
     """Applying twice: what was applied before is found by its record, also where nothing was left to move."""
-    if offboarding_id is not None and session.get_one(Offboarding, offboarding_id).state not in (
-        OffboardingState.DRAFT,
-        OffboardingState.SCHEDULED,
+    if (
+        offboarding_id is not None
+        and session.get_one(Offboarding, offboarding_id).state not in UNFINISHED_STATES
     ):
         raise UserError("This offboarding was applied already. Undo it first to apply it anew.")
     before = session.scalars(

@@ -72,6 +72,11 @@ class Incoming:
             raise damaged(self.name) from None
 
 
+def as_incoming(file: Path | Incoming) -> Incoming:
+    """A file that was chosen by its place, or came out of a zip before."""
+    return file if isinstance(file, Incoming) else Incoming(file)
+
+
 def damaged(name: str) -> UserError:
     """What to say of an archive that raises one of `BROKEN_ZIP`."""
     return UserError(f"{name} is damaged. Ask for the file again, or save it anew.")

@@ -14,7 +14,7 @@ from desktop.files.delimited import NeverClosed, find_delimiter, lines_of, split
 from desktop.files.encoding import decode
 from desktop.files.fixed_width import FIXED, cut_rows, find_widths
 from desktop.files.headers import known_headers
-from desktop.files.incoming import ZIP, Incoming
+from desktop.files.incoming import ZIP, Incoming, as_incoming
 from desktop.files.layouts import layout_of
 from desktop.files.spreadsheet import OLE, read_sheets
 from desktop.files.table import Reading, RowProblem, Table, Value, unique_headers
@@ -36,7 +36,7 @@ def read_table(source: Path | Incoming, password: str | None = None, how: Readin
 
     Raises UserError with one sentence for a file that is missing, empty, protected or no table.
     """
-    file = source if isinstance(source, Incoming) else Incoming(source)
+    file = as_incoming(source)
     start = file.read(len(OLE))
     if not start:
         raise UserError(f"{file.name} is empty. Export it again from the other system.")

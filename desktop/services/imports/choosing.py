@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from desktop.database.practice import Practice
 from desktop.files.headers import KINDS
-from desktop.files.incoming import Incoming, incoming
+from desktop.files.incoming import Incoming, as_incoming, incoming
 from desktop.files.table import Reading, Table
 from desktop.models import AccessLevel, User
 from desktop.rules.text import spoken_name, user_name
@@ -77,8 +77,7 @@ def load(
         return read_source(chosen.file, password, how)
     table = records_table(practice, chosen.file, kind, practitioner)
     assert table is not None
-    file = chosen.file if isinstance(chosen.file, Incoming) else Incoming(chosen.file)
-    return Source(file, table)
+    return Source(as_incoming(chosen.file), table)
 
 
 def look(
@@ -99,8 +98,8 @@ def look(
 
 def look_otherwise(practice: Practice, chosen: Chosen, seen: Look, kind: str, profile: str) -> Look:
     """The same file by another profile; an empty one is none."""
-    file = chosen.file if isinstance(chosen.file, Incoming) else Incoming(chosen.file)
-    return replace(seen, proposal=propose(practice, Source(file, seen.head), kind, profile))
+    source = Source(as_incoming(chosen.file), seen.head)
+    return replace(seen, proposal=propose(practice, source, kind, profile))
 
 
 def practitioners(practice: Practice) -> list[tuple[str, str]]:

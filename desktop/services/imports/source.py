@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
-from desktop.files.incoming import Incoming, incoming
+from desktop.files.incoming import Incoming, as_incoming, incoming
 from desktop.files.reading import read_table
 from desktop.files.table import Reading, Table
 from desktop.services.imports.records import records_table
@@ -24,7 +24,7 @@ class Source:
 def read_source(file: Path | Incoming, password: str | None = None, how: Reading | None = None) -> Source:
     """Read a file; `how` goes before what the file shows. Raises UserError (PasswordNeeded too)."""
     table = read_table(file, password, how or Reading())
-    return Source(file if isinstance(file, Incoming) else Incoming(file), table)
+    return Source(as_incoming(file), table)
 
 
 def read_source_as(
@@ -43,7 +43,7 @@ def read_source_as(
     table = records_table(practice, file, kind, practitioner)
     if table is None:
         return read_source(_only_file(file), password, how)
-    return Source(file if isinstance(file, Incoming) else Incoming(file), table)
+    return Source(as_incoming(file), table)
 
 
 def _only_file(file: Path | Incoming) -> Incoming:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.services.document import Document
+    from desktop.services.outgoing.document import Document
 
 VALUED = ("--practice", "--passphrase-file", "--today", "--tour")
 
@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _draw(documents: Sequence[Document]) -> bytes:
-    from desktop.ui import printing
+    from desktop.ui.core import printing
 
     return printing.pdf_without_window(documents)
 

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.database.key import is_plain
 from desktop.database.practice import SUFFIX, Practice, create_practice, open_practice
 from desktop.errors import UserError
-from desktop.ui import theme
-from desktop.ui.bug_catcher import BugCatcher
-from desktop.ui.icons import icon
-from desktop.ui.main_window import MainWindow
-from desktop.ui.remembered import remember_practice
-from desktop.ui.tasks import TaskRunner
+from desktop.ui.core import theme
+from desktop.ui.core.bug_catcher import BugCatcher
+from desktop.ui.core.icons import icon
+from desktop.ui.core.remembered import remember_practice
+from desktop.ui.core.tasks import TaskRunner
+from desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     import argparse
@@ -66,7 +66,7 @@ class Program(QObject):
     def welcome(self) -> QWidget:
         """The first screen: what can be done without a practice."""
         if self._welcome is None:
-            from desktop.ui.welcome import Welcome
+            from desktop.ui.start.welcome import Welcome
 
             welcome = Welcome()
             welcome.new_wanted.connect(self.ask_new)
@@ -90,7 +90,7 @@ class Program(QObject):
         elif passphrase is not None or is_plain(file):
             self._open(file, passphrase, self._tell)
         else:
-            from desktop.services import keychain
+            from desktop.services.practice import keychain
 
             self._tasks.start(
                 lambda report: keychain.remembered(file), lambda known: self._open_or_ask(file, known)
@@ -98,7 +98,7 @@ class Program(QObject):
 
     def open_demo(self) -> None:
         """Make a practice up in a folder that is thrown away at the end, and open it."""
-        from desktop.services.demo import make_demo
+        from desktop.services.demo.demo import make_demo
         from desktop.ui.widgets.progress import run_with_progress
 
         if self._tasks.busy:
@@ -117,7 +117,7 @@ class Program(QObject):
         )
 
     def ask_new(self) -> None:
-        from desktop.ui.practice_dialog import NewPractice, PracticeDialog
+        from desktop.ui.start.practice_dialog import NewPractice, PracticeDialog
 
         def make(wanted: NewPractice) -> Practice:
             return create_practice(
@@ -165,7 +165,7 @@ class Program(QObject):
             self._open(file, remembered, lambda error: self._ask_passphrase(file, error))
 
     def _ask_passphrase(self, file: Path, refused: Exception | None = None) -> None:
-        from desktop.ui.passphrase_dialog import PassphraseDialog
+        from desktop.ui.start.passphrase_dialog import PassphraseDialog
 
         dialog = PassphraseDialog(file, self._tasks, self._opener(file), self._front())
         if refused is not None:
@@ -192,7 +192,7 @@ class Program(QObject):
         self.show_practice(practice, remember=False)
 
     def _tell(self, error: Exception) -> None:
-        from desktop.ui import messages
+        from desktop.ui.core import messages
 
         messages.tell_error(self._front() or self.welcome(), error)
 
@@ -218,7 +218,7 @@ def run(args: argparse.Namespace) -> int:
             return 1
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if args.tour:
-        from desktop.ui import tour
+        from desktop.tour import tour
 
         _application()
         return tour.run(Path(args.tour), today)

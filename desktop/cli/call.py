@@ -17,8 +17,8 @@ from typing import Any
 from desktop.database.key import is_plain
 from desktop.database.practice import Practice, open_practice
 from desktop.errors import UserError
-from desktop.services import keychain
-from desktop.services.document import Draw
+from desktop.services.outgoing.document import Draw
+from desktop.services.practice import keychain
 
 
 class WrongWords(UserError):

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from desktop.cli.call import Call
-from desktop.services.demo import make_demo
+from desktop.services.demo.demo import make_demo
 
 
 def add_verbs(

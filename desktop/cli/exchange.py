@@ -13,8 +13,8 @@ from desktop.errors import UserError
 from desktop.files.spreadsheet import PasswordNeeded
 from desktop.files.text_out import Style
 from desktop.rules.text import count
-from desktop.services.calendar_export import SUFFIX, CalendarWritten, export_calendar
-from desktop.services.exports import export
+from desktop.services.calendar.export import SUFFIX, CalendarWritten, export_calendar
+from desktop.services.exports.exports import export
 from desktop.services.imports import KINDS, Answers, ImportResult, run_import
 
 NAMES_HELP = "in a calendar, clients' names in place of initials and references"

@@ -10,9 +10,9 @@ from pathlib import Path
 from desktop.cli.call import Call
 from desktop.database.practice import DEFAULT_TIMEZONE, create_practice
 from desktop.database.seal import is_sealed
-from desktop.services.backup_thinning import thin_backups
-from desktop.services.backups import back_up, verify_backup
-from desktop.services.restoring import restore_backup
+from desktop.services.backups.backups import back_up, verify_backup
+from desktop.services.backups.restoring import restore_backup
+from desktop.services.backups.thinning import thin_backups
 from desktop.services.self_test import Check, self_test
 
 

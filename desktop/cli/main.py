@@ -13,7 +13,7 @@ from desktop import __version__
 from desktop.cli.call import Call, WrongWords
 from desktop.cli.words import day
 from desktop.errors import UserError
-from desktop.services.document import Draw
+from desktop.services.outgoing.document import Draw
 
 GROUPS = ("keeping", "demo", "exchange", "pack", "reports", "offboard")
 """The modules that hold the verbs: each has `add_verbs(verbs, common)`."""

@@ -16,14 +16,14 @@ from desktop.errors import Refused, UserError
 from desktop.files.atomic import write_file
 from desktop.rules.day_words import day_text
 from desktop.rules.text import count
-from desktop.services.calendar_export import recipient_calendars
-from desktop.services.lookup import find_user
+from desktop.services.calendar.export import recipient_calendars
 from desktop.services.offboarding import following_up, plan_file
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.plan_reading import read_plan
 from desktop.services.offboarding.showing import show
 from desktop.services.offboarding.situation import refusal_of, situation
 from desktop.services.offboarding.suggesting import Wishes, suggested_plan
+from desktop.services.practice.lookup import find_user
 
 
 def add_verbs(

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from desktop.cli.call import Call, read_secret
 from desktop.files import passphrases
-from desktop.services.lookup import find_user
-from desktop.services.pack_columns import COLUMNS, PackWish, Preset
-from desktop.services.pack_rows import held_words
-from desktop.services.packs import create_pack
+from desktop.services.packs.columns import COLUMNS, PackWish, Preset
+from desktop.services.packs.packs import create_pack
+from desktop.services.packs.rows import held_words
+from desktop.services.practice.lookup import find_user
 
 
 def add_verbs(

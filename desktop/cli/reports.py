@@ -7,7 +7,8 @@ from dataclasses import asdict
 
 from desktop.cli.call import Call
 from desktop.rules.text import count
-from desktop.services import health, reports
+from desktop.services.caseload import report as reports
+from desktop.services.reports import health
 
 
 def add_verbs(

@@ -17,9 +17,9 @@ import sqlcipher3.dbapi2 as sqlite
 
 from desktop.database import migrations
 from desktop.database.connection import connect, keep_write_ahead_log
+from desktop.database.error_translation import plain_words
 from desktop.database.key import Key, new_key
 from desktop.database.lock import PracticeLock, actor
-from desktop.database.troubles import plain_words
 from desktop.database.unlock import find_key
 from desktop.errors import UserError
 

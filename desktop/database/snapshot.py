@@ -13,9 +13,9 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlite
 
 from desktop.database.connection import connect
+from desktop.database.error_translation import is_damage
 from desktop.database.key import Key
 from desktop.database.seal import Sealed, seal
-from desktop.database.troubles import is_damage
 from desktop.errors import Progress, UserError, untold
 from desktop.models import Base
 

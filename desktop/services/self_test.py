@@ -15,18 +15,18 @@ from desktop.errors import UserError
 from desktop.files import passphrases
 from desktop.files.spreadsheet import read_workbook
 from desktop.models import Client, ClientStatus, User
-from desktop.services import history
-from desktop.services.backups import back_up, verify_backup
-from desktop.services.certificate import certificate
-from desktop.services.demo import make_demo
-from desktop.services.exports import export
+from desktop.services.backups.backups import back_up, verify_backup
+from desktop.services.backups.restoring import restore_backup
+from desktop.services.demo.demo import make_demo
+from desktop.services.exports.exports import export
+from desktop.services.history import history
 from desktop.services.imports import run_import
 from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.certificate import certificate
 from desktop.services.offboarding.following_up import undo_offboarding
 from desktop.services.offboarding.situation import situation
 from desktop.services.offboarding.suggesting import suggested_plan
-from desktop.services.packs import create_pack
-from desktop.services.restoring import restore_backup
+from desktop.services.packs.packs import create_pack
 
 TODAY = date(2026, 11, 23)
 LAST_DAY = TODAY + timedelta(days=18)

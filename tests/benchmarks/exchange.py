@@ -16,7 +16,7 @@ from openpyxl import Workbook
 from desktop.database.connection import connect
 from desktop.database.practice import create_practice, open_practice
 from desktop.files.headers import own_headers
-from desktop.services.exports import export
+from desktop.services.exports.exports import export
 from desktop.services.imports import run_import
 from tests.benchmarks.measure import Measure, once
 

@@ -24,9 +24,9 @@ from desktop.models import (
     User,
 )
 from desktop.rules.text import search_text, sort_name
-from desktop.services.pack_columns import PackWish, Preset
-from desktop.services.packs import create_pack
-from desktop.ui import printing
+from desktop.services.packs.columns import PackWish, Preset
+from desktop.services.packs.packs import create_pack
+from desktop.ui.core import printing
 from tests.benchmarks.measure import Measure, median_of, once
 
 TODAY = date(2026, 11, 23)

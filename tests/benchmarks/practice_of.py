@@ -6,7 +6,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from desktop.services.demo import make_demo
+from desktop.services.demo.demo import make_demo
 
 TODAY = date(2026, 11, 23)
 

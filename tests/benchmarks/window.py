@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 from desktop.app import open_window
 from desktop.database.connection import connect
 from desktop.ui.calendar.span import Mode
-from desktop.ui.main_window import MainWindow
+from desktop.ui.window.main_window import MainWindow
 from tests.benchmarks.measure import Measure, median_of
 from tests.benchmarks.practice_of import TODAY, large_practice
 

@@ -11,8 +11,8 @@ import pytest
 from desktop.database.practice import Practice, create_practice
 from desktop.errors import UserError
 from desktop.models import Client
-from desktop.services.backups import back_up, latest, verify_backup
-from desktop.services.restoring import restore_backup
+from desktop.services.backups.backups import back_up, latest, verify_backup
+from desktop.services.backups.restoring import restore_backup
 
 PASSPHRASE = "seven herons at dawn"
 

@@ -18,7 +18,7 @@ from desktop.cli import main
 from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.errors import UserError
 from desktop.models import AccessLevel, Client, Operation, Setting, User
-from desktop.services.backups import back_up
+from desktop.services.backups.backups import back_up
 
 PASSPHRASE = "seven herons at dawn"
 

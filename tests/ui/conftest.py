@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice, open_practice
-from desktop.services.demo import make_demo
-from desktop.ui.desk import Desk
-from desktop.ui.main_window import MainWindow
+from desktop.services.demo.demo import make_demo
+from desktop.ui.core.context import Desk
+from desktop.ui.window.main_window import MainWindow
 from tests.conftest import TODAY
 
 if TYPE_CHECKING:

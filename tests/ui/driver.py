@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop.database.practice import Practice
-from desktop.ui.dates import to_qdate
-from desktop.ui.desk import Desk
-from desktop.ui.offboarding.appointments_page import AppointmentsPage
-from desktop.ui.offboarding.clients_page import ClientsPage
+from desktop.ui.core.context import Desk
+from desktop.ui.core.dates import to_qdate
+from desktop.ui.offboarding.pages.appointments_page import AppointmentsPage
+from desktop.ui.offboarding.pages.clients_page import ClientsPage
 from desktop.ui.offboarding.typed_answer import TypedAnswer
 from desktop.ui.offboarding.wizard import OffboardingWizard
 from tests.ui.conftest import child

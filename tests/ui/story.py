@@ -17,8 +17,8 @@ from sqlcipher3 import dbapi2
 
 from desktop.database.practice import Practice
 from desktop.services.offboarding.steps import StepKey
-from desktop.ui.main_window import MainWindow
 from desktop.ui.offboarding.wizard import OffboardingWizard
+from desktop.ui.window.main_window import MainWindow
 from tests.made import Made
 from tests.ui.conftest import at_rest
 

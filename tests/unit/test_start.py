@@ -18,12 +18,12 @@ print(json.dumps([*sys.modules, *vars(QtWidgets)]), flush=True)
 os._exit(0)
 """
 HEAVY = {"sqlalchemy", "alembic", "openpyxl", "keyring", "icalendar", "highspy", "numpy", "msoffcrypto"}
-FOR_LATER = {"concurrent.futures", "platformdirs", "zoneinfo", "desktop.ui.messages"}
+FOR_LATER = {"concurrent.futures", "platformdirs", "zoneinfo", "desktop.ui.core.messages"}
 OTHER_SCREENS = {
     "desktop.ui.clients",
     "desktop.ui.calendar",
     "desktop.ui.offboarding",
-    "desktop.ui.lock_page",
+    "desktop.ui.lock.lock_page",
 }
 ALL_THAT_PYSIDE_HAS = {"QWizard", "QStyle"}
 """PySide readies a class at its first use; some calls have it ready all widgets, or all of the style."""

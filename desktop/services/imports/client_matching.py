@@ -12,7 +12,7 @@ from desktop.services.imports import convert
 from desktop.services.imports.answers import NEW
 from desktop.services.imports.intake import Bad, Intake, Record
 from desktop.services.imports.people import name_key
-from desktop.services.references import client_aliases
+from desktop.services.practice.references import client_aliases
 
 Key = tuple[str, date | None]
 

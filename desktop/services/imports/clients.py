@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from desktop.files.values import CLIENT_STATUS
 from desktop.models import Client, ClientStatus
 from desktop.rules.text import count, search_text, sort_name
-from desktop.services.case_managers import assign, open_assignments
+from desktop.services.clients.case_managers import assign, open_assignments
 from desktop.services.imports import convert
 from desktop.services.imports.client_matching import ClientMatcher
 from desktop.services.imports.intake import Intake, Record

@@ -14,7 +14,7 @@ from desktop.files.values import split_name, without_title
 from desktop.models import AccessLevel, Client, User
 from desktop.rules.text import fold
 from desktop.services.imports.intake import Ambiguous, Bad
-from desktop.services.references import client_aliases
+from desktop.services.practice.references import client_aliases
 
 
 def name_key(first_name: str, last_name: str) -> str:

@@ -13,7 +13,7 @@ from desktop.files.headers import normal
 from desktop.models import AppointmentType, Series, Site
 from desktop.rules.text import count, fold
 from desktop.services.imports.intake import Intake
-from desktop.services.references import PREFIXES, next_references
+from desktop.services.practice.references import PREFIXES, next_references
 
 PALETTE = (
     "#7ea6d8", "#a9c48a", "#e2b46f", "#b39ad0", "#84c1c4", "#d59aa8", "#8f9bd6", "#cfa383",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from desktop.database.practice import Practice
 from desktop.files.headers import KINDS, is_own, normal
 from desktop.services.imports.answers import Answers
-from desktop.services.imports.looks import guess_by_looks
+from desktop.services.imports.guess_by_values import guess_by_looks
 from desktop.services.imports.mapping import REQUIRED, fields_of, overridden, propose_mapping
 from desktop.services.imports.profiles import profile_for, profile_mapping, saved_profiles
 from desktop.services.imports.source import Source

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop.cycles import no_search_for_cycles
 from desktop.database.practice import Practice
 from desktop.errors import Progress, untold
 from desktop.files.headers import FAULT, KINDS, is_own, normal
+from desktop.gc_pause import no_search_for_cycles
 from desktop.rules.text import count
 from desktop.services.imports.answers import UNDECIDED, Answers
 from desktop.services.imports.appointments import import_appointments

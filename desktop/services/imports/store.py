@@ -14,7 +14,7 @@ from desktop.files.values import text_of
 from desktop.models import Base
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.shown import shown
-from desktop.services.references import PREFIXES, next_references
+from desktop.services.practice.references import PREFIXES, next_references
 
 _PIECE = 5_000
 

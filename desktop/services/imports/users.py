@@ -10,13 +10,13 @@ from sqlalchemy import select
 from desktop.files.values import ACCESS_LEVEL
 from desktop.models import AccessLevel, User, UserSite
 from desktop.rules.text import fold, sort_name
-from desktop.services.holdings import blockers
 from desktop.services.imports import convert
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.names import read_names
 from desktop.services.imports.people import Practitioners, name_key, practitioners
 from desktop.services.imports.places import sites
 from desktop.services.imports.store import References, changes_to
+from desktop.services.users.outstanding import blockers
 
 _COLUMNS = (
     "title", "first_name", "last_name", "email", "mobile", "position", "discipline", "access_level",

@@ -22,14 +22,14 @@ from desktop.models import (
     User,
 )
 from desktop.rules.days import first_moment_after, is_over
-from desktop.services import case_managers
+from desktop.services.calendar.series import split_off
+from desktop.services.clients import case_managers
 from desktop.services.offboarding.following import with_clashes
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.preconditions import refuse_impossible, refuse_open
 from desktop.services.offboarding.series_parts import later_parts
 from desktop.services.offboarding.situation import Situation, situation
-from desktop.services.series import split_off
-from desktop.services.users import deactivate_in
+from desktop.services.users.users import deactivate_in
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.models import UNFINISHED_STATES, PackRecord, User
 from desktop.rules.days import is_over
-from desktop.services import backups
-from desktop.services.entries import entries_of
+from desktop.services.backups import backups
+from desktop.services.calendar.entries import entries_of
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.drafted import drafted_in
 from desktop.services.offboarding.loads import Load, loads

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.rules.clashes import Clash, ClashKind
-from desktop.services.entries import Entry
+from desktop.services.calendar.entries import Entry
 
 KINDS = {
     ClashKind.BOOKED: "already booked",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from desktop.rules.text import count
+from desktop.services.caseload.report import NO_CASE_MANAGER
 from desktop.services.offboarding.record import OffboardingRecord
-from desktop.services.reports import NO_CASE_MANAGER
 
 
 def what_was_done(record: OffboardingRecord) -> str:

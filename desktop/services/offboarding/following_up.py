@@ -15,10 +15,10 @@ from desktop.errors import UserError
 from desktop.models import Activity, Appointment, Client, Offboarding, OffboardingState, Series, User
 from desktop.rules.days import is_over
 from desktop.rules.text import spoken_name
-from desktop.services import history
+from desktop.services.history import history
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted
-from desktop.services.users import deactivate_in
+from desktop.services.users.users import deactivate_in
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 from desktop.rules.calendar import holds_time
 from desktop.rules.days import first_moment_after
 from desktop.rules.planning_model import WEEKS
+from desktop.services.caseload.report import current_clients_by_case_manager, weekly_minutes_by_practitioner
 from desktop.services.offboarding.following import TIMELESS, as_planned
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.situation import Situation
-from desktop.services.reports import current_clients_by_case_manager, weekly_minutes_by_practitioner
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.database.among import among
+from desktop.database.in_ids import among
 from desktop.models import Appointment, Client, Disposition, User
 from desktop.services.offboarding.plan import Plan, PlannedClient
 

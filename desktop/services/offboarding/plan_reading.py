@@ -14,12 +14,12 @@ from typing import Any, NoReturn, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.database.among import among
+from desktop.database.in_ids import among
 from desktop.errors import UserError
 from desktop.models import Appointment, AppointmentAction, Client, Disposition
 from desktop.rules.days import is_plausible
-from desktop.services.lookup import find_user
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
+from desktop.services.practice.lookup import find_user
 
 Word = TypeVar("Word", bound=StrEnum)
 UserId = Callable[[str], int]

@@ -12,7 +12,7 @@ from desktop.models import AppointmentAction, AppointmentStatus, Disposition
 from desktop.rules.age import is_minor
 from desktop.rules.clashes import ClashKind
 from desktop.rules.planning_input import bookings_by_client
-from desktop.services.entries import Entry
+from desktop.services.calendar.entries import Entry
 from desktop.services.offboarding.clash_words import clash_words
 from desktop.services.offboarding.plan import Plan, PlannedAppointment
 from desktop.services.offboarding.situation import Situation

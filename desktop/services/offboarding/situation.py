@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from desktop.database.among import among
+from desktop.database.in_ids import among
 from desktop.errors import UserError
 from desktop.models import (
     OPEN_SQL,

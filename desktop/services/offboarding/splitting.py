@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.planning_input import bookings_by_client
+from desktop.services.caseload.report import current_clients_by_case_manager
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.situation import Situation, situation
 from desktop.services.offboarding.suggesting import last_seen
-from desktop.services.reports import current_clients_by_case_manager
 
 
 class Rule(enum.Enum):

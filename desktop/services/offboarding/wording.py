@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.database.among import among
+from desktop.database.in_ids import among
 from desktop.models import Appointment, Client
 from desktop.rules.clashes import ClashKind
 from desktop.rules.day_words import moment_text

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from desktop.errors import UserError
 from desktop.models import OPEN_STATUSES
-from desktop.services import appointments
-from desktop.services.appointment_details import AppointmentDetails, StoredAppointment
-from desktop.ui import theme
+from desktop.services.calendar import appointments
+from desktop.services.calendar.details import AppointmentDetails, StoredAppointment
 from desktop.ui.calendar.appointment_form import AppointmentForm
-from desktop.ui.desk import Desk
+from desktop.ui.core import theme
+from desktop.ui.core.context import Desk
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.edit_dialog import EditDialog
 

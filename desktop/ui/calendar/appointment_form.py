@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 
 from desktop.database.practice import Practice
 from desktop.models import AppointmentStatus
-from desktop.services.appointment_choices import choices, usual_site
-from desktop.services.appointment_details import AppointmentDetails
-from desktop.services.calendar import practitioners
-from desktop.ui import theme
+from desktop.services.calendar.calendar import practitioners
+from desktop.services.calendar.choices import choices, usual_site
+from desktop.services.calendar.details import AppointmentDetails
 from desktop.ui.calendar.client_picker import ClientPicker
-from desktop.ui.dates import from_qdate
+from desktop.ui.core import theme
+from desktop.ui.core.dates import from_qdate
 from desktop.ui.widgets.day_edit import DayEdit, TimeEdit
 
 

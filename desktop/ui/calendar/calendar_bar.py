@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
-from desktop.ui import theme
 from desktop.ui.calendar.span import Mode, Span
-from desktop.ui.calendar.time_acts import Drawn
-from desktop.ui.dates import from_qdate, to_qdate
-from desktop.ui.icons import icon
+from desktop.ui.calendar.time_actions import Drawn
+from desktop.ui.core import theme
+from desktop.ui.core.dates import from_qdate, to_qdate
+from desktop.ui.core.icons import icon
 
 
 class CalendarBar(QWidget):

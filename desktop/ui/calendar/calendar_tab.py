@@ -11,10 +11,9 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
-from desktop.services import appointments, calendar
-from desktop.services.entries import Entry
-from desktop.ui import theme
-from desktop.ui.calendar.acts import CalendarActs
+from desktop.services.calendar import appointments, calendar
+from desktop.services.calendar.entries import Entry
+from desktop.ui.calendar.actions import CalendarActs
 from desktop.ui.calendar.calendar_bar import CalendarBar
 from desktop.ui.calendar.drag import Proposal
 from desktop.ui.calendar.entry_menu import EntryMenu
@@ -22,10 +21,11 @@ from desktop.ui.calendar.month_view import MonthView
 from desktop.ui.calendar.practitioner_list import PractitionerList
 from desktop.ui.calendar.printing import ask_to_print
 from desktop.ui.calendar.span import Mode, Span
-from desktop.ui.calendar.time_acts import Drawn, TimeActs
+from desktop.ui.calendar.time_actions import Drawn, TimeActs
 from desktop.ui.calendar.view import CalendarView
 from desktop.ui.calendar.waiting_list import WaitingList
-from desktop.ui.desk import Desk
+from desktop.ui.core import theme
+from desktop.ui.core.context import Desk
 
 SHOWN_TABLES = frozenset(
     {

@@ -10,10 +10,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 
 from desktop.models import AppointmentStatus
-from desktop.services.calendar import CalendarPage, LeaveTime
-from desktop.services.entries import Entry
-from desktop.ui.calendar.book import Book, Load
+from desktop.services.calendar.calendar import CalendarPage, LeaveTime
+from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.colours import Colours
+from desktop.ui.calendar.entry_cache import Book, Load
 from desktop.ui.calendar.entry_painter import PLAIN, EntryLook
 from desktop.ui.calendar.header_painter import HeaderPainter
 from desktop.ui.calendar.layout import Box, Column, Grid, Piece, at_minute, columns, pieces

@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.database.practice import Practice
-from desktop.services.client_list import ClientSource
-from desktop.services.client_search import ClientQuery
-from desktop.ui import theme
+from desktop.services.clients.client_list import ClientSource
+from desktop.services.clients.search import ClientQuery
 from desktop.ui.clients.words import birth_text
+from desktop.ui.core import theme
 from desktop.ui.widgets.search_box import SearchBox
 
 _OFFERED = 8

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPalette, QPen
 
-from desktop.ui.theme import Tone, colour, is_dark, mixed, muted
+from desktop.ui.core.theme import Tone, colour, is_dark, mixed, muted
 
 NO_TYPE = "#7a8699"
 """For an appointment without a type."""

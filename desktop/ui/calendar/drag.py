@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from desktop.services.entries import Entry
+from desktop.services.calendar.entries import Entry
 
 STEP = 5
 """A drag goes in steps of so many minutes."""

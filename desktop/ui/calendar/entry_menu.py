@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.models import OPEN_STATUSES, AppointmentStatus
-from desktop.services.entries import Entry
-from desktop.ui.calendar.acts import CalendarActs
+from desktop.services.calendar.entries import Entry
+from desktop.ui.calendar.actions import CalendarActs
 
 _NEXT = (
     AppointmentStatus.CONFIRMED,

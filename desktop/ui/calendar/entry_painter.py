@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from desktop.models import AppointmentStatus
-from desktop.services.entries import Entry
+from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.colours import Colours, Tint
 from desktop.ui.calendar.layout import Box
 

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QRadioButton, QWid
 
 from desktop.rules.calendar import Hours
 from desktop.rules.day_words import WEEKDAYS
-from desktop.services import users
-from desktop.services.appointment_choices import choices
-from desktop.ui import theme
-from desktop.ui.desk import Desk
-from desktop.ui.saving import save_and_accept
+from desktop.services.calendar.choices import choices
+from desktop.services.users import users
+from desktop.ui.core import theme
+from desktop.ui.core.context import Desk
+from desktop.ui.core.saving import save_and_accept
 from desktop.ui.widgets.day_edit import TimeEdit
 from desktop.ui.widgets.dialog import Dialog
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from desktop.services.entries import Entry
+from desktop.services.calendar.entries import Entry
 
 DAY_MINUTES = 24 * 60
 SHORTEST_SHOWN = 15

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QDateTimeEdit, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
-from desktop.services import users
-from desktop.services.user_details import Away
-from desktop.ui import theme
-from desktop.ui.desk import Desk
-from desktop.ui.saving import save_and_accept
+from desktop.services.users import users
+from desktop.services.users.details import Away
+from desktop.ui.core import theme
+from desktop.ui.core.context import Desk
+from desktop.ui.core.saving import save_and_accept
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.day_edit import MomentEdit
 from desktop.ui.widgets.dialog import Dialog

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.rules.day_words import WEEKDAYS, day_text
 from desktop.rules.text import count
-from desktop.services.calendar import CalendarMonth
+from desktop.services.calendar.calendar import CalendarMonth
 from desktop.ui.calendar.colours import Colours
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}

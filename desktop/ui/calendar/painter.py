@@ -10,10 +10,10 @@ from datetime import datetime
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
-from desktop.services.calendar import CalendarPage, LeaveTime
-from desktop.services.entries import Entry
-from desktop.ui.calendar.book import Book
+from desktop.services.calendar.calendar import CalendarPage, LeaveTime
+from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.colours import Colours
+from desktop.ui.calendar.entry_cache import Book
 from desktop.ui.calendar.entry_painter import PLAIN, EntryLook, EntryPainter
 from desktop.ui.calendar.layout import DAY_MINUTES, Box, Column, Grid, Piece, minute_in, pieces
 

@@ -11,9 +11,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.models import AppointmentStatus
-from desktop.services.calendar import CalendarPage, CalendarPractitioner
-from desktop.ui.calendar.book import Book
+from desktop.services.calendar.calendar import CalendarPage, CalendarPractitioner
 from desktop.ui.calendar.colours import Colours
+from desktop.ui.calendar.entry_cache import Book
 from desktop.ui.calendar.entry_painter import PLAIN
 from desktop.ui.calendar.header_painter import HeaderPainter
 from desktop.ui.calendar.layout import Grid, columns

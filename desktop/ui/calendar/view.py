@@ -25,17 +25,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.models import AppointmentStatus
-from desktop.services.calendar import CalendarPage
-from desktop.services.entries import Entry
-from desktop.ui import theme
-from desktop.ui.calendar.book import Load
+from desktop.services.calendar.calendar import CalendarPage
+from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.bubble import paint_bubble
 from desktop.ui.calendar.canvas import CalendarCanvas
 from desktop.ui.calendar.drag import Drag, Proposal
+from desktop.ui.calendar.entry_cache import Load
 from desktop.ui.calendar.entry_painter import PLAIN, EntryLook
 from desktop.ui.calendar.keys import CalendarKeys
 from desktop.ui.calendar.mouse import CalendarMouse
 from desktop.ui.calendar.words import entry_words, proposal_words
+from desktop.ui.core import theme
 
 Judge = Callable[[Entry | None, Proposal], Sequence[str]]
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop.rules.day_words import short_day_text
-from desktop.services.entries import Entry
+from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.words import entry_words
 
 _ID = Qt.ItemDataRole.UserRole

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.models import AppointmentStatus
 from desktop.rules.day_words import day_text, short_day_text
-from desktop.services.entries import Entry
+from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.drag import Proposal
 
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop.rules.day_words import date_text
 from desktop.rules.typed_day import parse_past_day
-from desktop.services.client_details import InvalidDetail
-from desktop.ui import theme
+from desktop.services.clients.details import InvalidDetail
 from desktop.ui.clients.words import age_text
+from desktop.ui.core import theme
 
 
 class BirthField(QWidget):

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from desktop.rules.text import count
-from desktop.services import client_list, clients
-from desktop.services.client_search import ClientQuery
-from desktop.ui import theme
-from desktop.ui.dates import from_qdate, to_qdate
-from desktop.ui.desk import Desk
-from desktop.ui.messages import tell_error
+from desktop.services.clients import client_list, clients
+from desktop.services.clients.search import ClientQuery
+from desktop.ui.core import theme
+from desktop.ui.core.context import Desk
+from desktop.ui.core.dates import from_qdate, to_qdate
+from desktop.ui.core.messages import tell_error
 from desktop.ui.widgets.day_edit import DayEdit
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.progress import run_with_progress

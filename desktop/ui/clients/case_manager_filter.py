@@ -7,9 +7,9 @@ from typing import Literal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.rules.text import user_name
-from desktop.services import client_list
-from desktop.services.client_search import NO_CASE_MANAGER
-from desktop.ui.desk import Desk
+from desktop.services.clients import client_list
+from desktop.services.clients.search import NO_CASE_MANAGER
+from desktop.ui.core.context import Desk
 
 
 class CaseManagerFilter(QComboBox):

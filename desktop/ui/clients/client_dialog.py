@@ -8,17 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
 
 from desktop.errors import UserError
-from desktop.services import client_list, clients
-from desktop.services.client_details import ClientDetails, InvalidDetail
-from desktop.ui import theme
+from desktop.services.clients import client_list, clients
+from desktop.services.clients.details import ClientDetails, InvalidDetail
 from desktop.ui.clients.contacts_page import ContactsPage
 from desktop.ui.clients.details_page import DetailsPage
 from desktop.ui.clients.family_page import FamilyPage
 from desktop.ui.clients.history_page import HistoryPage
 from desktop.ui.clients.visits_page import VisitsPage
 from desktop.ui.clients.words import age_text
-from desktop.ui.desk import Desk
-from desktop.ui.messages import tell_error
+from desktop.ui.core import theme
+from desktop.ui.core.context import Desk
+from desktop.ui.core.messages import tell_error
 from desktop.ui.widgets.edit_dialog import EditDialog
 
 

@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton
 from desktop.errors import Progress, UserError
 from desktop.models import ClientStatus
 from desktop.rules.text import count
-from desktop.services import client_list, client_search
-from desktop.services.client_list import ClientRow, ClientSource
-from desktop.services.client_search import ClientQuery, Sort
-from desktop.ui import theme
+from desktop.services.clients import client_list
+from desktop.services.clients import search as client_search
+from desktop.services.clients.client_list import ClientRow, ClientSource
+from desktop.services.clients.search import ClientQuery, Sort
 from desktop.ui.clients.case_manager_filter import CaseManagerFilter
 from desktop.ui.clients.clients_table import WIDTHS, ClientsTable, columns
-from desktop.ui.desk import Desk
-from desktop.ui.icons import icon
-from desktop.ui.messages import tell_error
-from desktop.ui.tasks import Task
+from desktop.ui.core import theme
+from desktop.ui.core.context import Desk
+from desktop.ui.core.icons import icon
+from desktop.ui.core.messages import tell_error
+from desktop.ui.core.tasks import Task
 from desktop.ui.widgets.id_table_model import NO_PARENT, IdTableModel
 from desktop.ui.widgets.search_box import SearchBox
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.models import ClientStatus
 from desktop.rules.day_words import moment_text
 from desktop.rules.text import user_name
-from desktop.services.client_list import ClientRow
-from desktop.services.client_search import Sort
-from desktop.ui import theme
+from desktop.services.clients.client_list import ClientRow
+from desktop.services.clients.search import Sort
 from desktop.ui.clients.words import birth_text, tr
-from desktop.ui.icons import icon
+from desktop.ui.core import theme
+from desktop.ui.core.icons import icon
 from desktop.ui.widgets.id_table_model import Column, IdTableModel, Source
 from desktop.ui.widgets.id_table_view import IdTableView
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
-from desktop.services import client_contacts
-from desktop.services.client_contacts import ContactDetails, StoredContact
-from desktop.services.client_details import InvalidDetail
-from desktop.ui import theme
+from desktop.services.clients import contacts as client_contacts
+from desktop.services.clients.contacts import ContactDetails, StoredContact
+from desktop.services.clients.details import InvalidDetail
 from desktop.ui.clients.field_form import FieldForm
-from desktop.ui.desk import Desk
-from desktop.ui.messages import tell_error
+from desktop.ui.core import theme
+from desktop.ui.core.context import Desk
+from desktop.ui.core.messages import tell_error
 from desktop.ui.widgets.dialog import Dialog
 
 RELATIONSHIPS = (

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
-from desktop.services import client_contacts
-from desktop.services.client_contacts import ContactDetails, StoredContact
-from desktop.ui import theme
+from desktop.services.clients import contacts as client_contacts
+from desktop.services.clients.contacts import ContactDetails, StoredContact
 from desktop.ui.clients.contact_dialog import ContactDialog
-from desktop.ui.desk import Desk
-from desktop.ui.messages import ask, tell_error
+from desktop.ui.core import theme
+from desktop.ui.core.context import Desk
+from desktop.ui.core.messages import ask, tell_error
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.small_table import SmallTable
 

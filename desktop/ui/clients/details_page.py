@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 
 from desktop.models import ClientStatus
 from desktop.rules.text import spoken_name, user_name
-from desktop.services.client_details import ClientDetails
-from desktop.services.client_list import CaseManager
-from desktop.ui import theme
+from desktop.services.clients.client_list import CaseManager
+from desktop.services.clients.details import ClientDetails
 from desktop.ui.clients.birth_field import BirthField
 from desktop.ui.clients.field_form import FieldForm
+from desktop.ui.core import theme
 
 TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr")
 GENDERS = ("Female", "Male", "Non-binary")

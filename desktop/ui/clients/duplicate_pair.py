@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QRadioButton, QWidget
 
-from desktop.services.client_comparison import Comparison, File, Line
-from desktop.ui import theme
+from desktop.services.duplicates.comparison import Comparison, File, Line
 from desktop.ui.clients.duplicate_words import field_text, file_text, value_text
+from desktop.ui.core import theme
 
 MARK, FIELD, LEFT, RIGHT = range(4)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.rules.duplicates import Likelihood
 from desktop.rules.text import count
-from desktop.services.client_comparison import File, Values
+from desktop.services.duplicates.comparison import File, Values
 from desktop.ui.clients.words import birth_text
 
 

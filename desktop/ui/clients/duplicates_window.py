@@ -12,14 +12,15 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import UserError
-from desktop.services import duplicates, history
-from desktop.services.client_comparison import compare
-from desktop.services.duplicates import Duplicate
-from desktop.services.merging import Merged, merge_clients
-from desktop.ui import messages, theme
+from desktop.services.duplicates import duplicates
+from desktop.services.duplicates.comparison import compare
+from desktop.services.duplicates.duplicates import Duplicate
+from desktop.services.duplicates.merging import Merged, merge_clients
+from desktop.services.history import history
 from desktop.ui.clients.duplicate_pair import DuplicatePair
 from desktop.ui.clients.duplicate_words import likelihood_text
-from desktop.ui.desk import Desk
+from desktop.ui.core import messages, theme
+from desktop.ui.core.context import Desk
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.notice import Notice

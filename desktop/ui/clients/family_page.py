@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.services import families
-from desktop.services.client_details import ClientDetails
-from desktop.services.families import Relative
-from desktop.ui import theme
+from desktop.services.clients import families
+from desktop.services.clients.details import ClientDetails
+from desktop.services.clients.families import Relative
 from desktop.ui.clients.words import birth_text
-from desktop.ui.desk import Desk
+from desktop.ui.core import theme
+from desktop.ui.core.context import Desk
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.small_table import SmallTable
 

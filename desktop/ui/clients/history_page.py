@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.rules.day_words import day_text, moment_text
 from desktop.rules.text import user_name
-from desktop.services import client_history
-from desktop.ui import theme
-from desktop.ui.desk import Desk
+from desktop.services.clients import history as client_history
+from desktop.ui.core import theme
+from desktop.ui.core.context import Desk
 from desktop.ui.widgets.small_table import SmallTable
 
 

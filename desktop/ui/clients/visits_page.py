@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayo
 
 from desktop.rules.day_words import moment_text
 from desktop.rules.text import user_name
-from desktop.services.client_history import Visit, VisitSource, When
-from desktop.ui import theme
-from desktop.ui.desk import Desk
+from desktop.services.clients.history import Visit, VisitSource, When
+from desktop.ui.core import theme
+from desktop.ui.core.context import Desk
 from desktop.ui.widgets.id_table_model import Column, IdTableModel
 from desktop.ui.widgets.id_table_view import IdTableView
 

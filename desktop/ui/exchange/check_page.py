@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.files.table import Table
 from desktop.files.values import text_of
 from desktop.services.imports import ImportResult
-from desktop.ui import theme
+from desktop.ui.core import theme
 from desktop.ui.exchange.decide_panel import DecidePanel
 from desktop.ui.exchange.entry import Entry, how_read
 from desktop.ui.exchange.words import in_words

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.files.table import Table
 from desktop.files.values import text_of
 from desktop.services.imports import REQUIRED, fields_of
-from desktop.ui import theme
+from desktop.ui.core import theme
 from desktop.ui.exchange.entry import Entry
 from desktop.ui.exchange.words import field_label, field_name
 from desktop.ui.widgets.buttons import make_button

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.services.imports import NEW, Answers, DateQuestion, Doubt, ImportResult
-from desktop.ui import theme
+from desktop.ui.core import theme
 
 _MOST_CARDS = 50
 

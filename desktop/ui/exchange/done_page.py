@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.ui import theme
+from desktop.ui.core import theme
+from desktop.ui.core.icons import icon
 from desktop.ui.exchange.entry import Entry
 from desktop.ui.exchange.words import in_words, kind_name
-from desktop.ui.icons import icon
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.small_table import SmallTable
 

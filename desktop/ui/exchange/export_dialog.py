@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QWidg
 
 from desktop.files.text_out import Style
 from desktop.rules.text import count
-from desktop.services.exports import Exported, export
+from desktop.services.exports.exports import Exported, export
 from desktop.services.imports import KINDS
-from desktop.ui import messages, theme
-from desktop.ui.desk import Desk
+from desktop.ui.core import messages, theme
+from desktop.ui.core.context import Desk
 from desktop.ui.exchange.words import kind_name
 from desktop.ui.widgets.choosing import choose_file_to_save
 from desktop.ui.widgets.dialog import Dialog

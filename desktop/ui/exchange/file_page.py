@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.files.values import text_of
 from desktop.rules.text import count
-from desktop.ui import theme
+from desktop.ui.core import theme
 from desktop.ui.exchange.entry import Entry
 from desktop.ui.exchange.reading_bar import ReadingBar
 from desktop.ui.exchange.words import (

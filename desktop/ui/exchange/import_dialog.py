@@ -12,19 +12,19 @@ from desktop.errors import Progress, UserError
 from desktop.rules.text import count
 from desktop.services.imports import ImportResult, Source, profile_names, save_profile
 from desktop.services.imports.choosing import look_otherwise, practitioners
-from desktop.ui import messages, theme
-from desktop.ui.desk import Desk
+from desktop.ui.core import messages, theme
+from desktop.ui.core.context import Desk
+from desktop.ui.core.remembered import remember_folder
 from desktop.ui.exchange import import_work
 from desktop.ui.exchange.check_page import CheckPage
 from desktop.ui.exchange.columns_page import ColumnsPage
+from desktop.ui.exchange.corrections_dialog import MendDialog
 from desktop.ui.exchange.done_page import DonePage
 from desktop.ui.exchange.entry import Entry
 from desktop.ui.exchange.file_page import FilePage
 from desktop.ui.exchange.import_foot import ImportFoot
 from desktop.ui.exchange.import_head import ImportHead
-from desktop.ui.exchange.mend_dialog import MendDialog
 from desktop.ui.exchange.words import kind_count
-from desktop.ui.remembered import remember_folder
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.progress import run_with_progress
 

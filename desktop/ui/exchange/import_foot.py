@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from desktop.ui import theme
+from desktop.ui.core import theme
 from desktop.ui.widgets.buttons import make_button, set_words
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop.ui import theme
+from desktop.ui.core import theme
 from desktop.ui.exchange.entry import Entry
 from desktop.ui.exchange.step_line import StepLine
 from desktop.ui.exchange.words import step_words

@@ -8,10 +8,10 @@ from pathlib import Path
 from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError
 from desktop.files.spreadsheet import PasswordNeeded
+from desktop.services.history.undo_together import undo_together
 from desktop.services.imports import ImportResult, Source, import_source
 from desktop.services.imports.choosing import Look, chosen_files, in_order, load, look
-from desktop.services.imports.mending import write_problem_rows
-from desktop.services.undo_together import undo_together
+from desktop.services.imports.corrections import write_problem_rows
 from desktop.ui.exchange.entry import Entry
 
 

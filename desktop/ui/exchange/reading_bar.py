@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop.files.table import Table
-from desktop.ui import theme
+from desktop.ui.core import theme
 from desktop.ui.exchange.entry import Entry
 from desktop.ui.exchange.words import DELIMITERS, ENCODINGS, delimiter_name, encoding_name
 

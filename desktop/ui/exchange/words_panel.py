@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableW
 
 from desktop.models import AccessLevel, AppointmentStatus, ClientStatus
 from desktop.services.imports import Answers, ImportResult
-from desktop.ui import theme
+from desktop.ui.core import theme
 from desktop.ui.exchange.words import field_label
 from desktop.ui.widgets.table_view import CHOICE_PADDING, set_up_table
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.services import backups
-from desktop.services.backups import Backup
-from desktop.ui import messages
-from desktop.ui.desk import Desk
+from desktop.services.backups import backups
+from desktop.services.backups.backups import Backup
+from desktop.ui.core import messages
+from desktop.ui.core.context import Desk
 from desktop.ui.widgets.choosing import choose_folder
 from desktop.ui.widgets.progress import run_with_progress
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPush
 
 from desktop.database.practice import SUFFIX
 from desktop.files.names import free_path
-from desktop.services import backups
-from desktop.services.restoring import Restored, restore_backup
-from desktop.ui import theme
-from desktop.ui.remembered import documents_folder
-from desktop.ui.tasks import TaskRunner
+from desktop.services.backups import backups
+from desktop.services.backups.restoring import Restored, restore_backup
+from desktop.ui.core import theme
+from desktop.ui.core.remembered import documents_folder
+from desktop.ui.core.tasks import TaskRunner
 from desktop.ui.widgets.choosing import choose_file
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.elided_label import ElidedLabel

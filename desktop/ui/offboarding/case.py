@@ -13,8 +13,8 @@ from desktop.errors import Progress
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.alternatives import Alternatives, read_alternatives
 from desktop.services.offboarding.board import Board, read_board
-from desktop.ui.desk import Desk
-from desktop.ui.tasks import Task
+from desktop.ui.core.context import Desk
+from desktop.ui.core.tasks import Task
 
 Result = TypeVar("Result")
 

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.models import OffboardingState
 from desktop.rules.text import count
-from desktop.services.calendar_export import CalendarWritten, recipient_calendars
-from desktop.services.certificate import save_certificate
+from desktop.services.calendar.export import CalendarWritten, recipient_calendars
 from desktop.services.offboarding.board import Board
-from desktop.ui import printing, theme
+from desktop.services.offboarding.certificate import save_certificate
+from desktop.ui.core import printing, theme
 from desktop.ui.offboarding.case import Case
-from desktop.ui.offboarding.looks import BUTTON_HEIGHT, show_primary
+from desktop.ui.offboarding.form_style import BUTTON_HEIGHT, show_primary
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_folder
 

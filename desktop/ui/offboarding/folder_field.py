@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from desktop.ui import theme
-from desktop.ui.messages import Help
-from desktop.ui.offboarding.looks import FIELD_HEIGHT
-from desktop.ui.remembered import last_folder, remember_folder
+from desktop.ui.core import theme
+from desktop.ui.core.messages import Help
+from desktop.ui.core.remembered import last_folder, remember_folder
+from desktop.ui.offboarding.form_style import FIELD_HEIGHT
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_folder
 

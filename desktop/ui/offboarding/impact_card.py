@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
 from desktop.rules.text import count
 from desktop.services.offboarding.impact import Impact
-from desktop.ui import theme
-from desktop.ui.icons import icon
+from desktop.ui.core import theme
+from desktop.ui.core.icons import icon
 
 
 class ImpactCard(QFrame):

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
-from desktop.ui import theme
+from desktop.ui.core import theme
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.rows_model import Index, RowsModel
 from desktop.ui.widgets.table_view import TableView, set_up_table

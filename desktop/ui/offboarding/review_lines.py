@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollA
 
 from desktop.rules.text import count
 from desktop.services.offboarding.review import ReviewLine
-from desktop.ui import theme
-from desktop.ui.icons import icon
+from desktop.ui.core import theme
+from desktop.ui.core.icons import icon
 
 MARK = 20
 LEFT_TO_RIGHT = "\u200e"

@@ -23,17 +23,17 @@ from PySide6.QtWidgets import (
 from desktop.errors import Refused
 from desktop.rules.day_words import day_text
 from desktop.services.offboarding.steps import Step, StepKey, first_open, steps
-from desktop.ui import messages, theme
-from desktop.ui.desk import Desk
-from desktop.ui.offboarding.appointments_page import AppointmentsPage
-from desktop.ui.offboarding.backup_page import BackupPage
+from desktop.ui.core import messages, theme
+from desktop.ui.core.context import Desk
 from desktop.ui.offboarding.case import Case
-from desktop.ui.offboarding.clients_page import ClientsPage
-from desktop.ui.offboarding.done_page import DonePage
-from desktop.ui.offboarding.pack_page import PackPage
-from desktop.ui.offboarding.page import Page
-from desktop.ui.offboarding.practitioner_page import PractitionerPage
-from desktop.ui.offboarding.review_page import ReviewPage
+from desktop.ui.offboarding.pages.appointments_page import AppointmentsPage
+from desktop.ui.offboarding.pages.backup_page import BackupPage
+from desktop.ui.offboarding.pages.clients_page import ClientsPage
+from desktop.ui.offboarding.pages.done_page import DonePage
+from desktop.ui.offboarding.pages.pack_page import PackPage
+from desktop.ui.offboarding.pages.page import Page
+from desktop.ui.offboarding.pages.practitioner_page import PractitionerPage
+from desktop.ui.offboarding.pages.review_page import ReviewPage
 from desktop.ui.offboarding.step_list import StepList
 from desktop.ui.offboarding.wizard_footer import WizardFooter
 from desktop.ui.widgets.elided_label import ElidedLabel

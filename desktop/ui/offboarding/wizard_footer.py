@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from desktop.ui import theme
-from desktop.ui.icons import icon
-from desktop.ui.offboarding.looks import BUTTON_HEIGHT, show_primary
+from desktop.ui.core import theme
+from desktop.ui.core.icons import icon
+from desktop.ui.offboarding.form_style import BUTTON_HEIGHT, show_primary
 from desktop.ui.widgets.buttons import make_button, set_words
 
 

@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 
 from desktop.errors import UserError
 from desktop.rules.text import count, user_name
-from desktop.services import reports, settings
-from desktop.services.reports import CaseloadReport, CaseloadRow
-from desktop.ui import messages, theme
-from desktop.ui.desk import Desk
+from desktop.services.caseload import report as reports
+from desktop.services.caseload.report import CaseloadReport, CaseloadRow
+from desktop.services.practice import settings
+from desktop.ui.core import messages, theme
+from desktop.ui.core.context import Desk
 from desktop.ui.widgets.bar_chart import Bar, BarChart
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_file_to_save
@@ -140,7 +141,7 @@ class CaseloadWindow(Dialog):
 
     def write_workbook(self, file: Path) -> None:
         """Write the report as it is on screen to a workbook."""
-        from desktop.services.report_files import write_caseload_workbook
+        from desktop.services.reports.files import write_caseload_workbook
 
         report = self._report
         if report is not None:
@@ -153,8 +154,8 @@ class CaseloadWindow(Dialog):
 
     def write_pdf(self, file: Path) -> None:
         """Write the report as it is on screen to a PDF."""
-        from desktop.services.report_files import caseload_document
-        from desktop.ui.printing import write_pdf
+        from desktop.services.reports.files import caseload_document
+        from desktop.ui.core.printing import write_pdf
 
         if self._report is None:
             return

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.services.health_findings import Finding, Kind, Line, findings
-from desktop.ui import theme
-from desktop.ui.desk import Desk
-from desktop.ui.icons import icon
+from desktop.services.reports.findings import Finding, Kind, Line, findings
+from desktop.ui.core import theme
+from desktop.ui.core.context import Desk
+from desktop.ui.core.icons import icon
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.dialog import Dialog
 

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from desktop.rules.calendar import Hours
 from desktop.rules.day_words import WEEKDAYS
-from desktop.services.user_details import Away, SiteNumber
-from desktop.ui import theme
-from desktop.ui.dates import from_qdate
+from desktop.services.users.details import Away, SiteNumber
+from desktop.ui.core import theme
+from desktop.ui.core.dates import from_qdate
 from desktop.ui.widgets.day_edit import DayEdit, TimeEdit
 
 KINDS = ("Medicare", "DVA", "NDIS", "WorkCover")

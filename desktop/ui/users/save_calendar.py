@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.files.names import safe_name
 from desktop.rules.text import count
-from desktop.services.calendar_export import SUFFIX, CalendarWritten, export_calendar
-from desktop.services.user_list import ListedUser
-from desktop.ui import messages
-from desktop.ui.desk import Desk
+from desktop.services.calendar.export import SUFFIX, CalendarWritten, export_calendar
+from desktop.services.users.user_list import ListedUser
+from desktop.ui.core import messages
+from desktop.ui.core.context import Desk
 from desktop.ui.widgets.choosing import choose_file_to_save
 from desktop.ui.widgets.progress import run_with_progress
 

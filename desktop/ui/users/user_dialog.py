@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 
 from desktop.errors import UserError
 from desktop.rules.day_words import day_text
-from desktop.services import sites, users
-from desktop.services.holdings import StillHolds
-from desktop.services.user_details import UserDetails
-from desktop.ui import messages, theme
-from desktop.ui.desk import Desk
-from desktop.ui.messages import Help
+from desktop.services.practice import sites
+from desktop.services.users import users
+from desktop.services.users.details import UserDetails
+from desktop.services.users.outstanding import StillHolds
+from desktop.ui.core import messages, theme
+from desktop.ui.core.context import Desk
+from desktop.ui.core.messages import Help
 from desktop.ui.users.row_editors import HoursRow, LeaveRow, NumberRow
 from desktop.ui.users.user_form import UserForm
 from desktop.ui.widgets.edit_dialog import EditDialog

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.models import AccessLevel
-from desktop.services.user_details import UserDetails
-from desktop.ui import theme
+from desktop.services.users.details import UserDetails
+from desktop.ui.core import theme
 
 
 class UserForm(QWidget):

@@ -8,19 +8,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from desktop.services import user_list
-from desktop.services.user_list import ListedUser
-from desktop.ui import theme
-from desktop.ui.desk import Desk
-from desktop.ui.icons import icon
-from desktop.ui.tasks import Task
+from desktop.services.users import user_list
+from desktop.services.users.user_list import ListedUser
+from desktop.ui.core import theme
+from desktop.ui.core.context import Desk
+from desktop.ui.core.icons import icon
+from desktop.ui.core.tasks import Task
 from desktop.ui.users.users_table import Shown, UserRow, UsersSource, columns
 from desktop.ui.widgets.id_table_model import IdTableModel
 from desktop.ui.widgets.id_table_view import IdTableView
 from desktop.ui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
-    from desktop.services.user_loads import Load
+    from desktop.services.reports.user_loads import Load
 
 SHOWN_TABLES = frozenset(
     {"users", "clients", "appointments", "offboardings", "client_decisions", "user_sites"}
@@ -129,7 +129,7 @@ class UsersTab(QWidget):
         )
 
     def _count_on_worker(self) -> dict[int, Load]:
-        from desktop.services.user_loads import loads  # with SQLAlchemy: after the first paint
+        from desktop.services.reports.user_loads import loads  # with SQLAlchemy: after the first paint
 
         return loads(self._desk.practice, self._desk.practice.today())
 

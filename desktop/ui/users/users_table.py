@@ -11,11 +11,11 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.rules.day_words import short_day_text
 from desktop.rules.text import fold
-from desktop.services.user_list import ListedUser
+from desktop.services.users.user_list import ListedUser
 from desktop.ui.widgets.id_table_model import Column
 
 if TYPE_CHECKING:
-    from desktop.services.user_loads import Load
+    from desktop.services.reports.user_loads import Load
 
 
 class Shown(enum.StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
-from desktop.ui.icons import icon
+from desktop.ui.core.icons import icon
 
 
 def make_button(

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.ui.remembered import last_folder, remember_folder
+from desktop.ui.core.remembered import last_folder, remember_folder
 
 Then = Callable[[Path], object]
 

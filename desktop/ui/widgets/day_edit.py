@@ -8,7 +8,7 @@ from PySide6.QtCore import QDateTime, Qt, QTime
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QTimeEdit, QWidget
 
-from desktop.ui.dates import ENGLISH, to_qdate
+from desktop.ui.core.dates import ENGLISH, to_qdate
 
 
 class DayEdit(QDateEdit):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui import theme
+from desktop.ui.core import theme
 from desktop.ui.widgets.buttons import make_button
 
 

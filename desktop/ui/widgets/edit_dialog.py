@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QDialog
 
-from desktop.ui.messages import ask
+from desktop.ui.core.messages import ask
 from desktop.ui.widgets.dialog import Dialog
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.remembered import remembered
+from desktop.ui.core.remembered import remembered
 from desktop.ui.widgets.id_table_model import FIRST, IdTableModel, Source
 from desktop.ui.widgets.table_view import TableView, let_breathe, set_up_table
 

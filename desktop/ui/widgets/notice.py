@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPushButton
 
-from desktop.ui import theme
-from desktop.ui.icons import icon
+from desktop.ui.core import theme
+from desktop.ui.core.icons import icon
 from desktop.ui.widgets.buttons import make_button, set_words
 
 _ICONS = {

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.errors import Progress
-from desktop.ui import theme
-from desktop.ui.tasks import Task, TaskRunner
+from desktop.ui.core import theme
+from desktop.ui.core.tasks import Task, TaskRunner
 
 Result = TypeVar("Result")
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop.files import passphrases
-from desktop.ui import theme
+from desktop.ui.core import theme
 from desktop.ui.widgets.buttons import make_button, set_words
 
 

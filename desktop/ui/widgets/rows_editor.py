@@ -9,8 +9,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from desktop.ui import theme
-from desktop.ui.icons import icon
+from desktop.ui.core import theme
+from desktop.ui.core.icons import icon
 
 Row = TypeVar("Row", bound=QWidget)
 

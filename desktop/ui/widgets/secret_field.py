@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
-from desktop.ui.icons import icon
+from desktop.ui.core.icons import icon
 
 
 class SecretField(QLineEdit):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
-from desktop.ui import theme
+from desktop.ui.core import theme
 from desktop.ui.widgets.table_view import let_breathe, set_up_table
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from desktop.errors import UserError
-from desktop.ui import messages, theme
+from desktop.ui.core import messages, theme
 from desktop.ui.widgets.growing import grow
 
 

@@ -9,7 +9,7 @@ from random import Random
 
 from desktop.rules.duplicates import Person
 from desktop.rules.text import fold
-from desktop.services.demo_words import words
+from desktop.services.demo.words import words
 
 PARTS = (
     "ba", "ker", "ton", "man", "wel", "ris", "mar", "lo", "sen", "dan", "ford", "ley",

@@ -1,0 +1,1 @@
+"""Backups: made, verified, thinned and restored."""

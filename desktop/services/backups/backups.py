@@ -1,0 +1,125 @@
+"""Backups: made while the practice is in use, read back before they count, and known by their record."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import select
+
+from desktop.database.error_translation import plain_words
+from desktop.database.practice import Practice
+from desktop.database.seal import check_seal, is_sealed
+from desktop.database.snapshot import Counts, check_copy, write_copy
+from desktop.database.unlock import find_key
+from desktop.errors import Progress, UserError, untold
+from desktop.files.names import free_path, safe_name
+from desktop.models import BackupRecord
+from desktop.services.history.history import NoChange, last_change_id
+from desktop.services.practice.settings import preferences
+
+SUFFIX = ".handover-backup"
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One backup of the record. `counts` are the rows of each table; `operation_id` the last change it holds."""
+
+    id: int
+    file: Path
+    sha256: str
+    counts: Counts
+    verified: bool
+    made_at: datetime
+    operation_id: int
+
+
+@dataclass(frozen=True)
+class Verified:
+    """A backup that was read from end to end. `sha256` is the file's; `size` is that of the practice in it."""
+
+    file: Path
+    sha256: str
+    counts: Counts
+    encrypted: bool
+    size: int
+
+
+def back_up(practice: Practice, folder: Path, *, progress: Progress = untold) -> Backup:
+    """Write the practice into one new file in the folder, with the practice's own passphrase, and record it.
+
+    The practice may be in use meanwhile. The copy is opened again, checked page by page and counted
+    against the practice as it was at that moment. Raises UserError, and leaves nothing behind, where
+    the folder cannot take it.
+    """
+    folder = folder.expanduser().absolute()
+    if not folder.is_dir():
+        raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
+    made_at = practice.now()
+    file = free_path(folder, f"{safe_name(preferences(practice).name)} {made_at:%Y-%m-%d %H%M}", SUFFIX)
+    # Asked before the copy is taken: a change in between makes the backup look older, never newer.
+    with practice.read() as session:
+        last_change = last_change_id(session)
+    with plain_words(file):
+        copy = write_copy(practice.file, practice.key, file, sealed=True, progress=progress)
+    assert copy.sealed is not None
+    record = {
+        "file": str(file),
+        "sha256": copy.sealed.sha256,
+        "made_at": made_at,
+        "counts": json.dumps(copy.counts),
+        "verified": True,
+        "operation_id": last_change,
+    }
+    try:
+        with practice.work(NoChange.BACKUP, f"Backed up to {file.name}") as work:
+            (record_id,) = work.insert(BackupRecord, [record])
+    except BaseException:
+        file.unlink(missing_ok=True)
+        raise
+    return Backup(record_id, file, copy.sealed.sha256, copy.counts, True, made_at, last_change)
+
+
+def latest(practice: Practice) -> Backup | None:
+    """The newest backup of the record that was verified, wherever its file is now."""
+    with practice.read() as session:
+        record = session.scalars(
+            select(BackupRecord).where(BackupRecord.verified).order_by(BackupRecord.id.desc()).limit(1)
+        ).first()
+    if record is None:
+        return None
+    return Backup(
+        record.id,
+        Path(record.file),
+        record.sha256,
+        json.loads(record.counts),
+        record.verified,
+        record.made_at,
+        record.operation_id or 0,
+    )
+
+
+def is_fresh(practice: Practice) -> bool:
+    """Whether the latest backup holds the last change and its file is still there, as long as it was."""
+    backup = latest(practice)
+    if backup is None or not is_sealed(backup.file):
+        return False
+    with practice.read() as session:
+        return backup.operation_id >= last_change_id(session)
+
+
+def verify_backup(file: Path, passphrase: str | None) -> Verified:
+    """Read a backup from end to end: every byte against its seal, every page, every table counted.
+
+    Needs nothing but the file and its passphrase (None where the practice has none). Raises UserError
+    with the one reason why it cannot be trusted.
+    """
+    file = file.expanduser().absolute()
+    if not file.is_file():
+        raise UserError(f"There is no backup at {file}. Check its name and folder.")
+    with plain_words(file):
+        sealed = check_seal(file)
+        key = find_key(file, passphrase)
+        return Verified(file, sealed.sha256, check_copy(file, key), key is not None, sealed.size)

@@ -1,0 +1,95 @@
+"""From a backup to a practice again; what stood in its place is kept."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.database.error_translation import plain_words
+from desktop.database.lock import PracticeLock
+from desktop.database.seal import chunks
+from desktop.database.snapshot import Counts, check_copy
+from desktop.database.unlock import find_key
+from desktop.errors import Progress, UserError, untold
+from desktop.files.names import free_path
+from desktop.services.backups.backups import Verified, verify_backup
+
+_PARTS = ("", "-wal", "-shm", "-journal")
+"""What SQLite may keep beside a database and would mix into another one of the same name."""
+
+
+@dataclass(frozen=True)
+class Restored:
+    """`file` is the practice, `kept` the one that stood there before, under its new name."""
+
+    file: Path
+    sha256: str
+    counts: Counts
+    kept: Path | None
+
+
+def restore_backup(
+    file: Path,
+    passphrase: str | None,
+    target: Path,
+    *,
+    replace: bool = False,
+    progress: Progress = untold,
+) -> Restored:
+    """Make `target` the practice that the backup holds, with the same passphrase.
+
+    Verified before and after; a practice of an older program is brought up to date when it is opened.
+    Where there is a practice at `target` it is refused, or with `replace` kept beside under another
+    name. Raises UserError and changes nothing for a backup that does not verify, a target that is open
+    elsewhere, or a folder that cannot take it.
+    """
+    target = target.expanduser().absolute()
+    if target.exists() and not replace:
+        raise UserError(f"{target.name} exists already. Choose another name for the restored practice.")
+    if target.is_dir():
+        raise UserError(f"{target} is a folder. Name a file in it.")
+    if not target.parent.is_dir():
+        raise UserError(f"There is no folder {target.parent}. Make it first, or choose another.")
+    backup = verify_backup(file, passphrase)
+    lock = PracticeLock(target)
+    with plain_words(target), ExitStack() as in_the_end:
+        lock.acquire()
+        in_the_end.callback(lock.release)
+        partial = target.with_name(f"{target.name}.partial")
+        in_the_end.callback(partial.unlink, missing_ok=True)
+        _copy_unsealed(backup, partial, progress)
+        if check_copy(partial, find_key(partial, passphrase)) != backup.counts:
+            raise UserError(f"{target.name} did not read back as the backup holds it. Try another disk.")
+        kept = _put_in_place(partial, target)
+    return Restored(target, backup.sha256, backup.counts, kept)
+
+
+def _copy_unsealed(backup: Verified, partial: Path, progress: Progress) -> None:
+    done = 0
+    with partial.open("wb") as out:
+        for chunk in chunks(backup.file, backup.size):
+            out.write(chunk)
+            done += len(chunk)
+            progress(done, backup.size)
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def _put_in_place(partial: Path, target: Path) -> Path | None:
+    """Give the restored file its name; what had it gets another, log and all, or everything stays."""
+    kept = free_path(target.parent, f"{target.stem} replaced", target.suffix)
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for part in _PARTS:
+            old, new = Path(f"{target}{part}"), Path(f"{kept}{part}")
+            if old.exists():
+                os.rename(old, new)
+                moved.append((old, new))
+        os.rename(partial, target)
+    except OSError:
+        for old, new in reversed(moved):
+            os.rename(new, old)
+        raise
+    return kept if kept.exists() else None

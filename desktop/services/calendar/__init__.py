@@ -1,0 +1,1 @@
+"""The calendar: its pages, appointments, series, clash checks and exported events."""

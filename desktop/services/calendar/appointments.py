@@ -1,0 +1,198 @@
+"""Appointments: adding, changing, moving and cancelling one, each as one recorded operation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from desktop.database.practice import Practice
+from desktop.database.unit_of_work import UnitOfWork
+from desktop.errors import Refused, UserError
+from desktop.models import BUSY_STATUSES, OPEN_STATUSES, Appointment, AppointmentStatus
+from desktop.rules.calendar import Booking
+from desktop.rules.days import is_upcoming
+from desktop.services.calendar.clash_check import JudgedClash, check_bookable, judge_in
+from desktop.services.calendar.details import (
+    AppointmentDetails,
+    StoredAppointment,
+    check_details,
+    columns,
+    described,
+    stored_in,
+    write_clients,
+)
+from desktop.services.practice.references import PREFIXES, next_references
+
+
+class Clashing(Refused):
+    """The time cannot be kept; calling again with `accept_reason` books it all the same, and records why."""
+
+    def __init__(self, clashes: tuple[JudgedClash, ...]) -> None:
+        super().__init__(
+            "This time clashes. Choose another time, or keep it and say why.",
+            tuple(clash.words for clash in clashes),
+        )
+        self.clashes = clashes
+
+
+def appointment(practice: Practice, appointment_id: int) -> StoredAppointment:
+    """Everything about one appointment. Raises UserError where there is none of that id."""
+    with practice.read() as session:
+        return stored_in(session, appointment_id)
+
+
+def judge(
+    practice: Practice, appointment_id: int, user_id: int, starts_at: datetime, ends_at: datetime
+) -> tuple[JudgedClash, ...]:
+    """What would be in the way if the appointment were with this user at that time; nothing is changed."""
+    with practice.read() as session:
+        before = stored_in(session, appointment_id)
+        return judge_in(session, _booking(moved(before.details, user_id, starts_at, ends_at), before))
+
+
+def judge_details(
+    practice: Practice, appointment_id: int | None, details: AppointmentDetails
+) -> tuple[JudgedClash, ...]:
+    """The same for what a dialog says; `appointment_id` None is a new appointment."""
+    with practice.read() as session:
+        before = None if appointment_id is None else stored_in(session, appointment_id)
+        return judge_in(session, _booking(details, before))
+
+
+def add_appointment(
+    practice: Practice, details: AppointmentDetails, *, accept_reason: str | None = None
+) -> int:
+    """Book an appointment with a reference of our own making, and return its id.
+
+    Raises UserError for what cannot be stored, Clashing while something is in the way and no reason is given.
+    """
+    with practice.work("add appointment", "Added an appointment", reason=accept_reason or "") as work:
+        check_details(work.session, details)
+        check_bookable(work.session, details.user_id, details.starts_at)
+        overlap_reason = reason_for_clash(work, _booking(details, None), accept_reason)
+        reference = next_references(work.session, Appointment, PREFIXES[Appointment], 1)[0]
+        row = {**columns(details), "reference": reference, "overlap_reason": overlap_reason}
+        (appointment_id,) = work.insert(Appointment, [row])
+        write_clients(work, appointment_id, details.client_ids)
+        work.summary = f"Added the appointment {described(work.session, details)}"
+    return appointment_id
+
+
+def save_appointment(
+    practice: Practice,
+    appointment_id: int,
+    details: AppointmentDetails,
+    *,
+    accept_reason: str | None = None,
+) -> None:
+    """Store what the dialog says. Raises UserError and Clashing as `add_appointment`, and for rule 4.
+
+    What was in the way before and is not touched by the change is not asked about again.
+    """
+    with practice.work("save appointment", "Changed an appointment", reason=accept_reason or "") as work:
+        save_in(work, stored_in(work.session, appointment_id), details, accept_reason)
+        work.summary = f"Changed the appointment {described(work.session, details)}"
+
+
+def move_appointment(
+    practice: Practice,
+    appointment_id: int,
+    user_id: int,
+    starts_at: datetime,
+    ends_at: datetime,
+    accept_reason: str | None = None,
+) -> None:
+    """Give an appointment another time, length or practitioner. Raises UserError and Clashing."""
+    with practice.work("move appointment", "Moved an appointment", reason=accept_reason or "") as work:
+        before = stored_in(work.session, appointment_id)
+        details = moved(before.details, user_id, starts_at, ends_at)
+        save_in(work, before, details, accept_reason)
+        work.summary = f"Moved the appointment to {described(work.session, details)}"
+
+
+def cancel_in(work: UnitOfWork, appointments: Iterable[StoredAppointment], reason: str) -> None:
+    """Cancel appointments inside a transaction that may do more.
+
+    Raises UserError without a reason, or where one is not open any more.
+    """
+    if not reason.strip():
+        raise UserError("Type why the appointment is cancelled: the reason is kept with it.")
+    changes: dict[int, dict[str, Any]] = {}
+    for before in appointments:
+        if before.details.status not in OPEN_STATUSES:
+            raise UserError(f"This appointment is {before.details.status} and cannot be cancelled any more.")
+        changes[before.id] = {
+            "status": AppointmentStatus.CANCELLED,
+            "cancel_reason": reason.strip(),
+            "sequence": _sequence(work, before.id) + 1,
+        }
+    work.update(Appointment, changes)
+
+
+def save_in(
+    work: UnitOfWork, before: StoredAppointment, details: AppointmentDetails, accept_reason: str | None
+) -> None:
+    """The change itself, inside a transaction that may do more."""
+    old = before.details
+    if details.status == AppointmentStatus.CANCELLED != old.status:
+        raise UserError("Use Cancel appointment, which asks for the reason and keeps it.")
+    check_details(work.session, details)
+    if details.user_id != old.user_id:
+        if old.status not in OPEN_STATUSES or not is_upcoming(old.starts_at, work.now.date()):
+            raise UserError(
+                f"This appointment is {'past' if old.status in OPEN_STATUSES else old.status}, so it stays with"
+                f" {before.practitioner}. Book a new one with the other practitioner."
+            )
+        check_bookable(work.session, details.user_id, details.starts_at)
+    elif details.starts_at.date() > old.starts_at.date():
+        check_bookable(work.session, details.user_id, details.starts_at)
+    changes = columns(details)
+    if _booking(details, before) != _booking(old, before) or details.client_ids != old.client_ids:
+        changes["overlap_reason"] = reason_for_clash(work, _booking(details, before), accept_reason)
+        changes["sequence"] = _sequence(work, before.id) + 1
+    if details.status != AppointmentStatus.CANCELLED:
+        changes["cancel_reason"] = ""
+    work.update(Appointment, {before.id: changes})
+    write_clients(work, before.id, details.client_ids)
+
+
+def reason_for_clash(work: UnitOfWork, booking: Booking, accept_reason: str | None) -> str:
+    """What to keep as `overlap_reason`: empty where nothing clashes. Raises Clashing where no reason is given."""
+    clashes = judge_in(work.session, booking)
+    if not clashes:
+        return ""
+    if not (accept_reason or "").strip():
+        raise Clashing(clashes)
+    return (accept_reason or "").strip()
+
+
+def moved(
+    details: AppointmentDetails, user_id: int, starts_at: datetime, ends_at: datetime
+) -> AppointmentDetails:
+    """The same appointment at another time, or with somebody else."""
+    return replace(details, user_id=user_id, starts_at=starts_at, ends_at=ends_at)
+
+
+def _booking(details: AppointmentDetails, before: StoredAppointment | None) -> Booking:
+    """As the rules know it: at a new time or in a new room, its room and its clients are judged too."""
+    old = None if before is None else before.details
+    same_place = old is not None and (old.starts_at, old.ends_at, old.site_id, old.room) == (
+        details.starts_at, details.ends_at, details.site_id, details.room.strip()
+    )  # fmt: skip
+    return Booking(
+        id=0 if before is None else before.id,
+        starts=details.starts_at,
+        ends=details.ends_at,
+        practitioner_id=details.user_id,
+        site_id=details.site_id,
+        room=details.room.strip(),
+        client_ids=details.client_ids,
+        takes_time=details.status in BUSY_STATUSES,
+        moved=not same_place or old is None or set(details.client_ids) != set(old.client_ids),
+    )
+
+
+def _sequence(work: UnitOfWork, appointment_id: int) -> int:
+    return int(work.stored("appointments", ("sequence",), [appointment_id])[appointment_id][0])

@@ -1,0 +1,210 @@
+"""What stands in the calendar: practitioners, appointments, working hours and leave of some days, as flat rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.models import BUSY_SQL, OPEN_SQL, AccessLevel
+from desktop.rules.text import spoken_name
+from desktop.services.calendar.entries import Entry, entries_between, stored_moment
+
+
+class WorkedTime(NamedTuple):
+    """Weekly hours in minutes after midnight, 1440 at most; `weekday` 0 is Monday."""
+
+    id: int
+    user_id: int
+    weekday: int
+    starts: int
+    ends: int
+    site_name: str
+
+
+class LeaveTime(NamedTuple):
+    """A practitioner is away for [starts_at, ends_at)."""
+
+    id: int
+    user_id: int
+    starts_at: datetime
+    ends_at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarPractitioner:
+    """Somebody with a column. `several_sites` says that it matters at which site an appointment is."""
+
+    id: int
+    name: str
+    initials: str
+    active: bool
+    upcoming: bool
+    several_sites: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarPage:
+    """Some days of some practitioners. `appointments` and `leave` are in order of time.
+
+    They hold what overlaps the days, also what began before or ends after them.
+    """
+
+    first_day: date
+    days: int
+    practitioners: tuple[CalendarPractitioner, ...]
+    appointments: tuple[Entry, ...]
+    hours: tuple[WorkedTime, ...]
+    leave: tuple[LeaveTime, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayLoad:
+    """How many appointments take time on one day of one practitioner."""
+
+    day: date
+    user_id: int
+    appointments: int
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarMonth:
+    """Whole weeks of some practitioners; days without appointments have no load."""
+
+    first_day: date
+    days: int
+    practitioners: tuple[CalendarPractitioner, ...]
+    loads: tuple[DayLoad, ...]
+    leave: tuple[LeaveTime, ...]
+
+
+def practitioners(practice: Practice, *, with_inactive: bool = False) -> tuple[CalendarPractitioner, ...]:
+    """Whom the calendar offers, by name: the active ones, and others only while something upcoming is theirs.
+
+    `with_inactive` adds everybody who ever was a practitioner, to look at the past.
+    """
+    with practice.read() as session:
+        everybody = _practitioners(session, None, practice.today())
+    return tuple(someone for someone, offered in everybody if offered or someone.upcoming or with_inactive)
+
+
+def week(
+    practice: Practice,
+    user_ids: Sequence[int],
+    first_day: date,
+    days: int = 7,
+    *,
+    with_appointments: bool = True,
+) -> CalendarPage:
+    """The calendar of these users, in their order, for `days` days from `first_day`; unknown ids are left out.
+
+    Without its appointments a page is quick however many there are; `entries` reads those that are looked at.
+    """
+    begin = datetime.combine(first_day, time())
+    end = begin + timedelta(days=days)
+    with practice.read() as session:
+        known = {someone.id: someone for someone, _ in _practitioners(session, user_ids, practice.today())}
+        appointments = entries_between(session, user_ids, begin, end) if with_appointments else ()
+        hours = _hours(session, user_ids)
+        leave = _leave(session, user_ids, begin, end)
+    shown = tuple(known[user_id] for user_id in user_ids if user_id in known)
+    return CalendarPage(first_day, days, shown, appointments, hours, leave)
+
+
+def entries(practice: Practice, user_ids: Sequence[int], first_day: date, days: int = 1) -> tuple[Entry, ...]:
+    """The appointments of these users that overlap `days` days from `first_day`, in order of time."""
+    begin = datetime.combine(first_day, time())
+    with practice.read() as session:
+        return entries_between(session, user_ids, begin, begin + timedelta(days=days))
+
+
+def waiting(practice: Practice, user_ids: Sequence[int], first_day: date, days: int) -> tuple[Entry, ...]:
+    """Who waits for a time with these users in these days."""
+    begin = datetime.combine(first_day, time())
+    end = begin + timedelta(days=days)
+    with practice.read() as session:
+        return entries_between(session, user_ids, begin, end, waiting=True)
+
+
+def month(practice: Practice, user_ids: Sequence[int], first_day: date, days: int) -> CalendarMonth:
+    """How many appointments begin on each of `days` days, for each of these users, and who is away."""
+    begin = datetime.combine(first_day, time())
+    end = begin + timedelta(days=days)
+    with practice.read() as session:
+        known = {someone.id: someone for someone, _ in _practitioners(session, user_ids, practice.today())}
+        rows = session.connection().exec_driver_sql(
+            "SELECT substr(starts_at, 1, 10) AS day, user_id, count(*) FROM appointments"
+            " WHERE user_id IN (SELECT value FROM json_each(?)) AND starts_at >= ? AND starts_at < ?"
+            f" AND {BUSY_SQL} GROUP BY user_id, day",
+            (json.dumps(list(user_ids)), stored_moment(begin), stored_moment(end)),
+        )
+        loads = tuple(DayLoad(date.fromisoformat(day), user_id, n) for day, user_id, n in rows)
+        leave = _leave(session, user_ids, begin, end)
+    shown = tuple(known[user_id] for user_id in user_ids if user_id in known)
+    return CalendarMonth(first_day, days, shown, loads, leave)
+
+
+def _practitioners(
+    session: Session, user_ids: Iterable[int] | None, today: date
+) -> list[tuple[CalendarPractitioner, bool]]:
+    """Users in order of name, each with whether they can be booked at all."""
+    chosen = "" if user_ids is None else "WHERE u.id IN (SELECT value FROM json_each(:ids)) "
+    rows = session.connection().exec_driver_sql(
+        "SELECT u.id, u.first_name, u.last_name, u.active, u.access_level,"
+        " EXISTS (SELECT 1 FROM appointments a WHERE a.user_id = u.id AND a.starts_at >= :today"
+        f" AND a.{OPEN_SQL}),"
+        " (SELECT count(*) FROM user_sites s WHERE s.user_id = u.id) > 1"
+        f" FROM users u {chosen}ORDER BY u.sort_name, u.id",
+        {"today": today.isoformat(), "ids": json.dumps(list(user_ids or ()))},
+    )
+    return [
+        (
+            CalendarPractitioner(
+                row_id, spoken_name(first, last), f"{first[:1]}{last[:1]}".upper(),
+                bool(active), bool(upcoming), bool(several),
+            ),
+            bool(active) and access != AccessLevel.ACCOUNTS_ADMIN,
+        )
+        for row_id, first, last, active, access, upcoming, several in rows
+    ]  # fmt: skip
+
+
+def _hours(session: Session, user_ids: Sequence[int]) -> tuple[WorkedTime, ...]:
+    rows = session.connection().exec_driver_sql(
+        "SELECT h.id, h.user_id, h.weekday, h.starts, h.ends, coalesce(s.name, '') FROM working_hours h"
+        " LEFT JOIN sites s ON s.id = h.site_id WHERE h.user_id IN (SELECT value FROM json_each(?))"
+        " ORDER BY h.user_id, h.weekday, h.starts",
+        (json.dumps(list(user_ids)),),
+    )
+    return tuple(
+        WorkedTime(row_id, user_id, weekday, _minutes(starts), _minutes(ends) or 1440, site)
+        for row_id, user_id, weekday, starts, ends, site in rows
+    )
+
+
+def _leave(
+    session: Session, user_ids: Sequence[int], begin: datetime, end: datetime
+) -> tuple[LeaveTime, ...]:
+    rows = session.connection().exec_driver_sql(
+        "SELECT id, user_id, starts_at, ends_at, reason FROM leave"
+        " WHERE user_id IN (SELECT value FROM json_each(?)) AND starts_at < ? AND ends_at > ?"
+        " ORDER BY starts_at, id",
+        (json.dumps(list(user_ids)), stored_moment(end), stored_moment(begin)),
+    )
+    moment = datetime.fromisoformat
+    return tuple(
+        LeaveTime(row_id, user_id, moment(starts), moment(ends), reason)
+        for row_id, user_id, starts, ends, reason in rows
+    )
+
+
+@cache
+def _minutes(text: str) -> int:
+    return int(text[:2]) * 60 + int(text[3:5])

@@ -1,0 +1,130 @@
+"""What an appointment says: read from its rows, checked, and written back to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.database.unit_of_work import UnitOfWork
+from desktop.errors import UserError
+from desktop.models import Appointment, AppointmentClient, AppointmentStatus, Client, User
+from desktop.rules.day_words import day_text
+from desktop.rules.text import listed_name
+from desktop.services.calendar.entries import LONGEST
+
+
+@dataclass(frozen=True)
+class AppointmentDetails:
+    """All that a supervisor can say of an appointment; `client_ids` is empty for a time without a client."""
+
+    user_id: int
+    starts_at: datetime
+    ends_at: datetime
+    client_ids: tuple[int, ...] = ()
+    appointment_type_id: int | None = None
+    site_id: int | None = None
+    room: str = ""
+    status: AppointmentStatus = AppointmentStatus.BOOKED
+    notes: str = ""
+
+
+@dataclass(frozen=True)
+class StoredAppointment:
+    """An appointment as the practice knows it now; `client_names` are in the order of the ids."""
+
+    id: int
+    reference: str
+    details: AppointmentDetails
+    client_names: tuple[str, ...]
+    practitioner: str
+    series_id: int | None
+    cancel_reason: str
+    overlap_reason: str
+
+
+def check_details(session: Session, details: AppointmentDetails) -> None:
+    """Raises UserError for what cannot be stored."""
+    if details.ends_at <= details.starts_at:
+        raise UserError("The appointment ends before it begins. Correct the times.")
+    if details.ends_at - details.starts_at > LONGEST:
+        raise UserError("An appointment lasts 24 hours at most. Correct the times, or enter it as leave.")
+    known = session.scalars(select(Client.id).where(Client.id.in_(details.client_ids))).all()
+    if len(known) < len(set(details.client_ids)):
+        raise UserError("One of the clients is not in this practice any more. Choose the clients again.")
+
+
+def stored_in(session: Session, appointment_id: int) -> StoredAppointment:
+    """The same as `appointment`, inside a transaction."""
+    found = session.get(Appointment, appointment_id, populate_existing=True)
+    if found is None:
+        raise UserError("This appointment is not there any more. Somebody may have undone it.")
+    clients = session.execute(
+        select(Client.id, Client.first_name, Client.last_name)
+        .join(AppointmentClient, AppointmentClient.client_id == Client.id)
+        .where(AppointmentClient.appointment_id == appointment_id)
+        .order_by(AppointmentClient.id)
+    ).all()
+    practitioner = session.get_one(User, found.user_id)
+    details = AppointmentDetails(
+        user_id=found.user_id,
+        starts_at=found.starts_at,
+        ends_at=found.ends_at,
+        client_ids=tuple(client_id for client_id, *_ in clients),
+        appointment_type_id=found.appointment_type_id,
+        site_id=found.site_id,
+        room=found.room,
+        status=found.status,
+        notes=found.notes,
+    )
+    return StoredAppointment(
+        found.id, found.reference, details,
+        tuple(listed_name(last, first) for _, first, last in clients),
+        practitioner.name, found.series_id, found.cancel_reason, found.overlap_reason,
+    )  # fmt: skip
+
+
+def columns(details: AppointmentDetails) -> dict[str, Any]:
+    """The appointment's own columns; its clients are rows of their own."""
+    return {
+        "user_id": details.user_id,
+        "starts_at": details.starts_at,
+        "ends_at": details.ends_at,
+        "appointment_type_id": details.appointment_type_id,
+        "site_id": details.site_id,
+        "room": details.room.strip(),
+        "status": details.status,
+        "notes": details.notes,
+    }
+
+
+def write_clients(work: UnitOfWork, appointment_id: int, client_ids: Sequence[int]) -> None:
+    """Bring the clients of an appointment to these; those that stay keep their rows."""
+    rows = work.session.execute(
+        select(AppointmentClient.id, AppointmentClient.client_id).where(
+            AppointmentClient.appointment_id == appointment_id
+        )
+    ).all()
+
+    def of_appointment(_: object) -> str:
+        return f"appointments:{appointment_id}"
+
+    there = {client_id for _, client_id in rows}
+    gone = [row_id for row_id, client_id in rows if client_id not in client_ids]
+    new = [client_id for client_id in dict.fromkeys(client_ids) if client_id not in there]
+    work.delete(AppointmentClient, gone, subject=of_appointment)
+    work.insert(
+        AppointmentClient,
+        [{"appointment_id": appointment_id, "client_id": client_id} for client_id in new],
+        subject=of_appointment,
+    )
+
+
+def described(session: Session, details: AppointmentDetails) -> str:
+    """`Mon 23 Nov 2026, 09:00, with Priya Nair`, for the record of operations."""
+    practitioner = session.get_one(User, details.user_id)
+    return f"{day_text(details.starts_at.date())}, {details.starts_at:%H:%M}, with {practitioner.name}"

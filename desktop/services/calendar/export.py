@@ -1,0 +1,160 @@
+"""Calendars (.ics) that leave the program, each recorded like every other file that does (rule 10).
+
+A calendar ends up on phones and in calendar programs of other firms and cannot be protected, so by default
+it says initials and references where clients' names would stand.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC
+from pathlib import Path
+
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session
+
+from desktop.database.in_ids import among
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.files.atomic import write_file
+from desktop.files.icalendar_in import read_calendar
+from desktop.files.icalendar_out import Visit, calendar_bytes
+from desktop.files.names import free_path, safe_name
+from desktop.models import Activity, Appointment, Offboarding, User
+from desktop.rules.text import count
+from desktop.services.calendar.event_uids import identity
+from desktop.services.calendar.visits import visits
+from desktop.services.history.history import NoChange
+from desktop.services.outgoing.outgoing import Outgoing, leaving
+from desktop.services.practice.lookup import find_user
+
+SUFFIX = ".ics"
+
+
+@dataclass(frozen=True)
+class CalendarWritten:
+    """A calendar that was written: whose it is, and how many appointments are in it."""
+
+    file: Path
+    sha256: str
+    practitioner: str
+    appointments: int
+
+
+def export_calendar(
+    practice: Practice, file: Path, practitioner: str, *, names: bool = False
+) -> CalendarWritten:
+    """Write all appointments of a practitioner (a REF), the cancelled ones as such.
+
+    `names` writes the clients' names in place of initials and references. Raises UserError, having written
+    nothing.
+    """
+    file = file.expanduser().absolute()
+    ours, home = identity(practice), practice.zone.key
+    with practice.read() as session:
+        user = find_user(session, practitioner)
+        theirs = Appointment.user_id == user.id
+        found = visits(session, theirs, identity=ours, home=home, names=names)
+        user_id, name = user.id, user.name
+    if not found:
+        raise UserError(f"{name} has no appointment, so there is no calendar to write.")
+    with leaving(practice, NoChange.EXPORT) as out:
+        written = _write(practice, out, file, user_id, name, found, f"Calendar of {name}", names=names)
+        out.summary = f"Exported a calendar of {count(written.appointments, 'appointment')} for {name}"
+    return written
+
+
+def recipient_calendars(
+    practice: Practice, offboarding_id: int, folder: Path, *, names: bool = False
+) -> tuple[CalendarWritten, ...]:
+    """Write one calendar for each recipient into the folder: what they took over and still have.
+
+    Raises UserError where the offboarding was not applied, or handed over no appointment.
+    """
+    folder = folder.expanduser().absolute()
+    if not folder.is_dir():
+        raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
+    ours, home = identity(practice), practice.zone.key
+    with practice.read() as session:
+        leaver, taken = _taken_over(session, offboarding_id)
+        recipients = {
+            user: visits(
+                session,
+                and_(among(Appointment.id, ids), Appointment.user_id == user[0]),
+                identity=ours,
+                home=home,
+                names=names,
+            )
+            for user, ids in taken.items()
+        }
+    if not any(recipients.values()):
+        raise UserError(
+            f"Nobody has an appointment that {leaver} handed over, so there is no calendar to write."
+        )
+    written = []
+    with leaving(practice, NoChange.EXPORT) as out:
+        for (user_id, name), found in recipients.items():
+            if found:
+                stem = f"Appointments from {safe_name(leaver)} to {safe_name(name)} {practice.today()}"
+                file = free_path(folder, stem, SUFFIX)
+                purpose = f"Appointments taken over from {leaver}"
+                written.append(_write(practice, out, file, user_id, name, found, purpose, names=names))
+        out.summary = f"Exported {count(len(written), 'calendar')} of what {leaver} handed over"
+    return tuple(written)
+
+
+def _taken_over(session: Session, offboarding_id: int) -> tuple[str, dict[tuple[int, str], list[int]]]:
+    """The leaver's name, and for each recipient (id and name) the appointments that went to them."""
+    offboarding = session.get(Offboarding, offboarding_id)
+    if offboarding is None:
+        raise UserError(f"There is no offboarding {offboarding_id}.")
+    leaver = session.get_one(User, offboarding.leaver_id).name
+    if offboarding.operation_id is None:
+        raise UserError(
+            f"The offboarding of {leaver} is not carried out yet, so nobody has taken over anything."
+        )
+    users = {user.id: user.name for user in session.scalars(select(User).order_by(User.sort_name))}
+    given: dict[int, list[int]] = {user_id: [] for user_id in users}
+    rows = session.execute(
+        select(Activity.row_id, Activity.after).where(
+            Activity.operation_id == offboarding.operation_id,
+            Activity.table_name == Appointment.__tablename__,
+        )
+    )
+    for appointment_id, after in rows:
+        recipient = json.loads(after or "{}").get("user_id")
+        if recipient is not None:
+            given[recipient].append(appointment_id)
+    return leaver, {(user_id, users[user_id]): ids for user_id, ids in given.items() if ids}
+
+
+def _write(
+    practice: Practice,
+    out: Outgoing,
+    file: Path,
+    user_id: int,
+    name: str,
+    found: list[Visit],
+    purpose: str,
+    *,
+    names: bool,
+) -> CalendarWritten:
+    stamp = practice.now().replace(tzinfo=practice.zone).astimezone(UTC)
+    data = calendar_bytes(name, found, stamp)
+    _read_back(practice, file, data, len(found))
+    out.claim(file)
+    written = CalendarWritten(file, write_file(file, data), name, len(found))
+    clients = ("Client Names",) if names else ("Client Initials", "Client References")
+    columns = ("Reference", "Start", "End", *clients, "Appointment Type", "Site", "Room", "Status", "Series")
+    counts = {"appointments": len(found)}
+    out.add(file, written.sha256, purpose, columns=columns, counts=counts, user_id=user_id, recipient=name)
+    return written
+
+
+def _read_back(practice: Practice, file: Path, data: bytes, appointments: int) -> None:
+    """Raises UserError where the file would not hold each appointment once."""
+    if len(read_calendar(data, file.name, practice.today()).events) != appointments:
+        raise UserError(
+            f"{file.name} did not read back as it was written. Nothing was written; tell the makers."
+        )

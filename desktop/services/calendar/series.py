@@ -1,0 +1,200 @@
+"""Changing and cancelling appointments of a series: this one, this and those that follow, or all to come.
+
+What is past or closed is never touched (rule 4). An occurrence that was moved by itself is an exception:
+it keeps its own time and takes over the rest of a change.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import select
+
+from desktop.database.in_ids import among
+from desktop.database.practice import Practice
+from desktop.database.unit_of_work import Subject, UnitOfWork
+from desktop.errors import UserError
+from desktop.models import OPEN_STATUSES, Appointment, Series
+from desktop.rules.day_words import moment_text
+from desktop.rules.days import is_upcoming
+from desktop.services.calendar.appointments import Clashing, cancel_in, moved, save_in
+from desktop.services.calendar.clash_check import JudgedClash
+from desktop.services.calendar.details import (
+    AppointmentDetails,
+    StoredAppointment,
+    described,
+    stored_in,
+)
+from desktop.services.practice.references import PREFIXES, next_references
+
+
+class Reach(enum.Enum):
+    """How far a change goes."""
+
+    THIS = enum.auto()
+    FOLLOWING = enum.auto()
+    ALL = enum.auto()
+
+
+@dataclass(frozen=True)
+class SeriesChange:
+    """How many appointments were changed, and how many were exceptions that kept their own time."""
+
+    changed: int
+    exceptions: int
+
+
+def move_in_series(
+    practice: Practice,
+    appointment_id: int,
+    reach: Reach,
+    user_id: int,
+    starts_at: datetime,
+    ends_at: datetime,
+    accept_reason: str | None = None,
+) -> SeriesChange:
+    """Move one appointment and, as far as `reach` goes, the others by as much. Raises as `save_in_series`."""
+    with practice.read() as session:
+        before = stored_in(session, appointment_id).details
+    return save_in_series(
+        practice, appointment_id, reach, moved(before, user_id, starts_at, ends_at), accept_reason
+    )
+
+
+def save_in_series(
+    practice: Practice,
+    appointment_id: int,
+    reach: Reach,
+    details: AppointmentDetails,
+    accept_reason: str | None = None,
+) -> SeriesChange:
+    """Store what the dialog says of one appointment in it and, as far as `reach` goes, in the others.
+
+    With FOLLOWING, what follows becomes a series of its own. The status and the notes of the others stay.
+    Raises UserError, and Clashing with the clashes of all of them while no reason is given.
+    """
+    with practice.work("change series", "Changed a series", reason=accept_reason or "") as work:
+        before = stored_in(work.session, appointment_id)
+        others = _others(work, before, reach)
+        exceptions = 0
+        clashes: list[JudgedClash] = []
+        # The last ones first where all go to a later time, so that none lands on one that is still to go.
+        in_order = sorted(
+            (before, *others),
+            key=lambda other: other.details.starts_at,
+            reverse=details.starts_at > before.details.starts_at,
+        )
+        for other in in_order:
+            if other.id == before.id:
+                wanted = details
+            else:
+                exceptions += not _regular(other.details, before.details)
+                wanted = _taken_over(other.details, before.details, details)
+            try:
+                save_in(work, other, wanted, accept_reason)
+            except Clashing as clashing:
+                clashes += _dated(wanted.starts_at, clashing.clashes)
+        if clashes:
+            raise Clashing(tuple(clashes))
+        if reach is Reach.FOLLOWING and before.series_id is not None:
+            _split(work, before, [before.id, *(other.id for other in others)])
+        work.summary = (
+            f"Changed {1 + len(others)} appointments of a series from {described(work.session, details)}"
+        )
+        return SeriesChange(1 + len(others), exceptions)
+
+
+def cancel_in_series(practice: Practice, appointment_id: int, reach: Reach, reason: str) -> int:
+    """Cancel one appointment and others, as far as `reach` goes; returns how many. Raises UserError."""
+    with practice.work("cancel appointments", "Cancelled appointments", reason=reason) as work:
+        before = stored_in(work.session, appointment_id)
+        others = _others(work, before, reach)
+        cancel_in(work, [before, *others], reason)
+        words = described(work.session, before.details)
+        work.summary = f"Cancelled the appointment {words}"
+        if others:
+            work.summary = f"Cancelled {1 + len(others)} appointments of a series from {words}"
+        return 1 + len(others)
+
+
+def _others(work: UnitOfWork, before: StoredAppointment, reach: Reach) -> list[StoredAppointment]:
+    """The other open ones from today on that a change reaches, in order of time."""
+    if reach is Reach.THIS:
+        return []
+    if before.series_id is None:
+        raise UserError("This appointment is not one of a series. Change it alone.")
+    ids = work.session.scalars(
+        select(Appointment.id)
+        .where(
+            Appointment.series_id == before.series_id,
+            Appointment.id != before.id,
+            Appointment.status.in_(OPEN_STATUSES),
+        )
+        .order_by(Appointment.starts_at, Appointment.id)
+    ).all()
+    found = [stored_in(work.session, appointment_id) for appointment_id in ids]
+    upcoming = [other for other in found if is_upcoming(other.details.starts_at, work.now.date())]
+    if reach is Reach.ALL:
+        return upcoming
+    return [other for other in upcoming if other.details.starts_at > before.details.starts_at]
+
+
+def _regular(other: AppointmentDetails, before: AppointmentDetails) -> bool:
+    """Whether an occurrence stands at the weekday and time of the one that is changed."""
+    return (other.starts_at.weekday(), other.starts_at.time()) == (
+        before.starts_at.weekday(),
+        before.starts_at.time(),
+    )
+
+
+def _taken_over(
+    other: AppointmentDetails, before: AppointmentDetails, after: AppointmentDetails
+) -> AppointmentDetails:
+    """What was changed in one appointment, changed in another the same way; the rest of it stays."""
+    changed = {
+        name: getattr(after, name)
+        for name in ("user_id", "client_ids", "appointment_type_id", "site_id", "room")
+        if getattr(after, name) != getattr(before, name)
+    }
+    taken = replace(other, **changed)
+    if not _regular(other, before):
+        return taken
+    starts_at = other.starts_at + (after.starts_at - before.starts_at)
+    return replace(taken, starts_at=starts_at, ends_at=starts_at + (after.ends_at - after.starts_at))
+
+
+def _split(work: UnitOfWork, before: StoredAppointment, ids: list[int]) -> None:
+    """Give these a series of their own; all of a series needs no new one."""
+    assert before.series_id is not None
+    whole = work.session.scalars(
+        select(Appointment.id).where(Appointment.series_id == before.series_id)
+    ).all()
+    if set(whole) <= set(ids):
+        return
+
+    def together(_: object) -> str:
+        return f"series:{before.series_id}"
+
+    # Undone together or not at all: a series cannot go while an appointment is still in it.
+    (series_id,) = split_off(work, [before.series_id], subject=together)
+    work.update(Appointment, {row_id: {"series_id": series_id} for row_id in ids}, subject=together)
+
+
+def split_off(work: UnitOfWork, originals: Sequence[int], *, subject: Subject | None = None) -> list[int]:
+    """A new series for each one given, with the same rule and no appointment yet; returns the new ids."""
+    rules: dict[int, str] = dict(
+        work.session.execute(select(Series.id, Series.rule).where(among(Series.id, originals))).all()
+    )
+    references = next_references(work.session, Series, PREFIXES[Series], len(originals))
+    rows = [
+        {"reference": reference, "rule": rules[original]}
+        for original, reference in zip(originals, references, strict=True)
+    ]
+    return work.insert(Series, rows, subject=subject)
+
+
+def _dated(starts_at: datetime, clashes: tuple[JudgedClash, ...]) -> list[JudgedClash]:
+    return [replace(clash, words=f"{moment_text(starts_at)}: {clash.words}") for clash in clashes]

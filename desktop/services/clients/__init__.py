@@ -1,0 +1,1 @@
+"""Clients: search, details, contacts, families, case managers and history."""

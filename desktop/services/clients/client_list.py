@@ -1,0 +1,132 @@
+"""The rows of the Clients tab, and the case managers to choose among there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.models import OPEN_SQL, AccessLevel, Client, ClientStatus, User
+from desktop.rules.text import listed_name, spoken_name
+from desktop.services.clients.search import ClientQuery, ids
+
+
+@dataclass(frozen=True)
+class ClientRow:
+    """One line of the table. `next_appointment` is the first open one from today on."""
+
+    id: int
+    reference: str
+    name: str
+    date_of_birth: date | None
+    status: ClientStatus
+    case_manager: str | None
+    case_manager_active: bool
+    family: str
+    mobile: str
+    next_appointment: datetime | None
+
+
+@dataclass(frozen=True)
+class CaseManager:
+    """A user who has clients or may be given some: `offered` says whether they may (rules 2 and 6)."""
+
+    id: int
+    name: str
+    active: bool
+    offered: bool
+    clients: int
+
+
+@dataclass(frozen=True)
+class ClientSource:
+    """What a table of ids asks for: the clients that match a query, on a practice as it is now."""
+
+    practice: Practice
+    query: ClientQuery
+
+    def ids(self, after: int | None, limit: int) -> list[int]:
+        with self.practice.read() as session:
+            return ids(session, self.query, after, limit)
+
+    def rows(self, ids: Sequence[int]) -> list[ClientRow]:
+        with self.practice.read() as session:
+            return rows(session, ids, self.practice.today())
+
+
+def rows(session: Session, ids: Sequence[int], today: date) -> list[ClientRow]:
+    """The lines of these clients, in no order: one statement, because each keystroke of a search asks for it."""
+    found = session.connection().exec_driver_sql(
+        "SELECT c.id, c.reference, c.first_name, c.last_name, c.preferred_name, c.date_of_birth, c.status,"
+        " c.family, c.mobile, u.id, u.first_name, u.last_name, u.active,"
+        " (SELECT min(a.starts_at) FROM appointment_clients p JOIN appointments a ON a.id = p.appointment_id"
+        f" WHERE p.client_id = c.id AND a.starts_at >= :today AND a.{OPEN_SQL})"
+        " FROM clients c LEFT JOIN users u ON u.id = c.case_manager_id"
+        " WHERE c.id IN (SELECT value FROM json_each(:ids))",
+        {"ids": json.dumps(list(ids)), "today": today.isoformat()},
+    )
+    return [_row(*columns) for columns in found]
+
+
+def _row(
+    row_id: int, reference: str, first: str, last: str, preferred: str, born: str | None, status: str,
+    family: str, mobile: str, user_id: int | None, user_first: str, user_last: str, user_active: int | None,
+    upcoming: str | None,
+) -> ClientRow:  # fmt: skip
+    return ClientRow(
+        id=row_id,
+        reference=reference,
+        name=_listed_name(first, last, preferred),
+        date_of_birth=date.fromisoformat(born) if born else None,
+        status=ClientStatus(status),
+        case_manager=None if user_id is None else spoken_name(user_first, user_last),
+        case_manager_active=bool(user_active),
+        family=family,
+        mobile=mobile,
+        next_appointment=datetime.fromisoformat(upcoming) if upcoming else None,
+    )
+
+
+def case_managers(practice: Practice) -> tuple[CaseManager, ...]:
+    """Everybody who has clients or may be given some, by name, with how many Current clients they have."""
+    with practice.read() as session:
+        theirs = Client.case_manager_id == User.id
+        caseload = select(func.count()).where(theirs, Client.status == ClientStatus.CURRENT)
+        found = session.execute(
+            select(User, select(Client.id).where(theirs).exists(), caseload.scalar_subquery()).order_by(
+                User.sort_name, User.id
+            )
+        ).all()
+    listed = []
+    for user, has_clients, clients in found:
+        offered = user.active and user.access_level != AccessLevel.ACCOUNTS_ADMIN
+        if offered or has_clients:
+            listed.append(CaseManager(user.id, user.name, user.active, offered, clients))
+    return tuple(listed)
+
+
+def without_case_manager(practice: Practice) -> int:
+    """How many Current clients have no case manager (rule 8)."""
+    with practice.read() as session:
+        return session.scalars(
+            select(func.count()).where(
+                Client.case_manager_id.is_(None), Client.status == ClientStatus.CURRENT
+            )
+        ).one()
+
+
+def any_client(practice: Practice) -> bool:
+    """Whether the practice has a client at all."""
+    with practice.read() as session:
+        return session.scalar(select(Client.id).limit(1)) is not None
+
+
+def _listed_name(first: str, last: str, preferred: str) -> str:
+    """`Nguyen, Ava (Avie)`."""
+    name = listed_name(last, first)
+    return f"{name} ({preferred})" if preferred and preferred != first else name

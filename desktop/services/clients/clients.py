@@ -1,0 +1,125 @@
+"""Clients: adding, changing, and giving them a case manager."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.database.unit_of_work import UnitOfWork
+from desktop.errors import UserError
+from desktop.models import Client, ClientAlias
+from desktop.rules.recipients import refusal
+from desktop.rules.text import count
+from desktop.services.calendar.clash_check import practitioner_in
+from desktop.services.clients.case_managers import assign
+from desktop.services.clients.details import ClientDetails, InvalidDetail, checked, columns
+from desktop.services.clients.search import ClientQuery, all_ids
+from desktop.services.practice.references import PREFIXES, aliases_of, next_references
+
+
+@dataclass(frozen=True)
+class StoredClient:
+    """A client as the practice knows them now."""
+
+    id: int
+    details: ClientDetails
+
+
+def client(practice: Practice, client_id: int) -> StoredClient:
+    """Everything about one client. Raises UserError where there is none of that id."""
+    with practice.read() as session:
+        return StoredClient(client_id, _details(_client(session, client_id)))
+
+
+def add_client(practice: Practice, details: ClientDetails, relatives: Sequence[int] = ()) -> int:
+    """Add a client, with a reference of our own making where there is none, and return the id.
+
+    `relatives` are clients who come into the same family. Raises InvalidDetail for what cannot be stored.
+    """
+    details = checked(details, practice.today())
+    with practice.work("add client", f"Added {details.name}") as work:
+        if not details.reference:
+            own = next_references(work.session, Client, PREFIXES[Client], 1)[0]
+            details = replace(details, reference=own)
+        _refuse_known_reference(work.session, details.reference, None)
+        (client_id,) = work.insert(Client, [columns(details)])
+        work.update(Client, {relative: {"family": details.family} for relative in relatives})
+        if details.case_manager_id is not None:
+            _assign(work, [client_id], details.case_manager_id, work.now.date())
+    return client_id
+
+
+def save_client(
+    practice: Practice, client_id: int, details: ClientDetails, relatives: Sequence[int] = ()
+) -> None:
+    """Store what the dialog says in one step; `relatives` come into the same family.
+
+    Raises InvalidDetail for what cannot be stored.
+    """
+    details = checked(details, practice.today())
+    with practice.work("save client", f"Changed {details.name}") as work:
+        before = _client(work.session, client_id)
+        if not details.reference:
+            raise InvalidDetail("reference", "The reference is missing. Type one, or press Cancel.")
+        _refuse_known_reference(work.session, details.reference, client_id)
+        values = columns(details, aliases_of(work.session, client_id))
+        work.update(Client, {client_id: values})
+        work.update(Client, {relative: {"family": details.family} for relative in relatives})
+        if details.case_manager_id != before.case_manager_id:
+            _assign(work, [client_id], details.case_manager_id, work.now.date())
+
+
+def set_case_manager(
+    practice: Practice, clients: ClientQuery | Sequence[int], user_id: int | None, on: date
+) -> int:
+    """Give the listed clients, or all that match a query, to one case manager (None: to nobody) from `on`.
+
+    Returns how many really changed. Raises UserError for a day to come, and for somebody who is inactive
+    or an accounts admin (rule 6).
+    """
+    if on > practice.today():
+        raise UserError("The change cannot begin on a day to come. Choose today or an earlier day.")
+    with practice.work("change case manager", "Changed the case manager") as work:
+        ids = all_ids(work.session, clients) if isinstance(clients, ClientQuery) else list(clients)
+        if not ids:
+            raise UserError("No client is chosen. Choose one or more clients first.")
+        changed = _assign(work, ids, user_id, on)
+        whom = _details(_client(work.session, ids[0])).name if len(ids) == 1 else count(changed, "client")
+        if user_id is None:
+            work.summary = f"Left {whom} without a case manager"
+        else:
+            work.summary = f"Gave {whom} to {practitioner_in(work.session, user_id).name}"
+    return changed
+
+
+def _assign(work: UnitOfWork, client_ids: Sequence[int], user_id: int | None, on: date) -> int:
+    """Raises InvalidDetail for somebody who may be nobody's case manager (rules 2 and 6)."""
+    if user_id is not None:
+        sentence = refusal(practitioner_in(work.session, user_id), None)
+        if sentence is not None:
+            raise InvalidDetail("case_manager_id", f"{sentence} Choose another case manager.")
+    return assign(work, dict.fromkeys(client_ids, user_id), on)
+
+
+def _refuse_known_reference(session: Session, reference: str, client_id: int | None) -> None:
+    known = session.scalar(select(Client.id).where(Client.reference == reference))
+    if known is None:
+        known = session.scalar(select(ClientAlias.client_id).where(ClientAlias.reference == reference))
+    if known is not None and known != client_id:
+        raise InvalidDetail("reference", f"Another client has the reference {reference}. Choose another.")
+
+
+def _client(session: Session, client_id: int) -> Client:
+    found = session.get(Client, client_id)
+    if found is None:
+        raise UserError("There is no such client in this practice any more. Close this and look again.")
+    return found
+
+
+def _details(found: Client) -> ClientDetails:
+    return ClientDetails(**{field.name: getattr(found, field.name) for field in fields(ClientDetails)})

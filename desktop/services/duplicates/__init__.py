@@ -1,0 +1,1 @@
+"""Possible duplicates among clients: found, compared and merged."""

@@ -1,0 +1,86 @@
+"""What leaves the program as a file of one kind, and the record that it did (rule 10)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.files.headers import own_headers
+from desktop.files.text_out import Style, flavour, write_text
+from desktop.files.workbook import Column, Sheet, write_workbook
+from desktop.services.exports.rows import rows_of
+from desktop.services.history.history import NoChange
+from desktop.services.imports.mapping import fields_of
+from desktop.services.outgoing.outgoing import Outgoing, leaving
+from desktop.services.practice.lookup import find_user
+
+_WRAPPED = frozenset({"Notes"})
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A file that was written; `replaced` names the cells in which a workbook cannot hold a character."""
+
+    file: Path
+    sha256: str
+    rows: int
+    protected: bool
+    replaced: tuple[str, ...] = ()
+
+
+def export(
+    practice: Practice,
+    kind: str,
+    file: Path,
+    *,
+    practitioner: str | None = None,
+    style: Style = Style.PLAIN,
+    password: str | None = None,
+) -> Exported:
+    """Write all rows of a kind, or those of one practitioner (a REF), to .xlsx, .csv or .txt.
+
+    Clients belong to their case manager, contacts to their client's. A `password` protects a workbook;
+    a text file cannot be protected. Raises UserError, having written nothing.
+    """
+    fields_of(kind)
+    file = file.expanduser().absolute()
+    if file.suffix.lower() != ".xlsx":
+        flavour(file, style)
+        if password is not None:
+            raise UserError(
+                f"A text file cannot be protected. Name {file.stem}.xlsx instead, or leave the password out."
+            )
+    with leaving(practice, NoChange.EXPORT) as out, practice.read() as session:
+        user_id = None if practitioner is None else find_user(session, practitioner).id
+        exported = write_kind(out, session, kind, file, user_id, style, password)
+        out.summary = f"Exported {exported.rows:,} {kind} to {file.name}"
+    return exported
+
+
+def write_kind(
+    out: Outgoing,
+    session: Session,
+    kind: str,
+    file: Path,
+    user_id: int | None = None,
+    style: Style = Style.PLAIN,
+    password: str | None = None,
+) -> Exported:
+    """The same as one of several files that leave together."""
+    rows, headers = list(rows_of(session, kind, user_id)), own_headers(kind)
+    replaced: tuple[str, ...] = ()
+    out.claim(file)
+    if file.suffix.lower() == ".xlsx":
+        columns = [Column(header, wrap=header in _WRAPPED) for header in headers]
+        written = write_workbook(file, [Sheet(kind.capitalize(), columns, rows)], password)
+        sha256, replaced = written.sha256, written.replaced
+    else:
+        sha256 = write_text(file, headers, rows, style)
+    protected, counts = password is not None, {kind: len(rows)}
+    purpose = f"Export of {kind}"
+    out.add(file, sha256, purpose, columns=headers, counts=counts, user_id=user_id, protected=protected)
+    return Exported(file, sha256, len(rows), protected, replaced)

@@ -1,0 +1,56 @@
+"""The whole practice as text files that a spreadsheet opens: what a supervisor filters by hand."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.database.error_translation import plain_words
+from desktop.database.practice import Practice
+from desktop.errors import Progress, UserError, untold
+from desktop.files.headers import KINDS
+from desktop.files.names import free_path, safe_name
+from desktop.files.text_out import Style
+from desktop.services.exports.exports import Exported, write_kind
+from desktop.services.history.history import NoChange
+from desktop.services.outgoing.outgoing import leaving
+from desktop.services.practice.settings import preferences
+
+
+@dataclass(frozen=True)
+class TextFiles:
+    """The new folder and what was written into it, one file for each kind."""
+
+    folder: Path
+    files: tuple[Exported, ...]
+
+
+def write_text_files(
+    practice: Practice, folder: Path, style: Style | str, *, progress: Progress = untold
+) -> TextFiles:
+    """Write users, hours, leave, clients, contacts and appointments into a new folder within `folder`.
+
+    All show one moment. They are not protected, so each is recorded as an export. Raises UserError, and leaves no folder
+    behind, where they cannot be written.
+    """
+    folder = folder.expanduser().absolute()
+    if not folder.is_dir():
+        raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
+    name = f"{safe_name(preferences(practice).name)} {practice.now():%Y-%m-%d %H%M} text files"
+    into = free_path(folder, name, "")
+    files = []
+    with plain_words(into):
+        into.mkdir()
+        try:
+            with (
+                leaving(practice, NoChange.EXPORT, f"Exported everything to {into.name}") as out,
+                practice.read() as session,
+            ):
+                for done, kind in enumerate(KINDS):
+                    progress(done, len(KINDS))
+                    files.append(write_kind(out, session, kind, into / f"{kind}.csv", style=Style(style)))
+        except BaseException:
+            shutil.rmtree(into)
+            raise
+    return TextFiles(into, tuple(files))

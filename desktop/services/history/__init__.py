@@ -1,0 +1,1 @@
+"""The history of recorded operations, and their undo."""

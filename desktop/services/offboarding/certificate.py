@@ -1,0 +1,246 @@
+"""The certificate of an offboarding: what was done, by whom, and the proof that nothing was left behind.
+
+It is shown to others and filed on paper, so it names no client: they stand in it by their references, which
+mean something only to those who may open the practice.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.files.atomic import write_file
+from desktop.files.names import free_path, safe_name
+from desktop.models import (
+    OPEN_SQL,
+    Appointment,
+    BackupRecord,
+    Client,
+    ClientStatus,
+    Engagement,
+    Offboarding,
+    OffboardingState,
+    PackRecord,
+    RecordOwner,
+)
+from desktop.rules.day_words import day_text, moment_text
+from desktop.rules.days import first_moment_after
+from desktop.rules.text import count
+from desktop.services.caseload.report import NO_CASE_MANAGER
+from desktop.services.history.history import NoChange
+from desktop.services.offboarding.record import OffboardingRecord, record_of
+from desktop.services.outgoing.document import Document, Draw, Section, Table
+from desktop.services.outgoing.outgoing import leaving
+from desktop.services.practice.settings import preferences
+
+
+@dataclass(frozen=True)
+class _Today:
+    """What the practice says now, beside what was done then."""
+
+    answers: tuple[tuple[str, str], ...]
+    clients_left: int
+    appointments_left: int
+    backup: BackupRecord | None
+    pack: PackRecord | None
+
+
+def save_certificate(practice: Practice, offboarding_id: int, folder: Path, draw: Draw) -> Path:
+    """Write the certificate as a PDF into the folder, record that it left (rule 10), and return the new file.
+
+    Raises UserError, leaving no file.
+    """
+    record = record_of(practice, offboarding_id)
+    data = draw([certificate(practice, offboarding_id)])
+    name = f"Certificate {safe_name(record.leaver)} {practice.today():%Y-%m-%d}"
+    file = free_path(folder, name, ".pdf")
+    with leaving(practice, NoChange.CERTIFICATE, f"Saved the certificate of {record.leaver}") as out:
+        out.claim(file)
+        with practice.read() as session:
+            leaver_id = session.get_one(Offboarding, offboarding_id).leaver_id
+        out.add(
+            file,
+            write_file(file, data),
+            f"Certificate of the offboarding of {record.leaver}",
+            columns=("Client References", "Appointment References", "Times", "Recipients"),
+            counts={"clients": len(record.clients), "appointments": len(record.appointments)},
+            user_id=leaver_id,
+            recipient=preferences(practice).name,
+        )
+    return file
+
+
+def certificate(practice: Practice, offboarding_id: int) -> Document:
+    """The certificate as a document to print. Raises UserError where there is no such offboarding."""
+    record = record_of(practice, offboarding_id)
+    with practice.read() as session:
+        now = _today(session, offboarding_id)
+    name = preferences(practice).name
+    sections = [
+        _summary(record, now, name),
+        _proof(record, now),
+        _recipients(record),
+        *_exceptions(record),
+        _files(record, now),
+        _clients(record),
+        _appointments(record),
+        _hash(record),
+    ]
+    return Document(
+        "Certificate of offboarding",
+        f"{record.leaver}, last working day {day_text(record.last_day)}",
+        tuple(sections),
+        f"{name}. Clients stand here by their references. Written {moment_text(practice.now())}.",
+    )
+
+
+def _today(session: Session, offboarding_id: int) -> _Today:
+    found = session.get_one(Offboarding, offboarding_id)
+    clients = select(func.count()).where(
+        Client.case_manager_id == found.leaver_id, Client.status == ClientStatus.CURRENT
+    )
+    appointments = (
+        select(func.count())
+        .select_from(Appointment)
+        .where(Appointment.user_id == found.leaver_id)
+        .where(Appointment.starts_at >= first_moment_after(found.last_day), text(OPEN_SQL))
+    )
+    return _Today(
+        tuple(_answers(found)),
+        session.scalars(clients).one(),
+        session.scalars(appointments).one(),
+        session.get(BackupRecord, found.backup_id) if found.backup_id else None,
+        session.get(PackRecord, found.pack_id) if found.pack_id else None,
+    )
+
+
+def _answers(found: Offboarding) -> Iterator[tuple[str, str]]:
+    """What the supervisor said on the Practitioner and the Review page, as far as they said it."""
+    if found.returns_on is not None:
+        yield "First day back", day_text(found.returns_on)
+    if found.reason:
+        yield "Reason", found.reason
+    if found.engagement is not Engagement.UNKNOWN:
+        yield "Engaged as", str(found.engagement)
+    if found.record_owner is not RecordOwner.UNKNOWN:
+        yield "Records belong to", str(found.record_owner)
+    yield "Practice owner told", "Yes" if found.owner_told else "Not noted"
+
+
+def _summary(record: OffboardingRecord, now: _Today, practice: str) -> Section:
+    became = "Inactive" if record.inactive else f"Active, until {day_text(record.last_day)} is over"
+    facts = [
+        ("Practice", practice),
+        ("Practitioner", f"{record.leaver} ({record.leaver_reference})"),
+        ("Last working day", day_text(record.last_day)),
+        ("State", record.state.value.capitalize()),
+        ("The user is now", became),
+        *now.answers,
+    ]
+    if record.applied_at is not None:
+        facts.append(("Done", f"{moment_text(record.applied_at)} by {record.actor}"))
+    if record.state is OffboardingState.UNDONE:
+        facts.append(("Note", "This offboarding was undone since; what follows is what had been done."))
+    return Section("Summary", tuple(facts))
+
+
+def _proof(record: OffboardingRecord, now: _Today) -> Section:
+    done = Counter(line.what for line in record.appointments)
+    given = sum(line.to_reference is not None for line in record.clients)
+    others = Counter(line.to for line in record.clients if line.to_reference is None)
+    facts = [
+        ("Clients handed over", f"{given:,}"),
+        *((f"{what}, clients", f"{number:,}") for what, number in sorted(others.items())),
+        ("Appointments transferred", f"{done['transferred']:,}"),
+        ("Appointments moved to another time", f"{done['moved']:,}"),
+        ("Appointments put on the waiting list", f"{done['on the waiting list']:,}"),
+        ("Appointments cancelled", f"{done['cancelled']:,}"),
+        (f"Current clients still with {record.leaver}", f"{now.clients_left:,}"),
+        ("Open appointments left after the last day", f"{now.appointments_left:,}"),
+    ]
+    left = now.clients_left or now.appointments_left or others[NO_CASE_MANAGER]
+    return Section("What was done, and what is left" if left else "Nothing left behind", tuple(facts))
+
+
+def _recipients(record: OffboardingRecord) -> Section:
+    clients = Counter(line.to for line in record.clients if line.to_reference is not None)
+    appointments = Counter(line.to for line in record.appointments if line.to)
+    rows = tuple(
+        (name, f"{clients[name]:,}", f"{appointments[name]:,}")
+        for name in sorted(clients.keys() | appointments.keys())
+    )
+    return Section("Who took over", table=Table(("Name", "Clients", "Appointments"), rows, numbers=(1, 2)))
+
+
+def _exceptions(record: OffboardingRecord) -> list[Section]:
+    reasons = (
+        ("Clashes accepted because", record.clash_reason),
+        ("Clients left without a case manager because", record.unassigned_reason),
+        ("No handover pack because", record.pack_skip_reason),
+    )
+    given = tuple((label, reason) for label, reason in reasons if reason)
+    return [Section("Exceptions", given)] if given else []
+
+
+def _files(record: OffboardingRecord, now: _Today) -> Section:
+    facts: list[tuple[str, str]] = []
+    for label, file in (("Backup", now.backup), ("Handover pack", now.pack)):
+        if file is None:
+            facts.append((label, "None"))
+            continue
+        facts.append((label, file.file))
+        if isinstance(file, PackRecord):
+            facts.append(("For", f"{file.recipient}: {file.purpose}"))
+        facts += [
+            ("Made", moment_text(file.made_at)),
+            ("Holds", _held(file.counts)),
+            ("SHA-256", file.sha256),
+        ]
+    return Section("Files", tuple(facts))
+
+
+def _held(counts: str) -> str:
+    """The tables that a person asks for, of those that were counted."""
+    known = json.loads(counts)
+    nouns = ("user", "client", "contact", "appointment")
+    return ", ".join(count(known[f"{noun}s"], noun) for noun in nouns if f"{noun}s" in known)
+
+
+def _clients(record: OffboardingRecord) -> Section:
+    rows = tuple((line.reference, line.to) for line in record.clients)
+    return Section("Clients", table=Table(("Reference", "Now with"), rows))
+
+
+def _appointments(record: OffboardingRecord) -> Section:
+    rows: tuple[tuple[str, ...], ...] = tuple(
+        (
+            line.reference,
+            moment_text(line.was),
+            line.what if line.starts_at == line.was else f"{line.what} to {moment_text(line.starts_at)}",
+            line.to,
+            line.reason,
+        )
+        for line in record.appointments
+    )
+    headers: tuple[str, ...] = ("Reference", "Was", "What was done", "Now with", "Reason")
+    if not any(line.reason for line in record.appointments):
+        headers, rows = headers[:-1], tuple(row[:-1] for row in rows)
+    return Section("Appointments", table=Table(headers, rows))
+
+
+def _hash(record: OffboardingRecord) -> Section:
+    return Section(
+        "The record",
+        (("Hash of the last entry", record.record_hash),) if record.record_hash else (),
+        (
+            "Each entry of the practice's record carries a hash of itself and of the one before it. Whoever"
+            " changes an entry later breaks the chain, and the data check shows it.",
+        ),
+    )

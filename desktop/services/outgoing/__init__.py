@@ -1,0 +1,1 @@
+"""Outgoing files and documents, each recorded (rule 10)."""

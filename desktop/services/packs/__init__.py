@@ -1,0 +1,1 @@
+"""The handover pack, and the papers that go with it."""

@@ -1,0 +1,88 @@
+"""The first sheet of a pack: what it is, for whom, what is in it and how it must be kept."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop.files.workbook import Column, Sheet
+from desktop.models import ClientStatus
+from desktop.rules.day_words import day_text, moment_text
+from desktop.services.packs.columns import COLUMNS
+from desktop.services.packs.rows import PackPreview
+
+_WIDTH = 94
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """Who made a pack for whom, what for, and when."""
+
+    practice: str
+    recipient: str
+    purpose: str
+    made_by: str
+    made_at: datetime
+
+
+def about_lines(preview: PackPreview, occasion: Occasion) -> list[tuple[str, str]]:
+    """What the sheet says: a label and a text each."""
+    held_back = [column.header for column in COLUMNS if column.confidential and column not in preview.columns]
+    disclosed = [column.header for column in preview.columns if column.confidential]
+    lines = [
+        ("Practice", occasion.practice),
+        ("Prepared for", occasion.recipient),
+        ("Purpose", occasion.purpose),
+        ("Prepared on", moment_text(occasion.made_at)),
+        ("Prepared by", occasion.made_by),
+        ("Clients", f"{clients_text(preview)} whose case manager is {preview.leaver}"),
+        ("Contacts", f"{len(preview.contacts):,} family members and guardians of these clients"),
+        ("Appointments", _appointments(preview)),
+        ("Columns", ", ".join(column.header for column in preview.columns)),
+    ]
+    if disclosed:
+        lines.append(
+            ("Card numbers", f"This file holds {', '.join(disclosed)}. They can be misused: take extra care.")
+        )
+    if held_back:
+        lines.append(("Left out", f"{', '.join(held_back)}; and every client of anybody else"))
+    return [
+        *lines,
+        (
+            "Confidential",
+            "This workbook holds health information about named people. It is for the person named above and"
+            " for the purpose named above only. Keep it protected by its password, do not pass it on, and"
+            " delete it when the purpose is over.",
+        ),
+        (
+            "If it is lost",
+            f"Tell {occasion.practice} on the same day: the practice must assess what happened, and its"
+            " record of this file says exactly what was in it.",
+        ),
+    ]  # fmt: skip
+
+
+def about_sheet(preview: PackPreview, occasion: Occasion) -> Sheet:
+    """The same as a sheet of the workbook, each long text in rows of its own: no program cuts those."""
+    columns = [Column("Handover pack", width=18), Column(occasion.recipient, width=_WIDTH + 6)]
+    rows = [
+        (label if place == 0 else "", part)
+        for label, text in about_lines(preview, occasion)
+        for place, part in enumerate(textwrap.wrap(text, _WIDTH) or [""])
+    ]
+    return Sheet("About", columns, rows, filtered=False)
+
+
+def clients_text(preview: PackPreview) -> str:
+    """How many, and how many of each status."""
+    by_status = ", ".join(f"{preview.statuses[s]:,} {s}" for s in ClientStatus if s in preview.statuses)
+    return f"{len(preview.clients):,} ({by_status})" if by_status else "None"
+
+
+def _appointments(preview: PackPreview) -> str:
+    if not preview.appointments:
+        return "None in this file"
+    starts = [row[3] for row in preview.appointments if isinstance(row[3], datetime)]
+    first, last = day_text(min(starts).date()), day_text(max(starts).date())
+    return f"{len(preview.appointments):,} of these clients with {preview.leaver}, {first} to {last}"

@@ -1,0 +1,143 @@
+"""One sheet for each client of a pack, for the talk between who goes and who takes over.
+
+The headings are those of ISBAR, the order in which Australian health services hand over: Identify,
+Situation, Background, Assessment, Recommendation (ACSQHC, ISBAR revisited). What the pack says of the
+client stands there; the rest are ruled lines. A sheet never says more than the pack does.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import TypeAlias
+
+from desktop.rules.age import age_on
+from desktop.rules.day_words import day_text, moment_text
+from desktop.rules.text import count
+from desktop.services.outgoing.document import Document, Section
+from desktop.services.packs.about_sheet import Occasion
+from desktop.services.packs.columns import Value
+from desktop.services.packs.rows import PackPreview
+
+Known: TypeAlias = Mapping[str, Value]
+"""What the pack says of one client, by the key of the column."""
+
+TITLE = "Client handover sheet"
+NOTES_SHOWN = 300
+CONTACTS_SHOWN = 3
+
+_CARDS = {
+    "medicare_number": "Medicare",
+    "medicare_irn": "IRN",
+    "medicare_expiry": "valid to",
+    "dva_number": "DVA",
+    "ndis_number": "NDIS",
+}
+
+
+def client_sheets(preview: PackPreview, occasion: Occasion) -> tuple[Document, ...]:
+    """The sheets in the order of the pack, a page each."""
+    keys = [column.key for column in preview.columns]
+    contacts: dict[Value, list[str]] = defaultdict(list)
+    for row in preview.contacts:
+        contacts[row[0]].append(_contact(row))
+    footer = (
+        f"{occasion.practice}. Confidential: for {occasion.recipient}. {day_text(occasion.made_at.date())}"
+    )
+    sheets = []
+    for row in preview.clients:
+        known = dict(zip(keys, row, strict=True))
+        reference = _text(known, "reference")
+        name = _name(known)
+        sections = (
+            Section("Identify", _identify(known, contacts[reference], occasion.made_at.date())),
+            Section("Situation", _situation(known, preview.leaver), hint="why now, what is urgent", room=3),
+            Section("Background", _background(known), hint="what led here, what was tried", room=4),
+            Section("Assessment", hint="how they are, risks, what you think", room=6),
+            Section(
+                "Recommendation",
+                hint="what to do next, by whom, by when",
+                room=6,
+                to_sign=(f"Handed over by {preview.leaver}", "Taken over by", "Date"),
+            ),
+        )
+        subtitle = f"{name} ({reference})" if name else str(reference)
+        sheets.append(Document(TITLE, subtitle, sections, footer, one_page=True))
+    return tuple(sheets)
+
+
+def _identify(known: Known, contacts: list[str], today: date) -> tuple[tuple[str, str], ...]:
+    born = known.get("date_of_birth")
+    phones = (("mobile", "mobile"), ("home_phone", "home"), ("work_phone", "work"))
+    more = len(contacts) - CONTACTS_SHOWN
+    shown = contacts[:CONTACTS_SHOWN] + ([f"and {more} more in the workbook"] if more > 0 else [])
+    cards = [f"{word} {_text(known, key)}" for key, word in _CARDS.items() if _text(known, key)]
+    return _filled(
+        ("Preferred name", _text(known, "preferred_name")),
+        ("Born", f"{day_text(born)}, {age_on(born, today)} years old" if isinstance(born, date) else ""),
+        ("Gender", _joined(known, "gender", "pronouns")),
+        ("Phone", ", ".join(f"{_text(known, key)} ({word})" for key, word in phones if _text(known, key))),
+        ("Email", _text(known, "email")),
+        ("Address", _joined(known, "street", "suburb", "state", "postcode")),
+        ("Family", _text(known, "family")),
+        ("Guardian", _text(known, "guardian")),
+        ("Contacts", "; ".join(shown)),
+        ("Cards", ", ".join(cards)),
+    )
+
+
+def _situation(known: Known, leaver: str) -> tuple[tuple[str, str], ...]:
+    upcoming = known.get("upcoming")
+    return _filled(
+        ("File", _text(known, "status")),
+        ("Next appointment", _text(known, "next_appointment")),
+        ("Upcoming", "" if upcoming is None else f"{upcoming} with {leaver}"),
+    )
+
+
+def _background(known: Known) -> tuple[tuple[str, str], ...]:
+    attended = known.get("attended")
+    notes = " ".join(_text(known, "notes").split())
+    if len(notes) > NOTES_SHOWN:
+        notes = f"{notes[:NOTES_SHOWN].rsplit(' ', 1)[0]} ... (in full in the workbook)"
+    return _filled(
+        ("Case manager since", _text(known, "since")),
+        ("Last appointment", _text(known, "last_appointment")),
+        ("Attended", count(attended, "appointment") if isinstance(attended, int) else ""),
+        ("Notes", notes),
+    )
+
+
+def _filled(*facts: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(fact for fact in facts if fact[1])
+
+
+def _name(known: Known) -> str:
+    parts = ("title", "first_name", "middle_name", "last_name")
+    return " ".join(filter(None, (_text(known, key) for key in parts)))
+
+
+def _joined(known: Known, *keys: str) -> str:
+    return ", ".join(filter(None, (_text(known, key) for key in keys)))
+
+
+def _text(known: Known, key: str) -> str:
+    """What the pack says; empty where it has no such column."""
+    value = known.get(key)
+    if isinstance(value, datetime):
+        return moment_text(value)
+    if isinstance(value, date):
+        return day_text(value)
+    return "" if value is None else str(value)
+
+
+def _contact(row: tuple[Value, ...]) -> str:
+    """`Lou Tran, mother, 0400 000 000 (main, emergency)`."""
+    _, _, first, last, relationship, mobile, _, *roles = row
+    name = " ".join(str(part) for part in (first, last) if part)
+    words = [
+        word for word, role in zip(("main", "emergency", "invoices"), roles, strict=True) if role == "Yes"
+    ]
+    text = ", ".join(str(part) for part in (name, relationship, mobile) if part)
+    return f"{text} ({', '.join(words)})" if words else text

@@ -1,0 +1,235 @@
+"""Exactly the leaver's own clients, with their contacts and their appointments with the leaver."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.database.in_ids import among
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.models import (
+    BUSY_STATUSES,
+    OPEN_STATUSES,
+    Appointment,
+    AppointmentClient,
+    AppointmentStatus,
+    AppointmentType,
+    CaseAssignment,
+    Client,
+    ClientStatus,
+    Contact,
+    Series,
+    Site,
+    User,
+)
+from desktop.rules.age import is_minor
+from desktop.rules.days import is_upcoming
+from desktop.rules.text import count, spoken_name
+from desktop.services.clients.search import ClientQuery, all_ids
+from desktop.services.packs.columns import USUAL, Facts, PackColumn, PackWish, Preset, Value, chosen_columns
+
+Rows = tuple[tuple[Value, ...], ...]
+
+CONTACT_HEADERS = (
+    "Client", "Client Name", "First Name", "Last Name", "Relationship", "Mobile", "Email",
+    "Main Contact", "Emergency Contact", "Invoice Recipient",
+)  # fmt: skip
+APPOINTMENT_HEADERS = (
+    "Reference", "Client", "Client Name", "Start", "End", "Appointment Type", "Site", "Status", "Series",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class PackPreview:
+    """What a pack would hold, to the last cell; the rows of `clients` have the given columns.
+
+    A contact list has no appointments. `statuses` counts the clients by status.
+    """
+
+    leaver: str
+    preset: Preset
+    columns: tuple[PackColumn, ...]
+    clients: Rows
+    contacts: Rows
+    appointments: Rows
+    appointment_headers: tuple[str, ...]
+    statuses: Mapping[str, int]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        return {
+            "clients": len(self.clients),
+            "contacts": len(self.contacts),
+            "appointments": len(self.appointments),
+        }
+
+
+def held_words(counts: Mapping[str, int]) -> str:
+    """`38 clients, 12 contacts, 64 appointments`, from the counts of a preview or of a pack."""
+    nouns = {"clients": "client", "contacts": "contact", "appointments": "appointment"}
+    return ", ".join(count(counts[kind], noun) for kind, noun in nouns.items())
+
+
+def pack_rows(practice: Practice, user_id: int, wish: PackWish = USUAL) -> PackPreview:
+    """The clients whose case manager is the user. Raises UserError for an unknown user or column."""
+    chosen = chosen_columns(wish.preset, wish.columns)
+    with practice.read() as session:
+        leaver = session.get(User, user_id)
+        if leaver is None:
+            raise UserError("There is no such user in the practice. Choose another.")
+        status = None if wish.include_closed else ClientStatus.CURRENT
+        ids = all_ids(session, ClientQuery(wish.filter_text, case_manager=user_id, status=status))
+        clients = session.scalars(
+            select(Client).where(among(Client.id, ids)).order_by(Client.sort_name, Client.id)
+        ).all()
+        contacts = session.scalars(
+            select(Contact).where(among(Contact.client_id, ids)).order_by(Contact.client_id, Contact.id)
+        ).all()
+        visits = _visits(session, user_id, ids)
+        shared = _shared(session, visits)
+        since = dict(
+            session.execute(
+                select(CaseAssignment.client_id, func.max(CaseAssignment.starts_on))
+                .where(CaseAssignment.user_id == user_id, CaseAssignment.ends_on.is_(None))
+                .where(among(CaseAssignment.client_id, ids))
+                .group_by(CaseAssignment.client_id)
+            ).all()
+        )
+    facts = _facts(clients, contacts, visits, since, practice.today())
+    with_notes = any(column.key == "notes" for column in chosen)
+    known = {client.id: client for client in clients}
+    return PackPreview(
+        leaver.name,
+        wish.preset,
+        chosen,
+        tuple(tuple(column.value(one) for column in chosen) for one in facts),
+        _contact_rows(known, contacts),
+        () if wish.preset is Preset.CONTACT else _appointment_rows(known, visits, with_notes, shared),
+        (*APPOINTMENT_HEADERS, "Notes") if with_notes else APPOINTMENT_HEADERS,
+        Counter(client.status.value for client in clients),
+    )
+
+
+@dataclass(frozen=True)
+class _Visit:
+    """One client in one appointment."""
+
+    client_id: int
+    appointment: Appointment
+    kind: str | None
+    site: str | None
+    series: str | None
+
+
+def _visits(session: Session, user_id: int, client_ids: Sequence[int]) -> list[_Visit]:
+    """Each of these clients in each appointment with the user, in order of time."""
+    rows = session.execute(
+        select(AppointmentClient.client_id, Appointment, AppointmentType.name, Site.name, Series.reference)
+        .select_from(Appointment)
+        .join(AppointmentClient, AppointmentClient.appointment_id == Appointment.id)
+        .outerjoin(AppointmentType, AppointmentType.id == Appointment.appointment_type_id)
+        .outerjoin(Site, Site.id == Appointment.site_id)
+        .outerjoin(Series, Series.id == Appointment.series_id)
+        .where(Appointment.user_id == user_id)
+        .order_by(Appointment.starts_at, Appointment.id, AppointmentClient.id)
+    )
+    # Asked for these clients too, SQLite would try each of them for each appointment.
+    wanted = frozenset(client_ids)
+    return [_Visit(*row) for row in rows if row[0] in wanted]
+
+
+def _shared(session: Session, visits: Sequence[_Visit]) -> frozenset[int]:
+    """The appointments in which a client takes part who is not in the pack: their notes may speak of them."""
+    listed = Counter(visit.appointment.id for visit in visits)
+    everyone = session.execute(
+        select(AppointmentClient.appointment_id, func.count())
+        .where(among(AppointmentClient.appointment_id, list(listed)))
+        .group_by(AppointmentClient.appointment_id)
+    )
+    return frozenset(appointment for appointment, number in everyone if number > listed[appointment])
+
+
+def _facts(
+    clients: Sequence[Client],
+    contacts: Sequence[Contact],
+    visits: Sequence[_Visit],
+    since: Mapping[int, date],
+    today: date,
+) -> list[Facts]:
+    contacts_of: dict[int, list[Contact]] = defaultdict(list)
+    for contact in contacts:
+        contacts_of[contact.client_id].append(contact)
+    visits_of: dict[int, list[Appointment]] = defaultdict(list)
+    for visit in visits:
+        visits_of[visit.client_id].append(visit.appointment)
+    facts = []
+    for client in clients:
+        theirs = contacts_of[client.id]
+        main = next((contact for contact in theirs if contact.main_contact), None)
+        guardian = (main or next(iter(theirs), None)) if is_minor(client.date_of_birth, today) else None
+        past = [
+            v.starts_at
+            for v in visits_of[client.id]
+            if v.status in BUSY_STATUSES and not is_upcoming(v.starts_at, today)
+        ]
+        ahead = [
+            v.starts_at
+            for v in visits_of[client.id]
+            if v.status in OPEN_STATUSES and is_upcoming(v.starts_at, today)
+        ]
+        attended = sum(v.status is AppointmentStatus.ATTENDED for v in visits_of[client.id])
+        facts.append(
+            Facts(
+                client,
+                main,
+                guardian,
+                since.get(client.id),
+                max(past, default=None),
+                min(ahead, default=None),
+                attended,
+                len(ahead),
+            )
+        )
+    return facts
+
+
+def _contact_rows(clients: Mapping[int, Client], contacts: Sequence[Contact]) -> Rows:
+    order = {client_id: place for place, client_id in enumerate(clients)}
+    return tuple(
+        (
+            clients[c.client_id].reference, _name(clients[c.client_id]), c.first_name, c.last_name,
+            c.relationship, c.mobile, c.email, _yes(c.main_contact), _yes(c.emergency_contact),
+            _yes(c.invoice_recipient),
+        )
+        for c in sorted(contacts, key=lambda c: (order[c.client_id], not c.main_contact, c.id))
+    )  # fmt: skip
+
+
+def _appointment_rows(
+    clients: Mapping[int, Client], visits: Sequence[_Visit], notes: bool, shared: frozenset[int]
+) -> Rows:
+    rows: list[tuple[Value, ...]] = []
+    for visit in visits:
+        appointment, client = visit.appointment, clients[visit.client_id]
+        row: tuple[Value, ...] = (
+            appointment.reference, client.reference, _name(client), appointment.starts_at,
+            appointment.ends_at, visit.kind, visit.site, appointment.status.value, visit.series,
+        )  # fmt: skip
+        if notes:
+            row = (*row, "" if appointment.id in shared else appointment.notes)
+        rows.append(row)
+    return tuple(rows)
+
+
+def _name(client: Client) -> str:
+    return spoken_name(client.first_name, client.last_name)
+
+
+def _yes(flag: bool) -> str:
+    return "Yes" if flag else "No"

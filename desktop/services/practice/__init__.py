@@ -1,0 +1,1 @@
+"""The practice itself: settings, sites, references, passphrases and the keychain."""

@@ -1,0 +1,1 @@
+"""Reports as files, data health, and the window's overview."""

@@ -1,0 +1,64 @@
+"""Reports as files for others to read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from desktop.files.workbook import Column, Sheet, write_workbook
+from desktop.rules.day_words import day_text
+from desktop.services.caseload.report import WEEKS, CaseloadReport, CaseloadRow
+from desktop.services.outgoing.document import Document, Section, Table
+
+CASELOAD_HEADERS = (
+    "Case Manager",
+    "Reference",
+    "Clients",
+    "Upcoming Appointments",
+    "Weekly Minutes",
+    "State",
+)
+
+
+def caseload_rows(report: CaseloadReport) -> list[Sequence[str | int]]:
+    """The rows under CASELOAD_HEADERS, and below them the total, which is all Current clients."""
+    rows: list[Sequence[str | int]] = [
+        (
+            row.name,
+            row.case_manager or "",
+            row.clients,
+            row.upcoming_appointments,
+            row.weekly_minutes,
+            _state(row),
+        )
+        for row in report.rows
+    ]
+    upcoming = sum(row.upcoming_appointments for row in report.rows)
+    minutes = sum(row.weekly_minutes for row in report.rows)
+    return [*rows, ("All current clients", "", report.current_clients, upcoming, minutes, "")]
+
+
+def _state(row: CaseloadRow) -> str:
+    if row.case_manager is None:
+        return ""
+    return "Active" if row.active else "Inactive"
+
+
+def write_caseload_workbook(report: CaseloadReport, file: Path) -> None:
+    """One sheet, with numbers as numbers. Raises UserError where it cannot be written."""
+    columns = [Column(header) for header in CASELOAD_HEADERS]
+    write_workbook(file, [Sheet("Caseload", columns, caseload_rows(report))])
+
+
+def caseload_document(report: CaseloadReport, practice_name: str, today: date) -> Document:
+    """The report for paper: one section, with room for the chart above its table."""
+    rows = tuple(tuple(map(str, row)) for row in caseload_rows(report))
+    numbers = (2, 3, 4)
+    paragraph = (
+        f"{report.current_clients:,} current clients. Weekly minutes are the average of the open "
+        f"appointments in the next {WEEKS} weeks."
+    )
+    section = Section("", paragraphs=(paragraph,), table=Table(CASELOAD_HEADERS, rows, numbers))
+    subtitle = f"{practice_name}, {day_text(today)}"
+    return Document("Caseload", subtitle, (section,), subtitle)

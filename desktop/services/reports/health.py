@@ -1,0 +1,107 @@
+"""Data health: what has slipped through, found before it hurts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sqlalchemy import ColumnElement, and_, func, select, text
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.models import OPEN_SQL, OPEN_STATUSES, Appointment, AppointmentStatus, Client, ClientStatus, User
+from desktop.rules.calendar import Booking
+from desktop.rules.clashes import double_bookings
+from desktop.services.duplicates.duplicates import duplicates_in
+from desktop.services.history import history
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Health:
+    """References of what needs a look; `past_still_booked` is a count.
+
+    `broken_links` are the numbers of activity records that somebody tampered with.
+    """
+
+    no_case_manager: tuple[str, ...]
+    inactive_case_manager: tuple[str, ...]
+    future_with_inactive: tuple[str, ...]
+    past_still_booked: int
+    double_booked: tuple[Pair, ...]
+    possible_duplicates: tuple[Pair, ...]
+    broken_links: tuple[int, ...]
+
+
+def check(practice: Practice, today: date) -> Health:
+    """Look at the whole practice; past means starting before `today`, future the rest."""
+    with practice.read() as session:
+        return Health(
+            no_case_manager=_current(session, Client.case_manager_id.is_(None)),
+            inactive_case_manager=_current(session, Client.case_manager_id.in_(_INACTIVE)),
+            future_with_inactive=_future_with_inactive(session, today),
+            past_still_booked=_past_still_booked(session, today),
+            double_booked=_double_booked(session),
+            possible_duplicates=tuple((pair.one, pair.other) for pair in duplicates_in(session)),
+            broken_links=tuple(history.broken_links(practice)),
+        )
+
+
+_INACTIVE = select(User.id).where(User.active.is_(False))
+
+
+def _current(session: Session, condition: ColumnElement[bool]) -> tuple[str, ...]:
+    found = select(Client.reference).where(Client.status == ClientStatus.CURRENT, condition)
+    return tuple(session.scalars(found.order_by(Client.sort_name, Client.id)))
+
+
+def _future_with_inactive(session: Session, today: date) -> tuple[str, ...]:
+    found = select(Appointment.reference).where(
+        Appointment.user_id.in_(_INACTIVE),
+        Appointment.starts_at >= datetime.combine(today, time.min),
+        text(OPEN_SQL),
+    )
+    return tuple(session.scalars(found.order_by(Appointment.starts_at, Appointment.id)))
+
+
+def still_booked_before(today: date) -> ColumnElement[bool]:
+    """The condition that an appointment is over and nobody said how it went."""
+    return and_(
+        Appointment.starts_at < datetime.combine(today, time.min),
+        text(OPEN_SQL),
+        Appointment.status != AppointmentStatus.WAITING_LIST,
+    )
+
+
+def _past_still_booked(session: Session, today: date) -> int:
+    return session.scalar(select(func.count()).where(still_booked_before(today))) or 0
+
+
+def _double_booked(session: Session) -> tuple[Pair, ...]:
+    """The index alone tells which appointments meet a neighbour; only those are read and judged."""
+    whose, order = Appointment.user_id, (Appointment.starts_at, Appointment.id)
+    ended = func.max(Appointment.ends_at).over(partition_by=whose, order_by=order, rows=(None, -1))
+    begins = func.lead(Appointment.starts_at).over(partition_by=whose, order_by=order)
+    spans = (
+        select(
+            Appointment.id,
+            Appointment.starts_at,
+            Appointment.ends_at,
+            ended.label("earlier_until"),
+            begins.label("next_from"),
+        )
+        .where(text(OPEN_SQL))
+        .subquery()
+    )
+    meets = (spans.c.earlier_until > spans.c.starts_at) | (spans.c.next_from < spans.c.ends_at)
+    found = session.execute(
+        select(Appointment.id, Appointment.reference, Appointment.user_id, Appointment.starts_at, Appointment.ends_at)
+        .where(Appointment.id.in_(select(spans.c.id).where(meets)), Appointment.status.in_(_TAKING_TIME))
+    ).all()  # fmt: skip
+    reference = {row.id: row.reference for row in found}
+    bookings = (Booking(row.id, row.starts_at, row.ends_at, row.user_id) for row in found)
+    return tuple((reference[one], reference[other]) for one, other in double_bookings(bookings))
+
+
+_TAKING_TIME = tuple(status for status in OPEN_STATUSES if status != AppointmentStatus.WAITING_LIST)

@@ -1,0 +1,1 @@
+"""Users: details, list, changes, and what blocks deactivating one."""

@@ -1,0 +1,231 @@
+"""Users: adding, changing, and making inactive, which is as far as a user ever goes (rules 1 to 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import astuple, dataclass, fields, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.database.unit_of_work import UnitOfWork
+from desktop.errors import UserError
+from desktop.models import AccessLevel, Leave, ProviderNumber, User, UserSite, WorkingHours
+from desktop.rules.calendar import Hours
+from desktop.rules.text import sort_name
+from desktop.services.practice.references import PREFIXES, next_references
+from desktop.services.users.details import Away, SiteNumber, UserDetails, check_details
+from desktop.services.users.outstanding import StillHolds, blockers
+
+
+@dataclass(frozen=True)
+class StoredUser:
+    """A user as the practice knows them now."""
+
+    id: int
+    reference: str
+    active: bool
+    inactive_since: date | None
+    details: UserDetails
+
+
+def user(practice: Practice, user_id: int) -> StoredUser:
+    """Everything about one user. Raises UserError where there is none of that id."""
+    with practice.read() as session:
+        return _user_in(session, user_id)
+
+
+def _user_in(session: Session, user_id: int) -> StoredUser:
+    found = _row_in(session, user_id)
+    sites = session.scalars(select(UserSite.site_id).where(UserSite.user_id == user_id)).all()
+    numbers = session.scalars(select(ProviderNumber).where(ProviderNumber.user_id == user_id)).all()
+    hours = session.scalars(
+        select(WorkingHours)
+        .where(WorkingHours.user_id == user_id)
+        .order_by(WorkingHours.weekday, WorkingHours.starts)
+    ).all()
+    leave = session.scalars(select(Leave).where(Leave.user_id == user_id).order_by(Leave.starts_at)).all()
+    details = UserDetails(
+        **{name: getattr(found, name) for name in _COLUMNS},
+        site_ids=tuple(sites),
+        numbers=tuple(SiteNumber(n.site_id, n.kind, n.number) for n in numbers),
+        hours=tuple(Hours(h.weekday, h.starts, h.ends, h.site_id) for h in hours),
+        leave=tuple(Away(a.starts_at, a.ends_at, a.reason) for a in leave),
+    )
+    return StoredUser(found.id, found.reference, found.active, found.inactive_since, details)
+
+
+def add_user(practice: Practice, details: UserDetails) -> int:
+    """Add an active user with a reference of our own making, and return the id. Raises UserError."""
+    check_details(details)
+    with practice.work("add user", f"Added {details.name}") as work:
+        reference = next_references(work.session, User, PREFIXES[User], 1)[0]
+        (user_id,) = work.insert(User, [{**_columns(details), "reference": reference, "active": True}])
+        _write_parts(work, user_id, details)
+    return user_id
+
+
+def save_user(
+    practice: Practice,
+    user_id: int,
+    details: UserDetails,
+    *,
+    active: bool,
+    override_reason: str = "",
+) -> None:
+    """Store what the dialog says in one step. Raises UserError, and StillHolds for what rule 3 forbids.
+
+    `override_reason` lets somebody become inactive all the same, and is recorded.
+    """
+    check_details(details)
+    with practice.work("save user", f"Changed {details.name}", reason=override_reason) as work:
+        before = _row_in(work.session, user_id)
+        if details.access_level == AccessLevel.ACCOUNTS_ADMIN != before.access_level:
+            _refuse_admin(work, user_id, details.name)
+        work.update(User, {user_id: _columns(details)})
+        _write_parts(work, user_id, details)
+        if active and not before.active:
+            work.summary = f"Made {details.name} active"
+            work.update(User, {user_id: {"active": True, "inactive_since": None}})
+        elif not active and before.active:
+            work.summary = f"Made {details.name} inactive"
+            deactivate_in(work, user_id, work.now.date(), override_reason)
+
+
+def set_hours(practice: Practice, user_id: int, hours: Hours, *, replacing: bool) -> None:
+    """Add hours to those of their weekday, or put them in the place of all of these. Raises UserError."""
+
+    def changed(there: tuple[Hours, ...]) -> tuple[Hours, ...]:
+        return (*(h for h in there if not replacing or h.weekday != hours.weekday), hours)
+
+    _change(practice, user_id, "hours", lambda now: replace(now, hours=changed(now.hours)))
+
+
+def set_leave(practice: Practice, user_id: int, before: Away | None, after: Away | None) -> None:
+    """Add leave (`before` None), change it, or remove it (`after` None).
+
+    Raises UserError, as where somebody changed or removed the leave meanwhile.
+    """
+
+    def changed(there: tuple[Away, ...]) -> tuple[Away, ...]:
+        if before is not None and before not in there:
+            raise UserError("Somebody changed or removed this leave meanwhile. Look at it again.")
+        return (*(a for a in there if a != before), *([] if after is None else [after]))
+
+    _change(practice, user_id, "leave", lambda now: replace(now, leave=changed(now.leave)))
+
+
+def _change(
+    practice: Practice, user_id: int, what: str, changed: Callable[[UserDetails], UserDetails]
+) -> None:
+    """Change what belongs to a user, from what it is at that moment."""
+    with practice.work("save user", f"Changed the {what} of a user") as work:
+        details = changed(_user_in(work.session, user_id).details)
+        check_details(details)
+        work.summary = f"Changed the {what} of {details.name}"
+        _write_parts(work, user_id, details)
+
+
+def make_inactive(practice: Practice, user_id: int, override_reason: str = "") -> None:
+    """Rule 3. Raises StillHolds while clients or appointments hang on the user and no reason is given."""
+    with practice.work("make user inactive", "Made a user inactive", reason=override_reason) as work:
+        work.summary = f"Made {_name_in(work.session, user_id)} inactive"
+        deactivate_in(work, user_id, work.now.date(), override_reason)
+
+
+def make_active(practice: Practice, user_id: int) -> None:
+    """Take an inactive user back. Raises UserError where there is none of that id."""
+    with practice.work("make user active", "Made a user active") as work:
+        work.summary = f"Made {_name_in(work.session, user_id)} active"
+        work.update(User, {user_id: {"active": True, "inactive_since": None}})
+
+
+def deactivate_in(work: UnitOfWork, user_id: int, on: date, override_reason: str = "") -> None:
+    """Make a user inactive since `on`, inside a transaction that may do more; no change if they are already.
+
+    Raises StillHolds where Current clients or appointments from today on are left and no reason overrides.
+    The caller hands the same reason to `Practice.work`, which records it.
+    """
+    held = blockers(work.session, user_id, work.now.date())
+    if held and not override_reason.strip():
+        name = _name_in(work.session, user_id)
+        raise StillHolds(
+            user_id,
+            f"{name} cannot be made inactive yet: {held.counted} would be left behind. "
+            f"Offboard {name}, so that colleagues take over.",
+            held,
+            can_override=True,
+        )
+    if work.stored("users", ("active",), [user_id])[user_id][0]:
+        work.update(User, {user_id: {"active": False, "inactive_since": on}})
+
+
+def _refuse_admin(work: UnitOfWork, user_id: int, name: str) -> None:
+    held = blockers(work.session, user_id, work.now.date())
+    if held:
+        raise StillHolds(
+            user_id,
+            f"{name} cannot become an accounts admin yet: an accounts admin has no clients, and "
+            f"{name} still has {held.counted}. Give them to colleagues first.",
+            held,
+            can_override=False,
+        )
+
+
+_COLUMNS = (
+    "last_name", "first_name", "title", "email", "mobile", "position", "discipline", "access_level",
+    "target_weekly_minutes", "maximum_clients",
+)  # fmt: skip
+
+
+def _columns(details: UserDetails) -> dict[str, Any]:
+    values = {name: getattr(details, name) for name in _COLUMNS}
+    return {**values, "sort_name": sort_name(details.last_name, details.first_name)}
+
+
+def _write_parts(work: UnitOfWork, user_id: int, details: UserDetails) -> None:
+    """Bring the rows that belong to the user to what `details` says; equal ones stay as they are."""
+    _write_part(work, user_id, UserSite, ("site_id",), [(site,) for site in details.site_ids])
+    for model, kind, parts in (
+        (ProviderNumber, SiteNumber, details.numbers),
+        (WorkingHours, Hours, details.hours),
+        (Leave, Away, details.leave),
+    ):
+        names = tuple(field.name for field in fields(kind))
+        _write_part(work, user_id, model, names, [astuple(part) for part in parts])
+
+
+def _write_part(
+    work: UnitOfWork, user_id: int, model: Any, names: Sequence[str], wanted: Iterable[tuple[Any, ...]]
+) -> None:
+    rows = work.session.execute(
+        select(model.id, *(getattr(model, name) for name in names)).where(model.user_id == user_id)
+    ).all()
+    missing = list(dict.fromkeys(wanted))
+    gone = []
+    for row_id, *values in rows:
+        if tuple(values) in missing:
+            missing.remove(tuple(values))
+        else:
+            gone.append(row_id)
+
+    def of_user(_: object) -> str:
+        return f"users:{user_id}"
+
+    work.delete(model, gone, subject=of_user)
+    new = [{"user_id": user_id, **dict(zip(names, values, strict=True))} for values in missing]
+    work.insert(model, new, subject=of_user)
+
+
+def _name_in(session: Session, user_id: int) -> str:
+    return _row_in(session, user_id).name
+
+
+def _row_in(session: Session, user_id: int) -> User:
+    found = session.get(User, user_id)
+    if found is None:
+        raise UserError("There is no such user in this practice.")
+    return found

@@ -1,0 +1,1 @@
+"""The tour: the whole story in real windows, checked and pictured."""

@@ -1,0 +1,73 @@
+"""`--tour DIR`: the whole story in the real windows, on a made-up practice, checked and pictured as it goes."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+from time import monotonic
+from traceback import format_exception
+
+from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from desktop.errors import UserError
+from desktop.tour.guide import Guide, TourFailed
+from desktop.tour.story import Story
+
+
+def run(folder: Path, today: date | None) -> int:
+    """Tell the story, leave its pictures and files in `folder`, and return the exit code; needs an application.
+
+    0: all went as it must. 1: it did not, and a sentence says what; the pictures up to then are there.
+    """
+    folder = folder.expanduser().absolute()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        sys.stderr.write(f"The folder {folder} cannot be made. Choose another one.\n")
+        return 1
+    began = monotonic()
+    before = qInstallMessageHandler(_hear)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.setQuitOnLastWindowClosed(False)
+    own_settings = tempfile.mkdtemp(prefix="handover-tour-")
+    # The tour neither sees nor changes what this computer remembers of earlier windows.
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, own_settings)
+    guide = Guide(folder, _say, application)
+    story = Story(guide, today)
+    result: list[BaseException | None] = []
+    guide.ended.connect(result.append)
+    guide.ended.connect(lambda _: story.close())
+    guide.ended.connect(lambda _: application.quit())
+    guide.lead(story.tell())
+    application.exec()
+    guide.deleteLater()
+    qInstallMessageHandler(before)
+    shutil.rmtree(own_settings, ignore_errors=True)
+    return _report(guide, result[0] if result else TourFailed("The tour was closed."), monotonic() - began)
+
+
+def _report(guide: Guide, error: BaseException | None, seconds: float) -> int:
+    pictures = f"{len(guide.pictures)} pictures, the backup, the pack and the certificate"
+    if error is None:
+        _say(f"All went as it must: {pictures} are in {guide.folder} ({seconds:.0f} s).")
+        return 0
+    sentence = str(error) if isinstance(error, (TourFailed, UserError)) else "".join(format_exception(error))
+    last = guide.pictures[-1].name if guide.pictures else "the beginning"
+    sys.stderr.write(f"The tour stopped after {last}: {sentence}\n")
+    return 1
+
+
+def _hear(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt warns of, but for what it says of every window that no screen shows."""
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(f"{message}\n")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()

@@ -1,0 +1,184 @@
+"""What can be done with appointments, each with the questions that it asks first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.errors import UserError
+from desktop.models import AppointmentStatus
+from desktop.services.calendar import appointments, series
+from desktop.services.calendar.appointments import Clashing
+from desktop.services.calendar.details import AppointmentDetails
+from desktop.services.calendar.series import Reach
+from desktop.ui.calendar.appointment_dialog import AppointmentDialog
+from desktop.ui.calendar.drag import Proposal
+from desktop.ui.core.context import Desk
+from desktop.ui.core.messages import Help, MessageDialog, tell_error
+from desktop.ui.core.theme import Tone
+from desktop.ui.widgets.reason_dialog import ReasonDialog
+
+
+class CalendarActs(QObject):
+    """`added` carries the id of a new appointment."""
+
+    added = Signal(int)
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._practice = desk.practice
+        self._window = window
+
+    def add(self, proposal: Proposal) -> None:
+        """Open the dialog for a new appointment at that time."""
+        details = AppointmentDetails(proposal.user_id, proposal.starts_at, proposal.ends_at)
+        dialog = AppointmentDialog(self._desk, None, details, self._window)
+
+        def book(said: AppointmentDetails) -> None:
+            def store(reason: str | None) -> None:
+                new = appointments.add_appointment(self._practice, said, accept_reason=reason)
+                dialog.accept()
+                self.added.emit(new)
+
+            self._try(store, dialog)
+
+        dialog.saved.connect(book)
+        dialog.open()
+
+    def open(self, appointment_id: int) -> None:
+        """Open the dialog of an appointment."""
+        try:
+            stored = appointments.appointment(self._practice, appointment_id)
+        except UserError as error:
+            tell_error(self._window, error)
+            return
+        dialog = AppointmentDialog(self._desk, stored, stored.details, self._window)
+
+        def save(said: AppointmentDetails) -> None:
+            if not dialog.is_changed:
+                dialog.accept()
+                return
+            of_series = stored.series_id is not None and _reaches_others(stored.details, said)
+
+            def go(reach: Reach) -> None:
+                def store(reason: str | None) -> None:
+                    if reach is Reach.THIS:
+                        appointments.save_appointment(
+                            self._practice, appointment_id, said, accept_reason=reason
+                        )
+                    else:
+                        series.save_in_series(self._practice, appointment_id, reach, said, reason)
+                    dialog.accept()
+
+                self._try(store, dialog)
+
+            self._ask_reach(of_series, go, dialog)
+
+        def cancel() -> None:
+            dialog.discard()
+            self.cancel(appointment_id)
+
+        dialog.saved.connect(save)
+        dialog.cancel_chosen.connect(lambda: dialog.leave(cancel))
+        dialog.open()
+
+    def move(self, appointment_id: int, proposal: Proposal) -> None:
+        """Move an appointment where it was dropped; a clash asks for a reason."""
+        try:
+            of_series = appointments.appointment(self._practice, appointment_id).series_id is not None
+        except UserError as error:
+            tell_error(self._window, error)
+            return
+        place = (proposal.user_id, proposal.starts_at, proposal.ends_at)
+
+        def go(reach: Reach) -> None:
+            def store(reason: str | None) -> None:
+                if reach is Reach.THIS:
+                    appointments.move_appointment(self._practice, appointment_id, *place, reason)
+                else:
+                    series.move_in_series(self._practice, appointment_id, reach, *place, reason)
+
+            self._try(store, self._window)
+
+        self._ask_reach(of_series, go, self._window)
+
+    def cancel(self, appointment_id: int) -> None:
+        """Ask why, then cancel."""
+        try:
+            stored = appointments.appointment(self._practice, appointment_id)
+        except UserError as error:
+            tell_error(self._window, error)
+            return
+
+        def go(reach: Reach) -> None:
+            def store(reason: str) -> None:
+                try:
+                    series.cancel_in_series(self._practice, appointment_id, reach, reason)
+                except UserError as error:
+                    tell_error(self._window, error)
+
+            dialog = ReasonDialog(
+                self.tr("Why is the appointment cancelled?"), self.tr("Cancel appointment"), self._window
+            )
+            dialog.given.connect(store)
+            dialog.open()
+
+        self._ask_reach(stored.series_id is not None, go, self._window)
+
+    def set_status(self, appointment_id: int, status: AppointmentStatus) -> None:
+        """Say that somebody confirmed, arrived, attended or did not come."""
+
+        def store(reason: str | None) -> None:
+            stored = appointments.appointment(self._practice, appointment_id)
+            said = replace(stored.details, status=status)
+            appointments.save_appointment(self._practice, appointment_id, said, accept_reason=reason)
+
+        self._try(store, self._window)
+
+    def _try(self, store: Callable[[str | None], None], parent: QWidget) -> None:
+        """Do it; where it clashes, ask for a reason and do it again with that."""
+        try:
+            store(None)
+        except Clashing as clashing:
+            listed = "\n".join(f"⚠ {words}" for words in clashing.items)
+            question = self.tr("This time clashes:\n{clashes}\nKeep it all the same? Then say why.")
+            dialog = ReasonDialog(question.format(clashes=listed), self.tr("Keep this time"), parent)
+            dialog.given.connect(lambda reason: self._try_with(store, reason, parent))
+            dialog.open()
+        except UserError as error:
+            tell_error(parent, error)
+
+    def _try_with(self, store: Callable[[str | None], None], reason: str, parent: QWidget) -> None:
+        try:
+            store(reason)
+        except UserError as error:
+            tell_error(parent, error)
+
+    def _ask_reach(self, of_series: bool, go: Callable[[Reach], None], parent: QWidget) -> None:
+        """One of a series: this one, this and those that follow, or all to come? Else it is this one."""
+        if not of_series:
+            go(Reach.THIS)
+            return
+        helps = (
+            Help(self.tr("This one"), lambda: go(Reach.THIS)),
+            Help(self.tr("This and following"), lambda: go(Reach.FOLLOWING)),
+            Help(self.tr("All to come"), lambda: go(Reach.ALL)),
+        )
+        MessageDialog(
+            parent,
+            self.tr("This appointment is one of a series. Which do you mean?"),
+            (),
+            helps,
+            picture="help",
+            tone=Tone.ACCENT,
+            close_label=self.tr("None"),
+        ).open()
+
+
+def _reaches_others(before: AppointmentDetails, after: AppointmentDetails) -> bool:
+    """Whether a change is one that others of the series could take over; status and notes are not."""
+    return replace(after, status=before.status, notes=before.notes) != before

@@ -1,0 +1,57 @@
+"""Appointments by day and practitioner, read when a column is first looked at.
+
+A week of twenty practitioners has more columns than fit a screen: what nobody scrolls to is never read.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
+
+from desktop.services.calendar.entries import Entry
+
+Load = Callable[[Sequence[int], date, int], Iterable[Entry]]
+"""Answers what overlaps some days of some users, from the first day on."""
+
+Key = tuple[date, int]
+
+
+class Book:
+    """Keeps what was read. What is added counts besides what is loaded."""
+
+    def __init__(self, load: Load | None = None) -> None:
+        self._load = load
+        self._kept: dict[Key, list[Entry]] = defaultdict(list)
+        self._loaded: set[Key] = set()
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Keep appointments in each day that they touch."""
+        for entry in entries:
+            for key in _touched(entry):
+                self._kept[key].append(entry)
+
+    def read(self, wanted: Iterable[Key]) -> None:
+        """Load what is not there yet: all practitioners and days that are missed, at once."""
+        missed = set(wanted) - self._loaded
+        if self._load is None or not missed:
+            return
+        days = sorted({day for day, _ in missed})
+        user_ids = sorted({user_id for _, user_id in missed})
+        span = [days[0] + timedelta(days=n) for n in range((days[-1] - days[0]).days + 1)]
+        missed = {(day, user_id) for day in span for user_id in user_ids} - self._loaded
+        self._loaded |= missed
+        for entry in self._load(user_ids, span[0], len(span)):
+            for key in _touched(entry):
+                if key in missed:
+                    self._kept[key].append(entry)
+
+    def of(self, key: Key) -> Sequence[Entry]:
+        """The appointments of one day of one practitioner."""
+        self.read([key])
+        return self._kept.get(key, ())
+
+
+def _touched(entry: Entry) -> list[Key]:
+    first, last = entry.starts_at.date(), entry.ends_at.date()
+    return [(first + timedelta(days=n), entry.user_id) for n in range((last - first).days + 1)]

@@ -1,0 +1,1 @@
+"""The base of every window: context, worker, messages, theme, icons and printing."""

@@ -1,0 +1,232 @@
+"""Documents of plain words and tables as PDF, on A4."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from html import escape
+from pathlib import Path
+from types import MappingProxyType
+
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QGuiApplication,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextDocument,
+)
+
+from desktop.files.atomic import write_file
+from desktop.services.outgoing.document import Document, Section, Table
+
+DOTS_PER_INCH = 96
+MARGIN_MILLIMETRES = 18.0
+FOOTER_HEIGHT = 28.0
+POINT_SIZE = 10.0
+RULE_HEIGHT = 27.0
+"""From one ruled line to the next: what handwriting needs."""
+
+LINE = "border-bottom: 1px solid #cccccc;"
+MUTED = "color: #555555;"
+
+Pictures = Mapping[int, QImage]
+"""Pictures by the number (from 0) of the section in which each stands above the table."""
+
+Ruled = Mapping[int, int]
+"""How many ruled lines each section has, by its number (from 0)."""
+
+_LIGATURES = ("liga", "clig", "dlig")
+"""OpenType's own names: standard, contextual and discretionary ligatures."""
+
+_NO_PICTURES: Pictures = MappingProxyType({})
+_NO_LINES: Ruled = MappingProxyType({})
+
+
+def write_pdf(file: Path, document: Document, pictures: Pictures = _NO_PICTURES) -> str:
+    """Write the document to `file`, whole or not at all, and return its SHA-256. Raises UserError."""
+    return write_file(file, pdf([document], pictures))
+
+
+def pdf(documents: Sequence[Document], pictures: Pictures = _NO_PICTURES) -> bytes:
+    """One PDF of the documents, each on a new page and with its own page numbers. Works in any thread."""
+    # A long text starts a timer while it lays itself out; Qt complains of one in a thread that never had a loop.
+    _loop = QEventLoop()
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(documents[0].title if documents else "")
+    writer.setCreator("Handover")
+    writer.setResolution(DOTS_PER_INCH)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    edge = MARGIN_MILLIMETRES
+    writer.setPageMargins(QMarginsF(edge, edge, edge, edge), QPageLayout.Unit.Millimeter)
+    painter = QPainter(writer)
+    for place, document in enumerate(documents):
+        if place:
+            writer.newPage()
+        _print(document, pictures, writer, painter)
+    painter.end()
+    buffer.close()
+    return bytes(data.data())
+
+
+def pdf_without_window(documents: Sequence[Document]) -> bytes:
+    """The same for a verb: in a program without a window, on a machine that may have no display."""
+    if QGuiApplication.instance() is not None:
+        return pdf(documents)
+    if sys.platform == "linux":
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QGuiApplication([])
+    try:
+        return pdf(documents)
+    finally:
+        application.shutdown()
+
+
+def _print(document: Document, pictures: Pictures, writer: QPdfWriter, painter: QPainter) -> None:
+    """QTextDocument.print_ would number the pages in its own way: so each page is painted here."""
+    paper = QRectF(writer.pageLayout().paintRectPixels(DOTS_PER_INCH))
+    page = QSizeF(paper.width(), paper.height() - FOOTER_HEIGHT)
+    if document.one_page:
+        _print_one_page(document, pictures, writer, painter, page)
+        return
+    text = _laid_out(document, writer, page.width(), pictures)
+    text.setPageSize(page)
+    for number in range(text.pageCount()):
+        if number:
+            writer.newPage()
+        painter.save()
+        painter.translate(0, -number * page.height())
+        _draw(text, painter, QRectF(0, number * page.height(), page.width(), page.height()))
+        painter.restore()
+        _paint_footer(painter, page, document.footer, f"{number + 1} / {text.pageCount()}")
+
+
+def _print_one_page(
+    document: Document, pictures: Pictures, writer: QPdfWriter, painter: QPainter, page: QSizeF
+) -> None:
+    """What room is left is ruled; what is too long for the page is made smaller until it fits."""
+
+    text = _laid_out(document, writer, page.width(), pictures)
+    rooms = {place: section.room for place, section in enumerate(document.sections) if section.room}
+    if rooms:
+        lines = dict.fromkeys(rooms, 1)
+        left = (page.height() - text.size().height()) / RULE_HEIGHT
+        while sum(lines.values()) < int(left):
+            lines[min(rooms, key=lambda place: lines[place] / rooms[place])] += 1
+        text = _laid_out(document, writer, page.width(), pictures, lines)
+    scale = min(1.0, page.height() / text.size().height())
+    painter.save()
+    painter.scale(scale, scale)
+    _draw(text, painter, QRectF(0, 0, page.width(), text.size().height()))
+    painter.restore()
+    _paint_footer(painter, page, document.footer, "")
+
+
+def _draw(text: QTextDocument, painter: QPainter, part: QRectF) -> None:
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.palette = _paper_palette()
+    context.clip = part
+    painter.setClipRect(part)
+    text.documentLayout().draw(painter, context)
+
+
+def _font(point_size: float) -> QFont:
+    """Without ligatures: whoever copies a name or a hash out of the PDF gets the letters that were written."""
+    font = QFont()
+    font.setPointSizeF(point_size)
+    for ligatures in _LIGATURES:
+        font.setFeature(QFont.Tag(ligatures), 0)
+    return font
+
+
+def _paint_footer(painter: QPainter, page: QSizeF, footer: str, number: str) -> None:
+    painter.setFont(_font(POINT_SIZE * 0.8))
+    painter.setPen(Qt.GlobalColor.darkGray)
+    line = QRectF(0, page.height(), page.width(), FOOTER_HEIGHT)
+    bottom = Qt.AlignmentFlag.AlignBottom
+    painter.drawText(line, bottom | Qt.AlignmentFlag.AlignLeft, footer)
+    painter.drawText(line, bottom | Qt.AlignmentFlag.AlignRight, number)
+
+
+def _paper_palette() -> QPalette:
+    """Black on white, whatever the screen is."""
+    palette = QPalette(Qt.GlobalColor.white)
+    palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
+    return palette
+
+
+def _laid_out(
+    document: Document, writer: QPdfWriter, width: float, pictures: Pictures, lines: Ruled = _NO_LINES
+) -> QTextDocument:
+    """The device and the width come before the words, so that Qt lays them out once."""
+    text = QTextDocument()
+    text.documentLayout().setPaintDevice(writer)
+    text.setDefaultFont(_font(POINT_SIZE))
+    text.setDocumentMargin(0)
+    text.setTextWidth(width)
+    for place, picture in pictures.items():
+        text.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"picture:{place}"), picture)
+    body = "".join(
+        _section(section, f"picture:{place}" if place in pictures else "", lines.get(place, 0))
+        for place, section in enumerate(document.sections)
+    )
+    subtitle = f'<p style="font-size: {POINT_SIZE + 3}pt; font-weight: 600;">{escape(document.subtitle)}</p>'
+    text.setHtml(f"<h1>{escape(document.title)}</h1>{subtitle}{body}")
+    return text
+
+
+def _section(section: Section, picture: str, lines: int) -> str:
+    hint = f' <span style="{MUTED} font-size: small; font-weight: normal;">{escape(section.hint)}</span>'
+    heading = escape(section.heading) + (hint if section.hint else "")
+    parts = [f'<h3 style="margin-top: 16px;">{heading}</h3>' if heading else ""]
+    if section.facts:
+        facts = "".join(
+            f'<tr><td style="padding-right: 18px; {MUTED}">{escape(label)}</td><td>{escape(fact)}</td></tr>'
+            for label, fact in section.facts
+        )
+        parts.append(f'<table cellpadding="2">{facts}</table>')
+    parts += [f"<p>{escape(paragraph)}</p>" for paragraph in section.paragraphs]
+    if picture:
+        parts.append(f'<p><img src="{picture}"></p>')
+    if section.table is not None:
+        parts.append(_table(section.table))
+    if lines:
+        rule = f'<tr><td style="padding-top: {RULE_HEIGHT - 3}px; {LINE}"><span style="font-size: 1pt;">&nbsp;</span></td></tr>'
+        parts.append(f'<table width="100%" cellspacing="0" cellpadding="0">{rule * lines}</table>')
+    if section.to_sign:
+        parts.append(_to_sign(section.to_sign))
+    return "".join(parts)
+
+
+def _to_sign(words: Sequence[str]) -> str:
+    """Lines side by side, a word under each."""
+    width = 100 // len(words)
+    cells = '<td width="4%"></td>'.join(
+        f'<td width="{width}%" style="padding-top: 40px; {LINE}"><span style="font-size: 1pt;">&nbsp;</span></td>'
+        for _ in words
+    )
+    under = "<td></td>".join(f'<td style="{MUTED}">{escape(word)}</td>' for word in words)
+    return f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr><tr>{under}</tr></table>'
+
+
+def _table(table: Table) -> str:
+    def row(tag: str, values: tuple[str, ...]) -> str:
+        cells = (
+            f'<{tag} align="{"right" if column in table.numbers else "left"}" style="{LINE}">'
+            f"{escape(value)}</{tag}>"
+            for column, value in enumerate(values)
+        )
+        return f"<tr>{''.join(cells)}</tr>"
+
+    header = f"<thead>{row('th', table.headers)}</thead>" if any(table.headers) else ""
+    rows = "".join(row("td", values) for values in table.rows)
+    return f'<table width="100%" cellspacing="0" cellpadding="4">{header}{rows}</table>'

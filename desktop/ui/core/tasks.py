@@ -1,0 +1,181 @@
+"""Slow work off the GUI thread: one worker, progress and Cancel, and the result back on the GUI thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+from desktop.errors import Cancelled, Progress
+from desktop.gc_pause import no_search_for_cycles
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+Result = TypeVar("Result")
+
+
+class Task(QObject):
+    """One piece of work under way. Its signals arrive on the GUI thread.
+
+    `finished` carries the result, `failed` the exception (a UserError is for the supervisor's eyes),
+    `stopped` that Cancel took effect; exactly one of the three comes. `progressed` carries done and total.
+    """
+
+    progressed = Signal(int, int)
+    finished = Signal(object)
+    failed = Signal(object)
+    stopped = Signal()
+
+    _ended = Signal(object, object)
+
+    def __init__(self, parent: QObject, to_the_end: bool) -> None:
+        super().__init__(parent)
+        self.to_the_end = to_the_end
+        self._cancel = threading.Event()
+        self._dropped = False
+        self._reports = False
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report of progress."""
+        self._cancel.set()
+
+    def drop(self) -> None:
+        """Ask the work to stop, and tell nobody what comes of it: `stopped` comes in any case."""
+        self._dropped = True
+        self.cancel()
+
+    @property
+    def can_stop(self) -> bool:
+        """Whether the work has ever told how far it is, and so listens to `cancel`."""
+        return self._reports
+
+    @property
+    def cancelled(self) -> bool:
+        return self._cancel.is_set()
+
+    def run(self, work: Callable[[Progress], Result]) -> Result:
+        """Called by the worker. Raises Cancelled where Cancel was pressed before it began."""
+        if self._cancel.is_set():
+            raise Cancelled
+        with no_search_for_cycles():
+            return work(self.report)
+
+    def report(self, done: int, total: int) -> None:
+        """Called by the work, from its own thread. Raises Cancelled once Cancel was pressed."""
+        if self._cancel.is_set():
+            raise Cancelled
+        self._reports = True
+        self.progressed.emit(done, total)
+
+    def _deliver(self, result: object, error: Exception | None) -> None:
+        if self._dropped or isinstance(error, Cancelled):
+            self.stopped.emit()
+        elif error is not None:
+            self.failed.emit(error)
+        else:
+            self.finished.emit(result)
+        self.deleteLater()
+
+
+class TaskRunner(QObject):
+    """Runs tasks one after the other on one worker thread; owned by the window, closed with it.
+
+    `crashed` carries what no `on_failed` was given for, or whose owner is gone, so that no error is lost.
+    `busy_changed` tells when work begins and when the last is done.
+    """
+
+    crashed = Signal(object)
+    busy_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._under_way: set[Task] = set()
+        self._closed = False
+
+    @cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor  # after the first paint
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="handover-work")
+
+    def start(
+        self,
+        work: Callable[[Progress], Result],
+        on_finished: Callable[[Result], None] | None = None,
+        on_failed: Callable[[Exception], None] | None = None,
+        *,
+        owner: QObject | None = None,
+        to_the_end: bool = False,
+    ) -> Task:
+        """Queue `work`, which is handed a function to report progress with, and return its task.
+
+        `work` must touch no widget. The two callbacks run on the GUI thread, and not once their `owner` is
+        gone: a method of a widget needs none named, a function that speaks of a widget does. With `to_the_end` it is
+        done even where the window closes meanwhile: what somebody said must not be lost.
+        """
+        task = Task(self, to_the_end)
+        # Forgotten before the answer is handed over: a callback may ask for the `latest` anew at once.
+        for ended in (task.finished, task.failed, task.stopped):
+            ended.connect(lambda *_: self._forget(task))
+        told, told_failure = on_finished or _nobody, on_failed or self.crashed.emit
+        if owner is not None:
+            told = _while_there(owner, told, _nobody)
+            told_failure = _while_there(owner, told_failure, self.crashed.emit)
+        task.finished.connect(told)
+        task.failed.connect(told_failure)
+        self._under_way.add(task)
+        if len(self._under_way) == 1:
+            self.busy_changed.emit(True)
+        future = self._pool.submit(task.run, work)
+        future.add_done_callback(lambda done: self._hand_over(task, done))
+        return task
+
+    def latest(
+        self,
+        previous: Task | None,
+        work: Callable[[Progress], Result],
+        on_finished: Callable[[Result], None],
+    ) -> Task:
+        """Start work whose answer replaces that of `previous`: what comes of the older one is not told."""
+        if previous is not None and previous in self._under_way:
+            previous.drop()
+        return self.start(work, on_finished)
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._under_way)
+
+    def close(self) -> None:
+        """Cancel what is under way, but for what is done to the end, and wait for the worker to end."""
+        self._closed = True
+        for task in self._under_way:
+            if not task.to_the_end:
+                task.cancel()
+        self._pool.shutdown(wait=True)
+
+    def _hand_over(self, task: Task, done: Future[Any]) -> None:
+        if self._closed:
+            return
+        error = done.exception()
+        task._ended.emit(None if error else done.result(), error)
+
+    def _forget(self, task: Task) -> None:
+        self._under_way.discard(task)
+        if not self._under_way:
+            self.busy_changed.emit(False)
+
+
+def _nobody(_: object) -> None:
+    """Who is told what nobody waits for."""
+
+
+def _while_there(
+    owner: QObject, told: Callable[[Any], None], otherwise: Callable[[Any], None]
+) -> Callable[[Any], None]:
+    return lambda answer: (told if isValid(owner) else otherwise)(answer)

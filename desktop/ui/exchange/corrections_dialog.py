@@ -1,0 +1,65 @@
+"""Where the rows with a problem go, and the password that guards them: they are whole rows of people's records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from desktop.ui.core import theme
+from desktop.ui.exchange.entry import Entry
+from desktop.ui.widgets.choosing import choose_file_to_save
+from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.proposed_password import ProposedPassword
+
+
+class MendDialog(Dialog):
+    """`chosen` carries the file, and its password, which is empty where the supervisor wants none.
+
+    The password of a protected file is proposed for its rows too, else a new one.
+    """
+
+    chosen = Signal(Path, str)
+
+    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+        super().__init__("mendDialog", self.tr("Save the rows with a problem"), parent, 620)
+        self._proposed = self.tr("{name} to mend.xlsx").format(name=Path(entry.chosen.name).stem)
+        self._secret = ProposedPassword("mendPassword", self.tr("Password"), entry.password)
+        self._hint = QLabel()
+        self._hint.setObjectName("mendHint")
+        self._hint.setWordWrap(True)
+        theme.set_muted(self._hint)
+        self._secret.line.textChanged.connect(self._judge)
+        self._lay_out()
+        self._judge()
+
+    def _lay_out(self) -> None:
+        label = QLabel(self.tr("&Password"))
+        label.setBuddy(self._secret.line)
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACE)
+        line.addWidget(label)
+        line.addWidget(self._secret, 1)
+        self.column.addLayout(line)
+        self.column.addWidget(self._hint)
+        self.column.addStretch(1)
+        self.add_buttons("mendSave", self.tr("Save..."), self._choose)
+
+    def _judge(self) -> None:
+        if self._secret.line.text():
+            hint = self.tr("Keep it: Excel asks for it, and so does the import of the mended rows.")
+        else:
+            hint = self.tr(
+                "Without a password anybody who gets the file can read it. It is recorded either way."
+            )
+        self._hint.setText(hint)
+
+    def _choose(self) -> None:
+        kinds = self.tr("Workbooks (*.xlsx)")
+        choose_file_to_save(self, self.windowTitle(), "import", self._proposed, kinds, self._take)
+
+    def _take(self, file: Path) -> None:
+        password = self._secret.line.text()
+        self.accept()
+        self.chosen.emit(file, password)

@@ -1,0 +1,66 @@
+"""What a locked window shows: nothing but the question for the passphrase."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.services.practice import passphrases
+from desktop.ui.core import theme
+from desktop.ui.core.context import Desk
+from desktop.ui.core.icons import icon
+from desktop.ui.widgets.secret_field import SecretField
+
+
+class LockPage(QWidget):
+    """`unlocked` comes once the right passphrase was typed."""
+
+    unlocked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lockPage")
+        self._desk = desk
+        picture = QLabel()
+        picture.setPixmap(icon("lock").pixmap(48, 48))
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        heading = QLabel(self.tr("Handover is locked"))
+        heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        theme.set_heading(heading)
+        self._field = SecretField("unlockPassphrase", self.tr("Passphrase"), self.tr("Passphrase"))
+        self._button = QPushButton(self.tr("Unlock"))
+        self._button.setObjectName("unlock")
+        self._button.setAccessibleName(self.tr("Unlock"))
+        theme.make_primary(self._button)
+        self._trouble = QLabel()
+        self._trouble.setObjectName("unlockTrouble")
+        self._trouble.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.ROOMY)
+        column.addStretch(1)
+        for widget in (picture, heading, self._field, self._button, self._trouble):
+            widget.setFixedWidth(340)
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        self._field.returnPressed.connect(self._try)
+        self._button.clicked.connect(self._try)
+
+    def ask(self) -> None:
+        """Begin anew."""
+        self._trouble.clear()
+        self._field.clear()
+        self._field.setFocus()
+
+    def _try(self) -> None:
+        typed, practice = self._field.text(), self._desk.practice
+        self._button.setEnabled(False)
+        self._desk.tasks.start(lambda report: passphrases.opens(practice, typed), self._judged)
+
+    def _judged(self, right: bool) -> None:
+        self._button.setEnabled(True)
+        self._field.clear()
+        if right:
+            self.unlocked.emit()
+        else:
+            self._trouble.setText(self.tr("That is not the passphrase. Check capitals and spaces."))
+            self._field.setFocus()

@@ -1,0 +1,125 @@
+"""The months ahead as a strip: how many appointments each day has, and where the clashes lie."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from desktop.rules.day_words import day_text
+from desktop.rules.text import count
+from desktop.services.offboarding.rows import AppointmentRow
+from desktop.ui.core import theme
+
+BARS = 22
+"""Pixels of the highest bar."""
+
+SHORTEST_SPAN = 28
+"""Days that are shown at least."""
+
+
+class ClashStrip(QWidget):
+    """`chosen` carries the id of the first appointment of the day that was pressed, one that clashes if any."""
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("clashStrip")
+        self.setAccessibleName(self.tr("Where the clashes lie"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._rows: tuple[AppointmentRow, ...] = ()
+        self._first = date.min
+        self._days = SHORTEST_SPAN
+        self._all: Counter[date] = Counter()
+        self._needing: Counter[date] = Counter()
+
+    def show_rows(self, rows: Sequence[AppointmentRow]) -> None:
+        self._rows = tuple(rows)
+        self._all = Counter(row.was.date() for row in rows)
+        self._needing = Counter(row.was.date() for row in rows if row.needs_you)
+        if rows:
+            self._first = min(self._all)
+            self._days = max(SHORTEST_SPAN, (max(self._all) - self._first).days + 1)
+        self.setVisible(bool(rows))
+        self.setAccessibleDescription(
+            "; ".join(
+                self.tr("{day}: {n} to settle").format(day=day_text(day), n=n)
+                for day, n in sorted(self._needing.items())
+            )
+        )
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, BARS + self.fontMetrics().height() + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette, role = self.palette(), QPalette.ColorRole
+        window = palette.color(role.Window)
+        calm = theme.mixed(theme.colour(theme.Tone.ACCENT, palette), window, 0.5)
+        danger = theme.colour(theme.Tone.DANGER, palette)
+        line = theme.mixed(palette.color(role.WindowText), window, 0.25)
+        most, step = max(self._all.values(), default=1), self.width() / self._days
+        painter.setPen(QPen(line, 1))
+        painter.drawLine(0, BARS, self.width(), BARS)
+        for place in range(self._days):
+            day = self._first + timedelta(days=place)
+            left = place * step
+            if day.day == 1 or place == 0:
+                self._paint_month(painter, day, left)
+            if not self._all[day]:
+                continue
+            area = QRectF(left, 0, max(2.0, step - 1), 0)
+            height = max(3.0, BARS * self._all[day] / most)
+            painter.fillRect(area.adjusted(0, BARS - height, 0, BARS), calm)
+            if self._needing[day]:
+                height = max(5.0, BARS * self._needing[day] / most)
+                painter.fillRect(area.adjusted(0, BARS - height, 0, BARS), danger)
+
+    def _paint_month(self, painter: QPainter, day: date, left: float) -> None:
+        palette = self.palette()
+        painter.setPen(QPen(theme.muted(palette), 1))
+        if day.day == 1:
+            painter.drawLine(int(left), 0, int(left), self.height())
+        room = (31 - day.day) * self.width() / self._days
+        words = day_text(day).split(" ", 2)[2]
+        if self.fontMetrics().horizontalAdvance(words) + 8 < room:
+            area = QRectF(left + 4, BARS + 2, room, self.fontMetrics().height())
+            painter.drawText(area, Qt.AlignmentFlag.AlignLeft, words)
+
+    def _day_at(self, x: float) -> date | None:
+        """The nearest day with an appointment, within a few pixels."""
+        if not self._all:
+            return None
+        step = self.width() / self._days
+        pressed = self._first + timedelta(days=int(x / step))
+        nearest = min(self._all, key=lambda day: (abs((day - pressed).days), not self._needing[day]))
+        return nearest if abs((nearest - pressed).days) * step < 12 else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        day = self._day_at(event.position().x())
+        rows = [row for row in self._rows if row.was.date() == day]
+        if rows:
+            self.chosen.emit(min(rows, key=lambda row: not row.needs_you).id)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            day = self._day_at(event.pos().x())
+            words = ""
+            if day is not None:
+                booked = count(self._all[day], "appointment")
+                words = f"{day_text(day)}: {booked}"
+                if self._needing[day]:
+                    words += self.tr(", {n} to settle").format(n=self._needing[day])
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)

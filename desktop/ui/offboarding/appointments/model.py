@@ -1,0 +1,59 @@
+"""The appointments that are handed over, in order of time, each with its state by word and shape."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.rules.day_words import short_moment_text
+from desktop.services.offboarding.row_words import state_words
+from desktop.services.offboarding.rows import AppointmentRow, VisitState
+from desktop.ui.core import theme
+from desktop.ui.core.icons import icon
+from desktop.ui.widgets.rows_model import FilteredRowsModel, Index
+
+WHEN, CLIENT, STATE = range(3)
+
+_LOOKS = {
+    VisitState.CLASHES: ("warning", theme.Tone.DANGER),
+    VisitState.NOBODY: ("warning", theme.Tone.DANGER),
+    VisitState.ACCEPTED: ("done", theme.Tone.WARNING),
+    VisitState.FITS: ("check", theme.Tone.GOOD),
+    VisitState.MOVED: ("next", theme.Tone.ACCENT),
+    VisitState.WAITING: ("clock", theme.Tone.WARNING),
+    VisitState.CANCELLED: ("close", theme.Tone.WARNING),
+}
+
+
+class AppointmentsModel(FilteredRowsModel[AppointmentRow]):
+    """A solved appointment stays until the next filter."""
+
+    def __init__(self) -> None:
+        super().__init__((self.tr("When"), self.tr("Client"), self.tr("State")))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self.rows[index.row()], index.column()
+        if role == self.IdRole:
+            return row.id
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join((*row.problems, *filter(None, (row.note,)))) or self._text(row, column)
+        if column == WHEN and role == Qt.ItemDataRole.DecorationRole:
+            name, tone = ("warning", theme.Tone.WARNING) if row.stale else _LOOKS[row.state]
+            return icon(name, theme.colour(tone, QApplication.palette()))
+        if column == STATE and role == Qt.ItemDataRole.ForegroundRole and row.needs_you:
+            tone = theme.Tone.WARNING if row.stale else theme.Tone.DANGER
+            return theme.colour(tone, QApplication.palette())
+        return None
+
+    def _text(self, row: AppointmentRow, column: int) -> str:
+        if column == WHEN:
+            return short_moment_text(row.was)
+        if column == CLIENT:
+            return row.clients or row.type_name or self.tr("no client")
+        return state_words(row)

@@ -1,0 +1,205 @@
+"""What can be done about the appointment in front, or about all that are selected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from desktop.rules.calendar import Practitioner
+from desktop.rules.day_words import short_moment_text
+from desktop.rules.text import count
+from desktop.services.offboarding.resolving import WhatCanBeDone
+from desktop.services.offboarding.row_words import sentence
+from desktop.services.offboarding.rows import AppointmentRow, VisitState
+from desktop.ui.core import theme
+from desktop.ui.offboarding.appointments.series_menu import SeriesMenu
+from desktop.ui.widgets.buttons import make_button, set_words
+
+FREE_TIMES = 3
+
+
+class ResolvePanel(QFrame):
+    """The signals say what was pressed; whether it is for all alike is `for_all`. `series_menu` has its own."""
+
+    time_chosen = Signal(object)
+    other_time_wanted = Signal()
+    person_chosen = Signal(int)
+    keep_wanted = Signal()
+    wait_wanted = Signal()
+    cancel_wanted = Signal()
+    earlier_wanted = Signal()
+    """The leaver is to see them still, before the last day is over."""
+    follow_wanted = Signal()
+    each_moved = Signal()
+    each_given = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("resolvePanel")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._sentence = QLabel()
+        self._sentence.setObjectName("resolveSentence")
+        self._sentence.setWordWrap(True)
+        self._times: tuple[datetime, ...] = ()
+        self._move_label = QLabel(self.tr("Move to"))
+        self._time_buttons = [
+            make_button(f"freeTime{n}", self.tr("Free time"), partial(self._choose_time, n))
+            for n in range(FREE_TIMES)
+        ]
+        self._other_time = make_button("otherTime", self.tr("An&other time..."), self.other_time_wanted.emit)
+        self._each_move = make_button(
+            "moveEach", self.tr("Move each to its next free time"), self.each_moved.emit
+        )
+        self._each_give = make_button(
+            "giveEach", self.tr("Give each to somebody who is free then"), self.each_given.emit
+        )
+        self._someone = make_button("someoneElse", self.tr("Someone &else"))
+        self._menu = QMenu(self.tr("Someone else"), self)
+        self._someone.setMenu(self._menu)
+        self._keep = make_button("keepAnyway", self.tr("&Keep anyway..."), self.keep_wanted.emit)
+        self._wait = make_button("waitingList", self.tr("Wa&iting list"), self.wait_wanted.emit)
+        self._cancel = make_button("cancelVisit", self.tr("Cance&l it..."), self.cancel_wanted.emit)
+        self._follow = make_button(
+            "followClient", self.tr("&Follow the client again"), self.follow_wanted.emit
+        )
+        self._series = make_button("wholeSeries", self.tr("&Whole series"))
+        self.series_menu = SeriesMenu(self)
+        self.series_menu.setTitle(self.tr("Whole series"))
+        self._series.setMenu(self.series_menu)
+        self._moves = (*self._time_buttons, self._other_time, self._each_move, self._each_give)
+        self._ways = (self._someone, self._series, self._keep, self._wait, self._cancel, self._follow)
+        self._alike = QCheckBox()
+        self._alike.setObjectName("allAlike")
+        first = QHBoxLayout()
+        first.setSpacing(theme.SPACE)
+        first.addWidget(self._move_label)
+        for button in self._moves:
+            first.addWidget(button)
+        first.addStretch(1)
+        second = QHBoxLayout()
+        second.setSpacing(theme.SPACE)
+        for button in self._ways:
+            second.addWidget(button)
+        second.addStretch(1)
+        second.addWidget(self._alike)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(theme.SPACE)
+        column.addWidget(self._sentence)
+        column.addLayout(first)
+        column.addLayout(second)
+
+    def _choose_time(self, place: int) -> None:
+        self.time_chosen.emit(self._times[place])
+
+    @property
+    def for_all(self) -> bool:
+        """Whether the same is to be done for all like the one in front."""
+        return self._alike.isVisible() and self._alike.isChecked()
+
+    def press_time(self, place: int) -> None:
+        """As if that free time had been pressed, where there is one."""
+        if place < FREE_TIMES and self._time_buttons[place].isVisible():
+            self._time_buttons[place].click()
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Offer in a menu what the buttons offer."""
+        for button in self._all():
+            if not isinstance(button, QPushButton) or not button.isVisible():
+                continue
+            if button.menu() is not None:
+                menu.addMenu(button.menu())
+            else:
+                menu.addAction(button.accessibleName(), button.click)
+
+    def show_nothing(self, words: str) -> None:
+        self._sentence.setText(words)
+        for each in self._all():
+            each.setVisible(False)
+
+    def show_one(self, can: WhatCanBeDone) -> None:
+        row, self._times = can.row, tuple(can.times)
+        self._sentence.setText(sentence(row))
+        cancelled, nowhere = row.state is VisitState.CANCELLED, row.recipient_id is None
+        clashes = row.state is VisitState.CLASHES
+        for n, button in enumerate(self._time_buttons):
+            button.setVisible(n < len(self._times) and not cancelled)
+            if n < len(self._times):
+                at = self._times[n]
+                button.setText(short_moment_text(at))
+                button.setAccessibleName(self.tr("Move to {time}").format(time=button.text()))
+        self._move_label.setVisible(not cancelled and not nowhere)
+        self._move_label.setText(
+            self.tr("No free time was found near it. Move to")
+            if clashes and not self._times
+            else self.tr("Move to")
+        )
+        self._other_time.setVisible(not cancelled and not nowhere)
+        self._each_move.setVisible(False)
+        self._each_give.setVisible(False)
+        self._fill(can.free, can.may, row.recipient_id)
+        if can.leaver:
+            self._offer_leaver(can.leaver)
+        self._someone.setVisible(not cancelled)
+        self._series.setVisible(can.in_series > 1 and not cancelled and not nowhere)
+        self._keep.setVisible(clashes and not can.stays)
+        waiting = row.state is VisitState.WAITING
+        self._wait.setVisible(not (cancelled or nowhere or waiting or can.stays))
+        self._cancel.setVisible(not cancelled)
+        set_words(self._cancel, self.tr("Cance&l it..."))
+        self._follow.setVisible(row.chosen)
+        self._alike.setVisible(can.alike > 0)
+        self._alike.setText(
+            self.tr("the same for {n} like this").format(n=count(can.alike, "other")) if can.alike else ""
+        )
+        self._alike.setAccessibleName(self._alike.text())
+
+    def show_many(self, rows: Sequence[AppointmentRow], may: Sequence[Practitioner]) -> None:
+        """What can be done about several at once."""
+        troubled = sum(row.needs_you for row in rows)
+        selected = count(len(rows), "appointment")
+        self._sentence.setText(
+            self.tr("{selected} selected, {n} of them need you.").format(selected=selected, n=troubled)
+            if troubled
+            else self.tr("{selected} selected.").format(selected=selected)
+        )
+        for button in (
+            *self._time_buttons,
+            self._move_label,
+            self._other_time,
+            self._series,
+            self._alike,
+        ):
+            button.setVisible(False)
+        for button in (self._each_move, self._each_give):
+            button.setVisible(troubled > 0)
+        self._fill((), may, None)
+        self._someone.setVisible(True)
+        self._keep.setVisible(any(row.state is VisitState.CLASHES for row in rows))
+        self._wait.setVisible(all(row.recipient_id is not None for row in rows))
+        self._cancel.setVisible(True)
+        set_words(self._cancel, self.tr("Cance&l them..."))
+        self._follow.setVisible(any(row.chosen for row in rows))
+
+    def _offer_leaver(self, leaver: str) -> None:
+        self._menu.addSeparator()
+        text = self.tr("{name}, before the last day is over...").format(name=leaver)
+        self._menu.addAction(text).triggered.connect(lambda _=False: self.earlier_wanted.emit())
+        self._someone.setEnabled(True)
+
+    def _fill(self, free: Sequence[Practitioner], may: Sequence[Practitioner], but_not: int | None) -> None:
+        self._menu.clear()
+        free_ids = {person.id for person in free}
+        for person in sorted(may, key=lambda p: p.id not in free_ids):
+            if person.id != but_not:
+                note = self.tr("free then") if person.id in free_ids else ""
+                action = self._menu.addAction(f"{person.name}\t{note}" if note else person.name)
+                action.triggered.connect(lambda _=False, i=person.id: self.person_chosen.emit(i))
+        self._someone.setEnabled(not self._menu.isEmpty())
+
+    def _all(self) -> tuple[QWidget, ...]:
+        return (self._move_label, *self._moves, *self._ways, self._alike)

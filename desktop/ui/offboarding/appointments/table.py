@@ -1,0 +1,86 @@
+"""The list of the Appointments page: N and P go to the next and the previous one that needs the supervisor,
+a number moves the one in front to that free time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+
+from desktop.services.offboarding.clash_words import KINDS
+from desktop.ui.offboarding.appointments.model import CLIENT, STATE, WHEN, AppointmentsModel
+from desktop.ui.widgets.table_view import ROW_PADDING, TableView, set_up_table
+
+ICON_ROOM = 34
+PADDING = 12
+
+
+class AppointmentsTable(TableView):
+    """`stepped` carries 1 for the next and -1 for the previous one, `digit_pressed` 0 for the key 1, and so on;
+    `menu_wanted` a place on the screen."""
+
+    stepped = Signal(int)
+    digit_pressed = Signal(int)
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, model: AppointmentsModel) -> None:
+        super().__init__()
+        words = self.tr("What becomes of each appointment")
+        set_up_table(self, "appointmentDecisions", words, row_padding=ROW_PADDING - 2)
+        self._appointments = model
+        self.setModel(model)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        header = self.horizontalHeader()
+        width = self.fontMetrics().horizontalAdvance
+        header.resizeSection(WHEN, width("Wed 22 Dec 00:00") + ICON_ROOM)
+        header.resizeSection(CLIENT, width("Papadopoulos, A"))
+        header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
+        longest = max(width(words) for words in KINDS.values()) + PADDING
+        bar = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
+        self.setMinimumWidth(header.sectionSize(WHEN) + header.sectionSize(CLIENT) + longest + bar)
+
+        self.doubleClicked.connect(lambda _: self._ask_for_menu())
+
+    def _ask_for_menu(self) -> None:
+        spot = self.visualRect(self.currentIndex()).bottomLeft()
+        self.menu_wanted.emit(self.viewport().mapToGlobal(spot))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.selected_ids():
+            self.menu_wanted.emit(event.globalPos())
+
+    def selected_ids(self) -> list[int]:
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._appointments.rows[place].id for place in places]
+
+    def select_id(self, appointment_id: int) -> None:
+        """Select one appointment, if it is shown."""
+        place = self._appointments.place_of(appointment_id)
+        if place is not None:
+            index = self._appointments.index(place, 0)
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(index)
+
+    def select_ids(self, ids: Collection[int]) -> None:
+        """Select several, as far as they are shown."""
+        chosen = QItemSelection()
+        for place, row in enumerate(self._appointments.rows):
+            if row.id in ids:
+                index = self._appointments.index(place, 0)
+                chosen.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in (Qt.Key.Key_N, Qt.Key.Key_P):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_N else -1)
+        elif plain and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+            self.digit_pressed.emit(event.key() - Qt.Key.Key_1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selected_ids():
+            self._ask_for_menu()
+        else:
+            super().keyPressEvent(event)

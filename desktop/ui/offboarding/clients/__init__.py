@@ -1,0 +1,1 @@
+"""The Clients page's parts: table, filter, menus, choices and colleagues' loads."""

@@ -1,0 +1,91 @@
+"""Which of the leaver's clients are shown: by name, by how they stand, by the day and site of what is booked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from desktop.rules.text import fold
+from desktop.services.offboarding.rows import ClientRow
+from desktop.ui.core import theme
+from desktop.ui.core.dates import ENGLISH
+from desktop.ui.widgets.search_box import SearchBox
+
+
+class ClientFilter(QWidget):
+    """`changed` comes when other clients are wanted; `wants` says whether one is."""
+
+    changed = Signal()
+    left_downwards = Signal()
+    """An arrow down in the search: on to the table."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._search = SearchBox(self.tr("Search clients..."))
+        self._search.setObjectName("clientDecisionsSearch")
+        self._search.setMinimumWidth(150)
+        self._search.textChanged.connect(lambda _: self.changed.emit())
+        self._search.left_downwards.connect(self.left_downwards)
+        self._state = self._choice("clientDecisionsFilter", self.tr("Which clients"))
+        filters: tuple[tuple[str, Callable[[ClientRow], bool]], ...] = (
+            (self.tr("All clients"), lambda row: True),
+            (self.tr("Undecided"), lambda row: row.undecided),
+            (self.tr("With a clash"), lambda row: row.clashes > 0),
+            (self.tr("With family here"), lambda row: row.relatives > 0),
+            (self.tr("Under 18"), lambda row: row.minor),
+            (self.tr("Nothing booked"), lambda row: not row.booked),
+        )
+        for text, wanted in filters:
+            self._state.addItem(text, wanted)
+        self._day = self._choice("clientDecisionsDay", self.tr("Booked on which day of the week"))
+        self._day.addItem(self.tr("Any day"), None)
+        self._site = self._choice("clientDecisionsSite", self.tr("Booked at which site"))
+        self._site.addItem(self.tr("Any site"), None)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACE)
+        row.addWidget(self._search, 1)
+        for choice in (self._state, self._day, self._site):
+            row.addWidget(choice)
+
+    def offer(self, rows: Sequence[ClientRow]) -> None:
+        """Offer the days and sites at which any of these is booked; what was chosen stays chosen."""
+        booked = {place for row in rows for place in row.booked_on}
+        _fill(self._day, {ENGLISH.standaloneDayName(day + 1): day for day in sorted({d for _, d in booked})})
+        _fill(self._site, {site: site for site in sorted({site for site, _ in booked if site})})
+        self._site.setVisible(self._site.count() > 2 or self._site.currentIndex() > 0)
+
+    def wants(self, row: ClientRow) -> bool:
+        """Whether the client matches all that is chosen: one appointment must be on that day and at that site."""
+        day, site = self._day.currentData(), self._site.currentData()
+        placed = (day is None and site is None) or any(
+            site in (None, at) and day in (None, on) for at, on in row.booked_on
+        )
+        wanted: Callable[[ClientRow], bool] = self._state.currentData()
+        name = fold(row.name)
+        return placed and wanted(row) and all(word in name for word in fold(self._search.text()).split())
+
+    def _choice(self, name: str, words: str) -> QComboBox:
+        choice = QComboBox()
+        choice.setObjectName(name)
+        choice.setAccessibleName(words)
+        choice.setToolTip(words)
+        choice.currentIndexChanged.connect(lambda _: self.changed.emit())
+        return choice
+
+
+def _fill(choice: QComboBox, offered: Mapping[str, int | str]) -> None:
+    """Offer these after the first item, which is for any; what was chosen stays, also where it is gone."""
+    chosen, value = choice.currentText(), choice.currentData()
+    items = offered if value is None or chosen in offered else {chosen: value, **offered}
+    if list(items) == [choice.itemText(place) for place in range(1, choice.count())]:
+        return
+    blocker = QSignalBlocker(choice)
+    while choice.count() > 1:
+        choice.removeItem(1)
+    for text, data in items.items():
+        choice.addItem(text, data)
+    choice.setCurrentIndex(max(0, choice.findText(chosen)))
+    blocker.unblock()

@@ -1,0 +1,160 @@
+"""What each colleague carries before and after, live; clients can be dropped on a bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.services.offboarding.loads import Load
+from desktop.services.offboarding.row_words import client_words, hour_words
+from desktop.ui.core import theme
+from desktop.ui.offboarding.clients.model import MIME
+
+ROW = 14
+KEYS = "123456789"
+
+
+class LoadBars(QWidget):
+    """One row for each colleague: a bar of clients, then the numbers. `dropped` carries a user's id and the
+    ids of the clients that were dragged there."""
+
+    dropped = Signal(int, list)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("loadBars")
+        self.setAccessibleName(self.tr("Caseloads before and after"))
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._loads: tuple[Load, ...] = ()
+        self._hovered: int | None = None
+
+    def show_loads(self, loads: Sequence[Load]) -> None:
+        self._loads = tuple(loads)
+        self.setAccessibleDescription(
+            "; ".join(f"{each.name}: {client_words(each)}, {hour_words(each)}" for each in self._loads)
+        )
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def row_height(self) -> int:
+        return self.fontMetrics().height() + ROW
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, max(1, len(self._loads)) * self.row_height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(400, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = self.fontMetrics()
+        names = max((metrics.horizontalAdvance(each.name) for each in self._loads), default=0) + 34
+        names = min(names, self.width() // 3)
+        clients = max((metrics.horizontalAdvance(client_words(each)) for each in self._loads), default=0) + 20
+        hours = max((metrics.horizontalAdvance(hour_words(each)) for each in self._loads), default=0) + 8
+        room = max(60.0, self.width() - names - clients - hours - 12.0)
+        longest = max((max(each.clients_after, each.maximum_clients or 0) for each in self._loads), default=1)
+        for place, each in enumerate(self._loads):
+            top, height = place * self.row_height, self.row_height
+            if place == self._hovered:
+                painter.fillRect(0, top, self.width(), height, self._shade(0.16))
+            self._paint_name(painter, place, each, QRectF(0, top, names, height))
+            self._paint_bar(painter, each, QRectF(names, top + 7, room, height - 14), room / max(1, longest))
+            left = names + room + 14
+            self._paint_words(
+                painter, QRectF(left, top, clients, height), client_words(each), bad=each.too_many_clients
+            )
+            self._paint_words(
+                painter, QRectF(left + clients, top, hours, height), hour_words(each), bad=each.too_many_hours
+            )
+
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour(theme.Tone.ACCENT, self.palette()), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            seen = QRectF(self.visibleRegion().boundingRect())
+            painter.drawRoundedRect(seen.adjusted(1, 1, -1, -1), 4, 4)
+
+    def _paint_name(self, painter: QPainter, place: int, each: Load, area: QRectF) -> None:
+        if place < len(KEYS):
+            painter.setPen(theme.muted(self.palette()))
+            key = QRectF(area.left() + 2, area.top(), 18, area.height())
+            painter.drawText(key, Qt.AlignmentFlag.AlignCenter, KEYS[place])
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        room = area.adjusted(24, 0, -8, 0)
+        name = painter.fontMetrics().elidedText(each.name, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+
+    def _paint_bar(self, painter: QPainter, each: Load, area: QRectF, scale: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        limit = each.maximum_clients
+        track = QRectF(area.left(), area.top(), (limit if limit is not None else 0) * scale, area.height())
+        painter.setBrush(self._shade(0.10))
+        painter.drawRoundedRect(track, 3, 3)
+        before = QRectF(area.left(), area.top(), each.clients_before * scale, area.height())
+        accent = theme.colour(theme.Tone.ACCENT, self.palette())
+        painter.setBrush(theme.mixed(accent, self.palette().color(QPalette.ColorRole.Window), 0.55))
+        painter.drawRoundedRect(before, 3, 3)
+        added = QRectF(
+            before.right(), area.top(), (each.clients_after - each.clients_before) * scale, area.height()
+        )
+        tone = theme.colour(theme.Tone.DANGER, self.palette()) if each.too_many_clients else accent
+        painter.setBrush(tone)
+        painter.drawRect(added)
+        if limit is not None:
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 1.5))
+            painter.drawLine(track.topRight(), track.bottomRight())
+
+    def _paint_words(self, painter: QPainter, area: QRectF, words: str, *, bad: bool) -> None:
+        palette = self.palette()
+        ink = (
+            theme.colour(theme.Tone.DANGER, palette) if bad else palette.color(QPalette.ColorRole.WindowText)
+        )
+        painter.setPen(ink)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+    def _shade(self, share: float) -> QColor:
+        role = QPalette.ColorRole
+        return theme.mixed(self.palette().color(role.WindowText), self.palette().color(role.Window), share)
+
+    def _at(self, y: float) -> int | None:
+        place = int(y // self.row_height)
+        return place if 0 <= place < len(self._loads) else None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(MIME):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._hovered = self._at(event.position().y())
+        event.setAccepted(self._hovered is not None)
+        self.update()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._hovered = None
+        self.update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        place = self._at(event.position().y())
+        self._hovered = None
+        self.update()
+        if place is not None:
+            event.acceptProposedAction()
+            text = bytes(event.mimeData().data(MIME).data()).decode()
+            self.dropped.emit(self._loads[place].user_id, [int(each) for each in text.split(",") if each])

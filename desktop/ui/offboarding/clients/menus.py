@@ -1,0 +1,92 @@
+"""The menus of the Clients page: what can be done with the selected clients."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.models import Disposition
+from desktop.services.offboarding.row_words import client_words
+from desktop.ui.offboarding.case import Case
+from desktop.ui.offboarding.clients.deciding import Deciding
+from desktop.ui.offboarding.clients.table import ClientsTable
+
+Keys = QKeySequence.StandardKey
+
+
+class ClientMenus(QObject):
+    """`transfer` and `more` fill themselves when they open."""
+
+    split_wanted = Signal()
+    families_wanted = Signal()
+
+    def __init__(self, case: Case, table: ClientsTable, deciding: Deciding, window: QWidget) -> None:
+        super().__init__(window)
+        self._case = case
+        self._table = table
+        self._deciding = deciding
+        self._window = window
+        self.transfer = QMenu(window)
+        self.transfer.aboutToShow.connect(self.transfer.clear)
+        self.transfer.aboutToShow.connect(lambda: self._fill_transfer(self.transfer))
+        self.more = QMenu(window)
+        self.more.aboutToShow.connect(self.more.clear)
+        self.more.aboutToShow.connect(lambda: self._fill_more(self.more))
+
+    def pop_up(self, place: QPoint) -> None:
+        """Both menus as one, at a place on the screen."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill_transfer(menu)
+        menu.addSeparator()
+        self._fill_more(menu)
+        menu.popup(place)
+
+    def _fill_transfer(self, menu: QMenu) -> None:
+        loads = self._case.board.loads if self._case.board is not None else ()
+        for load in loads:
+            about = ", ".join(filter(None, (load.discipline, client_words(load))))
+            action = menu.addAction(f"{load.name}\t{about}")
+            action.triggered.connect(
+                lambda _=False, user_id=load.user_id: self._decide(Disposition.TRANSFER, user_id)
+            )
+
+    def _fill_more(self, menu: QMenu) -> None:
+        chosen, rows = bool(self._table.selected_ids()), self._table.model().rowCount() > 0
+        for text, disposition in (
+            (self.tr("Follows the practitioner"), Disposition.FOLLOWS),
+            (self.tr("Referred on"), Disposition.REFERRED),
+            (self.tr("Close the file"), Disposition.CLOSED),
+            (self.tr("Back to undecided"), Disposition.UNDECIDED),
+        ):
+            action = menu.addAction(text)
+            action.setEnabled(chosen)
+            action.triggered.connect(lambda _=False, to=disposition: self._decide(to))
+        menu.addSeparator()
+        self._add(menu, self.tr("Split by a rule..."), self.split_wanted.emit, rows)
+        self._add(menu, self.tr("Who may take over..."), self._deciding.ask_recipients, rows)
+        anew = self.tr("Suggest anew around your choices")
+        self._add(menu, anew, lambda: self._deciding.suggest(anew=True), rows)
+        menu.addSeparator()
+        self._add(menu, self.tr("Select all shown"), self._table.selectAll, rows, Keys.SelectAll)
+        self._add(menu, self.tr("Select the families of these"), self.families_wanted.emit, chosen)
+        menu.addSeparator()
+        self._add(menu, self.tr("Undo"), self._deciding.undo, self._deciding.can_undo, Keys.Undo)
+        self._add(menu, self.tr("Redo"), self._deciding.redo, self._deciding.can_redo, Keys.Redo)
+
+    @staticmethod
+    def _add(
+        menu: QMenu, text: str, act: Callable[[], None], enabled: bool, keys: Keys = Keys.UnknownKey
+    ) -> QAction:
+        """`keys` are those of the page: they are only named here."""
+        named = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        action = menu.addAction(f"{text}\t{named}" if named else text)
+        action.setEnabled(enabled)
+        action.triggered.connect(lambda _=False: act())
+        return action
+
+    def _decide(self, disposition: Disposition, recipient_id: int | None = None) -> None:
+        self._deciding.decide(self._table.selected_ids(), disposition, recipient_id)

@@ -1,0 +1,124 @@
+"""The leaver's clients and what becomes of each, as a table that can be sorted, filtered and dragged from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtGui import QFont, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from desktop.rules.day_words import short_day_text
+from desktop.rules.text import count
+from desktop.services.offboarding.row_words import goes_to, why
+from desktop.services.offboarding.rows import ClientRow
+from desktop.ui.core import theme
+from desktop.ui.core.icons import icon
+from desktop.ui.widgets.rows_model import FilteredRowsModel, Index
+
+MIME = "application/x-handover-clients"
+"""Ids of clients, separated by commas."""
+
+CLIENT, VISIT, BOOKED, GOES_TO, WHY = range(5)
+
+
+class ClientsModel(FilteredRowsModel[ClientRow]):
+    """Shows `rows` in the order chosen."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            (
+                self.tr("Client"),
+                self.tr("Next visit"),
+                self.tr("Booked"),
+                self.tr("Goes to"),
+                self.tr("Why"),
+            )
+        )
+        self._sorted_by = CLIENT
+        self._descending = False
+        self._no_icon = _empty_icon()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._sorted_by, self._descending = column, order == Qt.SortOrder.DescendingOrder
+        self._place()
+
+    def _in_order(self, rows: list[ClientRow]) -> list[ClientRow]:
+        return sorted(rows, key=_KEYS[self._sorted_by], reverse=self._descending)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self.rows[index.row()], index.column()
+        if role == self.IdRole:
+            return row.id
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tool_tip(row, column)
+        if role == Qt.ItemDataRole.DecorationRole and column == CLIENT:
+            return icon("users") if row.relatives else self._no_icon
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._ink(row, column)
+        if role == Qt.ItemDataRole.FontRole and column == GOES_TO and row.pinned:
+            font = QFont(QApplication.font())
+            font.setWeight(QFont.Weight.DemiBold)
+            return font
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        ids = dict.fromkeys(self.rows[index.row()].id for index in indexes)
+        data = QMimeData()
+        data.setData(MIME, ",".join(map(str, ids)).encode())
+        return data
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    def _text(self, row: ClientRow, column: int) -> str:
+        if column == CLIENT:
+            return row.name
+        if column == VISIT:
+            return self.tr("none booked") if row.next_visit is None else short_day_text(row.next_visit.date())
+        if column == BOOKED:
+            return str(row.booked) if row.booked else ""
+        return goes_to(row) if column == GOES_TO else why(row)
+
+    def _tool_tip(self, row: ClientRow, column: int) -> str:
+        if column == CLIENT and row.relatives:
+            others = count(row.relatives, "other client")
+            return self.tr("Family {family}: {others} here").format(family=row.family, others=others)
+        return "\n".join(row.reasons) if column in (GOES_TO, WHY) else ""
+
+    def _ink(self, row: ClientRow, column: int) -> Any:
+        palette = QApplication.palette()
+        if column == GOES_TO and row.undecided:
+            return theme.colour(theme.Tone.WARNING, palette)
+        if column == WHY:
+            return theme.colour(theme.Tone.DANGER, palette) if row.clashes else theme.muted(palette)
+        return theme.muted(palette) if column == VISIT and row.next_visit is None else None
+
+
+def _empty_icon() -> QIcon:
+    """As wide as a real one, so that all names begin at the same place."""
+    drawn = QPixmap(16, 16)
+    drawn.fill(Qt.GlobalColor.transparent)
+    return QIcon(drawn)
+
+
+_LAST = datetime.max
+_KEYS: tuple[Callable[[ClientRow], Any], ...] = (
+    lambda row: row.name.casefold(),
+    lambda row: (row.next_visit or _LAST, row.name.casefold()),
+    lambda row: (row.booked, row.name.casefold()),
+    lambda row: (not row.undecided, row.recipient or str(row.disposition), row.name.casefold()),
+    lambda row: (-row.clashes, row.reasons, row.name.casefold()),
+)

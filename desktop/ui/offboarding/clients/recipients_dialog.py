@@ -1,0 +1,85 @@
+"""Who may take over, and how many clients at most, when Handover suggests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QSpinBox,
+    QWidget,
+)
+
+from desktop.services.offboarding.loads import Load
+from desktop.services.offboarding.suggesting import Wishes
+from desktop.ui.core import theme
+from desktop.ui.widgets.dialog import Dialog
+
+NO_LIMIT = 0
+MOST = 999
+
+
+class RecipientsDialog(Dialog):
+    """`chosen` carries the Wishes to suggest anew with."""
+
+    chosen = Signal(object)
+
+    def __init__(self, loads: Sequence[Load], wishes: Wishes, parent: QWidget) -> None:
+        super().__init__("recipientsDialog", self.tr("Who may take over"), parent)
+        self._loads = tuple(loads)
+        self._boxes: dict[int, QCheckBox] = {}
+        self._maxima: dict[int, QSpinBox] = {}
+        text = QLabel(
+            self.tr("Whom may Handover suggest, and up to how many clients in all? Your own choices stay.")
+        )
+        text.setWordWrap(True)
+        area = QWidget()
+        grid = QGridLayout(area)
+        grid.setHorizontalSpacing(theme.ROOMY)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        for row, load in enumerate(self._loads):
+            self._add(grid, row, load, wishes)
+        scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(area)
+        self.column.addWidget(text)
+        self.column.addWidget(scroll, 1)
+        self.add_buttons("suggestAnew", self.tr("Suggest anew"), self._accept)
+        self.resize(520, min(640, 170 + 36 * len(self._loads)))
+
+    def _add(self, grid: QGridLayout, row: int, load: Load, wishes: Wishes) -> None:
+        about = f"{load.name}, {load.discipline}" if load.discipline else load.name
+        box = QCheckBox(about)
+        box.setObjectName(f"mayTake{load.user_id}")
+        box.setAccessibleName(self.tr("{name} may take over").format(name=load.name))
+        box.setChecked(load.user_id not in wishes.excluded)
+        maximum = QSpinBox()
+        maximum.setObjectName(f"maximum{load.user_id}")
+        maximum.setAccessibleName(self.tr("Most clients of {name}").format(name=load.name))
+        maximum.setRange(NO_LIMIT, MOST)
+        maximum.setSpecialValueText(self.tr("no limit"))
+        maximum.setSuffix(self.tr(" clients"))
+        maximum.setValue((wishes.maxima or {}).get(load.user_id, load.maximum_clients) or NO_LIMIT)
+        box.toggled.connect(maximum.setEnabled)
+        maximum.setEnabled(box.isChecked())
+        self._boxes[load.user_id], self._maxima[load.user_id] = box, maximum
+        grid.addWidget(box, row, 0)
+        grid.addWidget(maximum, row, 1)
+
+    def _accept(self) -> None:
+        out = frozenset(user_id for user_id, box in self._boxes.items() if not box.isChecked())
+        maxima = {
+            load.user_id: self._maxima[load.user_id].value() or None
+            for load in self._loads
+            if (self._maxima[load.user_id].value() or None) != load.maximum_clients
+        }
+        self.chosen.emit(Wishes(excluded=out, maxima=maxima))
+        self.accept()

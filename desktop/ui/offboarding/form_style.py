@@ -1,0 +1,50 @@
+"""Small matters of look that several pages share."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFormLayout, QLabel, QLayout, QPushButton, QWidget
+
+from desktop.ui.core import theme
+from desktop.ui.core.icons import icon
+
+FIELD_HEIGHT = 32
+BUTTON_HEIGHT = 34
+
+
+def roomy_form() -> QFormLayout:
+    """A form with room between its lines."""
+    form = QFormLayout()
+    form.setHorizontalSpacing(theme.ROOMY)
+    form.setVerticalSpacing(theme.ROOMY - 4)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form
+
+
+def add_field(form: QFormLayout, label: str, field: QWidget | QLayout) -> QLabel:
+    """A line whose label, which is returned, stands in the middle of its field's height."""
+    shown = QLabel(label)
+    shown.setMinimumHeight(FIELD_HEIGHT)
+    if isinstance(field, QWidget):
+        field.setMinimumHeight(FIELD_HEIGHT)
+        shown.setBuddy(field)
+        form.addRow(shown, field)
+    else:
+        first = field.itemAt(0)
+        if first is not None and (widget := first.widget()) is not None:
+            shown.setBuddy(widget)
+        form.addRow(shown, field)
+    return shown
+
+
+def show_primary(button: QPushButton, picture: str, *, primary: bool) -> None:
+    """Fill the button, or show it plain where another one is the next step."""
+    if button.property("primary") is primary:
+        return
+    if primary:
+        theme.make_primary(button)
+    else:
+        button.setProperty("primary", False)
+        button.setStyleSheet("")
+    if picture:
+        button.setIcon(icon(picture, QColor("white") if primary else None))

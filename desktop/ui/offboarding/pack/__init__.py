@@ -1,0 +1,1 @@
+"""The Pack page's parts: choices, preview and result."""

@@ -1,0 +1,100 @@
+"""What goes into a handover pack: the preset, closed files, a filter and card numbers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from desktop.services.packs.columns import COLUMNS, PackWish, Preset, columns_of
+from desktop.ui.core import theme
+from desktop.ui.offboarding.typed_answer import REST
+
+CARDS = {
+    "Medicare": ("medicare_number", "medicare_irn", "medicare_expiry"),
+    "DVA": ("dva_number",),
+    "NDIS": ("ndis_number",),
+}
+"""Which columns a ticked card number adds; none is in any preset."""
+
+
+class PackChoices(QWidget):
+    """`changed` comes when anything was chosen otherwise."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        self._presets = QButtonGroup(self)
+        texts = {
+            Preset.CONTACT: self.tr("Contact list: names and telephones"),
+            Preset.REGISTER: self.tr("Caseload register: with dates and appointments"),
+            Preset.FULL: self.tr("Full: with addresses and notes"),
+        }
+        for place, (preset, text) in enumerate(texts.items()):
+            button = QRadioButton(text)
+            button.setObjectName(f"packPreset{preset.title()}")
+            button.setAccessibleName(text)
+            button.setChecked(preset is Preset.REGISTER)
+            self._presets.addButton(button, place)
+            column.addWidget(button)
+        column.addSpacing(theme.SPACE)
+        self._closed = self._box("packClosed", self.tr("Closed files too"))
+        column.addWidget(self._closed)
+        self._cards = {
+            name: self._box(f"pack{name}", self.tr("{card} numbers").format(card=name)) for name in CARDS
+        }
+        for box in self._cards.values():
+            column.addWidget(box)
+        column.addSpacing(theme.SPACE)
+        self._filter = QLineEdit()
+        self._filter.setObjectName("packFilter")
+        self._filter.setPlaceholderText(self.tr("Only clients that match..."))
+        self._filter.setAccessibleName(self.tr("Only clients that match"))
+        self._filter.setClearButtonEnabled(True)
+        self._filter.setMinimumHeight(self._filter.sizeHint().height())
+        column.addWidget(self._filter)
+        column.addSpacing(theme.SPACE)
+        self._sheets = self._box("packSheets", self.tr("A PDF with a page for each client"))
+        self._readme = self._box("packReadme", self.tr("README, receipt to sign and hashes"))
+        self._readme.setChecked(True)
+        column.addWidget(self._sheets)
+        column.addWidget(self._readme)
+        column.addStretch(1)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self.changed)
+        self._filter.textChanged.connect(lambda _: self._rest.start())
+        self._presets.idClicked.connect(lambda _: self.changed.emit())
+
+    def _box(self, name: str, text: str) -> QCheckBox:
+        box = QCheckBox(text)
+        box.setObjectName(name)
+        box.setAccessibleName(text)
+        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        box.toggled.connect(lambda _: self.changed.emit())
+        return box
+
+    @property
+    def wish(self) -> PackWish:
+        """All that is chosen now."""
+        preset = tuple(Preset)[self._presets.checkedId()]
+        return PackWish(
+            preset,
+            self._closed.isChecked(),
+            self._columns(preset),
+            self._filter.text().strip(),
+            with_sheets=self._sheets.isChecked(),
+            with_readme=self._readme.isChecked(),
+        )
+
+    def _columns(self, preset: Preset) -> tuple[str, ...] | None:
+        """The keys of the columns, None where the preset's own will do."""
+        added = {key for name, keys in CARDS.items() if self._cards[name].isChecked() for key in keys}
+        if not added:
+            return None
+        own = {column.key for column in columns_of(preset)}
+        return tuple(column.key for column in COLUMNS if column.key in own | added)

@@ -1,0 +1,48 @@
+"""The first rows of a handover pack, exactly as they will stand in it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from desktop.rules.day_words import date_text, moment_text
+from desktop.services.packs.columns import Value
+from desktop.services.packs.rows import PackPreview
+from desktop.ui.widgets.rows_model import Index, RowsModel
+from desktop.ui.widgets.table_view import TableView, set_up_table
+
+SHOWN = 200
+"""More rows than anybody reads in a preview."""
+
+
+class PackTable(TableView):
+    """Read only; columns as wide as what stands in them."""
+
+    def __init__(self, accessible_name: str) -> None:
+        super().__init__()
+        set_up_table(self, "packPreview", accessible_name)
+        self.setAlternatingRowColors(True)
+        self._rows = _PackModel(())
+        self.setModel(self._rows)
+
+    def show_preview(self, preview: PackPreview) -> None:
+        self._rows.show_preview(preview)
+        self.resizeColumnsToContents()
+
+
+class _PackModel(RowsModel[tuple[Value, ...]]):
+    def show_preview(self, preview: PackPreview) -> None:
+        self.beginResetModel()
+        self.headers = tuple(column.header for column in preview.columns)
+        self.rows = list(preview.clients[:SHOWN])
+        self.endResetModel()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        value = self.rows[index.row()][index.column()]
+        if isinstance(value, datetime):
+            return moment_text(value)
+        return date_text(value) if isinstance(value, date) else "" if value is None else str(value)

@@ -1,0 +1,55 @@
+"""Says what was made, and by which password it opens: that is kept nowhere, so only until the page is closed."""
+
+from __future__ import annotations
+
+from desktop.rules.day_words import moment_text
+from desktop.rules.text import count
+from desktop.services.offboarding.board import PackMade
+from desktop.services.packs.packs import Pack
+from desktop.services.packs.rows import held_words
+from desktop.ui.core import theme
+from desktop.ui.widgets.notice import Notice
+
+CELLS_NAMED = 6
+
+
+class PackResult(Notice):
+    """Hidden while there is no pack."""
+
+    def __init__(self) -> None:
+        super().__init__("packResult")
+        self._made: Pack | None = None
+        self.password = ""
+        """Of the pack that was made here; empty for one from before."""
+
+    def remember(self, made: Pack, password: str) -> None:
+        """This pack was made here and now."""
+        self._made, self.password = made, password
+
+    def show_pack(self, pack: PackMade | None, leaver: str) -> None:
+        if pack is None:
+            self.hide()
+            return
+        lines = [str(pack.file)]
+        tone = theme.Tone.GOOD
+        if self._made is not None and self._made.file == pack.file:
+            lines.append(
+                self.tr(
+                    "Its password: {password}. Tell {name} by telephone, never in the same message."
+                ).format(password=self.password, name=leaver)
+            )
+            if self._made.replaced:
+                tone = theme.Tone.WARNING
+                lines.append(self._replaced(self._made.replaced))
+        else:
+            lines.append(self.tr("Its password is kept nowhere. If it is lost, create another pack."))
+        told = self.tr("Created and read back on {time}: {held}.")
+        self.tell(
+            told.format(time=moment_text(pack.made_at), held=held_words(pack.counts)), tone, "\n".join(lines)
+        )
+
+    def _replaced(self, cells: tuple[str, ...]) -> str:
+        named = ", ".join(cells[:CELLS_NAMED]) + (", ..." if len(cells) > CELLS_NAMED else "")
+        return self.tr("No workbook can hold some letters of {cells}; they are marked there: {named}").format(
+            cells=count(len(cells), "cell"), named=named
+        )

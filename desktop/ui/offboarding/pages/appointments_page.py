@@ -1,0 +1,217 @@
+"""Page 5: will everyone be there? Each appointment, and what is done about those that clash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMenu, QSplitter
+
+from desktop.rules.text import count
+from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.resolving import alike, following, in_series, what_can_be_done
+from desktop.services.offboarding.rows import AppointmentRow
+from desktop.services.offboarding.steps import StepKey
+from desktop.ui.core import theme
+from desktop.ui.offboarding.appointments.bar import AppointmentsBar
+from desktop.ui.offboarding.appointments.clash_strip import ClashStrip
+from desktop.ui.offboarding.appointments.model import AppointmentsModel
+from desktop.ui.offboarding.appointments.recipient_week import RecipientWeek
+from desktop.ui.offboarding.appointments.resolve_panel import ResolvePanel
+from desktop.ui.offboarding.appointments.resolving import Settling
+from desktop.ui.offboarding.appointments.table import AppointmentsTable
+from desktop.ui.offboarding.case import Case
+from desktop.ui.offboarding.pages.page import Page
+
+
+class AppointmentsPage(Page):
+    """The list at the left, the recipient's week at the right, what can be done below."""
+
+    key = StepKey.APPOINTMENTS
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
+        self.title = self.tr("Appointments: will everyone be there?")
+        self.explanation = self.tr(
+            "Each appointment follows its client. Settle those that cannot keep their time: in the list, N goes to "
+            "the next one and 1, 2 or 3 moves it to a free time. Nothing moves before Review."
+        )
+        self._model = AppointmentsModel()
+        self.table = AppointmentsTable(self._model)
+        self.table.stepped.connect(self._step)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_selection())
+        self._model.modelReset.connect(self._show_selection)
+        self._week = RecipientWeek(case)
+        self._week.picked.connect(self.table.select_id)
+        self._panel = ResolvePanel()
+        self.table.digit_pressed.connect(self._panel.press_time)
+        self.table.menu_wanted.connect(self._pop_up)
+        self._strip = ClashStrip()
+        self._strip.chosen.connect(self._show_appointment)
+        self._bar = AppointmentsBar()
+        self._bar.filtered.connect(self._model.filter)
+        self._bar.stepped.connect(self._step)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("appointmentsSplitter")
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.table)
+        splitter.addWidget(self._week)
+        splitter.setSizes([300, 400])
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 4)
+        self.column.setSpacing(theme.SPACE)
+        self.column.addWidget(self._bar)
+        self.column.addWidget(self._strip)
+        self.column.addWidget(splitter, 1)
+        self.column.addWidget(self._panel)
+        self._connect()
+
+    def _connect(self) -> None:
+        panel, acts = self._panel, Settling(self.case, self)
+        for wanted, act in (
+            (self._week.free_chosen, acts.move_to),
+            (panel.time_chosen, acts.move_to),
+            (panel.other_time_wanted, acts.ask_time),
+            (panel.person_chosen, acts.give_to),
+            (panel.keep_wanted, acts.ask_keep),
+            (panel.wait_wanted, acts.wait),
+            (panel.earlier_wanted, acts.ask_earlier),
+            (panel.cancel_wanted, acts.ask_cancel),
+            (panel.follow_wanted, acts.follow),
+            (panel.each_moved, acts.move_each),
+            (panel.each_given, acts.give_each),
+        ):
+            wanted.connect(lambda *said, act=act: self._act(act, *said))
+        self._week.moved.connect(lambda appointment_id, at: acts.move({appointment_id: at}))
+        acts.settled.connect(self._go_on)
+        self.case.alternatives_read.connect(self._show_selection)
+        menu = panel.series_menu
+        menu.aboutToShow.connect(self._offer_series)
+        menu.all_selected.connect(lambda: self._select_of_series(in_series))
+        menu.following_selected.connect(lambda: self._select_of_series(following))
+        menu.moved.connect(acts.move)
+        for keys, by in (("F8", 1), ("Shift+F8", -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda by=by: self._step(by))
+
+    def summary(self, board: Board | None) -> str:
+        if board is None or board.plan is None:
+            return ""
+        return count(len(board.appointments), "appointment")
+
+    def entered(self) -> None:
+        self.case.read_alternatives()
+        self.table.setFocus()
+        if self.case.board is not None and not self.table.selected_ids():
+            needing = self.case.board.needing or self.case.board.appointments
+            if needing:
+                self.table.select_id(needing[0].id)
+
+    def show_board(self, board: Board | None) -> None:
+        if board is None or board.plan is None:
+            return
+        self._model.show_rows(board.appointments)
+        self._bar.show_counts(board.appointments)
+        self._strip.show_rows(board.appointments)
+        if self.isVisible():
+            self.case.read_alternatives()
+        self._show_selection()
+
+    def _pop_up(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("appointmentMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._panel.fill_menu(menu)
+        if not menu.isEmpty():
+            menu.popup(place)
+
+    def _selected(self) -> list[AppointmentRow]:
+        wanted = set(self.table.selected_ids())
+        return [row for row in self._model.rows if row.id in wanted]
+
+    def _act(self, act: Callable[..., None], *said: object) -> None:
+        """For what is selected, with all like it where that is ticked."""
+        rows, board = self._selected(), self.case.board
+        if rows and board is not None:
+            act([*rows, *alike(board, rows[0])] if self._panel.for_all else rows, *said)
+
+    def _show_selection(self) -> None:
+        """A button of the panel may go away with what it was for: then the list gets the focus."""
+        held = QApplication.focusWidget()
+        self._show_selected()
+        if held is not None and self._panel.isAncestorOf(held) and not held.isVisible():
+            self.table.setFocus()
+
+    def _show_selected(self) -> None:
+        rows = self._selected()
+        board, alternatives = self.case.board, self.case.alternatives
+        everything = board.appointments if board is not None else ()
+        self._bar.show_place(rows, board.needing if board is not None else ())
+        self._week.show_appointment(rows[0] if rows else None, everything, alone=len(rows) == 1)
+        if not rows or board is None:
+            self._panel.show_nothing(
+                self.tr("Choose an appointment to see what can be done about it.")
+                if everything
+                else self.tr("There is no appointment after the last working day.")
+            )
+        elif alternatives is None or not all(alternatives.knows(row.id) for row in rows):
+            self._panel.show_nothing(self.tr("Looking for free times..."))
+        elif len(rows) > 1:
+            self._panel.show_many(rows, alternatives.who_may(rows[0].id))
+        else:
+            self._panel.show_one(what_can_be_done(board, rows[0], alternatives))
+
+    def _step(self, by: int) -> None:
+        """Go to the next or the previous one that needs the supervisor, round and round."""
+        needing = self.case.board.needing if self.case.board is not None else ()
+        if not needing:
+            return
+        ids = [row.id for row in needing]
+        selected = self.table.selected_ids()
+        if selected and selected[0] in ids:
+            wanted = ids[(ids.index(selected[0]) + by) % len(ids)]
+        else:
+            here = self._selected()
+            later = [row.id for row in needing if here and row.was >= here[0].was]
+            wanted = (later or ids)[0] if by > 0 else ids[-1]
+        self._show_appointment(wanted)
+
+    def _show_appointment(self, appointment_id: int) -> None:
+        """Select one, letting the filter go where it is not shown."""
+        if self._model.place_of(appointment_id) is None:
+            self._bar.show_all()
+        self.table.select_id(appointment_id)
+
+    def _go_on(self) -> None:
+        """After one was settled, the next one that needs the supervisor; after the last one, the wizard goes on."""
+        selected = self.table.selected_ids()
+        if len(selected) != 1:
+            return
+        needing = {row.id for row in self.case.board.needing} if self.case.board is not None else set()
+        in_week = self._week.view.hasFocus()
+        if needing and selected[0] not in needing:
+            self._step(1)
+        if not in_week and needing:
+            self.table.setFocus()
+        elif not needing:
+            self.completed.emit()
+
+    def _select_of_series(self, which: Callable[[Board, AppointmentRow], Sequence[AppointmentRow]]) -> None:
+        rows, board = self._selected(), self.case.board
+        if rows and board is not None:
+            self.table.select_ids([row.id for row in which(board, rows[0])])
+
+    def _offer_series(self) -> None:
+        rows, board, alternatives = self._selected(), self.case.board, self.case.alternatives
+        if not rows or board is None or alternatives is None or rows[0].recipient_id is None:
+            return
+        front, recipient_id = rows[0], rows[0].recipient_id
+        ids = [row.id for row in in_series(board, front)]
+        since, later = front.was.date(), len(following(board, front))
+        self._panel.series_menu.offer(
+            alternatives.weekly_times(ids, recipient_id),
+            len(ids),
+            since,
+            alternatives.weekly_times(ids, recipient_id, since=since) if later else [],
+            later,
+        )

@@ -1,0 +1,134 @@
+"""Page 2: a verified backup, so that there is a way back whatever happens."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+)
+
+from desktop.database.practice import Practice
+from desktop.errors import Progress
+from desktop.rules.day_words import moment_text
+from desktop.rules.text import count
+from desktop.services.backups import backups
+from desktop.services.exports.text_files import write_text_files
+from desktop.services.offboarding import drafts
+from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.steps import StepKey
+from desktop.ui.core import theme
+from desktop.ui.core.messages import Help
+from desktop.ui.offboarding.case import Case
+from desktop.ui.offboarding.folder_field import FolderField
+from desktop.ui.offboarding.form_style import add_field, roomy_form, show_primary
+from desktop.ui.offboarding.pages.page import Page
+from desktop.ui.widgets.buttons import make_button, set_words
+from desktop.ui.widgets.notice import Notice
+from desktop.ui.widgets.progress import ProgressDialog
+
+
+class BackupPage(Page):
+    """The backup is made while the practice stays in use."""
+
+    key = StepKey.BACKUP
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
+        self.title = self.tr("Back up first")
+        self.explanation = self.tr(
+            "Writes the whole practice into one file and reads it back. It changes nothing in the practice."
+        )
+        self._folder = FolderField("backup", case.practice.file.parent, self.tr("Folder for the backup"))
+        self._texts = QCheckBox()
+        self._texts.setObjectName("backupTexts")
+        set_words(self._texts, self.tr("&Also write text files for Excel"))
+        self._style = QComboBox()
+        self._style.setObjectName("backupTextStyle")
+        self._style.setAccessibleName(self.tr("Flavour of the text files"))
+        self._style.addItem("Windows", "windows")
+        self._style.addItem("Mac", "mac")
+        self._style.setEnabled(False)
+        self._texts.toggled.connect(self._style.setEnabled)
+        plain = QLabel(self.tr("Text files are not encrypted: anybody who has them can read them."))
+        plain.setWordWrap(True)
+        theme.set_muted(plain)
+        texts = QHBoxLayout()
+        texts.addWidget(self._texts)
+        texts.addWidget(self._style)
+        texts.addStretch(1)
+        form = roomy_form()
+        form.setVerticalSpacing(theme.SPACE)
+        add_field(form, self.tr("&Folder"), self._folder)
+        form.addRow("", texts)
+        form.addRow("", plain)
+        self._button = make_button("backupNow", self.tr("Back &up now"), self._back_up)
+        press = QHBoxLayout()
+        press.addWidget(self._button)
+        press.addStretch(1)
+        self._result = Notice("backupResult")
+        self.column.addLayout(form)
+        self.column.addLayout(press)
+        self.column.addWidget(self._result)
+        self.column.addStretch(1)
+
+    def helps(self) -> tuple[Help, ...]:
+        return self._folder.helps
+
+    def entered(self) -> None:
+        self._button.setFocus()
+        board = self.case.board
+        if board is not None and board.backup is not None and board.backup_is_fresh:
+            self.case.answer(backup_id=board.backup.id)
+            self.completed.emit()
+
+    def show_board(self, board: Board | None) -> None:
+        backup = board.backup if board is not None else None
+        done = board is not None and backup is not None and board.backup_is_fresh
+        self._button.setEnabled(True)
+        show_primary(self._button, "backup", primary=not done)
+        if board is None or backup is None:
+            self._result.hide()
+            return
+        made = moment_text(backup.made_at)
+        if not board.backup_is_fresh:
+            self._result.tell(
+                self.tr("The last backup is of {time}. The practice has changed since.").format(time=made),
+                theme.Tone.WARNING,
+            )
+            return
+        rows = backup.counts
+        held = ", ".join(
+            count(rows.get(table, 0), noun)
+            for table, noun in (("clients", "client"), ("appointments", "appointment"), ("users", "user"))
+        )
+        self._result.tell(
+            self.tr("Backed up and verified on {time}: {held}.").format(time=made, held=held),
+            theme.Tone.GOOD,
+            self.tr("{file}\nRead back whole; fingerprint {hash}").format(
+                file=backup.file, hash=f"{backup.sha256[:8]} {backup.sha256[8:16]}..."
+            ),
+        )
+
+    def _back_up(self) -> None:
+        folder = self._folder.folder
+        style = str(self._style.currentData()) if self._texts.isChecked() else ""
+
+        offboarding_id = self.case.offboarding_id
+        if offboarding_id is None:
+            return
+
+        def work(practice: Practice, report: Progress) -> backups.Backup:
+            made = backups.back_up(practice, folder, progress=report)
+            if style:
+                write_text_files(practice, folder, style, progress=report)
+            drafts.answer(practice, offboarding_id, backup_id=made.id)
+            return made
+
+        self._button.setEnabled(False)
+        ProgressDialog(self.case.run(work, self._made), self.tr("Backing up and verifying..."), self)
+
+    def _made(self, backup: backups.Backup) -> None:
+        self._folder.remember()
+        self.completed.emit()

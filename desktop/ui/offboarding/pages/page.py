@@ -1,0 +1,54 @@
+"""What all pages of the wizard share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.steps import StepKey
+from desktop.ui.core import theme
+from desktop.ui.core.messages import Help
+from desktop.ui.offboarding.case import Case
+
+
+class Page(QWidget):
+    """One step. The wizard shows `title`, `explanation` and `summary` above it.
+
+    `show_board` is called whenever something changed, also while another page is in front. `completed` comes
+    when the page has just got what it was waiting for, so that Next may have the focus.
+    """
+
+    key: StepKey
+    completed = Signal()
+    title = ""
+    explanation = ""
+
+    def __init__(self, case: Case) -> None:
+        super().__init__()
+        self.setObjectName(f"{self.key}Page")
+        self.case = case
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.ROOMY)
+
+    def show_board(self, board: Board | None) -> None:
+        """Show how things stand."""
+
+    def summary(self, board: Board | None) -> str:
+        """A few numbers that stand beside the title."""
+        return ""
+
+    def has_next_step(self, board: Board | None) -> bool:
+        """Whether a button of the page is the next step, rather than Next."""
+        return False
+
+    def helps(self) -> tuple[Help, ...]:
+        """Buttons that do what a refusal on this page advises."""
+        return ()
+
+    def entered(self) -> None:
+        """The page has come to the front."""
+
+    def keep(self) -> None:
+        """Hand over what was typed a moment ago: the page is being left."""

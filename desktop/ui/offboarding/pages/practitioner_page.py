@@ -1,0 +1,243 @@
+"""Page 1: who leaves and when, and what depends on them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.models import Engagement, RecordOwner
+from desktop.services.calendar import calendar
+from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.impact import Impact, impact
+from desktop.services.offboarding.steps import StepKey
+from desktop.services.practice import settings
+from desktop.ui.core import messages, theme
+from desktop.ui.core.dates import from_qdate, to_qdate
+from desktop.ui.core.tasks import Task
+from desktop.ui.offboarding.case import Case
+from desktop.ui.offboarding.form_style import FIELD_HEIGHT, add_field, roomy_form
+from desktop.ui.offboarding.impact_card import ImpactCard
+from desktop.ui.offboarding.pages.page import Page
+from desktop.ui.offboarding.typed_answer import REST, TypedAnswer
+from desktop.ui.widgets.buttons import make_button
+from desktop.ui.widgets.day_edit import DayEdit
+
+LONG_LEAVE = timedelta(weeks=12)
+"""How long somebody is taken to be away until another day is chosen."""
+
+
+class PractitionerPage(Page):
+    """`given_up` asks to drop the draft and close."""
+
+    key = StepKey.PRACTITIONER
+    given_up = Signal()
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
+        self.title = self.tr("Who leaves, and when?")
+        self.explanation = self.tr(
+            "Choose the practitioner and their last working day. "
+            "Nothing is changed until you press Offboard on the Review page."
+        )
+        self._counting: Task | None = None
+        self._counted: tuple[int, date] | None = None
+        self._build_fields()
+        self._card = ImpactCard()
+        if not self._leaver.count():
+            self._card.say(
+                self.tr(
+                    "Nobody here sees clients yet. Close this, then import your files or add users on the Users tab."
+                )
+            )
+        row = QHBoxLayout()
+        row.setSpacing(3 * theme.SPACE)
+        row.addLayout(self._form(), 5)
+        row.addWidget(self._card, 4, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(row, 1)
+
+    def _build_fields(self) -> None:
+        self._leaver = QComboBox()
+        self._leaver.setObjectName("leaverChoice")
+        self._leaver.setAccessibleName(self.tr("Who leaves"))
+        self._leaver.setPlaceholderText(self.tr("Choose who leaves"))
+        for someone in calendar.practitioners(self.case.practice):
+            if someone.active:
+                self._leaver.addItem(someone.name, someone.id)
+        self._leaver.setCurrentIndex(-1)
+        self._leaver.setEnabled(self._leaver.count() > 0)
+        notice = settings.preferences(self.case.practice).notice_days
+        self._day = DayEdit(self.case.practice.today() + timedelta(days=notice))
+        self._day.setObjectName("lastDay")
+        self._day.setAccessibleName(self.tr("Last working day"))
+        self._kind = QComboBox()
+        self._kind.setObjectName("leavingKind")
+        self._kind.setAccessibleName(self.tr("For good or for a time"))
+        self._kind.addItem(self.tr("For good"), False)
+        self._kind.addItem(self.tr("For a time: colleagues cover"), True)
+        self._back = DayEdit(self.case.practice.today())
+        self._back.setObjectName("returnsOn")
+        self._back.setAccessibleName(self.tr("First day back"))
+        self._day_rest = QTimer(self)
+        self._kind.activated.connect(lambda _: self._keep_day())
+        self._back.dateChanged.connect(lambda _: self._day_rest.start())
+        self._day_rest.setSingleShot(True)
+        self._day_rest.setInterval(REST)
+        self._reason = TypedAnswer("leavingReason", self.tr("Reason"), self.tr("for your own record"))
+        self._engagement = QComboBox()
+        self._engagement.setObjectName("engagement")
+        self._engagement.setAccessibleName(self.tr("Employee or contractor"))
+        self._engagement.addItem(self.tr("Not said yet"), Engagement.UNKNOWN)
+        for kind in (Engagement.EMPLOYEE, Engagement.CONTRACTOR):
+            self._engagement.addItem(str(kind), kind)
+        self._owner = QComboBox()
+        self._owner.setObjectName("recordOwner")
+        self._owner.setAccessibleName(self.tr("Who owns the client records"))
+        self._owner.addItem(self.tr("Not said yet"), RecordOwner.UNKNOWN)
+        for owner in (RecordOwner.PRACTICE, RecordOwner.PRACTITIONER, RecordOwner.SHARED):
+            self._owner.addItem(str(owner), owner)
+        self._leaver.currentIndexChanged.connect(self._choose_shown)
+        self._day.dateChanged.connect(lambda _: self._day_rest.start())
+        self._day_rest.timeout.connect(self._keep_day)
+        self._reason.answered.connect(lambda text: self.case.answer(reason=text))
+        self._engagement.activated.connect(
+            lambda _: self.case.answer(engagement=self._engagement.currentData())
+        )
+        self._owner.activated.connect(lambda _: self.case.answer(record_owner=self._owner.currentData()))
+
+    def _form(self) -> QVBoxLayout:
+        form = roomy_form()
+        fields: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("&Who leaves"), self._leaver),
+            (self.tr("&How long"), self._kind),
+            (self.tr("&Last working day"), self._day),
+            (self.tr("&First day back"), self._back),
+            (self.tr("&Reason"), self._reason),
+            (self.tr("&They are"), self._engagement),
+            (self.tr("Records b&elong to"), self._owner),
+        )
+        for label, field in fields:
+            add_field(form, label, field)
+        self._form_rows = form
+        form.setRowVisible(self._back, False)
+        hint = QLabel(
+            self.tr(
+                "Who owns the records depends on the contract. Your answer stands in the certificate; "
+                "it is no legal advice."
+            )
+        )
+        hint.setWordWrap(True)
+        theme.set_muted(hint)
+        form.addRow("", hint)
+        self._give_up = make_button("giveUp", self.tr("&Give up this offboarding..."), self._ask_to_give_up)
+        self._give_up.setMinimumHeight(FIELD_HEIGHT)
+        column = QVBoxLayout()
+        column.addLayout(form)
+        column.addStretch(1)
+        column.addWidget(self._give_up, 0, Qt.AlignmentFlag.AlignLeft)
+        return column
+
+    def choose(self, leaver_id: int) -> None:
+        """Choose somebody as if the supervisor had."""
+        self._leaver.setCurrentIndex(self._leaver.findData(leaver_id))
+
+    def entered(self) -> None:
+        (self._leaver if self._leaver.isEnabled() else self._day).setFocus()
+
+    def keep(self) -> None:
+        self._reason.keep()
+        if self._day_rest.isActive():
+            self._day_rest.stop()
+            self._keep_day()
+
+    def show_board(self, board: Board | None) -> None:
+        self._give_up.setVisible(board is not None and not board.finished)
+        answerable = board is not None and not board.finished
+        for field in (self._reason, self._engagement, self._owner, self._kind):
+            field.setEnabled(answerable)
+        if board is None:
+            return
+        answers = board.answers
+        self._leaver.blockSignals(True)
+        if self._leaver.findData(answers.leaver_id) < 0:
+            self._leaver.addItem(board.leaver, answers.leaver_id)
+        self._leaver.setCurrentIndex(self._leaver.findData(answers.leaver_id))
+        self._leaver.blockSignals(False)
+        self._leaver.setEnabled(self.case.may_choose_leaver and not board.finished)
+        self._leaver.setToolTip(
+            ""
+            if self._leaver.isEnabled()
+            else self.tr("To offboard somebody else, save and close this one and start another.")
+        )
+        if not self._day_rest.isActive():
+            self._day.blockSignals(True)
+            self._day.setDate(to_qdate(answers.last_day))
+            self._day.blockSignals(False)
+        self._day.setEnabled(not board.finished)
+        self._show_return(board)
+        self._reason.show_answer(answers.reason)
+        self._engagement.setCurrentIndex(self._engagement.findData(answers.engagement))
+        self._owner.setCurrentIndex(self._owner.findData(answers.record_owner))
+        self._count(board)
+
+    def _choose_shown(self) -> None:
+        leaver_id = self._leaver.currentData()
+        if leaver_id is not None:
+            self.case.begin(leaver_id, from_qdate(self._day.date()))
+
+    def _show_return(self, board: Board) -> None:
+        back = board.answers.returns_on
+        self._kind.setCurrentIndex(int(back is not None))
+        self._kind.setEnabled(not board.finished)
+        self._form_rows.setRowVisible(self._back, back is not None)
+        if back is not None and not self._day_rest.isActive():
+            self._back.blockSignals(True)
+            self._back.setMinimumDate(to_qdate(board.answers.last_day + timedelta(days=1)))
+            self._back.setDate(to_qdate(back))
+            self._back.blockSignals(False)
+        self._back.setEnabled(not board.finished)
+
+    def _keep_day(self) -> None:
+        """The two days go together: nobody is back before they left."""
+        board = self.case.board
+        if board is None:
+            if self.case.busy or self.case.offboarding_id is not None:
+                self._day_rest.start()
+            return
+        day, before = from_qdate(self._day.date()), board.answers.returns_on
+        back = None
+        if self._kind.currentData():
+            back = day + LONG_LEAVE if before is None else from_qdate(self._back.date())
+            back = back if back > day else day + LONG_LEAVE
+        self.case.answer(last_day=day, returns_on=back)
+
+    def _ask_to_give_up(self) -> None:
+        messages.ask(
+            self,
+            self.tr(
+                "Give up this offboarding? The answers and choices made here are dropped; "
+                "the practice stays exactly as it is, and backups and packs stay where they are."
+            ),
+            self.tr("Give it up"),
+            self.given_up.emit,
+        )
+
+    def _count(self, board: Board) -> None:
+        asked = (board.answers.leaver_id, board.answers.last_day)
+        if asked == self._counted or board.finished:
+            return
+        self._counted = asked
+        self._counting = self.case.desk.tasks.latest(
+            self._counting, lambda report: impact(self.case.practice, *asked), self._show_impact
+        )
+
+    def _show_impact(self, found: Impact) -> None:
+        if self.case.board is not None:
+            self._card.show_impact(self.case.board.leaver, found)

@@ -1,0 +1,189 @@
+"""Page 6: before and after, and the one button that carries it out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+)
+
+from desktop.database.practice import Practice
+from desktop.errors import Progress
+from desktop.models import OffboardingState
+from desktop.rules.day_words import day_text
+from desktop.services.offboarding import drafts
+from desktop.services.offboarding.applying import Applied, apply_plan
+from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.review import ReviewLine, review
+from desktop.services.offboarding.rows import VisitState
+from desktop.services.offboarding.steps import StepKey, steps
+from desktop.ui.core import theme
+from desktop.ui.offboarding.case import Case
+from desktop.ui.offboarding.form_style import add_field, roomy_form
+from desktop.ui.offboarding.list_dialog import ListDialog
+from desktop.ui.offboarding.pages.page import Page
+from desktop.ui.offboarding.review_lines import ReviewLines
+from desktop.ui.offboarding.typed_answer import TypedAnswer
+from desktop.ui.widgets.buttons import make_button, set_words
+from desktop.ui.widgets.elided_label import shortened
+from desktop.ui.widgets.progress import ProgressDialog
+
+
+class ReviewPage(Page):
+    """`applied` comes after the offboarding was carried out or scheduled."""
+
+    key = StepKey.REVIEW
+    applied = Signal()
+    step_wanted = Signal(object)
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
+        self.title = self.tr("Review: before and after")
+        self.explanation = self.tr(
+            "This is what will happen, all of it or nothing of it, when you press the button. "
+            "It can be undone afterwards."
+        )
+        self._lines = ReviewLines()
+        self._lines.opened.connect(self._open_list)
+        self._unassigned = TypedAnswer(
+            "unassignedReason", self.tr("Why clients or appointments may be left"), self.tr("Type the reason")
+        )
+        self._unassigned.answered.connect(lambda text: self.case.answer(unassigned_reason=text))
+        self._clash = TypedAnswer(
+            "clashReason", self.tr("Why appointments may clash"), self.tr("Type the reason")
+        )
+        self._clash.answered.connect(lambda text: self.case.answer(clash_reason=text))
+        self._reasons = roomy_form()
+        for label, field in (
+            (self.tr("They may be &left without anybody, because"), self._unassigned),
+            (self.tr("They may &clash, because"), self._clash),
+        ):
+            add_field(self._reasons, label, field)
+        self.column.addWidget(self._lines, 1)
+        self.column.addLayout(self._reasons)
+        self.column.addLayout(self._bottom())
+
+    def _bottom(self) -> QVBoxLayout:
+        self._now = QRadioButton()
+        self._now.setObjectName("applyNow")
+        self._now.setChecked(True)
+        self._later = QRadioButton()
+        self._later.setObjectName("applyLater")
+        self._later.toggled.connect(lambda _: self._name_button())
+        self._told = QCheckBox()
+        self._told.setObjectName("ownerTold")
+        set_words(self._told, self.tr("I have &told the practice owner"))
+        self._told.clicked.connect(lambda ticked: self.case.answer(owner_told=ticked))
+        self._apply = make_button("applyOffboarding", "", self._carry_out)
+        theme.make_primary(self._apply)
+        self._backup = make_button(
+            "reviewBackup",
+            self.tr("Back &up once more"),
+            lambda: self.step_wanted.emit(StepKey.BACKUP),
+            "backup",
+        )
+        self._settle = make_button("reviewSettle", self.tr("S&ettle them"), self._go_and_settle)
+        row = QHBoxLayout()
+        row.setSpacing(theme.ROOMY)
+        row.addWidget(self._told, 1)
+        for button in (self._backup, self._settle, self._apply):
+            button.setMinimumHeight(38)
+            row.addWidget(button)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(self._now)
+        column.addWidget(self._later)
+        column.addLayout(row)
+        return column
+
+    def keep(self) -> None:
+        self._unassigned.keep()
+        self._clash.keep()
+
+    def entered(self) -> None:
+        """The button that goes on has the focus, or the field that is asked for."""
+        asked = (self._backup, self._unassigned, self._clash)
+        shown = next((field for field in asked if field.isVisible()), self._settle)
+        (self._apply if self._apply.isEnabled() else shown).setFocus()
+
+    def show_board(self, board: Board | None) -> None:
+        if board is None or board.plan is None:
+            self._apply.setEnabled(False)
+            return
+        answers = board.answers
+        self._lines.show_lines(review(board))
+        undecided = bool(board.undecided) and not board.covers
+        lost = undecided or any(r.state is VisitState.NOBODY for r in board.appointments)
+        clashing = any(row.state is VisitState.CLASHES for row in board.appointments)
+        self._reasons.setRowVisible(0, lost or bool(answers.unassigned_reason))
+        self._reasons.setRowVisible(1, clashing or bool(answers.clash_reason))
+        self._unassigned.show_answer(answers.unassigned_reason)
+        self._clash.show_answer(answers.clash_reason)
+        self._told.setChecked(answers.owner_told)
+        day = day_text(answers.last_day)
+        now = (
+            self.tr("Hand over now what lies after {day}; it goes back on their return")
+            if board.covers
+            else self.tr("Hand everything over now; they stay active until the end of {day}")
+        )
+        self._now.setText(now.format(day=day))
+        self._later.setText(self.tr("Do all of it after {day}; Handover will remind you").format(day=day))
+        for each in (self._now, self._later):
+            each.setVisible(not board.over)
+            each.setAccessibleName(each.text())
+        step = next(s for s in steps(board, StepKey.REVIEW) if s.key is StepKey.REVIEW)
+        self._apply.setEnabled(not step.holds_back and not self.case.busy)
+        self._backup.setVisible(not board.backup_is_fresh)
+        self._settle.setVisible(board.backup_is_fresh and (lost or bool(board.needing)))
+        self._name_button()
+
+    def _name_button(self) -> None:
+        board = self.case.board
+        if board is None:
+            return
+        if self._scheduling:
+            text = self.tr("Schedule it")
+        else:
+            text = self.tr("Start to cover {name}") if board.covers else self.tr("Offboard {name}")
+        self._apply.setText(text.format(name=shortened(board.leaver)))
+        self._apply.setAccessibleName(text.format(name=board.leaver))
+
+    @property
+    def _scheduling(self) -> bool:
+        board = self.case.board
+        return board is not None and not board.over and self._later.isChecked()
+
+    def _go_and_settle(self) -> None:
+        board = self.case.board
+        if board is not None:
+            self.step_wanted.emit(StepKey.CLIENTS if board.undecided else StepKey.APPOINTMENTS)
+
+    def _open_list(self, line: ReviewLine) -> None:
+        ListDialog(line.title, line.headers, line.rows, self).open()
+
+    def _carry_out(self) -> None:
+        self.keep()
+        board, offboarding_id = self.case.board, self.case.offboarding_id
+        if board is None or board.plan is None or offboarding_id is None:
+            return
+        plan, scheduling = board.plan, self._scheduling
+
+        def work(practice: Practice, report: Progress) -> Applied | None:
+            if scheduling:
+                drafts.set_state(practice, offboarding_id, OffboardingState.SCHEDULED)
+                return None
+            answers = drafts.answers(practice, offboarding_id)  # what was typed last is kept by now
+            return apply_plan(
+                practice,
+                plan,
+                offboarding_id=offboarding_id,
+                accept_clashes=answers.clash_reason,
+                accept_unassigned=answers.unassigned_reason,
+            )
+
+        self._apply.setEnabled(False)
+        task = self.case.run(work, lambda _: self.applied.emit(), lambda error: self._apply.setEnabled(True))
+        ProgressDialog(task, self.tr("Offboarding..."), self)

@@ -1,0 +1,1 @@
+"""The first screens: welcome, new practice, passphrase."""

@@ -1,0 +1,120 @@
+"""The first screen: try it, make a practice, open one, or bring one back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QCommandLinkButton,
+    QGridLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.core import theme
+from desktop.ui.core.icons import icon
+from desktop.ui.core.remembered import recent_practices
+
+
+class Welcome(QWidget):
+    """Each of its signals is one choice; `recent_chosen` carries the file."""
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    demo_wanted = Signal()
+    restore_wanted = Signal()
+    recent_chosen = Signal(Path)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("welcome")
+        self.setWindowTitle(self.tr("Handover"))
+        self.resize(860, 560 if recent_practices() else 340)
+        heading = QLabel(self.tr("Welcome to Handover"))
+        theme.set_heading(heading, 1.9)
+        promise = QLabel(
+            self.tr(
+                "Offboard a practitioner without losing a client or an appointment. "
+                "Everything stays on this computer."
+            )
+        )
+        promise.setWordWrap(True)
+        theme.set_muted(promise)
+        choices = QGridLayout()
+        choices.setSpacing(theme.ROOMY)
+        for place, (name, picture, title, hint, signal) in enumerate(
+            (
+                (
+                    "tryDemo",
+                    "play",
+                    self.tr("Try the demo practice"),
+                    self.tr("A made-up practice to play with, thrown away when you close it"),
+                    self.demo_wanted,
+                ),
+                (
+                    "newPractice",
+                    "new",
+                    self.tr("New practice"),
+                    self.tr("Start empty, then import your files"),
+                    self.new_wanted,
+                ),
+                (
+                    "openPractice",
+                    "open",
+                    self.tr("Open"),
+                    self.tr("Go on with a practice on this computer"),
+                    self.open_wanted,
+                ),
+                (
+                    "restoreBackup",
+                    "restore",
+                    self.tr("Restore from a backup"),
+                    self.tr("Bring a practice back as it was"),
+                    self.restore_wanted,
+                ),
+            )
+        ):
+            button = QCommandLinkButton(title, hint)
+            button.setObjectName(name)
+            button.setAccessibleName(title)
+            button.setIcon(icon(picture, theme.colour(theme.Tone.ACCENT, self.palette())))
+            button.setIconSize(QSize(28, 28))
+            button.clicked.connect(signal)
+            choices.addWidget(button, place // 2, place % 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(48, 40, 48, 32)
+        column.setSpacing(theme.ROOMY)
+        column.addWidget(heading)
+        column.addWidget(promise)
+        column.addSpacing(theme.ROOMY)
+        column.addLayout(choices)
+        column.addSpacing(theme.ROOMY)
+        column.addWidget(self._recent(), 1)
+
+    def _recent(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        files = recent_practices()
+        if files:
+            title = QLabel(self.tr("Opened lately"))
+            theme.set_heading(title, 1.1)
+            column.addWidget(title)
+            chosen = QListWidget()
+            chosen.setObjectName("recentPractices")
+            chosen.setAccessibleName(self.tr("Practices opened lately"))
+            for file in files:
+                item = QListWidgetItem(icon("document"), f"{file.stem}   {file.parent}")
+                item.setData(Qt.ItemDataRole.UserRole, str(file))
+                item.setToolTip(str(file))
+                chosen.addItem(item)
+            chosen.itemActivated.connect(
+                lambda item: self.recent_chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
+            )
+            column.addWidget(chosen)
+        column.addStretch(1)
+        return box

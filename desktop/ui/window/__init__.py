@@ -1,0 +1,1 @@
+"""The main window: menus, tabs, status bar, banner, preferences and help."""

@@ -1,0 +1,224 @@
+"""What the menus, the banner and the status bar of the main window do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.rules.text import count
+
+if TYPE_CHECKING:
+    from desktop.services.history.history import Done, Undone
+    from desktop.services.offboarding.following_up import DueResult
+    from desktop.ui.window.main_window import MainWindow
+
+
+class WindowActs(QObject):
+    """Dialogs are imported when they are first asked for: the start of the program pays for none of them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = window.desk
+
+    def by_name(self) -> dict[str, Callable[[], object]]:
+        """Every entry of the menus."""
+        window = self._window
+        return {
+            "new": window.new_wanted.emit,
+            "open": window.open_wanted.emit,
+            "restore": window.restore_wanted.emit,
+            "import": self.import_files,
+            "export": self.export,
+            "backup": self.back_up,
+            "lock": window.lock,
+            "close": window.welcome_wanted.emit,
+            "quit": lambda: window.close(),
+            "undo": self.undo,
+            "find": self.find,
+            "preferences": self.edit_preferences,
+            "users": lambda: window.places.show_users(),
+            "clients": lambda: window.places.show_clients(),
+            "calendar": lambda: window.places.show_calendar(),
+            "refresh": self.refresh,
+            "offboard": self.offboard,
+            "caseload": self.show_caseload,
+            "check": self.show_health,
+            "duplicates": self.show_duplicates,
+            "help": self.show_help,
+            "about": self.show_about,
+        }
+
+    def offboard(self, leaver_id: int | None = None) -> None:
+        """Start the wizard, for one user or to be asked who."""
+        self._open_wizard(None, leaver_id)
+
+    def resume(self, offboarding_id: int) -> None:
+        """Go on with an offboarding where it was left."""
+        self._open_wizard(offboarding_id, None)
+
+    def _open_wizard(self, offboarding_id: int | None, leaver_id: int | None) -> None:
+        from desktop.ui.offboarding.wizard import OffboardingWizard
+
+        OffboardingWizard(self._desk, offboarding_id, leaver_id, self._window).open()
+
+    def end_applied(self) -> None:
+        """At the start: what was applied before a last working day that is over now needs no question."""
+        from desktop.services.offboarding import following_up
+
+        self._desk.tasks.start(lambda report: following_up.end_applied(self._desk.practice), self._tell_due)
+
+    def finish_due(self) -> None:
+        """Carry out what waited for a last working day that is over now."""
+        from desktop.services.offboarding import following_up
+
+        self._desk.tasks.start(lambda report: following_up.due(self._desk.practice), self._tell_due)
+
+    def _tell_due(self, results: list[DueResult]) -> None:
+        from desktop.ui.core import messages
+
+        refused = [result for result in results if result.problem]
+        done = [result.name for result in results if not result.problem]
+        if refused:
+            items = tuple(line for result in refused for line in (result.problem, *result.items))
+            names = ", ".join(result.name for result in refused)
+            sentence = self.tr(
+                "The offboarding of {names} could not be finished. Go on with it in the wizard."
+            )
+            act = messages.Help(self.tr("Show the offboarding"), lambda: self.resume(refused[0].id))
+            messages.tell(self._window, sentence.format(names=names), act, items=items)
+        elif done:
+            sentence = self.tr("The offboarding of {names} is finished: inactive from now on.")
+            messages.tell(self._window, sentence.format(names=", ".join(done)))
+
+    def undo(self) -> None:
+        """Ask whether the last operation is to be taken back, and do it."""
+        from desktop.services.history import history
+        from desktop.ui.core import messages
+
+        last = history.last_undoable(self._desk.practice)
+        if last is None:
+            messages.tell(self._window, self.tr("There is nothing to undo."))
+            return
+        question = self.tr("Undo this? {summary} ({time}).").format(
+            summary=last.summary, time=f"{last.at:%H:%M}"
+        )
+        messages.ask(self._window, question, self.tr("Undo"), lambda: self._undo(last))
+
+    def _undo(self, done: Done) -> None:
+        from desktop.services.history import history
+
+        self._desk.tasks.start(lambda report: history.undo(self._desk.practice, done.id), self._tell_undone)
+
+    def _tell_undone(self, undone: Undone) -> None:
+        from desktop.ui.core import messages
+
+        if undone.left_alone:
+            sentence = self.tr("Undone. Left alone, because of later changes: {n}.")
+            told = sentence.format(n=count(len(undone.left_alone), "record"))
+            messages.tell(self._window, told)
+
+    def name_undo(self) -> None:
+        """Have the Edit menu say what Undo would take back."""
+        from desktop.services.history import history
+
+        last = history.last_undoable(self._desk.practice)
+        text = self.tr("&Undo: {what}").format(what=last.summary) if last else self.tr("&Undo")
+        self._window.menu.undo.setText(text)
+
+    def find(self) -> None:
+        """Go to the search field of the tab on screen."""
+        search = self._window.places.search()
+        if search is not None:
+            search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def refresh(self) -> None:
+        """Have every tab ask again."""
+        from desktop.models import Base
+
+        self._desk.bus.changed.emit(frozenset(Base.metadata.tables))
+
+    def show_unassigned(self) -> None:
+        """The clients without a case manager."""
+        self._window.places.show_clients().show_without_case_manager()
+
+    def show_week(self, user_id: int, day: date) -> None:
+        """The week of one practitioner around a day."""
+        calendar = self._window.places.show_calendar()
+        calendar.show_practitioner(user_id)
+        calendar.go_to(day)
+
+    def edit_preferences(self) -> None:
+        from desktop.ui.window.preferences import PreferencesDialog
+
+        dialog = PreferencesDialog(self._desk, self._window)
+        dialog.saved.connect(self._window.preferences_changed)
+        dialog.open()
+
+    def show_caseload(self) -> None:
+        from desktop.ui.reports.caseload_window import CaseloadWindow
+
+        if not self._is_open(CaseloadWindow):
+            CaseloadWindow(self._desk, self._window).show()
+
+    def show_health(self) -> None:
+        from desktop.ui.reports.health_window import HealthWindow
+
+        if self._is_open(HealthWindow):
+            return
+        window = HealthWindow(self._desk, self._window)
+        window.unassigned_wanted.connect(self.show_unassigned)
+        window.duplicates_wanted.connect(self.show_duplicates)
+        window.client_wanted.connect(
+            lambda client_id: self._window.places.show_clients().open_client(client_id)
+        )
+        window.week_wanted.connect(self.show_week)
+        window.show()
+
+    def show_duplicates(self) -> None:
+        from desktop.ui.clients.duplicates_window import DuplicatesWindow
+
+        if not self._is_open(DuplicatesWindow):
+            DuplicatesWindow(self._desk, self._window).show()
+
+    def back_up(self) -> None:
+        from desktop.ui.keeping.backup import back_up_now
+
+        back_up_now(self._window, self._desk)
+
+    def export(self) -> None:
+        from desktop.ui.exchange.export_dialog import ExportDialog
+
+        ExportDialog(self._desk, self._window).open()
+
+    def import_files(self, paths: Sequence[Path] = ()) -> None:
+        """Open the import, with these files chosen."""
+        from desktop.ui.exchange.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._desk, self._window)
+        dialog.open()
+        if paths:
+            dialog.look_at(paths)
+
+    def show_help(self) -> None:
+        from desktop.ui.window.help_window import HelpWindow
+
+        if not self._is_open(HelpWindow):
+            HelpWindow(self._window).show()
+
+    def _is_open(self, kind: type[QWidget]) -> bool:
+        """Whether there is such a window already; then it comes to the front."""
+        there = next((window for window in self._window.findChildren(kind) if window.isVisible()), None)
+        if there is not None:
+            there.activateWindow()
+        return there is not None
+
+    def show_about(self) -> None:
+        from desktop.ui.window.help_window import tell_about
+
+        tell_about(self._window)

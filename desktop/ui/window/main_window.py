@@ -1,0 +1,227 @@
+"""The main window: three tabs, the button that starts an offboarding, a banner, a status bar that links."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.database.practice import Practice
+from desktop.services.practice import settings
+from desktop.ui.core import theme
+from desktop.ui.core.context import Desk
+from desktop.ui.core.icons import icon
+from desktop.ui.core.remembered import remembered
+from desktop.ui.lock.dialog_hider import Curtain
+from desktop.ui.lock.idle_lock import IdleLock
+from desktop.ui.widgets.elided_label import ElidedLabel
+from desktop.ui.widgets.notice import Notice
+from desktop.ui.window.actions import WindowActs
+from desktop.ui.window.main_menu import MainMenu
+from desktop.ui.window.overview import News
+from desktop.ui.window.status_bar import StatusBar
+from desktop.ui.window.tab_places import TabPlaces
+
+if TYPE_CHECKING:
+    from desktop.ui.lock.lock_page import LockPage
+
+SIZE = QSize(1280, 800)
+SMALLEST = QSize(900, 600)
+
+
+class MainWindow(QMainWindow):
+    """One open practice, which it owns: closing the window lets the database go.
+
+    Its signals ask for another practice in its place, or for the welcome.
+    """
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    restore_wanted = Signal()
+    welcome_wanted = Signal()
+
+    def __init__(self, practice: Practice) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.desk = Desk(practice, self)
+        self.preferences = settings.preferences(practice)
+        self._shown_once = False
+        self.banner = Notice("offboardingBanner")
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("tabs")
+        self.tabs.setAccessibleName(self.tr("Users, clients and calendar"))
+        self.tabs.setDocumentMode(True)
+        self.tabs.setIconSize(QSize(18, 18))
+        self.status = StatusBar(self)
+        self.setStatusBar(self.status)
+        self._lock_page: LockPage | None = None
+        self._curtain = Curtain(self)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._content())
+        self.setCentralWidget(self._pages)
+        self.acts = WindowActs(self)
+        self.menu = MainMenu(self, self.acts.by_name())
+        self.places = TabPlaces(self.tabs, self.desk)
+        self.news = News(self)
+        self._idle: IdleLock | None = None
+        self._set_up_lock()
+        self._connect()
+        self._say_name()
+        geometry = remembered().value("geometry")
+        if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
+            self.resize(SIZE)
+        self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
+        self.places.users.setFocus()
+
+    def _content(self) -> QWidget:
+        self._name = ElidedLabel()
+        self._name.setObjectName("practiceName")
+        theme.set_heading(self._name)
+        offboard = QPushButton(icon("handover", QColor("white")), self.tr("Offboard a practitioner..."))
+        offboard.setObjectName("startOffboarding")
+        offboard.setAccessibleName(self.tr("Offboard a practitioner"))
+        theme.make_primary(offboard)
+        offboard.clicked.connect(lambda: self.acts.offboard())
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.SPACE)
+        head.addWidget(self._name)
+        head.addStretch(1)
+        head.addWidget(offboard)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.banner)
+        column.addWidget(self.tabs, 1)
+        return content
+
+    def _connect(self) -> None:
+        users = self.places.users
+        users.counted.connect(self.status.show_users)
+        users.offboarding_wanted.connect(self.acts.offboard)
+        users.clients_wanted.connect(lambda user_id: self.places.show_clients().show_clients_of(user_id))
+        users.calendar_wanted.connect(lambda user_id: self.places.show_calendar().show_practitioner(user_id))
+        users.import_wanted.connect(self.acts.import_files)
+        self.status.users_pressed.connect(self.places.show_users)
+        self.status.unassigned_pressed.connect(self.acts.show_unassigned)
+        self.status.backup_pressed.connect(self.acts.back_up)
+        self.status.lock_pressed.connect(self.lock)
+        self.menu.edit.aboutToShow.connect(self.acts.name_undo)
+        self.desk.tasks.crashed.connect(self._tell_error)
+
+    @property
+    def today(self) -> date:
+        return self.desk.practice.today()
+
+    @property
+    def locked(self) -> bool:
+        return self._pages.currentIndex() > 0
+
+    def preferences_changed(self) -> None:
+        """Read the preferences again, and follow them."""
+        self.preferences = settings.preferences(self.desk.practice)
+        self._say_name()
+        self._set_up_lock()
+        self.news.ask()
+
+    def lock(self) -> None:
+        """Hide everything until the passphrase is typed; only a practice that has one can be locked."""
+        if self.desk.practice.key is None or self.locked:
+            return
+        self._curtain.draw()
+        page = self._lock_page = self._lock_page or self._make_lock_page()
+        self._pages.setCurrentWidget(page)
+        self.status.hide()
+        self.menu.set_enabled(False)
+        page.ask()
+
+    def _make_lock_page(self) -> LockPage:
+        from desktop.ui.lock.lock_page import LockPage
+
+        page = LockPage(self.desk)
+        page.unlocked.connect(self._unlock)
+        self._pages.addWidget(page)
+        return page
+
+    def _unlock(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self.status.show()
+        self.menu.set_enabled(True)
+        self._curtain.open()
+        self._set_up_lock()
+
+    def _set_up_lock(self) -> None:
+        if self._idle is not None:
+            self._idle.stop()
+            self._idle.deleteLater()
+            self._idle = None
+        minutes = self.preferences.lock_minutes
+        protected = self.desk.practice.key is not None
+        self.menu.lock.setVisible(protected)
+        self.status.show_lock(None)
+        if protected and minutes:
+            self._idle = IdleLock(minutes, self)
+            self._idle.ticked.connect(self.status.show_lock)
+            self._idle.expired.connect(self.lock)
+            self._idle.start()
+
+    def _tell_error(self, error: Exception) -> None:
+        from desktop.ui.core import messages
+
+        messages.tell_error(self, error)
+
+    def _say_name(self) -> None:
+        self._name.setText(self.preferences.name)
+        self.setWindowTitle(f"{self.preferences.name} - Handover")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._shown_once:
+            self._shown_once = True
+            QTimer.singleShot(0, self, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        """What the first picture need not wait for."""
+        if not self.isVisible():
+            return
+        # On this thread only once the worker has imported SQLAlchemy: the window would wait for that.
+        self.desk.tasks.busy_changed.connect(lambda busy: None if busy else self.places.build_all())
+        self.places.users.count()
+        self.news.ask()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and not self.locked:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Files that are dropped anywhere on the window are files to import."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths and not self.locked:
+            event.acceptProposedAction()
+            self.acts.import_files(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        content = self.takeCentralWidget()
+        if content is None:
+            return
+        remembered().setValue("geometry", self.saveGeometry())
+        if self._idle is not None:
+            self._idle.stop()
+        self.desk.close()
+        # Its timers would go on asking a practice that is closed.
+        content.deleteLater()

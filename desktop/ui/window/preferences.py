@@ -1,0 +1,104 @@
+"""Preferences: the practice's own choices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+
+from desktop.errors import UserError
+from desktop.services.practice import settings
+from desktop.ui.core import messages, theme
+from desktop.ui.core.context import Desk
+from desktop.ui.widgets.dialog import Dialog
+
+
+class PreferencesDialog(Dialog):
+    """`saved` comes once the choices are kept."""
+
+    saved = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("preferencesDialog", self.tr("Preferences"), parent, 520)
+        self._desk = desk
+        self._before = settings.preferences(desk.practice)
+        self._name = QLineEdit(self._before.name)
+        self._name.setObjectName("preferencesName")
+        self._name.setAccessibleName(self.tr("Name of the practice"))
+        self._zone = QComboBox()
+        self._zone.setObjectName("preferencesZone")
+        self._zone.setAccessibleName(self.tr("Time zone"))
+        self._zone.setEditable(True)
+        self._zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._zone.addItems(sorted(zone for zone in available_timezones() if "/" in zone))
+        self._zone.setCurrentText(self._before.timezone)
+        self._lock = self._number("preferencesLock", self.tr("Lock after"), 0, 240, self._before.lock_minutes)
+        self._lock.setSuffix(self.tr(" idle minutes"))
+        self._lock.setSpecialValueText(self.tr("Never"))
+        if desk.practice.key is None:
+            self._lock.setEnabled(False)
+            self._lock.setSuffix(self.tr(" idle minutes, once it has a passphrase"))
+        self._notice = self._number(
+            "preferencesNotice", self.tr("Usual notice"), 0, 365, self._before.notice_days
+        )
+        self._notice.setSuffix(self.tr(" days"))
+        self._years = self._number(
+            "preferencesYears", self.tr("Records are kept"), 1, 99, self._before.retention_years
+        )
+        self._years.setSuffix(self.tr(" years after the last service"))
+        self._age = self._number(
+            "preferencesAge", self.tr("and for minors until the age of"), 0, 99, self._before.retention_age
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setSpacing(theme.SPACE + 4)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(self.tr("&Name of the practice"), self._name)
+        form.addRow(self.tr("&Time zone"), self._zone)
+        form.addRow(self.tr("&Lock after"), self._lock)
+        form.addRow(self.tr("&Usual notice of a leaver"), self._notice)
+        form.addRow(self.tr("&Records are kept"), self._years)
+        form.addRow(self.tr("and for &minors until the age of"), self._age)
+        advice = QLabel(
+            self.tr(
+                "These numbers are a help, not legal advice: check what holds for your practice. "
+                "Offboarding deletes nothing."
+            )
+        )
+        advice.setWordWrap(True)
+        theme.set_muted(advice)
+        self.column.addLayout(form)
+        self.column.addWidget(advice)
+        self.column.addStretch(1)
+        self.add_buttons("savePreferences", self.tr("Save"), self._save)
+
+    @staticmethod
+    def _number(name: str, accessible: str, least: int, most: int, value: int) -> QSpinBox:
+        field = QSpinBox()
+        field.setObjectName(name)
+        field.setAccessibleName(accessible)
+        field.setRange(least, most)
+        field.setValue(value)
+        return field
+
+    def _save(self) -> None:
+        chosen = replace(
+            self._before,
+            name=self._name.text().strip(),
+            timezone=self._zone.currentText().strip(),
+            lock_minutes=self._lock.value(),
+            notice_days=self._notice.value(),
+            retention_years=self._years.value(),
+            retention_age=self._age.value(),
+        )
+        try:
+            settings.save_preferences(self._desk.practice, chosen)
+        except UserError as error:
+            messages.tell_error(self, error)
+        else:
+            self.accept()
+            self.saved.emit()

@@ -1,0 +1,98 @@
+"""The status bar: what stands in each item is a link to what it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
+
+from desktop.rules.day_words import day_text
+from desktop.rules.text import count
+from desktop.ui.core import theme
+from desktop.ui.core.icons import icon
+
+if TYPE_CHECKING:
+    from desktop.services.reports.overview import Overview
+
+
+class StatusBar(QStatusBar):
+    """Users, clients without a case manager, the backup, and the time until the lock."""
+
+    users_pressed = Signal()
+    unassigned_pressed = Signal()
+    backup_pressed = Signal()
+    lock_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self.setSizeGripEnabled(False)
+        self._users = self._link("statusUsers", self.users_pressed.emit)
+        self._unassigned = self._link("statusUnassigned", self.unassigned_pressed.emit)
+        self._backup = self._link("statusBackup", self.backup_pressed.emit)
+        self._lock = self._link("statusLock", self.lock_pressed.emit)
+
+    def show_users(self, users: int, active: int) -> None:
+        text = self.tr("{users}, {active} active")
+        self._say(self._users, text.format(users=count(users, "user"), active=f"{active:,}"))
+
+    def show_overview(self, found: Overview, today: date) -> None:
+        self._show_unassigned(found.without_case_manager)
+        self._show_backup(found, today)
+
+    def show_lock(self, minutes: int | None) -> None:
+        """Minutes until the window locks itself; None where it never does."""
+        self._lock.setVisible(minutes is not None)
+        if minutes is not None:
+            self._say(self._lock, self.tr("Locks in {minutes} min").format(minutes=minutes))
+            self._lock.setToolTip(self.tr("Lock now"))
+            self._lock.setIcon(icon("lock"))
+
+    def _show_unassigned(self, number: int) -> None:
+        text = (
+            self.tr("{clients} without a case manager (show)").format(clients=count(number, "client"))
+            if number
+            else self.tr("Every current client has a case manager")
+        )
+        tone = theme.Tone.WARNING if number else theme.Tone.GOOD
+        self._unassigned.setIcon(icon("warning" if number else "done", theme.colour(tone, self.palette())))
+        self._say(self._unassigned, text)
+
+    def _show_backup(self, found: Overview, today: date) -> None:
+        at = found.backed_up_at
+        if at is None:
+            text = self.tr("Not backed up yet")
+        else:
+            day = self.tr("today") if at.date() == today else day_text(at.date())
+            shape = (
+                self.tr("Backed up {day} {time}, verified")
+                if found.backup_is_fresh
+                else self.tr("Backed up {day} {time}, changed since")
+            )
+            text = shape.format(day=day, time=f"{at:%H:%M}")
+        tone = theme.Tone.GOOD if found.backup_is_fresh else theme.Tone.WARNING
+        name = "done" if found.backup_is_fresh else "backup"
+        self._backup.setIcon(icon(name, theme.colour(tone, self.palette())))
+        self._backup.setToolTip(self.tr("Back up now"))
+        self._say(self._backup, text)
+
+    def _link(self, name: str, press: Callable[[], None]) -> QToolButton:
+        link = QToolButton()
+        link.setObjectName(name)
+        link.setAutoRaise(True)
+        link.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        link.setCursor(Qt.CursorShape.PointingHandCursor)
+        link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        link.clicked.connect(press)
+        link.hide()
+        self.addWidget(link)
+        return link
+
+    @staticmethod
+    def _say(link: QToolButton, text: str) -> None:
+        link.setText(text)
+        link.setAccessibleName(text)
+        link.show()

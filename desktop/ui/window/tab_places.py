@@ -1,0 +1,99 @@
+"""The three tabs: the first is there at once, the others are built when they are shown or at leisure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from desktop.ui.core.context import Desk
+from desktop.ui.core.icons import icon
+from desktop.ui.users.users_tab import UsersTab
+from desktop.ui.widgets.search_box import SearchBox
+
+if TYPE_CHECKING:
+    from desktop.ui.calendar.calendar_tab import CalendarTab
+    from desktop.ui.clients.clients_tab import ClientsTab
+
+
+class TabPlaces(QObject):
+    """Keeps a frame in the place of each tab; what stands in it is built when it is first wanted."""
+
+    def __init__(self, tabs: QTabWidget, desk: Desk) -> None:
+        super().__init__(tabs)
+        self._tabs, self._desk = tabs, desk
+        self.users = UsersTab(desk)
+        self._clients: ClientsTab | None = None
+        self._calendar: CalendarTab | None = None
+        tabs.addTab(self.users, icon("users"), self.tr("Users"))
+        self._clients_frame = self._add_frame("clientsTab", "clients", self.tr("Clients"))
+        self._calendar_frame = self._add_frame("calendarTab", "calendar", self.tr("Calendar"))
+        tabs.currentChanged.connect(self._fill_shown)
+
+    def show_users(self) -> UsersTab:
+        self._tabs.setCurrentWidget(self.users)
+        return self.users
+
+    def show_clients(self) -> ClientsTab:
+        self._tabs.setCurrentWidget(self._clients_frame)
+        return self._fill_clients()
+
+    def show_calendar(self) -> CalendarTab:
+        self._tabs.setCurrentWidget(self._calendar_frame)
+        return self._fill_calendar()
+
+    def search(self) -> SearchBox | None:
+        """The search field of the tab on screen; the calendar has none."""
+        shown = self._tabs.currentWidget()
+        if shown is self.users:
+            return self.users.search
+        return self._fill_clients().search if shown is self._clients_frame else None
+
+    def build_all(self) -> None:
+        """Build what is not there yet, one tab at a time, leaving the window free in between."""
+        if not self._tabs.isVisible():
+            return
+        if self._clients is None:
+            self._fill_clients()
+            QTimer.singleShot(0, self, self.build_all)
+        else:
+            self._fill_calendar()
+
+    def _add_frame(self, name: str, picture: str, title: str) -> QWidget:
+        frame = QWidget()
+        frame.setObjectName(name)
+        QVBoxLayout(frame).setContentsMargins(0, 0, 0, 0)
+        self._tabs.addTab(frame, icon(picture), title)
+        return frame
+
+    def _fill_shown(self) -> None:
+        shown = self._tabs.currentWidget()
+        if shown is self._clients_frame:
+            self._fill_clients()
+        elif shown is self._calendar_frame:
+            self._fill_calendar()
+
+    def _fill_clients(self) -> ClientsTab:
+        if self._clients is None:
+            from desktop.ui.clients.clients_tab import ClientsTab
+
+            self._clients = ClientsTab(self._desk)
+            _fill(self._clients_frame, self._clients)
+        return self._clients
+
+    def _fill_calendar(self) -> CalendarTab:
+        if self._calendar is None:
+            from desktop.ui.calendar.calendar_tab import CalendarTab
+
+            self._calendar = CalendarTab(self._desk)
+            _fill(self._calendar_frame, self._calendar)
+        return self._calendar
+
+
+def _fill(frame: QWidget, tab: QWidget) -> None:
+    tab.setObjectName(f"{frame.objectName()}Content")
+    filling = frame.layout()
+    assert filling is not None
+    filling.addWidget(tab)
+    frame.setFocusProxy(tab)

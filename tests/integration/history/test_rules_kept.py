@@ -1,0 +1,304 @@
+"""Whatever a supervisor does, in whatever order: rules 1 to 9 of the field hold after each step."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from desktop.database.practice import Practice, create_practice, open_practice
+from desktop.errors import UserError
+from desktop.models import (
+    AccessLevel,
+    AppointmentAction,
+    AppointmentStatus,
+    ClientStatus,
+    Disposition,
+    OffboardingState,
+)
+from desktop.services.calendar import appointments
+from desktop.services.calendar.details import AppointmentDetails
+from desktop.services.calendar.series import Reach, cancel_in_series
+from desktop.services.caseload import report as reports
+from desktop.services.clients import clients
+from desktop.services.clients.details import ClientDetails
+from desktop.services.history import history
+from desktop.services.offboarding import drafts, following_up
+from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.drafted import drafted, suggest
+from desktop.services.offboarding.drafts import AppointmentChoice
+from desktop.services.reports import health
+from desktop.services.users import users
+from desktop.services.users.details import UserDetails
+
+START = date(2026, 11, 23)
+PICK = st.integers(0, 10_000)
+HOURS = st.integers(8, 16)
+DAYS = st.integers(-3, 12)
+
+_empty: list[Path] = []
+
+
+def empty_practice() -> Path:
+    """A practice made once; each example gets a copy of its own."""
+    if not _empty:
+        file = Path(tempfile.mkdtemp()) / "empty.handover"
+        create_practice(file, None, name="Harbour").close()
+        _empty.append(file)
+    return _empty[0]
+
+
+class Supervisor(RuleBasedStateMachine):
+    """Does anything the services offer; a refusal is fine, and must leave everything as it was."""
+
+    practice: Practice
+
+    @initialize()
+    def open_the_practice(self) -> None:
+        self.folder = Path(tempfile.mkdtemp())
+        file = self.folder / "practice.handover"
+        shutil.copy(empty_practice(), file)
+        self.practice = open_practice(file, None, today=START)
+        self.users = 0
+        for name in ("Lee", "Nair", "Cooper"):
+            self.add_user(name, AccessLevel.CASE_MANAGER)
+        for n in range(4):
+            self.add_client(n)
+            self.book(n, n, n % 5, 9)
+
+    def teardown(self) -> None:
+        if hasattr(self, "practice"):
+            self.practice.close()
+            shutil.rmtree(self.folder)
+
+    def sql(self, statement: str, *arguments: Any) -> list[tuple[Any, ...]]:
+        with self.practice.engine.connect() as connection:
+            return [tuple(row) for row in connection.exec_driver_sql(statement, arguments)]
+
+    def one_of(self, pick: int, condition: str) -> int | None:
+        """The id of one row that `condition` names (`users WHERE active`), or None."""
+        found = self.sql(f"SELECT id FROM {condition} ORDER BY id")
+        return found[pick % len(found)][0] if found else None
+
+    def attempt(self, act: Callable[[], object]) -> None:
+        before = self.sql("SELECT count(*), coalesce(max(id), 0) FROM activity")
+        try:
+            act()
+        except UserError:
+            assert self.sql("SELECT count(*), coalesce(max(id), 0) FROM activity") == before
+
+    @rule(name=st.sampled_from(["Brown", "Reid", "Singh"]), access=st.sampled_from(AccessLevel))
+    def add_user(self, name: str, access: AccessLevel) -> None:
+        users.add_user(self.practice, UserDetails(last_name=name, access_level=access))
+        self.users += 1
+
+    @rule(pick=PICK)
+    def add_client(self, pick: int) -> None:
+        manager = self.one_of(pick, "users WHERE active")
+        details = ClientDetails(
+            last_name=f"Client {pick}", family="Nguyen" if pick % 3 else "", case_manager_id=manager
+        )
+        self.attempt(lambda: clients.add_client(self.practice, details))
+
+    @rule(pick=PICK, whom=PICK)
+    def change_case_manager(self, pick: int, whom: int) -> None:
+        client, user = self.one_of(pick, "clients"), self.one_of(whom, "users")
+        if client is not None:
+            self.attempt(
+                lambda: clients.set_case_manager(self.practice, [client], user, self.practice.today())
+            )
+
+    @rule(pick=PICK, status=st.sampled_from(ClientStatus))
+    def change_status(self, pick: int, status: ClientStatus) -> None:
+        client = self.one_of(pick, "clients")
+        if client is not None:
+            details = clients.client(self.practice, client).details
+            self.attempt(lambda: clients.save_client(self.practice, client, replace(details, status=status)))
+
+    @rule(who=PICK, whom=PICK, day=DAYS, hour=HOURS)
+    def book(self, who: int, whom: int, day: int, hour: int) -> None:
+        client, user = self.one_of(who, "clients"), self.one_of(whom, "users")
+        if client is None or user is None:
+            return
+        starts_at = datetime.combine(
+            self.practice.today() + timedelta(days=day), datetime.min.time()
+        ).replace(hour=hour)
+        details = AppointmentDetails(user, starts_at, starts_at + timedelta(minutes=50), (client,))
+        self.attempt(lambda: appointments.add_appointment(self.practice, details))
+
+    @rule(pick=PICK, whom=PICK, day=DAYS, hour=HOURS, reason=st.sampled_from([None, "agreed"]))
+    def move(self, pick: int, whom: int, day: int, hour: int, reason: str | None) -> None:
+        appointment, user = self.one_of(pick, "appointments"), self.one_of(whom, "users")
+        if appointment is None or user is None:
+            return
+        starts_at = datetime.combine(
+            self.practice.today() + timedelta(days=day), datetime.min.time()
+        ).replace(hour=hour)
+        ends_at = starts_at + timedelta(minutes=50)
+        self.attempt(
+            lambda: appointments.move_appointment(
+                self.practice, appointment, user, starts_at, ends_at, reason
+            )
+        )
+
+    @rule(pick=PICK)
+    def cancel(self, pick: int) -> None:
+        appointment = self.one_of(pick, "appointments WHERE status = 'Booked'")
+        if appointment is not None:
+            self.attempt(lambda: cancel_in_series(self.practice, appointment, Reach.THIS, "unwell"))
+
+    @rule(pick=PICK)
+    def attend(self, pick: int) -> None:
+        appointment = self.one_of(pick, "appointments WHERE status = 'Booked'")
+        if appointment is not None:
+            details = appointments.appointment(self.practice, appointment).details
+            attended = replace(details, status=AppointmentStatus.ATTENDED)
+            self.attempt(
+                lambda: appointments.save_appointment(self.practice, appointment, attended, accept_reason="x")
+            )
+
+    @rule(pick=PICK)
+    def make_inactive(self, pick: int) -> None:
+        user = self.one_of(pick, "users WHERE active")
+        if user is not None:
+            self.attempt(lambda: users.make_inactive(self.practice, user))
+
+    @rule(pick=PICK)
+    def make_active(self, pick: int) -> None:
+        user = self.one_of(pick, "users WHERE NOT active")
+        if user is not None:
+            self.attempt(lambda: users.make_active(self.practice, user))
+
+    @rule(pick=PICK, notice=st.integers(-1, 6))
+    def begin_offboarding(self, pick: int, notice: int) -> None:
+        user = self.one_of(pick, "users WHERE active")
+        if user is not None:
+            last_day = self.practice.today() + timedelta(days=notice)
+            self.attempt(lambda: drafts.start(self.practice, user, last_day))
+
+    @rule(pick=PICK)
+    def suggest_plan(self, pick: int) -> None:
+        draft = self.one_of(pick, "offboardings WHERE state = 'draft'")
+        if draft is not None:
+            self.attempt(lambda: suggest(self.practice, draft))
+
+    @rule(pick=PICK, disposition=st.sampled_from(Disposition), whom=PICK)
+    def decide(self, pick: int, disposition: Disposition, whom: int) -> None:
+        draft, client = self.one_of(pick, "offboardings WHERE state = 'draft'"), self.one_of(pick, "clients")
+        if draft is not None and client is not None:
+            to = self.one_of(whom, "users")
+            self.attempt(lambda: drafts.decide_clients(self.practice, draft, {client: (disposition, to, ())}))
+
+    @rule(pick=PICK, action=st.sampled_from(AppointmentAction), day=DAYS)
+    def decide_appointment(self, pick: int, action: AppointmentAction, day: int) -> None:
+        draft, visit = (
+            self.one_of(pick, "offboardings WHERE state = 'draft'"),
+            self.one_of(pick, "appointments"),
+        )
+        if draft is not None and visit is not None:
+            at = datetime.combine(self.practice.today() + timedelta(days=day), datetime.min.time()).replace(
+                hour=12
+            )
+            choice = AppointmentChoice(
+                action, starts_at=at if action is AppointmentAction.MOVE else None, reason="agreed"
+            )
+            self.attempt(lambda: drafts.decide_appointments(self.practice, draft, {visit: choice}))
+
+    @rule(pick=PICK, clashes=st.sampled_from(["", "agreed"]))
+    def apply(self, pick: int, clashes: str) -> None:
+        draft = self.one_of(pick, "offboardings WHERE state = 'draft'")
+        if draft is None:
+            return
+        leaver = self.sql("SELECT leaver_id FROM offboardings WHERE id = ?", draft)[0][0]
+        kept = self.sql(
+            "SELECT id FROM appointments WHERE user_id = ? AND (status IN ('Attended', 'Did Not Attend', 'Cancelled')"
+            " OR date(starts_at) <= (SELECT last_day FROM offboardings WHERE id = ?))",
+            leaver,
+            draft,
+        )
+
+        def act() -> None:
+            apply_plan(
+                self.practice,
+                drafted(self.practice, draft).plan,
+                offboarding_id=draft,
+                accept_clashes=clashes,
+            )
+            for (visit,) in kept:  # rule 4
+                assert self.sql("SELECT user_id FROM appointments WHERE id = ?", visit) == [(leaver,)]
+
+        self.attempt(act)
+
+    @rule(pick=PICK)
+    def undo_an_offboarding(self, pick: int) -> None:
+        applied = self.one_of(pick, "offboardings WHERE state = 'applied'")
+        if applied is not None:
+            self.attempt(lambda: following_up.undo_offboarding(self.practice, applied))
+
+    @rule(pick=PICK)
+    def schedule(self, pick: int) -> None:
+        draft = self.one_of(pick, "offboardings WHERE state = 'draft'")
+        if draft is not None:
+            self.attempt(lambda: drafts.set_state(self.practice, draft, OffboardingState.SCHEDULED))
+
+    @rule()
+    def undo(self) -> None:
+        last = history.last_undoable(self.practice)
+        if last is not None:
+            self.attempt(lambda: history.undo(self.practice, last.id))
+
+    @rule(days=st.integers(1, 4))
+    def let_days_pass(self, days: int) -> None:
+        self.practice.fixed_today = self.practice.today() + timedelta(days=days)
+        following_up.due(self.practice)
+
+    @invariant()
+    def rule_1_no_user_is_ever_gone(self) -> None:
+        assert self.sql("SELECT count(*) FROM users") == [(self.users,)]
+
+    @invariant()
+    def rules_2_and_3_nothing_hangs_on_the_inactive(self) -> None:
+        found = health.check(self.practice, self.practice.today())
+        assert list(found.inactive_case_manager) == []
+        assert list(found.future_with_inactive) == []
+
+    @invariant()
+    def rule_6_an_accounts_admin_has_no_clients(self) -> None:
+        held = "SELECT count(*) FROM clients c JOIN users u ON u.id = c.case_manager_id WHERE u.access_level = 'Accounts Admin'"
+        assert self.sql(held) == [(0,)]
+
+    @invariant()
+    def rule_8_the_report_adds_up(self) -> None:
+        report = reports.caseload(self.practice, self.practice.today())
+        current = self.sql("SELECT count(*) FROM clients WHERE status = 'Current'")[0][0]
+        assert sum(row.clients for row in report.rows) == report.current_clients == current
+
+    @invariant()
+    def the_case_history_agrees(self) -> None:
+        disagreeing = (
+            "SELECT count(*) FROM clients c LEFT JOIN case_assignments a ON a.client_id = c.id AND a.ends_on IS NULL"
+            " WHERE c.case_manager_id IS NOT a.user_id"
+        )
+        assert self.sql(disagreeing) == [(0,)]
+
+    @invariant()
+    def rule_9_the_record_is_whole(self) -> None:
+        assert history.broken_links(self.practice) == []
+
+
+TestSupervisor = Supervisor.TestCase
+TestSupervisor.settings = settings(
+    max_examples=25,
+    stateful_step_count=25,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)

@@ -1,0 +1,155 @@
+"""What leaves the program is recorded as one, or nothing of it was ever there (rules 9 and 10)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+import sqlalchemy
+from sqlalchemy import func, select
+
+from desktop.database.practice import Practice
+from desktop.errors import Cancelled, UserError
+from desktop.files.atomic import write_file
+from desktop.models import Operation, PackRecord
+from desktop.services.backups.backups import back_up, is_fresh
+from desktop.services.calendar.export import export_calendar, recipient_calendars
+from desktop.services.exports.exports import export
+from desktop.services.exports.text_files import write_text_files
+from desktop.services.history import history
+from desktop.services.imports import KINDS
+from desktop.services.offboarding import drafts
+from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.certificate import save_certificate
+from desktop.services.offboarding.drafted import drafted, suggest
+from desktop.services.packs.packs import create_pack
+from tests.made import Made
+
+
+@pytest.fixture
+def offboarded(practice: Practice, tmp_path: Path) -> int:
+    """Alex has left; Priya and Sam have taken over a client each, and the appointment of each."""
+    made = Made(practice)
+    alex, priya, sam = made.user("Alex Lee"), made.user("Priya Nair"), made.user("Sam Rossi")
+    for name, day in (("Ava Nguyen", 14), ("Luke Adam", 15)):
+        made.appointment(alex, f"2026-12-{day} 09:00", made.client(name, alex))
+    made.appointment(priya, "2026-12-15 09:00", made.client("Kim Park", priya))
+    made.appointment(sam, "2026-12-14 09:00", made.client("Bo Young", sam))
+    offboarding_id = drafts.start(practice, alex, date(2026, 12, 11))
+    drafts.answer(
+        practice,
+        offboarding_id,
+        backup_id=back_up(practice, tmp_path).id,
+        pack_skip_reason="Alex wants none",
+    )
+    suggest(practice, offboarding_id)
+    apply_plan(practice, drafted(practice, offboarding_id).plan, offboarding_id=offboarding_id)
+    return offboarding_id
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    return folder
+
+
+def recorded(practice: Practice) -> tuple[int, int]:
+    """How many files are on record, and how many operations recorded them."""
+    with practice.read() as session:
+        files = session.scalar(select(func.count()).select_from(PackRecord)) or 0
+        operations = session.scalars(select(Operation.action)).all()
+    return files, sum(action in list(history.NoChange) and action != "backup" for action in operations)
+
+
+def record_nothing(practice: Practice) -> None:
+    """From now on the database refuses every record of what left."""
+    with practice.engine.begin() as connection:
+        connection.exec_driver_sql(
+            "CREATE TRIGGER full BEFORE INSERT ON pack_records BEGIN SELECT RAISE(ABORT, 'no'); END"
+        )
+
+
+def test_what_left_is_no_change_and_cannot_be_taken_back(
+    practice: Practice, offboarded: int, out: Path
+) -> None:
+    back_up(practice, out)
+    before = history.last_undoable(practice)
+    save_certificate(practice, offboarded, out, lambda documents: b"%PDF")
+    export(practice, "clients", out / "clients.csv")
+    export_calendar(practice, out / "priya.ics", "U2")
+    create_pack(practice, 2, out, password="amber falcon")
+    assert recorded(practice) == (4, 4)
+    assert history.last_undoable(practice) == before
+    assert is_fresh(practice)
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda practice, file: export(practice, "clients", file.with_suffix(".csv")),
+        lambda practice, file: export(practice, "clients", file.with_suffix(".xlsx"), password="x"),
+        lambda practice, file: export_calendar(practice, file.with_suffix(".ics"), "U2"),
+    ],
+)
+@pytest.mark.usefixtures("offboarded")
+def test_what_cannot_be_recorded_leaves_the_file_that_stood_there(
+    practice: Practice, out: Path, write: Callable[[Practice, Path], object]
+) -> None:
+    for ending in (".csv", ".xlsx", ".ics"):
+        (out / f"mine{ending}").write_bytes(b"precious")
+    before = sorted(out.iterdir())
+    write(practice, out / "new")
+    write(practice, out / "mine")
+    assert len(list(out.iterdir())) == len(before) + 1
+    assert sum(file.read_bytes() == b"precious" for file in out.iterdir()) == 2
+    for file in before:
+        file.write_bytes(b"precious")
+    record_nothing(practice)
+    with pytest.raises(sqlalchemy.exc.IntegrityError):
+        write(practice, out / "mine")
+    with pytest.raises(sqlalchemy.exc.IntegrityError):
+        write(practice, out / "newer")
+    assert sum(file.read_bytes() == b"precious" for file in out.iterdir()) == 3
+    assert len(list(out.iterdir())) == len(before) + 1
+
+
+@pytest.mark.parametrize("name", ["folder.csv", "file.csv/clients.csv", "nowhere/clients.csv"])
+def test_where_no_file_can_be_is_a_sentence(practice: Practice, out: Path, name: str) -> None:
+    (out / "folder.csv").mkdir()
+    (out / "file.csv").touch()
+    with pytest.raises(UserError):
+        export(practice, "clients", out / name)
+    assert len(list(out.iterdir())) == 2
+
+
+@pytest.mark.usefixtures("offboarded")
+def test_text_files_are_recorded_together_or_not_at_all(practice: Practice, out: Path) -> None:
+    def cancel(done: int, total: int) -> None:
+        if done == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_text_files(practice, out, "mac", progress=cancel)
+    assert (list(out.iterdir()), recorded(practice)) == ([], (0, 0))
+    write_text_files(practice, out, "mac")
+    assert recorded(practice) == (len(KINDS), 1)
+
+
+def test_calendars_of_the_recipients_are_recorded_together_or_not_at_all(
+    practice: Practice, offboarded: int, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_at_sam(file: Path, data: bytes) -> str:
+        if "Sam" in file.name:
+            raise Cancelled
+        return write_file(file, data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("desktop.services.calendar.export.write_file", full_at_sam)
+        with pytest.raises(Cancelled):
+            recipient_calendars(practice, offboarded, out)
+    assert (list(out.iterdir()), recorded(practice)) == ([], (0, 0))
+    assert len(recipient_calendars(practice, offboarded, out)) == 2
+    assert recorded(practice) == (2, 1)

@@ -1,0 +1,129 @@
+"""What the windows hear of slow work: progress, Cancel where it helps, and nothing once they are gone."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.errors import Progress, UserError
+from desktop.ui.core.saving import save_and_accept
+from desktop.ui.core.tasks import TaskRunner
+from desktop.ui.widgets.progress import ProgressDialog, run_with_progress
+from tests.ui.conftest import child, open_dialog
+
+WAIT = 5
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[TaskRunner]:
+    made = TaskRunner()
+    yield made
+    made.close()
+
+
+def delete(widget: QWidget) -> None:
+    widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_only_work_that_tells_how_far_it_is_can_be_cancelled(qtbot: QtBot, tasks: TaskRunner) -> None:
+    parent, told = QWidget(), []
+    qtbot.addWidget(parent)
+    begin, end = threading.Event(), threading.Event()
+
+    def work(report: Progress) -> None:
+        begin.wait(WAIT)
+        report(1, 3)
+        end.wait(WAIT)
+        report(2, 3)
+
+    task = run_with_progress(parent, tasks, "Working...", work)
+    task.stopped.connect(lambda: told.append("stopped"))
+    qtbot.waitUntil(lambda: bool(parent.findChildren(QDialog)) and parent.findChild(QDialog).isVisible())
+    dialog = open_dialog("progressDialog")
+    buttons = child(dialog, QDialogButtonBox, "progressButtons")
+    assert not buttons.isVisible()
+    dialog.reject()
+    assert not task.cancelled
+    begin.set()
+    qtbot.waitUntil(buttons.isVisible)
+    dialog.reject()
+    assert task.cancelled
+    end.set()
+    qtbot.waitUntil(lambda: told == ["stopped"])
+
+
+def test_work_that_told_before_anybody_listened_can_be_cancelled(qtbot: QtBot, tasks: TaskRunner) -> None:
+    parent, go_on, told = QWidget(), threading.Event(), threading.Event()
+    qtbot.addWidget(parent)
+
+    def work(report: Progress) -> None:
+        report(0, 1)
+        told.set()
+        go_on.wait(WAIT)
+
+    task = tasks.start(work)
+    assert told.wait(WAIT)
+    dialog = ProgressDialog(task, "Working...", parent)
+    qtbot.waitUntil(dialog.isVisible)
+    assert child(dialog, QDialogButtonBox, "progressButtons").isVisible()
+    go_on.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_replaces_older_work_silences_it(qtbot: QtBot, tasks: TaskRunner, fails: bool) -> None:
+    go_on, told = threading.Event(), []
+    tasks.crashed.connect(told.append)
+
+    def old(report: Progress) -> str:
+        go_on.wait(WAIT)
+        if fails:
+            raise UserError("Somebody removed it meanwhile.")
+        return "old"
+
+    first = tasks.latest(None, old, told.append)
+    tasks.latest(first, lambda report: "new", told.append)
+    go_on.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert told == ["new"]
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_window_that_is_gone_is_told_nothing(qtbot: QtBot, tasks: TaskRunner, fails: bool) -> None:
+    go_on, told, crashed = threading.Event(), [], []
+    tasks.crashed.connect(crashed.append)
+    error = UserError("The disk is full. Free some room.")
+
+    def work(report: Progress) -> None:
+        go_on.wait(WAIT)
+        if fails:
+            raise error
+
+    window = QWidget()
+    run_with_progress(window, tasks, "Working...", work, told.append, told.append)
+    delete(window)
+    go_on.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert told == []
+    assert crashed == ([error] if fails else [])
+
+
+def test_what_a_closed_dialog_stores_is_stored(qtbot: QtBot, tasks: TaskRunner) -> None:
+    go_on, stored = threading.Event(), []
+
+    def store() -> None:
+        go_on.wait(WAIT)
+        stored.append("all")
+
+    dialog = QDialog()
+    save_and_accept(dialog, tasks, store)
+    delete(dialog)
+    go_on.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert stored == ["all"]

@@ -1,0 +1,70 @@
+"""Light and dark as the system has it, also when it changes its mind while a window is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.tour.dark import dark_palette
+from desktop.ui.core import theme
+from desktop.ui.core.icons import icon
+from desktop.ui.widgets.notice import Notice
+
+Role = QPalette.ColorRole
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[QWidget]:
+    light = QApplication.palette()
+    window = QWidget()
+    QVBoxLayout(window)
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    QApplication.setPalette(light)
+
+
+def contrast(one: QPalette, ink: Role, ground: Role) -> int:
+    return abs(one.color(ink).lightness() - one.color(ground).lightness())
+
+
+def test_muted_text_stays_readable_when_the_system_turns_dark_and_light_again(
+    qtbot: QtBot, desk: QWidget
+) -> None:
+    label = QLabel("a hint")
+    theme.set_muted(label)
+    desk.layout().addWidget(label)  # type: ignore[union-attr]
+    light = QApplication.palette()
+    for palette in (light, dark_palette(), light):
+        QApplication.setPalette(palette)
+        wanted = theme.muted(palette)
+        qtbot.waitUntil(lambda wanted=wanted: label.palette().color(Role.WindowText) == wanted)
+        assert contrast(label.palette(), Role.WindowText, Role.Window) > 90
+
+
+def test_a_strip_of_news_turns_dark_with_the_system(qtbot: QtBot, desk: QWidget) -> None:
+    strip = Notice("news")
+    desk.layout().addWidget(strip)  # type: ignore[union-attr]
+    strip.show()
+    QApplication.setPalette(dark_palette())
+    qtbot.waitUntil(lambda: theme.is_dark(strip.palette()))
+    assert contrast(strip.palette(), Role.WindowText, Role.Window) > 90
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_an_icon_can_be_seen_in_a_selected_row() -> None:
+    palette = QApplication.palette()
+    drawn = icon("warning", theme.colour(theme.Tone.DANGER, palette))
+    picture = drawn.pixmap(QSize(32, 32), QIcon.Mode.Selected).toImage()
+    inks = {
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixelColor(x, y).alpha() == 255
+    }
+    assert inks == {palette.color(Role.HighlightedText).name()}

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def no_search_for_cycles() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """For work that makes millions of objects and no cycles.
 
     To search them takes a quarter of the time of an import, and each search holds up every thread.

@@ -15,7 +15,7 @@ from desktop.files.text_out import Style
 from desktop.rules.text import count
 from desktop.services.calendar.export import SUFFIX, CalendarWritten, export_calendar
 from desktop.services.exports.exports import export
-from desktop.services.imports import KINDS, Answers, ImportResult, run_import
+from desktop.services.imports import KINDS, FileAnswers, ImportResult, run_import
 
 NAMES_HELP = "in a calendar, clients' names in place of initials and references"
 
@@ -65,7 +65,7 @@ def import_file(call: Call) -> None:
                 practice,
                 args.file,
                 args.kind,
-                Answers(profile=args.profile, mapping=dict(args.mapping)),
+                FileAnswers(profile=args.profile, mapping=dict(args.mapping)),
                 dry_run=args.dry_run,
                 password=password,
                 practitioner=args.practitioner,

@@ -50,7 +50,7 @@ _BY_ERRNO = {
 
 
 @contextmanager
-def plain_words(file: Path) -> Iterator[None]:
+def translate_errors(file: Path) -> Iterator[None]:
     """Turn what the supervisor can do something about into a UserError; `file` is the one being used."""
     try:
         yield

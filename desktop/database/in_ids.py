@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 
-def among(column: InstrumentedAttribute[Any], values: Iterable[Any]) -> ColumnElement[bool]:
+def in_ids(column: InstrumentedAttribute[Any], values: Iterable[Any]) -> ColumnElement[bool]:
     """The condition that `column` is one of `values` (numbers or texts)."""
     listed = func.json_each(json.dumps(list(values))).table_valued("value")
     return column.in_(select(listed.c.value))

@@ -17,7 +17,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from desktop.database import migrations
 from desktop.database.connection import connect, keep_write_ahead_log
-from desktop.database.error_translation import plain_words
+from desktop.database.error_translation import translate_errors
 from desktop.database.key import Key, new_key
 from desktop.database.lock import PracticeLock, actor
 from desktop.database.unlock import find_key
@@ -62,7 +62,7 @@ class Practice:
 
     def rows(self, statement: str, *arguments: object) -> list[tuple[Any, ...]]:
         """What one SELECT finds, as the database stores it: for the few reads before the first paint."""
-        with plain_words(self.file):
+        with translate_errors(self.file):
             return list(self._reader.execute(statement, arguments).fetchall())
 
     @contextmanager
@@ -71,7 +71,7 @@ class Practice:
         from sqlalchemy.orm import Session
 
         with (
-            plain_words(self.file),
+            translate_errors(self.file),
             Session(self.engine, autoflush=False, expire_on_commit=False) as session,
         ):
             yield session
@@ -94,7 +94,7 @@ class Practice:
 
         engine = self.engine.execution_options(begin="IMMEDIATE")
         with (
-            plain_words(self.file),
+            translate_errors(self.file),
             Session(engine, autoflush=False, expire_on_commit=False) as session,
         ):
             # Where files can be moved while they are open, SQLite would write on into what nobody finds again.
@@ -173,7 +173,7 @@ def open_practice(
     if not file.is_file():
         raise UserError(f"There is no practice at {file}. Check the name, or choose New practice.")
     lock = PracticeLock(file) if exclusive else None
-    with plain_words(file), ExitStack() as on_failure:
+    with translate_errors(file), ExitStack() as on_failure:
         if lock is not None:
             lock.acquire()
             on_failure.callback(lock.release)
@@ -207,7 +207,7 @@ def create_practice(
     if not file.parent.is_dir():
         raise UserError(f"There is no folder {file.parent}. Make it first, or choose another.")
     lock = PracticeLock(file)
-    with plain_words(file), ExitStack() as on_failure:
+    with translate_errors(file), ExitStack() as on_failure:
         lock.acquire()
         on_failure.callback(_remove, file)
         key = new_key(passphrase) if passphrase else None

@@ -32,7 +32,7 @@ _STATUS = {
 
 
 @dataclass(frozen=True)
-class Visit:
+class CalendarVisit:
     """An appointment as a calendar shows it. Times are on the wall clock of `zone`, an IANA name.
 
     `uid` is its own, `series_uid` that of its series (empty for none). `clients` and `series` are references.
@@ -59,7 +59,7 @@ class Visit:
         return length, self.status, self.summary, self.location, self.category, self.clients
 
 
-def calendar_bytes(name: str, visits: Sequence[Visit], stamp: datetime) -> bytes:
+def calendar_bytes(name: str, visits: Sequence[CalendarVisit], stamp: datetime) -> bytes:
     """The file: a calendar of that name. `stamp` is when, in UTC, it is made."""
     import icalendar
 
@@ -68,7 +68,7 @@ def calendar_bytes(name: str, visits: Sequence[Visit], stamp: datetime) -> bytes
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", _text(name))
-    series: dict[tuple[str, str], list[Visit]] = defaultdict(list)
+    series: dict[tuple[str, str], list[CalendarVisit]] = defaultdict(list)
     for visit in visits:
         series[visit.series_uid or visit.uid, visit.zone].append(visit)
     repeated: set[str] = set()
@@ -93,7 +93,7 @@ def calendar_bytes(name: str, visits: Sequence[Visit], stamp: datetime) -> bytes
     return bytes(calendar.to_ical())
 
 
-def _single(visit: Visit, stamp: datetime) -> Any:
+def _single(visit: CalendarVisit, stamp: datetime) -> Any:
     event = _event(visit, stamp)
     event.add("uid", visit.uid)
     event.add("sequence", visit.sequence)
@@ -101,7 +101,7 @@ def _single(visit: Visit, stamp: datetime) -> Any:
     return event
 
 
-def _repeated(visits: list[Visit], found: Repetition, stamp: datetime) -> Iterator[Any]:
+def _repeated(visits: list[CalendarVisit], found: Repetition, stamp: datetime) -> Iterator[Any]:
     """The repeated event, then what differs from it, then what stands outside it."""
     regular = [visits[index] for slot, index in found.held.items() if visits[index].starts == slot]
     usual = Counter(visit.says for visit in regular).most_common(1)[0][0]
@@ -132,7 +132,7 @@ def _repeated(visits: list[Visit], found: Repetition, stamp: datetime) -> Iterat
         yield _single(visits[index], stamp)
 
 
-def _event(visit: Visit, stamp: datetime, *, starts: datetime | None = None) -> Any:
+def _event(visit: CalendarVisit, stamp: datetime, *, starts: datetime | None = None) -> Any:
     """What it says and when, at its own start or at another; UID and SEQUENCE are still to come."""
     import icalendar
 

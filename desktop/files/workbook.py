@@ -1,6 +1,6 @@
 """Workbooks (.xlsx) out: every text as text, real dates, a frozen header with filter arrows.
 
-    write_workbook(path, [Sheet("Clients", [Column("Reference"), Column("Name")], rows)], password)
+    write_workbook(path, [Sheet("Clients", [SheetColumn("Reference"), SheetColumn("Name")], rows)], password)
 
 Nothing is written to disk but the finished file, atomically and, with a password, only encrypted:
 openpyxl's own temporary files would hold every cell unprotected, so the rows are streamed into the
@@ -29,7 +29,7 @@ LONGEST_TEXT = 32_767
 
 
 @dataclass(frozen=True)
-class Column:
+class SheetColumn:
     """`width` is in characters; None fits it to the header and the first rows. `wrap` breaks long texts."""
 
     header: str
@@ -42,7 +42,7 @@ class Sheet:
     """`rows` may be a generator: they are streamed. `filtered` freezes the header and gives it arrows."""
 
     name: str
-    columns: Sequence[Column]
+    columns: Sequence[SheetColumn]
     rows: Iterable[Sequence[Value]]
     filtered: bool = True
 

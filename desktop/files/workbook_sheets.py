@@ -20,7 +20,7 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.errors import UserError
-from desktop.files.workbook import LONGEST_TEXT, MARK, Column, Sheet, Value
+from desktop.files.workbook import LONGEST_TEXT, MARK, Sheet, SheetColumn, Value
 from desktop.files.workbook_package import Texts, frame, write_parts
 
 _UNHOLDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -185,7 +185,7 @@ def _serial(value: date | time) -> float:
     return serial
 
 
-def _fitted(column: Column, values: Iterator[Value]) -> float:
+def _fitted(column: SheetColumn, values: Iterator[Value]) -> float:
     longest = max((_width(value) for value in values), default=0)
     return min(_WIDEST, max(len(column.header) + 4, longest + 2, 6))
 

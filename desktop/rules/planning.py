@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from desktop.rules.planning_levels import LevelSolver
-from desktop.rules.planning_model import Option, Plan, PlanClient, PlanRecipient
+from desktop.rules.planning_model import Option, PlanClient, PlanRecipient, SuggestedPlan
 from desktop.rules.planning_reasons import reasons_for
 
 SECONDS = 5.0
@@ -22,7 +22,7 @@ def plan(
     excluded: Collection[int] = (),
     maxima: Mapping[int, int | None] | None = None,
     seconds: float = SECONDS,
-) -> Plan:
+) -> SuggestedPlan:
     """The best assignment around what the supervisor chose; nothing is applied by it.
 
     Best is, in this order: fewest clients without a recipient, fewest appointments that cannot keep their
@@ -47,7 +47,7 @@ def plan(
     solver = LevelSolver(clients, offered, allowed, _room(offered, allowed, decided), decided, seconds)
     chosen, levels = solver.solve()
     assignment = {client.id: recipient_id for client, recipient_id in zip(clients, chosen, strict=True)}
-    return Plan(assignment, levels, reasons_for(clients, offered, assignment, pins))
+    return SuggestedPlan(assignment, levels, reasons_for(clients, offered, assignment, pins))
 
 
 def _allowed(

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from desktop.rules.planning_choices import Choice, Choices
+from desktop.rules.planning_choices import Choice, OpenChoices
 from desktop.rules.planning_model import PlanRecipient
-from desktop.rules.planning_search import Limits, Piece, search
+from desktop.rules.planning_search import Limits, Movable, search
 from desktop.rules.solver import INFINITY, Model
 
 _SMALL = 1500
@@ -29,7 +29,7 @@ class Balance:
     is raised to the next of them.
     """
 
-    def __init__(self, choices: Choices, recipients: Sequence[PlanRecipient], deadline: float) -> None:
+    def __init__(self, choices: OpenChoices, recipients: Sequence[PlanRecipient], deadline: float) -> None:
         self._choices = choices
         self._recipients = recipients
         self._deadline = deadline
@@ -150,7 +150,7 @@ class Balance:
         return max(min(possible, default=Fraction()), self.peak(()))
 
     def _searched(self, best: list[Choice], peak: Fraction, enough: float) -> list[Choice]:
-        """Choices that come near that peak, or reach it, with much preference; `best` if time is up before."""
+        """OpenChoices that come near that peak, or reach it, with much preference; `best` if time is up before."""
         limited = self._limited_model(peak)
         gains = {column: float(c.preference) for column, c in enumerate(self._choices.open)}
         relaxed = limited.optimise(gains, relaxed=True, maximise=True, seconds=self._seconds_left())
@@ -167,7 +167,7 @@ class Balance:
         for choice in self._choices.open:
             options[choice.members][choice.recipient_id] = choice
         pieces = [
-            Piece(
+            Movable(
                 len(choice.members),
                 max(other.minutes for other in options[choice.members].values()),
                 {r: other.preference for r, other in options[choice.members].items()},

@@ -20,7 +20,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class OpenChoices:
     """One column for each choice. Whatever keeps these conditions is best in levels 1 and 2 (and 3).
 
     `places` are the clients that a recipient with a maximum can still take; those in `full` take

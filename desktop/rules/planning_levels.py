@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from desktop.rules.planning_balance import Balance
-from desktop.rules.planning_choices import Choice, Choices
+from desktop.rules.planning_choices import Choice, OpenChoices
 from desktop.rules.planning_model import LEVELS, Level, Option, PlanClient, PlanRecipient
 from desktop.rules.solver import INFINITY, Model
 
@@ -113,7 +113,7 @@ class LevelSolver:
 
     def _keep_families(
         self, pairs: Pairs, places: Mapping[int, int], full: frozenset[int]
-    ) -> tuple[Choices, list[Choice], float]:
+    ) -> tuple[OpenChoices, list[Choice], float]:
         """Level 3: the choices still open when as few families as possible are split, a solution, the bound."""
         singles = [self._choice((place,), r) for place, own in enumerate(pairs) for r in own]
         wholes = [
@@ -122,7 +122,7 @@ class LevelSolver:
             for r in pairs[members[0]]
             if all(r in pairs[member] for member in members)
         ]
-        choices = Choices([*singles, *wholes], places, full)
+        choices = OpenChoices([*singles, *wholes], places, full)
         gains = dict.fromkeys(range(len(singles), len(choices.open)), 1.0)
         outcome = choices.model().optimise(gains, maximise=True, seconds=self._seconds_left())
         chosen = choices.chosen(outcome.values or choices.model().optimise({}).values or [])
@@ -133,8 +133,8 @@ class LevelSolver:
         if kept == len(could_be):
             decided = {member for members in could_be for member in members}
             still_open = [choice for choice in singles if choice.members[0] not in decided]
-            return Choices([*still_open, *wholes], places, full), chosen, fewest_split
-        return Choices(choices.open, places, full, whole_families=kept), chosen, fewest_split
+            return OpenChoices([*still_open, *wholes], places, full), chosen, fewest_split
+        return OpenChoices(choices.open, places, full, whole_families=kept), chosen, fewest_split
 
     def _choice(self, members: tuple[int, ...], recipient_id: int | None) -> Choice:
         if recipient_id is None:

@@ -85,7 +85,7 @@ LEVELS = ("without_recipient", "cannot_keep_time", "families_split", "peak_load"
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class SuggestedPlan:
     """Who takes whom (None: nobody could be found), how good that is, and why, for each client id."""
 
     assignment: Mapping[int, int | None]

@@ -22,7 +22,7 @@ _UNLIMITED = 10**12
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Movable:
     """Clients who go together, and the preference of each recipient they may have."""
 
     clients: int
@@ -40,7 +40,7 @@ class Limits:
 
 
 def search(
-    pieces: Sequence[Piece], start: Sequence[int | None], limits: Limits, enough: float, seconds: float
+    pieces: Sequence[Movable], start: Sequence[int | None], limits: Limits, enough: float, seconds: float
 ) -> list[int | None]:
     """The recipient of each piece: fewest minutes over the limits, then the most preference found.
 
@@ -72,7 +72,7 @@ def search(
 class _State:
     """An assignment with its loads, changed step by step."""
 
-    def __init__(self, pieces: Sequence[Piece], start: Sequence[int | None], limits: Limits) -> None:
+    def __init__(self, pieces: Sequence[Movable], start: Sequence[int | None], limits: Limits) -> None:
         self._points = [piece.options for piece in pieces]
         self._minutes = [piece.minutes for piece in pieces]
         self._clients = [piece.clients for piece in pieces]

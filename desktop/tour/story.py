@@ -58,7 +58,7 @@ class Story:
         yield from self._welcome()
         yield from self._open(make_demo(self._file, self._passphrase, today=self._today))
         window, today = self.window, self.window.today
-        leaver_id = next(u.id for u in listed_users(window.desk.practice) if u.name == LEAVER)
+        leaver_id = next(u.id for u in listed_users(window.context.practice) if u.name == LEAVER)
         yield from scenes.users(guide, window, "users")
         yield from scenes.user_refused(guide, window, leaver_id)
         yield from scenes.clients(guide, window)
@@ -131,7 +131,7 @@ class Story:
         yield from scenes.health(guide, window, "data-health-after")
 
     def _dark(self, last_day: date) -> Scene:
-        """The same windows on a dark desk."""
+        """The same windows on a dark context."""
         light = QApplication.palette()
         QApplication.setPalette(dark_palette())
         yield from self._open_anew()

@@ -37,7 +37,7 @@ N3,Dana,Okafor,31/02/1990,0491 570 156,
 
 def at_rest(window: MainWindow) -> Waiting:
     """Wait until the worker has nothing left to do."""
-    return "the window to come to rest", lambda: not window.desk.tasks.busy
+    return "the window to come to rest", lambda: not window.context.tasks.busy
 
 
 def users(guide: Guide, window: MainWindow, picture: str) -> Scene:

@@ -63,7 +63,7 @@ class WizardTour:
         return board
 
     def _rest(self) -> Waiting:
-        case, tasks = self._wizard.case, self._window.desk.tasks
+        case, tasks = self._wizard.case, self._window.context.tasks
         return "the wizard to come to rest", lambda: not case.busy and not tasks.busy
 
     def _next(self, key: StepKey) -> Scene:
@@ -212,9 +212,9 @@ class WizardTour:
 
 def undo(guide: Guide, window: MainWindow, offboarding_id: int) -> Scene:
     """Take the whole offboarding back."""
-    window.acts.resume(offboarding_id)
+    window.commands.resume(offboarding_id)
     wizard = guide.window(OffboardingWizard, "offboardingWizard")
-    case, tasks = wizard.case, window.desk.tasks
+    case, tasks = wizard.case, window.context.tasks
     rest: Waiting = ("the wizard to come to rest", lambda: not case.busy and not tasks.busy)
     yield "the offboarding", lambda: case.board is not None and wizard.current is StepKey.DONE
     yield rest

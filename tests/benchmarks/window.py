@@ -31,7 +31,7 @@ def measures(folder: Path) -> Iterator[Measure]:
     file = folder / "practice.handover"
     shutil.copy(large_practice(), file)
     window = open_window(file, None)
-    window.desk.practice.fixed_today = TODAY
+    window.context.practice.fixed_today = TODAY
     _settle()
     yield from _search(window, file)
     yield from _calendar(window, file)

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice, open_practice
 from desktop.services.demo.demo import make_demo
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.window.main_window import MainWindow
 from tests.conftest import TODAY
 
@@ -51,22 +51,22 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, demo_file: Path, tmp_path: Path) -> Iterator[Desk]:
-    """The desk of a made-up practice of this test's own."""
+def context(qtbot: QtBot, demo_file: Path, tmp_path: Path) -> Iterator[PracticeContext]:
+    """The context of a made-up practice of this test's own."""
     file = tmp_path / "practice.handover"
     shutil.copy(demo_file, file)
-    made = Desk(open_practice(file, None, today=TODAY))
+    made = PracticeContext(open_practice(file, None, today=TODAY))
     yield made
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     made.close()
 
 
 @pytest.fixture
-def driver(qtbot: QtBot, desk: Desk) -> Iterator[Driver]:
-    """The wizard on that desk, at its first page."""
+def driver(qtbot: QtBot, context: PracticeContext) -> Iterator[Driver]:
+    """The wizard on that context, at its first page."""
     from tests.ui.driver import Driver
 
-    made = Driver(qtbot, desk)
+    made = Driver(qtbot, context)
     yield made
     made.close()
 
@@ -85,7 +85,7 @@ def window(qtbot: QtBot, practice: Practice) -> Iterator[MainWindow]:
 
 def at_rest(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until the worker has nothing left to do."""
-    qtbot.waitUntil(lambda: not window.desk.tasks.busy)
+    qtbot.waitUntil(lambda: not window.context.tasks.busy)
 
 
 def child(parent: QObject, kind: type[Kind], name: str) -> Kind:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop.database.practice import Practice
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.dates import to_qdate
 from desktop.ui.offboarding.pages.appointments_page import AppointmentsPage
 from desktop.ui.offboarding.pages.clients_page import ClientsPage
@@ -25,17 +25,17 @@ WAIT = 10_000
 class Driver:
     """Presses what a supervisor would press, and waits as they would."""
 
-    def __init__(self, qtbot: QtBot, desk: Desk, **wanted: int) -> None:
+    def __init__(self, qtbot: QtBot, context: PracticeContext, **wanted: int) -> None:
         self.qtbot = qtbot
-        self.desk = desk
-        self.wizard = OffboardingWizard(desk, **wanted)
+        self.context = context
+        self.wizard = OffboardingWizard(context, **wanted)
         self.wizard.show()
         self.settle()
 
     def settle(self) -> None:
         """Wait until nothing is under way."""
         QApplication.processEvents()
-        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy and not self.wizard.case.busy, timeout=WAIT)
+        self.qtbot.waitUntil(lambda: not self.context.tasks.busy and not self.wizard.case.busy, timeout=WAIT)
 
     def button(self, name: str) -> QPushButton:
         return child(self.wizard, QPushButton, name)

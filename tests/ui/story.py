@@ -128,7 +128,7 @@ class Story:
     def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
         self.qtbot = qtbot
         self.window = window
-        self.file = window.desk.practice.file
+        self.file = window.context.practice.file
 
     @property
     def wizard(self) -> OffboardingWizard:
@@ -145,7 +145,7 @@ class Story:
     def rest(self) -> None:
         """Wait until nothing is under way; then bring to the front what a desktop would bring there."""
         QApplication.processEvents()
-        self.until(lambda: not self.window.desk.tasks.busy)
+        self.until(lambda: not self.window.context.tasks.busy)
         if QApplication.activePopupWidget() is None and QApplication.activeWindow() is None:
             front = QApplication.activeModalWidget() or self.window
             front.activateWindow()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from desktop.database.error_translation import plain_words
+from desktop.database.error_translation import translate_errors
 from desktop.database.practice import Practice
 from desktop.database.seal import check_seal, is_sealed
 from desktop.database.snapshot import Counts, check_copy, write_copy
@@ -62,7 +62,7 @@ def back_up(practice: Practice, folder: Path, *, progress: Progress = untold) ->
     # Asked before the copy is taken: a change in between makes the backup look older, never newer.
     with practice.read() as session:
         last_change = last_change_id(session)
-    with plain_words(file):
+    with translate_errors(file):
         copy = write_copy(practice.file, practice.key, file, sealed=True, progress=progress)
     assert copy.sealed is not None
     record = {
@@ -119,7 +119,7 @@ def verify_backup(file: Path, passphrase: str | None) -> Verified:
     file = file.expanduser().absolute()
     if not file.is_file():
         raise UserError(f"There is no backup at {file}. Check its name and folder.")
-    with plain_words(file):
+    with translate_errors(file):
         sealed = check_seal(file)
         key = find_key(file, passphrase)
         return Verified(file, sealed.sha256, check_copy(file, key), key is not None, sealed.size)

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.database.error_translation import plain_words
+from desktop.database.error_translation import translate_errors
 from desktop.database.lock import PracticeLock
 from desktop.database.seal import chunks
 from desktop.database.snapshot import Counts, check_copy
@@ -54,7 +54,7 @@ def restore_backup(
         raise UserError(f"There is no folder {target.parent}. Make it first, or choose another.")
     backup = verify_backup(file, passphrase)
     lock = PracticeLock(target)
-    with plain_words(target), ExitStack() as in_the_end:
+    with translate_errors(target), ExitStack() as in_the_end:
         lock.acquire()
         in_the_end.callback(lock.release)
         partial = target.with_name(f"{target.name}.partial")

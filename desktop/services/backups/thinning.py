@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from desktop.database.error_translation import plain_words
+from desktop.database.error_translation import translate_errors
 from desktop.database.practice import Practice
 from desktop.models import BackupRecord
 from desktop.rules.thinning import to_keep
@@ -35,6 +35,6 @@ def thin_backups(practice: Practice, folder: Path) -> tuple[Path, ...]:
     """Delete the superfluous ones and return them. Raises UserError where one cannot be deleted."""
     gone = superfluous_backups(practice, folder)
     for file in gone:
-        with plain_words(file):
+        with translate_errors(file):
             file.unlink(missing_ok=True)
     return gone

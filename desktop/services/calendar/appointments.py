@@ -13,7 +13,7 @@ from desktop.errors import Refused, UserError
 from desktop.models import BUSY_STATUSES, OPEN_STATUSES, Appointment, AppointmentStatus
 from desktop.rules.calendar import Booking
 from desktop.rules.days import is_upcoming
-from desktop.services.calendar.clash_check import JudgedClash, check_bookable, judge_in
+from desktop.services.calendar.clash_check import DescribedClash, check_bookable, clashes_for
 from desktop.services.calendar.details import (
     AppointmentDetails,
     StoredAppointment,
@@ -29,7 +29,7 @@ from desktop.services.practice.references import PREFIXES, next_references
 class Clashing(Refused):
     """The time cannot be kept; calling again with `accept_reason` books it all the same, and records why."""
 
-    def __init__(self, clashes: tuple[JudgedClash, ...]) -> None:
+    def __init__(self, clashes: tuple[DescribedClash, ...]) -> None:
         super().__init__(
             "This time clashes. Choose another time, or keep it and say why.",
             tuple(clash.words for clash in clashes),
@@ -45,20 +45,20 @@ def appointment(practice: Practice, appointment_id: int) -> StoredAppointment:
 
 def judge(
     practice: Practice, appointment_id: int, user_id: int, starts_at: datetime, ends_at: datetime
-) -> tuple[JudgedClash, ...]:
+) -> tuple[DescribedClash, ...]:
     """What would be in the way if the appointment were with this user at that time; nothing is changed."""
     with practice.read() as session:
         before = stored_in(session, appointment_id)
-        return judge_in(session, _booking(moved(before.details, user_id, starts_at, ends_at), before))
+        return clashes_for(session, _booking(moved(before.details, user_id, starts_at, ends_at), before))
 
 
-def judge_details(
+def clashes_of_details(
     practice: Practice, appointment_id: int | None, details: AppointmentDetails
-) -> tuple[JudgedClash, ...]:
+) -> tuple[DescribedClash, ...]:
     """The same for what a dialog says; `appointment_id` None is a new appointment."""
     with practice.read() as session:
         before = None if appointment_id is None else stored_in(session, appointment_id)
-        return judge_in(session, _booking(details, before))
+        return clashes_for(session, _booking(details, before))
 
 
 def add_appointment(
@@ -160,7 +160,7 @@ def save_in(
 
 def reason_for_clash(work: UnitOfWork, booking: Booking, accept_reason: str | None) -> str:
     """What to keep as `overlap_reason`: empty where nothing clashes. Raises Clashing where no reason is given."""
-    clashes = judge_in(work.session, booking)
+    clashes = clashes_for(work.session, booking)
     if not clashes:
         return ""
     if not (accept_reason or "").strip():

@@ -31,7 +31,7 @@ class SiteChoice:
 
 
 @dataclass(frozen=True)
-class Choices:
+class AppointmentChoices:
     """Types and sites by name; `rooms` are those used lately, to be offered while typing."""
 
     types: tuple[TypeChoice, ...]
@@ -39,7 +39,7 @@ class Choices:
     rooms: tuple[str, ...]
 
 
-def choices(practice: Practice) -> Choices:
+def choices(practice: Practice) -> AppointmentChoices:
     """What the appointment dialog offers."""
     since = practice.now() - _ROOMS_FROM
     with practice.read() as session:
@@ -55,7 +55,7 @@ def choices(practice: Practice) -> Choices:
             .where(Appointment.room != "")
             .distinct()
         ).all()
-    return Choices(
+    return AppointmentChoices(
         tuple(TypeChoice(*row) for row in types),
         tuple(SiteChoice(*row) for row in sites),
         tuple(sorted(rooms)),

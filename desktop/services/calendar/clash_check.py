@@ -29,7 +29,7 @@ from desktop.services.calendar.entries import LONGEST
 
 
 @dataclass(frozen=True, slots=True)
-class JudgedClash:
+class DescribedClash:
     """One thing in the way of an appointment; `words` say it to the supervisor, without a full stop."""
 
     kind: ClashKind
@@ -37,14 +37,14 @@ class JudgedClash:
     words: str
 
 
-def judge_in(session: Session, booking: Booking) -> tuple[JudgedClash, ...]:
+def clashes_for(session: Session, booking: Booking) -> tuple[DescribedClash, ...]:
     """What is in the way of `booking` with its `practitioner_id`, most telling first.
 
     Raises UserError where there is no such practitioner.
     """
     recipient = practitioner_in(session, booking.practitioner_id)
     found = clashes_of(booking, recipient, _met_by(session, booking))
-    return tuple(JudgedClash(c.kind, c.with_id, _words(session, c, booking, recipient)) for c in found)
+    return tuple(DescribedClash(c.kind, c.with_id, _words(session, c, booking, recipient)) for c in found)
 
 
 def check_bookable(session: Session, user_id: int, at: datetime) -> None:

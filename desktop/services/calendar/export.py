@@ -14,12 +14,12 @@ from pathlib import Path
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
-from desktop.database.in_ids import among
+from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.atomic import write_file
 from desktop.files.icalendar_in import read_calendar
-from desktop.files.icalendar_out import Visit, calendar_bytes
+from desktop.files.icalendar_out import CalendarVisit, calendar_bytes
 from desktop.files.names import free_path, safe_name
 from desktop.models import Activity, Appointment, Offboarding, User
 from desktop.rules.text import count
@@ -81,7 +81,7 @@ def recipient_calendars(
         recipients = {
             user: visits(
                 session,
-                and_(among(Appointment.id, ids), Appointment.user_id == user[0]),
+                and_(in_ids(Appointment.id, ids), Appointment.user_id == user[0]),
                 identity=ours,
                 home=home,
                 names=names,
@@ -135,7 +135,7 @@ def _write(
     file: Path,
     user_id: int,
     name: str,
-    found: list[Visit],
+    found: list[CalendarVisit],
     purpose: str,
     *,
     names: bool,

@@ -13,7 +13,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from desktop.database.in_ids import among
+from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import Subject, UnitOfWork
 from desktop.errors import UserError
@@ -21,7 +21,7 @@ from desktop.models import OPEN_STATUSES, Appointment, Series
 from desktop.rules.day_words import moment_text
 from desktop.rules.days import is_upcoming
 from desktop.services.calendar.appointments import Clashing, cancel_in, moved, save_in
-from desktop.services.calendar.clash_check import JudgedClash
+from desktop.services.calendar.clash_check import DescribedClash
 from desktop.services.calendar.details import (
     AppointmentDetails,
     StoredAppointment,
@@ -80,7 +80,7 @@ def save_in_series(
         before = stored_in(work.session, appointment_id)
         others = _others(work, before, reach)
         exceptions = 0
-        clashes: list[JudgedClash] = []
+        clashes: list[DescribedClash] = []
         # The last ones first where all go to a later time, so that none lands on one that is still to go.
         in_order = sorted(
             (before, *others),
@@ -186,7 +186,7 @@ def _split(work: UnitOfWork, before: StoredAppointment, ids: list[int]) -> None:
 def split_off(work: UnitOfWork, originals: Sequence[int], *, subject: Subject | None = None) -> list[int]:
     """A new series for each one given, with the same rule and no appointment yet; returns the new ids."""
     rules: dict[int, str] = dict(
-        work.session.execute(select(Series.id, Series.rule).where(among(Series.id, originals))).all()
+        work.session.execute(select(Series.id, Series.rule).where(in_ids(Series.id, originals))).all()
     )
     references = next_references(work.session, Series, PREFIXES[Series], len(originals))
     rows = [
@@ -196,5 +196,5 @@ def split_off(work: UnitOfWork, originals: Sequence[int], *, subject: Subject | 
     return work.insert(Series, rows, subject=subject)
 
 
-def _dated(starts_at: datetime, clashes: tuple[JudgedClash, ...]) -> list[JudgedClash]:
+def _dated(starts_at: datetime, clashes: tuple[DescribedClash, ...]) -> list[DescribedClash]:
     return [replace(clash, words=f"{moment_text(starts_at)}: {clash.words}") for clash in clashes]

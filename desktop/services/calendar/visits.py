@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from desktop.files.icalendar_out import Visit
+from desktop.files.icalendar_out import CalendarVisit
 from desktop.models import Appointment, AppointmentClient, AppointmentType, Client, Series, Site, User
 from desktop.rules.text import spoken_name
 from desktop.services.calendar.event_uids import uid
@@ -35,7 +35,7 @@ class Taking:
 
 def visits(
     session: Session, which: ColumnElement[bool], *, identity: str, home: str, names: bool
-) -> list[Visit]:
+) -> list[CalendarVisit]:
     """The appointments that meet a condition, in order of time. They never carry notes, phones or addresses.
 
     `home` is the zone of appointments without a site.
@@ -61,7 +61,7 @@ def visits(
     for appointment, practitioner, site, zone, category, series in rows:
         taking_part = clients.get(appointment.id, ())
         found.append(
-            Visit(
+            CalendarVisit(
                 uid=uid(appointment.reference, identity),
                 reference=appointment.reference,
                 starts=appointment.starts_at,

@@ -17,7 +17,7 @@ from desktop.services.clients.search import ClientQuery, ids
 
 
 @dataclass(frozen=True)
-class ClientRow:
+class ClientListRow:
     """One line of the table. `next_appointment` is the first open one from today on."""
 
     id: int
@@ -54,12 +54,12 @@ class ClientSource:
         with self.practice.read() as session:
             return ids(session, self.query, after, limit)
 
-    def rows(self, ids: Sequence[int]) -> list[ClientRow]:
+    def rows(self, ids: Sequence[int]) -> list[ClientListRow]:
         with self.practice.read() as session:
             return rows(session, ids, self.practice.today())
 
 
-def rows(session: Session, ids: Sequence[int], today: date) -> list[ClientRow]:
+def rows(session: Session, ids: Sequence[int], today: date) -> list[ClientListRow]:
     """The lines of these clients, in no order: one statement, because each keystroke of a search asks for it."""
     found = session.connection().exec_driver_sql(
         "SELECT c.id, c.reference, c.first_name, c.last_name, c.preferred_name, c.date_of_birth, c.status,"
@@ -77,8 +77,8 @@ def _row(
     row_id: int, reference: str, first: str, last: str, preferred: str, born: str | None, status: str,
     family: str, mobile: str, user_id: int | None, user_first: str, user_last: str, user_active: int | None,
     upcoming: str | None,
-) -> ClientRow:  # fmt: skip
-    return ClientRow(
+) -> ClientListRow:  # fmt: skip
+    return ClientListRow(
         id=row_id,
         reference=reference,
         name=_listed_name(first, last, preferred),

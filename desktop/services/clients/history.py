@@ -38,7 +38,7 @@ class CaseEpisode:
 
 
 @dataclass(frozen=True)
-class Visit:
+class ClientVisit:
     """One appointment of a client. `kind` and `site` are empty where there are none."""
 
     id: int
@@ -98,7 +98,7 @@ class VisitSource:
         with self.practice.read() as session:
             return visit_ids(session, self.client_id, self.when, self.practice.today(), after, limit)
 
-    def rows(self, ids: Sequence[int]) -> list[Visit]:
+    def rows(self, ids: Sequence[int]) -> list[ClientVisit]:
         with self.practice.read() as session:
             return visits(session, ids)
 
@@ -130,7 +130,7 @@ def visit_ids(
     return list(session.scalars(listed.limit(limit)))
 
 
-def visits(session: Session, ids: Sequence[int]) -> list[Visit]:
+def visits(session: Session, ids: Sequence[int]) -> list[ClientVisit]:
     """These appointments, in no order."""
     found = session.execute(
         select(Appointment, User, AppointmentType.name, Site.name)
@@ -140,6 +140,6 @@ def visits(session: Session, ids: Sequence[int]) -> list[Visit]:
         .where(Appointment.id.in_(ids))
     )
     return [
-        Visit(a.id, a.starts_at, a.ends_at, user.name, user.active, kind or "", site or "", a.status)
+        ClientVisit(a.id, a.starts_at, a.ends_at, user.name, user.active, kind or "", site or "", a.status)
         for a, user, kind, site in found
     ]

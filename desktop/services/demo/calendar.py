@@ -12,7 +12,7 @@ from desktop.database.unit_of_work import UnitOfWork
 from desktop.models import Appointment, AppointmentClient, Series
 from desktop.rules.day_words import short_day_text
 from desktop.services.demo.rota import Place, Rota, Run, quotas, usable
-from desktop.services.demo.staff import Entry, Practitioner
+from desktop.services.demo.staff import Entry, StaffMember
 from desktop.services.demo.visits import MINUTES, AppointmentTypes, outcome
 from desktop.services.demo.week import Slot, Window
 from desktop.services.demo.words import reference
@@ -31,7 +31,7 @@ def make_appointments(
     work: UnitOfWork,
     random: Random,
     count: int,
-    practitioners: list[Practitioner],
+    practitioners: list[StaffMember],
     current: Sequence[int],
     window: Window,
     *,
@@ -75,7 +75,7 @@ class Calendar:
     random: Random
     window: Window
     types: AppointmentTypes
-    practitioners: list[Practitioner]
+    practitioners: list[StaffMember]
     current: Sequence[int]
     _rotas: list[Rota] = field(default_factory=list)
     _series: list[dict[str, Any]] = field(default_factory=list)

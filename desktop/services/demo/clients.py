@@ -11,7 +11,7 @@ from random import Random
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.models import CaseAssignment, Client, ClientStatus, Contact
 from desktop.services.demo.people import Columns, People
-from desktop.services.demo.staff import Practitioner
+from desktop.services.demo.staff import StaffMember
 from desktop.services.demo.week import Window
 from desktop.services.demo.words import reference, share, words
 
@@ -37,11 +37,11 @@ class Unit:
     """A family, or one client alone, with one case manager at a time. `left` is when a file was closed."""
 
     status: ClientStatus
-    practitioner: Practitioner | None
+    practitioner: StaffMember | None
     size: int
     since: date
     left: date | None
-    earlier: Practitioner | None
+    earlier: StaffMember | None
     handed_over: date | None
     story: Columns | None = None
 
@@ -69,7 +69,7 @@ def make_clients(
     work: UnitOfWork,
     random: Random,
     count: int,
-    practitioners: list[Practitioner],
+    practitioners: list[StaffMember],
     window: Window,
     told: Callable[[int], None],
 ) -> list[int]:
@@ -102,7 +102,7 @@ def make_clients(
     return current
 
 
-def _units(random: Random, count: int, practitioners: list[Practitioner], window: Window) -> list[Unit]:
+def _units(random: Random, count: int, practitioners: list[StaffMember], window: Window) -> list[Unit]:
     current = current_clients(count)
     deceased = round(count * DECEASED_SHARE)
     assigned = sum(p.caseload for p in practitioners)
@@ -119,7 +119,7 @@ def _units(random: Random, count: int, practitioners: list[Practitioner], window
     units += [_current(random, None, 1, practitioners, window) for _ in range(current - assigned)]
     closed = share(count - current - deceased, weights)
     dead = share(deceased, weights)
-    owners: list[Practitioner | None] = [*practitioners] or [None]
+    owners: list[StaffMember | None] = [*practitioners] or [None]
     for owner, files, gone in zip(owners, closed, dead, strict=True):
         units += [_past(random, ClientStatus.CLOSED, owner, size, window) for size in _sizes(random, files)]
         units += [_past(random, ClientStatus.DECEASED, owner, 1, window) for _ in range(gone)]
@@ -135,7 +135,7 @@ def _sizes(random: Random, total: int) -> Iterator[int]:
 
 
 def _current(
-    random: Random, owner: Practitioner | None, size: int, practitioners: list[Practitioner], window: Window
+    random: Random, owner: StaffMember | None, size: int, practitioners: list[StaffMember], window: Window
 ) -> Unit:
     """A Current file; some came from a colleague, or from somebody who has left the practice."""
     today = window.today
@@ -154,9 +154,7 @@ def _current(
     return Unit(ClientStatus.CURRENT, owner, size, since, None, earlier, handed_over)
 
 
-def _past(
-    random: Random, status: ClientStatus, owner: Practitioner | None, size: int, window: Window
-) -> Unit:
+def _past(random: Random, status: ClientStatus, owner: StaffMember | None, size: int, window: Window) -> Unit:
     last = window.today if owner is None else min(owner.last_day, window.today)
     left = last - timedelta(days=min(2_200, 4 + int(random.expovariate(1 / 520))))
     since = left - timedelta(days=60 + int(random.expovariate(1 / 260)))

@@ -8,7 +8,7 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from desktop.services.demo.staff import Entry, Practitioner
+from desktop.services.demo.staff import Entry, StaffMember
 from desktop.services.demo.week import EVENING, Slot, Window
 from desktop.services.demo.words import share
 
@@ -42,7 +42,7 @@ class Run:
 class Rota:
     """A practitioner's clients in the order in which they are due, and the series they are in."""
 
-    practitioner: Practitioner
+    practitioner: StaffMember
     random: Random
     first_day: int
     runs: dict[Place, Run] = field(default_factory=dict)
@@ -128,14 +128,14 @@ def _suits(slot: Slot, wish: dict[str, Any]) -> bool:
     return at_the_hour and slot.weekday == wish["weekday"] and not slot.group
 
 
-def usable(practitioner: Practitioner, monday: date) -> list[Slot]:
+def usable(practitioner: StaffMember, monday: date) -> list[Slot]:
     """The slots that can be booked in the week that begins on `monday`, in the order of filling."""
     first, last = monday.toordinal(), practitioner.last_day.toordinal()
     days = {day for day in range(7) if first + day not in practitioner.away and first + day <= last}
     return [slot for slot in practitioner.slots if slot.weekday in days]
 
 
-def quotas(count: int, practitioners: list[Practitioner], window: Window, busy: bool) -> list[list[int]]:
+def quotas(count: int, practitioners: list[StaffMember], window: Window, busy: bool) -> list[list[int]]:
     """How many appointments each practitioner has in each week; all together `count`.
 
     They follow the slots that leave and leaving keep free, and thin out ahead of today unless the

@@ -30,7 +30,7 @@ Entry = tuple[int, int, int]
 
 
 @dataclass
-class Practitioner:
+class StaffMember:
     """One who sees clients. `slots` stand in the order in which they fill up; `away` are ordinals of days.
 
     `rooms` are by site. `story` are those clients whom the word list names, with their wished times.
@@ -59,7 +59,7 @@ def make_staff(
     window: Window,
     *,
     busy: bool,
-) -> list[Practitioner]:
+) -> list[StaffMember]:
     """Insert `count` users and what belongs to them; return those who see or saw clients.
 
     `current_clients` are shared out by the hours each one works. `busy` makes for long days of short visits.
@@ -181,12 +181,12 @@ def _practitioner(
     window: Window,
     *,
     busy: bool,
-) -> Practitioner:
+) -> StaffMember:
     """`rooms` counts the rooms given away at each site: everybody has one of their own."""
     own_sites = list(dict.fromkeys(block.site_id for block in blocks))
     rooms.update(own_sites)
     gone = person.get("left_days_ago")
-    return Practitioner(
+    return StaffMember(
         id=user_id,
         discipline=person["discipline"],
         active=gone is None,
@@ -199,7 +199,7 @@ def _practitioner(
     )
 
 
-def _take_leave(work: UnitOfWork, random: Random, practitioner: Practitioner, window: Window) -> None:
+def _take_leave(work: UnitOfWork, random: Random, practitioner: StaffMember, window: Window) -> None:
     """Insert a practitioner's leave and note the days, so that nothing is booked on them."""
     spans = leave_of(random, practitioner.last_day, window)
     work.insert(

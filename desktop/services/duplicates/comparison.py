@@ -41,7 +41,7 @@ Values = tuple[Any, ...]
 
 
 @dataclass(frozen=True)
-class Line:
+class ComparedLine:
     """One field of both: its values (a case manager by name). `from_gone` proposes to take the other file's."""
 
     name: str
@@ -72,7 +72,7 @@ class Comparison:
 
     kept: File
     gone: File
-    lines: tuple[Line, ...]
+    lines: tuple[ComparedLine, ...]
 
     @property
     def proposed(self) -> frozenset[str]:
@@ -108,7 +108,7 @@ def compare_in(session: Session, keep_id: int, gone_id: int) -> Comparison:
         if name == "case_manager":
             mine, theirs = _named(mine, managers), _named(theirs, managers)
         if any(mine) or any(theirs):
-            lines.append(Line(name, mine, theirs, take))
+            lines.append(ComparedLine(name, mine, theirs, take))
     return Comparison(_file(session, keep_id), _file(session, gone_id), tuple(lines))
 
 

@@ -11,7 +11,7 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.headers import own_headers
 from desktop.files.text_out import Style, flavour, write_text
-from desktop.files.workbook import Column, Sheet, write_workbook
+from desktop.files.workbook import Sheet, SheetColumn, write_workbook
 from desktop.services.exports.rows import rows_of
 from desktop.services.history.history import NoChange
 from desktop.services.imports.mapping import fields_of
@@ -75,7 +75,7 @@ def write_kind(
     replaced: tuple[str, ...] = ()
     out.claim(file)
     if file.suffix.lower() == ".xlsx":
-        columns = [Column(header, wrap=header in _WRAPPED) for header in headers]
+        columns = [SheetColumn(header, wrap=header in _WRAPPED) for header in headers]
         written = write_workbook(file, [Sheet(kind.capitalize(), columns, rows)], password)
         sha256, replaced = written.sha256, written.replaced
     else:

@@ -6,7 +6,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.database.error_translation import plain_words
+from desktop.database.error_translation import translate_errors
 from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError, untold
 from desktop.files.headers import KINDS
@@ -40,7 +40,7 @@ def write_text_files(
     name = f"{safe_name(preferences(practice).name)} {practice.now():%Y-%m-%d %H%M} text files"
     into = free_path(folder, name, "")
     files = []
-    with plain_words(into):
+    with translate_errors(into):
         into.mkdir()
         try:
             with (

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from desktop.database.in_ids import among
+from desktop.database.in_ids import in_ids
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import Refused
 from desktop.models import (
@@ -121,11 +121,11 @@ def refuse_inactive_holders(work: UnitOfWork, records: Sequence[Activity], subje
     holders = (
         select(User.id)
         .join(Client, Client.case_manager_id == User.id)
-        .where(among(Client.id, touched[Client.__tablename__]), Client.status == ClientStatus.CURRENT),
+        .where(in_ids(Client.id, touched[Client.__tablename__]), Client.status == ClientStatus.CURRENT),
         select(User.id)
         .join(Appointment, Appointment.user_id == User.id)
         .where(
-            among(Appointment.id, touched[Appointment.__tablename__]),
+            in_ids(Appointment.id, touched[Appointment.__tablename__]),
             Appointment.status.in_(OPEN_STATUSES),
             Appointment.starts_at >= work.now.replace(hour=0, minute=0),
         ),
@@ -154,7 +154,7 @@ def rewriting_the_past(work: UnitOfWork, records: Sequence[Activity]) -> set[str
         and "user_id" in (stored_values(record.after) or {})
     }
     over = select(Appointment.id).where(
-        among(Appointment.id, moved), Appointment.status.not_in(OPEN_STATUSES)
+        in_ids(Appointment.id, moved), Appointment.status.not_in(OPEN_STATUSES)
     )
     return {moved[appointment_id] for appointment_id in work.session.scalars(over)}
 
@@ -172,7 +172,7 @@ def at_another_time(work: UnitOfWork, records: Sequence[Activity]) -> set[str]:
         select(Activity.row_id, Activity.before)
         .where(
             Activity.table_name == Appointment.__tablename__,
-            among(Activity.row_id, booked),
+            in_ids(Activity.row_id, booked),
             Activity.id > max((record.id for record in records), default=0),
         )
         .order_by(Activity.id.desc())

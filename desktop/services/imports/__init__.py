@@ -9,27 +9,27 @@
 """
 
 from desktop.files.headers import KINDS
-from desktop.services.imports.answers import NEW, Answers
+from desktop.services.imports.answers import NEW, FileAnswers
 from desktop.services.imports.mapping import REQUIRED, fields_of, propose_mapping
 from desktop.services.imports.profiles import profile_names, save_profile
-from desktop.services.imports.recognise import Proposal, propose
+from desktop.services.imports.recognise import MappingProposal, propose
 from desktop.services.imports.records import kinds_in
 from desktop.services.imports.result import Candidate, DateQuestion, Doubt, ImportResult, Problem, Updated
 from desktop.services.imports.run import import_source, run_import
-from desktop.services.imports.source import Source, read_source, read_source_as
+from desktop.services.imports.source import FileSource, read_source, read_source_as
 
 __all__ = [
     "KINDS",
     "NEW",
     "REQUIRED",
-    "Answers",
     "Candidate",
     "DateQuestion",
     "Doubt",
+    "FileAnswers",
+    "FileSource",
     "ImportResult",
+    "MappingProposal",
     "Problem",
-    "Proposal",
-    "Source",
     "Updated",
     "fields_of",
     "import_source",

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 NEW = 0
-"""In `Answers.matches`: the row is none of the records there are, but a new one."""
+"""In `FileAnswers.matches`: the row is none of the records there are, but a new one."""
 
 
 @dataclass(frozen=True)
-class Answers:
+class FileAnswers:
     """Each has an empty default: nothing was decided.
 
     `profile` names a profile; `mapping` says by field of ours which header it is, before the profile and
@@ -29,7 +29,7 @@ class Answers:
     everywhere: Mapping[str, str] = field(default_factory=dict)
     matches: Mapping[int, int] = field(default_factory=dict)
 
-    def over(self, before: Answers) -> Self:
+    def over(self, before: FileAnswers) -> Self:
         """These, and of words and dates what was said before and is not said here."""
         words = {name: {**before.words.get(name, {}), **said} for name, said in self.words.items()}
         return replace(
@@ -37,4 +37,4 @@ class Answers:
         )
 
 
-UNDECIDED = Answers()
+UNDECIDED = FileAnswers()

@@ -13,7 +13,7 @@ from desktop.models import OPEN_STATUSES, Appointment, AppointmentClient, Appoin
 from desktop.rules.text import count
 from desktop.services.imports import convert
 from desktop.services.imports.intake import Ambiguous, Bad, Intake, Record
-from desktop.services.imports.people import Book, Practitioners, clients, practitioners
+from desktop.services.imports.people import NameDirectory, Practitioners, clients, practitioners
 from desktop.services.imports.places import appointment_types, series, sites
 from desktop.services.imports.sets import Twins
 from desktop.services.imports.store import References, changes_to, insert
@@ -28,24 +28,24 @@ _SEPARATOR = re.compile(r"[;\n]")
 
 def import_appointments(intake: Intake) -> None:
     """Read, match and store, making the sites, appointment types and series that the file speaks of."""
-    book = practitioners(intake.session)
+    directory = practitioners(intake.session)
     people = clients(intake.session) if intake.has("clients", "client_last_name") else None
     there = _clients_there(intake)
     matcher = AppointmentMatcher(intake, there)
     claims = References(intake)
     held: Counter[int] = Counter()
     for _ in intake.batches():
-        _read(intake, book, people)
+        _read(intake, directory, people)
         claims.claim()
         _link(intake)
         matches = matcher.match()
         rows = intake.rows()
         _store(intake, claims, matches, there)
-        held.update(_upcoming_with_inactive(intake, book, [record for _, record in rows]))
+        held.update(_upcoming_with_inactive(intake, directory, [record for _, record in rows]))
     for user_id, appointments in held.items():
         intake.note(
             f"{count(appointments, 'upcoming appointment')} came in with the inactive practitioner"
-            f" {book.references[user_id]}, as the file says; transfer them."
+            f" {directory.references[user_id]}, as the file says; transfer them."
         )
 
 
@@ -79,10 +79,12 @@ def _store(
     intake.unchanged += len(known) - updated
 
 
-def _read(intake: Intake, book: Practitioners, people: Book | None) -> None:
+def _read(intake: Intake, directory: Practitioners, people: NameDirectory | None) -> None:
     text = convert.text(intake)
     intake.read("reference", convert.number(intake), needed=True)
-    intake.read("practitioner", lambda value: book.find(str(text(value))), needed=True, word=book.word)
+    intake.read(
+        "practitioner", lambda value: directory.find(str(text(value))), needed=True, word=directory.word
+    )
     intake.require("practitioner")
     read_times(intake)
     for name in (
@@ -112,7 +114,7 @@ def _read(intake: Intake, book: Practitioners, people: Book | None) -> None:
     settle_ends(intake, lengths)
 
 
-def _read_clients(intake: Intake, book: Book) -> None:
+def _read_clients(intake: Intake, directory: NameDirectory) -> None:
     """Whom the appointments are with: by reference or name, else by the columns of the name's parts.
 
     An unknown client keeps a row out.
@@ -127,24 +129,24 @@ def _read_clients(intake: Intake, book: Book) -> None:
         )
         cell = record.pop("clients", "").strip()
         try:
-            record["clients"] = _taking_part(book, said.get(cell, cell), said.get(named, named))
+            record["clients"] = _taking_part(directory, said.get(cell, cell), said.get(named, named))
         except Bad as bad:
             intake.problem(number, "clients" if cell else "client_last_name", str(bad), skip=True)
             if isinstance(bad, Ambiguous):
                 intake.doubts.append((number, "clients", cell or named, bad.ids))
 
 
-def _taking_part(book: Book, cell: str, named: str) -> frozenset[int]:
+def _taking_part(directory: NameDirectory, cell: str, named: str) -> frozenset[int]:
     """The clients of one row. Raises Bad for one that is unknown or ambiguous."""
-    if cell in book.by_reference:
-        return frozenset((book.by_reference[cell],))
+    if cell in directory.by_reference:
+        return frozenset((directory.by_reference[cell],))
     try:
         if cell:
-            return frozenset(book.find(part) for part in _SEPARATOR.split(cell) if part.strip())
+            return frozenset(directory.find(part) for part in _SEPARATOR.split(cell) if part.strip())
     except Bad:
         if not named:
             raise
-    return frozenset((book.find(named),)) if named else frozenset()
+    return frozenset((directory.find(named),)) if named else frozenset()
 
 
 def _link(intake: Intake) -> None:
@@ -245,12 +247,12 @@ def _store_clients(
     return {row["appointment_id"] for row in added} | set(gone.values())
 
 
-def _upcoming_with_inactive(intake: Intake, book: Practitioners, records: list[Record]) -> Counter[int]:
+def _upcoming_with_inactive(intake: Intake, directory: Practitioners, records: list[Record]) -> Counter[int]:
     today = datetime.combine(intake.today, time())
     return Counter(
         record["user_id"]
         for record in records
-        if record.get("user_id") in book.inactive
+        if record.get("user_id") in directory.inactive
         and record["starts_at"] >= today
         and record.get("status", AppointmentStatus.BOOKED) in OPEN_STATUSES
     )

@@ -101,8 +101,12 @@ class Words:
             yield f"Not read, because no appointment type is called that: {', '.join(self._unknown)}."
 
     def _users(self, text: str) -> list[int]:
-        book = self._practitioners
-        return [one for one in book.by_folded.get(fold(text)) or book.named(text) if one not in book.admins]
+        directory = self._practitioners
+        return [
+            one
+            for one in directory.by_folded.get(fold(text)) or directory.named(text)
+            if one not in directory.admins
+        ]
 
     def _named(self, text: str) -> list[int]:
         return self._clients.named(text) if text.strip() else []

@@ -14,9 +14,9 @@ from desktop.files.incoming import Incoming, as_incoming, incoming
 from desktop.files.table import Reading, Table
 from desktop.models import AccessLevel, User
 from desktop.rules.text import spoken_name, user_name
-from desktop.services.imports.recognise import Proposal, propose
+from desktop.services.imports.recognise import MappingProposal, propose
 from desktop.services.imports.records import kinds_in, records_table
-from desktop.services.imports.source import Source, read_source
+from desktop.services.imports.source import FileSource, read_source
 
 HEAD = 20
 """So many rows of a file are kept to be shown."""
@@ -39,7 +39,7 @@ class Chosen:
 class Look:
     """How a file would be read and what it holds; `head` are its first rows only."""
 
-    proposal: Proposal
+    proposal: MappingProposal
     rows: int
     head: Table
 
@@ -71,13 +71,13 @@ def load(
     password: str | None = None,
     how: Reading | None = None,
     practitioner: str = "",
-) -> Source:
+) -> FileSource:
     """Read a chosen file whole. `practitioner` (a REF) says whose a calendar is. Raises UserError."""
     if chosen.is_table:
         return read_source(chosen.file, password, how)
     table = records_table(practice, chosen.file, kind, practitioner)
     assert table is not None
-    return Source(as_incoming(chosen.file), table)
+    return FileSource(as_incoming(chosen.file), table)
 
 
 def look(
@@ -98,7 +98,7 @@ def look(
 
 def look_otherwise(practice: Practice, chosen: Chosen, seen: Look, kind: str, profile: str) -> Look:
     """The same file by another profile; an empty one is none."""
-    source = Source(as_incoming(chosen.file), seen.head)
+    source = FileSource(as_incoming(chosen.file), seen.head)
     return replace(seen, proposal=propose(practice, source, kind, profile))
 
 

@@ -31,12 +31,12 @@ _DERIVED = ("sort_name", "search_text")
 
 def import_clients(intake: Intake) -> None:
     """Read, match and store; a changed case manager closes one assignment and opens the next."""
-    book = practitioners(intake.session)
+    directory = practitioners(intake.session)
     matcher = ClientMatcher(intake)
     claims = References(intake)
     held: Counter[int] = Counter()
     for _ in intake.batches():
-        _read(intake, book)
+        _read(intake, directory)
         claims.claim()
         matches = matcher.match()
         rows = intake.rows()
@@ -46,12 +46,12 @@ def import_clients(intake: Intake) -> None:
         held.update(
             record["case_manager_id"]
             for _, record in rows
-            if record.get("case_manager_id") in book.inactive
+            if record.get("case_manager_id") in directory.inactive
             and record.get("status", ClientStatus.CURRENT) == ClientStatus.CURRENT
         )
     for manager, clients in held.items():
         intake.note(
-            f"{count(clients, 'Current client')} came in with the inactive case manager {book.references[manager]},"
+            f"{count(clients, 'Current client')} came in with the inactive case manager {directory.references[manager]},"
             " as the file says; give them another."
         )
 
@@ -85,7 +85,7 @@ def _update(
     intake.unchanged += len(known) - len(changes)
 
 
-def _read(intake: Intake, book: Practitioners) -> None:
+def _read(intake: Intake, directory: Practitioners) -> None:
     text, number = convert.text(intake), convert.number(intake)
     intake.read("reference", number, needed=True)
     read_names(intake)
@@ -101,8 +101,8 @@ def _read(intake: Intake, book: Practitioners) -> None:
         intake.read(name, convert.happened(intake))
     intake.read(
         "case_manager",
-        lambda value: book.find(found) if (found := str(text(value))).strip() else None,
-        word=book.word,
+        lambda value: directory.find(found) if (found := str(text(value))).strip() else None,
+        word=directory.word,
     )
     for _, record in intake.rows():
         _settle(record)

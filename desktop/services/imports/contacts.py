@@ -25,8 +25,8 @@ _COLUMNS = ("first_name", "last_name", "relationship", "mobile", "email", *_ROLE
 def import_contacts(intake: Intake) -> None:
     """Read, match and store; a client keeps at most one contact of each role."""
     text = convert.text(intake)
-    book = clients(intake.session)
-    intake.read("client", lambda value: book.find(str(text(value))), needed=True)
+    directory = clients(intake.session)
+    intake.read("client", lambda value: directory.find(str(text(value))), needed=True)
     intake.require("client")
     for name in ("relationship", "email"):
         intake.read(name, text)

@@ -10,19 +10,19 @@ from desktop.database.practice import Practice
 from desktop.files.headers import FAULT, KINDS
 from desktop.files.table import Table
 from desktop.files.table import Value as Cell
-from desktop.files.workbook import Column, Sheet, Value, write_workbook
+from desktop.files.workbook import Sheet, SheetColumn, Value, write_workbook
 from desktop.rules.text import count
 from desktop.services.history.history import NoChange
 from desktop.services.imports.result import ImportResult
 from desktop.services.imports.shown import value_text
-from desktop.services.imports.source import Source
+from desktop.services.imports.source import FileSource
 from desktop.services.outgoing.outgoing import leaving
 
 _FAULT_WIDTH = 44
 
 
 def write_problem_rows(
-    practice: Practice, source: Source, result: ImportResult, file: Path, password: str | None
+    practice: Practice, source: FileSource, result: ImportResult, file: Path, password: str | None
 ) -> int:
     """Write the rows to `file` (.xlsx), recorded as an export (rule 10), and return how many they are.
 
@@ -34,16 +34,16 @@ def write_problem_rows(
         listed = faults[problem.row].get(problem.column)
         faults[problem.row][problem.column] = f"{listed}; {problem.problem}" if listed else problem.problem
     faulty = {header for of_row in faults.values() for header in of_row} - {""}
-    columns = [Column(f"{FAULT}row", _FAULT_WIDTH, wrap=True)]
+    columns = [SheetColumn(f"{FAULT}row", _FAULT_WIDTH, wrap=True)]
     given = _reference_header(source.table, result)
     if given:
-        columns.append(Column(given))
+        columns.append(SheetColumn(given))
     for header in source.table.headers:
-        columns.append(Column(header))
+        columns.append(SheetColumn(header))
         if header in faulty:
-            columns.append(Column(f"{FAULT}{header}", _FAULT_WIDTH, wrap=True))
+            columns.append(SheetColumn(f"{FAULT}{header}", _FAULT_WIDTH, wrap=True))
     if any(problem.cells for problem in source.table.problems):
-        columns.append(Column(f"{FAULT}further cells", _FAULT_WIDTH, wrap=True))
+        columns.append(SheetColumn(f"{FAULT}further cells", _FAULT_WIDTH, wrap=True))
     rows = list(_rows(source.table, result, faults, faulty, given))
     with leaving(practice, NoChange.EXPORT) as out:
         out.claim(file)

@@ -16,7 +16,7 @@ from desktop.errors import Progress, UserError, untold
 from desktop.files.dates import DateOrder, date_order
 from desktop.files.table import Table, Value
 from desktop.files.values import text_of
-from desktop.services.imports.answers import Answers
+from desktop.services.imports.answers import FileAnswers
 from desktop.services.imports.result import MOST_LISTED, DateQuestion, Problem, Updated
 
 Record = dict[str, Any]
@@ -54,7 +54,7 @@ class Intake:
     today: date
     zone: ZoneInfo
     progress: Progress = untold
-    answers: Answers = field(default_factory=Answers)
+    answers: FileAnswers = field(default_factory=FileAnswers)
     records: dict[int, Record] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)

@@ -34,7 +34,7 @@ def name_keys(text: str) -> list[str]:
 
 
 @dataclass
-class Book:
+class NameDirectory:
     """Ids by reference, and by name where several may share one.
 
     `names` fills in what is needed for names; it is called once a text is no reference.
@@ -74,7 +74,7 @@ class Book:
 
 
 @dataclass
-class Practitioners(Book):
+class Practitioners(NameDirectory):
     """The users to whom something can be assigned; `inactive` ones are found too, for the past is theirs."""
 
     inactive: frozenset[int] = frozenset()
@@ -106,32 +106,32 @@ def practitioners(session: Session) -> Practitioners:
             User.access_level,
         )
     ).all()
-    book = Practitioners(
+    directory = Practitioners(
         "practitioner",
         inactive=frozenset(row.id for row in rows if not row.active),
         references={row.id: row.reference for row in rows},
         admins=frozenset(row.id for row in rows if row.access_level == AccessLevel.ACCOUNTS_ADMIN),
     )
-    _fill(book, ((row.id, row.reference, row.first_name, row.last_name) for row in rows))
+    _fill(directory, ((row.id, row.reference, row.first_name, row.last_name) for row in rows))
     for row in rows:
         if row.email:
-            book.by_folded[fold(row.email)].append(row.id)
-    return book
+            directory.by_folded[fold(row.email)].append(row.id)
+    return directory
 
 
-def clients(session: Session) -> Book:
+def clients(session: Session) -> NameDirectory:
     """All clients to look up."""
     references = dict(session.execute(select(Client.reference, Client.id)).all())
-    book = Book("client", by_reference=client_aliases(session) | references)
+    directory = NameDirectory("client", by_reference=client_aliases(session) | references)
     columns = (Client.id, Client.reference, Client.first_name, Client.last_name)
-    book.names = lambda: _fill(book, session.execute(select(*columns)).all())
-    return book
+    directory.names = lambda: _fill(directory, session.execute(select(*columns)).all())
+    return directory
 
 
-def _fill(book: Book, rows: Iterable[tuple[int, str, str, str]]) -> None:
+def _fill(directory: NameDirectory, rows: Iterable[tuple[int, str, str, str]]) -> None:
     for row_id, reference, first_name, last_name in rows:
-        book.by_reference[reference] = row_id
-        folded = book.by_folded[fold(reference)]
+        directory.by_reference[reference] = row_id
+        folded = directory.by_folded[fold(reference)]
         if row_id not in folded:
             folded.append(row_id)
-        book.by_name[name_key(first_name, last_name)].append(row_id)
+        directory.by_name[name_key(first_name, last_name)].append(row_id)

@@ -12,7 +12,7 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.headers import normal
 from desktop.models import Setting
-from desktop.services.imports.answers import Answers
+from desktop.services.imports.answers import FileAnswers
 from desktop.services.imports.mapping import fields_of
 from desktop.services.imports.ready_profiles import READY
 
@@ -21,7 +21,7 @@ _PREFIX = "profile."
 
 @dataclass(frozen=True)
 class Profile:
-    """`headers` is the header row that it was saved for; `words` and `day_first` are as in `Answers`."""
+    """`headers` is the header row that it was saved for; `words` and `day_first` are as in `FileAnswers`."""
 
     kind: str
     mapping: Mapping[str, str]
@@ -42,14 +42,14 @@ def save_profile(
     kind: str,
     mapping: Mapping[str, str],
     headers: Sequence[str] = (),
-    answers: Answers | None = None,
+    answers: FileAnswers | None = None,
 ) -> None:
     """Keep a mapping, and what was said of words and dates, under a name, in place of what had that name."""
     fields_of(kind)
     if not name.strip():
         raise UserError("Give the profile a name.")
     key = _PREFIX + name.strip()
-    said = answers or Answers()
+    said = answers or FileAnswers()
     value = json.dumps(
         {
             "kind": kind,

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from desktop.database.practice import Practice
 from desktop.files.headers import KINDS, is_own, normal
-from desktop.services.imports.answers import Answers
+from desktop.services.imports.answers import FileAnswers
 from desktop.services.imports.guess_by_values import guess_by_looks
 from desktop.services.imports.mapping import REQUIRED, fields_of, overridden, propose_mapping
 from desktop.services.imports.profiles import profile_for, profile_mapping, saved_profiles
-from desktop.services.imports.source import Source
+from desktop.services.imports.source import FileSource
 
 _TELLING: dict[str, frozenset[str]] = {
     "users": frozenset({"access_level", "position", "discipline", "sites", "target_weekly_minutes", "maximum_clients"}),
@@ -25,19 +25,19 @@ _TELLING: dict[str, frozenset[str]] = {
 
 
 @dataclass(frozen=True)
-class Proposal:
+class MappingProposal:
     """How a file would be read. `guessed` are the fields that were matched by what the values look like."""
 
     kind: str
     profile: str | None
     mapping: Mapping[str, str]
     guessed: frozenset[str] = frozenset()
-    answers: Answers = field(default_factory=Answers)
+    answers: FileAnswers = field(default_factory=FileAnswers)
 
 
 def propose(
-    practice: Practice, source: Source, kind: str | None = None, profile: str | None = None
-) -> Proposal:
+    practice: Practice, source: FileSource, kind: str | None = None, profile: str | None = None
+) -> MappingProposal:
     """What the file holds and how its columns match; `kind` and `profile` go before what is recognised.
 
     With an empty `profile` none is used, even where one belongs to the header row.
@@ -49,18 +49,18 @@ def propose(
     kind = kind or recognise(source)
     fields_of(kind)
     mapping = propose_mapping(kind, headers)
-    answers = Answers()
+    answers = FileAnswers()
     if profile:
         mapping = overridden(kind, headers, mapping, _present(practice, profile, kind, headers))
         saved = saved_profiles(practice).get(profile)
         if saved is not None:
-            answers = Answers(words=saved.words, day_first=saved.day_first)
+            answers = FileAnswers(words=saved.words, day_first=saved.day_first)
             mapping = {name: header for name, header in mapping.items() if name in saved.mapping}
     guessed = {} if profile else guess_by_looks(kind, source.table, mapping, practice.today())
-    return Proposal(kind, profile or None, mapping | guessed, frozenset(guessed), answers)
+    return MappingProposal(kind, profile or None, mapping | guessed, frozenset(guessed), answers)
 
 
-def recognise(source: Source) -> str:
+def recognise(source: FileSource) -> str:
     """The kind that the header row fits best; the file's name decides where several do."""
     headers = source.table.headers
     for kind in KINDS:

@@ -19,8 +19,10 @@ _MIDNIGHT = time()
 def import_hours(intake: Intake) -> None:
     """Weekly hours: practitioner, weekday, start, end, and the site where they hold."""
     text = convert.text(intake)
-    book = practitioners(intake.session)
-    intake.read("practitioner", lambda value: book.find(str(text(value))), needed=True, word=book.word)
+    directory = practitioners(intake.session)
+    intake.read(
+        "practitioner", lambda value: directory.find(str(text(value))), needed=True, word=directory.word
+    )
     intake.read("weekday", convert.day_of_week, needed=True)
     intake.read("start", convert.time_of_day, needed=True)
     intake.read("end", convert.time_of_day, needed=True)
@@ -55,8 +57,10 @@ def import_hours(intake: Intake) -> None:
 def import_leave(intake: Intake) -> None:
     """Leave: an end that is a date without a time means the end of that day."""
     text = convert.text(intake)
-    book = practitioners(intake.session)
-    intake.read("practitioner", lambda value: book.find(str(text(value))), needed=True, word=book.word)
+    directory = practitioners(intake.session)
+    intake.read(
+        "practitioner", lambda value: directory.find(str(text(value))), needed=True, word=directory.word
+    )
     for name in ("start", "end"):
         intake.read(name, convert.moment(intake, name), needed=True)
     intake.read("reason", text)

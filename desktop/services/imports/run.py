@@ -8,9 +8,9 @@ from pathlib import Path
 from desktop.database.practice import Practice
 from desktop.errors import Progress, untold
 from desktop.files.headers import FAULT, KINDS, is_own, normal
-from desktop.gc_pause import no_search_for_cycles
+from desktop.gc_pause import gc_paused
 from desktop.rules.text import count
-from desktop.services.imports.answers import UNDECIDED, Answers
+from desktop.services.imports.answers import UNDECIDED, FileAnswers
 from desktop.services.imports.appointments import import_appointments
 from desktop.services.imports.clients import import_clients
 from desktop.services.imports.contacts import import_contacts
@@ -20,7 +20,7 @@ from desktop.services.imports.recognise import propose
 from desktop.services.imports.result import Doubt, ImportResult
 from desktop.services.imports.rota import import_hours, import_leave
 from desktop.services.imports.shown import doubts
-from desktop.services.imports.source import Source, read_source_as
+from desktop.services.imports.source import FileSource, read_source_as
 from desktop.services.imports.users import import_users
 
 _IMPORTS: dict[str, Callable[[Intake], None]] = {
@@ -41,7 +41,7 @@ def run_import(
     practice: Practice,
     path: Path,
     kind: str,
-    answers: Answers = UNDECIDED,
+    answers: FileAnswers = UNDECIDED,
     *,
     dry_run: bool = False,
     progress: Progress = untold,
@@ -56,9 +56,9 @@ def run_import(
 
 def import_source(
     practice: Practice,
-    source: Source,
+    source: FileSource,
     kind: str,
-    answers: Answers = UNDECIDED,
+    answers: FileAnswers = UNDECIDED,
     *,
     dry_run: bool = False,
     progress: Progress = untold,
@@ -76,7 +76,7 @@ def import_source(
     mapping = overridden(kind, table.headers, mapping, answers.mapping)
     check_required(kind, mapping | dict(answers.everywhere), source.file.name)
     try:
-        with no_search_for_cycles(), practice.work(f"import {kind}", f"Imported {kind}") as work:
+        with gc_paused(), practice.work(f"import {kind}", f"Imported {kind}") as work:
             intake = Intake(
                 work,
                 kind,

@@ -14,17 +14,17 @@ from desktop.services.imports.records import records_table
 
 
 @dataclass(frozen=True)
-class Source:
+class FileSource:
     """What a file holds, and which file it is."""
 
     file: Incoming
     table: Table
 
 
-def read_source(file: Path | Incoming, password: str | None = None, how: Reading | None = None) -> Source:
+def read_source(file: Path | Incoming, password: str | None = None, how: Reading | None = None) -> FileSource:
     """Read a file; `how` goes before what the file shows. Raises UserError (PasswordNeeded too)."""
     table = read_table(file, password, how or Reading())
-    return Source(as_incoming(file), table)
+    return FileSource(as_incoming(file), table)
 
 
 def read_source_as(
@@ -35,7 +35,7 @@ def read_source_as(
     practitioner: str = "",
     password: str | None = None,
     how: Reading | None = None,
-) -> Source:
+) -> FileSource:
     """As `read_source`, and calendars and FHIR too: what their rows are depends on the kind and the practice.
 
     `practitioner` (a REF) says whose calendar it is.
@@ -43,7 +43,7 @@ def read_source_as(
     table = records_table(practice, file, kind, practitioner)
     if table is None:
         return read_source(_only_file(file), password, how)
-    return Source(as_incoming(file), table)
+    return FileSource(as_incoming(file), table)
 
 
 def _only_file(file: Path | Incoming) -> Incoming:

@@ -29,8 +29,8 @@ def import_users(intake: Intake) -> None:
     _read(intake)
     claims = References(intake)
     claims.claim()
-    book = practitioners(intake.session)
-    matches = {number: _match(intake, book, number, record) for number, record in intake.rows()}
+    directory = practitioners(intake.session)
+    matches = {number: _match(intake, directory, number, record) for number, record in intake.rows()}
     _refuse_twice(intake, matches)
     rows = intake.rows()
     new = [(number, record) for number, record in rows if matches[number] is None]
@@ -69,16 +69,16 @@ def _read(intake: Intake) -> None:
         intake.read(name, convert.whole_number(intake))
 
 
-def _match(intake: Intake, book: Practitioners, number: int, record: Record) -> int | None:
+def _match(intake: Intake, directory: Practitioners, number: int, record: Record) -> int | None:
     """The user whom a row means; None for a new one."""
     reference = record.get("reference")
     if number in intake.answers.matches:
         return intake.answers.matches[number] or None
-    if reference in book.by_reference:
-        return book.by_reference[reference]
-    found = book.by_folded.get(fold(record["email"]), []) if record.get("email") else []
+    if reference in directory.by_reference:
+        return directory.by_reference[reference]
+    found = directory.by_folded.get(fold(record["email"]), []) if record.get("email") else []
     if not found and not reference:
-        found = book.by_name.get(name_key(record.get("first_name", ""), record.get("last_name", "")), [])
+        found = directory.by_name.get(name_key(record.get("first_name", ""), record.get("last_name", "")), [])
     if len(found) > 1:
         intake.problem(
             number, "last_name", f"{len(found)} users are called that; give the reference", skip=True

@@ -17,9 +17,9 @@ from desktop.services.backups import backups
 from desktop.services.calendar.entries import entries_of
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.drafted import drafted_in
-from desktop.services.offboarding.loads import Load, loads
+from desktop.services.offboarding.loads import ColleagueLoad, loads
 from desktop.services.offboarding.plan import Plan
-from desktop.services.offboarding.rows import AppointmentRow, ClientRow, appointment_rows, client_rows
+from desktop.services.offboarding.rows import AppointmentRow, PlannedClient, appointment_rows, client_rows
 from desktop.services.offboarding.suggesting import Wishes
 from desktop.services.offboarding.wishes import wishes_in
 
@@ -41,16 +41,16 @@ class Board:
     `wishes` are those to suggest with. `over` says that the last working day lies behind us: applying makes the leaver inactive at once.
     """
 
-    answers: drafts.Answers
+    answers: drafts.DraftAnswers
     leaver: str
     today: date
     backup: backups.Backup | None
     backup_is_fresh: bool
     pack: PackMade | None = None
     plan: Plan | None = None
-    clients: tuple[ClientRow, ...] = ()
+    clients: tuple[PlannedClient, ...] = ()
     appointments: tuple[AppointmentRow, ...] = ()
-    loads: tuple[Load, ...] = ()
+    loads: tuple[ColleagueLoad, ...] = ()
     wishes: Wishes = field(default_factory=Wishes)
 
     @property
@@ -67,7 +67,7 @@ class Board:
         return self.answers.state not in UNFINISHED_STATES
 
     @property
-    def undecided(self) -> tuple[ClientRow, ...]:
+    def undecided(self) -> tuple[PlannedClient, ...]:
         return tuple(row for row in self.clients if row.undecided)
 
     @property

@@ -36,7 +36,7 @@ from desktop.rules.text import count
 from desktop.services.caseload.report import NO_CASE_MANAGER
 from desktop.services.history.history import NoChange
 from desktop.services.offboarding.record import OffboardingRecord, record_of
-from desktop.services.outgoing.document import Document, Draw, Section, Table
+from desktop.services.outgoing.document import Document, DocumentTable, Draw, Section
 from desktop.services.outgoing.outgoing import leaving
 from desktop.services.practice.settings import preferences
 
@@ -176,7 +176,9 @@ def _recipients(record: OffboardingRecord) -> Section:
         (name, f"{clients[name]:,}", f"{appointments[name]:,}")
         for name in sorted(clients.keys() | appointments.keys())
     )
-    return Section("Who took over", table=Table(("Name", "Clients", "Appointments"), rows, numbers=(1, 2)))
+    return Section(
+        "Who took over", table=DocumentTable(("Name", "Clients", "Appointments"), rows, numbers=(1, 2))
+    )
 
 
 def _exceptions(record: OffboardingRecord) -> list[Section]:
@@ -215,7 +217,7 @@ def _held(counts: str) -> str:
 
 def _clients(record: OffboardingRecord) -> Section:
     rows = tuple((line.reference, line.to) for line in record.clients)
-    return Section("Clients", table=Table(("Reference", "Now with"), rows))
+    return Section("Clients", table=DocumentTable(("Reference", "Now with"), rows))
 
 
 def _appointments(record: OffboardingRecord) -> Section:
@@ -232,7 +234,7 @@ def _appointments(record: OffboardingRecord) -> Section:
     headers: tuple[str, ...] = ("Reference", "Was", "What was done", "Now with", "Reason")
     if not any(line.reason for line in record.appointments):
         headers, rows = headers[:-1], tuple(row[:-1] for row in rows)
-    return Section("Appointments", table=Table(headers, rows))
+    return Section("Appointments", table=DocumentTable(headers, rows))
 
 
 def _hash(record: OffboardingRecord) -> Section:

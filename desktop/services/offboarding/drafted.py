@@ -20,7 +20,7 @@ from desktop.services.offboarding.suggesting import Wishes, suggest_clients
 class Drafted:
     """A draft as it stands: its answers, how things stand around the leaver, and the plan."""
 
-    answers: drafts.Answers
+    answers: drafts.DraftAnswers
     situation: Situation
     plan: Plan
 

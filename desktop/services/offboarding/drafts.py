@@ -46,7 +46,7 @@ CHECKLIST = (
 
 
 @dataclass(frozen=True)
-class Answers:
+class DraftAnswers:
     """The header of one offboarding, as it stands."""
 
     id: int
@@ -104,7 +104,7 @@ def start(practice: Practice, leaver_id: int, last_day: date) -> int:
 
 
 @contextmanager
-def _draft(practice: Practice, offboarding_id: int) -> Iterator[tuple[UnitOfWork, Answers]]:
+def _draft(practice: Practice, offboarding_id: int) -> Iterator[tuple[UnitOfWork, DraftAnswers]]:
     """A unit of work on an unfinished offboarding. Raises UserError where it is finished."""
     with practice.work(ACTION, "Planned an offboarding", recorded=False) as work:
         before = answers_in(work.session, offboarding_id)
@@ -113,21 +113,21 @@ def _draft(practice: Practice, offboarding_id: int) -> Iterator[tuple[UnitOfWork
         yield work, before
 
 
-def answers_in(session: Session, offboarding_id: int) -> Answers:
+def answers_in(session: Session, offboarding_id: int) -> DraftAnswers:
     """The header of an offboarding. Raises UserError where there is none."""
     found = session.get(Offboarding, offboarding_id)
     if found is None:
         raise UserError(f"There is no offboarding {offboarding_id}.")
-    return Answers(**{name: getattr(found, name) for name in Answers.__dataclass_fields__})
+    return DraftAnswers(**{name: getattr(found, name) for name in DraftAnswers.__dataclass_fields__})
 
 
-def answers(practice: Practice, offboarding_id: int) -> Answers:
+def answers(practice: Practice, offboarding_id: int) -> DraftAnswers:
     """The same for a caller without a session."""
     with practice.read() as session:
         return answers_in(session, offboarding_id)
 
 
-def unfinished(practice: Practice) -> list[Answers]:
+def unfinished(practice: Practice) -> list[DraftAnswers]:
     """The drafts and scheduled ones, the latest begun first."""
     with practice.read() as session:
         ids = session.scalars(

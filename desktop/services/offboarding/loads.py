@@ -18,7 +18,7 @@ from desktop.services.offboarding.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
+class ColleagueLoad:
     """One colleague. Minutes are a week's, on average over the eight weeks after the last day.
 
     `maximum_clients` and `target_minutes` are None where the practice sets no limit. Whoever `keeps_hours` not
@@ -45,7 +45,7 @@ class Load:
         return self.target_minutes is not None and self.minutes_after > self.target_minutes
 
 
-def loads(session: Session, found: Situation, plan: Plan) -> tuple[Load, ...]:
+def loads(session: Session, found: Situation, plan: Plan) -> tuple[ColleagueLoad, ...]:
     """One line for each colleague who may take over, in order of name."""
     clients = current_clients_by_case_manager(session)
     opens = first_moment_after(found.last_day)
@@ -60,7 +60,7 @@ def loads(session: Session, found: Situation, plan: Plan) -> tuple[Load, ...]:
         if holds_time(booking) and opens <= booking.starts < closes:
             incoming[a.recipient_id] += (booking.ends - booking.starts) // timedelta(minutes=1)
     return tuple(
-        Load(
+        ColleagueLoad(
             i,
             p.name,
             p.discipline,

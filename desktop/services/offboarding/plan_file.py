@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.database.in_ids import among
+from desktop.database.in_ids import in_ids
 from desktop.models import Appointment, Client, Disposition, User
 from desktop.services.offboarding.plan import Plan, PlannedClient
 
@@ -26,7 +26,7 @@ def to_json(session: Session, plan: Plan) -> dict[str, Any]:
     booked = dict(
         session.execute(
             select(Appointment.id, Appointment.starts_at).where(
-                among(Appointment.id, [a.appointment_id for a in plan.appointments])
+                in_ids(Appointment.id, [a.appointment_id for a in plan.appointments])
             )
         ).all()
     )
@@ -88,5 +88,5 @@ def summary(plan: Plan) -> dict[str, Any]:
 def _references(session: Session, model: Any, ids: list[int] | None) -> dict[int, str]:
     chosen = select(model.id, model.reference)
     if ids is not None:
-        chosen = chosen.where(among(model.id, ids))
+        chosen = chosen.where(in_ids(model.id, ids))
     return dict(session.execute(chosen).all())

@@ -14,7 +14,7 @@ from typing import Any, NoReturn, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.database.in_ids import among
+from desktop.database.in_ids import in_ids
 from desktop.errors import UserError
 from desktop.models import Appointment, AppointmentAction, Client, Disposition
 from desktop.rules.days import is_plausible
@@ -171,7 +171,7 @@ def _ids(session: Session, model: Any, entries: Sequence[_Entry], noun: str) -> 
     if len(set(references)) < len(references):
         raise UserError(f"The plan names the same {noun} twice. Remove one of the two lines.")
     known: dict[str, int] = dict(
-        session.execute(select(model.reference, model.id).where(among(model.reference, references))).all()
+        session.execute(select(model.reference, model.id).where(in_ids(model.reference, references))).all()
     )
     for reference in references:
         if reference not in known:

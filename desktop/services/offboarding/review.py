@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop.models import Disposition
 from desktop.rules.day_words import moment_text
 from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
+from desktop.services.offboarding.rows import AppointmentRow, PlannedClient, VisitState
 
 DISPOSITIONS = {
     Disposition.UNDECIDED: "no case manager",
@@ -105,7 +105,7 @@ def _leaving(board: Board) -> list[ReviewLine]:
     return [ReviewLine("Files that are closed", "client", None, len(rows), CLIENT_HEADERS, _clients(rows))]
 
 
-def _clients(rows: Iterable[ClientRow]) -> tuple[tuple[str, ...], ...]:
+def _clients(rows: Iterable[PlannedClient]) -> tuple[tuple[str, ...], ...]:
     return tuple(
         (row.name, row.recipient or DISPOSITIONS.get(row.disposition, ""), "; ".join(row.reasons))
         for row in rows

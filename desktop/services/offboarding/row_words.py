@@ -7,8 +7,8 @@ from desktop.rules.day_words import short_moment_text
 from desktop.rules.planning_reasons import tells_clashes
 from desktop.rules.text import count
 from desktop.services.offboarding.clash_words import KINDS
-from desktop.services.offboarding.loads import Load
-from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
+from desktop.services.offboarding.loads import ColleagueLoad
+from desktop.services.offboarding.rows import AppointmentRow, PlannedClient, VisitState
 
 _BECOMES = {
     Disposition.UNDECIDED: "undecided",
@@ -18,12 +18,12 @@ _BECOMES = {
 }
 
 
-def goes_to(row: ClientRow) -> str:
+def goes_to(row: PlannedClient) -> str:
     """Who takes over, or what becomes of the file."""
     return _BECOMES.get(row.disposition, row.recipient)
 
 
-def why(row: ClientRow) -> str:
+def why(row: PlannedClient) -> str:
     """What is wrong with the choice, then what speaks for it."""
     parts = [f"{row.clashes} of {row.booked} cannot keep the time"] if row.clashes else []
     if row.pinned:
@@ -42,7 +42,7 @@ def sentence(row: AppointmentRow) -> str:
     return f"{row.clients or row.type_name or 'No client'}, {short_moment_text(row.was)}: {_matter(row)}"
 
 
-def client_words(load: Load) -> str:
+def client_words(load: ColleagueLoad) -> str:
     """`21 → 38 of 40 clients`; one number where nothing is added."""
     before = f"{load.clients_before} → " if load.clients_before != load.clients_after else ""
     if load.maximum_clients is None:
@@ -50,7 +50,7 @@ def client_words(load: Load) -> str:
     return f"{before}{load.clients_after} of {count(load.maximum_clients, 'client')}"
 
 
-def hour_words(load: Load) -> str:
+def hour_words(load: ColleagueLoad) -> str:
     """`24 h → 31 h of 32 h a week`; it is said of whom no working hours are known, so that all times seem free."""
     before, after = _hours(load.minutes_before), _hours(load.minutes_after)
     numbers = after if before == after else f"{before} → {after}"

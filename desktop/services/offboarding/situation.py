@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from desktop.database.in_ids import among
+from desktop.database.in_ids import in_ids
 from desktop.errors import UserError
 from desktop.models import (
     OPEN_SQL,
@@ -32,7 +32,7 @@ from desktop.rules.text import listed_name
 
 
 @dataclass(frozen=True, slots=True)
-class ClientFacts:
+class LeaverClient:
     """A Current client of the leaver."""
 
     id: int
@@ -53,7 +53,7 @@ class Situation:
     leaver: Practitioner
     last_day: date
     returns_on: date | None
-    clients: Mapping[int, ClientFacts]
+    clients: Mapping[int, LeaverClient]
     appointments: Mapping[int, Booking]
     case_managers: Mapping[int, int]
     practitioners: Mapping[int, Practitioner]
@@ -98,7 +98,7 @@ def situation(session: Session, leaver_id: int, last_day: date, returns_on: date
         .order_by(Client.sort_name, Client.id)
     )
     facts = {
-        i: ClientFacts(i, reference, listed_name(last, first), family, born)
+        i: LeaverClient(i, reference, listed_name(last, first), family, born)
         for i, reference, first, last, family, born in clients
     }
     until = None if returns_on is None else datetime.combine(returns_on, time())
@@ -106,7 +106,7 @@ def situation(session: Session, leaver_id: int, last_day: date, returns_on: date
     others = {c for booking in appointments for c in booking.client_ids} - facts.keys()
     rows = session.execute(
         select(Client.id, Client.case_manager_id).where(
-            among(Client.id, others), Client.case_manager_id.is_not(None)
+            in_ids(Client.id, others), Client.case_manager_id.is_not(None)
         )
     )
     return Situation(

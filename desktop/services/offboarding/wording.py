@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.database.in_ids import among
+from desktop.database.in_ids import in_ids
 from desktop.models import Appointment, Client
 from desktop.rules.clashes import ClashKind
 from desktop.rules.day_words import moment_text
@@ -30,7 +30,7 @@ def clients(session: Session, ids: Collection[int], what: str) -> Iterator[str]:
         return
     rows = session.execute(
         select(Client.reference, Client.first_name, Client.last_name)
-        .where(among(Client.id, ids))
+        .where(in_ids(Client.id, ids))
         .order_by(Client.sort_name, Client.id)
     )
     for reference, first, last in rows:
@@ -43,7 +43,7 @@ def appointments(session: Session, ids: Collection[int], what: str) -> Iterator[
         return
     rows = session.execute(
         select(Appointment.reference, Appointment.starts_at)
-        .where(among(Appointment.id, ids))
+        .where(in_ids(Appointment.id, ids))
         .order_by(Appointment.starts_at, Appointment.id)
     )
     for reference, starts_at in rows:
@@ -59,7 +59,7 @@ def clashes(
     known = dict(
         session.execute(
             select(Appointment.id, Appointment.reference).where(
-                among(Appointment.id, {*with_ids, *(a.appointment_id for a in planned)})
+                in_ids(Appointment.id, {*with_ids, *(a.appointment_id for a in planned)})
             )
         ).all()
     )

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 
 @dataclass(frozen=True)
-class Table:
+class DocumentTable:
     """Rows of text; `numbers` are the columns (from 0) that stand on the right."""
 
     headers: tuple[str, ...]
@@ -28,7 +28,7 @@ class Section:
     heading: str
     facts: tuple[tuple[str, str], ...] = ()
     paragraphs: tuple[str, ...] = ()
-    table: Table | None = None
+    table: DocumentTable | None = None
     hint: str = ""
     room: int = 0
     to_sign: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from desktop.database.error_translation import plain_words
+from desktop.database.error_translation import translate_errors
 from desktop.database.practice import Practice
 from desktop.models import PackRecord
 from desktop.services.history.history import NoChange
@@ -86,7 +86,7 @@ def leaving(
 
 def _copy_of(file: Path) -> Path:
     """A copy in the same folder, from where it can take its old place without room on the disk."""
-    with plain_words(file):
+    with translate_errors(file):
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".before")
         os.close(handle)
         try:

@@ -6,7 +6,7 @@ import textwrap
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.files.workbook import Column, Sheet
+from desktop.files.workbook import Sheet, SheetColumn
 from desktop.models import ClientStatus
 from desktop.rules.day_words import day_text, moment_text
 from desktop.services.packs.columns import COLUMNS
@@ -65,7 +65,7 @@ def about_lines(preview: PackPreview, occasion: Occasion) -> list[tuple[str, str
 
 def about_sheet(preview: PackPreview, occasion: Occasion) -> Sheet:
     """The same as a sheet of the workbook, each long text in rows of its own: no program cuts those."""
-    columns = [Column("Handover pack", width=18), Column(occasion.recipient, width=_WIDTH + 6)]
+    columns = [SheetColumn("Handover pack", width=18), SheetColumn(occasion.recipient, width=_WIDTH + 6)]
     rows = [
         (label if place == 0 else "", part)
         for label, text in about_lines(preview, occasion)

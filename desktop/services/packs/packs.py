@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from desktop.database.error_translation import plain_words
+from desktop.database.error_translation import translate_errors
 from desktop.database.lock import actor
 from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError, untold
 from desktop.files.names import free_path, safe_name
 from desktop.files.spreadsheet import read_workbook
-from desktop.files.workbook import Column, Sheet, write_workbook
+from desktop.files.workbook import Sheet, SheetColumn, write_workbook
 from desktop.rules.text import count
 from desktop.services.history.history import NoChange
 from desktop.services.outgoing.document import Draw
@@ -91,7 +91,7 @@ def create_pack(
     )
     file = free_path(folder, f"Handover pack {safe_name(preview.leaver)} {made_at:%Y-%m-%d}", SUFFIX)
     summary = f"Made a handover pack of {count(len(preview.clients), 'client')} for {occasion.recipient}"
-    with leaving(practice, NoChange.PACK, summary, made_at=made_at) as out, plain_words(file):
+    with leaving(practice, NoChange.PACK, summary, made_at=made_at) as out, translate_errors(file):
         for path in (file, *names_beside(file)):
             out.claim(path)
         progress(1, _STEPS)
@@ -122,14 +122,14 @@ def create_pack(
 
 
 def _sheets(preview: PackPreview, occasion: Occasion) -> list[Sheet]:
-    clients = [Column(column.header, wrap=column.wrap) for column in preview.columns]
+    clients = [SheetColumn(column.header, wrap=column.wrap) for column in preview.columns]
     sheets = [
         about_sheet(preview, occasion),
         Sheet("Clients", clients, preview.clients),
-        Sheet("Contacts", [Column(header) for header in CONTACT_HEADERS], preview.contacts),
+        Sheet("Contacts", [SheetColumn(header) for header in CONTACT_HEADERS], preview.contacts),
     ]
     if preview.preset is not Preset.CONTACT:
-        headers = [Column(header, wrap=header == "Notes") for header in preview.appointment_headers]
+        headers = [SheetColumn(header, wrap=header == "Notes") for header in preview.appointment_headers]
         sheets.append(Sheet("Appointments", headers, preview.appointments))
     return sheets
 

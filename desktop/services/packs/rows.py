@@ -10,7 +10,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desktop.database.in_ids import among
+from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import (
@@ -86,10 +86,10 @@ def pack_rows(practice: Practice, user_id: int, wish: PackWish = USUAL) -> PackP
         status = None if wish.include_closed else ClientStatus.CURRENT
         ids = all_ids(session, ClientQuery(wish.filter_text, case_manager=user_id, status=status))
         clients = session.scalars(
-            select(Client).where(among(Client.id, ids)).order_by(Client.sort_name, Client.id)
+            select(Client).where(in_ids(Client.id, ids)).order_by(Client.sort_name, Client.id)
         ).all()
         contacts = session.scalars(
-            select(Contact).where(among(Contact.client_id, ids)).order_by(Contact.client_id, Contact.id)
+            select(Contact).where(in_ids(Contact.client_id, ids)).order_by(Contact.client_id, Contact.id)
         ).all()
         visits = _visits(session, user_id, ids)
         shared = _shared(session, visits)
@@ -97,7 +97,7 @@ def pack_rows(practice: Practice, user_id: int, wish: PackWish = USUAL) -> PackP
             session.execute(
                 select(CaseAssignment.client_id, func.max(CaseAssignment.starts_on))
                 .where(CaseAssignment.user_id == user_id, CaseAssignment.ends_on.is_(None))
-                .where(among(CaseAssignment.client_id, ids))
+                .where(in_ids(CaseAssignment.client_id, ids))
                 .group_by(CaseAssignment.client_id)
             ).all()
         )
@@ -149,7 +149,7 @@ def _shared(session: Session, visits: Sequence[_Visit]) -> frozenset[int]:
     listed = Counter(visit.appointment.id for visit in visits)
     everyone = session.execute(
         select(AppointmentClient.appointment_id, func.count())
-        .where(among(AppointmentClient.appointment_id, list(listed)))
+        .where(in_ids(AppointmentClient.appointment_id, list(listed)))
         .group_by(AppointmentClient.appointment_id)
     )
     return frozenset(appointment for appointment, number in everyone if number > listed[appointment])

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from desktop.files.workbook import Column, Sheet, write_workbook
+from desktop.files.workbook import Sheet, SheetColumn, write_workbook
 from desktop.rules.day_words import day_text
 from desktop.services.caseload.report import WEEKS, CaseloadReport, CaseloadRow
-from desktop.services.outgoing.document import Document, Section, Table
+from desktop.services.outgoing.document import Document, DocumentTable, Section
 
 CASELOAD_HEADERS = (
     "Case Manager",
@@ -47,7 +47,7 @@ def _state(row: CaseloadRow) -> str:
 
 def write_caseload_workbook(report: CaseloadReport, file: Path) -> None:
     """One sheet, with numbers as numbers. Raises UserError where it cannot be written."""
-    columns = [Column(header) for header in CASELOAD_HEADERS]
+    columns = [SheetColumn(header) for header in CASELOAD_HEADERS]
     write_workbook(file, [Sheet("Caseload", columns, caseload_rows(report))])
 
 
@@ -59,6 +59,6 @@ def caseload_document(report: CaseloadReport, practice_name: str, today: date) -
         f"{report.current_clients:,} current clients. Weekly minutes are the average of the open "
         f"appointments in the next {WEEKS} weeks."
     )
-    section = Section("", paragraphs=(paragraph,), table=Table(CASELOAD_HEADERS, rows, numbers))
+    section = Section("", paragraphs=(paragraph,), table=DocumentTable(CASELOAD_HEADERS, rows, numbers))
     subtitle = f"{practice_name}, {day_text(today)}"
     return Document("Caseload", subtitle, (section,), subtitle)

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from desktop.database.in_ids import among
+from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.models import Appointment, Client, User
 from desktop.rules.day_words import moment_text
@@ -35,7 +35,7 @@ class Kind(enum.Enum):
 
 
 @dataclass(frozen=True)
-class Line:
+class FindingLine:
     """One record, or two that stand against each other; what is known of where to look at it."""
 
     text: str
@@ -50,7 +50,7 @@ class Finding:
 
     kind: Kind
     how_many: str
-    lines: tuple[Line, ...] = ()
+    lines: tuple[FindingLine, ...] = ()
 
 
 def findings(practice: Practice, today: date) -> tuple[Finding, ...]:
@@ -58,10 +58,10 @@ def findings(practice: Practice, today: date) -> tuple[Finding, ...]:
     found = health.check(practice, today)
     with practice.read() as session:
 
-        def clients(references: Iterable[str]) -> dict[str, Line]:
+        def clients(references: Iterable[str]) -> dict[str, FindingLine]:
             return _clients(session, references)
 
-        def visits(references: Iterable[str]) -> dict[str, Line]:
+        def visits(references: Iterable[str]) -> dict[str, FindingLine]:
             return _visits(session, Appointment.reference, references)
 
         past = _visits(session, Appointment.id, _past_still_booked(session, today))
@@ -79,7 +79,7 @@ def findings(practice: Practice, today: date) -> tuple[Finding, ...]:
             Finding(
                 Kind.BROKEN_LINKS,
                 _number(len(found.broken_links), "record"),
-                tuple(Line(f"Record {number}") for number in found.broken_links[:NAMED]),
+                tuple(FindingLine(f"Record {number}") for number in found.broken_links[:NAMED]),
             ),
         )
 
@@ -96,7 +96,7 @@ def _finding(
     kind: Kind,
     noun: str,
     found: Sequence[tuple[str, ...]],
-    named: Callable[[Iterable[str]], dict[str, Line]],
+    named: Callable[[Iterable[str]], dict[str, FindingLine]],
 ) -> Finding:
     shown = found[:NAMED]
     known = named({reference for references in shown for reference in references})
@@ -107,27 +107,27 @@ def _finding(
     return Finding(kind, _number(len(found), noun), lines)
 
 
-def _clients(session: Session, references: Iterable[str]) -> dict[str, Line]:
+def _clients(session: Session, references: Iterable[str]) -> dict[str, FindingLine]:
     rows = session.execute(
         select(Client.reference, Client.first_name, Client.last_name, Client.id).where(
-            among(Client.reference, references)
+            in_ids(Client.reference, references)
         )
     )
     return {
-        reference: Line(f"{spoken_name(first, last)} ({reference})", client_id=client_id)
+        reference: FindingLine(f"{spoken_name(first, last)} ({reference})", client_id=client_id)
         for reference, first, last, client_id in rows
     }
 
 
-def _visits(session: Session, by: InstrumentedAttribute[Any], keys: Iterable[Any]) -> dict[Any, Line]:
+def _visits(session: Session, by: InstrumentedAttribute[Any], keys: Iterable[Any]) -> dict[Any, FindingLine]:
     rows = session.execute(
         select(by, Appointment.reference, Appointment.starts_at, User)
         .join(User, User.id == Appointment.user_id)
-        .where(among(by, keys))
+        .where(in_ids(by, keys))
         .order_by(Appointment.starts_at.desc(), Appointment.id)
     )
     return {
-        key: Line(
+        key: FindingLine(
             f"{moment_text(starts_at)}, {user.name} ({reference})", user_id=user.id, day=starts_at.date()
         )
         for key, reference, starts_at, user in rows

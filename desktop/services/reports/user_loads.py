@@ -15,7 +15,7 @@ from desktop.services.offboarding.situation import is_under_way
 
 
 @dataclass(frozen=True)
-class Load:
+class UserLoad:
     """What a user holds now. `planned` is the share (percent) of a leaver's clients that are decided."""
 
     clients: int = 0
@@ -23,7 +23,7 @@ class Load:
     planned: int | None = None
 
 
-def loads(practice: Practice, today: date) -> dict[int, Load]:
+def loads(practice: Practice, today: date) -> dict[int, UserLoad]:
     """What each user holds; grows with the practice, so ask for it on the worker."""
     with practice.read() as session:
         clients = current_clients_by_case_manager(session)
@@ -32,7 +32,7 @@ def loads(practice: Practice, today: date) -> dict[int, Load]:
         leaving = _last_days(session)
         ids = session.scalars(select(User.id)).all()
     return {
-        user: Load(
+        user: UserLoad(
             clients.get(user, 0),
             upcoming.get(user, 0),
             _percent(decided.get(user, 0), clients.get(user, 0)) if user in leaving else None,

@@ -15,28 +15,28 @@ from desktop.services.calendar.appointments import Clashing
 from desktop.services.calendar.details import AppointmentDetails
 from desktop.services.calendar.series import Reach
 from desktop.ui.calendar.appointment_dialog import AppointmentDialog
-from desktop.ui.calendar.drag import Proposal
-from desktop.ui.core.context import Desk
+from desktop.ui.calendar.drag import DragProposal
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import Help, MessageDialog, tell_error
 from desktop.ui.core.theme import Tone
 from desktop.ui.widgets.reason_dialog import ReasonDialog
 
 
-class CalendarActs(QObject):
+class AppointmentActions(QObject):
     """`added` carries the id of a new appointment."""
 
     added = Signal(int)
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
+    def __init__(self, context: PracticeContext, window: QWidget) -> None:
         super().__init__(window)
-        self._desk = desk
-        self._practice = desk.practice
+        self._context = context
+        self._practice = context.practice
         self._window = window
 
-    def add(self, proposal: Proposal) -> None:
+    def add(self, proposal: DragProposal) -> None:
         """Open the dialog for a new appointment at that time."""
         details = AppointmentDetails(proposal.user_id, proposal.starts_at, proposal.ends_at)
-        dialog = AppointmentDialog(self._desk, None, details, self._window)
+        dialog = AppointmentDialog(self._context, None, details, self._window)
 
         def book(said: AppointmentDetails) -> None:
             def store(reason: str | None) -> None:
@@ -56,7 +56,7 @@ class CalendarActs(QObject):
         except UserError as error:
             tell_error(self._window, error)
             return
-        dialog = AppointmentDialog(self._desk, stored, stored.details, self._window)
+        dialog = AppointmentDialog(self._context, stored, stored.details, self._window)
 
         def save(said: AppointmentDetails) -> None:
             if not dialog.is_changed:
@@ -86,7 +86,7 @@ class CalendarActs(QObject):
         dialog.cancel_chosen.connect(lambda: dialog.leave(cancel))
         dialog.open()
 
-    def move(self, appointment_id: int, proposal: Proposal) -> None:
+    def move(self, appointment_id: int, proposal: DragProposal) -> None:
         """Move an appointment where it was dropped; a clash asks for a reason."""
         try:
             of_series = appointments.appointment(self._practice, appointment_id).series_id is not None

@@ -11,7 +11,7 @@ from desktop.services.calendar import appointments
 from desktop.services.calendar.details import AppointmentDetails, StoredAppointment
 from desktop.ui.calendar.appointment_form import AppointmentForm
 from desktop.ui.core import theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.edit_dialog import EditDialog
 
@@ -29,18 +29,18 @@ class AppointmentDialog(EditDialog):
 
     def __init__(
         self,
-        desk: Desk,
+        context: PracticeContext,
         stored: StoredAppointment | None,
         details: AppointmentDetails,
         parent: QWidget | None = None,
     ) -> None:
         title = self.tr("New appointment") if stored is None else self.tr("Appointment")
         super().__init__("appointmentDialog", title, parent, 560)
-        self._desk = desk
+        self._context = context
         self._stored = stored
         names = () if stored is None else stored.client_names
         practitioner = "" if stored is None else stored.practitioner
-        self.form = AppointmentForm(desk.practice, details, names, practitioner)
+        self.form = AppointmentForm(context.practice, details, names, practitioner)
         if stored is None and details.site_id is None:
             self.form.suggest_site()
         self._clashes = QLabel()
@@ -96,7 +96,7 @@ class AppointmentDialog(EditDialog):
         clashes: tuple[str, ...] = ()
         if self._stored is None or self.is_changed:
             try:
-                found = appointments.judge_details(self._desk.practice, number, said)
+                found = appointments.clashes_of_details(self._context.practice, number, said)
             except UserError as error:
                 clashes = (str(error),)
             else:

@@ -13,19 +13,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from desktop.errors import UserError
 from desktop.services.calendar import appointments, calendar
 from desktop.services.calendar.entries import Entry
-from desktop.ui.calendar.actions import CalendarActs
+from desktop.ui.calendar.actions import AppointmentActions
 from desktop.ui.calendar.calendar_bar import CalendarBar
-from desktop.ui.calendar.drag import Proposal
+from desktop.ui.calendar.drag import DragProposal
 from desktop.ui.calendar.entry_menu import EntryMenu
 from desktop.ui.calendar.month_view import MonthView
 from desktop.ui.calendar.practitioner_list import PractitionerList
 from desktop.ui.calendar.printing import ask_to_print
 from desktop.ui.calendar.span import Mode, Span
-from desktop.ui.calendar.time_actions import Drawn, TimeActs
+from desktop.ui.calendar.time_actions import Drawn, TimeActions
 from desktop.ui.calendar.view import CalendarView
 from desktop.ui.calendar.waiting_list import WaitingList
 from desktop.ui.core import theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 
 SHOWN_TABLES = frozenset(
     {
@@ -42,15 +42,15 @@ _MODES = {Qt.Key.Key_D: Mode.DAY, Qt.Key.Key_W: Mode.WEEK, Qt.Key.Key_M: Mode.MO
 class CalendarTab(QWidget):
     """Begins with today of everybody. Which practitioners are ticked is kept for each view apart."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("calendarTab")
-        self._desk = desk
-        self._practice = desk.practice
-        self._span = Span(Mode.DAY, desk.practice.today())
+        self._context = context
+        self._practice = context.practice
+        self._span = Span(Mode.DAY, context.practice.today())
         self._ticked: dict[Mode, list[int]] = {}
-        self._acts = CalendarActs(desk, self)
-        self._times = TimeActs(desk, self)
+        self._actions = AppointmentActions(context, self)
+        self._times = TimeActions(context, self)
         self._drawn = Drawn.APPOINTMENTS
         self._with_inactive = False
         self._bar = CalendarBar()
@@ -127,18 +127,18 @@ class CalendarTab(QWidget):
         self._bar.drawn_chosen.connect(self._choose_drawn)
         self._bar.print_wanted.connect(self.print)
         self._people.chosen.connect(self._choose_people)
-        self._waiting.opened.connect(self._acts.open)
-        self._acts.added.connect(self.view.select)
-        self.view.opened.connect(self._acts.open)
-        self.view.cancel_chosen.connect(self._acts.cancel)
-        self.view.moved.connect(self._acts.move)
+        self._waiting.opened.connect(self._actions.open)
+        self._actions.added.connect(self.view.select)
+        self.view.opened.connect(self._actions.open)
+        self.view.cancel_chosen.connect(self._actions.cancel)
+        self.view.moved.connect(self._actions.move)
         self.view.time_chosen.connect(self._draw)
         self.view.leave_opened.connect(self._open_leave)
         self.month.day_selected.connect(self.go_to)
         self.month.day_opened.connect(self._open_day)
         self.view.turned.connect(self._turn)
         self.view.menu_wanted.connect(self._show_menu)
-        self._desk.bus.changed.connect(self._changed)
+        self._context.bus.changed.connect(self._changed)
 
     def _offer_inactive(self, offered: bool) -> None:
         self._with_inactive = offered
@@ -147,14 +147,14 @@ class CalendarTab(QWidget):
     def _choose_drawn(self, drawn: Drawn) -> None:
         self._drawn = drawn
 
-    def _draw(self, proposal: Proposal) -> None:
+    def _draw(self, proposal: DragProposal) -> None:
         """Free time was dragged over or double-clicked."""
         if self._drawn is Drawn.LEAVE:
             self._times.draw_leave(proposal)
         elif self._drawn is Drawn.HOURS:
             self._times.draw_hours(proposal)
         else:
-            self._acts.add(proposal)
+            self._actions.add(proposal)
 
     def _open_leave(self, leave_id: int) -> None:
         leave = next((away for away in self.view.page.leave if away.id == leave_id), None)
@@ -176,7 +176,7 @@ class CalendarTab(QWidget):
         proposal = self.view.likely_time()
         if proposal is not None:
             # An hour, until a type with its own length is chosen.
-            self._acts.add(replace(proposal, ends_at=proposal.starts_at + timedelta(hours=1)))
+            self._actions.add(replace(proposal, ends_at=proposal.starts_at + timedelta(hours=1)))
 
     def _open_day(self, day: date) -> None:
         self._span = Span(Mode.DAY, day)
@@ -233,7 +233,7 @@ class CalendarTab(QWidget):
     def _tick(self) -> None:
         self.view.set_now(self._practice.now())
 
-    def _judge(self, entry: Entry | None, proposal: Proposal) -> tuple[str, ...]:
+    def _judge(self, entry: Entry | None, proposal: DragProposal) -> tuple[str, ...]:
         """What would be in the way, while it is dragged."""
         if entry is None:
             return ()
@@ -246,7 +246,7 @@ class CalendarTab(QWidget):
         return tuple(clash.words for clash in found)
 
     def _show_menu(self, entry: Entry, where: QPoint) -> None:
-        EntryMenu(entry, self._acts, self).popup(where)
+        EntryMenu(entry, self._actions, self).popup(where)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

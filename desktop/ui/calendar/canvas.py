@@ -13,10 +13,10 @@ from desktop.models import AppointmentStatus
 from desktop.services.calendar.calendar import CalendarPage, LeaveTime
 from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.colours import Colours
-from desktop.ui.calendar.entry_cache import Book, Load
+from desktop.ui.calendar.entry_cache import EntryCache, Load
 from desktop.ui.calendar.entry_painter import PLAIN, EntryLook
 from desktop.ui.calendar.header_painter import HeaderPainter
-from desktop.ui.calendar.layout import Box, Column, Grid, Piece, at_minute, columns, pieces
+from desktop.ui.calendar.layout import Box, DayColumn, EntryPiece, Grid, at_minute, columns, pieces
 from desktop.ui.calendar.painter import CalendarPainter, Scene
 
 EMPTY_PAGE = CalendarPage(date.min, 0, (), (), (), ())
@@ -34,7 +34,7 @@ class CalendarCanvas(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._page = EMPTY_PAGE
         self._load: Load | None = None
-        self._book = Book()
+        self._cache = EntryCache()
         self._incoming: tuple[Entry, ...] = ()
         self._incoming_ids: frozenset[int] = frozenset()
         self._clashing: frozenset[int] = frozenset()
@@ -103,7 +103,7 @@ class CalendarCanvas(QAbstractScrollArea):
     def to_content(self, position: QPoint) -> QPoint:
         return position - self.body.topLeft() + self._origin()
 
-    def column_at(self, position: QPoint) -> Column | None:
+    def column_at(self, position: QPoint) -> DayColumn | None:
         """The column at or beside a place; None where there are no columns."""
         grid = self._scene.grid
         return grid.columns[grid.column_at(self.to_content(position).x())] if grid.columns else None
@@ -114,7 +114,7 @@ class CalendarCanvas(QAbstractScrollArea):
         minute = self._scene.grid.minute(self.to_content(position).y(), step)
         return None if column is None else at_minute(column.day, minute)
 
-    def piece_at(self, position: QPoint) -> Piece | None:
+    def piece_at(self, position: QPoint) -> EntryPiece | None:
         """The appointment under a place."""
         if not self.body.contains(position) or not self._scene.grid.columns:
             return None
@@ -168,14 +168,14 @@ class CalendarCanvas(QAbstractScrollArea):
     def _origin(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
-    def _content_rect(self, piece: Piece) -> QRect:
+    def _content_rect(self, piece: EntryPiece) -> QRect:
         box = self._scene.grid.box(piece)
         return QRect(box.left, box.top, box.width, box.height)
 
     def _read_anew(self) -> None:
-        self._book = Book(self._load)
-        self._book.add(self._page.appointments)
-        self._book.add(self._incoming)
+        self._cache = EntryCache(self._load)
+        self._cache.add(self._page.appointments)
+        self._cache.add(self._incoming)
 
     def _lay_out(self) -> None:
         """Place everything anew: for another page, size, font or palette."""
@@ -185,7 +185,7 @@ class CalendarCanvas(QAbstractScrollArea):
         available = self.viewport().width() - self._gutter
         laid_out = columns(days, list(self._names), available, self._narrowest(len(days)))
         grid = Grid(laid_out, 3 * self.fontMetrics().height() + 6)
-        self._scene = Scene(self._page, grid, self._book, self._is_shown)
+        self._scene = Scene(self._page, grid, self._cache, self._is_shown)
         self._colours = Colours(self.palette())
         self._painter = CalendarPainter(self._scene, self._colours, self.font())
         self._heads = HeaderPainter(self._scene, self._colours, self.font(), self._today)
@@ -208,8 +208,8 @@ class CalendarCanvas(QAbstractScrollArea):
 
     def _is_busy(self, day: date) -> bool:
         keys = [(day, user_id) for user_id in self._names]
-        self._book.read(keys)
-        return any(self._is_shown(entry) for key in keys for entry in self._book.of(key))
+        self._cache.read(keys)
+        return any(self._is_shown(entry) for key in keys for entry in self._cache.of(key))
 
     def _narrowest(self, days: int) -> int:
         letters = 13 if days == 1 else 12 if len(self._page.practitioners) < 2 else 9

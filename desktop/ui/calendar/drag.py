@@ -26,18 +26,18 @@ class Hold(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class DragProposal:
     """Where the drag would put it; half-open."""
 
     user_id: int
     starts_at: datetime
     ends_at: datetime
 
-    def shifted(self, minutes: int) -> Proposal:
+    def shifted(self, minutes: int) -> DragProposal:
         by = timedelta(minutes=minutes)
         return replace(self, starts_at=self.starts_at + by, ends_at=self.ends_at + by)
 
-    def lengthened(self, minutes: int) -> Proposal:
+    def lengthened(self, minutes: int) -> DragProposal:
         ends_at = max(self.starts_at + _SHORTEST, self.ends_at + timedelta(minutes=minutes))
         return replace(self, ends_at=ends_at)
 
@@ -52,19 +52,19 @@ class Drag:
     entry: Entry | None = None
 
     @property
-    def start(self) -> Proposal:
+    def start(self) -> DragProposal:
         """What stood before anything moved."""
         if self.entry is None:
-            return Proposal(self.user_id, self.grabbed, self.grabbed + timedelta(minutes=NEW_STEP))
-        return Proposal(self.entry.user_id, self.entry.starts_at, self.entry.ends_at)
+            return DragProposal(self.user_id, self.grabbed, self.grabbed + timedelta(minutes=NEW_STEP))
+        return DragProposal(self.entry.user_id, self.entry.starts_at, self.entry.ends_at)
 
-    def to(self, user_id: int, moment: datetime) -> Proposal:
+    def to(self, user_id: int, moment: datetime) -> DragProposal:
         """What the pointer proposes when it is over `moment` in the column of `user_id`."""
         stood = self.start
         if self.hold is Hold.FREE_TIME:
             first, last = sorted((self.grabbed, moment))
             ends_at = max(last, first + timedelta(minutes=NEW_STEP))
-            return Proposal(self.user_id, first, ends_at)
+            return DragProposal(self.user_id, first, ends_at)
         minutes = round((moment - self.grabbed).total_seconds() / 60 / STEP) * STEP
         if self.hold is Hold.END:
             return stood.lengthened(minutes)

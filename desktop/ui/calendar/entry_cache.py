@@ -17,7 +17,7 @@ Load = Callable[[Sequence[int], date, int], Iterable[Entry]]
 Key = tuple[date, int]
 
 
-class Book:
+class EntryCache:
     """Keeps what was read. What is added counts besides what is loaded."""
 
     def __init__(self, load: Load | None = None) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from desktop.rules.day_words import day_text, short_day_text
 from desktop.rules.text import user_name
 from desktop.ui.calendar.colours import Colours
-from desktop.ui.calendar.layout import Column
+from desktop.ui.calendar.layout import DayColumn
 from desktop.ui.calendar.painter import Scene
 
 
@@ -86,7 +86,7 @@ class HeaderPainter:
             painter.setPen(QPen(self._colours.good, 3))
             painter.drawLine(area.left() + 4, 2, area.right() - 4, 2)
 
-    def _person(self, painter: QPainter, column: Column) -> None:
+    def _person(self, painter: QPainter, column: DayColumn) -> None:
         someone = self._people[column.user_id]
         area = QRect(column.left + 2, self.row_height, column.width - 4, self.row_height)
         painter.setFont(self._font)

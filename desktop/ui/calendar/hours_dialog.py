@@ -9,7 +9,7 @@ from desktop.rules.day_words import WEEKDAYS
 from desktop.services.calendar.choices import choices
 from desktop.services.users import users
 from desktop.ui.core import theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.saving import save_and_accept
 from desktop.ui.widgets.day_edit import TimeEdit
 from desktop.ui.widgets.dialog import Dialog
@@ -18,12 +18,14 @@ from desktop.ui.widgets.dialog import Dialog
 class HoursDialog(Dialog):
     """Adds hours to a weekday, or puts them in the place of all that the weekday has."""
 
-    def __init__(self, desk: Desk, user_id: int, drawn: Hours, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: PracticeContext, user_id: int, drawn: Hours, parent: QWidget | None = None
+    ) -> None:
         super().__init__("hoursDialog", self.tr("Working hours"), parent, 420)
-        self._desk = desk
+        self._context = context
         self._user_id = user_id
         self._weekday = drawn.weekday
-        user = users.user(desk.practice, user_id)
+        user = users.user(context.practice, user_id)
         day = WEEKDAYS[drawn.weekday]
         heading = QLabel(self.tr("{name}, every {day}").format(name=user.details.name, day=day))
         theme.set_heading(heading)
@@ -35,7 +37,7 @@ class HoursDialog(Dialog):
         self._site.setObjectName("hoursSite")
         self._site.setAccessibleName(self.tr("Site"))
         self._site.addItem(self.tr("All their sites"), None)
-        for site in choices(desk.practice).sites:
+        for site in choices(context.practice).sites:
             if not user.details.site_ids or site.id in user.details.site_ids:
                 self._site.addItem(site.name, site.id)
         self._add = QRadioButton(self.tr("Add to the hours of {day}").format(day=day))
@@ -56,7 +58,7 @@ class HoursDialog(Dialog):
 
     def _save(self) -> None:
         said = Hours(self._weekday, self._starts.at, self._ends.at, self._site.currentData())
-        practice, user_id, replacing = self._desk.practice, self._user_id, self._replace.isChecked()
+        practice, user_id, replacing = self._context.practice, self._user_id, self._replace.isChecked()
         save_and_accept(
-            self, self._desk.tasks, lambda: users.set_hours(practice, user_id, said, replacing=replacing)
+            self, self._context.tasks, lambda: users.set_hours(practice, user_id, said, replacing=replacing)
         )

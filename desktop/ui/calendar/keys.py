@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
-from desktop.ui.calendar.drag import NEW_STEP, Drag, Hold, Proposal
+from desktop.ui.calendar.drag import NEW_STEP, Drag, DragProposal, Hold
 from desktop.ui.calendar.layout import DAY_MINUTES, at_minute
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class CalendarKeys(QObject):
         elif not lengthen:
             self._view.propose(self._beside(proposal, _ACROSS[key]))
 
-    def _beside(self, proposal: Proposal, step: int) -> Proposal:
+    def _beside(self, proposal: DragProposal, step: int) -> DragProposal:
         """The same time of day in the column before or after."""
         columns = self._view.scene.grid.columns
         here = (proposal.starts_at.date(), proposal.user_id)
@@ -121,7 +121,7 @@ class CalendarKeys(QObject):
         days = (column.day - proposal.starts_at.date()).days
         return replace(proposal.shifted(days * DAY_MINUTES), user_id=column.user_id)
 
-    def likely_time(self) -> Proposal | None:
+    def likely_time(self) -> DragProposal | None:
         """Right after the selected appointment, else where the first column's work begins."""
         selected = self._view.selected_id
         entry = None if selected is None else self._view.entry(selected)

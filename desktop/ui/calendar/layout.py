@@ -19,7 +19,7 @@ SHORTEST_SHOWN = 15
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class DayColumn:
     """One day of one practitioner."""
 
     day: date
@@ -29,7 +29,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class EntryPiece:
     """The part of an appointment that lies in one column, in one of `lanes` lanes beside each other."""
 
     entry: Entry
@@ -50,7 +50,7 @@ class Box:
     height: int
 
 
-def columns(days: Sequence[date], user_ids: Sequence[int], available: int, narrowest: int) -> list[Column]:
+def columns(days: Sequence[date], user_ids: Sequence[int], available: int, narrowest: int) -> list[DayColumn]:
     """One column for each practitioner in each day, sharing `available` pixels, none under `narrowest`."""
     count = len(days) * len(user_ids)
     if not count:
@@ -59,7 +59,7 @@ def columns(days: Sequence[date], user_ids: Sequence[int], available: int, narro
     edges = [total * place // count for place in range(count + 1)]
     owners = [(day, user_id) for day in days for user_id in user_ids]
     return [
-        Column(day, user_id, edges[place], edges[place + 1] - edges[place])
+        DayColumn(day, user_id, edges[place], edges[place + 1] - edges[place])
         for place, (day, user_id) in enumerate(owners)
     ]
 
@@ -81,7 +81,7 @@ def lanes(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return answer + [(lane, len(free_from)) for lane in placed]
 
 
-def pieces(entries: Iterable[Entry], column: Column, place: int) -> list[Piece]:
+def pieces(entries: Iterable[Entry], column: DayColumn, place: int) -> list[EntryPiece]:
     """What a column shows of these appointments, in order of time; `place` is its number."""
     spans: list[tuple[int, int, Entry]] = []
     for entry in entries:
@@ -92,7 +92,7 @@ def pieces(entries: Iterable[Entry], column: Column, place: int) -> list[Piece]:
     spans.sort(key=lambda span: (span[0], -span[1], span[2].id))
     lane_of = lanes([(begin, end) for begin, end, _ in spans])
     return [
-        Piece(entry, place, begin, end, lane, count)
+        EntryPiece(entry, place, begin, end, lane, count)
         for (begin, end, entry), (lane, count) in zip(spans, lane_of, strict=True)
     ]
 
@@ -113,7 +113,7 @@ def at_minute(day: date, minute: int) -> datetime:
 class Grid:
     """Columns and a scale: from time to pixels and back."""
 
-    def __init__(self, shown: Sequence[Column], hour_height: int) -> None:
+    def __init__(self, shown: Sequence[DayColumn], hour_height: int) -> None:
         self.columns = tuple(shown)
         self.hour_height = hour_height
         self._lefts = [column.left for column in shown]
@@ -144,7 +144,7 @@ class Grid:
             return range(0)
         return range(self.column_at(left), self.column_at(max(left, right - 1)) + 1)
 
-    def box(self, piece: Piece) -> Box:
+    def box(self, piece: EntryPiece) -> Box:
         """Where a piece is drawn; a little room stays free at the right, to drag a new one there."""
         column = self.columns[piece.column]
         usable = max(8, column.width - 1 - min(8, column.width // 10))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QDialogButtonBox, QFormLayout, QLab
 from desktop.services.users import users
 from desktop.services.users.details import Away
 from desktop.ui.core import theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.saving import save_and_accept
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.day_edit import MomentEdit
@@ -20,13 +20,18 @@ class LeaveDialog(Dialog):
     """`stored` is None for new leave; `away` is what to begin with. A whole day ends at the next day's 00:00."""
 
     def __init__(
-        self, desk: Desk, user_id: int, stored: Away | None, away: Away, parent: QWidget | None = None
+        self,
+        context: PracticeContext,
+        user_id: int,
+        stored: Away | None,
+        away: Away,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("leaveDialog", self.tr("Leave"), parent, 420)
-        self._desk = desk
+        self._context = context
         self._user_id = user_id
         self._stored = stored
-        heading = QLabel(users.user(desk.practice, user_id).details.name)
+        heading = QLabel(users.user(context.practice, user_id).details.name)
         theme.set_heading(heading)
         self._starts = self._moment("leaveStart", self.tr("From"), away.starts_at)
         self._ends = self._moment("leaveEnd", self.tr("To"), away.ends_at)
@@ -54,8 +59,8 @@ class LeaveDialog(Dialog):
         self._store(Away(_moment(self._starts), _moment(self._ends), self._reason.text().strip()))
 
     def _store(self, said: Away | None) -> None:
-        practice, user_id, before = self._desk.practice, self._user_id, self._stored
-        save_and_accept(self, self._desk.tasks, lambda: users.set_leave(practice, user_id, before, said))
+        practice, user_id, before = self._context.practice, self._user_id, self._stored
+        save_and_accept(self, self._context.tasks, lambda: users.set_leave(practice, user_id, before, said))
 
     @staticmethod
     def _moment(name: str, words: str, moment: datetime) -> QDateTimeEdit:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.calendar.drag import NEW_STEP, Drag, Hold
-from desktop.ui.calendar.layout import Piece
+from desktop.ui.calendar.layout import EntryPiece
 
 if TYPE_CHECKING:
     from desktop.ui.calendar.view import CalendarView
@@ -108,7 +108,7 @@ class CalendarMouse(QObject):
         edge = piece is not None and self._is_lower_edge(piece, position) and self._view.movable(piece.entry)
         self._view.viewport().setCursor(Qt.CursorShape.SizeVerCursor if edge else Qt.CursorShape.ArrowCursor)
 
-    def _is_lower_edge(self, piece: Piece, position: QPoint) -> bool:
+    def _is_lower_edge(self, piece: EntryPiece, position: QPoint) -> bool:
         """Whether a drag from there makes it longer."""
         if not self._view.books:
             return False

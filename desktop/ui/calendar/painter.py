@@ -13,9 +13,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from desktop.services.calendar.calendar import CalendarPage, LeaveTime
 from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.colours import Colours
-from desktop.ui.calendar.entry_cache import Book
+from desktop.ui.calendar.entry_cache import EntryCache
 from desktop.ui.calendar.entry_painter import PLAIN, EntryLook, EntryPainter
-from desktop.ui.calendar.layout import DAY_MINUTES, Box, Column, Grid, Piece, minute_in, pieces
+from desktop.ui.calendar.layout import DAY_MINUTES, Box, DayColumn, EntryPiece, Grid, minute_in, pieces
 
 
 class Scene:
@@ -24,12 +24,14 @@ class Scene:
     `shown` says which appointments are drawn at all.
     """
 
-    def __init__(self, page: CalendarPage, grid: Grid, book: Book, shown: Callable[[Entry], bool]) -> None:
+    def __init__(
+        self, page: CalendarPage, grid: Grid, cache: EntryCache, shown: Callable[[Entry], bool]
+    ) -> None:
         self.page = page
         self.grid = grid
-        self._book = book
+        self._cache = cache
         self._shown = shown
-        self._pieces: dict[int, list[Piece]] = {}
+        self._pieces: dict[int, list[EntryPiece]] = {}
         self.worked: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
         self.leave: dict[int, list[LeaveTime]] = defaultdict(list)
         for hours in page.hours:
@@ -39,20 +41,20 @@ class Scene:
         self.always = {p.id for p in page.practitioners} - {h.user_id for h in page.hours}
         self.several_sites = {p.id for p in page.practitioners if p.several_sites}
 
-    def column(self, place: int) -> list[Piece]:
+    def column(self, place: int) -> list[EntryPiece]:
         """What the column of that number shows."""
         if place not in self._pieces:
             column = self.grid.columns[place]
-            entries = filter(self._shown, self._book.of((column.day, column.user_id)))
+            entries = filter(self._shown, self._cache.of((column.day, column.user_id)))
             self._pieces[place] = pieces(entries, column, place)
         return self._pieces[place]
 
     def look_at(self, places: Iterable[int]) -> None:
         """Read what these columns need, all at once."""
         columns = self.grid.columns
-        self._book.read([(columns[n].day, columns[n].user_id) for n in places if n not in self._pieces])
+        self._cache.read([(columns[n].day, columns[n].user_id) for n in places if n not in self._pieces])
 
-    def find(self, entry_id: int) -> Piece | None:
+    def find(self, entry_id: int) -> EntryPiece | None:
         """The first piece of an appointment, looked for where somebody looked already, then everywhere."""
         known = list(self._pieces)
         places = [*known, *(n for n in range(len(self.grid.columns)) if n not in self._pieces)]
@@ -96,7 +98,7 @@ class CalendarPainter:
         if now is not None:
             self._now(painter, columns, now)
 
-    def _background(self, painter: QPainter, column: Column, exposed: QRect) -> None:
+    def _background(self, painter: QPainter, column: DayColumn, exposed: QRect) -> None:
         worked = self._scene.worked.get((column.user_id, column.day.weekday()), ())
         if column.user_id in self._scene.always:
             worked = [(0, DAY_MINUTES)]
@@ -106,7 +108,7 @@ class CalendarPainter:
             top, bottom = self._grid.y(begin), self._grid.y(end)
             painter.fillRect(QRect(column.left, top, column.width, bottom - top), self._colours.base)
 
-    def _lines(self, painter: QPainter, columns: Sequence[Column], exposed: QRect) -> None:
+    def _lines(self, painter: QPainter, columns: Sequence[DayColumn], exposed: QRect) -> None:
         if not columns:
             return
         left, right = columns[0].left, columns[-1].left + columns[-1].width
@@ -121,7 +123,7 @@ class CalendarPainter:
             first_day = column.day
             painter.drawLine(column.left, exposed.top(), column.left, exposed.bottom())
 
-    def _leave(self, painter: QPainter, column: Column, exposed: QRect) -> None:
+    def _leave(self, painter: QPainter, column: DayColumn, exposed: QRect) -> None:
         for away in self._scene.leave.get(column.user_id, ()):
             begin, end = minute_in(away.starts_at, column.day), minute_in(away.ends_at, column.day)
             if begin >= end:
@@ -141,7 +143,7 @@ class CalendarPainter:
             painter.setPen(self._colours.secondary)
             painter.drawText(label, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _now(self, painter: QPainter, columns: Sequence[Column], now: datetime) -> None:
+    def _now(self, painter: QPainter, columns: Sequence[DayColumn], now: datetime) -> None:
         today = [column for column in columns if column.day == now.date()]
         if not today:
             return

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop.models import AppointmentStatus
 from desktop.services.calendar.calendar import CalendarPage, CalendarPractitioner
 from desktop.ui.calendar.colours import Colours
-from desktop.ui.calendar.entry_cache import Book
+from desktop.ui.calendar.entry_cache import EntryCache
 from desktop.ui.calendar.entry_painter import PLAIN
 from desktop.ui.calendar.header_painter import HeaderPainter
 from desktop.ui.calendar.layout import Grid, columns
@@ -90,9 +90,9 @@ def _print_sheet(
         if entry.status not in (AppointmentStatus.CANCELLED, AppointmentStatus.WAITING_LIST)
     ]
     laid_out = columns(days, [someone.id for someone in people], area.width() - _GUTTER, 1)
-    book = Book()
-    book.add(entries)
-    draft = Scene(page, Grid(laid_out, 60), book, lambda entry: True)
+    cache = EntryCache()
+    cache.add(entries)
+    draft = Scene(page, Grid(laid_out, 60), cache, lambda entry: True)
     shown = (piece for place in range(len(laid_out)) for piece in draft.column(place))
     spans = [(piece.starts, piece.ends) for piece in shown]
     weekdays, ids = {day.weekday() for day in days}, {someone.id for someone in people}
@@ -103,7 +103,7 @@ def _print_sheet(
     colours = Colours(_paper())
     heads_height = HeaderPainter(draft, colours, font, date.min).height
     height = area.height() - _TITLE - heads_height
-    scene = Scene(page, Grid(laid_out, max(1, height // (last - first))), book, lambda entry: True)
+    scene = Scene(page, Grid(laid_out, max(1, height // (last - first))), cache, lambda entry: True)
     heads = HeaderPainter(scene, colours, font, date.min)
     painter.setFont(bold)
     painter.setPen(colours.text)

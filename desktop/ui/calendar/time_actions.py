@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from desktop.rules.calendar import Hours
 from desktop.services.calendar.calendar import LeaveTime
 from desktop.services.users.details import Away
-from desktop.ui.calendar.drag import Proposal
+from desktop.ui.calendar.drag import DragProposal
 from desktop.ui.calendar.hours_dialog import HoursDialog
 from desktop.ui.calendar.leave_dialog import LeaveDialog
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 
 
 class Drawn(enum.StrEnum):
@@ -24,26 +24,26 @@ class Drawn(enum.StrEnum):
     HOURS = "Working hours"
 
 
-class TimeActs(QObject):
+class TimeActions(QObject):
     """Leave and hours, each in its dialog."""
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
+    def __init__(self, context: PracticeContext, window: QWidget) -> None:
         super().__init__(window)
-        self._desk = desk
+        self._context = context
         self._window = window
 
-    def draw_leave(self, proposal: Proposal) -> None:
+    def draw_leave(self, proposal: DragProposal) -> None:
         """Ask for the reason of new leave."""
         away = Away(proposal.starts_at, proposal.ends_at)
-        LeaveDialog(self._desk, proposal.user_id, None, away, self._window).open()
+        LeaveDialog(self._context, proposal.user_id, None, away, self._window).open()
 
     def open_leave(self, leave: LeaveTime) -> None:
         """Change or remove leave."""
         away = Away(leave.starts_at, leave.ends_at, leave.reason)
-        LeaveDialog(self._desk, leave.user_id, away, away, self._window).open()
+        LeaveDialog(self._context, leave.user_id, away, away, self._window).open()
 
-    def draw_hours(self, proposal: Proposal) -> None:
+    def draw_hours(self, proposal: DragProposal) -> None:
         """Ask how the hours that were drawn are meant."""
         starts_at, ends_at = proposal.starts_at, proposal.ends_at
         drawn = Hours(starts_at.weekday(), starts_at.time(), ends_at.time())
-        HoursDialog(self._desk, proposal.user_id, drawn, self._window).open()
+        HoursDialog(self._context, proposal.user_id, drawn, self._window).open()

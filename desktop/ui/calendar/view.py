@@ -29,7 +29,7 @@ from desktop.services.calendar.calendar import CalendarPage
 from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.bubble import paint_bubble
 from desktop.ui.calendar.canvas import CalendarCanvas
-from desktop.ui.calendar.drag import Drag, Proposal
+from desktop.ui.calendar.drag import Drag, DragProposal
 from desktop.ui.calendar.entry_cache import Load
 from desktop.ui.calendar.entry_painter import PLAIN, EntryLook
 from desktop.ui.calendar.keys import CalendarKeys
@@ -37,7 +37,7 @@ from desktop.ui.calendar.mouse import CalendarMouse
 from desktop.ui.calendar.words import entry_words, proposal_words
 from desktop.ui.core import theme
 
-Judge = Callable[[Entry | None, Proposal], Sequence[str]]
+Judge = Callable[[Entry | None, DragProposal], Sequence[str]]
 
 
 _NOTHING = Entry(0, 0, datetime.min, datetime.min, AppointmentStatus.BOOKED, "", "", "", "", "", None, "")
@@ -54,9 +54,9 @@ class CalendarView(CalendarCanvas):
     opened = Signal(int)
     cancel_chosen = Signal(int)
     moved = Signal(int, object)
-    """An appointment's id and the Proposal where it was dropped; nothing has moved yet."""
+    """An appointment's id and the DragProposal where it was dropped; nothing has moved yet."""
     time_chosen = Signal(object)
-    """A Proposal over free time."""
+    """A DragProposal over free time."""
     leave_opened = Signal(int)
     menu_wanted = Signal(object, QPoint)
     """The Entry that was right-clicked, or is selected when the Menu key is pressed, and where on screen."""
@@ -72,7 +72,7 @@ class CalendarView(CalendarCanvas):
         self.books = True
         self.selected_id: int | None = None
         self.drag: Drag | None = None
-        self.proposal: Proposal | None = None
+        self.proposal: DragProposal | None = None
         self.in_the_way: tuple[str, ...] = ()
         self._pointer: QPoint | None = None
         self._mouse = CalendarMouse(self)
@@ -107,7 +107,7 @@ class CalendarView(CalendarCanvas):
         self.drag = drag
         self.propose(drag.start, pointer)
 
-    def propose(self, proposal: Proposal, pointer: QPoint | None = None) -> None:
+    def propose(self, proposal: DragProposal, pointer: QPoint | None = None) -> None:
         """Show where it would go, and what would be in the way there."""
         self._pointer = pointer
         if self.drag is not None and proposal != self.proposal:
@@ -133,7 +133,7 @@ class CalendarView(CalendarCanvas):
         elif proposal != drag.start:
             self.moved.emit(drag.entry.id, proposal)
 
-    def likely_time(self) -> Proposal | None:
+    def likely_time(self) -> DragProposal | None:
         """Where a new appointment is likely wanted; None where there are no columns."""
         return self._keys.likely_time()
 
@@ -180,7 +180,7 @@ class CalendarView(CalendarCanvas):
         corner = QPoint(boxes[0].left + boxes[0].width, boxes[0].top)
         return corner + self.body.topLeft() - self._origin()
 
-    def _placed(self, drag: Drag, proposal: Proposal) -> Entry:
+    def _placed(self, drag: Drag, proposal: DragProposal) -> Entry:
         """What is dragged as it would stand at the proposed place."""
         entry = drag.entry or _NOTHING._replace(clients=self.tr("New appointment"))
         return entry._replace(

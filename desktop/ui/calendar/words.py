@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.models import AppointmentStatus
 from desktop.rules.day_words import day_text, short_day_text
 from desktop.services.calendar.entries import Entry
-from desktop.ui.calendar.drag import Proposal
+from desktop.ui.calendar.drag import DragProposal
 
 
 def entry_words(entry: Entry, practitioner: str) -> str:
@@ -29,7 +29,7 @@ def entry_words(entry: Entry, practitioner: str) -> str:
     return ", ".join(filter(None, parts))
 
 
-def proposal_words(proposal: Proposal, practitioner: str) -> str:
+def proposal_words(proposal: DragProposal, practitioner: str) -> str:
     """`Tue 24 Nov, 10:00–10:50, Priya Nair`."""
     times = f"{proposal.starts_at:%H:%M}–{proposal.ends_at:%H:%M}"
     return f"{short_day_text(proposal.starts_at.date())}, {times}, {practitioner}"

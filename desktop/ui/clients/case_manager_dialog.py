@@ -10,7 +10,7 @@ from desktop.rules.text import count
 from desktop.services.clients import client_list, clients
 from desktop.services.clients.search import ClientQuery
 from desktop.ui.core import theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.dates import from_qdate, to_qdate
 from desktop.ui.core.messages import tell_error
 from desktop.ui.widgets.day_edit import DayEdit
@@ -23,13 +23,13 @@ class CaseManagerDialog(Dialog):
 
     def __init__(
         self,
-        desk: Desk,
+        context: PracticeContext,
         chosen: ClientQuery | Sequence[int],
         number: int | None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("caseManagerDialog", self.tr("Change case manager"), parent, 460)
-        self._desk = desk
+        self._context = context
         self._chosen = chosen
         whom = self.tr("all clients that match") if number is None else count(number, "client")
         heading = QLabel(self.tr("Change the case manager of {whom}").format(whom=whom))
@@ -40,7 +40,7 @@ class CaseManagerDialog(Dialog):
         self._people.setAccessibleName(self.tr("New case manager"))
         self._people.setMaxVisibleItems(20)
         self._people.addItem(self.tr("Choose..."), None)
-        for one in client_list.case_managers(desk.practice):
+        for one in client_list.case_managers(context.practice):
             if one.offered:
                 text = self.tr("{name}, {clients}").format(
                     name=one.name, clients=count(one.clients, "client")
@@ -48,10 +48,10 @@ class CaseManagerDialog(Dialog):
                 self._people.addItem(text, one.id)
         self._people.insertSeparator(self._people.count())
         self._people.addItem(self.tr("No case manager"), 0)
-        self._from = DayEdit(desk.practice.today())
+        self._from = DayEdit(context.practice.today())
         self._from.setObjectName("caseManagerFrom")
         self._from.setAccessibleName(self.tr("From"))
-        self._from.setMaximumDate(to_qdate(desk.practice.today()))
+        self._from.setMaximumDate(to_qdate(context.practice.today()))
         note = QLabel(self.tr("Their appointments stay with the practitioners who have them now."))
         note.setWordWrap(True)
         theme.set_muted(note)
@@ -68,12 +68,12 @@ class CaseManagerDialog(Dialog):
 
     def save(self) -> None:
         """Change them all in one step, on the worker."""
-        practice, chosen = self._desk.practice, self._chosen
+        practice, chosen = self._context.practice, self._chosen
         user_id, day = self._people.currentData() or None, from_qdate(self._from.date())
         self.setEnabled(False)
         run_with_progress(
             self,
-            self._desk.tasks,
+            self._context.tasks,
             self.tr("Changing the case manager..."),
             lambda report: clients.set_case_manager(practice, chosen, user_id, day),
             lambda _: self.accept(),

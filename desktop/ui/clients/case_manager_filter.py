@@ -9,20 +9,20 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from desktop.rules.text import user_name
 from desktop.services.clients import client_list
 from desktop.services.clients.search import NO_CASE_MANAGER
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 
 
 class CaseManagerFilter(QComboBox):
     """`chosen` is a user's id, NO_CASE_MANAGER, or None for everybody."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clientsCaseManagerFilter")
         self.setAccessibleName(self.tr("Show clients whose case manager is"))
         self.setMaxVisibleItems(20)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
         self.setMaximumWidth(260)
-        self._desk = desk
+        self._context = context
         self.reload()
 
     @property
@@ -40,10 +40,10 @@ class CaseManagerFilter(QComboBox):
         blocked = self.blockSignals(True)
         self.clear()
         self.addItem(self.tr("All case managers"), None)
-        without = client_list.without_case_manager(self._desk.practice)
+        without = client_list.without_case_manager(self._context.practice)
         self.addItem(self.tr("No case manager ({n})").format(n=f"{without:,}"), NO_CASE_MANAGER)
         self.insertSeparator(self.count())
-        for one in client_list.case_managers(self._desk.practice):
+        for one in client_list.case_managers(self._context.practice):
             self.addItem(user_name(one.name, one.active), one.id)
         self.choose(chosen)
         self.blockSignals(blocked)

@@ -17,7 +17,7 @@ from desktop.ui.clients.history_page import HistoryPage
 from desktop.ui.clients.visits_page import VisitsPage
 from desktop.ui.clients.words import age_text
 from desktop.ui.core import theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import tell_error
 from desktop.ui.widgets.edit_dialog import EditDialog
 
@@ -30,11 +30,13 @@ class ClientDialog(EditDialog):
 
     saved = Signal(int)
 
-    def __init__(self, desk: Desk, client_id: int | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: PracticeContext, client_id: int | None, parent: QWidget | None = None
+    ) -> None:
         title = self.tr("Add client") if client_id is None else self.tr("Client")
         super().__init__("clientDialog", title, parent)
-        self._desk, self._client_id = desk, client_id
-        practice = desk.practice
+        self._context, self._client_id = context, client_id
+        practice = context.practice
         details = ClientDetails() if client_id is None else clients.client(practice, client_id).details
         self._heading = QLabel()
         self._heading.setObjectName("clientHeading")
@@ -43,17 +45,17 @@ class ClientDialog(EditDialog):
         self._age.setObjectName("clientAge")
         theme.set_muted(self._age)
         self._details = DetailsPage(details, client_list.case_managers(practice), practice.today())
-        self._family = FamilyPage(desk, client_id, details)
+        self._family = FamilyPage(context, client_id, details)
         self._tabs = QTabWidget()
         self._tabs.setObjectName("clientTabs")
         self._tabs.setAccessibleName(self.tr("Parts of the client file"))
         self._tabs.addTab(self._details, self.tr("Details"))
         if client_id is not None:
-            self._tabs.addTab(ContactsPage(desk, client_id), self.tr("Contacts"))
+            self._tabs.addTab(ContactsPage(context, client_id), self.tr("Contacts"))
         self._tabs.addTab(self._family, self.tr("Family"))
         if client_id is not None:
-            self._tabs.addTab(VisitsPage(desk, client_id), self.tr("Appointments"))
-            self._tabs.addTab(HistoryPage(desk, client_id), self.tr("History"))
+            self._tabs.addTab(VisitsPage(context, client_id), self.tr("Appointments"))
+            self._tabs.addTab(HistoryPage(context, client_id), self.tr("History"))
         self.column.setContentsMargins(20, theme.ROOMY, 20, theme.ROOMY)
         self.column.setSpacing(theme.SPACE)
         self.column.addWidget(self._heading)
@@ -73,10 +75,10 @@ class ClientDialog(EditDialog):
         try:
             details = replace(self._details.details(), family=self._family.family)
             if self._client_id is None:
-                client_id = clients.add_client(self._desk.practice, details, self._family.relatives)
+                client_id = clients.add_client(self._context.practice, details, self._family.relatives)
             else:
                 client_id = self._client_id
-                clients.save_client(self._desk.practice, client_id, details, self._family.relatives)
+                clients.save_client(self._context.practice, client_id, details, self._family.relatives)
         except InvalidDetail as problem:
             if self._details.show_problem(problem.field, str(problem)):
                 self._tabs.setCurrentWidget(self._details)
@@ -97,5 +99,5 @@ class ClientDialog(EditDialog):
 
     def _tell_who(self) -> None:
         self._heading.setText(self._details.spoken_name() or self.tr("New client"))
-        self._age.setText(age_text(self._details.born.understood(), self._desk.practice.today()))
+        self._age.setText(age_text(self._details.born.understood(), self._context.practice.today()))
         self._family.set_last_name(self._details.last_name())

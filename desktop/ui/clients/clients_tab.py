@@ -13,12 +13,12 @@ from desktop.models import ClientStatus
 from desktop.rules.text import count
 from desktop.services.clients import client_list
 from desktop.services.clients import search as client_search
-from desktop.services.clients.client_list import ClientRow, ClientSource
+from desktop.services.clients.client_list import ClientListRow, ClientSource
 from desktop.services.clients.search import ClientQuery, Sort
 from desktop.ui.clients.case_manager_filter import CaseManagerFilter
 from desktop.ui.clients.clients_table import WIDTHS, ClientsTable, columns
 from desktop.ui.core import theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.icons import icon
 from desktop.ui.core.messages import tell_error
 from desktop.ui.core.tasks import Task
@@ -34,10 +34,10 @@ SHOWN_TABLES = frozenset({"appointments", "appointment_clients"})
 class ClientsTab(QWidget):
     """Shows what the search and the two filters choose; everything it changes goes through services."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clientsTab")
-        self._desk = desk
+        self._context = context
         self._query = ClientQuery()
         self._counting: Task | None = None
         self._total: int | None = None
@@ -47,7 +47,7 @@ class ClientsTab(QWidget):
         self._rest.timeout.connect(self._start_counting)
         self.search = SearchBox(self.tr("Search name, phone, e-mail, date of birth"))
         self.search.setObjectName("clientsSearch")
-        self._case_manager = CaseManagerFilter(desk)
+        self._case_manager = CaseManagerFilter(context)
         self._status = QComboBox()
         self._status.setObjectName("clientsStatusFilter")
         self._status.setAccessibleName(self.tr("Show clients whose status is"))
@@ -63,7 +63,7 @@ class ClientsTab(QWidget):
         self._count = QLabel()
         self._count.setObjectName("clientsCount")
         self._table = ClientsTable()
-        self._model = IdTableModel[ClientRow](columns(desk.practice.today()), self)
+        self._model = IdTableModel[ClientListRow](columns(context.practice.today()), self)
         self._model.on_sort = self._sort
         self._lay_out()
         self._table.adopt(self._model, WIDTHS)
@@ -83,7 +83,7 @@ class ClientsTab(QWidget):
         from desktop.ui.clients.client_dialog import ClientDialog
 
         try:
-            ClientDialog(self._desk, client_id, self.window()).open()
+            ClientDialog(self._context, client_id, self.window()).open()
         except UserError as error:
             tell_error(self.window(), error)
 
@@ -91,7 +91,7 @@ class ClientsTab(QWidget):
         """Open an empty client dialog."""
         from desktop.ui.clients.client_dialog import ClientDialog
 
-        dialog = ClientDialog(self._desk, None, self.window())
+        dialog = ClientDialog(self._context, None, self.window())
         dialog.saved.connect(self._select)
         dialog.open()
 
@@ -103,7 +103,7 @@ class ClientsTab(QWidget):
         chosen = self._query if self._table.everything else ids
         number = self._total if self._table.everything else len(ids)
         if ids:
-            CaseManagerDialog(self._desk, chosen, number, self.window()).open()
+            CaseManagerDialog(self._context, chosen, number, self.window()).open()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -133,7 +133,7 @@ class ClientsTab(QWidget):
         self._table.typed.connect(self.search.type_ahead)
         self._table.menu_for = self._menu
         self._table.selection_changed.connect(self._tell_selection)
-        self._desk.bus.changed.connect(self._changed)
+        self._context.bus.changed.connect(self._changed)
 
     def _choose(self, case_manager: object) -> None:
         self.search.clear()
@@ -154,13 +154,13 @@ class ClientsTab(QWidget):
         self._show()
 
     def _show(self) -> None:
-        self._table.show_source(ClientSource(self._desk.practice, self._query))
+        self._table.show_source(ClientSource(self._context.practice, self._query))
         self._shown()
 
     def _changed(self, tables: frozenset[str]) -> None:
         if tables & LISTED_TABLES:
             self._case_manager.reload()
-            self._table.show_anew(ClientSource(self._desk.practice, self._query))
+            self._table.show_anew(ClientSource(self._context.practice, self._query))
             self._shown()
         elif tables & SHOWN_TABLES:
             self._model.refresh()
@@ -190,7 +190,7 @@ class ClientsTab(QWidget):
     def _start_counting(self) -> None:
         if not self.isVisible():
             return
-        practice, query = self._desk.practice, self._query
+        practice, query = self._context.practice, self._query
 
         def work(report: Progress) -> int:
             report(0, 1)
@@ -203,7 +203,7 @@ class ClientsTab(QWidget):
             if query is self._query:
                 self._tell_total(total)
 
-        self._counting = self._desk.tasks.latest(self._counting, work, counted_them)
+        self._counting = self._context.tasks.latest(self._counting, work, counted_them)
 
     def _tell_total(self, total: int | None) -> None:
         self._total = total
@@ -231,7 +231,7 @@ class ClientsTab(QWidget):
                 "No client matches '{text}'. Clear the search, or look among all case managers and statuses."
             )
             return text.format(text=query.text.strip())
-        if not client_list.any_client(self._desk.practice):
+        if not client_list.any_client(self._context.practice):
             return self.tr("No clients yet. Import your files, or press Add client.")
         if query.case_manager == client_search.NO_CASE_MANAGER and query.status == ClientStatus.CURRENT:
             return self.tr("Every current client has a case manager.")

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 from desktop.models import ClientStatus
 from desktop.rules.day_words import moment_text
 from desktop.rules.text import user_name
-from desktop.services.clients.client_list import ClientRow
+from desktop.services.clients.client_list import ClientListRow
 from desktop.services.clients.search import Sort
 from desktop.ui.clients.words import birth_text, tr
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
-from desktop.ui.widgets.id_table_model import Column, IdTableModel, Source
+from desktop.ui.widgets.id_table_model import IdTableModel, RowSource, TableColumn
 from desktop.ui.widgets.id_table_view import IdTableView
 
 WIDTHS = (31, 25, 12, 27, 27, 21, 33, 14)
@@ -40,12 +40,12 @@ class ClientsTable(IdTableView):
         self.everything = self.model().rowCount() > 0
         self.selection_changed.emit()
 
-    def show_source(self, source: Source[Any]) -> None:
+    def show_source(self, source: RowSource[Any]) -> None:
         if self.everything:
             self.clearSelection()
         super().show_source(source)
 
-    def show_anew(self, source: Source[Any]) -> None:
+    def show_anew(self, source: RowSource[Any]) -> None:
         everything = self.everything
         super().show_anew(source)
         if everything:
@@ -55,38 +55,40 @@ class ClientsTable(IdTableView):
         self.everything = False
 
 
-def columns(today: date) -> list[Column[ClientRow]]:
+def columns(today: date) -> list[TableColumn[ClientListRow]]:
     """Name, Date of birth, Status, Case manager, Family, Mobile, Next appointment, Reference."""
     return [
-        Column(tr("Name"), lambda row: row.name, Sort.NAME),
-        Column(tr("Date of birth"), lambda row: birth_text(row.date_of_birth, today), Sort.DATE_OF_BIRTH),
-        Column(tr("Status"), lambda row: row.status.value),
-        Column(tr("Case manager"), _case_manager, decoration=_warning, tool_tip=_advice),
-        Column(tr("Family"), lambda row: row.family),
-        Column(tr("Mobile"), lambda row: row.mobile),
-        Column(tr("Next appointment"), _next),
-        Column(tr("Reference"), lambda row: row.reference, Sort.REFERENCE),
+        TableColumn(tr("Name"), lambda row: row.name, Sort.NAME),
+        TableColumn(
+            tr("Date of birth"), lambda row: birth_text(row.date_of_birth, today), Sort.DATE_OF_BIRTH
+        ),
+        TableColumn(tr("Status"), lambda row: row.status.value),
+        TableColumn(tr("Case manager"), _case_manager, decoration=_warning, tool_tip=_advice),
+        TableColumn(tr("Family"), lambda row: row.family),
+        TableColumn(tr("Mobile"), lambda row: row.mobile),
+        TableColumn(tr("Next appointment"), _next),
+        TableColumn(tr("Reference"), lambda row: row.reference, Sort.REFERENCE),
     ]
 
 
-def _case_manager(row: ClientRow) -> str:
+def _case_manager(row: ClientListRow) -> str:
     if row.case_manager is None:
         return tr("No case manager")
     return user_name(row.case_manager, row.case_manager_active)
 
 
-def _next(row: ClientRow) -> str:
+def _next(row: ClientListRow) -> str:
     return moment_text(row.next_appointment)
 
 
-def _needs_one(row: ClientRow) -> bool:
+def _needs_one(row: ClientListRow) -> bool:
     return row.status == ClientStatus.CURRENT and not row.case_manager_active
 
 
-def _warning(row: ClientRow) -> QIcon | None:
+def _warning(row: ClientListRow) -> QIcon | None:
     tint = theme.colour(theme.Tone.WARNING, QGuiApplication.palette())
     return icon("warning", tint) if _needs_one(row) else None
 
 
-def _advice(row: ClientRow) -> str:
+def _advice(row: ClientListRow) -> str:
     return tr("Nobody looks after this client. Choose Change case manager.") if _needs_one(row) else ""

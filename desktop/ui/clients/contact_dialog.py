@@ -10,7 +10,7 @@ from desktop.services.clients.contacts import ContactDetails, StoredContact
 from desktop.services.clients.details import InvalidDetail
 from desktop.ui.clients.field_form import FieldForm
 from desktop.ui.core import theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import tell_error
 from desktop.ui.widgets.dialog import Dialog
 
@@ -24,10 +24,14 @@ class ContactDialog(Dialog):
     """Edits a contact of a client, or adds one where `contact` is None; Save stores it at once."""
 
     def __init__(
-        self, desk: Desk, client_id: int, contact: StoredContact | None, parent: QWidget | None = None
+        self,
+        context: PracticeContext,
+        client_id: int,
+        contact: StoredContact | None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("contactDialog", self.tr("Contact"), parent, 440)
-        self._desk, self._client_id, self._contact = desk, client_id, contact
+        self._context, self._client_id, self._contact = context, client_id, contact
         given = contact.details if contact is not None else ContactDetails()
         self._form = FieldForm()
         self._first = self._form.add_line("first_name", self.tr("&First name"), given.first_name)
@@ -68,9 +72,9 @@ class ContactDialog(Dialog):
         )
         try:
             if self._contact is None:
-                client_contacts.add_contact(self._desk.practice, self._client_id, details)
+                client_contacts.add_contact(self._context.practice, self._client_id, details)
             else:
-                client_contacts.save_contact(self._desk.practice, self._contact.id, details)
+                client_contacts.save_contact(self._context.practice, self._contact.id, details)
         except InvalidDetail as problem:
             self._form.show_problem(problem.field, str(problem))
         except UserError as error:

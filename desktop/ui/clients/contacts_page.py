@@ -9,7 +9,7 @@ from desktop.services.clients import contacts as client_contacts
 from desktop.services.clients.contacts import ContactDetails, StoredContact
 from desktop.ui.clients.contact_dialog import ContactDialog
 from desktop.ui.core import theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import ask, tell_error
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.small_table import SmallTable
@@ -18,9 +18,9 @@ from desktop.ui.widgets.small_table import SmallTable
 class ContactsPage(QWidget):
     """What is done here is stored at once, apart from the rest of the dialog, and can be undone."""
 
-    def __init__(self, desk: Desk, client_id: int, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PracticeContext, client_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._client_id = desk, client_id
+        self._context, self._client_id = context, client_id
         self._contacts: tuple[StoredContact, ...] = ()
         self._table = SmallTable(
             "contactsTable",
@@ -51,18 +51,18 @@ class ContactsPage(QWidget):
         column.addLayout(row)
         self._table.opened.connect(self.edit)
         self._table.itemSelectionChanged.connect(self._offer)
-        desk.bus.changed.connect(self._changed)
+        context.bus.changed.connect(self._changed)
         self.reload()
 
     def add(self) -> None:
         """Open an empty contact dialog."""
-        ContactDialog(self._desk, self._client_id, None, self.window()).open()
+        ContactDialog(self._context, self._client_id, None, self.window()).open()
 
     def edit(self) -> None:
         """Open the chosen contact."""
         chosen = self._chosen()
         if chosen is not None:
-            ContactDialog(self._desk, self._client_id, chosen, self.window()).open()
+            ContactDialog(self._context, self._client_id, chosen, self.window()).open()
 
     def remove(self) -> None:
         """Take the chosen contact off the client, after asking."""
@@ -73,13 +73,13 @@ class ContactsPage(QWidget):
 
     def reload(self) -> None:
         """Read the contacts again."""
-        self._contacts = client_contacts.contacts(self._desk.practice, self._client_id)
+        self._contacts = client_contacts.contacts(self._context.practice, self._client_id)
         self._table.show_rows([self._texts(contact.details) for contact in self._contacts])
         self._offer()
 
     def _remove_now(self, contact_id: int) -> None:
         try:
-            client_contacts.remove_contact(self._desk.practice, contact_id)
+            client_contacts.remove_contact(self._context.practice, contact_id)
         except UserError as error:
             tell_error(self.window(), error)
 

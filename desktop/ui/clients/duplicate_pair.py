@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QRadioButton, QWidget
 
-from desktop.services.duplicates.comparison import Comparison, File, Line
+from desktop.services.duplicates.comparison import ComparedLine, Comparison, File
 from desktop.ui.clients.duplicate_words import field_text, file_text, value_text
 from desktop.ui.core import theme
 
@@ -74,11 +74,11 @@ class DuplicatePair(QWidget):
         self._grid.addWidget(name, 0, column)
         self._grid.addWidget(counts, 1, column)
 
-    def _texts(self, line: Line) -> tuple[str, str]:
+    def _texts(self, line: ComparedLine) -> tuple[str, str]:
         today = self._today
         return value_text(line.name, line.kept, today), value_text(line.name, line.gone, today)
 
-    def _add_line(self, line: Line) -> None:
+    def _add_line(self, line: ComparedLine) -> None:
         self._add_row(field_text(line.name), *self._texts(line))
 
     def _add_row(self, field: str, left: str, right: str) -> None:

@@ -20,7 +20,7 @@ from desktop.services.history import history
 from desktop.ui.clients.duplicate_pair import DuplicatePair
 from desktop.ui.clients.duplicate_words import likelihood_text
 from desktop.ui.core import messages, theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.notice import Notice
@@ -32,10 +32,10 @@ SIZE = QSize(980, 720)
 class DuplicatesWindow(Dialog):
     """Looks through all clients when it is opened, and then goes from pair to pair."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__("duplicatesWindow", self.tr("Possible duplicates"), parent)
         self.resize(SIZE)
-        self._desk = desk
+        self._context = context
         self._pairs: list[Duplicate] = []
         self._found_any = False
         self._place = 0
@@ -78,10 +78,10 @@ class DuplicatesWindow(Dialog):
         self._show()
         self._wait()
         self._heading.setText(self.tr("Looking for clients who may be there twice..."))
-        practice = self._desk.practice
+        practice = self._context.practice
         task = run_with_progress(
             self,
-            self._desk.tasks,
+            self._context.tasks,
             self.tr("Comparing clients..."),
             lambda report: duplicates.possible_duplicates(practice, report),
             self._found,
@@ -102,9 +102,9 @@ class DuplicatesWindow(Dialog):
         pair = self._files()
         if pair is None:
             return
-        practice, keep_id, gone_id, taken = self._desk.practice, pair.keep_id, pair.gone_id, pair.taken
+        practice, keep_id, gone_id, taken = self._context.practice, pair.keep_id, pair.gone_id, pair.taken
         self._wait()
-        self._desk.tasks.start(
+        self._context.tasks.start(
             lambda report: merge_clients(practice, keep_id, gone_id, taken), self._have_merged, self._failed
         )
 
@@ -112,9 +112,9 @@ class DuplicatesWindow(Dialog):
         """Remember that these are two people, and go on with the next pair."""
         if self._files() is None:
             return
-        practice, pair = self._desk.practice, self._pairs[self._place]
+        practice, pair = self._context.practice, self._pairs[self._place]
         self._wait()
-        self._desk.tasks.start(
+        self._context.tasks.start(
             lambda report: duplicates.tell_apart(practice, pair.one_id, pair.other_id),
             self._told_apart,
             self._failed,
@@ -125,10 +125,10 @@ class DuplicatesWindow(Dialog):
         merged = self._merged
         if merged is None:
             return
-        practice = self._desk.practice
+        practice = self._context.practice
         self._merged = None
         self._wait()
-        self._desk.tasks.start(
+        self._context.tasks.start(
             lambda report: history.undo(practice, merged.operation_id), self._undone, self._failed
         )
 
@@ -173,11 +173,11 @@ class DuplicatesWindow(Dialog):
             self._place = min(self._place, len(self._pairs) - 1)
             pair = self._pairs[self._place]
             try:
-                shown = compare(self._desk.practice, pair.one_id, pair.other_id)
+                shown = compare(self._context.practice, pair.one_id, pair.other_id)
             except UserError:
                 del self._pairs[self._place]
             else:
-                files = DuplicatePair(shown, self._desk.practice.today())
+                files = DuplicatePair(shown, self._context.practice.today())
                 differing = {line.name for line in shown.lines if line.differs}
                 self._verdict.setText(likelihood_text(pair.likelihood, differing))
         self._heading.setText(self._counted())

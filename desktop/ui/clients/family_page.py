@@ -10,7 +10,7 @@ from desktop.services.clients.details import ClientDetails
 from desktop.services.clients.families import Relative
 from desktop.ui.clients.words import birth_text
 from desktop.ui.core import theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.small_table import SmallTable
 
@@ -19,10 +19,14 @@ class FamilyPage(QWidget):
     """Changes only what `family` and `relatives` say; the dialog's Save stores both."""
 
     def __init__(
-        self, desk: Desk, client_id: int | None, details: ClientDetails, parent: QWidget | None = None
+        self,
+        context: PracticeContext,
+        client_id: int | None,
+        details: ClientDetails,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._client_id = desk, client_id
+        self._context, self._client_id = context, client_id
         self._last_name = details.last_name
         self._joined: dict[int, str] = {}
         self._line = QLineEdit(details.family)
@@ -54,7 +58,7 @@ class FamilyPage(QWidget):
         )
         self._join = make_button("joinFamily", self.tr("&Join their family"), self.join)
         self._offered: list[Relative] = []
-        self._suggestions = families.suggestions(desk.practice, client_id) if client_id is not None else ()
+        self._suggestions = families.suggestions(context.practice, client_id) if client_id is not None else ()
         self._lay_out()
         self._line.textChanged.connect(self._show)
         self._line.textEdited.connect(self._complete)
@@ -81,7 +85,9 @@ class FamilyPage(QWidget):
         if not 0 <= row < len(self._offered):
             return
         relative = self._offered[row]
-        family = relative.family or self.family or families.new_family(self._desk.practice, self._last_name)
+        family = (
+            relative.family or self.family or families.new_family(self._context.practice, self._last_name)
+        )
         if not relative.family:
             self._joined[relative.id] = family
         self._line.setText(family)
@@ -107,7 +113,7 @@ class FamilyPage(QWidget):
         column.addLayout(below)
 
     def _show(self) -> None:
-        practice, today = self._desk.practice, self._desk.practice.today()
+        practice, today = self._context.practice, self._context.practice.today()
         coming = [r for r in self._suggestions if r.id in self.relatives]
         members = [*families.members(practice, self.family, self._client_id), *coming]
         known = {member.id for member in members}
@@ -120,10 +126,10 @@ class FamilyPage(QWidget):
         self._join.setEnabled(bool(self._offered))
 
     def _member(self, relative: Relative) -> tuple[str, ...]:
-        born = birth_text(relative.date_of_birth, self._desk.practice.today())
+        born = birth_text(relative.date_of_birth, self._context.practice.today())
         looks_after = relative.case_manager or self.tr("No case manager")
         return relative.name, born, relative.status.value, looks_after
 
     def _complete(self, text: str) -> None:
         if text.strip():
-            self._known.setStringList(list(families.known_families(self._desk.practice, text)))
+            self._known.setStringList(list(families.known_families(self._context.practice, text)))

@@ -8,14 +8,14 @@ from desktop.rules.day_words import day_text, moment_text
 from desktop.rules.text import user_name
 from desktop.services.clients import history as client_history
 from desktop.ui.core import theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.small_table import SmallTable
 
 
 class HistoryPage(QWidget):
     """Read once, when the dialog opens."""
 
-    def __init__(self, desk: Desk, client_id: int, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PracticeContext, client_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         cases = SmallTable(
             "caseHistory",
@@ -36,13 +36,13 @@ class HistoryPage(QWidget):
                     day_text(case.starts_on),
                     day_text(case.ends_on) or self.tr("now"),
                 )
-                for case in client_history.case_history(desk.practice, client_id)
+                for case in client_history.case_history(context.practice, client_id)
             ]
         )
         changes.show_rows(
             [
                 (moment_text(done.at), done.actor, done.summary)
-                for done in client_history.changes(desk.practice, client_id)
+                for done in client_history.changes(context.practice, client_id)
             ]
         )
         column = QVBoxLayout(self)

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayo
 
 from desktop.rules.day_words import moment_text
 from desktop.rules.text import user_name
-from desktop.services.clients.history import Visit, VisitSource, When
+from desktop.services.clients.history import ClientVisit, VisitSource, When
 from desktop.ui.core import theme
-from desktop.ui.core.context import Desk
-from desktop.ui.widgets.id_table_model import Column, IdTableModel
+from desktop.ui.core.context import PracticeContext
+from desktop.ui.widgets.id_table_model import IdTableModel, TableColumn
 from desktop.ui.widgets.id_table_view import IdTableView
 
 WIDTHS = (42, 25, 28, 20, 16)
@@ -18,9 +18,9 @@ WIDTHS = (42, 25, 28, 20, 16)
 class VisitsPage(QWidget):
     """Reads a page at a time, however long the client has been coming."""
 
-    def __init__(self, desk: Desk, client_id: int, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PracticeContext, client_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._client_id = desk, client_id
+        self._context, self._client_id = context, client_id
         self._upcoming = QRadioButton(self.tr("&Upcoming, from today"))
         self._upcoming.setObjectName("upcomingAppointments")
         self._upcoming.setChecked(True)
@@ -29,13 +29,15 @@ class VisitsPage(QWidget):
         group = QButtonGroup(self)
         group.addButton(self._upcoming)
         group.addButton(past)
-        self._model = IdTableModel[Visit](
+        self._model = IdTableModel[ClientVisit](
             (
-                Column(self.tr("When"), _when),
-                Column(self.tr("Practitioner"), lambda v: user_name(v.practitioner, v.practitioner_active)),
-                Column(self.tr("Type"), lambda v: v.kind),
-                Column(self.tr("Site"), lambda v: v.site),
-                Column(self.tr("Status"), lambda v: v.status.value),
+                TableColumn(self.tr("When"), _when),
+                TableColumn(
+                    self.tr("Practitioner"), lambda v: user_name(v.practitioner, v.practitioner_active)
+                ),
+                TableColumn(self.tr("Type"), lambda v: v.kind),
+                TableColumn(self.tr("Site"), lambda v: v.site),
+                TableColumn(self.tr("Status"), lambda v: v.status.value),
             ),
             self,
         )
@@ -52,7 +54,7 @@ class VisitsPage(QWidget):
         column.addLayout(row)
         column.addWidget(self._table, 1)
         self._upcoming.toggled.connect(self._show)
-        desk.bus.changed.connect(self._changed)
+        context.bus.changed.connect(self._changed)
         self._show()
 
     def _show(self) -> None:
@@ -62,12 +64,12 @@ class VisitsPage(QWidget):
             if when == "upcoming"
             else self.tr("No past appointment.")
         )
-        self._table.show_source(VisitSource(self._desk.practice, self._client_id, when))
+        self._table.show_source(VisitSource(self._context.practice, self._client_id, when))
 
     def _changed(self, tables: frozenset[str]) -> None:
         if tables & {"appointments", "appointment_clients"}:
             self._show()
 
 
-def _when(visit: Visit) -> str:
+def _when(visit: ClientVisit) -> str:
     return f"{moment_text(visit.starts_at)}–{visit.ends_at:%H:%M}"

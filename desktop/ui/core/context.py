@@ -19,7 +19,7 @@ class ChangeBus(QObject):
     changed = Signal(frozenset)
 
 
-class Desk(QObject):
+class PracticeContext(QObject):
     """Owned by the main window. `practice` is handed to services and never read here by SQL.
 
     `closing` comes while the practice is open still, for those who have something to keep.

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 )
 
 from desktop.files.atomic import write_file
-from desktop.services.outgoing.document import Document, Section, Table
+from desktop.services.outgoing.document import Document, DocumentTable, Section
 
 DOTS_PER_INCH = 96
 MARGIN_MILLIMETRES = 18.0
@@ -218,7 +218,7 @@ def _to_sign(words: Sequence[str]) -> str:
     return f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr><tr>{under}</tr></table>'
 
 
-def _table(table: Table) -> str:
+def _table(table: DocumentTable) -> str:
     def row(tag: str, values: tuple[str, ...]) -> str:
         cells = (
             f'<{tag} align="{"right" if column in table.numbers else "left"}" style="{LINE}">'

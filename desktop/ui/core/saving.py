@@ -24,4 +24,4 @@ def save_and_accept(dialog: QDialog, tasks: TaskRunner, store: Callable[[], obje
         tell_error(dialog, error)
 
     dialog.setEnabled(False)
-    tasks.start(lambda report: store(), lambda _: dialog.accept(), failed, owner=dialog, to_the_end=True)
+    tasks.start(lambda report: store(), lambda _: dialog.accept(), failed, owner=dialog, finish_on_close=True)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from desktop.errors import Cancelled, Progress
-from desktop.gc_pause import no_search_for_cycles
+from desktop.gc_pause import gc_paused
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -33,9 +33,9 @@ class Task(QObject):
 
     _ended = Signal(object, object)
 
-    def __init__(self, parent: QObject, to_the_end: bool) -> None:
+    def __init__(self, parent: QObject, finish_on_close: bool) -> None:
         super().__init__(parent)
-        self.to_the_end = to_the_end
+        self.finish_on_close = finish_on_close
         self._cancel = threading.Event()
         self._dropped = False
         self._reports = False
@@ -63,7 +63,7 @@ class Task(QObject):
         """Called by the worker. Raises Cancelled where Cancel was pressed before it began."""
         if self._cancel.is_set():
             raise Cancelled
-        with no_search_for_cycles():
+        with gc_paused():
             return work(self.report)
 
     def report(self, done: int, total: int) -> None:
@@ -111,15 +111,15 @@ class TaskRunner(QObject):
         on_failed: Callable[[Exception], None] | None = None,
         *,
         owner: QObject | None = None,
-        to_the_end: bool = False,
+        finish_on_close: bool = False,
     ) -> Task:
         """Queue `work`, which is handed a function to report progress with, and return its task.
 
         `work` must touch no widget. The two callbacks run on the GUI thread, and not once their `owner` is
-        gone: a method of a widget needs none named, a function that speaks of a widget does. With `to_the_end` it is
+        gone: a method of a widget needs none named, a function that speaks of a widget does. With `finish_on_close` it is
         done even where the window closes meanwhile: what somebody said must not be lost.
         """
-        task = Task(self, to_the_end)
+        task = Task(self, finish_on_close)
         # Forgotten before the answer is handed over: a callback may ask for the `latest` anew at once.
         for ended in (task.finished, task.failed, task.stopped):
             ended.connect(lambda *_: self._forget(task))
@@ -155,7 +155,7 @@ class TaskRunner(QObject):
         """Cancel what is under way, but for what is done to the end, and wait for the worker to end."""
         self._closed = True
         for task in self._under_way:
-            if not task.to_the_end:
+            if not task.finish_on_close:
                 task.cancel()
         self._pool.shutdown(wait=True)
 

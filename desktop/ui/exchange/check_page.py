@@ -20,7 +20,7 @@ from desktop.files.values import text_of
 from desktop.services.imports import ImportResult
 from desktop.ui.core import theme
 from desktop.ui.exchange.decide_panel import DecidePanel
-from desktop.ui.exchange.entry import Entry, how_read
+from desktop.ui.exchange.entry import ImportEntry, how_read
 from desktop.ui.exchange.words import in_words
 from desktop.ui.exchange.words_panel import WordsPanel
 from desktop.ui.widgets.buttons import make_button
@@ -37,7 +37,7 @@ class CheckPage(QWidget):
 
     def __init__(self, practitioners: Sequence[tuple[str, str]]) -> None:
         super().__init__()
-        self._entry: Entry | None = None
+        self._entry: ImportEntry | None = None
         self._shown_before = False
         self.counts = QLabel()
         self.counts.setObjectName("importCounts")
@@ -99,7 +99,7 @@ class CheckPage(QWidget):
         self.decide.meant.connect(self._mean)
         self.words.said.connect(self._mean)
 
-    def begin(self, entry: Entry) -> None:
+    def begin(self, entry: ImportEntry) -> None:
         """A file that is not checked yet."""
         self._entry = entry
         self._shown_before = False

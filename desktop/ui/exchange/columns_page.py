@@ -23,7 +23,7 @@ from desktop.files.table import Table
 from desktop.files.values import text_of
 from desktop.services.imports import REQUIRED, fields_of
 from desktop.ui.core import theme
-from desktop.ui.exchange.entry import Entry
+from desktop.ui.exchange.entry import ImportEntry
 from desktop.ui.exchange.words import field_label, field_name
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.notice import Notice
@@ -42,7 +42,7 @@ class ColumnsPage(QWidget):
 
     def __init__(self, practitioners: Sequence[tuple[str, str]]) -> None:
         super().__init__()
-        self._entry: Entry | None = None
+        self._entry: ImportEntry | None = None
         self._profile = QComboBox()
         self._profile.setObjectName("importProfile")
         self._profile.setAccessibleName(self.tr("Profile"))
@@ -102,7 +102,7 @@ class ColumnsPage(QWidget):
         names = ", ".join(field_label(entry.kind, name) for name in lacking)
         return self.tr("Say which column holds: {names}.").format(names=names)
 
-    def show_entry(self, entry: Entry, profiles: Sequence[str]) -> None:
+    def show_entry(self, entry: ImportEntry, profiles: Sequence[str]) -> None:
         self._entry = entry
         self._profile.clear()
         self._profile.addItem(self.tr("Another system"), "")

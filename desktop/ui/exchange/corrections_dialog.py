@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.ui.core import theme
-from desktop.ui.exchange.entry import Entry
+from desktop.ui.exchange.entry import ImportEntry
 from desktop.ui.widgets.choosing import choose_file_to_save
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.proposed_password import ProposedPassword
@@ -22,7 +22,7 @@ class MendDialog(Dialog):
 
     chosen = Signal(Path, str)
 
-    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+    def __init__(self, entry: ImportEntry, parent: QWidget | None = None) -> None:
         super().__init__("mendDialog", self.tr("Save the rows with a problem"), parent, 620)
         self._proposed = self.tr("{name} to mend.xlsx").format(name=Path(entry.chosen.name).stem)
         self._secret = ProposedPassword("mendPassword", self.tr("Password"), entry.password)

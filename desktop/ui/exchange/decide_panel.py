@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.services.imports import NEW, Answers, DateQuestion, Doubt, ImportResult
+from desktop.services.imports import NEW, DateQuestion, Doubt, FileAnswers, ImportResult
 from desktop.ui.core import theme
 
 _MOST_CARDS = 50
@@ -44,7 +44,7 @@ class DecidePanel(QScrollArea):
         """A new file: nothing was asked yet."""
         self._questions, self._doubts = {}, {}
 
-    def show_result(self, result: ImportResult, answers: Answers) -> int:
+    def show_result(self, result: ImportResult, answers: FileAnswers) -> int:
         """Show what is to be decided, with what was decided before, and return how many cards there are."""
         self._questions |= {question.header: question for question in result.questions}
         self._doubts |= {_key(doubt): doubt for doubt in result.doubts}
@@ -91,7 +91,7 @@ class DecidePanel(QScrollArea):
         grid.setColumnStretch(3, 1)
         return card
 
-    def _doubt_card(self, doubt: Doubt, answers: Answers) -> QFrame:
+    def _doubt_card(self, doubt: Doubt, answers: FileAnswers) -> QFrame:
         """The row and the records that it may mean, side by side."""
         title = self.tr("Row {row}: who is meant?").format(row=doubt.row)
         if doubt.field:

@@ -7,21 +7,21 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
-from desktop.ui.exchange.entry import Entry
+from desktop.ui.exchange.entry import ImportEntry
 from desktop.ui.exchange.words import in_words, kind_name
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.small_table import SmallTable
 
 
-class DonePage(QWidget):
-    """`undo_wanted` asks to take back all that this window imported; `mend_wanted` for an Entry's faulty rows."""
+class ImportDonePage(QWidget):
+    """`undo_wanted` asks to take back all that this window imported; `mend_wanted` for an ImportEntry's faulty rows."""
 
     undo_wanted = Signal()
     mend_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self._entries: list[Entry] = []
+        self._entries: list[ImportEntry] = []
         self._mark = QLabel()
         self._heading = QLabel()
         self._heading.setObjectName("importDone")
@@ -65,7 +65,7 @@ class DonePage(QWidget):
         column.addLayout(line)
         self._table.currentCellChanged.connect(lambda *_: self._offer())
 
-    def show_entries(self, entries: list[Entry], *, undone: bool = False) -> None:
+    def show_entries(self, entries: list[ImportEntry], *, undone: bool = False) -> None:
         """Show what became of each file."""
         self._entries = entries
         done = [entry for entry in entries if entry.result is not None and not entry.result.dry_run]
@@ -91,12 +91,12 @@ class DonePage(QWidget):
         self.undo.setVisible(bool(done) and not undone)
         self._offer()
 
-    def _told(self, entry: Entry) -> str:
+    def _told(self, entry: ImportEntry) -> str:
         if entry.result is None or entry.result.dry_run:
             return entry.trouble or self.tr("left as it is")
         return in_words(entry.result)
 
-    def _chosen(self) -> Entry | None:
+    def _chosen(self) -> ImportEntry | None:
         row = self._table.currentRow()
         return self._entries[row] if 0 <= row < len(self._entries) else None
 

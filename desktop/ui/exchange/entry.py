@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QCoreApplication
 
 from desktop.files.table import Reading
-from desktop.services.imports import Answers, ImportResult, fields_of
+from desktop.services.imports import FileAnswers, ImportResult, fields_of
 from desktop.services.imports.choosing import Chosen, Look
 from desktop.ui.exchange.words import delimiter_name, encoding_name, field_label
 
 
 @dataclass
-class Entry:
+class ImportEntry:
     """`kind`, `mapping` and `answers` begin as proposed and are the supervisor's from then on.
 
     `trouble` is the sentence for a file that cannot be read; `result` what became of it in the end.
@@ -29,7 +29,7 @@ class Entry:
     kind: str = ""
     profile: str = ""
     mapping: dict[str, str] = field(default_factory=dict)
-    answers: Answers = field(default_factory=Answers)
+    answers: FileAnswers = field(default_factory=FileAnswers)
     result: ImportResult | None = None
 
     @property
@@ -42,14 +42,14 @@ class Entry:
         self.kind, self.profile = look.proposal.kind, look.proposal.profile or ""
         self.mapping, self.answers = dict(look.proposal.mapping), look.proposal.answers
 
-    def said(self) -> Answers:
+    def said(self) -> FileAnswers:
         """The answers to import with: their mapping names every field of ours, also those without a column."""
         return replace(
             self.answers, mapping={f.name: self.mapping.get(f.name, "") for f in fields_of(self.kind)}
         )
 
 
-def how_read(entry: Entry) -> list[str]:
+def how_read(entry: ImportEntry) -> list[str]:
     """What was chosen by evidence before the rows were read, one sentence each."""
     if entry.look is None:
         return []

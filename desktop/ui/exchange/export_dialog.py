@@ -11,7 +11,7 @@ from desktop.rules.text import count
 from desktop.services.exports.exports import Exported, export
 from desktop.services.imports import KINDS
 from desktop.ui.core import messages, theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.exchange.words import kind_name
 from desktop.ui.widgets.choosing import choose_file_to_save
 from desktop.ui.widgets.dialog import Dialog
@@ -24,9 +24,9 @@ WORKBOOK = "xlsx"
 class ExportDialog(Dialog):
     """Closes once the file is written, and its window says what came of it."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__("exportDialog", self.tr("Export"), parent, 620)
-        self._desk = desk
+        self._context = context
         self._kind = QComboBox()
         self._kind.setObjectName("exportKind")
         self._kind.setAccessibleName(self.tr("What to export"))
@@ -92,17 +92,17 @@ class ExportDialog(Dialog):
         return (self._secret.line.text() or None) if self._is_workbook else None
 
     def _choose(self) -> None:
-        name = f"{self._kind.currentData()} {self._desk.practice.today()}.{self._ending}"
+        name = f"{self._kind.currentData()} {self._context.practice.today()}.{self._ending}"
         choose_file_to_save(self, self.tr("Export as"), "export", name, f"*.{self._ending}", self.write)
 
     def write(self, file: Path) -> None:
         """Write what was chosen to `file`, and say what came of it."""
-        kind, practice, style = self._kind.currentData(), self._desk.practice, self._style
+        kind, practice, style = self._kind.currentData(), self._context.practice, self._style
         password = self._password
         self.setEnabled(False)
         task = run_with_progress(
             self,
-            self._desk.tasks,
+            self._context.tasks,
             self.tr("Exporting..."),
             lambda report: export(practice, kind, file, style=style, password=password),
             self._done,

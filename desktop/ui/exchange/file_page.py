@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.files.values import text_of
 from desktop.rules.text import count
 from desktop.ui.core import theme
-from desktop.ui.exchange.entry import Entry
+from desktop.ui.exchange.entry import ImportEntry
 from desktop.ui.exchange.reading_bar import ReadingBar
 from desktop.ui.exchange.words import (
     kind_name,
@@ -39,7 +39,7 @@ _LONGEST_CELL = 40
 
 
 class FilePage(QWidget):
-    """`chosen` carries new paths; `reread` the Entry whose way of reading was changed."""
+    """`chosen` carries new paths; `reread` the ImportEntry whose way of reading was changed."""
 
     chosen = Signal(object)
     reread = Signal(object)
@@ -47,7 +47,7 @@ class FilePage(QWidget):
     def __init__(self, practitioners: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.setAcceptDrops(True)
-        self._entries: list[Entry] = []
+        self._entries: list[ImportEntry] = []
         self._choose = make_button("chooseImport", self.tr("Choose files..."), self._ask)
         self._choose.setAccessibleName(self.tr("Choose files to import"))
         hint = QLabel(self.tr("or drop them here: text, CSV, workbooks, calendars, FHIR, or a zip of them"))
@@ -80,7 +80,7 @@ class FilePage(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self._head, 3)
 
-    def show_entries(self, entries: list[Entry]) -> None:
+    def show_entries(self, entries: list[ImportEntry]) -> None:
         """Show the files; the one chosen before stays chosen."""
         row = max(0, self._files.currentRow())
         self._entries = entries
@@ -93,7 +93,7 @@ class FilePage(QWidget):
             self._files.setCurrentCell(min(row, len(entries) - 1), 0)
         self._show_current()
 
-    def _show_entry(self, place: int, entry: Entry) -> None:
+    def _show_entry(self, place: int, entry: ImportEntry) -> None:
         name = QTableWidgetItem(entry.chosen.name)
         name.setToolTip(entry.chosen.name)
         self._files.setItem(place, 0, name)
@@ -113,7 +113,7 @@ class FilePage(QWidget):
             state.setForeground(theme.colour(theme.Tone.DANGER, self.palette()))
         self._files.setItem(place, 2, state)
 
-    def _told(self, entry: Entry) -> str:
+    def _told(self, entry: ImportEntry) -> str:
         if entry.look is None:
             return self.tr("Reading...")
         rows = count(entry.look.rows, "row")
@@ -121,11 +121,11 @@ class FilePage(QWidget):
             return self.tr("{rows}, recognised: {profile}").format(rows=rows, profile=entry.profile)
         return rows
 
-    def _choose_kind(self, entry: Entry, box: QComboBox) -> None:
+    def _choose_kind(self, entry: ImportEntry, box: QComboBox) -> None:
         entry.kind = box.currentData()
         self.reread.emit(entry)
 
-    def _current(self) -> Entry | None:
+    def _current(self) -> ImportEntry | None:
         row = self._files.currentRow()
         return self._entries[row] if 0 <= row < len(self._entries) else None
 

@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.errors import Progress, UserError
 from desktop.rules.text import count
-from desktop.services.imports import ImportResult, Source, profile_names, save_profile
+from desktop.services.imports import FileSource, ImportResult, profile_names, save_profile
 from desktop.services.imports.choosing import look_otherwise, practitioners
 from desktop.ui.core import messages, theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.remembered import remember_folder
 from desktop.ui.exchange import import_work
 from desktop.ui.exchange.check_page import CheckPage
 from desktop.ui.exchange.columns_page import ColumnsPage
 from desktop.ui.exchange.corrections_dialog import MendDialog
-from desktop.ui.exchange.done_page import DonePage
-from desktop.ui.exchange.entry import Entry
+from desktop.ui.exchange.done_page import ImportDonePage
+from desktop.ui.exchange.entry import ImportEntry
 from desktop.ui.exchange.file_page import FilePage
 from desktop.ui.exchange.import_foot import ImportFoot
 from desktop.ui.exchange.import_head import ImportHead
@@ -37,19 +37,19 @@ _SMALL = 5_000
 class ImportDialog(Dialog):
     """Goes through the files one after the other."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__("importDialog", self.tr("Import"), parent)
-        self._desk = desk
-        self._entries: list[Entry] = []
+        self._context = context
+        self._entries: list[ImportEntry] = []
         self._turn = 0
-        self._source: Source | None = None
+        self._source: FileSource | None = None
         self._stale = True
-        people = practitioners(desk.practice)
+        people = practitioners(context.practice)
         self._head, self._foot = ImportHead(), ImportFoot()
         self.file_page = FilePage(people)
         self.columns_page = ColumnsPage(people)
         self.check_page = CheckPage(people)
-        self.done_page = DonePage()
+        self.done_page = ImportDonePage()
         self._pages = QStackedWidget()
         for page in (self.file_page, self.columns_page, self.check_page, self.done_page):
             self._pages.addWidget(page)
@@ -84,7 +84,7 @@ class ImportDialog(Dialog):
         self.done_page.undo_wanted.connect(self._undo)
 
     @property
-    def _entry(self) -> Entry:
+    def _entry(self) -> ImportEntry:
         return self._entries[self._turn]
 
     def look_at(self, paths: Sequence[Path] | str) -> None:
@@ -93,18 +93,18 @@ class ImportDialog(Dialog):
         remember_folder("import", chosen[0].parent)
         self._run(
             self.tr("Reading..."),
-            lambda report: import_work.see_files(self._desk.practice, chosen, report),
+            lambda report: import_work.see_files(self._context.practice, chosen, report),
             self._take,
         )
 
-    def _take(self, entries: list[Entry]) -> None:
+    def _take(self, entries: list[ImportEntry]) -> None:
         self._entries, self._turn = entries, 0
         self._show(FILE)
 
-    def _read_again(self, entry: Entry) -> None:
+    def _read_again(self, entry: ImportEntry) -> None:
         self._run(
             self.tr("Reading..."),
-            lambda _: import_work.see_again(self._desk.practice, entry),
+            lambda _: import_work.see_again(self._context.practice, entry),
             lambda _: self._show(FILE),
         )
 
@@ -113,7 +113,7 @@ class ImportDialog(Dialog):
         if step == FILE:
             self.file_page.show_entries(self._entries)
         elif step == COLUMNS:
-            self.columns_page.show_entry(self._entry, profile_names(self._desk.practice, self._entry.kind))
+            self.columns_page.show_entry(self._entry, profile_names(self._context.practice, self._entry.kind))
         elif step == DONE:
             self.done_page.show_entries(self._entries)
         ready = [entry for entry in self._entries if entry.ready]
@@ -175,13 +175,13 @@ class ImportDialog(Dialog):
         self._judge()
 
     def _use_profile(self, name: str) -> None:
-        entry, practice = self._entry, self._desk.practice
+        entry, practice = self._entry, self._context.practice
         assert entry.look is not None
         entry.take(look_otherwise(practice, entry.chosen, entry.look, entry.kind, name))
         self._show(COLUMNS)
 
     def _save_profile(self, name: str) -> None:
-        entry, practice = self._entry, self._desk.practice
+        entry, practice = self._entry, self._context.practice
         assert entry.look is not None
         headers, mapping, answers = entry.look.head.headers, dict(entry.mapping), entry.answers
         try:
@@ -202,15 +202,15 @@ class ImportDialog(Dialog):
         entry, source = self._entry, self._source
         self._run(
             self.tr("Checking..."),
-            lambda report: import_work.check(self._desk.practice, entry, source, report),
+            lambda report: import_work.check(self._context.practice, entry, source, report),
             self._checked,
         )
 
-    def _checked(self, found: tuple[Source, ImportResult]) -> None:
+    def _checked(self, found: tuple[FileSource, ImportResult]) -> None:
         self._source, result = found
         self._entry.result, self._stale = result, False
         # The file before this one may have brought people in.
-        self.check_page.words.offer(practitioners(self._desk.practice))
+        self.check_page.words.offer(practitioners(self._context.practice))
         self.check_page.show_result(result, self._source.table)
         self._show(CHECK)
 
@@ -219,7 +219,7 @@ class ImportDialog(Dialog):
         assert source is not None
         self._run(
             self.tr("Importing..."),
-            lambda report: import_work.store(self._desk.practice, entry, source, report),
+            lambda report: import_work.store(self._context.practice, entry, source, report),
             self._stored,
         )
 
@@ -240,12 +240,12 @@ class ImportDialog(Dialog):
         else:
             self._show(DONE)
 
-    def _ask_where_to_mend(self, entry: Entry) -> None:
+    def _ask_where_to_mend(self, entry: ImportEntry) -> None:
         dialog = MendDialog(entry, self)
         dialog.chosen.connect(lambda file, password: self._save_problem_rows(entry, file, password))
         dialog.open()
 
-    def _save_problem_rows(self, entry: Entry, file: Path, password: str) -> None:
+    def _save_problem_rows(self, entry: ImportEntry, file: Path, password: str) -> None:
         source = self._source if entry is self._entry else None
 
         def tell(n: int) -> None:
@@ -254,14 +254,14 @@ class ImportDialog(Dialog):
 
         self._run(
             self.tr("Writing..."),
-            lambda _: import_work.write_rows_to_mend(self._desk.practice, entry, source, file, password),
+            lambda _: import_work.write_rows_to_mend(self._context.practice, entry, source, file, password),
             tell,
         )
 
     def _undo(self) -> None:
         self._run(
             self.tr("Undoing..."),
-            lambda _: import_work.take_back(self._desk.practice, self._entries),
+            lambda _: import_work.take_back(self._context.practice, self._entries),
             self._undone,
         )
 
@@ -283,5 +283,5 @@ class ImportDialog(Dialog):
             messages.tell_error(self, error)
             self._judge()
 
-        task = run_with_progress(self, self._desk.tasks, text, work, finish, refuse)
+        task = run_with_progress(self, self._context.tasks, text, work, finish, refuse)
         task.stopped.connect(lambda: self.setEnabled(True))

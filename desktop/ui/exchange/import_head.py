@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.core import theme
-from desktop.ui.exchange.entry import Entry
+from desktop.ui.exchange.entry import ImportEntry
 from desktop.ui.exchange.step_line import StepLine
 from desktop.ui.exchange.words import step_words
 
@@ -32,7 +32,7 @@ class ImportHead(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._explanation)
 
-    def show_step(self, step: int, entry: Entry | None, ready: Sequence[Entry]) -> None:
+    def show_step(self, step: int, entry: ImportEntry | None, ready: Sequence[ImportEntry]) -> None:
         """`entry` is the file at its turn, None where the step is about all; `ready` are those to come in."""
         self._steps.show_step(step)
         which = "" if entry is None else entry.chosen.name

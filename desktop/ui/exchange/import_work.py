@@ -9,22 +9,22 @@ from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError
 from desktop.files.spreadsheet import PasswordNeeded
 from desktop.services.history.undo_together import undo_together
-from desktop.services.imports import ImportResult, Source, import_source
+from desktop.services.imports import FileSource, ImportResult, import_source
 from desktop.services.imports.choosing import Look, chosen_files, in_order, load, look
 from desktop.services.imports.corrections import write_problem_rows
-from desktop.ui.exchange.entry import Entry
+from desktop.ui.exchange.entry import ImportEntry
 
 
-def see_files(practice: Practice, paths: Sequence[Path], report: Progress) -> list[Entry]:
+def see_files(practice: Practice, paths: Sequence[Path], report: Progress) -> list[ImportEntry]:
     """What was chosen, in the order to import it; what cannot be read says why, and comes first."""
-    entries = [Entry(one) for one in chosen_files(paths)]
+    entries = [ImportEntry(one) for one in chosen_files(paths)]
     for place, entry in enumerate(entries):
         report(place, len(entries))
         _see(entry, lambda e=entry: look(practice, e.chosen))  # type: ignore[misc]
     return sorted(entries, key=lambda entry: in_order(entry.kind) if entry.kind else -1)
 
 
-def see_again(practice: Practice, entry: Entry) -> Entry:
+def see_again(practice: Practice, entry: ImportEntry) -> ImportEntry:
     """The same file, read as the supervisor chose."""
     kind, password = entry.kind or None, entry.password or None
     _see(entry, lambda: look(practice, entry.chosen, kind, password, entry.how, entry.practitioner))
@@ -32,20 +32,20 @@ def see_again(practice: Practice, entry: Entry) -> Entry:
 
 
 def check(
-    practice: Practice, entry: Entry, source: Source | None, report: Progress
-) -> tuple[Source, ImportResult]:
+    practice: Practice, entry: ImportEntry, source: FileSource | None, report: Progress
+) -> tuple[FileSource, ImportResult]:
     """The file read whole (`source` where it was already), and what importing it would do."""
     source = source or _load(practice, entry)
     return source, import_source(practice, source, entry.kind, entry.said(), dry_run=True, progress=report)
 
 
-def store(practice: Practice, entry: Entry, source: Source, report: Progress) -> ImportResult:
+def store(practice: Practice, entry: ImportEntry, source: FileSource, report: Progress) -> ImportResult:
     """Import the file, in one transaction."""
     return import_source(practice, source, entry.kind, entry.said(), progress=report)
 
 
 def write_rows_to_mend(
-    practice: Practice, entry: Entry, source: Source | None, file: Path, password: str
+    practice: Practice, entry: ImportEntry, source: FileSource | None, file: Path, password: str
 ) -> int:
     """The rows of a file that have a problem, as a workbook; how many they are. An empty password is none."""
     assert entry.result is not None
@@ -53,17 +53,17 @@ def write_rows_to_mend(
     return write_problem_rows(practice, source, entry.result, file, password or None)
 
 
-def take_back(practice: Practice, entries: Sequence[Entry]) -> int:
+def take_back(practice: Practice, entries: Sequence[ImportEntry]) -> int:
     """Undo what came in as one; how many records stay because somebody changed them since."""
     ids = [e.result.operation_id for e in entries if e.result is not None and e.result.operation_id]
     return sum(len(undone.left_alone) for undone in undo_together(practice, ids))
 
 
-def _load(practice: Practice, entry: Entry) -> Source:
+def _load(practice: Practice, entry: ImportEntry) -> FileSource:
     return load(practice, entry.chosen, entry.kind, entry.password or None, entry.how, entry.practitioner)
 
 
-def _see(entry: Entry, see: Callable[[], Look]) -> None:
+def _see(entry: ImportEntry, see: Callable[[], Look]) -> None:
     if not entry.chosen.is_table and not entry.kind:
         entry.kind = entry.chosen.kinds[0]
     try:

@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEd
 
 from desktop.files.table import Table
 from desktop.ui.core import theme
-from desktop.ui.exchange.entry import Entry
+from desktop.ui.exchange.entry import ImportEntry
 from desktop.ui.exchange.words import DELIMITERS, ENCODINGS, delimiter_name, encoding_name
 
 
 class ReadingBar(QWidget):
-    """Shows only what can be chosen for the file; `changed` carries its Entry, with the choice in it."""
+    """Shows only what can be chosen for the file; `changed` carries its ImportEntry, with the choice in it."""
 
     changed = Signal(object)
 
     def __init__(self, practitioners: Sequence[tuple[str, str]]) -> None:
         super().__init__()
-        self._entry: Entry | None = None
+        self._entry: ImportEntry | None = None
         self._encoding = _choice("importEncoding", self.tr("Letters"))
         for encoding in ENCODINGS:
             self._encoding.addItem(encoding_name(encoding), encoding)
@@ -69,7 +69,7 @@ class ReadingBar(QWidget):
         entry = self._entry
         return entry.look.head if entry is not None and entry.ready and entry.look is not None else None
 
-    def show_entry(self, entry: Entry | None) -> None:
+    def show_entry(self, entry: ImportEntry | None) -> None:
         self._entry = entry
         table = self._table
         shown: dict[QWidget, bool] = {

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
 
 from desktop.models import AccessLevel, AppointmentStatus, ClientStatus
-from desktop.services.imports import Answers, ImportResult
+from desktop.services.imports import FileAnswers, ImportResult
 from desktop.ui.core import theme
 from desktop.ui.exchange.words import field_label
 from desktop.ui.widgets.table_view import CHOICE_PADDING, set_up_table
@@ -38,7 +38,7 @@ class WordsPanel(QTableWidget):
         """Who can be chosen for a practitioner's word from now on: reference and name."""
         self._practitioners = practitioners
 
-    def show_result(self, result: ImportResult, answers: Answers) -> int:
+    def show_result(self, result: ImportResult, answers: FileAnswers) -> int:
         """Show the words, and return how many are not understood."""
         rows = [
             (name, text, read_as) for name, words in result.words.items() for text, read_as in words.items()

@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QWidget
 from desktop.services.backups import backups
 from desktop.services.backups.backups import Backup
 from desktop.ui.core import messages
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.choosing import choose_folder
 from desktop.ui.widgets.progress import run_with_progress
 
 
-def back_up_now(parent: QWidget, desk: Desk) -> None:
+def back_up_now(parent: QWidget, context: PracticeContext) -> None:
     """Ask for the folder, then back up into it."""
     title = _tr("Back up into this folder")
-    choose_folder(parent, title, "backup", lambda folder: back_up_to(parent, desk, folder))
+    choose_folder(parent, title, "backup", lambda folder: back_up_to(parent, context, folder))
 
 
-def back_up_to(parent: QWidget, desk: Desk, folder: Path) -> None:
+def back_up_to(parent: QWidget, context: PracticeContext, folder: Path) -> None:
     """Back up into the folder with progress and Cancel, and say what came of it."""
 
     def done(backup: Backup) -> None:
@@ -30,9 +30,9 @@ def back_up_to(parent: QWidget, desk: Desk, folder: Path) -> None:
 
     run_with_progress(
         parent,
-        desk.tasks,
+        context.tasks,
         _tr("Backing up and verifying..."),
-        lambda report: backups.back_up(desk.practice, folder, progress=report),
+        lambda report: backups.back_up(context.practice, folder, progress=report),
         done,
         lambda error: messages.tell_error(parent, error),
     )

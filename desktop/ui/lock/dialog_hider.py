@@ -1,4 +1,4 @@
-"""Drawn by the lock: no dialog is seen while the window is locked, whenever it comes."""
+"""The dialogs of a locked window: hidden, also those that open meanwhile."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from shiboken6 import isValid
 _UNSEEN = Qt.WidgetAttribute.WA_DontShowOnScreen
 
 
-class Curtain(QObject):
-    """Hides the dialogs that are open, and those that open while it is drawn; the main menu is left alone."""
+class DialogHider(QObject):
+    """Hides the dialogs that are open, and those that open while the window is locked; the main menu is left alone."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._hidden: list[QDialog] = []
 
-    def draw(self) -> None:
+    def hide_all(self) -> None:
         """Hide every dialog, and close every list and menu for good."""
         for window in QApplication.topLevelWidgets():
             if isinstance(window, QDialog) and window.isVisible():
@@ -25,7 +25,7 @@ class Curtain(QObject):
                 window.hide()
         self._application.installEventFilter(self)
 
-    def open(self) -> None:
+    def restore(self) -> None:
         """Show what was hidden, as far as it was not closed meanwhile."""
         self._application.removeEventFilter(self)
         hidden, self._hidden = self._hidden, []

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.services.practice import passphrases
 from desktop.ui.core import theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.icons import icon
 from desktop.ui.widgets.secret_field import SecretField
 
@@ -17,10 +17,10 @@ class LockPage(QWidget):
 
     unlocked = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lockPage")
-        self._desk = desk
+        self._context = context
         picture = QLabel()
         picture.setPixmap(icon("lock").pixmap(48, 48))
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -52,9 +52,9 @@ class LockPage(QWidget):
         self._field.setFocus()
 
     def _try(self) -> None:
-        typed, practice = self._field.text(), self._desk.practice
+        typed, practice = self._field.text(), self._context.practice
         self._button.setEnabled(False)
-        self._desk.tasks.start(lambda report: passphrases.opens(practice, typed), self._judged)
+        self._context.tasks.start(lambda report: passphrases.opens(practice, typed), self._judged)
 
     def _judged(self, right: bool) -> None:
         self._button.setEnabled(True)

@@ -13,7 +13,7 @@ from desktop.errors import Progress
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.alternatives import Alternatives, read_alternatives
 from desktop.services.offboarding.board import Board, read_board
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.tasks import Task
 
 Result = TypeVar("Result")
@@ -30,9 +30,9 @@ class Case(QObject):
     failed = Signal(object)
     busy_changed = Signal(bool)
 
-    def __init__(self, desk: Desk, offboarding_id: int | None, parent: QObject) -> None:
+    def __init__(self, context: PracticeContext, offboarding_id: int | None, parent: QObject) -> None:
         super().__init__(parent)
-        self.desk = desk
+        self.context = context
         self.offboarding_id = offboarding_id
         self.board: Board | None = None
         self.alternatives: Alternatives | None = None
@@ -43,11 +43,11 @@ class Case(QObject):
         self._beginning: Task | None = None
         self._reading: Task | None = None
         self._under_way = 0
-        desk.bus.changed.connect(self._follow)
+        context.bus.changed.connect(self._follow)
 
     @property
     def practice(self) -> Practice:
-        return self.desk.practice
+        return self.context.practice
 
     @property
     def busy(self) -> bool:
@@ -77,7 +77,7 @@ class Case(QObject):
         if self._beginning is not None:
             self._beginning.cancel()
         self.board = None
-        self._beginning = self._start(start, failed=stay, to_the_end=True)
+        self._beginning = self._start(start, failed=stay, finish_on_close=True)
         self.changed.emit()
 
     def give_up(self) -> None:
@@ -90,7 +90,7 @@ class Case(QObject):
             drafts.cancel(self.practice, offboarding_id)
             return None, None
 
-        self._start(cancel, to_the_end=True)
+        self._start(cancel, finish_on_close=True)
 
     def answer(self, **values: Any) -> None:
         """Keep answers at once, whatever the window does next; they are shown as after any other change."""
@@ -100,14 +100,15 @@ class Case(QObject):
         # While others are on their way, what is shown is not what they will find.
         if self.busy or any(getattr(shown, name) != value for name, value in values.items()):
             self.run(
-                lambda practice, report: drafts.answer(practice, offboarding_id, **values), to_the_end=True
+                lambda practice, report: drafts.answer(practice, offboarding_id, **values),
+                finish_on_close=True,
             )
 
     def refresh(self) -> None:
         """Read the board anew, on the worker; what is under way will do so by itself."""
         if self.offboarding_id is not None and not self.busy:
             wanted = self.offboarding_id
-            self._reading = self.desk.tasks.latest(
+            self._reading = self.context.tasks.latest(
                 self._reading, lambda report: read_board(self.practice, wanted), self._take_read
             )
 
@@ -117,7 +118,7 @@ class Case(QObject):
         if wanted is None or board is None or board.plan is None or self._alternatives_of is board:
             return
         self._alternatives_of = board
-        self._looking = self.desk.tasks.latest(
+        self._looking = self.context.tasks.latest(
             self._looking, lambda report: read_alternatives(self.practice, wanted), self._take_alternatives
         )
 
@@ -127,7 +128,7 @@ class Case(QObject):
         then: Callable[[Result], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
         *,
-        to_the_end: bool = False,
+        finish_on_close: bool = False,
     ) -> Task:
         """Do something on the worker, then read the board anew; `then` is called once it is shown."""
         wanted = self.offboarding_id
@@ -136,14 +137,14 @@ class Case(QObject):
             result = work(self.practice, report)
             return result, None if wanted is None else read_board(self.practice, wanted)
 
-        return self._start(both, then, failed, to_the_end)
+        return self._start(both, then, failed, finish_on_close)
 
     def _start(
         self,
         work: Callable[[Progress], tuple[Result, Board | None]],
         then: Callable[[Result], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
-        to_the_end: bool = False,
+        finish_on_close: bool = False,
     ) -> Task:
         """`work` answers with its result and the board as it is after it."""
 
@@ -165,7 +166,9 @@ class Case(QObject):
 
         self._under_way += 1
         self.busy_changed.emit(True)
-        task = self.desk.tasks.start(work, finished, went_wrong, owner=self, to_the_end=to_the_end)
+        task = self.context.tasks.start(
+            work, finished, went_wrong, owner=self, finish_on_close=finish_on_close
+        )
         task.stopped.connect(self._give_back)
         return task
 

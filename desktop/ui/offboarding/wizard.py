@@ -24,7 +24,7 @@ from desktop.errors import Refused
 from desktop.rules.day_words import day_text
 from desktop.services.offboarding.steps import Step, StepKey, first_open, steps
 from desktop.ui.core import messages, theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.pages.appointments_page import AppointmentsPage
 from desktop.ui.offboarding.pages.backup_page import BackupPage
@@ -48,7 +48,7 @@ class OffboardingWizard(QDialog):
 
     def __init__(
         self,
-        desk: Desk,
+        context: PracticeContext,
         offboarding_id: int | None = None,
         leaver_id: int | None = None,
         parent: QWidget | None = None,
@@ -59,7 +59,7 @@ class OffboardingWizard(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE)
-        self.case = Case(desk, offboarding_id, self)
+        self.case = Case(context, offboarding_id, self)
         self._practitioner = PractitionerPage(self.case)
         self._review = ReviewPage(self.case)
         self._done = DonePage(self.case)
@@ -148,7 +148,7 @@ class OffboardingWizard(QDialog):
         column.addWidget(self._footer)
 
     def _connect(self) -> None:
-        self.case.desk.closing.connect(self._keep)
+        self.case.context.closing.connect(self._keep)
         self.case.changed.connect(self._show)
         self.case.busy_changed.connect(self._busy)
         self.case.failed.connect(self._tell)

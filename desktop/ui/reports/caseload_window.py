@@ -23,7 +23,7 @@ from desktop.services.caseload import report as reports
 from desktop.services.caseload.report import CaseloadReport, CaseloadRow
 from desktop.services.practice import settings
 from desktop.ui.core import messages, theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.bar_chart import Bar, BarChart
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_file_to_save
@@ -38,10 +38,10 @@ SHOWN_TABLES = frozenset({"users", "clients", "appointments"})
 class CaseloadWindow(Dialog):
     """Follows the practice while it is open."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__("caseloadWindow", self.tr("Caseload"), parent)
         self.resize(SIZE)
-        self._desk = desk
+        self._context = context
         self._report: CaseloadReport | None = None
         self._heading = QLabel(self.tr("Counting..."))
         self._heading.setObjectName("caseloadTotal")
@@ -49,7 +49,7 @@ class CaseloadWindow(Dialog):
         self._table = self._make_table()
         self._chart = BarChart("caseloadChart", self.tr("Current clients by case manager"))
         self._lay_out()
-        desk.bus.changed.connect(self._changed)
+        context.bus.changed.connect(self._changed)
         self._ask()
 
     def _make_table(self) -> QTableWidget:
@@ -97,9 +97,9 @@ class CaseloadWindow(Dialog):
             self._ask()
 
     def _ask(self) -> None:
-        practice = self._desk.practice
+        practice = self._context.practice
         today = practice.today()
-        self._desk.tasks.start(lambda report: reports.caseload(practice, today), self._show)
+        self._context.tasks.start(lambda report: reports.caseload(practice, today), self._show)
 
     def _show(self, report: CaseloadReport) -> None:
         self._report = report
@@ -136,7 +136,7 @@ class CaseloadWindow(Dialog):
         self._choose(self.tr("Save as PDF"), "pdf", self.write_pdf)
 
     def _choose(self, title: str, ending: str, write: Callable[[Path], None]) -> None:
-        name = f"Caseload {self._desk.practice.today()}.{ending}"
+        name = f"Caseload {self._context.practice.today()}.{ending}"
         choose_file_to_save(self, title, "report", name, f"*.{ending}", write)
 
     def write_workbook(self, file: Path) -> None:
@@ -145,7 +145,7 @@ class CaseloadWindow(Dialog):
 
         report = self._report
         if report is not None:
-            self._desk.tasks.start(
+            self._context.tasks.start(
                 lambda _: write_caseload_workbook(report, file),
                 lambda _: self._written(file),
                 self._failed,
@@ -159,7 +159,7 @@ class CaseloadWindow(Dialog):
 
         if self._report is None:
             return
-        practice = self._desk.practice
+        practice = self._context.practice
         name = settings.preferences(practice).name
         document = caseload_document(self._report, name, practice.today())
         try:

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.services.reports.findings import Finding, Kind, Line, findings
+from desktop.services.reports.findings import Finding, FindingLine, Kind, findings
 from desktop.ui.core import theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.icons import icon
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.dialog import Dialog
@@ -36,10 +36,10 @@ class HealthWindow(Dialog):
     client_wanted = Signal(int)
     week_wanted = Signal(int, date)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__("healthWindow", self.tr("Data health"), parent)
         self.resize(760, 560)
-        self._desk = desk
+        self._context = context
         self._heading = QLabel()
         self._heading.setObjectName("healthHeading")
         theme.set_heading(self._heading)
@@ -69,8 +69,8 @@ class HealthWindow(Dialog):
     def _check(self) -> None:
         self._heading.setText(self.tr("Checking the whole practice..."))
         self._again.setEnabled(False)
-        practice, today = self._desk.practice, self._desk.practice.today()
-        self._desk.tasks.start(lambda report: findings(practice, today), self._show)
+        practice, today = self._context.practice, self._context.practice.today()
+        self._context.tasks.start(lambda report: findings(practice, today), self._show)
 
     def _show(self, found: tuple[Finding, ...]) -> None:
         self._again.setEnabled(True)
@@ -110,7 +110,7 @@ class HealthWindow(Dialog):
         }[kind]
 
     @staticmethod
-    def _chosen(item: QTreeWidgetItem | None) -> tuple[Kind, Line | None]:
+    def _chosen(item: QTreeWidgetItem | None) -> tuple[Kind, FindingLine | None]:
         """The check of an item, and its record: of a whole check the first one, None where there is none."""
         if item is None:
             return Kind.BROKEN_LINKS, None

@@ -12,23 +12,23 @@ from desktop.rules.text import count
 from desktop.services.calendar.export import SUFFIX, CalendarWritten, export_calendar
 from desktop.services.users.user_list import ListedUser
 from desktop.ui.core import messages
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.choosing import choose_file_to_save
 from desktop.ui.widgets.progress import run_with_progress
 
 
-def ask_where(parent: QWidget, desk: Desk, user: ListedUser) -> None:
+def ask_where(parent: QWidget, context: PracticeContext, user: ListedUser) -> None:
     """Ask for the file, then write it."""
-    proposed = f"Calendar {safe_name(user.name)} {desk.practice.today()}{SUFFIX}"
+    proposed = f"Calendar {safe_name(user.name)} {context.practice.today()}{SUFFIX}"
     kinds = _tr("Calendars (*{suffix})").format(suffix=SUFFIX)
 
     def save(file: Path) -> None:
-        save_calendar(parent, desk, user.reference, file)
+        save_calendar(parent, context, user.reference, file)
 
     choose_file_to_save(parent, _tr("Save the calendar"), "export", proposed, kinds, save)
 
 
-def save_calendar(parent: QWidget, desk: Desk, reference: str, file: Path) -> None:
+def save_calendar(parent: QWidget, context: PracticeContext, reference: str, file: Path) -> None:
     """Write all appointments of a practitioner, and say how many there are in the file."""
 
     def done(written: CalendarWritten) -> None:
@@ -43,9 +43,9 @@ def save_calendar(parent: QWidget, desk: Desk, reference: str, file: Path) -> No
 
     run_with_progress(
         parent,
-        desk.tasks,
+        context.tasks,
         _tr("Writing the calendar..."),
-        lambda report: export_calendar(desk.practice, file, reference),
+        lambda report: export_calendar(context.practice, file, reference),
         done,
         lambda error: messages.tell_error(parent, error),
     )

@@ -22,7 +22,7 @@ from desktop.services.users import users
 from desktop.services.users.details import UserDetails
 from desktop.services.users.outstanding import StillHolds
 from desktop.ui.core import messages, theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import Help
 from desktop.ui.users.row_editors import HoursRow, LeaveRow, NumberRow
 from desktop.ui.users.user_form import UserForm
@@ -37,17 +37,17 @@ class UserDialog(EditDialog):
 
     offboarding_wanted = Signal(int)
 
-    def __init__(self, desk: Desk, user_id: int | None, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PracticeContext, user_id: int | None, parent: QWidget | None = None) -> None:
         super().__init__("userDialog", self.tr("Add user") if user_id is None else self.tr("User"), parent)
         self.resize(720, 600)
-        self._desk = desk
-        self._stored = users.user(desk.practice, user_id) if user_id is not None else None
+        self._context = context
+        self._stored = users.user(context.practice, user_id) if user_id is not None else None
         details = self._stored.details if self._stored else UserDetails("")
         self._name = details.name
         heading = ElidedLabel(self._name or self.tr("New user"))
         heading.setObjectName("userHeading")
         theme.set_heading(heading)
-        known_sites = sites.site_names(desk.practice)
+        known_sites = sites.site_names(context.practice)
         self._form = UserForm(details, known_sites)
         self._hours = RowsEditor(
             "userHours",
@@ -59,7 +59,7 @@ class UserDialog(EditDialog):
             "userLeave",
             self.tr("Add leave"),
             self.tr("No leave."),
-            lambda value: LeaveRow(value, desk.practice.today()),
+            lambda value: LeaveRow(value, context.practice.today()),
         )
         self._numbers = RowsEditor(
             "userNumbers",
@@ -130,10 +130,10 @@ class UserDialog(EditDialog):
     def _save(self, override_reason: str = "") -> None:
         try:
             if self._stored is None:
-                users.add_user(self._desk.practice, self.details())
+                users.add_user(self._context.practice, self.details())
             else:
                 users.save_user(
-                    self._desk.practice,
+                    self._context.practice,
                     self._stored.id,
                     self.details(),
                     active=self._active.isChecked(),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QVBoxL
 from desktop.services.users import user_list
 from desktop.services.users.user_list import ListedUser
 from desktop.ui.core import theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.icons import icon
 from desktop.ui.core.tasks import Task
 from desktop.ui.users.users_table import Shown, UserRow, UsersSource, columns
@@ -20,7 +20,7 @@ from desktop.ui.widgets.id_table_view import IdTableView
 from desktop.ui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
-    from desktop.services.reports.user_loads import Load
+    from desktop.services.reports.user_loads import UserLoad
 
 SHOWN_TABLES = frozenset(
     {"users", "clients", "appointments", "offboardings", "client_decisions", "user_sites"}
@@ -41,12 +41,12 @@ class UsersTab(QWidget):
     calendar_wanted = Signal(int)
     import_wanted = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("usersTab")
-        self._desk = desk
+        self._context = context
         self._users: list[ListedUser] = []
-        self._loads: dict[int, Load] = {}
+        self._loads: dict[int, UserLoad] = {}
         self._counting: Task | None = None
         self._order = ("name", False)
         self.search = SearchBox(self.tr("Search users"))
@@ -67,7 +67,7 @@ class UsersTab(QWidget):
         self._model = IdTableModel[UserRow](columns(), self)
         self._model.on_sort = self._sort
         self._lay_out(add)
-        self._users = user_list.listed_users(desk.practice)
+        self._users = user_list.listed_users(context.practice)
         self._table.adopt(self._model, WIDTHS)
         self._table.menu_for = self._menu
         self._table.opened.connect(self.open_user)
@@ -76,7 +76,7 @@ class UsersTab(QWidget):
         self.search.left_downwards.connect(self._table.setFocus)
         self._filter.currentIndexChanged.connect(self._show)
         add.clicked.connect(self.add_user)
-        desk.bus.changed.connect(self._changed)
+        context.bus.changed.connect(self._changed)
 
     def _lay_out(self, add: QPushButton) -> None:
         row = QHBoxLayout()
@@ -100,19 +100,19 @@ class UsersTab(QWidget):
         """Open an empty user dialog."""
         from desktop.ui.users.user_dialog import UserDialog
 
-        UserDialog(self._desk, None, self.window()).open()
+        UserDialog(self._context, None, self.window()).open()
 
     def open_user(self, user_id: int) -> None:
         """Open the dialog of one user."""
         from desktop.ui.users.user_dialog import UserDialog
 
-        dialog = UserDialog(self._desk, user_id, self.window())
+        dialog = UserDialog(self._context, user_id, self.window())
         dialog.offboarding_wanted.connect(self.offboarding_wanted)
         dialog.open()
 
     def reload(self) -> None:
         """Read the users again and count anew what they hold."""
-        self._users = user_list.listed_users(self._desk.practice)
+        self._users = user_list.listed_users(self._context.practice)
         self._show()
         self.count()
 
@@ -124,16 +124,16 @@ class UsersTab(QWidget):
         """Count on the worker what each user holds, and show it when it is there."""
         active = sum(user.active for user in self._users)
         self.counted.emit(len(self._users), active)
-        self._counting = self._desk.tasks.latest(
+        self._counting = self._context.tasks.latest(
             self._counting, lambda report: self._count_on_worker(), self._counts_arrived
         )
 
-    def _count_on_worker(self) -> dict[int, Load]:
+    def _count_on_worker(self) -> dict[int, UserLoad]:
         from desktop.services.reports.user_loads import loads  # with SQLAlchemy: after the first paint
 
-        return loads(self._desk.practice, self._desk.practice.today())
+        return loads(self._context.practice, self._context.practice.today())
 
-    def _counts_arrived(self, loads: dict[int, Load]) -> None:
+    def _counts_arrived(self, loads: dict[int, UserLoad]) -> None:
         self._loads = loads
         self._show()
 
@@ -172,4 +172,4 @@ class UsersTab(QWidget):
     def _save_calendar(self, user: ListedUser) -> None:
         from desktop.ui.users.save_calendar import ask_where
 
-        ask_where(self.window(), self._desk, user)
+        ask_where(self.window(), self._context, user)

@@ -12,10 +12,10 @@ from PySide6.QtCore import QCoreApplication
 from desktop.rules.day_words import short_day_text
 from desktop.rules.text import fold
 from desktop.services.users.user_list import ListedUser
-from desktop.ui.widgets.id_table_model import Column
+from desktop.ui.widgets.id_table_model import TableColumn
 
 if TYPE_CHECKING:
-    from desktop.services.reports.user_loads import Load
+    from desktop.services.reports.user_loads import UserLoad
 
 
 class Shown(enum.StrEnum):
@@ -31,7 +31,7 @@ class UserRow:
     """A user and what they hold; `load` is None until it is counted."""
 
     user: ListedUser
-    load: Load | None
+    load: UserLoad | None
 
     @property
     def id(self) -> int:
@@ -56,27 +56,27 @@ def state_text(row: UserRow) -> str:
     return _tr("Leaving {day}, {percent} % planned").format(day=day, percent=load.planned)
 
 
-def columns() -> list[Column[UserRow]]:
+def columns() -> list[TableColumn[UserRow]]:
     """Name, Position, Access, Caseload, Upcoming, State."""
     return [
-        Column(_tr("Name"), lambda row: row.user.name, "name"),
-        Column(_tr("Position"), lambda row: row.user.position, "position"),
-        Column(_tr("Access"), lambda row: row.user.access_level.value, "access"),
-        Column(
+        TableColumn(_tr("Name"), lambda row: row.user.name, "name"),
+        TableColumn(_tr("Position"), lambda row: row.user.position, "position"),
+        TableColumn(_tr("Access"), lambda row: row.user.access_level.value, "access"),
+        TableColumn(
             _tr("Caseload"),
             lambda row: _number(row.load.clients if row.load else None),
             "caseload",
             align_right=True,
             tool_tip=lambda row: _tr("Current clients whose case manager this is"),
         ),
-        Column(
+        TableColumn(
             _tr("Upcoming"),
             lambda row: _number(row.load.upcoming if row.load else None),
             "upcoming",
             align_right=True,
             tool_tip=lambda row: _tr("Open appointments from today on"),
         ),
-        Column(_tr("State"), state_text, "state"),
+        TableColumn(_tr("State"), state_text, "state"),
     ]
 
 

@@ -42,7 +42,7 @@ _UNUSED = frozenset(
 )
 
 
-class Source(Protocol[RowType_co]):
+class RowSource(Protocol[RowType_co]):
     """Where the table's rows come from: a service, with search, filter and order already chosen."""
 
     def ids(self, after: int | None, limit: int) -> list[int]:
@@ -53,7 +53,7 @@ class Source(Protocol[RowType_co]):
 
 
 @dataclass(frozen=True)
-class Column(Generic[RowType]):
+class TableColumn(Generic[RowType]):
     """A column: its header, what it shows of a row, and by which key the source sorts it (None: not)."""
 
     header: str
@@ -65,15 +65,15 @@ class Column(Generic[RowType]):
 
 
 class IdTableModel(QAbstractTableModel, Generic[RowType]):
-    """Shows a Source. `show` replaces it; a sort asks `on_sort` for a source in the new order."""
+    """Shows a RowSource. `show` replaces it; a sort asks `on_sort` for a source in the new order."""
 
     IdRole = Qt.ItemDataRole.UserRole
 
-    def __init__(self, columns: Sequence[Column[RowType]], parent: Any = None) -> None:
+    def __init__(self, columns: Sequence[TableColumn[RowType]], parent: Any = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
         self.on_sort: Callable[[str, bool], None] | None = None
-        self._source: Source[RowType] | None = None
+        self._source: RowSource[RowType] | None = None
         self._ids: list[int] = []
         self._places: dict[int, int] = {}
         self._rows: dict[int, RowType] = {}
@@ -83,7 +83,7 @@ class IdTableModel(QAbstractTableModel, Generic[RowType]):
         self._fill.setInterval(FILL_AFTER)
         self._fill.timeout.connect(lambda: self.fetchMore(NO_PARENT))
 
-    def show(self, source: Source[RowType], first: int = FIRST) -> None:
+    def show(self, source: RowSource[RowType], first: int = FIRST) -> None:
         """Show another source, or the same one anew, with at least the `first` rows that there are."""
         self.beginResetModel()
         self._source = source
@@ -169,5 +169,5 @@ class IdTableModel(QAbstractTableModel, Generic[RowType]):
             self.on_sort(key, order == Qt.SortOrder.DescendingOrder)
 
     @staticmethod
-    def _alignment(column: Column[RowType]) -> Qt.AlignmentFlag:
+    def _alignment(column: TableColumn[RowType]) -> Qt.AlignmentFlag:
         return _RIGHT if column.align_right else _LEFT

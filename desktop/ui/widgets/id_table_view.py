@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.core.remembered import remembered
-from desktop.ui.widgets.id_table_model import FIRST, IdTableModel, Source
+from desktop.ui.widgets.id_table_model import FIRST, IdTableModel, RowSource
 from desktop.ui.widgets.table_view import TableView, let_breathe, set_up_table
 
 REST = 500
@@ -89,7 +89,7 @@ class IdTableView(TableView):
             signal.connect(self._show_emptiness)
         self._show_emptiness()
 
-    def show_source(self, source: Source[Any]) -> None:
+    def show_source(self, source: RowSource[Any]) -> None:
         """Show another source, or the same one anew; what was selected and current stays so where it is there."""
         selected = self.selected_ids() if self.selectionModel().hasSelection() else []
         place = self.verticalScrollBar().value()
@@ -98,7 +98,7 @@ class IdTableView(TableView):
             self.select_ids(selected)
             self.verticalScrollBar().setValue(place)
 
-    def show_anew(self, source: Source[Any]) -> None:
+    def show_anew(self, source: RowSource[Any]) -> None:
         """Show the same list after a change: as many rows as before, at the same place, with what was selected."""
         current, selected = self.current_id(), self.selected_ids()
         place = self.verticalScrollBar().value()

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from desktop.ui.window.main_window import MainWindow
 
 
-class WindowActs(QObject):
+class WindowActions(QObject):
     """Dialogs are imported when they are first asked for: the start of the program pays for none of them."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._desk = window.desk
+        self._context = window.context
 
     def by_name(self) -> dict[str, Callable[[], object]]:
         """Every entry of the menus."""
@@ -65,19 +65,21 @@ class WindowActs(QObject):
     def _open_wizard(self, offboarding_id: int | None, leaver_id: int | None) -> None:
         from desktop.ui.offboarding.wizard import OffboardingWizard
 
-        OffboardingWizard(self._desk, offboarding_id, leaver_id, self._window).open()
+        OffboardingWizard(self._context, offboarding_id, leaver_id, self._window).open()
 
     def end_applied(self) -> None:
         """At the start: what was applied before a last working day that is over now needs no question."""
         from desktop.services.offboarding import following_up
 
-        self._desk.tasks.start(lambda report: following_up.end_applied(self._desk.practice), self._tell_due)
+        self._context.tasks.start(
+            lambda report: following_up.end_applied(self._context.practice), self._tell_due
+        )
 
     def finish_due(self) -> None:
         """Carry out what waited for a last working day that is over now."""
         from desktop.services.offboarding import following_up
 
-        self._desk.tasks.start(lambda report: following_up.due(self._desk.practice), self._tell_due)
+        self._context.tasks.start(lambda report: following_up.due(self._context.practice), self._tell_due)
 
     def _tell_due(self, results: list[DueResult]) -> None:
         from desktop.ui.core import messages
@@ -101,7 +103,7 @@ class WindowActs(QObject):
         from desktop.services.history import history
         from desktop.ui.core import messages
 
-        last = history.last_undoable(self._desk.practice)
+        last = history.last_undoable(self._context.practice)
         if last is None:
             messages.tell(self._window, self.tr("There is nothing to undo."))
             return
@@ -113,7 +115,9 @@ class WindowActs(QObject):
     def _undo(self, done: Done) -> None:
         from desktop.services.history import history
 
-        self._desk.tasks.start(lambda report: history.undo(self._desk.practice, done.id), self._tell_undone)
+        self._context.tasks.start(
+            lambda report: history.undo(self._context.practice, done.id), self._tell_undone
+        )
 
     def _tell_undone(self, undone: Undone) -> None:
         from desktop.ui.core import messages
@@ -127,7 +131,7 @@ class WindowActs(QObject):
         """Have the Edit menu say what Undo would take back."""
         from desktop.services.history import history
 
-        last = history.last_undoable(self._desk.practice)
+        last = history.last_undoable(self._context.practice)
         text = self.tr("&Undo: {what}").format(what=last.summary) if last else self.tr("&Undo")
         self._window.menu.undo.setText(text)
 
@@ -141,7 +145,7 @@ class WindowActs(QObject):
         """Have every tab ask again."""
         from desktop.models import Base
 
-        self._desk.bus.changed.emit(frozenset(Base.metadata.tables))
+        self._context.bus.changed.emit(frozenset(Base.metadata.tables))
 
     def show_unassigned(self) -> None:
         """The clients without a case manager."""
@@ -156,7 +160,7 @@ class WindowActs(QObject):
     def edit_preferences(self) -> None:
         from desktop.ui.window.preferences import PreferencesDialog
 
-        dialog = PreferencesDialog(self._desk, self._window)
+        dialog = PreferencesDialog(self._context, self._window)
         dialog.saved.connect(self._window.preferences_changed)
         dialog.open()
 
@@ -164,14 +168,14 @@ class WindowActs(QObject):
         from desktop.ui.reports.caseload_window import CaseloadWindow
 
         if not self._is_open(CaseloadWindow):
-            CaseloadWindow(self._desk, self._window).show()
+            CaseloadWindow(self._context, self._window).show()
 
     def show_health(self) -> None:
         from desktop.ui.reports.health_window import HealthWindow
 
         if self._is_open(HealthWindow):
             return
-        window = HealthWindow(self._desk, self._window)
+        window = HealthWindow(self._context, self._window)
         window.unassigned_wanted.connect(self.show_unassigned)
         window.duplicates_wanted.connect(self.show_duplicates)
         window.client_wanted.connect(
@@ -184,23 +188,23 @@ class WindowActs(QObject):
         from desktop.ui.clients.duplicates_window import DuplicatesWindow
 
         if not self._is_open(DuplicatesWindow):
-            DuplicatesWindow(self._desk, self._window).show()
+            DuplicatesWindow(self._context, self._window).show()
 
     def back_up(self) -> None:
         from desktop.ui.keeping.backup import back_up_now
 
-        back_up_now(self._window, self._desk)
+        back_up_now(self._window, self._context)
 
     def export(self) -> None:
         from desktop.ui.exchange.export_dialog import ExportDialog
 
-        ExportDialog(self._desk, self._window).open()
+        ExportDialog(self._context, self._window).open()
 
     def import_files(self, paths: Sequence[Path] = ()) -> None:
         """Open the import, with these files chosen."""
         from desktop.ui.exchange.import_dialog import ImportDialog
 
-        dialog = ImportDialog(self._desk, self._window)
+        dialog = ImportDialog(self._context, self._window)
         dialog.open()
         if paths:
             dialog.look_at(paths)

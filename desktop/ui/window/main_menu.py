@@ -15,14 +15,14 @@ _WHILE_LOCKED = ("fileMenu", "close", "quit")
 
 
 class MainMenu:
-    """Fills the menu bar of `window`; each entry calls one of the functions in `acts`, by its name there.
+    """Fills the menu bar of `window`; each entry calls one of the functions in `actions`, by its name there.
 
     `undo` is the Edit menu's entry, whose text says what it would take back; `lock` the File menu's.
     """
 
-    def __init__(self, window: QMainWindow, acts: dict[str, Callable[[], object]]) -> None:
+    def __init__(self, window: QMainWindow, actions: dict[str, Callable[[], object]]) -> None:
         self._window = window
-        self._acts = acts
+        self._actions = actions
         self._not_while_locked = QActionGroup(window)
         self._not_while_locked.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         file = self._menu("fileMenu", _tr("&File"))
@@ -95,7 +95,7 @@ class MainMenu:
         action.setMenuRole(role)
         if keys is not None:
             action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda *_: self._acts[name]())
+        action.triggered.connect(lambda *_: self._actions[name]())
         menu.addAction(action)
         self._group(name, action)
         return action

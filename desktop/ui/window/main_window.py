@@ -21,16 +21,16 @@ from PySide6.QtWidgets import (
 from desktop.database.practice import Practice
 from desktop.services.practice import settings
 from desktop.ui.core import theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.icons import icon
 from desktop.ui.core.remembered import remembered
-from desktop.ui.lock.dialog_hider import Curtain
+from desktop.ui.lock.dialog_hider import DialogHider
 from desktop.ui.lock.idle_lock import IdleLock
 from desktop.ui.widgets.elided_label import ElidedLabel
 from desktop.ui.widgets.notice import Notice
-from desktop.ui.window.actions import WindowActs
+from desktop.ui.window.actions import WindowActions
 from desktop.ui.window.main_menu import MainMenu
-from desktop.ui.window.overview import News
+from desktop.ui.window.overview import OverviewRefresher
 from desktop.ui.window.status_bar import StatusBar
 from desktop.ui.window.tab_places import TabPlaces
 
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
     def __init__(self, practice: Practice) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self.desk = Desk(practice, self)
+        self.context = PracticeContext(practice, self)
         self.preferences = settings.preferences(practice)
         self._shown_once = False
         self.banner = Notice("offboardingBanner")
@@ -67,14 +67,14 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
         self._lock_page: LockPage | None = None
-        self._curtain = Curtain(self)
+        self._dialog_hider = DialogHider(self)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._content())
         self.setCentralWidget(self._pages)
-        self.acts = WindowActs(self)
-        self.menu = MainMenu(self, self.acts.by_name())
-        self.places = TabPlaces(self.tabs, self.desk)
-        self.news = News(self)
+        self.commands = WindowActions(self)
+        self.menu = MainMenu(self, self.commands.by_name())
+        self.places = TabPlaces(self.tabs, self.context)
+        self.overview = OverviewRefresher(self)
         self._idle: IdleLock | None = None
         self._set_up_lock()
         self._connect()
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         offboard.setObjectName("startOffboarding")
         offboard.setAccessibleName(self.tr("Offboard a practitioner"))
         theme.make_primary(offboard)
-        offboard.clicked.connect(lambda: self.acts.offboard())
+        offboard.clicked.connect(lambda: self.commands.offboard())
         head = QHBoxLayout()
         head.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.SPACE)
         head.addWidget(self._name)
@@ -112,20 +112,20 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         users = self.places.users
         users.counted.connect(self.status.show_users)
-        users.offboarding_wanted.connect(self.acts.offboard)
+        users.offboarding_wanted.connect(self.commands.offboard)
         users.clients_wanted.connect(lambda user_id: self.places.show_clients().show_clients_of(user_id))
         users.calendar_wanted.connect(lambda user_id: self.places.show_calendar().show_practitioner(user_id))
-        users.import_wanted.connect(self.acts.import_files)
+        users.import_wanted.connect(self.commands.import_files)
         self.status.users_pressed.connect(self.places.show_users)
-        self.status.unassigned_pressed.connect(self.acts.show_unassigned)
-        self.status.backup_pressed.connect(self.acts.back_up)
+        self.status.unassigned_pressed.connect(self.commands.show_unassigned)
+        self.status.backup_pressed.connect(self.commands.back_up)
         self.status.lock_pressed.connect(self.lock)
-        self.menu.edit.aboutToShow.connect(self.acts.name_undo)
-        self.desk.tasks.crashed.connect(self._tell_error)
+        self.menu.edit.aboutToShow.connect(self.commands.name_undo)
+        self.context.tasks.crashed.connect(self._tell_error)
 
     @property
     def today(self) -> date:
-        return self.desk.practice.today()
+        return self.context.practice.today()
 
     @property
     def locked(self) -> bool:
@@ -133,16 +133,16 @@ class MainWindow(QMainWindow):
 
     def preferences_changed(self) -> None:
         """Read the preferences again, and follow them."""
-        self.preferences = settings.preferences(self.desk.practice)
+        self.preferences = settings.preferences(self.context.practice)
         self._say_name()
         self._set_up_lock()
-        self.news.ask()
+        self.overview.refresh()
 
     def lock(self) -> None:
         """Hide everything until the passphrase is typed; only a practice that has one can be locked."""
-        if self.desk.practice.key is None or self.locked:
+        if self.context.practice.key is None or self.locked:
             return
-        self._curtain.draw()
+        self._dialog_hider.hide_all()
         page = self._lock_page = self._lock_page or self._make_lock_page()
         self._pages.setCurrentWidget(page)
         self.status.hide()
@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
     def _make_lock_page(self) -> LockPage:
         from desktop.ui.lock.lock_page import LockPage
 
-        page = LockPage(self.desk)
+        page = LockPage(self.context)
         page.unlocked.connect(self._unlock)
         self._pages.addWidget(page)
         return page
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentIndex(0)
         self.status.show()
         self.menu.set_enabled(True)
-        self._curtain.open()
+        self._dialog_hider.restore()
         self._set_up_lock()
 
     def _set_up_lock(self) -> None:
@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
             self._idle.deleteLater()
             self._idle = None
         minutes = self.preferences.lock_minutes
-        protected = self.desk.practice.key is not None
+        protected = self.context.practice.key is not None
         self.menu.lock.setVisible(protected)
         self.status.show_lock(None)
         if protected and minutes:
@@ -199,9 +199,9 @@ class MainWindow(QMainWindow):
         if not self.isVisible():
             return
         # On this thread only once the worker has imported SQLAlchemy: the window would wait for that.
-        self.desk.tasks.busy_changed.connect(lambda busy: None if busy else self.places.build_all())
+        self.context.tasks.busy_changed.connect(lambda busy: None if busy else self.places.build_all())
         self.places.users.count()
-        self.news.ask()
+        self.overview.refresh()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and not self.locked:
@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths and not self.locked:
             event.acceptProposedAction()
-            self.acts.import_files(paths)
+            self.commands.import_files(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -222,6 +222,6 @@ class MainWindow(QMainWindow):
         remembered().setValue("geometry", self.saveGeometry())
         if self._idle is not None:
             self._idle.stop()
-        self.desk.close()
+        self.context.close()
         # Its timers would go on asking a practice that is closed.
         content.deleteLater()

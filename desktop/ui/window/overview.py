@@ -17,34 +17,34 @@ if TYPE_CHECKING:
     from desktop.ui.window.main_window import MainWindow
 
 
-class News(QObject):
+class OverviewRefresher(QObject):
     """Owned by the main window."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._asking: Task | None = None
+        self._reading: Task | None = None
         self._leaving: Leaving | None = None
         self._looked = False
-        window.desk.bus.changed.connect(self.ask)
+        window.context.bus.changed.connect(self.refresh)
         window.banner.pressed.connect(self._act)
 
-    def ask(self) -> None:
+    def refresh(self) -> None:
         """Read the overview and show it when it comes."""
-        tasks = self._window.desk.tasks
-        self._asking = tasks.latest(self._asking, lambda report: self._ask_on_worker(), self._show)
+        tasks = self._window.context.tasks
+        self._reading = tasks.latest(self._reading, lambda report: self._read_on_worker(), self._show)
 
-    def _ask_on_worker(self) -> Overview:
+    def _read_on_worker(self) -> Overview:
         from desktop.services.reports.overview import overview  # with SQLAlchemy: after the first paint
 
-        return overview(self._window.desk.practice)
+        return overview(self._window.context.practice)
 
     def _show(self, found: Overview) -> None:
         self._window.status.show_overview(found, self._window.today)
         if not self._looked:
             self._looked = True
             if any(item.due and item.state is OffboardingState.APPLIED for item in found.leaving):
-                self._window.acts.end_applied()
+                self._window.commands.end_applied()
         self._leaving = min(found.leaving, key=lambda item: (not item.due, item.last_day), default=None)
         if self._leaving is None:
             self._window.banner.hide()
@@ -75,6 +75,6 @@ class News(QObject):
         if self._leaving is None:
             return
         if self._leaving.due:
-            self._window.acts.finish_due()
+            self._window.commands.finish_due()
         else:
-            self._window.acts.resume(self._leaving.offboarding_id)
+            self._window.commands.resume(self._leaving.offboarding_id)

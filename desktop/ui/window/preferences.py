@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBo
 from desktop.errors import UserError
 from desktop.services.practice import settings
 from desktop.ui.core import messages, theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.dialog import Dialog
 
 
@@ -20,10 +20,10 @@ class PreferencesDialog(Dialog):
 
     saved = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__("preferencesDialog", self.tr("Preferences"), parent, 520)
-        self._desk = desk
-        self._before = settings.preferences(desk.practice)
+        self._context = context
+        self._before = settings.preferences(context.practice)
         self._name = QLineEdit(self._before.name)
         self._name.setObjectName("preferencesName")
         self._name.setAccessibleName(self.tr("Name of the practice"))
@@ -37,7 +37,7 @@ class PreferencesDialog(Dialog):
         self._lock = self._number("preferencesLock", self.tr("Lock after"), 0, 240, self._before.lock_minutes)
         self._lock.setSuffix(self.tr(" idle minutes"))
         self._lock.setSpecialValueText(self.tr("Never"))
-        if desk.practice.key is None:
+        if context.practice.key is None:
             self._lock.setEnabled(False)
             self._lock.setSuffix(self.tr(" idle minutes, once it has a passphrase"))
         self._notice = self._number(
@@ -96,7 +96,7 @@ class PreferencesDialog(Dialog):
             retention_age=self._age.value(),
         )
         try:
-            settings.save_preferences(self._desk.practice, chosen)
+            settings.save_preferences(self._context.practice, chosen)
         except UserError as error:
             messages.tell_error(self, error)
         else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.icons import icon
 from desktop.ui.users.users_tab import UsersTab
 from desktop.ui.widgets.search_box import SearchBox
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 class TabPlaces(QObject):
     """Keeps a frame in the place of each tab; what stands in it is built when it is first wanted."""
 
-    def __init__(self, tabs: QTabWidget, desk: Desk) -> None:
+    def __init__(self, tabs: QTabWidget, context: PracticeContext) -> None:
         super().__init__(tabs)
-        self._tabs, self._desk = tabs, desk
-        self.users = UsersTab(desk)
+        self._tabs, self._context = tabs, context
+        self.users = UsersTab(context)
         self._clients: ClientsTab | None = None
         self._calendar: CalendarTab | None = None
         tabs.addTab(self.users, icon("users"), self.tr("Users"))
@@ -78,7 +78,7 @@ class TabPlaces(QObject):
         if self._clients is None:
             from desktop.ui.clients.clients_tab import ClientsTab
 
-            self._clients = ClientsTab(self._desk)
+            self._clients = ClientsTab(self._context)
             _fill(self._clients_frame, self._clients)
         return self._clients
 
@@ -86,7 +86,7 @@ class TabPlaces(QObject):
         if self._calendar is None:
             from desktop.ui.calendar.calendar_tab import CalendarTab
 
-            self._calendar = CalendarTab(self._desk)
+            self._calendar = CalendarTab(self._context)
             _fill(self._calendar_frame, self._calendar)
         return self._calendar
 

@@ -184,7 +184,7 @@ def test_every_kind_of_clash_is_said_in_words(clinic: Clinic) -> None:
         details = clinic.visit(
             9, user_id=user, starts_at=starts, ends_at=starts + timedelta(minutes=50), **changes
         )
-        found = appointments.judge_details(clinic.practice, mine, details)
+        found = appointments.clashes_of_details(clinic.practice, mine, details)
         return [(clash.kind, clash.words) for clash in found]
 
     assert words(clinic.priya, at(11)) == []

@@ -17,7 +17,7 @@ from desktop.models import Activity, Appointment, Client, ClientStatus, PackReco
 from desktop.services.history import history
 from desktop.services.imports import (
     NEW,
-    Answers,
+    FileAnswers,
     ImportResult,
     import_source,
     propose,
@@ -59,11 +59,11 @@ def test_a_row_that_may_mean_two_clients_is_shown_and_decided(there: Practice, t
     (doubt,) = found.doubts
     assert (found.skipped, doubt.row, [c.reference for c in doubt.candidates]) == (1, 2, ["C1", "C2"])
     assert ("Mobile", "0400 000 002") in doubt.candidates[1].values
-    said = Answers(matches={2: doubt.candidates[1].id})
+    said = FileAnswers(matches={2: doubt.candidates[1].id})
     assert bring(there, tmp_path, text, answers=said).updated == 1
     assert mobiles(there)["C2"] == "9"
     assert bring(there, tmp_path, text, answers=said).unchanged == 1
-    assert bring(there, tmp_path, text, answers=Answers(matches={2: NEW})).created == 1
+    assert bring(there, tmp_path, text, answers=FileAnswers(matches={2: NEW})).created == 1
 
 
 def test_a_name_that_may_mean_two_is_decided_once_for_all_rows(there: Practice, tmp_path: Path) -> None:
@@ -73,10 +73,10 @@ def test_a_name_that_may_mean_two_is_decided_once_for_all_rows(there: Practice, 
     )
     found = bring(there, tmp_path, text, "appointments", dry_run=True)
     assert {(doubt.field, doubt.text) for doubt in found.doubts} == {("practitioner", "Alex Lee")}
-    said = Answers(words={"practitioner": {"Alex Lee": "U2"}})
+    said = FileAnswers(words={"practitioner": {"Alex Lee": "U2"}})
     found = bring(there, tmp_path, text, "appointments", dry_run=True, answers=said)
     assert {(doubt.field, doubt.text) for doubt in found.doubts} == {("clients", "Sam Twin")}
-    said = Answers(words={"practitioner": {"Alex Lee": "U2"}, "clients": {"Sam Twin": "C2"}})
+    said = FileAnswers(words={"practitioner": {"Alex Lee": "U2"}, "clients": {"Sam Twin": "C2"}})
     assert bring(there, tmp_path, text, "appointments", answers=said).created == 2
 
 
@@ -85,7 +85,7 @@ def test_an_ambiguous_date_column_is_asked_about(practice: Practice, tmp_path: P
     (question,) = bring(practice, tmp_path, text, dry_run=True).questions
     assert (question.header, question.example) == ("DOB", "03/04/1990")
     assert (question.day_first, question.month_first) == ("3 Apr 1990", "4 Mar 1990")
-    result = bring(practice, tmp_path, text, answers=Answers(day_first={"DOB": False}))
+    result = bring(practice, tmp_path, text, answers=FileAnswers(day_first={"DOB": False}))
     assert result.questions == ()
     with practice.read() as session:
         assert session.scalars(select(Client.date_of_birth)).one() == date(1990, 3, 4)
@@ -97,7 +97,7 @@ def test_words_of_the_file_can_be_given_a_meaning(there: Practice, tmp_path: Pat
     assert found.words["status"] == {"Ongoing": "", "Finished up": "", "Active": "Current"}
     assert found.words["case_manager"] == {"AL": ""}
     words = {"status": {"Ongoing": "Current", "Finished up": "Closed"}, "case_manager": {"AL": "U1"}}
-    result = bring(there, tmp_path, text, answers=Answers(words=words))
+    result = bring(there, tmp_path, text, answers=FileAnswers(words=words))
     assert (result.created, result.problems) == (3, ())
     with there.read() as session:
         stored = dict(session.execute(select(Client.reference, Client.status)).all())
@@ -153,7 +153,7 @@ def test_a_saved_profile_is_recognised_by_its_header_row(practice: Practice, tmp
     file.write_text("Nachname,Vorname,Stand,Geb\nLee,Alex,offen,03/04/1990\n", encoding="utf-8")
     source = read_source(file)
     mapping = {"last_name": "Nachname", "first_name": "Vorname", "status": "Stand", "date_of_birth": "Geb"}
-    said = Answers(words={"status": {"offen": "Current"}}, day_first={"Geb": True})
+    said = FileAnswers(words={"status": {"offen": "Current"}}, day_first={"Geb": True})
     save_profile(practice, "Altes System", "clients", mapping, source.table.headers, said)
     proposal = propose(practice, source)
     assert (proposal.kind, proposal.profile, dict(proposal.mapping)) == ("clients", "Altes System", mapping)
@@ -213,7 +213,9 @@ def test_an_import_is_undone_as_one_and_cancel_leaves_no_trace(there: Practice, 
 
 def test_one_practitioner_for_all_rows(there: Practice, tmp_path: Path) -> None:
     text = "Start,End,Client\n2027-03-15 09:00,2027-03-15 10:00,Ava Nguyen\n"
-    result = bring(there, tmp_path, text, "appointments", answers=Answers(everywhere={"practitioner": "U2"}))
+    result = bring(
+        there, tmp_path, text, "appointments", answers=FileAnswers(everywhere={"practitioner": "U2"})
+    )
     assert (result.created, result.problems) == (1, ())
     with there.read() as session:
         assert session.scalars(select(Appointment.user_id)).one() == 2

@@ -23,7 +23,7 @@ from desktop.models import (
     Site,
     User,
 )
-from desktop.services.imports import Answers, import_source, propose, read_source, run_import
+from desktop.services.imports import FileAnswers, import_source, propose, read_source, run_import
 
 
 @dataclass(frozen=True)
@@ -213,7 +213,7 @@ def test_a_file_in_the_layout_of(case: Case, staffed: Practice, tmp_path: Path) 
     proposal = propose(staffed, source)
     assert (proposal.kind, proposal.profile) == (case.kind, case.system)
     result = import_source(
-        staffed, source, case.kind, Answers(profile=proposal.profile, everywhere=case.everywhere)
+        staffed, source, case.kind, FileAnswers(profile=proposal.profile, everywhere=case.everywhere)
     )
     assert (result.created, result.skipped, result.problems) == (1, 0, ())
     stored = _stored_client(staffed) if case.kind == "clients" else _stored_visit(staffed)
@@ -232,7 +232,7 @@ def test_medical_director_has_fixed_width_and_no_header_row(staffed: Practice, t
     source = read_source(file)
     proposal = propose(staffed, source)
     assert (proposal.kind, proposal.profile) == ("clients", "Medical Director")
-    result = import_source(staffed, source, "clients", Answers(profile=proposal.profile))
+    result = import_source(staffed, source, "clients", FileAnswers(profile=proposal.profile))
     assert (result.created, result.problems, result.delimiter) == (1, (), "fixed width")
     stored = _stored_client(staffed)
     assert [stored[name] for name in ("reference", "last_name", "first_name", "street", "suburb", "postcode")] == [

@@ -31,17 +31,17 @@ from desktop.services.calendar.details import AppointmentDetails
 from desktop.services.calendar.entries import Entry
 from desktop.services.history import history
 from desktop.services.users.details import Away
-from desktop.ui.calendar.actions import CalendarActs
+from desktop.ui.calendar.actions import AppointmentActions
 from desktop.ui.calendar.appointment_form import AppointmentForm
 from desktop.ui.calendar.calendar_tab import CalendarTab
 from desktop.ui.calendar.client_picker import ClientPicker
-from desktop.ui.calendar.entry_cache import Book
+from desktop.ui.calendar.entry_cache import EntryCache
 from desktop.ui.calendar.entry_menu import EntryMenu
 from desktop.ui.calendar.layout import minute_in
 from desktop.ui.calendar.leave_dialog import LeaveDialog
 from desktop.ui.calendar.printing import print_calendar
 from desktop.ui.calendar.span import Mode
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import MessageDialog
 from desktop.ui.widgets.day_edit import MomentEdit, TimeEdit
 from tests.ui.conftest import child, open_dialog
@@ -59,14 +59,14 @@ class Opened:
     """The tab on a practice of two practitioners who work 9 to 17, one inactive, and a visit at 10."""
 
     tab: CalendarTab
-    desk: Desk
+    context: PracticeContext
     alex: int
     priya: int
     visit: int
 
     @property
     def practice(self) -> Practice:
-        return self.desk.practice
+        return self.context.practice
 
     def stored(self, appointment_id: int | None = None) -> AppointmentDetails:
         return appointments.appointment(self.practice, appointment_id or self.visit).details
@@ -106,20 +106,20 @@ def opened(practice: Practice, qtbot: QtBot) -> Iterator[Opened]:
         client = {"reference": "C1", "first_name": "Ava", "last_name": "Nguyen"}
         work.insert(Client, [{**client, "sort_name": "nguyen, ava", "search_text": "ava nguyen"}])
     visit = appointments.add_appointment(practice, AppointmentDetails(alex, at(10), at(10, 50), (1,)))
-    desk = Desk(practice)
-    tab = CalendarTab(desk)
+    context = PracticeContext(practice)
+    tab = CalendarTab(context)
     qtbot.addWidget(tab)
     tab.resize(1100, 700)
     tab.show()
     qtbot.waitExposed(tab)
-    yield Opened(tab, desk, alex, priya, visit)
+    yield Opened(tab, context, alex, priya, visit)
     tab.close()
-    desk.tasks.close()
+    context.tasks.close()
 
 
 def saved(qtbot: QtBot, opened: Opened) -> None:
     """Wait until the worker has stored what a dialog said, and the calendar shows it."""
-    qtbot.waitUntil(lambda: not opened.desk.tasks.busy)
+    qtbot.waitUntil(lambda: not opened.context.tasks.busy)
 
 
 def drag(qtbot: QtBot, opened: Opened, start: QPoint, end: QPoint, *, drop: bool = True) -> None:
@@ -292,7 +292,7 @@ def test_days_that_are_looked_at_together_are_read_together_and_once(opened: Ope
     tuesday = MONDAY + timedelta(days=1)
     with opened.practice.work("test", "A visit over midnight", recorded=False) as work:
         work.update(Appointment, {opened.visit: {"starts_at": at(23), "ends_at": at(1, day=tuesday)}})
-    book = Book(load)
+    book = EntryCache(load)
     days = [MONDAY + timedelta(days=n) for n in range(3)]
     book.read([(MONDAY, opened.alex)])
     book.read([(day, opened.alex) for day in days])
@@ -365,9 +365,9 @@ def test_leave_that_is_saved_while_the_worker_writes_waits_without_blocking(
             entered.set()
             go_on.wait(5)
 
-    opened.desk.tasks.start(work)
+    opened.context.tasks.start(work)
     entered.wait(5)
-    dialog = LeaveDialog(opened.desk, opened.priya, None, Away(at(14), at(13)), opened.tab)
+    dialog = LeaveDialog(opened.context, opened.priya, None, Away(at(14), at(13)), opened.tab)
     dialog.open()
     start = monotonic()
     dialog.findChild(QPushButton, "saveButton").click()
@@ -399,7 +399,9 @@ def test_the_inactive_can_be_offered_to_look_at_their_past(opened: Opened) -> No
 
 def test_a_right_click_says_how_it_went(opened: Opened) -> None:
     # Made, not popped up: the offscreen platform warns of every popup.
-    menu = EntryMenu(opened.tab.view.entry(opened.visit), opened.tab.findChild(CalendarActs), opened.tab)
+    menu = EntryMenu(
+        opened.tab.view.entry(opened.visit), opened.tab.findChild(AppointmentActions), opened.tab
+    )
     next(action for action in menu.actions() if action.text() == "Did Not Attend").trigger()
     menu.deleteLater()
     assert opened.stored().status == AppointmentStatus.DID_NOT_ATTEND

@@ -24,7 +24,7 @@ from desktop.ui.clients.client_dialog import ClientDialog
 from desktop.ui.clients.clients_tab import ClientsTab
 from desktop.ui.clients.clients_table import ClientsTable
 from desktop.ui.clients.contact_dialog import ContactDialog
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import MessageDialog
 from desktop.ui.widgets.id_table_view import IdTableView
 from desktop.ui.widgets.small_table import SmallTable
@@ -33,8 +33,8 @@ TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
-def desk(practice: Practice, qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(practice)
+def context(practice: Practice, qtbot: QtBot) -> Iterator[PracticeContext]:
+    made = PracticeContext(practice)
     yield made
     made.tasks.close()
 
@@ -61,8 +61,8 @@ def add(practice: Practice, first: str, last: str, **values: object) -> int:
     return clients.add_client(practice, ClientDetails(first_name=first, last_name=last, **values))  # type: ignore[arg-type]
 
 
-def open_tab(desk: Desk, qtbot: QtBot) -> ClientsTab:
-    tab = ClientsTab(desk)
+def open_tab(context: PracticeContext, qtbot: QtBot) -> ClientsTab:
+    tab = ClientsTab(context)
     qtbot.addWidget(tab)
     tab.resize(1280, 700)
     tab.show()
@@ -95,11 +95,11 @@ def pick(box: QComboBox, text: str) -> None:
     box.setCurrentIndex(index)
 
 
-def test_typing_and_filtering(desk: Desk, qtbot: QtBot, practice: Practice, priya: int) -> None:
+def test_typing_and_filtering(context: PracticeContext, qtbot: QtBot, practice: Practice, priya: int) -> None:
     add(practice, "Zoë", "O’Brien", mobile="0412 345 678", case_manager_id=priya)
     add(practice, "Ava", "Nguyen")
     add(practice, "Tom", "Brown", status=ClientStatus.CLOSED)
-    tab = open_tab(desk, qtbot)
+    tab = open_tab(context, qtbot)
     assert names(tab) == ["Nguyen, Ava", "O’Brien, Zoë"]
     assert count_text(tab) == "2 clients"
     qtbot.keyClicks(tab.search, "345 zoe")
@@ -121,8 +121,10 @@ def test_typing_and_filtering(desk: Desk, qtbot: QtBot, practice: Practice, priy
     assert names(tab) == ["O’Brien, Zoë"]
 
 
-def test_an_empty_practice_says_what_to_do(desk: Desk, qtbot: QtBot, practice: Practice, priya: int) -> None:
-    tab = open_tab(desk, qtbot)
+def test_an_empty_practice_says_what_to_do(
+    context: PracticeContext, qtbot: QtBot, practice: Practice, priya: int
+) -> None:
+    tab = open_tab(context, qtbot)
     assert "Import your files" in empty_text(tab)
     add(practice, "Ava", "Nguyen", case_manager_id=priya)
     assert names(tab) == ["Nguyen, Ava"]
@@ -130,9 +132,11 @@ def test_an_empty_practice_says_what_to_do(desk: Desk, qtbot: QtBot, practice: P
     assert empty_text(tab) == "Every current client has a case manager."
 
 
-def test_a_change_elsewhere_keeps_selection_and_place(desk: Desk, qtbot: QtBot, practice: Practice) -> None:
+def test_a_change_elsewhere_keeps_selection_and_place(
+    context: PracticeContext, qtbot: QtBot, practice: Practice
+) -> None:
     ids = [add(practice, f"A{n:03}", "Lee") for n in range(150)]
-    tab = open_tab(desk, qtbot)
+    tab = open_tab(context, qtbot)
     view = table(tab)
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     qtbot.waitUntil(lambda: view.model().rowCount() == 150)
@@ -148,11 +152,13 @@ def test_a_change_elsewhere_keeps_selection_and_place(desk: Desk, qtbot: QtBot, 
     assert view.verticalScrollBar().value() == 95
 
 
-def test_what_all_being_selected_costs_does_not_grow_with_the_rows(desk: Desk, qtbot: QtBot) -> None:
+def test_what_all_being_selected_costs_does_not_grow_with_the_rows(
+    context: PracticeContext, qtbot: QtBot
+) -> None:
     rows = [columns(ClientDetails(last_name=f"Client {n:04}", reference=f"C{n}")) for n in range(1_000)]
-    with desk.practice.work("fill", "Filled", recorded=False) as work:
+    with context.practice.work("fill", "Filled", recorded=False) as work:
         work.insert(Client, rows)
-    tab = open_tab(desk, qtbot)
+    tab = open_tab(context, qtbot)
     shown = table(tab)
     qtbot.waitUntil(lambda: shown.model().rowCount() == 1_000)
     calls = 0
@@ -168,11 +174,13 @@ def test_what_all_being_selected_costs_does_not_grow_with_the_rows(desk: Desk, q
     assert calls < 8_000
 
 
-def test_all_that_match_get_a_case_manager(desk: Desk, qtbot: QtBot, practice: Practice, priya: int) -> None:
+def test_all_that_match_get_a_case_manager(
+    context: PracticeContext, qtbot: QtBot, practice: Practice, priya: int
+) -> None:
     for n in range(120):
         add(practice, f"A{n:03}", "Lee")
     other = add(practice, "Ava", "Nguyen")
-    tab = open_tab(desk, qtbot)
+    tab = open_tab(context, qtbot)
     tab.search.setText("lee")
     qtbot.keyClick(table(tab), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: count_text(tab) == "All selected: 120 clients")
@@ -195,18 +203,20 @@ def test_all_that_match_get_a_case_manager(desk: Desk, qtbot: QtBot, practice: P
     assert history.operations(practice)[0].summary == "Gave 120 clients to Priya Nair"
 
 
-def test_who_may_not_be_case_manager_is_not_offered(desk: Desk, qtbot: QtBot, practice: Practice) -> None:
+def test_who_may_not_be_case_manager_is_not_offered(
+    context: PracticeContext, qtbot: QtBot, practice: Practice
+) -> None:
     add_user(practice, "Tom", "Brown", active=False)
     add_user(practice, "Kim", "Ho", access_level=AccessLevel.ACCOUNTS_ADMIN)
-    dialog = ClientDialog(desk, None)
+    dialog = ClientDialog(context, None)
     qtbot.addWidget(dialog)
     people = dialog.findChild(QComboBox, "case_manager_id")
     assert people is not None
     assert [people.itemText(i) for i in range(people.count())] == ["No case manager"]
 
 
-def test_adding_by_keyboard(desk: Desk, qtbot: QtBot, practice: Practice) -> None:
-    tab = open_tab(desk, qtbot)
+def test_adding_by_keyboard(context: PracticeContext, qtbot: QtBot, practice: Practice) -> None:
+    tab = open_tab(context, qtbot)
     tab.add_client()
     dialog = tab.findChild(ClientDialog)
     assert dialog is not None
@@ -222,9 +232,11 @@ def test_adding_by_keyboard(desk: Desk, qtbot: QtBot, practice: Practice) -> Non
     assert clients.client(practice, new).details.date_of_birth == date(2012, 2, 14)
 
 
-def test_a_refusal_stands_beside_its_field(desk: Desk, qtbot: QtBot, practice: Practice) -> None:
+def test_a_refusal_stands_beside_its_field(
+    context: PracticeContext, qtbot: QtBot, practice: Practice
+) -> None:
     ava = add(practice, "Ava", "Nguyen")
-    dialog = ClientDialog(desk, ava)
+    dialog = ClientDialog(context, ava)
     qtbot.addWidget(dialog)
     dialog.show()
     tabs = dialog.findChild(QTabWidget)
@@ -247,9 +259,9 @@ def test_a_refusal_stands_beside_its_field(desk: Desk, qtbot: QtBot, practice: P
     assert not dialog.isVisible()
 
 
-def test_closing_with_changes_asks_first(desk: Desk, qtbot: QtBot, practice: Practice) -> None:
+def test_closing_with_changes_asks_first(context: PracticeContext, qtbot: QtBot, practice: Practice) -> None:
     ava = add(practice, "Ava", "Nguyen")
-    dialog = ClientDialog(desk, ava)
+    dialog = ClientDialog(context, ava)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.findChild(QLineEdit, "suburb").setText("Newtown")  # type: ignore[union-attr]
@@ -263,11 +275,11 @@ def test_closing_with_changes_asks_first(desk: Desk, qtbot: QtBot, practice: Pra
 
 
 def test_a_relative_who_comes_along_is_not_lost_without_asking(
-    desk: Desk, qtbot: QtBot, practice: Practice
+    context: PracticeContext, qtbot: QtBot, practice: Practice
 ) -> None:
     ava = add(practice, "Ava", "Nguyen", mobile="0412 345 678", family="Nguyen")
     add(practice, "Liam", "Nguyen", mobile="0412 345 678")
-    dialog = ClientDialog(desk, ava)
+    dialog = ClientDialog(context, ava)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.findChild(QPushButton, "joinFamily").click()  # type: ignore[union-attr]
@@ -278,18 +290,20 @@ def test_a_relative_who_comes_along_is_not_lost_without_asking(
 
 
 def test_notes_with_the_line_ends_of_another_system_are_no_change(
-    desk: Desk, qtbot: QtBot, practice: Practice
+    context: PracticeContext, qtbot: QtBot, practice: Practice
 ) -> None:
-    dialog = ClientDialog(desk, add(practice, "Ava", "Nguyen", notes="one\r\ntwo"))
+    dialog = ClientDialog(context, add(practice, "Ava", "Nguyen", notes="one\r\ntwo"))
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.reject()
     assert not dialog.isVisible()
 
 
-def test_contacts_are_added_edited_and_removed(desk: Desk, qtbot: QtBot, practice: Practice) -> None:
+def test_contacts_are_added_edited_and_removed(
+    context: PracticeContext, qtbot: QtBot, practice: Practice
+) -> None:
     ava = add(practice, "Ava", "Nguyen")
-    dialog = ClientDialog(desk, ava)
+    dialog = ClientDialog(context, ava)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.findChild(QTabWidget).setCurrentIndex(1)  # type: ignore[union-attr]
@@ -311,10 +325,10 @@ def test_contacts_are_added_edited_and_removed(desk: Desk, qtbot: QtBot, practic
     assert shown.rowCount() == 0
 
 
-def test_joining_a_suggested_family(desk: Desk, qtbot: QtBot, practice: Practice) -> None:
+def test_joining_a_suggested_family(context: PracticeContext, qtbot: QtBot, practice: Practice) -> None:
     ava = add(practice, "Ava", "Nguyen", mobile="0412 345 678")
     liam = add(practice, "Liam", "Nguyen", mobile="0412 345 678")
-    dialog = ClientDialog(desk, ava)
+    dialog = ClientDialog(context, ava)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.findChild(QTabWidget).setCurrentIndex(2)  # type: ignore[union-attr]
@@ -328,7 +342,9 @@ def test_joining_a_suggested_family(desk: Desk, qtbot: QtBot, practice: Practice
     assert len(history.operations(practice)) == before + 1
 
 
-def test_appointments_and_history(desk: Desk, qtbot: QtBot, practice: Practice, priya: int) -> None:
+def test_appointments_and_history(
+    context: PracticeContext, qtbot: QtBot, practice: Practice, priya: int
+) -> None:
     ava = add(practice, "Ava", "Nguyen", case_manager_id=priya)
     moments = [practice.now() + timedelta(days=d) for d in (-7, 0, 7)]
     rows = [
@@ -338,7 +354,7 @@ def test_appointments_and_history(desk: Desk, qtbot: QtBot, practice: Practice, 
     with practice.work("x", "x", recorded=False) as work:
         made = work.insert(Appointment, rows)
         work.insert(AppointmentClient, [{"appointment_id": i, "client_id": ava} for i in made])
-    dialog = ClientDialog(desk, ava)
+    dialog = ClientDialog(context, ava)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.findChild(QTabWidget).setCurrentIndex(3)  # type: ignore[union-attr]

@@ -33,7 +33,7 @@ def review(qtbot: QtBot, window: MainWindow) -> DuplicatesWindow:
         ClientDetails("C4", first_name="Tom", last_name="Brown", date_of_birth=date(1964, 2, 3)),
         ClientDetails("C5", first_name="Priya", last_name="Nair"),
     ):
-        clients.add_client(window.desk.practice, details)
+        clients.add_client(window.context.practice, details)
     child(window, QAction, "duplicatesAction").trigger()
     at_rest(qtbot, window)
     opened = open_dialog("duplicatesWindow")
@@ -78,7 +78,7 @@ def test_next_and_previous_by_keyboard(review: DuplicatesWindow) -> None:
 def test_merging_keeps_what_was_chosen_and_can_be_undone(
     qtbot: QtBot, window: MainWindow, review: DuplicatesWindow
 ) -> None:
-    practice = window.desk.practice
+    practice = window.context.practice
     child(review, QRadioButton, "referenceRight").click()
     press(qtbot, window, review, "mergeButton")
     assert references(practice) == ["C2", "C3", "C4", "C5"]
@@ -104,9 +104,9 @@ def test_nothing_else_is_offered_while_a_merge_is_written(
     at_rest(qtbot, window)
     assert heading(review) == "All pairs are reviewed"
     assert child(review, QPushButton, "lookAgain").isEnabled()
-    assert len(references(window.desk.practice)) == 3
+    assert len(references(window.context.practice)) == 3
     press(qtbot, window, review, "duplicatesDoneButton")
-    assert len(references(window.desk.practice)) == 4
+    assert len(references(window.context.practice)) == 4
     review.close()
 
 
@@ -119,7 +119,7 @@ def test_who_is_not_the_same_is_not_offered_again(
     assert not child(review, QPushButton, "mergeButton").isEnabled()
     press(qtbot, window, review, "lookAgain")
     assert heading(review) == "No client seems to be there twice"
-    with window.desk.practice.read() as session:
+    with window.context.practice.read() as session:
         assert len(session.scalars(select(DistinctClients)).all()) == 1
     review.close()
 
@@ -127,7 +127,7 @@ def test_who_is_not_the_same_is_not_offered_again(
 def test_a_pair_that_is_gone_meanwhile_is_passed_over(
     qtbot: QtBot, window: MainWindow, review: DuplicatesWindow
 ) -> None:
-    with window.desk.practice.work("make", "Made", recorded=False) as work:
+    with window.context.practice.work("make", "Made", recorded=False) as work:
         work.delete(Client, [3])
     press(qtbot, window, review, "nextPair")
     assert heading(review) == "1 pair of clients may be the same person"
@@ -138,7 +138,7 @@ def test_a_pair_that_is_gone_meanwhile_is_passed_over(
 def test_what_cannot_be_merged_is_a_sentence(
     qtbot: QtBot, window: MainWindow, review: DuplicatesWindow
 ) -> None:
-    with window.desk.practice.work("make", "Made", recorded=False) as work:
+    with window.context.practice.work("make", "Made", recorded=False) as work:
         work.delete(Client, [2])
     press(qtbot, window, review, "mergeButton")
     told = open_dialog("messageDialog")

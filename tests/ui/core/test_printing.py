@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from desktop.services.outgoing.document import Document, Section, Table
+from desktop.services.outgoing.document import Document, DocumentTable, Section
 from desktop.ui.core import printing
 
 LIGATURES = ("Jeff Griffiths", "Fjord Officer", "64ffb00230ff", "first flight")
@@ -28,7 +28,9 @@ def test_letters_are_not_joined_into_signs(one_page: bool) -> None:
 @pytest.mark.usefixtures("qtbot")
 def test_a_long_one_is_drawn_in_any_thread() -> None:
     rows = tuple((str(number), "Priya Nair") for number in range(300))
-    document = Document("Certificate", "Alex Lee", (Section("Clients", table=Table(("", ""), rows)),), "")
+    document = Document(
+        "Certificate", "Alex Lee", (Section("Clients", table=DocumentTable(("", ""), rows)),), ""
+    )
     with ThreadPoolExecutor(1) as pool:
         drawn = pool.submit(printing.pdf, [document]).result()
     assert "299" in PdfReader(BytesIO(drawn)).pages[-1].extract_text()

@@ -19,7 +19,7 @@ Role = QPalette.ColorRole
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[QWidget]:
+def context(qtbot: QtBot) -> Iterator[QWidget]:
     light = QApplication.palette()
     window = QWidget()
     QVBoxLayout(window)
@@ -34,11 +34,11 @@ def contrast(one: QPalette, ink: Role, ground: Role) -> int:
 
 
 def test_muted_text_stays_readable_when_the_system_turns_dark_and_light_again(
-    qtbot: QtBot, desk: QWidget
+    qtbot: QtBot, context: QWidget
 ) -> None:
     label = QLabel("a hint")
     theme.set_muted(label)
-    desk.layout().addWidget(label)  # type: ignore[union-attr]
+    context.layout().addWidget(label)  # type: ignore[union-attr]
     light = QApplication.palette()
     for palette in (light, dark_palette(), light):
         QApplication.setPalette(palette)
@@ -47,9 +47,9 @@ def test_muted_text_stays_readable_when_the_system_turns_dark_and_light_again(
         assert contrast(label.palette(), Role.WindowText, Role.Window) > 90
 
 
-def test_a_strip_of_news_turns_dark_with_the_system(qtbot: QtBot, desk: QWidget) -> None:
+def test_a_strip_of_news_turns_dark_with_the_system(qtbot: QtBot, context: QWidget) -> None:
     strip = Notice("news")
-    desk.layout().addWidget(strip)  # type: ignore[union-attr]
+    context.layout().addWidget(strip)  # type: ignore[union-attr]
     strip.show()
     QApplication.setPalette(dark_palette())
     qtbot.waitUntil(lambda: theme.is_dark(strip.palette()))

@@ -22,7 +22,7 @@ UTF8, UTF16 = b"\xef\xbb\xbf", b"\xff\xfe"
 
 
 def dialog(window: MainWindow, kind: str, form: str) -> ExportDialog:
-    shown = ExportDialog(window.desk, window)
+    shown = ExportDialog(window.context, window)
     shown.open()
     for name, data in (("exportKind", kind), ("exportStyle", form)):
         box = child(shown, QComboBox, name)
@@ -62,7 +62,7 @@ def test_each_text_is_in_its_flavour(
 def test_a_workbook_is_protected_unless_told_otherwise_and_a_text_says_that_it_is_not(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    Made(window.desk.practice).user("Alex Lee")
+    Made(window.context.practice).user("Alex Lee")
     shown = dialog(window, "users", "csv windows")
     assert not child(shown, QLineEdit, "exportPassword").isEnabled()
     assert "cannot be protected" in child(shown, QLabel, "exportHint").text()
@@ -112,7 +112,7 @@ def test_trouble_gives_the_dialog_back(qtbot: QtBot, window: MainWindow, tmp_pat
 
 
 def test_kinds_and_rows_are_called_as_everywhere(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    Made(window.desk.practice).client("Ava Nguyen", None)
+    Made(window.context.practice).client("Ava Nguyen", None)
     shown = dialog(window, "clients", "csv plain")
     kinds = child(shown, QComboBox, "exportKind")
     assert kinds.itemText(kinds.findData("hours")) == "Working hours"

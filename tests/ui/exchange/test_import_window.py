@@ -89,7 +89,7 @@ def choose(box: QComboBox, data: object) -> None:
 def staff(window: MainWindow, folder: Path) -> None:
     file = folder / "staff.csv"
     file.write_text(USERS, encoding="utf-8")
-    run_import(window.desk.practice, file, "users")
+    run_import(window.context.practice, file, "users")
 
 
 def test_a_file_comes_in_step_by_step_and_is_undone(
@@ -115,10 +115,10 @@ def test_a_file_comes_in_step_by_step_and_is_undone(
     assert child(dialog, QTableWidget, "importWords").rowCount() == 4
     press(qtbot, window, dialog)
     assert child(dialog, QLabel, "importDone").text().startswith("Clients imported: 2 new")
-    with window.desk.practice.read() as session:
+    with window.context.practice.read() as session:
         assert session.scalars(select(Client.last_name).order_by(Client.id)).all() == ["Müller", "Núñez"]
     press(qtbot, window, dialog, "undoImport")
-    with window.desk.practice.read() as session:
+    with window.context.practice.read() as session:
         assert session.query(Client).count() == 0
     assert "undone" in child(dialog, QLabel, "importDone").text()
     press(qtbot, window, dialog)
@@ -153,7 +153,7 @@ def test_a_word_is_given_a_meaning_and_the_rest_is_saved_to_be_mended(
         read_table(tmp_path / "mend.xlsx")
     assert len(read_table(tmp_path / "mend.xlsx", password).rows) == 1
     press(qtbot, window, dialog)
-    with window.desk.practice.read() as session:
+    with window.context.practice.read() as session:
         owner = select(User.reference).join(Client, Client.case_manager_id == User.id)
         assert session.scalars(owner.where(Client.reference == "K2")).one() == "U2"
     dialog.close()
@@ -185,7 +185,7 @@ def test_columns_are_corrected_and_kept_as_a_profile(
     press(qtbot, window, again)
     press(qtbot, window, again)
     again.close()
-    with window.desk.practice.read() as session:
+    with window.context.practice.read() as session:
         assert session.execute(select(Client.reference, Client.last_name, Client.first_name)).one() == (
             "7",
             "Lee",
@@ -215,10 +215,10 @@ def test_a_zip_of_files_comes_in_one_after_the_other(
         press(qtbot, window, dialog)
         press(qtbot, window, dialog)
     assert child(dialog, QLabel, "importDone").text() == "3 files are imported."
-    with window.desk.practice.read() as session:
+    with window.context.practice.read() as session:
         assert session.query(Appointment).count() == 1
     press(qtbot, window, dialog, "undoImport")
-    with window.desk.practice.read() as session:
+    with window.context.practice.read() as session:
         assert (session.query(Appointment).count(), session.query(Client).count()) == (0, 0)
         assert session.scalars(select(User.active)).all() == [False, False]
     assert "inactive" in child(dialog, QLabel, "importDone").text()

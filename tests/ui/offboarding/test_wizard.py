@@ -35,7 +35,7 @@ from desktop.services.offboarding import drafts
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.services.offboarding.steps import StepKey
 from desktop.services.users import users
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.dates import to_qdate
 from desktop.ui.core.messages import MessageDialog
 from desktop.ui.offboarding.appointments.clash_strip import SHORTEST_SPAN, ClashStrip
@@ -63,8 +63,8 @@ OPEN_AFTER = (
 CURRENT = "SELECT count(*) FROM clients WHERE case_manager_id = ? AND status = 'Current'"
 
 
-def test_the_whole_story(driver: Driver, desk: Desk, qtbot: QtBot) -> None:
-    practice = desk.practice
+def test_the_whole_story(driver: Driver, context: PracticeContext, qtbot: QtBot) -> None:
+    practice = context.practice
     leaver_id, name = leaver_of(practice)
     clients, visits = number(practice, CURRENT, leaver_id), number(practice, OPEN_AFTER, leaver_id)
     assert clients > 5
@@ -144,9 +144,9 @@ def contents(practice: Practice) -> dict[str, list[tuple[Value, ...]]]:
         return {name: [tuple(r) for r in connection.exec_driver_sql(sql)] for name, sql in queries.items()}
 
 
-def test_closing_at_any_page_loses_nothing(qtbot: QtBot, desk: Desk) -> None:
-    _, name = leaver_of(desk.practice)
-    first = Driver(qtbot, desk)
+def test_closing_at_any_page_loses_nothing(qtbot: QtBot, context: PracticeContext) -> None:
+    _, name = leaver_of(context.practice)
+    first = Driver(qtbot, context)
     first.to_clients(name)
     first.clients.table.selectAll()
     QTest.keyClick(first.clients.table, Qt.Key.Key_1)
@@ -156,7 +156,7 @@ def test_closing_at_any_page_loses_nothing(qtbot: QtBot, desk: Desk) -> None:
     QTest.keyClick(first.wizard, Qt.Key.Key_Escape)
     first.close()
 
-    again = Driver(qtbot, desk, offboarding_id=offboarding_id)
+    again = Driver(qtbot, context, offboarding_id=offboarding_id)
     assert again.wizard.current is StepKey.CLIENTS
     assert [(row.id, row.recipient_id) for row in again.board.clients] == given
     assert again.board.answers.pack_skip_reason == "The contract forbids it"
@@ -169,29 +169,31 @@ def test_closing_at_any_page_loses_nothing(qtbot: QtBot, desk: Desk) -> None:
     again.close()
 
 
-def test_a_started_leaver_goes_on_with_their_draft(qtbot: QtBot, desk: Desk) -> None:
-    leaver_id, _ = leaver_of(desk.practice)
-    first = Driver(qtbot, desk, leaver_id=leaver_id)
+def test_a_started_leaver_goes_on_with_their_draft(qtbot: QtBot, context: PracticeContext) -> None:
+    leaver_id, _ = leaver_of(context.practice)
+    first = Driver(qtbot, context, leaver_id=leaver_id)
     offboarding_id = first.board.answers.id
     first.press("nextButton")
     first.close()
-    again = Driver(qtbot, desk, leaver_id=leaver_id)
+    again = Driver(qtbot, context, leaver_id=leaver_id)
     assert again.board.answers.id == offboarding_id
     again.close()
 
 
-def test_another_choice_of_leaver_drops_the_draft_begun_a_moment_ago(driver: Driver, desk: Desk) -> None:
+def test_another_choice_of_leaver_drops_the_draft_begun_a_moment_ago(
+    driver: Driver, context: PracticeContext
+) -> None:
     choice = child(driver.wizard, QComboBox, "leaverChoice")
     choice.setCurrentIndex(0)
     driver.settle()
     choice.setCurrentIndex(1)
     driver.settle()
-    assert [a.leaver_id for a in drafts.unfinished(desk.practice)] == [choice.itemData(1)]
+    assert [a.leaver_id for a in drafts.unfinished(context.practice)] == [choice.itemData(1)]
 
 
-def test_a_changed_practice_asks_for_another_backup(driver: Driver, desk: Desk) -> None:
-    driver.to_clients(leaver_of(desk.practice)[1])
-    with desk.practice.work("save client", "Changed a client") as work:
+def test_a_changed_practice_asks_for_another_backup(driver: Driver, context: PracticeContext) -> None:
+    driver.to_clients(leaver_of(context.practice)[1])
+    with context.practice.work("save client", "Changed a client") as work:
         work.update(Client, {1: {"notes": "changed"}})
     driver.settle()
     driver.wizard.go(StepKey.BACKUP)
@@ -200,8 +202,8 @@ def test_a_changed_practice_asks_for_another_backup(driver: Driver, desk: Desk) 
     assert not driver.button("nextButton").isEnabled()
 
 
-def test_choices_are_undone_and_done_again(driver: Driver, desk: Desk) -> None:
-    driver.to_clients(leaver_of(desk.practice)[1])
+def test_choices_are_undone_and_done_again(driver: Driver, context: PracticeContext) -> None:
+    driver.to_clients(leaver_of(context.practice)[1])
     table = driver.clients.table
     table.selectRow(0)
     (chosen,) = table.selected_ids()
@@ -224,8 +226,8 @@ def test_choices_are_undone_and_done_again(driver: Driver, desk: Desk) -> None:
     assert goes_to() is None
 
 
-def test_clients_dropped_on_a_colleague_go_there(driver: Driver, desk: Desk) -> None:
-    driver.to_clients(leaver_of(desk.practice)[1])
+def test_clients_dropped_on_a_colleague_go_there(driver: Driver, context: PracticeContext) -> None:
+    driver.to_clients(leaver_of(context.practice)[1])
     bars = child(driver.wizard, LoadBars, "loadBars")
     ids = [row.id for row in driver.board.clients[:3]]
     data = QMimeData()
@@ -241,8 +243,8 @@ def test_clients_dropped_on_a_colleague_go_there(driver: Driver, desk: Desk) -> 
     assert driver.board.loads[1].clients_after == before + 3
 
 
-def test_a_filter_and_select_all_choose_for_all_that_match(driver: Driver, desk: Desk) -> None:
-    driver.to_clients(leaver_of(desk.practice)[1])
+def test_a_filter_and_select_all_choose_for_all_that_match(driver: Driver, context: PracticeContext) -> None:
+    driver.to_clients(leaver_of(context.practice)[1])
     shown = child(driver.wizard, QComboBox, "clientDecisionsFilter")
     shown.setCurrentIndex(shown.findText("Nothing booked"))
     wanted = {row.id for row in driver.board.clients if not row.booked}
@@ -254,8 +256,10 @@ def test_a_filter_and_select_all_choose_for_all_that_match(driver: Driver, desk:
     assert {row.id for row in driver.board.clients if not row.undecided} == wanted
 
 
-def test_clients_are_filtered_by_day_and_site_of_what_is_booked(driver: Driver, desk: Desk) -> None:
-    driver.to_clients(leaver_of(desk.practice)[1])
+def test_clients_are_filtered_by_day_and_site_of_what_is_booked(
+    driver: Driver, context: PracticeContext
+) -> None:
+    driver.to_clients(leaver_of(context.practice)[1])
     day = child(driver.wizard, QComboBox, "clientDecisionsDay")
     site = child(driver.wizard, QComboBox, "clientDecisionsSite")
     table = child(driver.wizard, QTableView, "clientDecisions")
@@ -277,23 +281,23 @@ def test_clients_are_filtered_by_day_and_site_of_what_is_booked(driver: Driver, 
     assert table.model().rowCount() == len(driver.board.clients)
 
 
-def test_who_may_take_over_is_known_again_after_closing(qtbot: QtBot, desk: Desk) -> None:
-    first = Driver(qtbot, desk)
-    first.to_clients(leaver_of(desk.practice)[1])
+def test_who_may_take_over_is_known_again_after_closing(qtbot: QtBot, context: PracticeContext) -> None:
+    first = Driver(qtbot, context)
+    first.to_clients(leaver_of(context.practice)[1])
     out, limited = (load.user_id for load in first.board.loads[:2])
     first.clients.deciding.ask_recipients()
     dialog = child(first.wizard, RecipientsDialog, "recipientsDialog")
     child(dialog, QCheckBox, f"mayTake{out}").click()
     child(dialog, QSpinBox, f"maximum{limited}").setValue(1)
-    before = backups.is_fresh(desk.practice)
+    before = backups.is_fresh(context.practice)
     qtbot.mouseClick(child(dialog, QPushButton, "suggestAnew"), Qt.MouseButton.LeftButton)
     first.settle()
     assert out not in {row.recipient_id for row in first.board.clients}
-    assert backups.is_fresh(desk.practice) is before
+    assert backups.is_fresh(context.practice) is before
     offboarding_id = first.board.answers.id
     first.close()
 
-    again = Driver(qtbot, desk, offboarding_id=offboarding_id)
+    again = Driver(qtbot, context, offboarding_id=offboarding_id)
     again.clients.deciding.ask_recipients()
     dialog = child(again.wizard, RecipientsDialog, "recipientsDialog")
     assert not child(dialog, QCheckBox, f"mayTake{out}").isChecked()
@@ -303,8 +307,8 @@ def test_who_may_take_over_is_known_again_after_closing(qtbot: QtBot, desk: Desk
     again.close()
 
 
-def test_an_earlier_answer_marks_the_later_ones(driver: Driver, desk: Desk) -> None:
-    driver.to_clients(leaver_of(desk.practice)[1])
+def test_an_earlier_answer_marks_the_later_ones(driver: Driver, context: PracticeContext) -> None:
+    driver.to_clients(leaver_of(context.practice)[1])
     driver.press("suggestPlan")
     driver.press("nextButton")
     rows = [r for r in driver.board.appointments if r.recipient_id and r.clients]
@@ -330,8 +334,10 @@ def test_an_earlier_answer_marks_the_later_ones(driver: Driver, desk: Desk) -> N
     assert not any(row.stale for row in driver.board.appointments)
 
 
-def test_a_reason_stands_in_for_what_is_undecided(driver: Driver, desk: Desk, qtbot: QtBot) -> None:
-    driver.to_clients(leaver_of(desk.practice)[1])
+def test_a_reason_stands_in_for_what_is_undecided(
+    driver: Driver, context: PracticeContext, qtbot: QtBot
+) -> None:
+    driver.to_clients(leaver_of(context.practice)[1])
     driver.press("nextButton")
     driver.press("nextButton")
     assert driver.wizard.current is StepKey.REVIEW
@@ -346,23 +352,25 @@ def test_a_reason_stands_in_for_what_is_undecided(driver: Driver, desk: Desk, qt
     assert driver.button("applyOffboarding").isEnabled()
 
 
-def test_what_is_scheduled_waits_and_can_be_taken_back(driver: Driver, desk: Desk, qtbot: QtBot) -> None:
-    driver.to_clients(leaver_of(desk.practice)[1])
-    before = contents(desk.practice)
+def test_what_is_scheduled_waits_and_can_be_taken_back(
+    driver: Driver, context: PracticeContext, qtbot: QtBot
+) -> None:
+    driver.to_clients(leaver_of(context.practice)[1])
+    before = contents(context.practice)
     driver.press("nextButton")
     driver.press("nextButton")
     driver.type("unassignedReason", "The owner takes them all next week")
     child(driver.wizard, QRadioButton, "applyLater").click()
     driver.press("applyOffboarding")
     assert driver.wizard.current is StepKey.DONE
-    assert contents(desk.practice) == before
+    assert contents(context.practice) == before
     driver.press("takeBackToDraft")
     assert driver.wizard.current is StepKey.REVIEW
-    assert contents(desk.practice) == before
+    assert contents(context.practice) == before
 
 
-def test_enter_in_a_field_presses_nothing(driver: Driver, desk: Desk) -> None:
-    driver.choose_leaver(leaver_of(desk.practice)[1])
+def test_enter_in_a_field_presses_nothing(driver: Driver, context: PracticeContext) -> None:
+    driver.choose_leaver(leaver_of(context.practice)[1])
     field = child(driver.wizard, TypedAnswer, "leavingReason")
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_Return)
@@ -370,10 +378,10 @@ def test_enter_in_a_field_presses_nothing(driver: Driver, desk: Desk) -> None:
     assert driver.wizard.current is StepKey.PRACTITIONER
 
 
-def test_a_folder_that_is_not_there_is_told_in_a_sentence(driver: Driver, desk: Desk) -> None:
-    driver.choose_leaver(leaver_of(desk.practice)[1])
+def test_a_folder_that_is_not_there_is_told_in_a_sentence(driver: Driver, context: PracticeContext) -> None:
+    driver.choose_leaver(leaver_of(context.practice)[1])
     driver.press("nextButton")
-    child(driver.wizard, QLineEdit, "backupFolder").setText(str(desk.practice.file.parent / "nowhere"))
+    child(driver.wizard, QLineEdit, "backupFolder").setText(str(context.practice.file.parent / "nowhere"))
     driver.press("backupNow")
     told = driver.wizard.findChild(MessageDialog)
     assert told is not None
@@ -382,8 +390,8 @@ def test_a_folder_that_is_not_there_is_told_in_a_sentence(driver: Driver, desk: 
     assert driver.button("backupNow").isEnabled()
 
 
-def test_the_pack_holds_what_is_chosen(driver: Driver, desk: Desk) -> None:
-    driver.choose_leaver(leaver_of(desk.practice)[1])
+def test_the_pack_holds_what_is_chosen(driver: Driver, context: PracticeContext) -> None:
+    driver.choose_leaver(leaver_of(context.practice)[1])
     driver.press("nextButton")
     driver.press("backupNow")
     driver.press("nextButton")
@@ -406,15 +414,17 @@ def every_control_is_named(wizard: QObject) -> Iterator[str]:
                 yield f"{type(control).__name__} {control.objectName()}"
 
 
-def test_every_control_has_a_name(driver: Driver, desk: Desk) -> None:
-    driver.to_clients(leaver_of(desk.practice)[1])
+def test_every_control_has_a_name(driver: Driver, context: PracticeContext) -> None:
+    driver.to_clients(leaver_of(context.practice)[1])
     unnamed = [n for n in every_control_is_named(driver.wizard) if not n.split(" ", 1)[1].startswith("qt_")]
     assert not unnamed
 
 
-def test_a_long_leave_is_covered_and_handed_back(driver: Driver, desk: Desk, qtbot: QtBot) -> None:
-    leaver_id, name = leaver_of(desk.practice)
-    before = contents(desk.practice)
+def test_a_long_leave_is_covered_and_handed_back(
+    driver: Driver, context: PracticeContext, qtbot: QtBot
+) -> None:
+    leaver_id, name = leaver_of(context.practice)
+    before = contents(context.practice)
     driver.choose_leaver(name)
     kind = child(driver.wizard, QComboBox, "leavingKind")
     kind.setCurrentIndex(1)
@@ -433,21 +443,23 @@ def test_a_long_leave_is_covered_and_handed_back(driver: Driver, desk: Desk, qtb
         driver.type("unassignedReason", "They wait until the return")
     assert driver.button("applyOffboarding").text() == f"Start to cover {name}"
     driver.press("applyOffboarding")
-    assert number(desk.practice, CURRENT, leaver_id) < before_count(before, leaver_id)
+    assert number(context.practice, CURRENT, leaver_id) < before_count(before, leaver_id)
     driver.press("handBack")
     answer = driver.wizard.findChild(MessageDialog)
     assert answer is not None
     qtbot.mouseClick(child(answer, QPushButton, "messageHelp0"), Qt.MouseButton.LeftButton)
     driver.settle()
-    assert contents(desk.practice) == before
+    assert contents(context.practice) == before
 
 
 def before_count(contents: dict[str, list[tuple[Value, ...]]], user_id: int) -> int:
     return sum(row[1] == "Current" and row[2] == user_id for row in contents["clients"])
 
 
-def test_one_that_clashes_can_be_seen_before_the_last_day_or_wait(driver: Driver, desk: Desk) -> None:
-    driver.to_clients(leaver_of(desk.practice)[1])
+def test_one_that_clashes_can_be_seen_before_the_last_day_or_wait(
+    driver: Driver, context: PracticeContext
+) -> None:
+    driver.to_clients(leaver_of(context.practice)[1])
     driver.press("suggestPlan")
     driver.press("nextButton")
     clashing = [row for row in driver.board.needing if row.state is VisitState.CLASHES]
@@ -469,8 +481,10 @@ def test_one_that_clashes_can_be_seen_before_the_last_day_or_wait(driver: Driver
     assert row.state is VisitState.WAITING
 
 
-def test_a_free_time_is_seen_in_the_week_and_pressed(qtbot: QtBot, driver: Driver, desk: Desk) -> None:
-    driver.to_clients(leaver_of(desk.practice)[1])
+def test_a_free_time_is_seen_in_the_week_and_pressed(
+    qtbot: QtBot, driver: Driver, context: PracticeContext
+) -> None:
+    driver.to_clients(leaver_of(context.practice)[1])
     driver.press("suggestPlan")
     driver.press("nextButton")
     view = child(driver.wizard, FreeTimesView, "recipientWeek")
@@ -506,8 +520,8 @@ def series_choices(driver: Driver) -> list[QAction]:
     return [action for action in menu.actions() if not action.isSeparator()]
 
 
-def test_a_series_moves_whole(driver: Driver, desk: Desk) -> None:
-    driver.to_clients(leaver_of(desk.practice)[1])
+def test_a_series_moves_whole(driver: Driver, context: PracticeContext) -> None:
+    driver.to_clients(leaver_of(context.practice)[1])
     driver.press("suggestPlan")
     driver.press("nextButton")
     series = Counter((r.series_id, r.recipient_id) for r in driver.board.appointments if r.series_id)
@@ -524,7 +538,7 @@ def test_a_series_moves_whole(driver: Driver, desk: Desk) -> None:
 
 def in_the_middle_of_a_series(driver: Driver) -> list[AppointmentRow]:
     """Select the third appointment of the longest series; answers all of it."""
-    driver.to_clients(leaver_of(driver.desk.practice)[1])
+    driver.to_clients(leaver_of(driver.context.practice)[1])
     driver.press("suggestPlan")
     driver.press("nextButton")
     longest = Counter(r.series_id for r in driver.board.appointments if r.series_id and r.recipient_id)
@@ -536,7 +550,7 @@ def in_the_middle_of_a_series(driver: Driver) -> list[AppointmentRow]:
     return rows
 
 
-def test_a_series_moves_from_a_date_on(driver: Driver, desk: Desk) -> None:
+def test_a_series_moves_from_a_date_on(driver: Driver, context: PracticeContext) -> None:
     rows = in_the_middle_of_a_series(driver)
     wanted = [action for action in series_choices(driver) if action.text().startswith("From ")]
     assert len(wanted) == 3
@@ -551,7 +565,9 @@ def test_a_series_moves_from_a_date_on(driver: Driver, desk: Desk) -> None:
     assert not any(r.kinds for r in moved)
 
 
-def test_this_and_the_following_go_to_somebody_else_and_become_a_series(driver: Driver, desk: Desk) -> None:
+def test_this_and_the_following_go_to_somebody_else_and_become_a_series(
+    driver: Driver, context: PracticeContext
+) -> None:
     rows = in_the_middle_of_a_series(driver)
     choices = {action.text(): action for action in series_choices(driver)}
     choices[f"Select this and the {len(rows) - 3} that follow"].trigger()
@@ -570,15 +586,17 @@ def test_this_and_the_following_go_to_somebody_else_and_become_a_series(driver: 
     if driver.missing:
         driver.type("unassignedReason", "They wait")
     driver.press("applyOffboarding")
-    found = [number(desk.practice, "SELECT series_id FROM appointments WHERE id = ?", row.id) for row in rows]
+    found = [
+        number(context.practice, "SELECT series_id FROM appointments WHERE id = ?", row.id) for row in rows
+    ]
     assert found[:2] == [rows[0].series_id] * 2
     assert len(set(found[2:])) == 1
     assert found[2] != rows[0].series_id
 
 
-def test_a_next_that_comes_early_is_not_lost(qtbot: QtBot, driver: Driver, desk: Desk) -> None:
+def test_a_next_that_comes_early_is_not_lost(qtbot: QtBot, driver: Driver, context: PracticeContext) -> None:
     choice = child(driver.wizard, QComboBox, "leaverChoice")
-    choice.setCurrentIndex(choice.findText(leaver_of(desk.practice)[1]))
+    choice.setCurrentIndex(choice.findText(leaver_of(context.practice)[1]))
     child(driver.wizard, QDateEdit, "lastDay").setDate(to_qdate(LAST_DAY))
     qtbot.mouseClick(driver.button("nextButton"), Qt.MouseButton.LeftButton)
     driver.settle()
@@ -586,8 +604,8 @@ def test_a_next_that_comes_early_is_not_lost(qtbot: QtBot, driver: Driver, desk:
     assert driver.board.answers.last_day == LAST_DAY
 
 
-def test_the_strip_of_months_leads_to_a_clash(qtbot: QtBot, driver: Driver, desk: Desk) -> None:
-    driver.to_clients(leaver_of(desk.practice)[1])
+def test_the_strip_of_months_leads_to_a_clash(qtbot: QtBot, driver: Driver, context: PracticeContext) -> None:
+    driver.to_clients(leaver_of(context.practice)[1])
     driver.press("suggestPlan")
     driver.press("nextButton")
     strip = child(driver.wizard, ClashStrip, "clashStrip")
@@ -600,16 +618,16 @@ def test_the_strip_of_months_leads_to_a_clash(qtbot: QtBot, driver: Driver, desk
 
 
 @contextmanager
-def worker_that_writes(desk: Desk) -> Iterator[None]:
+def worker_that_writes(context: PracticeContext) -> Iterator[None]:
     """The worker is in the middle of writing something else, until the block ends."""
     entered, go_on = threading.Event(), threading.Event()
 
     def work(report: object) -> None:
-        with desk.practice.work("test", "Wrote for a while", recorded=False):
+        with context.practice.work("test", "Wrote for a while", recorded=False):
             entered.set()
             go_on.wait(5)
 
-    desk.tasks.start(work)
+    context.tasks.start(work)
     assert entered.wait(5)
     start = monotonic()
     yield
@@ -617,44 +635,46 @@ def worker_that_writes(desk: Desk) -> Iterator[None]:
     go_on.set()
 
 
-def test_answers_wait_for_the_worker_without_blocking(driver: Driver, desk: Desk) -> None:
-    driver.choose_leaver(leaver_of(desk.practice)[1])
+def test_answers_wait_for_the_worker_without_blocking(driver: Driver, context: PracticeContext) -> None:
+    driver.choose_leaver(leaver_of(context.practice)[1])
     driver.settle()
     shown: list[str] = []
     driver.wizard.case.changed.connect(lambda: shown.append(driver.board.answers.reason))
-    with worker_that_writes(desk):
+    with worker_that_writes(context):
         for reason in ("A new job", "", "A new house"):
             driver.wizard.case.answer(reason=reason)
     driver.settle()
     assert driver.board.answers.reason == "A new house"
     assert set(shown) == {"A new house"}
-    assert drafts.answers(desk.practice, driver.board.answers.id).reason == "A new house"
+    assert drafts.answers(context.practice, driver.board.answers.id).reason == "A new house"
 
 
-def test_an_answer_given_as_the_window_closes_is_kept(qtbot: QtBot, desk: Desk) -> None:
-    driver = Driver(qtbot, desk)
-    driver.choose_leaver(leaver_of(desk.practice)[1])
+def test_an_answer_given_as_the_window_closes_is_kept(qtbot: QtBot, context: PracticeContext) -> None:
+    driver = Driver(qtbot, context)
+    driver.choose_leaver(leaver_of(context.practice)[1])
     driver.settle()
     offboarding_id = driver.board.answers.id
-    with worker_that_writes(desk):
+    with worker_that_writes(context):
         qtbot.keyClicks(child(driver.wizard, TypedAnswer, "leavingReason"), "A new job")
-        desk.closing.emit()
-    desk.tasks.close()
-    assert drafts.answers(desk.practice, offboarding_id).reason == "A new job"
+        context.closing.emit()
+    context.tasks.close()
+    assert drafts.answers(context.practice, offboarding_id).reason == "A new job"
     driver.wizard.deleteLater()
 
 
-def test_of_leavers_passed_by_with_the_arrow_keys_the_last_is_begun(driver: Driver, desk: Desk) -> None:
+def test_of_leavers_passed_by_with_the_arrow_keys_the_last_is_begun(
+    driver: Driver, context: PracticeContext
+) -> None:
     choice = child(driver.wizard, QComboBox, "leaverChoice")
     choice.setCurrentIndex(0)
     driver.settle()
-    with worker_that_writes(desk):
+    with worker_that_writes(context):
         for place in (1, 2, 3):
             choice.setCurrentIndex(place)
     driver.settle()
-    assert [a.leaver_id for a in drafts.unfinished(desk.practice)] == [choice.itemData(3)]
+    assert [a.leaver_id for a in drafts.unfinished(context.practice)] == [choice.itemData(3)]
     assert driver.board.answers.leaver_id == choice.currentData() == choice.itemData(3)
-    users.make_inactive(desk.practice, choice.itemData(1), "Left")
+    users.make_inactive(context.practice, choice.itemData(1), "Left")
     choice.setCurrentIndex(1)
     driver.settle()
     told = open_dialog("messageDialog")

@@ -27,7 +27,7 @@ from desktop.services.offboarding.clash_words import KINDS
 from desktop.services.offboarding.review import ReviewLine
 from desktop.services.offboarding.steps import StepKey
 from desktop.services.users.user_list import listed_users
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import MessageDialog
 from desktop.ui.offboarding.appointments.model import STATE
 from desktop.ui.offboarding.appointments.resolve_panel import ResolvePanel
@@ -43,33 +43,33 @@ from tests.ui.conftest import at_rest, child
 from tests.ui.driver import Driver, leaver_of
 
 
-def to_appointments(driver: Driver, desk: Desk) -> None:
+def to_appointments(driver: Driver, context: PracticeContext) -> None:
     """As far as the Appointments page, everything suggested."""
-    driver.to_clients(leaver_of(desk.practice)[1])
+    driver.to_clients(leaver_of(context.practice)[1])
     driver.press("suggestPlan")
     driver.press("nextButton")
 
 
 def test_free_times_follow_the_practice_after_a_step_that_could_not_be_opened(
-    driver: Driver, desk: Desk
+    driver: Driver, context: PracticeContext
 ) -> None:
-    to_appointments(driver, desk)
+    to_appointments(driver, context)
     clash = next(row for row in driver.board.needing if row.kinds)
     driver.appointments.table.select_id(clash.id)
     driver.wizard.go(StepKey.DONE)
     assert driver.wizard.current is StepKey.APPOINTMENTS
     offered = driver.button("freeTime0").text()
     first = driver.wizard.case.alternatives.free_times(clash.id, clash.recipient_id)[0]
-    Made(desk.practice).appointment(clash.recipient_id, f"{first:%Y-%m-%d %H:%M}", reference="TAKEN")
+    Made(context.practice).appointment(clash.recipient_id, f"{first:%Y-%m-%d %H:%M}", reference="TAKEN")
     driver.settle()
     assert child(driver.wizard, QLabel, "resolveSentence").text()
     assert driver.button("freeTime0").text() != offered
 
 
 def test_the_colleagues_get_calendars_of_what_they_took_over(
-    driver: Driver, desk: Desk, tmp_path: Path
+    driver: Driver, context: PracticeContext, tmp_path: Path
 ) -> None:
-    to_appointments(driver, desk)
+    to_appointments(driver, context)
     driver.press("nextButton")
     for reason in ("unassignedReason", "clashReason"):
         if child(driver.wizard, TypedAnswer, reason).isVisible():
@@ -115,7 +115,12 @@ def label_of(field: QWidget) -> str:
     ],
 )
 def test_what_is_being_written_can_be_cancelled_and_begun_again(
-    qtbot: QtBot, driver: Driver, desk: Desk, monkeypatch: pytest.MonkeyPatch, button: str, writes: str
+    qtbot: QtBot,
+    driver: Driver,
+    context: PracticeContext,
+    monkeypatch: pytest.MonkeyPatch,
+    button: str,
+    writes: str,
 ) -> None:
     module, _, name = writes.rpartition(".")
     real, go_on = getattr(sys.modules[module], name), threading.Event()
@@ -125,7 +130,7 @@ def test_what_is_being_written_can_be_cancelled_and_begun_again(
             progress(0, 1)
         return real(*args, progress=progress, **named)
 
-    driver.choose_leaver(leaver_of(desk.practice)[1])
+    driver.choose_leaver(leaver_of(context.practice)[1])
     driver.press("nextButton")
     if button == "packCreate":
         driver.press("backupNow")
@@ -144,9 +149,11 @@ def test_what_is_being_written_can_be_cancelled_and_begun_again(
     assert made() is not None
 
 
-def test_the_password_of_the_pack_is_told_apart_from_that_of_the_next(qtbot: QtBot, desk: Desk) -> None:
-    driver = Driver(qtbot, desk)
-    to_pack(driver, leaver_of(desk.practice)[1])
+def test_the_password_of_the_pack_is_told_apart_from_that_of_the_next(
+    qtbot: QtBot, context: PracticeContext
+) -> None:
+    driver = Driver(qtbot, context)
+    to_pack(driver, leaver_of(context.practice)[1])
     field = child(driver.wizard, QLineEdit, "packPassword")
     password = field.text()
     assert label_of(field) == "&Password, shown only now"
@@ -157,24 +164,24 @@ def test_the_password_of_the_pack_is_told_apart_from_that_of_the_next(qtbot: QtB
     assert f"Its password: {password}." in pack_says(driver)
     offboarding_id = driver.wizard.case.offboarding_id
     driver.close()
-    again = Driver(qtbot, desk, offboarding_id=offboarding_id)
+    again = Driver(qtbot, context, offboarding_id=offboarding_id)
     assert "If it is lost, create another pack." in pack_says(again)
     assert label_of(child(again.wizard, QLineEdit, "packPassword")) == "&Password for another"
     assert again.button("nextButton").hasFocus()
     again.close()
 
 
-def test_what_no_workbook_can_hold_is_named(driver: Driver, desk: Desk) -> None:
-    leaver_id, leaver = leaver_of(desk.practice)
-    Made(desk.practice).client("Bell\ufffe Ring", leaver_id, reference="BELL")
+def test_what_no_workbook_can_hold_is_named(driver: Driver, context: PracticeContext) -> None:
+    leaver_id, leaver = leaver_of(context.practice)
+    Made(context.practice).client("Bell\ufffe Ring", leaver_id, reference="BELL")
     to_pack(driver, leaver)
     driver.press("packCreate")
     assert "1 cell; they are marked there: Clients!" in pack_says(driver)
 
 
-def test_a_leaver_without_clients_needs_no_pack(qtbot: QtBot, desk: Desk) -> None:
-    Made(desk.practice).user("Nobody's Keeper", reference="NOBODY")
-    driver = Driver(qtbot, desk)
+def test_a_leaver_without_clients_needs_no_pack(qtbot: QtBot, context: PracticeContext) -> None:
+    Made(context.practice).user("Nobody's Keeper", reference="NOBODY")
+    driver = Driver(qtbot, context)
     driver.choose_leaver("Nobody's Keeper")
     loss = child(driver.wizard, QLabel, "impactLoss").text()
     assert loss.startswith("Nothing would be lost")
@@ -192,10 +199,10 @@ def test_a_leaver_without_clients_needs_no_pack(qtbot: QtBot, desk: Desk) -> Non
     driver.close()
 
 
-def test_who_has_no_colleague_is_told_what_to_do(driver: Driver, desk: Desk) -> None:
-    leaver_id, leaver = leaver_of(desk.practice)
-    with desk.practice.work("make", "Made", recorded=False) as work:
-        others = [u.id for u in listed_users(desk.practice) if u.active and u.id != leaver_id]
+def test_who_has_no_colleague_is_told_what_to_do(driver: Driver, context: PracticeContext) -> None:
+    leaver_id, leaver = leaver_of(context.practice)
+    with context.practice.work("make", "Made", recorded=False) as work:
+        others = [u.id for u in listed_users(context.practice) if u.active and u.id != leaver_id]
         work.update(User, {user_id: {"active": False} for user_id in others})
     driver.to_clients(leaver)
     assert "no colleague who may take over" in child(driver.wizard, QLabel, "planVerdict").text()
@@ -209,8 +216,8 @@ def test_who_has_no_colleague_is_told_what_to_do(driver: Driver, desk: Desk) -> 
     assert not child(driver.wizard, QToolButton, "nextWeek").isVisible()
 
 
-def test_where_no_free_time_was_looked_for_none_is_missed(driver: Driver, desk: Desk) -> None:
-    to_appointments(driver, desk)
+def test_where_no_free_time_was_looked_for_none_is_missed(driver: Driver, context: PracticeContext) -> None:
+    to_appointments(driver, context)
     fitting = next(row for row in driver.board.appointments if not row.needs_you)
     driver.appointments.table.select_id(fitting.id)
     driver.settle()
@@ -220,24 +227,26 @@ def test_where_no_free_time_was_looked_for_none_is_missed(driver: Driver, desk: 
     assert "Move to" in labels
 
 
-def test_each_kind_of_clash_can_be_read_in_the_list(driver: Driver, desk: Desk) -> None:
+def test_each_kind_of_clash_can_be_read_in_the_list(driver: Driver, context: PracticeContext) -> None:
     driver.wizard.resize(1024, 700)
-    to_appointments(driver, desk)
+    to_appointments(driver, context)
     table = driver.appointments.table
     room = table.columnWidth(STATE) - 6
     assert all(table.fontMetrics().horizontalAdvance(words) <= room for words in KINDS.values())
 
 
-def test_a_reason_is_asked_for_in_words(driver: Driver, desk: Desk) -> None:
-    to_appointments(driver, desk)
+def test_a_reason_is_asked_for_in_words(driver: Driver, context: PracticeContext) -> None:
+    to_appointments(driver, context)
     driver.press("cancelVisit")
     field = child(driver.wizard, QComboBox, "reasonText")
     assert field.lineEdit().placeholderText() == "Choose or type a reason"
     field.window().close()
 
 
-def test_an_appointment_offers_in_its_menu_what_the_buttons_offer(driver: Driver, desk: Desk) -> None:
-    to_appointments(driver, desk)
+def test_an_appointment_offers_in_its_menu_what_the_buttons_offer(
+    driver: Driver, context: PracticeContext
+) -> None:
+    to_appointments(driver, context)
     clash = driver.board.needing[0]
     driver.appointments.table.select_id(clash.id)
     driver.settle()
@@ -269,18 +278,20 @@ def test_a_name_from_right_to_left_leaves_the_words_around_it_in_order(qtbot: Qt
     assert [title[0] for title in titles] == [LEFT_TO_RIGHT]
 
 
-def test_whose_working_hours_nobody_set_is_told_beside_the_bar(driver: Driver, desk: Desk) -> None:
-    made = Made(desk.practice)
+def test_whose_working_hours_nobody_set_is_told_beside_the_bar(
+    driver: Driver, context: PracticeContext
+) -> None:
+    made = Made(context.practice)
     made.user("Always Free", reference="FREE")
-    driver.to_clients(leaver_of(desk.practice)[1])
+    driver.to_clients(leaver_of(context.practice)[1])
     told = child(driver.wizard, LoadBars, "loadBars").accessibleDescription().split("; ")
     assert [words for words in told if "no hours set" in words] == [
         "Always Free: 0 clients, 0 h a week, no hours set"
     ]
 
 
-def test_what_fits_is_not_moved_with_the_rest(driver: Driver, desk: Desk) -> None:
-    to_appointments(driver, desk)
+def test_what_fits_is_not_moved_with_the_rest(driver: Driver, context: PracticeContext) -> None:
+    to_appointments(driver, context)
     fitting = {row.id for row in driver.board.appointments if not row.needs_you}
     driver.appointments.table.select_ids(fitting)
     assert not driver.button("moveEach").isVisible()
@@ -292,9 +303,9 @@ def test_what_fits_is_not_moved_with_the_rest(driver: Driver, desk: Desk) -> Non
 
 
 def test_a_folder_that_is_not_there_is_refused_with_a_button_to_choose_one(
-    driver: Driver, desk: Desk, tmp_path: Path
+    driver: Driver, context: PracticeContext, tmp_path: Path
 ) -> None:
-    driver.choose_leaver(leaver_of(desk.practice)[1])
+    driver.choose_leaver(leaver_of(context.practice)[1])
     driver.press("nextButton")
     child(driver.wizard, QLineEdit, "backupFolder").setText(str(tmp_path / "nowhere"))
     driver.press("backupNow")

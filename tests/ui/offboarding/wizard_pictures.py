@@ -19,7 +19,7 @@ from desktop.services.offboarding import drafts
 from desktop.services.offboarding.drafted import suggest
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui.core import theme
-from desktop.ui.core.context import Desk
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.offboarding.wizard import OffboardingWizard
 from tests.conftest import TODAY
 from tests.ui.story import LAST_DAY, furnish
@@ -30,25 +30,25 @@ SIZE = QSize(1024, 700)
 def take(practice: Practice, folder: Path) -> dict[str, list[str]]:
     """Save a picture of each page; returns what is cut off on which page. The practice is offboarded and closed."""
     offboarding_id = _plan(practice)
-    desk = Desk(practice)
+    context = PracticeContext(practice)
     found: dict[str, list[str]] = {}
     for page in StepKey:
         if page is not StepKey.DONE:
             drafts.answer(practice, offboarding_id, page=str(page))
-        wizard = OffboardingWizard(desk, offboarding_id)
+        wizard = OffboardingWizard(context, offboarding_id)
         wizard.resize(SIZE)
         wizard.show()
-        _rest(desk)
+        _rest(context)
         if page is StepKey.DONE:
             apply = wizard.findChild(QPushButton, "applyOffboarding")
             assert apply is not None
             apply.click()
-            _rest(desk)
+            _rest(context)
         assert wizard.current is page
         wizard.grab().save(str(folder / f"{page}.png"))
         found[str(page)] = list(cut_off(wizard))
         wizard.close()
-    desk.close()
+    context.close()
     return found
 
 
@@ -102,11 +102,11 @@ def _plan(practice: Practice) -> int:
     return offboarding_id
 
 
-def _rest(desk: Desk) -> None:
+def _rest(context: PracticeContext) -> None:
     """Wait until the worker has nothing left to do and the window has laid itself out."""
     for _ in range(400):
         QTest.qWait(10)
-        if not desk.tasks.busy:
+        if not context.tasks.busy:
             break
     QTest.qWait(30)
 

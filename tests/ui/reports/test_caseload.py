@@ -23,7 +23,7 @@ from tests.ui.conftest import at_rest, child, open_dialog
 @pytest.fixture
 def caseload(qtbot: QtBot, window: MainWindow) -> CaseloadWindow:
     """Alex has two clients, Priya none, and one client has nobody."""
-    practice = window.desk.practice
+    practice = window.context.practice
     alex = users.add_user(practice, UserDetails("Lee", "Alex"))
     users.add_user(practice, UserDetails("Nair", "Priya"))
     with practice.work("add clients", "Added clients") as work:
@@ -55,7 +55,7 @@ def test_one_that_is_closed_while_a_file_is_written_is_told_nothing(
     qtbot: QtBot, window: MainWindow, caseload: CaseloadWindow, tmp_path: Path
 ) -> None:
     told: list[Exception] = []
-    window.desk.tasks.crashed.connect(told.append)
+    window.context.tasks.crashed.connect(told.append)
     caseload.write_workbook(tmp_path / "caseload.xlsx")
     caseload.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -67,7 +67,7 @@ def test_one_that_is_closed_while_a_file_is_written_is_told_nothing(
 def test_it_follows_the_practice_while_it_is_open(
     qtbot: QtBot, window: MainWindow, caseload: CaseloadWindow
 ) -> None:
-    users.add_user(window.desk.practice, UserDetails("Cooper", "Sam"))
+    users.add_user(window.context.practice, UserDetails("Cooper", "Sam"))
     at_rest(qtbot, window)
     assert child(caseload, QTableWidget, "caseloadTable").rowCount() == 4
     caseload.close()

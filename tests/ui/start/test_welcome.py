@@ -58,7 +58,7 @@ def press(parent: QWidget, name: str) -> None:
 def test_the_demo_is_one_click_and_thrown_away(qtbot: QtBot, program: Program) -> None:
     press(program.welcome(), "tryDemo")
     window = opened(qtbot, program)
-    file = window.desk.practice.file
+    file = window.context.practice.file
     assert window.windowTitle() == "Harbour Allied Health - Handover"
     assert [w.objectName() for w in QApplication.topLevelWidgets() if w.isVisible()] == ["mainWindow"]
     assert recent_practices() == []
@@ -86,7 +86,7 @@ def test_a_new_practice_asks_for_its_passphrase_twice(qtbot: QtBot, program: Pro
     make.click()
     window = opened(qtbot, program)
     file = tmp_path / "Bay Psychology.handover"
-    assert window.desk.practice.file == file
+    assert window.context.practice.file == file
     assert recent_practices() == [file]
     at_rest(qtbot, window)
     window.close()
@@ -110,7 +110,7 @@ def test_without_a_passphrase_only_after_a_warning(qtbot: QtBot, program: Progra
     dialog = without_passphrase(program, tmp_path)
     assert "can then read every client's record" in child(dialog, QLabel, "passphraseHint").text()
     child(dialog, QPushButton, "makePractice").click()
-    assert opened(qtbot, program).desk.practice.key is None
+    assert opened(qtbot, program).context.practice.key is None
 
 
 def test_a_wrong_passphrase_is_a_sentence_with_a_new_try(
@@ -130,7 +130,7 @@ def test_a_wrong_passphrase_is_a_sentence_with_a_new_try(
     assert "does not open safe.handover" in trouble.text()
     child(dialog, QLineEdit, "passphrase").setText("correct horse")
     child(dialog, QPushButton, "openPractice").click()
-    assert opened(qtbot, program).desk.practice.file == file
+    assert opened(qtbot, program).context.practice.file == file
 
 
 def test_a_practice_that_is_open_elsewhere_says_who_has_it(
@@ -162,7 +162,7 @@ def test_the_recent_ones_are_listed_and_close_leads_back(
     listed = child(welcome, QListWidget, "recentPractices")
     assert listed.count() == 1
     listed.itemActivated.emit(listed.item(0))
-    assert opened(qtbot, program).desk.practice.file == file
+    assert opened(qtbot, program).context.practice.file == file
 
 
 def test_a_backup_is_restored_as_a_new_practice(
@@ -184,7 +184,7 @@ def test_a_backup_is_restored_as_a_new_practice(
     child(dialog, QLineEdit, "restoreBackup").setText(str(backup))
     child(dialog, QPushButton, "restoreNow").click()
     window = opened(qtbot, program)
-    assert window.desk.practice.file.parent == documents
+    assert window.context.practice.file.parent == documents
     assert window.windowTitle() == "Bay - Handover"
 
 

@@ -53,7 +53,7 @@ def names(window: MainWindow) -> list[str]:
 @pytest.fixture
 def staffed(qtbot: QtBot, window: MainWindow) -> MainWindow:
     """Alex Lee (1) with two clients, Zoë Nair (2), and Tom Brown (3) who is inactive."""
-    practice = window.desk.practice
+    practice = window.context.practice
     alex = users.add_user(practice, UserDetails("Lee", "Alex", position="Psychologist"))
     users.add_user(practice, UserDetails("Nair", "Zoë", position="OT"))
     tom = users.add_user(practice, UserDetails("Brown", "Tom", position="Psychologist"))
@@ -124,7 +124,7 @@ def test_typing_into_the_table_searches(qtbot: QtBot, staffed: MainWindow) -> No
 
 def test_pulled_columns_are_remembered_when_they_rest(qtbot: QtBot, staffed: MainWindow) -> None:
     def width_of_the_next() -> int:
-        following = UsersTab(staffed.desk)
+        following = UsersTab(staffed.context)
         qtbot.addWidget(following)
         return child(following, QTableView, "usersTable").columnWidth(0)
 
@@ -158,7 +158,7 @@ def test_a_click_on_the_header_sorts_and_is_remembered(staffed: MainWindow) -> N
 
 
 def test_a_leaver_shows_the_day_and_how_much_is_planned(qtbot: QtBot, staffed: MainWindow) -> None:
-    drafts.start(staffed.desk.practice, 1, date(2027, 3, 12))
+    drafts.start(staffed.context.practice, 1, date(2027, 3, 12))
     at_rest(qtbot, staffed)
     assert rows(staffed)[0][5] == "Leaving Fri 12 Mar, 0 % planned"
 
@@ -180,7 +180,7 @@ def test_adding_a_user(qtbot: QtBot, staffed: MainWindow) -> None:
 
 
 def test_the_dialog_keeps_everything_it_is_given(staffed: MainWindow) -> None:
-    practice = staffed.desk.practice
+    practice = staffed.context.practice
     with practice.work("add site", "Added a site") as work:
         (site,) = work.insert(Site, [{"reference": "S1", "name": "Harbour", "timezone": "Australia/Sydney"}])
     details = UserDetails(
@@ -225,11 +225,11 @@ def test_inactive_is_refused_with_the_list_and_the_wizard(staffed: MainWindow) -
     staffed.places.users.offboarding_wanted.connect(wanted.append)
     child(refused, QPushButton, "messageHelp0").click()
     assert wanted == [1]
-    assert users.user(staffed.desk.practice, 1).active
+    assert users.user(staffed.context.practice, 1).active
 
 
 def test_an_override_asks_for_a_reason(qtbot: QtBot, staffed: MainWindow) -> None:
-    practice = staffed.desk.practice
+    practice = staffed.context.practice
     dialog = open_user(staffed, "Alex Lee")
     child(dialog, QRadioButton, "userInactive").click()
     child(dialog, QPushButton, "saveButton").click()
@@ -250,7 +250,7 @@ def test_an_inactive_user_is_made_active_again(qtbot: QtBot, staffed: MainWindow
     child(dialog, QRadioButton, "userActive").click()
     child(dialog, QPushButton, "saveButton").click()
     at_rest(qtbot, staffed)
-    assert users.user(staffed.desk.practice, 3).active
+    assert users.user(staffed.context.practice, 3).active
 
 
 def test_nobody_can_be_deleted(staffed: MainWindow) -> None:
@@ -263,7 +263,7 @@ def test_nobody_can_be_deleted(staffed: MainWindow) -> None:
 def test_a_practice_without_anybody_offers_the_import(window: MainWindow) -> None:
     child(window, QPushButton, "importFiles").click()
     open_dialog("importDialog").close()
-    users.add_user(window.desk.practice, UserDetails("Lee", "Alex"))
+    users.add_user(window.context.practice, UserDetails("Lee", "Alex"))
     assert not child(window, QPushButton, "importFiles").isVisible()
 
 

@@ -23,7 +23,7 @@ from desktop.ui.clients.case_manager_dialog import CaseManagerDialog
 from desktop.ui.clients.client_dialog import ClientDialog
 from desktop.ui.clients.contact_dialog import ContactDialog
 from desktop.ui.exchange.corrections_dialog import MendDialog
-from desktop.ui.exchange.entry import Entry
+from desktop.ui.exchange.entry import ImportEntry
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.keeping.restore_dialog import RestoreDialog
 from desktop.ui.offboarding.appointments.time_dialog import TimeDialog
@@ -47,31 +47,31 @@ def never(_: object) -> Practice:
 
 
 DIALOGS: dict[str, Callable[[MainWindow, int], QDialog]] = {
-    "appointment": lambda w, user: AppointmentDialog(w.desk, None, AppointmentDetails(user, NINE, TEN), w),
-    "case manager": lambda w, user: CaseManagerDialog(w.desk, [], 0, w),
-    "client": lambda w, user: ClientDialog(w.desk, None, w),
-    "contact": lambda w, user: ContactDialog(w.desk, 0, None, w),
-    "export": lambda w, user: ExportDialog(w.desk, w),
-    "hours": lambda w, user: HoursDialog(w.desk, user, Hours(0, time(9), time(17), None), w),
-    "leave": lambda w, user: LeaveDialog(w.desk, user, None, AWAY, w),
-    "leave, as it is": lambda w, user: LeaveDialog(w.desk, user, AWAY, AWAY, w),
-    "new practice": lambda w, user: PracticeDialog(w.desk.tasks, never, w),
-    "passphrase": lambda w, user: PassphraseDialog(w.desk.practice.file, w.desk.tasks, never, w),
-    "preferences": lambda w, user: PreferencesDialog(w.desk, w),
+    "appointment": lambda w, user: AppointmentDialog(w.context, None, AppointmentDetails(user, NINE, TEN), w),
+    "case manager": lambda w, user: CaseManagerDialog(w.context, [], 0, w),
+    "client": lambda w, user: ClientDialog(w.context, None, w),
+    "contact": lambda w, user: ContactDialog(w.context, 0, None, w),
+    "export": lambda w, user: ExportDialog(w.context, w),
+    "hours": lambda w, user: HoursDialog(w.context, user, Hours(0, time(9), time(17), None), w),
+    "leave": lambda w, user: LeaveDialog(w.context, user, None, AWAY, w),
+    "leave, as it is": lambda w, user: LeaveDialog(w.context, user, AWAY, AWAY, w),
+    "new practice": lambda w, user: PracticeDialog(w.context.tasks, never, w),
+    "passphrase": lambda w, user: PassphraseDialog(w.context.practice.file, w.context.tasks, never, w),
+    "preferences": lambda w, user: PreferencesDialog(w.context, w),
     "reason": lambda w, user: ReasonDialog("Why?", "Keep", w),
     "reason, some offered": lambda w, user: ReasonDialog("Why?", "Keep", w, ("Because",)),
     "recipients": lambda w, user: RecipientsDialog((), Wishes(), w),
-    "restore": lambda w, user: RestoreDialog(w.desk.tasks, w),
-    "rows to mend": lambda w, user: MendDialog(Entry(Chosen(w.desk.practice.file, ())), w),
+    "restore": lambda w, user: RestoreDialog(w.context.tasks, w),
+    "rows to mend": lambda w, user: MendDialog(ImportEntry(Chosen(w.context.practice.file, ())), w),
     "split": lambda w, user: SplitDialog((), (), w),
     "time": lambda w, user: TimeDialog("When?", NINE, lambda at: (), w),
-    "user": lambda w, user: UserDialog(w.desk, user, w),
+    "user": lambda w, user: UserDialog(w.context, user, w),
 }
 
 
 @pytest.mark.parametrize("name", DIALOGS)
 def test_enter_confirms(name: str, window: MainWindow, qtbot: QtBot) -> None:
-    user = Made(window.desk.practice).user("Priya Nair")
+    user = Made(window.context.practice).user("Priya Nair")
     dialog = DIALOGS[name](window, user)
     dialog.open()
     at_rest(qtbot, window)

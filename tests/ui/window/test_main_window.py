@@ -76,20 +76,20 @@ def test_the_status_bar_counts_and_follows(qtbot: QtBot, window: MainWindow) -> 
     assert status(window, "statusUsers") == "0 users, 0 active"
     assert status(window, "statusUnassigned") == "Every current client has a case manager"
     assert status(window, "statusBackup") == "Not backed up yet"
-    users.add_user(window.desk.practice, UserDetails("Lee", "Alex"))
-    add_client(window.desk.practice, None)
+    users.add_user(window.context.practice, UserDetails("Lee", "Alex"))
+    add_client(window.context.practice, None)
     at_rest(qtbot, window)
     assert status(window, "statusUsers") == "1 user, 1 active"
     assert status(window, "statusUnassigned") == "1 client without a case manager (show)"
 
 
 def test_a_backup_is_made_and_seen_to_grow_old(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    back_up_to(window, window.desk, tmp_path)
+    back_up_to(window, window.context, tmp_path)
     at_rest(qtbot, window)
     qtbot.waitUntil(lambda: status(window, "statusBackup") == "Backed up today 12:00, verified")
     open_dialog("messageDialog").close()
     assert len(list(tmp_path.glob("*.handover-backup"))) == 1
-    add_client(window.desk.practice, None)
+    add_client(window.context.practice, None)
     at_rest(qtbot, window)
     assert status(window, "statusBackup") == "Backed up today 12:00, changed since"
 
@@ -103,7 +103,7 @@ def test_back_up_now_asks_for_the_folder(window: MainWindow) -> None:
 
 
 def test_the_banner_says_what_an_offboarding_needs(qtbot: QtBot, window: MainWindow) -> None:
-    practice = window.desk.practice
+    practice = window.context.practice
     assert not window.banner.isVisible()
     alex = users.add_user(practice, UserDetails("Lee", "Alex"))
     users.add_user(practice, UserDetails("Nair", "Priya"))
@@ -119,7 +119,7 @@ def test_the_banner_says_what_an_offboarding_needs(qtbot: QtBot, window: MainWin
 
 
 def test_undo_takes_back_what_it_names(qtbot: QtBot, window: MainWindow) -> None:
-    practice = window.desk.practice
+    practice = window.context.practice
     window.menu.edit.aboutToShow.emit()
     child(window, QAction, "undoAction").trigger()
     nothing = open_dialog("messageDialog")
@@ -192,7 +192,7 @@ def test_what_was_open_is_there_again_and_what_ended_meanwhile_is_gone(
     qtbot: QtBot, protected: MainWindow
 ) -> None:
     go_on = threading.Event()
-    run_with_progress(protected, protected.desk.tasks, "Counting...", lambda report: go_on.wait(5))
+    run_with_progress(protected, protected.context.tasks, "Counting...", lambda report: go_on.wait(5))
     qtbot.waitUntil(lambda: dialogs_on_screen() == ["progressDialog"])
     child(protected, QAction, "exportAction").trigger()
     assert sorted(dialogs_on_screen()) == ["exportDialog", "progressDialog"]
@@ -235,7 +235,7 @@ def test_the_lock_leaves_alone_what_is_not_the_menus(qtbot: QtBot, protected: Ma
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a file cannot be moved while it is open")
 def test_the_lock_opens_while_the_drive_is_away(qtbot: QtBot, protected: MainWindow) -> None:
-    file = protected.desk.practice.file
+    file = protected.context.practice.file
     protected.lock()
     file.rename(file.with_name("away"))
     unlock(qtbot, protected)
@@ -285,7 +285,7 @@ def test_preferences_are_kept_and_followed(qtbot: QtBot, window: MainWindow) -> 
     child(dialog, QPushButton, "savePreferences").click()
     at_rest(qtbot, window)
     assert window.windowTitle() == "Bay Psychology - Handover"
-    assert settings.preferences(window.desk.practice).name == "Bay Psychology"
+    assert settings.preferences(window.context.practice).name == "Bay Psychology"
 
 
 @pytest.mark.parametrize("name", ["caseload", "check", "duplicates", "help"])

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from desktop.errors import UserError
 from desktop.files.icalendar_event import BadEvent, Event, on_wall
 from desktop.files.icalendar_in import CalendarFile, read_calendar
-from desktop.files.icalendar_out import Visit, calendar_bytes
+from desktop.files.icalendar_out import CalendarVisit, calendar_bytes
 from desktop.files.icalendar_series import repetition
 from desktop.models import AppointmentStatus
 
@@ -198,7 +198,7 @@ def test_every_sample_is_read_or_refused_in_time(samples: Path) -> None:
 # What we write.
 
 
-def visit(number: int, starts: datetime, **values: object) -> Visit:
+def visit(number: int, starts: datetime, **values: object) -> CalendarVisit:
     base = {
         "uid": f"A{number}@x",
         "reference": f"A{number}",
@@ -208,16 +208,16 @@ def visit(number: int, starts: datetime, **values: object) -> Visit:
         "status": AppointmentStatus.BOOKED,
         "summary": "A.L. C1",
     }
-    return Visit(**{**base, **values})  # type: ignore[arg-type]
+    return CalendarVisit(**{**base, **values})  # type: ignore[arg-type]
 
 
-def written(visits: list[Visit]) -> icalendar.Calendar:
+def written(visits: list[CalendarVisit]) -> icalendar.Calendar:
     found = icalendar.Calendar.from_ical(calendar_bytes("Priya Nair", visits, STAMP))
     assert isinstance(found, icalendar.Calendar)
     return found
 
 
-def series_of(starts: list[str], **values: object) -> list[Visit]:
+def series_of(starts: list[str], **values: object) -> list[CalendarVisit]:
     moments = map(datetime.fromisoformat, starts)
     return [visit(n, at, series="R1", series_uid="R1@x", **values) for n, at in enumerate(moments)]
 
@@ -285,9 +285,9 @@ quarters = st.integers(6 * 4, 20 * 4 - 1)
 
 
 @st.composite
-def calendars(draw: st.DrawFn) -> list[Visit]:
+def calendars(draw: st.DrawFn) -> list[CalendarVisit]:
     """Appointments of some series, most of them weekly, with anything in their texts."""
-    found: list[Visit] = []
+    found: list[CalendarVisit] = []
     for number in range(draw(st.integers(1, 4))):
         first = datetime(2026, 9, 1) + timedelta(days=draw(st.integers(0, 60)), minutes=15 * draw(quarters))
         weeks = draw(st.lists(st.integers(0, 12), min_size=1, max_size=8))
@@ -313,7 +313,7 @@ def calendars(draw: st.DrawFn) -> list[Visit]:
     return found
 
 
-def told(one: Visit) -> tuple[object, ...]:
+def told(one: CalendarVisit) -> tuple[object, ...]:
     zone = ZoneInfo(one.zone)
     said = (one.summary, one.location, one.category, one.clients, one.series, str(one.status))
     return one.starts.replace(tzinfo=zone), one.ends.replace(tzinfo=zone), *said
@@ -321,7 +321,7 @@ def told(one: Visit) -> tuple[object, ...]:
 
 @settings(max_examples=60, deadline=None)
 @given(calendars())
-def test_what_is_written_reads_back_equal(visits: list[Visit]) -> None:
+def test_what_is_written_reads_back_equal(visits: list[CalendarVisit]) -> None:
     data = calendar_bytes("Priya Nair", visits, STAMP)
     ours = [
         (

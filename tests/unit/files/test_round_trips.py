@@ -18,7 +18,7 @@ from desktop.files.reading import read_table
 from desktop.files.table import Table
 from desktop.files.text_out import Style, write_text
 from desktop.files.values import text_of, unguarded
-from desktop.files.workbook import Column, Sheet, write_workbook
+from desktop.files.workbook import Sheet, SheetColumn, write_workbook
 
 HEADERS = ("Reference", "Last Name", "Notes", "Date of Birth", "Start")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -48,7 +48,7 @@ Row = Sequence[str | date | datetime]
 def written(folder: Path, ending: str, style: Style, rows: Sequence[Row]) -> Path:
     file = folder / f"clients{ending}"
     if ending == ".xlsx":
-        columns = [Column(header, wrap=header == "Notes") for header in HEADERS]
+        columns = [SheetColumn(header, wrap=header == "Notes") for header in HEADERS]
         write_workbook(file, [Sheet("Clients", columns, rows)])
     else:
         write_text(file, HEADERS, rows, style)

@@ -16,7 +16,7 @@ from desktop.errors import UserError
 from desktop.files.incoming import Incoming
 from desktop.files.reading import read_table
 from desktop.files.spreadsheet import PasswordNeeded, read_sheets, read_workbook
-from desktop.files.workbook import LONGEST_TEXT, MARK, Column, Sheet, write_workbook
+from desktop.files.workbook import LONGEST_TEXT, MARK, Sheet, SheetColumn, write_workbook
 
 AWKWARD = [
     "=1+1", "+61 400 000 000", "-3", "@SUM(1)", "0412345678", "#N/A", " spaced ", "'quoted", "_x0041_", "two\nlines",
@@ -28,7 +28,7 @@ def test_texts_stay_texts_and_dates_are_dates(tmp_path: Path) -> None:
     file = tmp_path / "a.xlsx"
     dates = (date(1990, 2, 14), datetime(2027, 3, 15, 9), time(9, 30))
     rows = [[text, *dates, 3, None] for text in AWKWARD]
-    columns = [Column(name) for name in ("Text", "Born", "Start", "At", "Count", "Empty")]
+    columns = [SheetColumn(name) for name in ("Text", "Born", "Start", "At", "Count", "Empty")]
     written = write_workbook(file, [Sheet("Clients", columns, rows)])
     assert (dict(written.rows), written.replaced) == ({"Clients": len(AWKWARD)}, ())
     header, *back = read_workbook(file)["Clients"]
@@ -43,7 +43,7 @@ def test_texts_stay_texts_and_dates_are_dates(tmp_path: Path) -> None:
 
 def test_what_a_workbook_cannot_hold_is_marked_and_listed(tmp_path: Path) -> None:
     written = write_workbook(
-        tmp_path / "a.xlsx", [Sheet("S", [Column("Text")], [["a\x00b"], ["fine"], ["\ufffe\x1f"]])]
+        tmp_path / "a.xlsx", [Sheet("S", [SheetColumn("Text")], [["a\x00b"], ["fine"], ["\ufffe\x1f"]])]
     )
     assert written.replaced == ("S!A2", "S!A4")
     assert read_workbook(tmp_path / "a.xlsx")["S"][1:] == [(f"a{MARK}b",), ("fine",), (MARK * 2,)]
@@ -52,15 +52,15 @@ def test_what_a_workbook_cannot_hold_is_marked_and_listed(tmp_path: Path) -> Non
 def test_a_text_too_long_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
     for text in ("x" * (LONGEST_TEXT + 1), "👩" * (LONGEST_TEXT // 2 + 1)):
         with pytest.raises(UserError, match="Row 2"):
-            write_workbook(tmp_path / "a.xlsx", [Sheet("S", [Column("Notes")], [[text]])])
+            write_workbook(tmp_path / "a.xlsx", [Sheet("S", [SheetColumn("Notes")], [[text]])])
     assert not list(tmp_path.iterdir())
-    write_workbook(tmp_path / "a.xlsx", [Sheet("S", [Column("Notes")], [["x" * LONGEST_TEXT]])])
+    write_workbook(tmp_path / "a.xlsx", [Sheet("S", [SheetColumn("Notes")], [["x" * LONGEST_TEXT]])])
     assert read_workbook(tmp_path / "a.xlsx")["S"][1] == ("x" * LONGEST_TEXT,)
 
 
 def test_old_dates_are_text_that_reads_as_a_date(tmp_path: Path) -> None:
     write_workbook(
-        tmp_path / "a.xlsx", [Sheet("S", [Column("D")], [[date(1899, 12, 31)], [date(1900, 2, 28)]])]
+        tmp_path / "a.xlsx", [Sheet("S", [SheetColumn("D")], [[date(1899, 12, 31)], [date(1900, 2, 28)]])]
     )
     assert read_workbook(tmp_path / "a.xlsx")["S"][1:] == [("1899-12-31",), ("1900-02-28",)]
 
@@ -78,7 +78,7 @@ def test_a_time_that_is_some_milliseconds_short_is_the_full_hour(tmp_path: Path)
 
 def test_sheet_names_are_safe_and_differ(tmp_path: Path) -> None:
     names = ["a/b:c", "A b c", "", "History", "x" * 40, "x" * 40]
-    write_workbook(tmp_path / "a.xlsx", [Sheet(name, [Column("A")], []) for name in names])
+    write_workbook(tmp_path / "a.xlsx", [Sheet(name, [SheetColumn("A")], []) for name in names])
     found = [sheet.name for sheet in read_sheets(Incoming(tmp_path / "a.xlsx"))]
     assert len({name.casefold() for name in found}) == len(names)
     assert all(0 < len(name) <= 31 for name in found)
@@ -88,7 +88,9 @@ def test_a_password_protects_and_nothing_unprotected_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "no such folder"))
-    write_workbook(tmp_path / "a.xlsx", [Sheet("S", [Column("Name")], [["Zoë Müller"]])], "six calm words")
+    write_workbook(
+        tmp_path / "a.xlsx", [Sheet("S", [SheetColumn("Name")], [["Zoë Müller"]])], "six calm words"
+    )
     assert [file.name for file in tmp_path.iterdir()] == ["a.xlsx"]
     assert b"sheet1.xml" not in (tmp_path / "a.xlsx").read_bytes()
     for wrong in (None, "other"):
@@ -106,7 +108,7 @@ texts = st.text(
 @given(rows=st.lists(st.tuples(texts, texts), min_size=1, max_size=5))
 def test_any_text_comes_back(tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]]) -> None:
     file = tmp_path_factory.mktemp("any") / "a.xlsx"
-    write_workbook(file, [Sheet("S", [Column("A"), Column("B")], rows)])
+    write_workbook(file, [Sheet("S", [SheetColumn("A"), SheetColumn("B")], rows)])
     assert read_workbook(file)["S"][1:] == rows
 
 
@@ -138,7 +140,7 @@ def test_hostile_texts(samples: Path, tmp_path: Path) -> None:
     strings = json.loads((samples / "hostile-text" / "blns.json").read_text(encoding="utf-8"))
     strings += (samples / "hostile-text" / "payloads.txt").read_text(encoding="utf-8").splitlines()
     strings += ["   ", "\t", "\n", "\r", "a\r\nb", " both ", "_x000D_", "_x0041_"]
-    columns = [Column("No"), Column("Name"), Column("Notes", wrap=True)]
+    columns = [SheetColumn("No"), SheetColumn("Name"), SheetColumn("Notes", wrap=True)]
     rows = [[number, text, text] for number, text in enumerate(strings)]
     written = write_workbook(tmp_path / "a.xlsx", [Sheet("S", columns, rows)])
     marked = {int(cell.removeprefix("S!B")) - 2 for cell in written.replaced if cell.startswith("S!B")}
@@ -158,7 +160,7 @@ def test_hostile_texts(samples: Path, tmp_path: Path) -> None:
 
 
 def test_texts_stand_in_one_table_which_is_all_that_some_readers_know(tmp_path: Path) -> None:
-    write_workbook(tmp_path / "a.xlsx", [Sheet("S", [Column("Name")], [["Zoë"], ["Zoë"], ["<&>"]])])
+    write_workbook(tmp_path / "a.xlsx", [Sheet("S", [SheetColumn("Name")], [["Zoë"], ["Zoë"], ["<&>"]])])
     with ZipFile(tmp_path / "a.xlsx") as archive:
         assert archive.testzip() is None
         sheet, texts = (
@@ -170,8 +172,8 @@ def test_texts_stand_in_one_table_which_is_all_that_some_readers_know(tmp_path: 
 
 
 def test_it_prints_across_the_page_with_its_header_on_each(tmp_path: Path) -> None:
-    many = [Column(f"Column {number}", width=20) for number in range(24)]
-    sheets = [Sheet("Wide", many, []), Sheet("Narrow", [Column("A")], [["x"]])]
+    many = [SheetColumn(f"SheetColumn {number}", width=20) for number in range(24)]
+    sheets = [Sheet("Wide", many, []), Sheet("Narrow", [SheetColumn("A")], [["x"]])]
     write_workbook(tmp_path / "a.xlsx", sheets)
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
     wide, narrow = book["Wide"], book["Narrow"]

@@ -14,7 +14,7 @@ from fractions import Fraction
 import pytest
 
 from desktop.rules.planning_balance import Balance
-from desktop.rules.planning_choices import Choice, Choices
+from desktop.rules.planning_choices import Choice, OpenChoices
 from desktop.rules.planning_model import PlanRecipient
 
 # Five agents each: first the gains of each job with an agent, then what it takes, then the capacities.
@@ -72,7 +72,7 @@ def test_published_best_values_are_reached_and_proved(instance: str, published: 
         PlanRecipient(agent, f"Agent {agent}", minutes=7 * capacity, target_weekly_minutes=capacity)
         for agent, capacity in enumerate(capacities)
     ]
-    choices = Choices(
+    choices = OpenChoices(
         [
             Choice((job,), agent, needs[agent][job], gains[agent][job])
             for job in range(len(gains[0]))

@@ -14,7 +14,7 @@ from desktop.services.calendar import calendar
 from desktop.services.calendar.calendar import CalendarPage
 from desktop.services.calendar.entries import Entry
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
-from desktop.ui.calendar.drag import Proposal
+from desktop.ui.calendar.drag import DragProposal
 from desktop.ui.core.icons import icon
 from desktop.ui.core.tasks import Task
 from desktop.ui.offboarding.appointments.free_times_view import FreeTimesView
@@ -104,7 +104,7 @@ class RecipientWeek(QWidget):
             self.tr("Week of {day}, {name}").format(day=short_day_text(self._monday), name=name)
         )
         monday = self._monday
-        self._asked = self._case.desk.tasks.latest(
+        self._asked = self._case.context.tasks.latest(
             self._asked,
             lambda report: calendar.week(self._case.practice, [user_id], monday, days),
             self._show_page,
@@ -173,7 +173,7 @@ class RecipientWeek(QWidget):
             self._shown_id = entry_id
             self.picked.emit(entry_id)
 
-    def _judge(self, entry: Entry | None, proposal: Proposal) -> Sequence[str]:
+    def _judge(self, entry: Entry | None, proposal: DragProposal) -> Sequence[str]:
         if entry is None or self._case.alternatives is None:
             return ()
         return self._case.alternatives.problems(entry.id, self._user_id, proposal.starts_at)

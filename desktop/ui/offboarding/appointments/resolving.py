@@ -30,7 +30,7 @@ Choices = Mapping[int, AppointmentChoice | None]
 Rows = Sequence[AppointmentRow]
 
 
-class Settling(QObject):
+class Resolving(QObject):
     """Acts on the appointments that it is handed, the one in front first. `settled` comes after a choice was kept."""
 
     settled = Signal()

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.services.offboarding.loads import Load
+from desktop.services.offboarding.loads import ColleagueLoad
 from desktop.services.offboarding.row_words import client_words, hour_words
 from desktop.ui.core import theme
 from desktop.ui.offboarding.clients.model import MIME
@@ -40,10 +40,10 @@ class LoadBars(QWidget):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._loads: tuple[Load, ...] = ()
+        self._loads: tuple[ColleagueLoad, ...] = ()
         self._hovered: int | None = None
 
-    def show_loads(self, loads: Sequence[Load]) -> None:
+    def show_loads(self, loads: Sequence[ColleagueLoad]) -> None:
         self._loads = tuple(loads)
         self.setAccessibleDescription(
             "; ".join(f"{each.name}: {client_words(each)}, {hour_words(each)}" for each in self._loads)
@@ -91,7 +91,7 @@ class LoadBars(QWidget):
             seen = QRectF(self.visibleRegion().boundingRect())
             painter.drawRoundedRect(seen.adjusted(1, 1, -1, -1), 4, 4)
 
-    def _paint_name(self, painter: QPainter, place: int, each: Load, area: QRectF) -> None:
+    def _paint_name(self, painter: QPainter, place: int, each: ColleagueLoad, area: QRectF) -> None:
         if place < len(KEYS):
             painter.setPen(theme.muted(self.palette()))
             key = QRectF(area.left() + 2, area.top(), 18, area.height())
@@ -101,7 +101,7 @@ class LoadBars(QWidget):
         name = painter.fontMetrics().elidedText(each.name, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
-    def _paint_bar(self, painter: QPainter, each: Load, area: QRectF, scale: float) -> None:
+    def _paint_bar(self, painter: QPainter, each: ColleagueLoad, area: QRectF, scale: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         limit = each.maximum_clients
         track = QRectF(area.left(), area.top(), (limit if limit is not None else 0) * scale, area.height())

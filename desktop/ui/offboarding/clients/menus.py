@@ -12,7 +12,7 @@ from desktop.models import Disposition
 from desktop.services.offboarding.row_words import client_words
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.clients.deciding import Deciding
-from desktop.ui.offboarding.clients.table import ClientsTable
+from desktop.ui.offboarding.clients.table import DecisionsTable
 
 Keys = QKeySequence.StandardKey
 
@@ -23,7 +23,7 @@ class ClientMenus(QObject):
     split_wanted = Signal()
     families_wanted = Signal()
 
-    def __init__(self, case: Case, table: ClientsTable, deciding: Deciding, window: QWidget) -> None:
+    def __init__(self, case: Case, table: DecisionsTable, deciding: Deciding, window: QWidget) -> None:
         super().__init__(window)
         self._case = case
         self._table = table

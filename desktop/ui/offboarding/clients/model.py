@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.rules.day_words import short_day_text
 from desktop.rules.text import count
 from desktop.services.offboarding.row_words import goes_to, why
-from desktop.services.offboarding.rows import ClientRow
+from desktop.services.offboarding.rows import PlannedClient
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
 from desktop.ui.widgets.rows_model import FilteredRowsModel, Index
@@ -24,7 +24,7 @@ MIME = "application/x-handover-clients"
 CLIENT, VISIT, BOOKED, GOES_TO, WHY = range(5)
 
 
-class ClientsModel(FilteredRowsModel[ClientRow]):
+class ClientsModel(FilteredRowsModel[PlannedClient]):
     """Shows `rows` in the order chosen."""
 
     def __init__(self) -> None:
@@ -45,7 +45,7 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
         self._sorted_by, self._descending = column, order == Qt.SortOrder.DescendingOrder
         self._place()
 
-    def _in_order(self, rows: list[ClientRow]) -> list[ClientRow]:
+    def _in_order(self, rows: list[PlannedClient]) -> list[PlannedClient]:
         return sorted(rows, key=_KEYS[self._sorted_by], reverse=self._descending)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -83,7 +83,7 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
 
-    def _text(self, row: ClientRow, column: int) -> str:
+    def _text(self, row: PlannedClient, column: int) -> str:
         if column == CLIENT:
             return row.name
         if column == VISIT:
@@ -92,13 +92,13 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
             return str(row.booked) if row.booked else ""
         return goes_to(row) if column == GOES_TO else why(row)
 
-    def _tool_tip(self, row: ClientRow, column: int) -> str:
+    def _tool_tip(self, row: PlannedClient, column: int) -> str:
         if column == CLIENT and row.relatives:
             others = count(row.relatives, "other client")
             return self.tr("Family {family}: {others} here").format(family=row.family, others=others)
         return "\n".join(row.reasons) if column in (GOES_TO, WHY) else ""
 
-    def _ink(self, row: ClientRow, column: int) -> Any:
+    def _ink(self, row: PlannedClient, column: int) -> Any:
         palette = QApplication.palette()
         if column == GOES_TO and row.undecided:
             return theme.colour(theme.Tone.WARNING, palette)
@@ -115,7 +115,7 @@ def _empty_icon() -> QIcon:
 
 
 _LAST = datetime.max
-_KEYS: tuple[Callable[[ClientRow], Any], ...] = (
+_KEYS: tuple[Callable[[PlannedClient], Any], ...] = (
     lambda row: row.name.casefold(),
     lambda row: (row.next_visit or _LAST, row.name.casefold()),
     lambda row: (row.booked, row.name.casefold()),

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.services.offboarding.loads import Load
+from desktop.services.offboarding.loads import ColleagueLoad
 from desktop.services.offboarding.suggesting import Wishes
 from desktop.ui.core import theme
 from desktop.ui.widgets.dialog import Dialog
@@ -29,7 +29,7 @@ class RecipientsDialog(Dialog):
 
     chosen = Signal(object)
 
-    def __init__(self, loads: Sequence[Load], wishes: Wishes, parent: QWidget) -> None:
+    def __init__(self, loads: Sequence[ColleagueLoad], wishes: Wishes, parent: QWidget) -> None:
         super().__init__("recipientsDialog", self.tr("Who may take over"), parent)
         self._loads = tuple(loads)
         self._boxes: dict[int, QCheckBox] = {}
@@ -55,7 +55,7 @@ class RecipientsDialog(Dialog):
         self.add_buttons("suggestAnew", self.tr("Suggest anew"), self._accept)
         self.resize(520, min(640, 170 + 36 * len(self._loads)))
 
-    def _add(self, grid: QGridLayout, row: int, load: Load, wishes: Wishes) -> None:
+    def _add(self, grid: QGridLayout, row: int, load: ColleagueLoad, wishes: Wishes) -> None:
         about = f"{load.name}, {load.discipline}" if load.discipline else load.name
         box = QCheckBox(about)
         box.setObjectName(f"mayTake{load.user_id}")

@@ -13,7 +13,7 @@ WIDTHS = {CLIENT: 26, VISIT: 14, BOOKED: 9, GOES_TO: 22}
 """In characters; the last column takes the rest."""
 
 
-class ClientsTable(TableView):
+class DecisionsTable(TableView):
     """`digit_pressed` carries 0 for the key 1, and so on; `menu_wanted` a place on the screen."""
 
     digit_pressed = Signal(int)

@@ -19,7 +19,7 @@ from desktop.ui.offboarding.appointments.clash_strip import ClashStrip
 from desktop.ui.offboarding.appointments.model import AppointmentsModel
 from desktop.ui.offboarding.appointments.recipient_week import RecipientWeek
 from desktop.ui.offboarding.appointments.resolve_panel import ResolvePanel
-from desktop.ui.offboarding.appointments.resolving import Settling
+from desktop.ui.offboarding.appointments.resolving import Resolving
 from desktop.ui.offboarding.appointments.table import AppointmentsTable
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.pages.page import Page
@@ -68,29 +68,29 @@ class AppointmentsPage(Page):
         self._connect()
 
     def _connect(self) -> None:
-        panel, acts = self._panel, Settling(self.case, self)
+        panel, actions = self._panel, Resolving(self.case, self)
         for wanted, act in (
-            (self._week.free_chosen, acts.move_to),
-            (panel.time_chosen, acts.move_to),
-            (panel.other_time_wanted, acts.ask_time),
-            (panel.person_chosen, acts.give_to),
-            (panel.keep_wanted, acts.ask_keep),
-            (panel.wait_wanted, acts.wait),
-            (panel.earlier_wanted, acts.ask_earlier),
-            (panel.cancel_wanted, acts.ask_cancel),
-            (panel.follow_wanted, acts.follow),
-            (panel.each_moved, acts.move_each),
-            (panel.each_given, acts.give_each),
+            (self._week.free_chosen, actions.move_to),
+            (panel.time_chosen, actions.move_to),
+            (panel.other_time_wanted, actions.ask_time),
+            (panel.person_chosen, actions.give_to),
+            (panel.keep_wanted, actions.ask_keep),
+            (panel.wait_wanted, actions.wait),
+            (panel.earlier_wanted, actions.ask_earlier),
+            (panel.cancel_wanted, actions.ask_cancel),
+            (panel.follow_wanted, actions.follow),
+            (panel.each_moved, actions.move_each),
+            (panel.each_given, actions.give_each),
         ):
             wanted.connect(lambda *said, act=act: self._act(act, *said))
-        self._week.moved.connect(lambda appointment_id, at: acts.move({appointment_id: at}))
-        acts.settled.connect(self._go_on)
+        self._week.moved.connect(lambda appointment_id, at: actions.move({appointment_id: at}))
+        actions.settled.connect(self._go_on)
         self.case.alternatives_read.connect(self._show_selection)
         menu = panel.series_menu
         menu.aboutToShow.connect(self._offer_series)
         menu.all_selected.connect(lambda: self._select_of_series(in_series))
         menu.following_selected.connect(lambda: self._select_of_series(following))
-        menu.moved.connect(acts.move)
+        menu.moved.connect(actions.move)
         for keys, by in (("F8", 1), ("Shift+F8", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda by=by: self._step(by))
 

@@ -12,7 +12,7 @@ from desktop.models import Disposition
 from desktop.rules.text import count
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.level_words import level_words
-from desktop.services.offboarding.rows import ClientRow
+from desktop.services.offboarding.rows import PlannedClient
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui.core import theme
 from desktop.ui.offboarding.case import Case
@@ -22,7 +22,7 @@ from desktop.ui.offboarding.clients.load_bars import LoadBars
 from desktop.ui.offboarding.clients.menus import ClientMenus
 from desktop.ui.offboarding.clients.model import ClientsModel
 from desktop.ui.offboarding.clients.split_dialog import SplitDialog
-from desktop.ui.offboarding.clients.table import ClientsTable
+from desktop.ui.offboarding.clients.table import DecisionsTable
 from desktop.ui.offboarding.form_style import FIELD_HEIGHT, show_primary
 from desktop.ui.offboarding.pages.page import Page
 from desktop.ui.widgets.buttons import make_button, set_words
@@ -46,7 +46,7 @@ class ClientsPage(Page):
         self.deciding = Deciding(case, self)
         self.deciding.suggested.connect(self._show_verdict)
         self._model = ClientsModel()
-        self.table = ClientsTable(self._model)
+        self.table = DecisionsTable(self._model)
         self.table.digit_pressed.connect(self._transfer_to_place)
         self.table.clear_pressed.connect(
             lambda: self.deciding.decide(self.table.selected_ids(), Disposition.UNDECIDED)
@@ -185,7 +185,7 @@ class ClientsPage(Page):
         flags = QItemSelectionModel.SelectionFlag
         self.table.selectionModel().select(chosen, flags.Select | flags.Rows)
 
-    def _rows_of(self, ids: Sequence[int]) -> list[ClientRow]:
+    def _rows_of(self, ids: Sequence[int]) -> list[PlannedClient]:
         wanted = set(ids)
         return [row for row in self._model.rows if row.id in wanted]
 

@@ -118,7 +118,7 @@ class DonePage(Page):
             self._what.tell(self.tr("This offboarding was given up; nothing was changed."), theme.Tone.ACCENT)
         else:
             offboarding_id = board.answers.id
-            self._asked = self.case.desk.tasks.latest(
+            self._asked = self.case.context.tasks.latest(
                 self._asked, lambda report: record_of(self.case.practice, offboarding_id), self._show_record
             )
 
@@ -167,7 +167,7 @@ class DonePage(Page):
             self._list.addWidget(box)
 
     def _tick(self, item_id: int, done: bool) -> None:
-        self.case.run(lambda practice, report: drafts.tick(practice, item_id, done), to_the_end=True)
+        self.case.run(lambda practice, report: drafts.tick(practice, item_id, done), finish_on_close=True)
 
     def _ask_undo(self) -> None:
         board = self.case.board

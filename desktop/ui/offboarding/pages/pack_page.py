@@ -174,7 +174,7 @@ class PackPage(Page):
         if board is None:
             return
         leaver_id, wish = board.answers.leaver_id, self._choices.wish
-        self._asked = self.case.desk.tasks.latest(
+        self._asked = self.case.context.tasks.latest(
             self._asked,
             lambda report: pack_rows(self.case.practice, leaver_id, wish),
             self._show_preview,

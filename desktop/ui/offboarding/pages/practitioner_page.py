@@ -234,7 +234,7 @@ class PractitionerPage(Page):
         if asked == self._counted or board.finished:
             return
         self._counted = asked
-        self._counting = self.case.desk.tasks.latest(
+        self._counting = self.case.context.tasks.latest(
             self._counting, lambda report: impact(self.case.practice, *asked), self._show_impact
         )
 

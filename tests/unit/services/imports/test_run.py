@@ -27,7 +27,7 @@ from desktop.models import (
     WorkingHours,
 )
 from desktop.services.exports.exports import export
-from desktop.services.imports import Answers, ImportResult, profile_names, run_import, save_profile
+from desktop.services.imports import FileAnswers, ImportResult, profile_names, run_import, save_profile
 
 
 @pytest.fixture
@@ -111,7 +111,7 @@ def test_appointments_without_references_are_known_by_who_and_when(staffed: Prac
         'North,"March 15, 2027 9:00 am","March 15, 2027 9:50 am",C1,Jas,Kaur,Review,50,Alex Lee,booked\n'
         'North,"March 15, 2027 2:00 pm","March 15, 2027 2:50 pm",,Ava,Nguyen,Review,50,Alex Lee,No Show\n'
     )
-    result = bring(staffed, tmp_path, "appointments", text, answers=Answers(profile="jane"))
+    result = bring(staffed, tmp_path, "appointments", text, answers=FileAnswers(profile="jane"))
     assert (result.created, result.problems) == (2, ())
     assert {tuple(clients) for _, clients in visits(staffed).values()} == {("C1",), ("C2",)}
     assert set(visits(staffed)) == {"A000001", "A000002"}
@@ -126,7 +126,7 @@ def test_date_time_and_length_in_three_columns(staffed: Practice, tmp_path: Path
         "Appointment reference,Client,Scheduled date,Scheduled time,Duration,Services,Status,Team member\n"
         "#1,KAUR Jas 0400 000 000,15/03/2027,2:30 PM,50 min,Massage,Confirmed,p@example.org\n"
         "#2,Sam Twin,16/03/2027,10:00,50 min,Massage,Completed,Priya Nair\n",
-        answers=Answers(mapping={"practitioner": "Team member"}),
+        answers=FileAnswers(mapping={"practitioner": "Team member"}),
     )
     assert result.created == 1
     assert [(p.row, p.column) for p in result.problems] == [(3, "Client")]
@@ -249,10 +249,10 @@ def test_how_often_is_no_series_that_strangers_share(staffed: Practice, tmp_path
 
 def test_profiles_are_saved_and_found_by_name(practice: Practice, tmp_path: Path) -> None:
     mapping = {"last_name": "Nachname", "date_of_birth": "Geb", "status": "Stand"}
-    words = Answers(words={"status": {"laufend": "Closed"}})
+    words = FileAnswers(words={"status": {"laufend": "Closed"}})
     save_profile(practice, "Our old system", "clients", mapping, answers=words)
     assert profile_names(practice, "clients")[0] == "Our old system"
-    said = Answers(profile="Our old system")
+    said = FileAnswers(profile="Our old system")
     result = bring(
         practice, tmp_path, "clients", "Nachname,Geb,Stand\nMüller,14.02.1990,laufend\n", answers=said
     )
@@ -260,7 +260,7 @@ def test_profiles_are_saved_and_found_by_name(practice: Practice, tmp_path: Path
     with practice.read() as session:
         assert session.scalars(select(Client.status)).all() == [ClientStatus.CLOSED]
     with pytest.raises(UserError, match="no profile"):
-        bring(practice, tmp_path, "clients", "Nachname\nMüller\n", answers=Answers(profile="nonsense"))
+        bring(practice, tmp_path, "clients", "Nachname\nMüller\n", answers=FileAnswers(profile="nonsense"))
 
 
 def test_a_missing_column_changes_nothing(practice: Practice, tmp_path: Path) -> None:

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.services.offboarding.loads import Load
+from desktop.services.offboarding.loads import ColleagueLoad
 from desktop.services.offboarding.row_words import client_words, hour_words
 
-LOAD = Load(1, "Alex Lee", "OT", 0, 0, 0, 0, None, None)
+LOAD = ColleagueLoad(1, "Alex Lee", "OT", 0, 0, 0, 0, None, None)
 
 
 @pytest.mark.parametrize(

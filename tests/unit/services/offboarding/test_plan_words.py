@@ -12,7 +12,7 @@ from desktop.services.offboarding.done_words import what_was_done
 from desktop.services.offboarding.level_words import level_words
 from desktop.services.offboarding.record import AppointmentLine, ClientLine, OffboardingRecord
 from desktop.services.offboarding.row_words import goes_to, sentence, state_words, why
-from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
+from desktop.services.offboarding.rows import AppointmentRow, PlannedClient, VisitState
 from tests.unit.services.offboarding.plan_rows import clash, visit
 
 AT = datetime(2026, 12, 7, 9)
@@ -114,7 +114,7 @@ def test_an_appointment_says_how_it_stands(row: AppointmentRow, state: str, sent
 )
 def test_why_a_client_goes_there_counts_what_clashes_once(clashes: int, words: str) -> None:
     reasons = ("1 clash of 2 booked times", "same site", "2nd choice: Sam Cooper, no clash")
-    row = ClientRow(
+    row = PlannedClient(
         id=1,
         name="Ava Nguyen",
         family="",

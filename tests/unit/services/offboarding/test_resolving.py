@@ -14,12 +14,12 @@ from desktop.models import (
 )
 from desktop.rules.clashes import ClashKind
 from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.drafts import Answers, AppointmentChoice
+from desktop.services.offboarding.drafts import AppointmentChoice, DraftAnswers
 from desktop.services.offboarding.resolving import alike, following, in_series, kept, moved
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from tests.unit.services.offboarding.plan_rows import FIRST, LEAVER, PRIYA, SAM, clash, visit
 
-ANSWERS = Answers(
+ANSWERS = DraftAnswers(
     id=1,
     leaver_id=LEAVER,
     last_day=date(2026, 12, 4),

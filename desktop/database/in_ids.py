@@ -12,5 +12,15 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 def in_ids(column: InstrumentedAttribute[Any], values: Iterable[Any]) -> ColumnElement[bool]:
     """The condition that `column` is one of `values` (numbers or texts)."""
-    listed = func.json_each(json.dumps(list(values))).table_valued("value")
+    listed = func.json_each(json_list(values)).table_valued("value")
     return column.in_(select(listed.c.value))
+
+
+def in_list(parameter: str = "?") -> str:
+    """The same in written SQL: what follows the column; bind `json_list(values)` to `parameter`."""
+    return f"IN (SELECT value FROM json_each({parameter}))"
+
+
+def json_list(values: Iterable[Any]) -> str:
+    """Values (numbers or texts) as the one value that `in_list` reads."""
+    return json.dumps(list(values))

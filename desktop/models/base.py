@@ -12,14 +12,19 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
+def stored_moment(moment: datetime) -> str:
+    """A wall-clock time as the database holds it, to the minute: `2027-03-15 09:00`."""
+    return moment.isoformat(" ", "minutes")
+
+
 class WallClock(TypeDecorator[datetime]):
-    """A site's wall-clock time to the minute, kept as `2027-03-15 09:00`: sorts, and reads, as it is."""
+    """A site's wall-clock time, kept as `stored_moment` writes it: sorts, and reads, as it is."""
 
     impl = String(16)
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
-        return None if value is None else value.isoformat(" ", "minutes")
+        return None if value is None else stored_moment(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         return None if value is None else datetime.fromisoformat(value)
@@ -68,4 +73,4 @@ class Base(DeclarativeBase):
     id: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
 
 
-__all__ = ["Base", "TimeOfDay", "WallClock", "words"]
+__all__ = ["Base", "TimeOfDay", "WallClock", "stored_moment", "words"]

@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.models import BUSY_SQL, OPEN_SQL, AccessLevel
+from desktop.models.base import stored_moment
 from desktop.rules.text import spoken_name
-from desktop.services.calendar.entries import Entry, entries_between, stored_moment
+from desktop.services.calendar.entries import Entry, entries_between
 
 
 class WorkedTime(NamedTuple):

@@ -15,7 +15,7 @@ from desktop.errors import UserError
 from desktop.models import Appointment, AppointmentClient, AppointmentStatus, Client, User
 from desktop.rules.day_words import day_text
 from desktop.rules.text import listed_name
-from desktop.services.calendar.entries import LONGEST
+from desktop.services.calendar.bookings import LONGEST
 
 
 @dataclass(frozen=True)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
 from desktop.models import AppointmentStatus
-
-LONGEST = timedelta(days=1)
-"""No appointment is longer, so one that covers a moment began at most this long before it."""
+from desktop.models.base import stored_moment
+from desktop.services.calendar.bookings import LONGEST
 
 _SELECT = (
     "SELECT a.id, a.user_id, a.starts_at, a.ends_at, a.status,"
@@ -72,11 +71,6 @@ def entries_between(
         },
     )
     return tuple(_read(rows.all()))
-
-
-def stored_moment(moment: datetime) -> str:
-    """A moment as the database holds it."""
-    return moment.isoformat(" ", "minutes")
 
 
 def _read(rows: Iterable[Any]) -> Iterator[Entry]:

@@ -15,7 +15,7 @@ from desktop.errors import UserError
 from desktop.models import Client, ClientAlias
 from desktop.rules.recipients import refusal
 from desktop.rules.text import count
-from desktop.services.calendar.clash_check import practitioner_in
+from desktop.services.calendar.practitioners import read_practitioner
 from desktop.services.clients.case_managers import assign
 from desktop.services.clients.details import ClientDetails, InvalidDetail, checked, columns
 from desktop.services.clients.search import ClientQuery, all_ids
@@ -93,14 +93,14 @@ def set_case_manager(
         if user_id is None:
             work.summary = f"Left {whom} without a case manager"
         else:
-            work.summary = f"Gave {whom} to {practitioner_in(work.session, user_id).name}"
+            work.summary = f"Gave {whom} to {read_practitioner(work.session, user_id).name}"
     return changed
 
 
 def _assign(work: UnitOfWork, client_ids: Sequence[int], user_id: int | None, on: date) -> int:
     """Raises InvalidDetail for somebody who may be nobody's case manager (rules 2 and 6)."""
     if user_id is not None:
-        sentence = refusal(practitioner_in(work.session, user_id), None)
+        sentence = refusal(read_practitioner(work.session, user_id), None)
         if sentence is not None:
             raise InvalidDetail("case_manager_id", f"{sentence} Choose another case manager.")
     return assign(work, dict.fromkeys(client_ids, user_id), on)

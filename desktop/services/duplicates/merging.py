@@ -17,7 +17,7 @@ from desktop.errors import UserError
 from desktop.models import Client, ClientAlias, ClientStatus
 from desktop.rules.recipients import refusal
 from desktop.rules.text import spoken_name
-from desktop.services.calendar.clash_check import practitioner_in
+from desktop.services.calendar.practitioners import read_practitioner
 from desktop.services.clients.details import derived
 from desktop.services.duplicates.comparison import FIELDS, compare_in
 from desktop.services.duplicates.merging_moves import Move, move_decisions, move_everything
@@ -91,7 +91,7 @@ def _refuse_case_manager(session: Session, keep: Client, values: dict[str, Any])
     was_current = keep.status is ClientStatus.CURRENT and keep.case_manager_id == user_id
     if user_id is None or values["status"] is not ClientStatus.CURRENT or was_current:
         return
-    sentence = refusal(practitioner_in(session, user_id), None)
+    sentence = refusal(read_practitioner(session, user_id), None)
     if sentence is not None:
         raise UserError(f"{sentence} Choose the other case manager, then merge.")
 

@@ -18,7 +18,7 @@ from desktop.files.icalendar_event import BadEvent, Event, on_wall
 from desktop.files.icalendar_in import read_calendar
 from desktop.files.table import RowProblem, Table, Value
 from desktop.models import AppointmentStatus
-from desktop.services.calendar.entries import LONGEST
+from desktop.services.calendar.bookings import LONGEST
 from desktop.services.calendar.event_uids import is_ours, known_identity
 from desktop.services.imports.calendar_words import Words
 from desktop.services.imports.intake import Bad

@@ -16,10 +16,11 @@ from desktop.rules.clashes import ClashFinder
 from desktop.rules.days import first_moment_after
 from desktop.rules.free_times import able, may_take, next_free
 from desktop.rules.series import regular, split_series, weekly_times
+from desktop.services.calendar.bookings import bookings_around, bookings_beyond
 from desktop.services.offboarding.clash_words import KINDS
 from desktop.services.offboarding.drafted import drafted_in
 from desktop.services.offboarding.following import TIMELESS, as_planned
-from desktop.services.offboarding.situation import Situation, bookings_around, bookings_beyond
+from desktop.services.offboarding.situation import Situation
 
 _SEARCHED = timedelta(weeks=4)
 

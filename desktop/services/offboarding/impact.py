@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.models import OPEN_SQL
+from desktop.models.base import stored_moment
 from desktop.rules.age import ADULT
 from desktop.rules.days import first_moment_after
 
@@ -38,8 +39,8 @@ def impact_in(session: Session, user_id: int, last_day: date, today: date) -> Im
     """The same for a caller that has a session."""
     values = {
         "user": user_id,
-        "today": datetime.combine(today, time()).isoformat(" ", "minutes"),
-        "after": first_moment_after(last_day).isoformat(" ", "minutes"),
+        "today": stored_moment(datetime.combine(today, time())),
+        "after": stored_moment(first_moment_after(last_day)),
         "adult": _years_before(today, ADULT).isoformat(),
     }
     mine = f"FROM appointments WHERE user_id = :user AND {OPEN_SQL}"

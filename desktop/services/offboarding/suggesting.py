@@ -24,9 +24,10 @@ from desktop.rules.planning_input import (
     weigh_recipients,
 )
 from desktop.rules.planning_model import PlanClient, PlanRecipient
+from desktop.services.calendar.bookings import bookings_beyond
 from desktop.services.offboarding.following import finder_for, follow, with_clashes
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
-from desktop.services.offboarding.situation import Situation, bookings_beyond
+from desktop.services.offboarding.situation import Situation
 
 
 @dataclass(frozen=True)

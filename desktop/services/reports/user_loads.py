@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.models import Client, ClientDecision, ClientStatus, Disposition, Offboarding, User
+from desktop.services.calendar.practitioners import is_under_way
 from desktop.services.caseload.report import current_clients_by_case_manager, upcoming_by_practitioner
-from desktop.services.offboarding.situation import is_under_way
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,140 @@
+"""Appointments as the rules know them: the one reading of bookings, by what they may meet."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from desktop.database.in_ids import in_list, json_list
+from desktop.models import BUSY_SQL, BUSY_STATUSES, OPEN_SQL
+from desktop.models.base import stored_moment
+from desktop.rules.calendar import Booking
+
+LONGEST = timedelta(days=1)
+"""No appointment is longer, so one that covers a moment began at most this long before it."""
+
+_BUSY = {status.value for status in BUSY_STATUSES}
+
+
+def read_bookings(
+    session: Session, where: str, values: Mapping[str, Any], *, with_clients: bool = True
+) -> list[Booking]:
+    """The appointments `a` that meet the SQL condition `where`, in order of time.
+
+    Reading the clients doubles the cost; without them `client_ids` is empty.
+    """
+    # The driver itself: SQLAlchemy's rows would double the time of a large calendar.
+    driver = session.connection().connection.driver_connection
+    assert driver is not None
+    chosen = f"FROM appointments a WHERE {where}"
+    clients: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
+    if with_clients:
+        for appointment_id, client_id in driver.execute(
+            "SELECT appointment_id, client_id FROM appointment_clients"
+            f" WHERE appointment_id IN (SELECT a.id {chosen}) ORDER BY id",
+            dict(values),
+        ):
+            clients[appointment_id] += (client_id,)
+    disciplines: dict[int, str] = dict(
+        driver.execute("SELECT id, discipline FROM appointment_types").fetchall()
+    )
+    rows = driver.execute(
+        "SELECT a.id, a.starts_at, a.ends_at, a.user_id, a.site_id, a.room, a.status,"
+        f" a.appointment_type_id, a.series_id {chosen} ORDER BY a.starts_at, a.id",
+        dict(values),
+    )
+    moment = datetime.fromisoformat
+    return [
+        Booking(
+            id=row_id,
+            starts=moment(starts),
+            ends=moment(ends),
+            practitioner_id=user_id,
+            site_id=site_id,
+            room=room,
+            client_ids=clients.get(row_id, ()),
+            takes_time=status in _BUSY,
+            discipline=disciplines.get(type_id, ""),
+            series_id=series_id,
+        )
+        for row_id, starts, ends, user_id, site_id, room, status, type_id, series_id in rows
+    ]
+
+
+def bookings_of(session: Session, user_id: int, since: datetime, until: datetime | None) -> list[Booking]:
+    """The open appointments of one user that start from `since` on and before `until`, with their clients."""
+    return read_bookings(
+        session,
+        f"{OPEN_SQL} AND a.user_id = :user AND a.starts_at >= :since AND a.starts_at < :until",
+        {
+            "user": user_id,
+            "since": stored_moment(since),
+            "until": stored_moment(until or datetime.max),
+        },
+    )
+
+
+def bookings_beyond(session: Session, user_ids: Iterable[int], moment: datetime) -> list[Booking]:
+    """The open appointments of these users that end after `moment`, however long ago they began.
+
+    Without their clients.
+    """
+    return read_bookings(
+        session,
+        f"{OPEN_SQL} AND a.user_id {in_list(':users')} AND a.ends_at > :moment",
+        {"users": json_list(user_ids), "moment": stored_moment(moment)},
+        with_clients=False,
+    )
+
+
+def bookings_around(session: Session, moved: Iterable[Booking]) -> list[Booking]:
+    """The open appointments that a moved one could meet in its room or with its clients, on its days."""
+    moved = list(moved)
+    days = sorted({b.starts.date().isoformat() for b in moved})
+    if not days:
+        return []
+    return read_bookings(
+        session,
+        f"{OPEN_SQL} AND a.starts_at >= :first AND a.starts_at < :last AND"
+        f" (a.room <> '' AND a.room {in_list(':rooms')} OR a.id IN"
+        f" (SELECT appointment_id FROM appointment_clients WHERE client_id {in_list(':clients')}))",
+        {
+            "first": days[0],
+            "last": f"{days[-1]}~",
+            "rooms": json_list(sorted({b.room for b in moved if b.room})),
+            "clients": json_list(sorted({c for b in moved for c in b.client_ids})),
+        },
+    )
+
+
+def bookings_met(session: Session, booking: Booking) -> list[Booking]:
+    """What takes time while `booking` does and shares its practitioner, its room or one of its clients."""
+    overlapping = f"a.starts_at >= :earliest AND a.starts_at < :ends AND a.ends_at > :starts AND a.{BUSY_SQL}"
+    queries = [
+        f"SELECT a.id FROM appointments a WHERE a.user_id = :user AND {overlapping}",
+        # The plus sign keeps SQLite from walking all of a day where a client's few appointments do.
+        "SELECT a.id FROM appointment_clients p JOIN appointments a ON a.id = p.appointment_id"
+        f" WHERE p.client_id {in_list(':clients')} AND {overlapping.replace('a.starts_at', '+a.starts_at')}",
+    ]
+    if booking.room:
+        queries.append(
+            "SELECT a.id FROM appointments a WHERE a.room = :room AND a.site_id IS :site AND " + overlapping
+        )
+    return read_bookings(
+        session,
+        f"a.id <> :itself AND a.id IN ({' UNION '.join(queries)})",
+        {
+            "itself": booking.id,
+            "user": booking.practitioner_id,
+            "site": booking.site_id,
+            "room": booking.room,
+            "clients": json_list(booking.client_ids),
+            "earliest": stored_moment(booking.starts - LONGEST),
+            "starts": stored_moment(booking.starts),
+            "ends": stored_moment(booking.ends),
+        },
+    )

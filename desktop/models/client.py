@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.models.base import Base, words
@@ -15,6 +15,9 @@ class Client(Base):
     """`sort_name` and `search_text` are folded copies (see rules.text) that follow the other columns.
 
     Phones, card numbers and postcodes are text. Clients with the same `family` text belong together.
+    `care_discipline` is the discipline that the client needs; empty means what their booked visits require,
+    else the case manager's own, and `ANY_DISCIPLINE` that anybody may take them.
+    `wished_gender` is the practitioner's gender that the client asks for, `language` the one they speak.
     """
 
     __tablename__ = "clients"
@@ -55,3 +58,16 @@ class Client(Base):
     dva_number: Mapped[str] = mapped_column(default="")
     ndis_number: Mapped[str] = mapped_column(default="")
     notes: Mapped[str] = mapped_column(default="")
+    care_discipline: Mapped[str] = mapped_column(default="")
+    wished_gender: Mapped[str] = mapped_column(default="")
+    language: Mapped[str] = mapped_column(default="")
+
+
+class NotWith(Base):
+    """A client who is not to be seen by a practitioner."""
+
+    __tablename__ = "not_with"
+    __table_args__ = (UniqueConstraint("client_id", "user_id"),)
+
+    client_id: Mapped[int] = mapped_column(ForeignKey("clients.id"))
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)

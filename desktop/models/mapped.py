@@ -5,16 +5,18 @@ from desktop.models.appointment import Appointment, AppointmentClient
 from desktop.models.appointment_type import AppointmentType
 from desktop.models.base import Base
 from desktop.models.case_assignment import CaseAssignment
-from desktop.models.client import Client
+from desktop.models.client import Client, NotWith
 from desktop.models.client_identity import ClientAlias, DistinctClients
 from desktop.models.contact import Contact
+from desktop.models.discipline import Discipline
 from desktop.models.leave import Leave
 from desktop.models.offboarding import AppointmentDecision, ChecklistItem, ClientDecision, Offboarding
 from desktop.models.provider_number import ProviderNumber
+from desktop.models.public_holiday import PublicHoliday
 from desktop.models.records import BackupRecord, PackRecord
 from desktop.models.series import Series
 from desktop.models.setting import Setting
-from desktop.models.site import Site
+from desktop.models.site import Site, SiteTravel
 from desktop.models.user import User, UserSite
 from desktop.models.working_hours import WorkingHours
 
@@ -32,15 +34,19 @@ __all__ = [
     "ClientAlias",
     "ClientDecision",
     "Contact",
+    "Discipline",
     "DistinctClients",
     "Leave",
+    "NotWith",
     "Offboarding",
     "Operation",
     "PackRecord",
     "ProviderNumber",
+    "PublicHoliday",
     "Series",
     "Setting",
     "Site",
+    "SiteTravel",
     "User",
     "UserSite",
     "WorkingHours",

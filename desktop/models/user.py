@@ -15,6 +15,8 @@ class User(Base):
     """Never deleted (a trigger refuses it), only made inactive.
 
     `target_weekly_minutes` and `maximum_clients` are None where the practice sets no limit.
+    `youngest` and `oldest` are the ages in years of the clients whom they see, both inclusive; None means any.
+    `languages` is a list, one language a line.
     """
 
     __tablename__ = "users"
@@ -33,6 +35,10 @@ class User(Base):
     inactive_since: Mapped[date | None]
     target_weekly_minutes: Mapped[int | None]
     maximum_clients: Mapped[int | None]
+    gender: Mapped[str] = mapped_column(default="")
+    languages: Mapped[str] = mapped_column(default="")
+    youngest: Mapped[int | None]
+    oldest: Mapped[int | None]
 
     @property
     def name(self) -> str:

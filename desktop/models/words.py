@@ -17,6 +17,10 @@ class ClientStatus(enum.StrEnum):
     DECEASED = "Deceased"
 
 
+ANY_DISCIPLINE = "Any"
+"""The discipline of care of a client whom a practitioner of any discipline may take."""
+
+
 class AppointmentStatus(enum.StrEnum):
     BOOKED = "Booked"
     CONFIRMED = "Confirmed"

@@ -21,6 +21,7 @@ from desktop.models import (
     Contact,
     Disposition,
     DistinctClients,
+    NotWith,
     Offboarding,
     User,
 )
@@ -66,6 +67,7 @@ def move_everything(move: Move, case_manager_id: int | None) -> tuple[int, int]:
     contacts = _move_contacts(move)
     _move_assignments(move, case_manager_id)
     _move_told_apart(move)
+    _move_refused_practitioners(move)
     move.take_over(ClientAlias, move.rows(ClientAlias)[1])
     return appointments, contacts
 
@@ -189,3 +191,11 @@ def _move_told_apart(move: Move) -> None:
     move.drop(DistinctClients, going)
     rows = [{"client_id": first, "other_id": second} for first, second in sorted(coming)]
     move.work.insert(DistinctClients, rows, subject=move.subject)
+
+
+def _move_refused_practitioners(move: Move) -> None:
+    """The client is not to be seen by any of those whom either file names."""
+    mine, theirs = move.rows(NotWith)
+    refused = {row.user_id for row in mine}
+    move.drop(NotWith, [row for row in theirs if row.user_id in refused])
+    move.take_over(NotWith, [row for row in theirs if row.user_id not in refused])

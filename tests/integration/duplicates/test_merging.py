@@ -25,6 +25,7 @@ from desktop.models import (
     Contact,
     Disposition,
     DistinctClients,
+    NotWith,
     Offboarding,
     OffboardingState,
 )
@@ -91,8 +92,28 @@ def test_every_table_that_knows_a_client_is_thought_of() -> None:
         for key in table.foreign_keys
         if key.column.table.name == "clients"
     }
-    moved = (AppointmentClient, CaseAssignment, ClientAlias, ClientDecision, Contact, DistinctClients)
+    moved = (
+        AppointmentClient,
+        CaseAssignment,
+        ClientAlias,
+        ClientDecision,
+        Contact,
+        DistinctClients,
+        NotWith,
+    )
     assert pointing == {model.__tablename__ for model in moved}
+
+
+def test_the_kept_client_is_not_to_be_seen_by_anybody_whom_either_file_names(
+    practice: Practice, made: Made, alex: int
+) -> None:
+    sam = made.user("Sam Cooper")
+    keep, gone = (clients.add_client(practice, ClientDetails(last_name="Wu")) for _ in range(2))
+    for client_id, user_id in ((keep, alex), (gone, alex), (gone, sam)):
+        add(practice, NotWith, client_id=client_id, user_id=user_id)
+    merge_clients(practice, keep, gone, set())
+    assert [row.user_id for row in of(practice, NotWith, keep)] == [alex, sam]
+    assert of(practice, NotWith, gone) == []
 
 
 def test_the_kept_file_takes_what_was_chosen_and_both_notes(practice: Practice) -> None:

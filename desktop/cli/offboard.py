@@ -14,7 +14,7 @@ from desktop.cli.words import day
 from desktop.database.practice import Practice
 from desktop.errors import Refused, UserError
 from desktop.files.atomic import write_file
-from desktop.rules.day_words import day_text
+from desktop.rules.dates.format import day_text
 from desktop.rules.text import count
 from desktop.services.calendar.export import recipient_calendars
 from desktop.services.offboarding import following_up, plan_file

@@ -6,7 +6,7 @@ import argparse
 from contextlib import suppress
 from datetime import date
 
-from desktop.rules.days import is_plausible
+from desktop.rules.dates.boundaries import is_plausible
 
 
 def day(text: str) -> date:

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
 from desktop.files.icalendar_rules import rule_fault
-from desktop.rules.day_words import day_text
+from desktop.rules.dates.format import day_text
 
 OWN = ("REFERENCE", "CLIENTS", "SERIES", "STATUS")
 """What our own calendars say beside what iCalendar has words for, each behind `OWN_PREFIX`."""

@@ -31,7 +31,7 @@ from desktop.files.icalendar_event import (
     text_of,
 )
 from desktop.files.icalendar_rules import MOST_OCCURRENCES, TooMany, ended
-from desktop.rules.day_words import day_text
+from desktop.rules.dates.format import day_text
 
 ENDLESS_YEARS = 2
 """How many years from today a repetition without an end is followed."""

@@ -31,8 +31,8 @@ from pathlib import Path
 
 from desktop.errors import UserError
 from desktop.files.atomic import write_file
+from desktop.files.sheet import Value
 from desktop.files.values import guarded, text_of
-from desktop.files.workbook import Value
 
 
 class Style(StrEnum):

@@ -10,6 +10,7 @@ from typing import TypeVar
 from desktop.files.headers import normal
 from desktop.files.table import Value
 from desktop.models import AccessLevel, AppointmentStatus, ClientStatus
+from desktop.rules.dates.format import MONTHS, WEEKDAYS
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -17,10 +18,7 @@ _DAMAGED = re.compile(r"[+-]?\d(?:[.,]\d+E\+?|E\+)\d{1,3}", re.IGNORECASE)
 _FORMULA_START = "=+-@\t\r\n＝＋－＠"
 """What makes a spreadsheet calculate; the wide forms do so where it speaks Japanese or Chinese (OWASP)."""
 
-_MONTH = (
-    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
+_MONTH = f"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)}|sept)"
 _GUARDED = re.compile(
     rf"'+(?:[{re.escape(_FORMULA_START)}0-9.]|\(\d|{_MONTH}[ ./-]?\d|(?:true|false)$)", re.IGNORECASE
 )
@@ -111,8 +109,6 @@ _YES_NO = {
 
 _GENDERS = {"f": "Female", "female": "Female", "m": "Male", "male": "Male"}
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
 
 def text_of(value: Value) -> str:
     """A cell as text: a workbook's date in ISO form, line breaks as `\\n`, no leading guard."""
@@ -168,7 +164,7 @@ def gender(text: str) -> str:
 def weekday(text: str) -> int | None:
     """0 for Monday, from `Monday`, `Mon` or `mo`."""
     key = normal(text)
-    found = [number for number, name in enumerate(_WEEKDAYS) if len(key) >= 2 and name.startswith(key)]
+    found = [number for number, name in enumerate(WEEKDAYS) if len(key) >= 2 and name.lower().startswith(key)]
     return found[0] if len(found) == 1 else None
 
 

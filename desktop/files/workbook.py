@@ -9,42 +9,14 @@ archive in memory instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from io import BytesIO
 from pathlib import Path
-from typing import TypeAlias
 
 from desktop.errors import UserError
 from desktop.files.atomic import write_file
-
-Value: TypeAlias = str | int | float | date | datetime | time | None
-
-MARK = "\N{REPLACEMENT CHARACTER}"
-"""Stands where a workbook cannot hold a character."""
-
-LONGEST_TEXT = 32_767
-"""Excel's limit for one cell, in UTF-16 code units."""
-
-
-@dataclass(frozen=True)
-class SheetColumn:
-    """`width` is in characters; None fits it to the header and the first rows. `wrap` breaks long texts."""
-
-    header: str
-    width: float | None = None
-    wrap: bool = False
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """`rows` may be a generator: they are streamed. `filtered` freezes the header and gives it arrows."""
-
-    name: str
-    columns: Sequence[SheetColumn]
-    rows: Iterable[Sequence[Value]]
-    filtered: bool = True
+from desktop.files.sheet import Sheet
 
 
 @dataclass(frozen=True)

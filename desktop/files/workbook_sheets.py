@@ -20,7 +20,7 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.errors import UserError
-from desktop.files.workbook import LONGEST_TEXT, MARK, Sheet, SheetColumn, Value
+from desktop.files.sheet import LONGEST_TEXT, MARK, Sheet, SheetColumn, Value
 from desktop.files.workbook_package import Texts, frame, write_parts
 
 _UNHOLDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -3,7 +3,7 @@
 | module | what it answers |
 |---|---|
 | `calendar` | the values: Booking, Hours, Absence, Practitioner |
-| `days`, `day_words` | where the last working day ends, what is upcoming; dates in words |
+| `dates` | `boundaries`: where the last working day ends; `format`: dates in words; `parse`, `clock`, `order`: as others write them |
 | `recipients` | `refusal` (rule 6) and `discipline_refusal`, as sentences |
 | `availability` | working hours and leave, indexed |
 | `diary` | `Diary(bookings)`: what is booked, searched by practitioner, room, client |
@@ -15,7 +15,7 @@
 | `placing` | `place_others`: appointments whose client is not handed over |
 | `retention` | `keep_until`: how long records are kept |
 | `thinning` | `to_keep`: which backups stay |
-| `age`, `text`, `typed_day` | how old somebody is, how names sort and are found, a day as it was typed |
+| `age`, `text` | how old somebody is, how names sort and are found |
 
 How a plan is solved: `planning_levels` (who may go where, families), `planning_balance` (load, preference),
 `planning_choices` (the model), `planning_search` (a good plan fast), `planning_reasons` (why), and `solver`,

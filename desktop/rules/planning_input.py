@@ -12,8 +12,8 @@ from datetime import date, datetime, timedelta
 
 from desktop.rules.calendar import Booking, Practitioner, holds_time
 from desktop.rules.clashes import ClashFinder
-from desktop.rules.day_words import month_text
-from desktop.rules.days import first_moment_after
+from desktop.rules.dates.boundaries import first_moment_after
+from desktop.rules.dates.format import month_text
 from desktop.rules.diary import Diary
 from desktop.rules.planning_model import (
     SAME_DISCIPLINE,

@@ -7,7 +7,7 @@ from datetime import date
 
 from desktop.models import AccessLevel
 from desktop.rules.calendar import Practitioner
-from desktop.rules.day_words import day_text
+from desktop.rules.dates.format import day_text
 
 
 def refusal(candidate: Practitioner, leaver_id: int | None, at: date | None = None) -> str | None:

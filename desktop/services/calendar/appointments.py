@@ -12,7 +12,7 @@ from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import Refused, UserError
 from desktop.models import BUSY_STATUSES, OPEN_STATUSES, Appointment, AppointmentStatus
 from desktop.rules.calendar import Booking
-from desktop.rules.days import is_upcoming
+from desktop.rules.dates.boundaries import is_upcoming
 from desktop.services.calendar.clash_check import DescribedClash, check_bookable, clashes_for
 from desktop.services.calendar.details import (
     AppointmentDetails,

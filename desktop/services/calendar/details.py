@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.models import Appointment, AppointmentClient, AppointmentStatus, Client, User
-from desktop.rules.day_words import day_text
+from desktop.rules.dates.format import day_text
 from desktop.rules.text import listed_name
 from desktop.services.calendar.bookings import LONGEST
 

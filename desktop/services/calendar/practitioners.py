@@ -22,7 +22,7 @@ from desktop.models import (
     WorkingHours,
 )
 from desktop.rules.calendar import Absence, Hours, Practitioner
-from desktop.rules.days import first_moment_after
+from desktop.rules.dates.boundaries import first_moment_after
 
 
 def read_practitioners(session: Session, ids: Iterable[int] | None = None) -> dict[int, Practitioner]:

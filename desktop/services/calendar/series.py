@@ -18,8 +18,8 @@ from desktop.database.practice import Practice
 from desktop.database.unit_of_work import Subject, UnitOfWork
 from desktop.errors import UserError
 from desktop.models import OPEN_STATUSES, Appointment, Series
-from desktop.rules.day_words import moment_text
-from desktop.rules.days import is_upcoming
+from desktop.rules.dates.boundaries import is_upcoming
+from desktop.rules.dates.format import moment_text
 from desktop.services.calendar.appointments import Clashing, cancel_in, moved, save_in
 from desktop.services.calendar.clash_check import DescribedClash
 from desktop.services.calendar.details import (

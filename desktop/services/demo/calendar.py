@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.models import Appointment, AppointmentClient, Series
-from desktop.rules.day_words import short_day_text
+from desktop.rules.dates.format import short_day_text
 from desktop.services.demo.rota import Place, Rota, Run, quotas, usable
 from desktop.services.demo.staff import Entry, StaffMember
 from desktop.services.demo.visits import MINUTES, AppointmentTypes, outcome

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.headers import own_headers
+from desktop.files.sheet import Sheet, SheetColumn
 from desktop.files.text_out import Style, flavour, write_text
-from desktop.files.workbook import Sheet, SheetColumn, write_workbook
+from desktop.files.workbook import write_workbook
 from desktop.services.exports.rows import rows_of
 from desktop.services.history.history import NoChange
 from desktop.services.imports.mapping import fields_of

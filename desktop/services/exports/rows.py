@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from desktop.files.headers import own_headers
-from desktop.files.workbook import Value
+from desktop.files.sheet import Value
 from desktop.models import (
     Appointment,
     AppointmentClient,
@@ -25,7 +25,7 @@ from desktop.models import (
     UserSite,
     WorkingHours,
 )
-from desktop.rules.day_words import WEEKDAYS
+from desktop.rules.dates.format import WEEKDAYS
 from desktop.rules.text import spoken_name
 
 Row = list[Value]

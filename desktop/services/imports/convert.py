@@ -7,10 +7,12 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from desktop.files.dates import date_order, read_minutes, read_moment, read_time
 from desktop.files.table import Value
 from desktop.files.values import gender, is_damaged, text_of, unguarded, weekday, word, yes_no
-from desktop.rules.day_words import date_text
+from desktop.rules.dates.clock import read_minutes, read_time
+from desktop.rules.dates.format import date_text
+from desktop.rules.dates.order import date_order
+from desktop.rules.dates.parse import read_moment
 from desktop.services.imports.intake import Bad, Intake
 from desktop.services.imports.result import DateQuestion
 
@@ -87,7 +89,7 @@ def happened(intake: Intake) -> Convert:
         known = yes_no(found)
         if known is not None:
             return known
-        if read_moment(value, day_first=True, newest_year=intake.today.year, zone=intake.zone) is None:
+        if read_moment(value, day_first=True, latest=intake.today, zone=intake.zone) is None:
             raise Bad(f"“{found}” is neither a date nor Yes or No")
         return True
 
@@ -145,7 +147,7 @@ def minutes(value: Value) -> int | None:
 
 def birthday(intake: Intake, name: str) -> Convert:
     """A date that is not to come, or None where the cell is empty."""
-    to_moment = moment(intake, name, newest_year=intake.today.year)
+    to_moment = moment(intake, name, latest=intake.today)
 
     def convert(value: Value) -> date | None:
         found = to_moment(value)
@@ -157,7 +159,7 @@ def birthday(intake: Intake, name: str) -> Convert:
     return convert
 
 
-def moment(intake: Intake, name: str, *, newest_year: int | None = None) -> Convert:
+def moment(intake: Intake, name: str, *, latest: date | None = None) -> Convert:
     """A date or a date with its time, in the order that the column proves; None for an empty cell.
 
     Where nothing proves the order, dates are read day first and a note says so.
@@ -170,12 +172,12 @@ def moment(intake: Intake, name: str, *, newest_year: int | None = None) -> Conv
         intake.note(f"“{header}” was read {'day' if order.day_first else 'month'} first, as you said.")
     elif not order.day_first:
         intake.note(f"“{header}” was read month first, which its dates prove.")
-    newest = newest_year or intake.today.year + _FUTURE_YEARS
+    latest = latest or _latest(intake)
 
     def convert(value: Value) -> date | datetime | None:
         if not text_of(value).strip():
             return None
-        found = read_moment(value, day_first=order.day_first, newest_year=newest, zone=intake.zone)
+        found = read_moment(value, day_first=order.day_first, latest=latest, zone=intake.zone)
         if found is None:
             raise Bad(f"“{text_of(value)}” is not a date that exists")
         return found
@@ -204,6 +206,10 @@ def _ask(intake: Intake, name: str) -> None:
 
 
 def _spoken(example: str, intake: Intake, *, day_first: bool) -> str:
-    newest = intake.today.year + _FUTURE_YEARS
-    found = read_moment(example, day_first=day_first, newest_year=newest, zone=intake.zone)
+    found = read_moment(example, day_first=day_first, latest=_latest(intake), zone=intake.zone)
     return "" if found is None else date_text(found)
+
+
+def _latest(intake: Intake) -> date:
+    """The last day that a year of two digits may mean."""
+    return date(intake.today.year + _FUTURE_YEARS, 12, 31)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from desktop.database.practice import Practice
 from desktop.files.headers import FAULT, KINDS
+from desktop.files.sheet import Sheet, SheetColumn, Value
 from desktop.files.table import Table
 from desktop.files.table import Value as Cell
-from desktop.files.workbook import Sheet, SheetColumn, Value, write_workbook
+from desktop.files.workbook import write_workbook
 from desktop.rules.text import count
 from desktop.services.history.history import NoChange
 from desktop.services.imports.result import ImportResult

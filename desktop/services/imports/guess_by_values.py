@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from desktop.files.dates import read_moment
 from desktop.files.headers import normal
 from desktop.files.table import Table, Value
 from desktop.files.values import text_of
 from desktop.rules.age import OLDEST, age_on
+from desktop.rules.dates.parse import read_moment
 
 _SAMPLE = 300
 _ENOUGH = 0.9
@@ -78,8 +78,7 @@ def _is_birthday(value: Value, today: date) -> bool:
     if isinstance(value, str) and value.strip().isdigit():
         return False
     readings = (
-        read_moment(value, day_first=day_first, newest_year=today.year, zone=_ANY_ZONE)
-        for day_first in (True, False)
+        read_moment(value, day_first=day_first, latest=today, zone=_ANY_ZONE) for day_first in (True, False)
     )
     days = [found.date() if isinstance(found, datetime) else found for found in readings if found is not None]
     return any(0 <= age_on(day, today) <= OLDEST for day in days)

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import Progress, UserError, untold
-from desktop.files.dates import DateOrder, date_order
 from desktop.files.table import Table, Value
 from desktop.files.values import text_of
+from desktop.rules.dates.order import DateOrder, date_order
 from desktop.services.imports.answers import FileAnswers
 from desktop.services.imports.result import MOST_LISTED, DateQuestion, Problem, Updated
 

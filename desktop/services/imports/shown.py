@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from desktop.files.headers import KINDS
 from desktop.models import AppointmentType, Base, Client, Series, Site, User
-from desktop.rules.day_words import day_text
+from desktop.rules.dates.format import day_text
 from desktop.rules.text import spoken_name
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.result import Candidate, Doubt, Values

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from desktop.files.dates import read_time
 from desktop.files.table import Value
 from desktop.files.values import text_of
+from desktop.rules.dates.clock import read_time
 from desktop.services.imports import convert
 from desktop.services.imports.convert import Convert
 from desktop.services.imports.intake import Bad, Intake, Record

@@ -13,7 +13,7 @@ from desktop.database.practice import Practice
 from desktop.errors import Progress, untold
 from desktop.rules.calendar import Practitioner
 from desktop.rules.clashes import ClashFinder
-from desktop.rules.days import first_moment_after
+from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.free_times import able, may_take, next_free
 from desktop.rules.series import regular, split_series, weekly_times
 from desktop.services.calendar.bookings import bookings_around, bookings_beyond

@@ -21,7 +21,7 @@ from desktop.models import (
     OffboardingState,
     User,
 )
-from desktop.rules.days import first_moment_after, is_over
+from desktop.rules.dates.boundaries import first_moment_after, is_over
 from desktop.services.calendar.series import split_off
 from desktop.services.clients import case_managers
 from desktop.services.offboarding.following import with_clashes

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.models import UNFINISHED_STATES, PackRecord, User
-from desktop.rules.days import is_over
+from desktop.rules.dates.boundaries import is_over
 from desktop.services.backups import backups
 from desktop.services.calendar.entries import entries_of
 from desktop.services.offboarding import drafts

@@ -30,8 +30,8 @@ from desktop.models import (
     PackRecord,
     RecordOwner,
 )
-from desktop.rules.day_words import day_text, moment_text
-from desktop.rules.days import first_moment_after
+from desktop.rules.dates.boundaries import first_moment_after
+from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
 from desktop.services.caseload.report import NO_CASE_MANAGER
 from desktop.services.history.history import NoChange

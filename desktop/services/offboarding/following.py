@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from desktop.models import AppointmentAction, Disposition
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.clashes import Clash, ClashFinder, find_clashes
-from desktop.rules.days import first_moment_after
+from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.free_times import may_take
 from desktop.services.calendar.bookings import bookings_around, bookings_beyond
 from desktop.services.offboarding.plan import PlannedAppointment, PlannedClient

@@ -13,7 +13,7 @@ from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.models import Activity, Appointment, Client, Offboarding, OffboardingState, Series, User
-from desktop.rules.days import is_over
+from desktop.rules.dates.boundaries import is_over
 from desktop.rules.text import spoken_name
 from desktop.services.history import history
 from desktop.services.offboarding.applying import apply_plan

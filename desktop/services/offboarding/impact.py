@@ -11,7 +11,7 @@ from desktop.database.practice import Practice
 from desktop.models import OPEN_SQL
 from desktop.models.base import stored_moment
 from desktop.rules.age import ADULT
-from desktop.rules.days import first_moment_after
+from desktop.rules.dates.boundaries import first_moment_after
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from desktop.rules.calendar import holds_time
-from desktop.rules.days import first_moment_after
+from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.planning_model import WEEKS
 from desktop.services.caseload.report import current_clients_by_case_manager, weekly_minutes_by_practitioner
 from desktop.services.offboarding.following import TIMELESS, as_planned

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from desktop.database.in_ids import in_ids
 from desktop.errors import UserError
 from desktop.models import Appointment, AppointmentAction, Client, Disposition
-from desktop.rules.days import is_plausible
+from desktop.rules.dates.boundaries import is_plausible
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
 from desktop.services.practice.lookup import find_user
 

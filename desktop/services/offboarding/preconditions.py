@@ -15,7 +15,7 @@ from desktop.models import (
     Offboarding,
     OffboardingState,
 )
-from desktop.rules.days import first_moment_after, is_upcoming
+from desktop.rules.dates.boundaries import first_moment_after, is_upcoming
 from desktop.rules.recipients import refusal
 from desktop.rules.text import count
 from desktop.services.offboarding import wording

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.models import Disposition
-from desktop.rules.day_words import moment_text
+from desktop.rules.dates.format import moment_text
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.rows import AppointmentRow, PlannedClient, VisitState
 

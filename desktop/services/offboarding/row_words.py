@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.models import Disposition
-from desktop.rules.day_words import short_moment_text
+from desktop.rules.dates.format import short_moment_text
 from desktop.rules.planning_reasons import tells_clashes
 from desktop.rules.text import count
 from desktop.services.offboarding.clash_words import KINDS

@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop.database.practice import Practice
 from desktop.models import UNFINISHED_STATES
-from desktop.rules.day_words import day_text, moment_text
+from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
 from desktop.services.offboarding import plan_file
 from desktop.services.offboarding.drafted import drafted

@@ -13,7 +13,7 @@ from desktop.database.in_ids import in_ids
 from desktop.errors import UserError
 from desktop.models import Client, ClientStatus, User
 from desktop.rules.calendar import Booking, Practitioner
-from desktop.rules.days import first_moment_after
+from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.recipients import refusal
 from desktop.rules.text import listed_name
 from desktop.services.calendar.bookings import bookings_of

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from desktop.models import AppointmentAction, Client, ClientStatus, Disposition
 from desktop.rules import planning
 from desktop.rules.calendar import Practitioner
-from desktop.rules.days import first_moment_after
+from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.diary import Diary
 from desktop.rules.placing import place_others
 from desktop.rules.planning_input import (

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from desktop.database.in_ids import in_ids
 from desktop.models import Appointment, Client
 from desktop.rules.clashes import ClashKind
-from desktop.rules.day_words import moment_text
+from desktop.rules.dates.format import moment_text
 from desktop.rules.text import spoken_name
 from desktop.services.offboarding.plan import PlannedAppointment
 

@@ -6,9 +6,9 @@ import textwrap
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.files.workbook import Sheet, SheetColumn
+from desktop.files.sheet import Sheet, SheetColumn
 from desktop.models import ClientStatus
-from desktop.rules.day_words import day_text, moment_text
+from desktop.rules.dates.format import day_text, moment_text
 from desktop.services.packs.columns import COLUMNS
 from desktop.services.packs.rows import PackPreview
 

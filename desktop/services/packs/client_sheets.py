@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from desktop.rules.age import age_on
-from desktop.rules.day_words import day_text, moment_text
+from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
 from desktop.services.outgoing.document import Document, Section
 from desktop.services.packs.about_sheet import Occasion

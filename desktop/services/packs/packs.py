@@ -12,8 +12,9 @@ from desktop.database.lock import actor
 from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError, untold
 from desktop.files.names import free_path, safe_name
+from desktop.files.sheet import Sheet, SheetColumn
 from desktop.files.spreadsheet import read_workbook
-from desktop.files.workbook import Sheet, SheetColumn, write_workbook
+from desktop.files.workbook import write_workbook
 from desktop.rules.text import count
 from desktop.services.history.history import NoChange
 from desktop.services.outgoing.document import Draw

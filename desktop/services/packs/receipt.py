@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.rules.day_words import moment_text
+from desktop.rules.dates.format import moment_text
 from desktop.services.outgoing.document import Document, Section
 from desktop.services.packs.about_sheet import Occasion, clients_text
 from desktop.services.packs.rows import PackPreview

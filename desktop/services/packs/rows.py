@@ -29,7 +29,7 @@ from desktop.models import (
     User,
 )
 from desktop.rules.age import is_minor
-from desktop.rules.days import is_upcoming
+from desktop.rules.dates.boundaries import is_upcoming
 from desktop.rules.text import count, spoken_name
 from desktop.services.clients.search import ClientQuery, all_ids
 from desktop.services.packs.columns import USUAL, Facts, PackColumn, PackWish, Preset, Value, chosen_columns

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from desktop.files.workbook import Sheet, SheetColumn, write_workbook
-from desktop.rules.day_words import day_text
+from desktop.files.sheet import Sheet, SheetColumn
+from desktop.files.workbook import write_workbook
+from desktop.rules.dates.format import day_text
 from desktop.services.caseload.report import WEEKS, CaseloadReport, CaseloadRow
 from desktop.services.outgoing.document import Document, DocumentTable, Section
 

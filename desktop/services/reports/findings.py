@@ -14,7 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.models import Appointment, Client, User
-from desktop.rules.day_words import moment_text
+from desktop.rules.dates.format import moment_text
 from desktop.rules.text import count, spoken_name
 from desktop.services.reports import health
 

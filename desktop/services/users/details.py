@@ -9,7 +9,7 @@ from itertools import pairwise
 from desktop.errors import UserError
 from desktop.models import AccessLevel
 from desktop.rules.calendar import Hours
-from desktop.rules.day_words import WEEKDAYS
+from desktop.rules.dates.format import WEEKDAYS
 from desktop.rules.text import spoken_name
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import Refused
 from desktop.models import OPEN_SQL, Appointment, AppointmentClient, Client, ClientStatus
-from desktop.rules.day_words import moment_text
+from desktop.rules.dates.format import moment_text
 from desktop.rules.text import count, listed_name
 
 

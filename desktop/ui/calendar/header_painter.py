@@ -8,7 +8,7 @@ from itertools import groupby
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
-from desktop.rules.day_words import day_text, short_day_text
+from desktop.rules.dates.format import day_text, short_day_text
 from desktop.rules.text import user_name
 from desktop.ui.calendar.colours import Colours
 from desktop.ui.calendar.layout import DayColumn

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QRadioButton, QWidget
 
 from desktop.rules.calendar import Hours
-from desktop.rules.day_words import WEEKDAYS
+from desktop.rules.dates.format import WEEKDAYS
 from desktop.services.calendar.choices import choices
 from desktop.services.users import users
 from desktop.ui.core import theme

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from desktop.rules.day_words import WEEKDAYS, day_text
+from desktop.rules.dates.format import WEEKDAYS, day_text
 from desktop.rules.text import count
 from desktop.services.calendar.calendar import CalendarMonth
 from desktop.ui.calendar.colours import Colours

@@ -7,7 +7,7 @@ import enum
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from desktop.rules.day_words import day_text, month_of_year_text, short_day_text
+from desktop.rules.dates.format import day_text, month_of_year_text, short_day_text
 
 
 class Mode(enum.StrEnum):

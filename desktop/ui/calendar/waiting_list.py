@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from desktop.rules.day_words import short_day_text
+from desktop.rules.dates.format import short_day_text
 from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.words import entry_words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.models import AppointmentStatus
-from desktop.rules.day_words import day_text, short_day_text
+from desktop.rules.dates.format import day_text, short_day_text
 from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.drag import DragProposal
 

@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from desktop.rules.day_words import date_text
-from desktop.rules.typed_day import parse_past_day
+from desktop.rules.dates.format import date_text
+from desktop.rules.dates.parse import parse_past_day
 from desktop.services.clients.details import InvalidDetail
 from desktop.ui.clients.words import age_text
 from desktop.ui.core import theme

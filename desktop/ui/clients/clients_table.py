@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QWidget
 
 from desktop.models import ClientStatus
-from desktop.rules.day_words import moment_text
+from desktop.rules.dates.format import moment_text
 from desktop.rules.text import user_name
 from desktop.services.clients.client_list import ClientListRow
 from desktop.services.clients.search import Sort

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop.rules.day_words import day_text, moment_text
+from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import user_name
 from desktop.services.clients import history as client_history
 from desktop.ui.core import theme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from desktop.rules.day_words import moment_text
+from desktop.rules.dates.format import moment_text
 from desktop.rules.text import user_name
 from desktop.services.clients.history import ClientVisit, VisitSource, When
 from desktop.ui.core import theme

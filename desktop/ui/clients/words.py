@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from desktop.rules.age import age_on, is_minor
-from desktop.rules.day_words import date_text
+from desktop.rules.dates.format import date_text
 from desktop.rules.text import count
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import Refused
-from desktop.rules.day_words import day_text
+from desktop.rules.dates.format import day_text
 from desktop.services.offboarding.steps import Step, StepKey, first_open, steps
 from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.rules.calendar import Hours
-from desktop.rules.day_words import WEEKDAYS
+from desktop.rules.dates.format import WEEKDAYS
 from desktop.services.users.details import Away, SiteNumber
 from desktop.ui.core import theme
 from desktop.ui.core.dates import from_qdate

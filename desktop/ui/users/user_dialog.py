@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import UserError
-from desktop.rules.day_words import day_text
+from desktop.rules.dates.format import day_text
 from desktop.services.practice import sites
 from desktop.services.users import users
 from desktop.services.users.details import UserDetails

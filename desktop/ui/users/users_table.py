@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.rules.day_words import short_day_text
+from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import fold
 from desktop.services.users.user_list import ListedUser
 from desktop.ui.widgets.id_table_model import TableColumn

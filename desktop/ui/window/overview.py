@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.models import OffboardingState
-from desktop.rules.day_words import short_day_text
+from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
 from desktop.ui.core import theme
 from desktop.ui.core.tasks import Task

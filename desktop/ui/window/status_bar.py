@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
-from desktop.rules.day_words import day_text
+from desktop.rules.dates.format import day_text
 from desktop.rules.text import count
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon

@@ -12,7 +12,7 @@ import pytest
 from desktop.database.practice import Practice, open_practice
 from desktop.errors import Refused, UserError
 from desktop.models import AppointmentAction, Client, Disposition, OffboardingState
-from desktop.rules.days import first_moment_after
+from desktop.rules.dates.boundaries import first_moment_after
 from desktop.services.backups import backups
 from desktop.services.demo.demo import make_demo
 from desktop.services.offboarding import drafts

@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice
+from desktop.files.sheet import Value
 from desktop.files.spreadsheet import read_workbook
-from desktop.files.workbook import Value
 from desktop.models import Client, Disposition
-from desktop.rules.day_words import short_day_text
+from desktop.rules.dates.format import short_day_text
 from desktop.services.backups import backups
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.rows import AppointmentRow, VisitState

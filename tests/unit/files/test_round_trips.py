@@ -15,10 +15,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.files.reading import read_table
+from desktop.files.sheet import Sheet, SheetColumn
 from desktop.files.table import Table
 from desktop.files.text_out import Style, write_text
 from desktop.files.values import text_of, unguarded
-from desktop.files.workbook import Sheet, SheetColumn, write_workbook
+from desktop.files.workbook import write_workbook
 
 HEADERS = ("Reference", "Last Name", "Notes", "Date of Birth", "Start")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

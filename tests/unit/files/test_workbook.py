@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from desktop.errors import UserError
 from desktop.files.incoming import Incoming
 from desktop.files.reading import read_table
+from desktop.files.sheet import LONGEST_TEXT, MARK, Sheet, SheetColumn
 from desktop.files.spreadsheet import PasswordNeeded, read_sheets, read_workbook
-from desktop.files.workbook import LONGEST_TEXT, MARK, Sheet, SheetColumn, write_workbook
+from desktop.files.workbook import write_workbook
 
 AWKWARD = [
     "=1+1", "+61 400 000 000", "-3", "@SUM(1)", "0412345678", "#N/A", " spaced ", "'quoted", "_x0041_", "two\nlines",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from desktop.rules.day_words import day_text
+from desktop.rules.dates.format import day_text
 from desktop.rules.text import count
 from desktop.services.offboarding.rows import AppointmentRow
 from desktop.ui.core import theme

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip
 
 from desktop.models import AppointmentStatus
-from desktop.rules.day_words import short_moment_text
+from desktop.rules.dates.format import short_moment_text
 from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.layout import Box
 from desktop.ui.calendar.view import CalendarView

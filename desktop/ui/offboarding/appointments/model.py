@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.rules.day_words import short_moment_text
+from desktop.rules.dates.format import short_moment_text
 from desktop.services.offboarding.row_words import state_words
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.ui.core import theme

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from desktop.rules.day_words import short_day_text
+from desktop.rules.dates.format import short_day_text
 from desktop.services.calendar import calendar
 from desktop.services.calendar.calendar import CalendarPage
 from desktop.services.calendar.entries import Entry

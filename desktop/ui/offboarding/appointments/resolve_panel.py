@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.rules.calendar import Practitioner
-from desktop.rules.day_words import short_moment_text
+from desktop.rules.dates.format import short_moment_text
 from desktop.rules.text import count
 from desktop.services.offboarding.resolving import WhatCanBeDone
 from desktop.services.offboarding.row_words import sentence

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.database.practice import Practice
 from desktop.errors import Progress
 from desktop.models import AppointmentAction
-from desktop.rules.day_words import short_moment_text
+from desktop.rules.dates.format import short_moment_text
 from desktop.rules.text import count
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding import resolving as settling

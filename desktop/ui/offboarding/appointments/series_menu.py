@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.rules.day_words import WEEKDAYS, short_day_text
+from desktop.rules.dates.format import WEEKDAYS, short_day_text
 
 Times = Mapping[int, datetime]
 """New times by appointment id."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from desktop.rules.day_words import short_day_text
+from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
 from desktop.services.offboarding.row_words import goes_to, why
 from desktop.services.offboarding.rows import PlannedClient

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from desktop.rules.day_words import date_text, moment_text
+from desktop.rules.dates.format import date_text, moment_text
 from desktop.services.packs.columns import Value
 from desktop.services.packs.rows import PackPreview
 from desktop.ui.widgets.rows_model import Index, RowsModel

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.rules.day_words import moment_text
+from desktop.rules.dates.format import moment_text
 from desktop.rules.text import count
 from desktop.services.offboarding.board import PackMade
 from desktop.services.packs.packs import Pack

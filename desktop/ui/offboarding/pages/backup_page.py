@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 
 from desktop.database.practice import Practice
 from desktop.errors import Progress
-from desktop.rules.day_words import moment_text
+from desktop.rules.dates.format import moment_text
 from desktop.rules.text import count
 from desktop.services.backups import backups
 from desktop.services.exports.text_files import write_text_files

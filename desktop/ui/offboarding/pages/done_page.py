@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QVBox
 from desktop.database.practice import Practice
 from desktop.errors import Progress
 from desktop.models import OffboardingState
-from desktop.rules.day_words import day_text, moment_text
+from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from desktop.database.practice import Practice
 from desktop.errors import Progress
 from desktop.models import OffboardingState
-from desktop.rules.day_words import day_text
+from desktop.rules.dates.format import day_text
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import Applied, apply_plan
 from desktop.services.offboarding.board import Board

@@ -9,14 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.files.dates import date_order, read_minutes, read_moment, read_time
 from desktop.files.table import Value
+from desktop.rules.dates.clock import read_minutes, read_time
+from desktop.rules.dates.order import date_order
+from desktop.rules.dates.parse import read_moment
 
 SYDNEY = ZoneInfo("Australia/Sydney")
 
 
 def read(value: Value, day_first: bool = True) -> date | datetime | None:
-    return read_moment(value, day_first=day_first, newest_year=2026, zone=SYDNEY)
+    return read_moment(value, day_first=day_first, latest=date(2026, 12, 31), zone=SYDNEY)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.rules.typed_day import parse_past_day
+from desktop.rules.dates.parse import parse_past_day
 
 TODAY = date(2026, 11, 23)
 

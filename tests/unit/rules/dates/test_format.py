@@ -4,7 +4,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from desktop.rules.day_words import (
+from desktop.rules.dates.boundaries import first_moment_after, is_over, is_upcoming
+from desktop.rules.dates.format import (
     date_text,
     day_text,
     moment_text,
@@ -13,7 +14,6 @@ from desktop.rules.day_words import (
     short_day_text,
     short_moment_text,
 )
-from desktop.rules.days import first_moment_after, is_over, is_upcoming
 
 LAST_DAY = date(2027, 3, 12)
 

@@ -12,12 +12,12 @@ def day_text(day: date | None) -> str:
 
 def short_day_text(day: date | None) -> str:
     """`Fri 12 Mar`, where the year is plain from what stands around it."""
-    return "" if day is None else f"{WEEKDAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1][:3]}"
+    return "" if day is None else f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def date_text(day: date) -> str:
     """`14 Feb 1990`: of a birthday nobody knows the weekday."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def moment_text(moment: datetime | None) -> str:
@@ -33,16 +33,16 @@ def short_moment_text(moment: datetime) -> str:
 def month_text(day: date, seen_from: date) -> str:
     """The month of a past day: `March`, with its year where that is not within the last twelve months."""
     months_ago = (seen_from.year - day.year) * 12 + seen_from.month - day.month
-    return _MONTHS[day.month - 1] if 0 <= months_ago < 12 else month_of_year_text(day)
+    return MONTHS[day.month - 1] if 0 <= months_ago < 12 else month_of_year_text(day)
 
 
 def month_of_year_text(day: date) -> str:
     """`March 2027`."""
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",

@@ -1,0 +1,35 @@
+"""What a workbook is written from: its sheets, columns and values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import TypeAlias
+
+Value: TypeAlias = str | int | float | date | datetime | time | None
+
+MARK = "\N{REPLACEMENT CHARACTER}"
+"""Stands where a workbook cannot hold a character."""
+
+LONGEST_TEXT = 32_767
+"""Excel's limit for one cell, in UTF-16 code units."""
+
+
+@dataclass(frozen=True)
+class SheetColumn:
+    """`width` is in characters; None fits it to the header and the first rows. `wrap` breaks long texts."""
+
+    header: str
+    width: float | None = None
+    wrap: bool = False
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """`rows` may be a generator: they are streamed. `filtered` freezes the header and gives it arrows."""
+
+    name: str
+    columns: Sequence[SheetColumn]
+    rows: Iterable[Sequence[Value]]
+    filtered: bool = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop.files.fhir import Resource, dicts, text_at, texts
-from desktop.files.values import split_name
+from desktop.files.person_names import split_name
 
 _NAME_USES = ("official", "usual", "", "temp", "anonymous")
 """Which name counts where a person has several; old and maiden names do not."""

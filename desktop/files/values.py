@@ -27,37 +27,6 @@ _AT_RISK = re.compile(
     rf"|{_MONTH}[ ./-]?\d{{1,4}}|\d{{1,2}}[ ./-]?{_MONTH}(?:[ ./-]?\d{{2,4}})?|true|false",
     re.IGNORECASE,
 )
-_PHONE_AT_END = re.compile(r"\s+\+?\(?\d[\d\s()-]{5,}$")
-_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "da",
-        "di",
-        "du",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "la",
-        "le",
-        "ten",
-        "ter",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "st",
-        "mac",
-    ]
-)
-TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "master", "mstr"]
-)
-
 CLIENT_STATUS = {
     "current": ClientStatus.CURRENT, "active": ClientStatus.CURRENT, "open": ClientStatus.CURRENT,
     "yes": ClientStatus.CURRENT, "1": ClientStatus.CURRENT, "true": ClientStatus.CURRENT, "new": ClientStatus.CURRENT,
@@ -166,41 +135,3 @@ def weekday(text: str) -> int | None:
     key = normal(text)
     found = [number for number, name in enumerate(WEEKDAYS) if len(key) >= 2 and name.lower().startswith(key)]
     return found[0] if len(found) == 1 else None
-
-
-def split_name(text: str, *, surname_first: bool = False) -> tuple[str, str]:
-    """First name and surname of one field: `Surname, First`, `SURNAME First 0400 000 000`, `First Surname`.
-
-    `surname_first` says that the column writes `Surname First` without a comma. Titles are left out;
-    `van`, `de` and the like go with the surname.
-    """
-    bare = _PHONE_AT_END.sub("", " ".join(text.split()))
-    if "," in bare:
-        last, _, first = bare.partition(",")
-        return without_title(first.strip()), last.strip()
-    words = without_title(bare).split()
-    if len(words) < 2:
-        return "", " ".join(words)
-    capitals = _leading_capitals(words)
-    if capitals:
-        return " ".join(words[capitals:]), " ".join(words[:capitals])
-    if surname_first:
-        return " ".join(words[1:]), words[0]
-    at = len(words) - 1
-    while at > 1 and words[at - 1].lower() in _PARTICLES:
-        at -= 1
-    return " ".join(words[:at]), " ".join(words[at:])
-
-
-def without_title(name: str) -> str:
-    """A name without `Mr`, `Dr` and the like before it."""
-    first, _, rest = name.partition(" ")
-    return rest if rest and first.lower().rstrip(".") in TITLES else name
-
-
-def _leading_capitals(words: list[str]) -> int:
-    """How many words of a surname in capitals come before a first name that is not."""
-    count = 0
-    while count < len(words) and len(words[count]) > 1 and words[count].isupper():
-        count += 1
-    return count if count < len(words) else 0

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop.files.person_names import split_name
 from desktop.files.table import Value
-from desktop.files.values import split_name, text_of
+from desktop.files.values import text_of
 from desktop.services.imports import convert
 from desktop.services.imports.intake import Intake
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.files.headers import normal
-from desktop.files.values import split_name, without_title
+from desktop.files.person_names import split_name, without_title
 from desktop.models import AccessLevel, Client, User
 from desktop.rules.text import fold
 from desktop.services.imports.intake import Ambiguous, Bad

@@ -10,7 +10,6 @@ from desktop.files.values import (
     APPOINTMENT_STATUS,
     guarded,
     is_damaged,
-    split_name,
     unguarded,
     weekday,
     word,
@@ -47,19 +46,6 @@ def test_damaged_numbers() -> None:
     assert not is_damaged("E12")
     assert not is_damaged("5E10")
     assert not is_damaged("2987251234567")
-
-
-@pytest.mark.parametrize(
-    ("text", "first", "last"),
-    [
-        ("Lee, Alex", "Alex", "Lee"), ("Alex Lee", "Alex", "Lee"), ("LEE Alex", "Alex", "LEE"),
-        ("ADAM Luke 0400 000 000", "Luke", "ADAM"), ("Dr Priya van der Berg", "Priya", "van der Berg"),
-        ("O'BRIEN SMITH Mary Jane", "Mary Jane", "O'BRIEN SMITH"), ("Cher", "", "Cher"), ("", "", ""),
-        ("Lee, Dr Alex", "Alex", "Lee"), ("Mary Anne Smith", "Mary Anne", "Smith"),
-    ],
-)  # fmt: skip
-def test_names_in_one_field(text: str, first: str, last: str) -> None:
-    assert split_name(text) == (first, last)
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.files.table import Value
-from desktop.rules.dates.clock import read_minutes, read_time
-from desktop.rules.dates.order import date_order
-from desktop.rules.dates.parse import read_moment
+from desktop.rules.dates.clock import Span, read_minutes, read_spans, read_time
+from desktop.rules.dates.parse import has_seconds, read_moment, read_moment_span
 
 SYDNEY = ZoneInfo("Australia/Sydney")
 
@@ -67,14 +66,66 @@ def test_no_day_at_all(text: str) -> None:
 def test_two_digit_years_are_the_latest_possible() -> None:
     assert read("1/1/26") == date(2026, 1, 1)
     assert read("1/1/27") == date(1927, 1, 1)
+    assert read("29/2/28") == date(1928, 2, 29)
 
 
-def test_the_column_says_which_comes_first() -> None:
-    assert date_order(["01/02/2020", "13/02/2020"]).day_first
-    assert not date_order(["01/02/2020", "02/13/2020"]).day_first
-    assert date_order(["01/02/2020", None, "x"]).ambiguous
-    assert not date_order(["01/01/2020", "2020-02-03", "5.6.2020"]).ambiguous
-    assert read("02/13/2020", day_first=False) == date(2020, 2, 13)
+def test_a_year_of_two_digits_leaves_no_day_to_come() -> None:
+    today = date(2026, 11, 27)
+    for text, year in (("27/11/26", 2026), ("28/11/26", 1926), ("1 Dec 26", 1926)):
+        found = read_moment(text, day_first=True, latest=today, zone=SYDNEY)
+        assert isinstance(found, date)
+        assert found.year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("4/01/2027 09:00-10:00", datetime(2027, 1, 4, 9), datetime(2027, 1, 4, 10)),
+        ("2027-01-04 09:00 - 10:00", datetime(2027, 1, 4, 9), datetime(2027, 1, 4, 10)),
+        ("4 Jan 2027, 9am to 10.30am", datetime(2027, 1, 4, 9), datetime(2027, 1, 4, 10, 30)),
+        ("4/1/2027 22:00\N{EN DASH}24:00", datetime(2027, 1, 4, 22), datetime(2027, 1, 5)),
+    ],
+)
+def test_a_span_of_times_is_never_an_offset(text: str, start: datetime, end: datetime) -> None:
+    assert read(text) is None
+    assert read_moment_span(text, day_first=True, latest=date(2026, 12, 31), zone=SYDNEY) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2027-01-04T09:00-10:00", "2027-01-04 09:00:00-10:00", "4/1/2027 09:00", "4/1/2027 9:00-10:00, 1pm-2pm"],
+)
+def test_offsets_and_single_times_are_no_span(text: str) -> None:
+    assert read_moment_span(text, day_first=True, latest=date(2026, 12, 31), zone=SYDNEY) is None
+
+
+def test_an_offset_behind_the_t_of_iso_or_behind_seconds() -> None:
+    assert read("2027-01-04T09:00-10:00") == datetime(2027, 1, 5, 6)
+    assert read("2027-01-04 09:00:00-10:00") == datetime(2027, 1, 5, 6)
+
+
+def test_24_00_is_midnight_at_the_end_of_a_day() -> None:
+    assert read("2027-01-04 24:00") == datetime(2027, 1, 5)
+    assert read("2027-01-04 24:01") is None
+
+
+def test_several_spans_in_one_cell() -> None:
+    assert read_spans("09:00-12:00, 13:00-17:00") == (Span(time(9), time(12)), Span(time(13), time(17)))
+    assert read_spans("9am-12pm and 1pm-5pm") == (Span(time(9), time(12)), Span(time(13), time(17)))
+    assert read_spans("9-10:30") == (Span(time(9), time(10, 30)),)
+    for text in ("09:00", "9-5", "2027-01-04", "09:00-25:00", "09:00-10:00 room 3", "", "24:00-25:00"):
+        assert read_spans(text) == (), text
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2027-01-04 09:00:30", True), ("2027-01-04 09:00:00", False), ("2027-01-04", False), ("9:00:01", True),
+        (datetime(2027, 1, 4, 9, 0, 1), True), (time(9), False), (None, False),
+    ],
+)  # fmt: skip
+def test_seconds_are_seen(value: Value, expected: bool) -> None:
+    assert has_seconds(value) is expected
 
 
 @given(st.dates(date(1850, 1, 1), date(2150, 12, 31)))
@@ -89,6 +140,10 @@ def test_every_day_in_every_number_form(day: date) -> None:
     [
         ("9:00", time(9)), ("09:00:00", time(9)), ("9.30", time(9, 30)), ("9:00 am", time(9)), ("9pm", time(21)),
         ("0930", time(9, 30)), ("0.375", time(9)), (time(9, 5, 59), time(9, 5)), ("12:15 am", time(0, 15)),
+        ("23:59", time(23, 59)), ("9:59 pm", time(21, 59)), ("0959", time(9, 59)), ("9:60", None), ("0960", None),
+        ("9:30:59", time(9, 30)), ("9:30:60", None), ("0:00", time(0)), ("12 pm", time(12)), ("12 am", time(0)),
+        ("13:00 pm", time(13)), ("13:00 am", None), ("0:30 am", None), ("24:00", None), ("25:00", None),
+        ("09:00-10:00", None), ("09:00 +10:00", time(9)), ("09:00Z", time(9)),
         ("24:01", None), ("nine", None), (None, None),
     ],
 )  # fmt: skip

@@ -1,50 +1,67 @@
-"""The door: without a verb the window opens, with one the verb runs."""
+"""The door: with a verb the verb runs; with a file, or with nothing, the window opens."""
 
 from __future__ import annotations
 
-import argparse
+import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from desktop import file_types
+from desktop.cli.verbs import first_word, module_of
+
 if TYPE_CHECKING:
+    import argparse
+
     from desktop.services.outgoing.document import Document
 
-VALUED = ("--practice", "--passphrase-file", "--today", "--tour")
+
+def wants_window(argv: Sequence[str]) -> bool:
+    """Whether the call names no verb, and asks neither for help nor for the version."""
+    word = first_word(argv)
+    before_it = argv if word is None else argv[: list(argv).index(word)]
+    if any(option in ("-h", "--help", "--version") for option in before_it):
+        return False
+    return word is None or (module_of(word) is None and _is_file_name(word))
 
 
-def has_verb(argv: Sequence[str]) -> bool:
-    """Whether the call names a verb, asks for help or the version: what needs no window."""
-    words = iter(argv)
-    for word in words:
-        if word in ("-h", "--help", "--version"):
-            return True
-        if word in VALUED:
-            next(words, None)
-        elif not word.startswith("-"):
-            return True
-    return False
+def _is_file_name(word: str) -> bool:
+    """A mistyped verb is none; a file that is gone is one all the same."""
+    return (
+        word.lower().endswith((file_types.PRACTICE, file_types.BACKUP))
+        or os.path.basename(word) != word
+        or os.path.lexists(word)
+    )
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Return the exit code. The imports wait: a verb starts without Qt, the window without argparse's verbs."""
+    """Return the exit code. A verb starts without Qt, the window without the parsers of the verbs."""
     given = list(sys.argv[1:] if argv is None else argv)
-    if has_verb(given):
-        from desktop import cli
+    if wants_window(given):
+        from desktop import app
 
-        return cli.main(given, _draw)
+        return app.run(_parsed(given))
+    from desktop import cli
+    from desktop.cli import streams
+
+    if argv is None:
+        streams.keep_standard_output_for_answers()
+    return cli.main(given, _draw)
+
+
+def _parsed(argv: Sequence[str]) -> argparse.Namespace:
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="handover", description="Open the window of Handover.", allow_abbrev=False
     )
+    parser.add_argument("file", metavar="FILE", nargs="?", help="a practice, or a backup to restore")
     parser.add_argument("--practice", metavar="FILE")
     parser.add_argument("--passphrase-file", metavar="FILE")
     parser.add_argument("--today", metavar="DATE")
     parser.add_argument("--demo", action="store_true", help="a made-up practice, thrown away at exit")
     parser.add_argument("--tour", metavar="DIR", help="a picture of every screen on a made-up practice")
-    args = parser.parse_args(given)
-    from desktop import app
-
-    return app.run(args)
+    return parser.parse_args(argv)
 
 
 def _draw(documents: Sequence[Document]) -> bytes:

@@ -14,10 +14,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop import file_types
+from desktop.database.error_translation import translate_errors
 from desktop.database.key import is_plain
-from desktop.database.practice import SUFFIX, Practice, create_practice, open_practice
+from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.errors import UserError
 from desktop.ui.core import theme
+from desktop.ui.core.application import HandoverApplication
 from desktop.ui.core.bug_catcher import BugCatcher
 from desktop.ui.core.icons import icon
 from desktop.ui.core.remembered import remember_practice
@@ -78,6 +81,13 @@ class Program(QObject):
         self._welcome.show()
         return self._welcome
 
+    def open_any(self, file: Path, passphrase: str | None = None) -> None:
+        """What a double click means: open a practice, or offer to restore a backup."""
+        if file.name.lower().endswith(file_types.BACKUP):
+            self.ask_restore(file)
+        else:
+            self.open_file(file, passphrase)
+
     def open_file(self, file: Path, passphrase: str | None = None) -> None:
         """Open a practice; ask for its passphrase where it has one that is neither given nor remembered.
 
@@ -85,9 +95,13 @@ class Program(QObject):
         """
         if self._tasks.busy:
             return
-        if not file.is_file():
-            self._tell(UserError(f"There is no practice at {file}. Check the name."))
-        elif passphrase is not None or is_plain(file):
+        try:
+            with translate_errors(file):
+                needs_none = _is_unprotected(file)
+        except UserError as error:
+            self._tell(error)
+            return
+        if passphrase is not None or needs_none:
             self._open(file, passphrase, self._tell)
         else:
             from desktop.services.practice import keychain
@@ -106,7 +120,7 @@ class Program(QObject):
         folder = self._temporary.enter_context(
             tempfile.TemporaryDirectory(prefix="handover-demo-", ignore_cleanup_errors=True)
         )
-        file = Path(folder) / f"Harbour Allied Health{SUFFIX}"
+        file = Path(folder) / f"Harbour Allied Health{file_types.PRACTICE}"
         run_with_progress(
             self._front() or self.welcome(),
             self._tasks,
@@ -131,14 +145,16 @@ class Program(QObject):
     def ask_open(self) -> None:
         from desktop.ui.widgets.choosing import choose_file
 
-        kinds = self.tr("Practices (*{suffix})").format(suffix=SUFFIX)
+        kinds = self.tr("Practices (*{suffix})").format(suffix=file_types.PRACTICE)
         title = self.tr("Open a practice")
         self._dialog = choose_file(self._front(), title, "practice", kinds, self.open_file)
 
-    def ask_restore(self) -> None:
+    def ask_restore(self, backup: Path | None = None) -> None:
         from desktop.ui.keeping.restore_dialog import RestoreDialog
 
-        dialog = RestoreDialog(self._tasks, self._front())
+        dialog = RestoreDialog(self._tasks, self._front() or self.welcome())
+        if backup is not None:
+            dialog.choose(backup)
         dialog.restored.connect(self.open_file)
         self._ask(dialog)
 
@@ -227,23 +243,33 @@ def run(args: argparse.Namespace) -> int:
     except UserError as error:
         _say(str(error))
         return 1
-    application = _application()
+    application = _new_application()
     BugCatcher(application).install()
     program = Program(application, today)
+    application.file_opened.connect(program.open_any)
     if args.demo:
         program.open_demo()
-    elif args.practice:
-        program.open_file(Path(args.practice).expanduser().absolute(), passphrase)
+    elif args.file or args.practice:
+        program.open_any(Path(args.file or args.practice).expanduser().absolute(), passphrase)
     else:
         program.welcome()
     return application.exec()
 
 
+def _is_unprotected(file: Path) -> bool:
+    """Whether a practice opens without a passphrase. Raises UserError where there is none, OSError."""
+    if not file.is_file():
+        raise UserError(f"There is no practice at {file}. Check the name.")
+    return is_plain(file)
+
+
 def _application() -> QApplication:
     application = QApplication.instance()
-    if isinstance(application, QApplication):
-        return application
-    application = QApplication(["Handover", *theme.STYLE])
+    return application if isinstance(application, QApplication) else _new_application()
+
+
+def _new_application() -> HandoverApplication:
+    application = HandoverApplication(["Handover", *theme.STYLE])
     application.setApplicationName("Handover")
     application.setApplicationDisplayName("Handover")
     application.setDesktopFileName("handover")

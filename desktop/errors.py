@@ -12,6 +12,9 @@ class UserError(Exception):
     beyond what the supervisor has just been working on.
     """
 
+    exit_code = 1
+    """Of a verb that ends with it."""
+
 
 class Cancelled(Exception):
     """The supervisor pressed Cancel; whatever was under way has changed nothing."""

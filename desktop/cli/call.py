@@ -12,24 +12,32 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from desktop.database.key import is_plain
 from desktop.database.practice import Practice, open_practice
 from desktop.errors import UserError
-from desktop.services.outgoing.document import Draw
 from desktop.services.practice import keychain
+
+if TYPE_CHECKING:
+    from desktop.services.outgoing.document import Draw
 
 
 class WrongWords(UserError):
-    """A word is missing that only some calls need, so that argparse does not see it: exit code 2."""
+    """A word is missing that only some calls need, so that argparse does not see it."""
+
+    exit_code = 2
 
 
 @dataclass(frozen=True)
 class Call:
-    """`args` are the parsed words; every verb has `practice`, `json` and `passphrase_file` among them."""
+    """`args` are the parsed words; every verb has `practice`, `json` and `passphrase_file` among them.
+
+    `out` is where the answer goes.
+    """
 
     args: argparse.Namespace
+    out: TextIO
     draw: Draw | None = None
 
     @property
@@ -87,7 +95,8 @@ class Call:
 
     def answer(self, result: Mapping[str, Any], text: str) -> None:
         """Print the answer: the JSON object alone with --json, else the text for people."""
-        print(json.dumps(result, ensure_ascii=False, default=str) if self.args.json else text)
+        answer = json.dumps(result, ensure_ascii=False, default=str) if self.args.json else text
+        print(answer, file=self.out)
 
 
 def read_secret(file: Path) -> str:

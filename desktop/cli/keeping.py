@@ -1,4 +1,7 @@
-"""Verbs that make and keep a practice: new, backup, verify, restore, self-test."""
+"""Verbs that make and keep a practice: new, backup, verify, restore, self-test.
+
+Each imports its service when it runs, so that a nightly backup does not wait for the self-test's.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,6 @@ from pathlib import Path
 from desktop.cli.call import Call
 from desktop.database.practice import DEFAULT_TIMEZONE, create_practice
 from desktop.database.seal import is_sealed
-from desktop.services.backups.backups import back_up, verify_backup
-from desktop.services.backups.restoring import restore_backup
-from desktop.services.backups.thinning import thin_backups
-from desktop.services.self_test import Check, self_test
 
 
 def add_verbs(
@@ -53,6 +52,9 @@ def make_new(call: Call) -> None:
 
 
 def make_backup(call: Call) -> None:
+    from desktop.services.backups.backups import back_up
+    from desktop.services.backups.thinning import thin_backups
+
     with call.practice() as practice:
         backup = back_up(practice, call.args.to)
         gone = thin_backups(practice, call.args.to) if call.args.thin else ()
@@ -68,12 +70,16 @@ def make_backup(call: Call) -> None:
 
 
 def verify_file(call: Call) -> None:
+    from desktop.services.backups.backups import verify_backup
+
     file = call.args.file
     found = verify_backup(file, _secret(call, file))
     _answer(call, found.file, found.sha256, found.counts, f"{file.name} is a whole backup")
 
 
 def restore_file(call: Call) -> None:
+    from desktop.services.backups.restoring import restore_backup
+
     args = call.args
     restored = restore_backup(args.file, _secret(call, args.file), args.target, replace=args.replace)
     kept = f"; what was there is now {restored.kept.name}" if restored.kept else ""
@@ -92,6 +98,8 @@ def _secret(call: Call, file: Path) -> str | None:
 
 
 def prove_itself(call: Call) -> int:
+    from desktop.services.self_test import Check, self_test
+
     checks: list[Check] = []
 
     def told(check: Check) -> None:

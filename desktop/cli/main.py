@@ -1,4 +1,7 @@
-"""From the call's words to one verb, and from what happened to an exit code."""
+"""From the words of a call to one verb, and from what happened to an exit code.
+
+Nothing is imported here that only some verbs use: a scheduler waits for every import.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,16 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
+from contextlib import redirect_stdout
+from typing import TYPE_CHECKING, Any
 
 from desktop import __version__
-from desktop.cli.call import Call, WrongWords
+from desktop.cli import streams, verbs
 from desktop.cli.words import day
 from desktop.errors import UserError
-from desktop.services.outgoing.document import Draw
 
-GROUPS = ("keeping", "demo", "exchange", "pack", "reports", "offboard")
-"""The modules that hold the verbs: each has `add_verbs(verbs, common)`."""
+if TYPE_CHECKING:
+    from desktop.services.outgoing.document import Draw
 
 
 class _WholeWords(argparse.ArgumentParser):
@@ -26,21 +29,32 @@ class _WholeWords(argparse.ArgumentParser):
         super().__init__(**{**settings, "allow_abbrev": False})
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """The whole command line. Options such as --practice may stand before or after the verb."""
+def make_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The command line of the verb in `argv`, or of all verbs where it names none.
+
+    Options such as --practice may stand before or after the verb.
+    """
     parser = _WholeWords(
         prog="handover",
-        description="Without a verb, Handover opens its window: on the practice of --practice, with --demo on a "
-        "made-up one that is thrown away at exit, with --tour DIR to leave a picture of every screen in DIR.",
+        description="Without a verb, Handover opens its window: on FILE (a practice or a backup), with --demo on a "
+        "made-up practice that is thrown away at exit, with --tour DIR to leave a picture of every screen in DIR.",
     )
     parser.add_argument("--version", action="version", version=f"Handover {__version__}")
     _add_common(parser, None)
     common = _WholeWords(add_help=False)
     _add_common(common, argparse.SUPPRESS)
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
-    for group in GROUPS:
-        importlib.import_module(f"desktop.cli.{group}").add_verbs(verbs, common)
+    parsers = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    for module in _modules(argv):
+        importlib.import_module(f"desktop.cli.{module}").add_verbs(parsers, common)
     return parser
+
+
+def _modules(argv: Sequence[str]) -> Sequence[str]:
+    """What the parser needs: nothing for --version, one module for a known verb, else all of them."""
+    if argv and argv[0] == "--version":
+        return ()
+    module = verbs.module_of(verbs.first_word(argv))
+    return tuple(verbs.MODULES) if module is None else (module,)
 
 
 def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
@@ -62,22 +76,44 @@ def main(argv: Sequence[str], draw: Draw | None = None) -> int:
 
     `draw` makes the PDFs of the verbs that write some.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
-    args = make_parser().parse_args(argv)
+    streams.write_utf_8()
+    args = make_parser(argv).parse_args(argv)
     try:
-        code = int(args.run(Call(args, draw)) or 0)
-        sys.stdout.flush()
-        return code
+        return _run(args, draw)
     except UserError as error:
         for line in (str(error), *getattr(error, "items", ())):
             print(line, file=sys.stderr)
-        return 2 if isinstance(error, WrongWords) else 1
-    except BrokenPipeError:
-        # Who reads the answer has read enough, as `head` does. Python would complain once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return error.exit_code
+    except OSError as error:
+        if streams.reader_is_gone(error):
+            streams.drop_the_rest(sys.stdout)
+        elif error.filename is None:
+            raise
+        else:
+            print(_about_file(error), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("Stopped; nothing was changed.", file=sys.stderr)
         return 1
+
+
+def _run(args: argparse.Namespace, draw: Draw | None) -> int:
+    """With --json whatever else is printed meanwhile goes to standard error."""
+    from desktop.cli.call import Call
+
+    out = sys.stdout
+    call = Call(args, out, draw)
+    if not args.json:
+        code = args.run(call)
+    else:
+        with redirect_stdout(sys.stderr):
+            code = args.run(call)
+    out.flush()
+    return int(code or 0)
+
+
+def _about_file(error: OSError) -> str:
+    """One sentence on a file that the system refuses, whatever its reason is."""
+    name = os.path.basename(os.fsdecode(error.filename)) or error.filename
+    short = name if len(name) <= 60 else f"{name[:57]}..."
+    return f"{short} cannot be used: {error.strerror}. Check its name and its folder."

@@ -7,8 +7,6 @@ from dataclasses import asdict
 
 from desktop.cli.call import Call
 from desktop.rules.text import count
-from desktop.services.caseload import report as reports
-from desktop.services.reports import health
 
 
 def add_verbs(
@@ -22,6 +20,8 @@ def add_verbs(
 
 
 def report_caseload(call: Call) -> None:
+    from desktop.services.caseload import report as reports
+
     with call.practice() as practice:
         found = reports.caseload(practice, practice.today())
     lines = [
@@ -36,6 +36,8 @@ def report_caseload(call: Call) -> None:
 
 
 def check_health(call: Call) -> None:
+    from desktop.services.reports import health
+
     with call.practice() as practice:
         found = health.check(practice, practice.today())
     counts = {

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as sqlite
 
+from desktop import file_types
 from desktop.database import migrations
 from desktop.database.connection import connect, keep_write_ahead_log
 from desktop.database.error_translation import translate_errors
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from desktop.database.unit_of_work import Change, UnitOfWork
 
-SUFFIX = ".handover"
+SUFFIX = file_types.PRACTICE
 DEFAULT_TIMEZONE = "Australia/Sydney"
 
 

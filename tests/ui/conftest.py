@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice, open_practice
 from desktop.services.demo.demo import make_demo
+from desktop.ui.core.application import HandoverApplication
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.window.main_window import MainWindow
 from tests.conftest import TODAY
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
     from tests.ui.driver import Driver
 
 Kind = TypeVar("Kind", bound=QObject)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """The program's own application, for pytest-qt to make."""
+    return HandoverApplication
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from desktop import file_types
 from desktop.database.error_translation import translate_errors
 from desktop.database.practice import Practice
 from desktop.database.seal import check_seal, is_sealed
@@ -20,7 +21,7 @@ from desktop.models import BackupRecord
 from desktop.services.history.history import NoChange, last_change_id
 from desktop.services.practice.settings import preferences
 
-SUFFIX = ".handover-backup"
+SUFFIX = file_types.BACKUP
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,8 @@
-"""The system's keychain remembers a passphrase, where the supervisor asked for it."""
+"""The system's keychain remembers a passphrase, where the supervisor asked for it.
+
+It is a convenience: whatever a keychain raises (a library of the system raises errors of its own, a
+scheduled task has no logon session) means that it remembers nothing.
+"""
 
 from __future__ import annotations
 
@@ -8,34 +12,31 @@ SERVICE = "Handover"
 
 
 def remembered(file: Path) -> str | None:
-    """The passphrase that was stored for this practice, or None, also where there is no keychain."""
-    import keyring
-    from keyring.errors import KeyringError
-
+    """The passphrase that was stored for this practice; None where there is none or no keychain."""
     try:
+        import keyring
+
         return keyring.get_password(SERVICE, str(file.resolve()))
-    except (KeyringError, RuntimeError):
+    except Exception:  # noqa: BLE001 - see above
         return None
 
 
 def remember(file: Path, passphrase: str) -> bool:
     """Store the passphrase for next time, and say whether the keychain took it."""
-    import keyring
-    from keyring.errors import KeyringError
-
     try:
+        import keyring
+
         keyring.set_password(SERVICE, str(file.resolve()), passphrase)
-    except (KeyringError, RuntimeError):
+    except Exception:  # noqa: BLE001 - see above
         return False
     return True
 
 
 def forget(file: Path) -> None:
     """Remove the stored passphrase, if there is one."""
-    import keyring
-    from keyring.errors import KeyringError
-
     try:
+        import keyring
+
         keyring.delete_password(SERVICE, str(file.resolve()))
-    except (KeyringError, RuntimeError):
+    except Exception:  # noqa: BLE001 - see above
         return

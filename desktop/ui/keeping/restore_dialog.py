@@ -49,6 +49,10 @@ class RestoreDialog(Dialog):
         self._backup.textChanged.connect(self._judge)
         self._judge()
 
+    def choose(self, backup: Path) -> None:
+        """Fill the backup in, as if it had been chosen."""
+        self._backup.setText(str(backup))
+
     def _lay_out(self) -> None:
         choose = QPushButton(self.tr("Choose..."))
         choose.setObjectName("chooseBackup")
@@ -72,9 +76,7 @@ class RestoreDialog(Dialog):
 
     def _choose(self) -> None:
         kinds = self.tr("Backups (*{suffix})").format(suffix=backups.SUFFIX)
-        choose_file(
-            self, self.tr("Choose a backup"), "backup", kinds, lambda file: self._backup.setText(str(file))
-        )
+        choose_file(self, self.tr("Choose a backup"), "backup", kinds, self.choose)
 
     def _judge(self) -> None:
         """Propose a free name in the folder for the restored practice."""

@@ -29,7 +29,7 @@ def add_verbs(
         "import", parents=[common], help="bring a text file, a workbook, a calendar or FHIR in"
     )
     bring.add_argument("file", metavar="FILE", type=Path)
-    bring.add_argument("--as", dest="kind", required=True, choices=tuple(KINDS))
+    bring.add_argument("--as", dest="kind", required=True, choices=KINDS)
     bring.add_argument("--profile", metavar="NAME", help="a saved mapping, or that of a known system")
     bring.add_argument(
         "--map", dest="mapping", metavar="FIELD=HEADER", action="append", default=[], type=_pair
@@ -40,7 +40,7 @@ def add_verbs(
     bring.set_defaults(run=import_file)
 
     write = verbs.add_parser("export", parents=[common], help="write a text file or a workbook")
-    write.add_argument("kind", choices=tuple(KINDS))
+    write.add_argument("kind", choices=KINDS)
     write.add_argument(
         "--to",
         dest="file",

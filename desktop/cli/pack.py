@@ -7,7 +7,8 @@ from pathlib import Path
 
 from desktop.cli.call import Call, read_secret
 from desktop.files import passphrases
-from desktop.services.packs.columns import COLUMNS, PackWish, Preset
+from desktop.models.fields import Preset
+from desktop.services.packs.columns import COLUMNS, PackWish
 from desktop.services.packs.packs import create_pack
 from desktop.services.packs.rows import held_words
 from desktop.services.practice.lookup import find_user

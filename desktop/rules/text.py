@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from desktop.models.fields import FIELDS, FieldKind
+
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "’": "'", "‘": "'"}
 )
@@ -51,8 +53,15 @@ def digits(text: str) -> str:
     return "".join(c for c in text if c.isdigit())
 
 
-SEARCHED = ("first_name", "middle_name", "last_name", "preferred_name", "reference", "email")
-PHONES = ("mobile", "home_phone", "work_phone")
+def phones() -> tuple[str, ...]:
+    """The columns of a client that hold a phone."""
+    return tuple(field.column for field in FIELDS["clients"] if field.kind is FieldKind.PHONE)
+
+
+def _searched() -> list[str]:
+    """The columns that the search finds as they are, in the order in which practices have them stored."""
+    found = [field.column for field in FIELDS["clients"] if field.searched]
+    return sorted(found, key=lambda name: name in ("reference", "email"))
 
 
 def search_text(client: Mapping[str, Any], aliases: Iterable[str] = ()) -> str:
@@ -64,7 +73,7 @@ def search_text(client: Mapping[str, Any], aliases: Iterable[str] = ()) -> str:
     Two empty lines at the end make each letter the first of three, which is what the index keeps.
     """
     first, last = client.get("first_name") or "", client.get("last_name") or ""
-    parts = [f"{first} {last}", f"{last}, {first}", *(str(client.get(name) or "") for name in SEARCHED)]
+    parts = [f"{first} {last}", f"{last}, {first}", *(str(client.get(name) or "") for name in _searched())]
     parts += sorted(aliases)
     parts.append(fold(parts[0]).replace("'", "").replace("-", ""))
     born = client.get("date_of_birth")
@@ -74,7 +83,7 @@ def search_text(client: Mapping[str, Any], aliases: Iterable[str] = ()) -> str:
             f"{born.day:02}/{born.month:02}/{born.year}",
             f"{born.day}/{born.month}/{born.year}",
         ]
-    for name in PHONES:
+    for name in phones():
         phone = str(client.get(name) or "")
         parts += [phone, digits(phone)]
     return "\n".join([*dict.fromkeys(filter(None, map(fold, parts))), "", ""])

@@ -23,8 +23,9 @@ from desktop.models import (
     Contact,
     User,
 )
+from desktop.models.fields import Preset
 from desktop.rules.text import search_text, sort_name
-from desktop.services.packs.columns import PackWish, Preset
+from desktop.services.packs.columns import PackWish
 from desktop.services.packs.packs import create_pack
 from desktop.ui.core import printing
 from tests.benchmarks.measure import Measure, median_of, once

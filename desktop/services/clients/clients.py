@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
@@ -13,6 +13,7 @@ from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.models import Client, ClientAlias
+from desktop.models.fields import FIELDS, column_names
 from desktop.rules.recipients import refusal
 from desktop.rules.text import count
 from desktop.services.calendar.practitioners import read_practitioner
@@ -45,7 +46,7 @@ def add_client(practice: Practice, details: ClientDetails, relatives: Sequence[i
     with practice.work("add client", f"Added {details.name}") as work:
         if not details.reference:
             own = next_references(work.session, Client, PREFIXES[Client], 1)[0]
-            details = replace(details, reference=own)
+            details = details.changed(reference=own)
         _refuse_known_reference(work.session, details.reference, None)
         (client_id,) = work.insert(Client, [columns(details)])
         work.update(Client, {relative: {"family": details.family} for relative in relatives})
@@ -122,4 +123,4 @@ def _client(session: Session, client_id: int) -> Client:
 
 
 def _details(found: Client) -> ClientDetails:
-    return ClientDetails(**{field.name: getattr(found, field.name) for field in fields(ClientDetails)})
+    return ClientDetails(**{name: getattr(found, name) for name in column_names(FIELDS["clients"])})

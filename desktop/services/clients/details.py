@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from desktop.errors import UserError
 from desktop.models import ClientStatus
+from desktop.models import fields as book
 from desktop.rules.age import OLDEST, age_on
 from desktop.rules.text import search_text, sort_name, spoken_name
 
@@ -22,36 +23,32 @@ class InvalidDetail(UserError):
         self.field = field
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class ClientDetails:
-    """All that a supervisor can say of a client; an empty `reference` gets one of our own making."""
+    """All that a supervisor can say of a client, by column; an empty `reference` gets one of our own making.
 
-    reference: str = ""
-    title: str = ""
-    first_name: str = ""
-    middle_name: str = ""
-    last_name: str = ""
-    preferred_name: str = ""
-    date_of_birth: date | None = None
-    gender: str = ""
-    pronouns: str = ""
-    status: ClientStatus = ClientStatus.CURRENT
-    case_manager_id: int | None = None
-    family: str = ""
-    mobile: str = ""
-    home_phone: str = ""
-    work_phone: str = ""
-    email: str = ""
-    street: str = ""
-    suburb: str = ""
-    state: str = ""
-    postcode: str = ""
-    medicare_number: str = ""
-    medicare_irn: str = ""
-    medicare_expiry: str = ""
-    dva_number: str = ""
-    ndis_number: str = ""
-    notes: str = ""
+    The attributes are the columns of the book of fields. What is not given is empty, and the status Current.
+    """
+
+    values: Mapping[str, Any]
+
+    def __init__(self, reference: str = "", **values: Any) -> None:
+        empty: dict[str, Any] = dict.fromkeys(book.column_names(book.FIELDS["clients"]), "")
+        empty |= {"date_of_birth": None, "case_manager_id": None, "status": ClientStatus.CURRENT}
+        unknown = values.keys() - empty.keys()
+        if unknown:
+            raise TypeError(f"no such field of a client: {', '.join(sorted(unknown))}")
+        object.__setattr__(self, "values", empty | values | {"reference": reference})
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self.__dict__["values"][name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def changed(self, **values: Any) -> ClientDetails:
+        """The same but for these columns."""
+        return ClientDetails(**{**self.values, **values})
 
     @property
     def name(self) -> str:
@@ -61,7 +58,7 @@ class ClientDetails:
 
 def checked(details: ClientDetails, today: date) -> ClientDetails:
     """The same without needless spaces. Raises InvalidDetail for the first field that cannot be stored."""
-    tidy = replace(details, **{f.name: _tidy(f.name, getattr(details, f.name)) for f in fields(details)})
+    tidy = details.changed(**{name: _tidy(name, value) for name, value in details.values.items()})
     if not tidy.name:
         raise InvalidDetail("last_name", "The name is missing. Type a first or a last name.")
     check_email(tidy.email)
@@ -87,13 +84,13 @@ def columns(details: ClientDetails, aliases: Iterable[str] = ()) -> dict[str, An
 
     `aliases` are the references of files that were merged into this one: the search goes on finding them.
     """
-    values = {f.name: getattr(details, f.name) for f in fields(details) if f.name != "case_manager_id"}
+    values = {name: value for name, value in details.values.items() if name != "case_manager_id"}
     return values | derived(values, aliases)
 
 
 def derived(values: Mapping[str, Any], aliases: Iterable[str] = ()) -> dict[str, str]:
-    """The folded copies of a client's other columns."""
-    names = values["last_name"], values["first_name"]
+    """The folded copies of a client's other columns, as far as `values` has them."""
+    names = values.get("last_name", ""), values.get("first_name", "")
     return {"sort_name": sort_name(*names), "search_text": search_text(values, aliases)}
 
 

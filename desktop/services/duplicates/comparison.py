@@ -12,30 +12,19 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import AppointmentClient, Client, ClientStatus, Contact, User
+from desktop.models.fields import FIELDS
 from desktop.rules.text import spoken_name, user_name
 
-FIELDS: Mapping[str, tuple[str, ...]] = {
-    "title": ("title",),
-    "first_name": ("first_name",),
-    "middle_name": ("middle_name",),
-    "last_name": ("last_name",),
-    "preferred_name": ("preferred_name",),
-    "date_of_birth": ("date_of_birth",),
-    "gender": ("gender",),
-    "pronouns": ("pronouns",),
-    "status": ("status",),
-    "case_manager": ("case_manager_id",),
-    "family": ("family",),
-    "mobile": ("mobile",),
-    "home_phone": ("home_phone",),
-    "work_phone": ("work_phone",),
-    "email": ("email",),
-    "address": ("street", "suburb", "state", "postcode"),
-    "medicare": ("medicare_number", "medicare_irn", "medicare_expiry"),
-    "dva_number": ("dva_number",),
-    "ndis_number": ("ndis_number",),
-}
-"""What is kept from one file or from the other, and the columns that go together. Notes are kept from both."""
+
+def compared_fields() -> dict[str, tuple[str, ...]]:
+    """What is kept from one file or from the other, and the columns that go together; notes are kept from both."""
+    found: dict[str, tuple[str, ...]] = {}
+    for field in FIELDS["clients"]:
+        if field.compared:
+            name = field.group or field.name
+            found[name] = (*found.get(name, ()), field.column)
+    return found
+
 
 Values = tuple[Any, ...]
 
@@ -101,7 +90,7 @@ def compare_in(session: Session, keep_id: int, gone_id: int) -> Comparison:
         )
     }
     lines = []
-    for name, columns in FIELDS.items():
+    for name, columns in compared_fields().items():
         mine = tuple(getattr(kept, column) for column in columns)
         theirs = tuple(getattr(gone, column) for column in columns)
         take = _better(name, mine, theirs, managers)

@@ -18,7 +18,7 @@ from desktop.errors import Progress, UserError, untold
 from desktop.models import Client, DistinctClients
 from desktop.rules.duplicate_blocks import blocks
 from desktop.rules.duplicates import Likelihood, Person, Rarity, bits, likelihood
-from desktop.rules.text import digits, fold
+from desktop.rules.text import digits, fold, phones
 
 _TELL_EVERY = 1_000
 _SHORTEST_PHONE = 8
@@ -97,8 +97,7 @@ def _people(session: Session) -> Iterator[Person]:
     rows = session.execute(
         select(
             Client.id, Client.first_name, Client.last_name, Client.middle_name, Client.preferred_name,
-            Client.date_of_birth, Client.gender, Client.mobile, Client.home_phone, Client.work_phone,
-            Client.email, Client.street, Client.suburb, Client.postcode, Client.medicare_number,
+            Client.date_of_birth, Client.gender, *(getattr(Client, name) for name in phones()), Client.email, Client.street, Client.suburb, Client.postcode, Client.medicare_number,
             Client.medicare_irn, Client.dva_number, Client.ndis_number,
         ).order_by(Client.id)
     ).all()  # fmt: skip
@@ -113,7 +112,7 @@ def _people(session: Session) -> Iterator[Person]:
             preferred=_tight(row.preferred_name),
             born="" if row.date_of_birth is None else row.date_of_birth.isoformat().replace("-", ""),
             gender=fold(row.gender),
-            phones=frozenset(map(_phone, (row.mobile, row.home_phone, row.work_phone))) - {""},
+            phones=frozenset(_phone(getattr(row, name)) for name in phones()) - {""},
             email=fold(row.email),
             street=_house(row.street),
             suburb=_tight(row.suburb),

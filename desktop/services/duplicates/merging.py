@@ -19,7 +19,7 @@ from desktop.rules.recipients import refusal
 from desktop.rules.text import spoken_name
 from desktop.services.calendar.practitioners import read_practitioner
 from desktop.services.clients.details import derived
-from desktop.services.duplicates.comparison import FIELDS, compare_in
+from desktop.services.duplicates.comparison import compare_in, compared_fields
 from desktop.services.duplicates.merging_moves import Move, move_decisions, move_everything
 from desktop.services.practice.references import aliases_of
 
@@ -41,7 +41,7 @@ def merge_clients(
 ) -> Merged:
     """Merge one client into another. `take` names the fields whose values come from the file that goes.
 
-    The names are those of `client_comparison.FIELDS`; None takes what `Comparison.proposed` says. Notes of
+    The names are those of `comparison.compared_fields`; None takes what `Comparison.proposed` says. Notes of
     both are kept, and so are appointments, contacts, case history and decisions. Raises UserError for
     what cannot be: the same client twice, one that is gone, two decisions in one unfinished offboarding,
     or a case manager to whom nobody may be given.
@@ -69,12 +69,12 @@ def merge_clients(
 
 def _values(keep: Client, gone: Client, taken: frozenset[str]) -> dict[str, Any]:
     """The kept file's columns that a merge may change, as they are to be."""
-    unknown = taken - FIELDS.keys()
+    unknown = taken - compared_fields().keys()
     if unknown:
         raise TypeError(f"no such field: {', '.join(sorted(unknown))}")
     values = {
         column: getattr(gone if name in taken else keep, column)
-        for name, columns in FIELDS.items()
+        for name, columns in compared_fields().items()
         for column in columns
     }
     notes = dict.fromkeys(note for note in (keep.notes, gone.notes) if note.strip())

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from desktop.files.headers import own_headers
 from desktop.files.sheet import Value
 from desktop.models import (
     Appointment,
@@ -25,24 +26,34 @@ from desktop.models import (
     UserSite,
     WorkingHours,
 )
+from desktop.models.fields import FIELDS, column_names, written
 from desktop.rules.dates.format import WEEKDAYS
 from desktop.rules.text import spoken_name
 
 Row = list[Value]
 
 _SEPARATOR = ";"
-_STATUS = own_headers("clients").index("Status")
+
+
+class Named(NamedTuple):
+    """A person that a row points at: the reference, and the name that stands in the column beside it."""
+
+    reference: str
+    name: str
+
+
+NOBODY = Named("", "")
 
 
 @dataclass(frozen=True)
-class Names:
-    """References and names of what other rows point at, by id."""
+class PointedAt:
+    """What other rows point at, by id."""
 
-    users: dict[int, tuple[str, str]]
-    sites: dict[int, str]
+    users: Mapping[int, Named]
+    sites: Mapping[int, str]
 
-    def user(self, user_id: int | None) -> tuple[str, str]:
-        return ("", "") if user_id is None else self.users[user_id]
+    def user(self, user_id: int | None) -> Named:
+        return NOBODY if user_id is None else self.users[user_id]
 
     def site(self, site_id: int | None) -> str:
         return "" if site_id is None else self.sites[site_id]
@@ -50,12 +61,42 @@ class Names:
 
 def rows_of(session: Session, kind: str, user_id: int | None) -> Iterator[Row]:
     """All rows of a kind in a fixed order, or those that belong to one practitioner."""
-    users = {user.id: (user.reference, user.name) for user in session.scalars(select(User))}
+    users = {user.id: Named(user.reference, user.name) for user in session.scalars(select(User))}
     sites = dict(session.execute(select(Site.id, Site.name)).all())
-    return _KINDS[kind](session, Names(users, sites), user_id)
+    return _KINDS[kind](session, PointedAt(users, sites), user_id)
 
 
-def _users(session: Session, names: Names, user_id: int | None) -> Iterator[Row]:
+def contact_row(contact: Contact, client: Named) -> Row:
+    """A contact as it leaves the program, in a pack too."""
+    return _row("contacts", contact, client=client)
+
+
+def _row(kind: str, record: Any, **values: Any) -> Row:
+    """The cells of a record in the order of the book of fields: `values` by field, all others from its columns."""
+    cells: Row = []
+    for field in written(FIELDS[kind]):
+        value = values[field.name] if field.name in values else getattr(record, field.column)
+        if field.beside:
+            cells += value
+        else:
+            cells.append(_cell(value))
+    return cells
+
+
+def _cell(value: Any) -> Value:
+    """Midnight goes out as text: a workbook would show, and give back, the day alone."""
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    if isinstance(value, datetime) and value.time() == time():
+        return value.isoformat(" ", "minutes")
+    return value  # type: ignore[no-any-return]
+
+
+def _users(session: Session, there: PointedAt, user_id: int | None) -> Iterator[Row]:
     at: dict[int, list[str]] = defaultdict(list)
     working_at = (
         select(UserSite.user_id, Site.name).join(Site, Site.id == UserSite.site_id).order_by(Site.name)
@@ -65,50 +106,48 @@ def _users(session: Session, names: Names, user_id: int | None) -> Iterator[Row]
     for user in session.scalars(
         select(User).where(_only(User.id, user_id)).order_by(User.sort_name, User.id)
     ):
-        yield [
-            user.reference, user.title, user.first_name, user.last_name, user.email, user.mobile, user.position,
-            user.discipline, user.access_level.value, _yes(user.active), _SEPARATOR.join(at[user.id]),
-            user.target_weekly_minutes, user.maximum_clients,
-        ]  # fmt: skip
+        yield _row("users", user, sites=_SEPARATOR.join(at[user.id]))
 
 
-def _hours(session: Session, names: Names, user_id: int | None) -> Iterator[Row]:
+def _hours(session: Session, there: PointedAt, user_id: int | None) -> Iterator[Row]:
     rows = select(WorkingHours).join(User, User.id == WorkingHours.user_id)
     order = (User.sort_name, User.id, WorkingHours.weekday, WorkingHours.starts, WorkingHours.id)
     for hours in session.scalars(rows.where(_only(WorkingHours.user_id, user_id)).order_by(*order)):
-        times = (hours.starts.isoformat("minutes"), hours.ends.isoformat("minutes"))
-        yield [*names.user(hours.user_id), WEEKDAYS[hours.weekday], *times, names.site(hours.site_id)]
+        yield _row(
+            "hours",
+            hours,
+            practitioner=there.user(hours.user_id),
+            weekday=WEEKDAYS[hours.weekday],
+            site=there.site(hours.site_id),
+        )
 
 
-def _leave(session: Session, names: Names, user_id: int | None) -> Iterator[Row]:
+def _leave(session: Session, there: PointedAt, user_id: int | None) -> Iterator[Row]:
     rows = select(Leave).join(User, User.id == Leave.user_id)
     order = (User.sort_name, User.id, Leave.starts_at, Leave.id)
     for leave in session.scalars(rows.where(_only(Leave.user_id, user_id)).order_by(*order)):
-        start, end = leave.starts_at, leave.ends_at
-        whole_days = start.time() == end.time() == time()
-        times = (
-            (start.date(), (end - timedelta(days=1)).date()) if whole_days else (_moment(start), _moment(end))
-        )
-        yield [*names.user(leave.user_id), *times, leave.reason]
+        start, end = _first_and_last(leave)
+        yield _row("leave", leave, practitioner=there.user(leave.user_id), start=start, end=end)
 
 
-def _clients(session: Session, names: Names, user_id: int | None) -> Iterator[Row]:
-    columns = (
-        Client.reference, Client.title, Client.first_name, Client.middle_name, Client.last_name,
-        Client.preferred_name, Client.date_of_birth, Client.gender, Client.pronouns, Client.status,
-        Client.case_manager_id, Client.family, Client.mobile, Client.home_phone, Client.work_phone,
-        Client.email, Client.street, Client.suburb, Client.state, Client.postcode, Client.medicare_number,
-        Client.medicare_irn, Client.medicare_expiry, Client.dva_number, Client.ndis_number, Client.notes,
-    )  # fmt: skip
+def _first_and_last(leave: Leave) -> tuple[date, date]:
+    """The first and the last day of leave in whole days, else the two moments."""
+    start, end = leave.starts_at, leave.ends_at
+    if start.time() == end.time() == time():
+        return start.date(), (end - timedelta(days=1)).date()
+    return start, end
+
+
+def _clients(session: Session, there: PointedAt, user_id: int | None) -> Iterator[Row]:
+    columns = [getattr(Client, name) for name in column_names(FIELDS["clients"])]
     rows = (
         select(*columns).where(_only(Client.case_manager_id, user_id)).order_by(Client.sort_name, Client.id)
     )
     for row in session.execute(rows):
-        before, after = row[:_STATUS], row[_STATUS + 2 :]
-        yield [*before, row.status.value, *names.user(row.case_manager_id), *after]
+        yield _row("clients", row, case_manager=there.user(row.case_manager_id))
 
 
-def _contacts(session: Session, names: Names, user_id: int | None) -> Iterator[Row]:
+def _contacts(session: Session, there: PointedAt, user_id: int | None) -> Iterator[Row]:
     rows = select(Contact, Client.reference, Client.first_name, Client.last_name).join(
         Client, Client.id == Contact.client_id
     )
@@ -116,41 +155,38 @@ def _contacts(session: Session, names: Names, user_id: int | None) -> Iterator[R
     for contact, reference, first, last in session.execute(
         rows.where(_only(Client.case_manager_id, user_id)).order_by(*order)
     ).all():
-        yield [
-            reference, spoken_name(first, last), contact.first_name, contact.last_name, contact.relationship,
-            contact.mobile, contact.email, _yes(contact.main_contact), _yes(contact.emergency_contact),
-            _yes(contact.invoice_recipient),
-        ]  # fmt: skip
+        yield contact_row(contact, Named(reference, spoken_name(first, last)))
 
 
-def _appointments(session: Session, names: Names, user_id: int | None) -> Iterator[Row]:
+def _appointments(session: Session, there: PointedAt, user_id: int | None) -> Iterator[Row]:
     types = dict(session.execute(select(AppointmentType.id, AppointmentType.name)).all())
     series = {row.id: row for row in session.execute(select(Series.id, Series.reference, Series.rule))}
     taking_part = _taking_part(session, user_id)
-    columns = (
-        Appointment.id, Appointment.reference, Appointment.starts_at, Appointment.ends_at, Appointment.user_id,
-        Appointment.appointment_type_id, Appointment.site_id, Appointment.status, Appointment.series_id,
-        Appointment.notes, Appointment.room, Appointment.cancel_reason, Appointment.overlap_reason,
-    )  # fmt: skip
+    columns = [getattr(Appointment, name) for name in column_names(FIELDS["appointments"])]
     rows = (
-        select(*columns)
+        select(Appointment.id, *columns)
         .where(_only(Appointment.user_id, user_id))
         .order_by(Appointment.starts_at, Appointment.id)
     )
     for row in session.execute(rows).all():
-        row_id, reference, start, end, owner, type_id, site_id, status, series_id, *texts = row
-        clients = taking_part.get(row_id, [])
-        yield [
-            reference, _moment(start), _moment(end), *names.user(owner),
-            _SEPARATOR.join(ref for ref, _ in clients), "; ".join(name for _, name in clients),
-            "" if type_id is None else types[type_id], names.site(site_id), status.value,
-            "" if series_id is None else series[series_id].reference, *texts,
-            "" if series_id is None else series[series_id].rule,
-        ]  # fmt: skip
+        clients = taking_part.get(row.id, [])
+        repeated = series.get(row.series_id)
+        yield _row(
+            "appointments",
+            row,
+            practitioner=there.user(row.user_id),
+            clients=Named(
+                _SEPARATOR.join(one.reference for one in clients), "; ".join(one.name for one in clients)
+            ),
+            appointment_type=types.get(row.appointment_type_id, ""),
+            site=there.site(row.site_id),
+            series="" if repeated is None else repeated.reference,
+            series_rule="" if repeated is None else repeated.rule,
+        )
 
 
-def _taking_part(session: Session, user_id: int | None) -> dict[int, list[tuple[str, str]]]:
-    """For each appointment, the references and names of its clients, by reference."""
+def _taking_part(session: Session, user_id: int | None) -> dict[int, list[Named]]:
+    """For each appointment, its clients by reference."""
     rows = (
         select(AppointmentClient.appointment_id, Client.reference, Client.first_name, Client.last_name)
         .join(Client, Client.id == AppointmentClient.client_id)
@@ -160,9 +196,9 @@ def _taking_part(session: Session, user_id: int | None) -> dict[int, list[tuple[
         rows = rows.join(Appointment, Appointment.id == AppointmentClient.appointment_id).where(
             Appointment.user_id == user_id
         )
-    found: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    found: dict[int, list[Named]] = defaultdict(list)
     for appointment_id, reference, first, last in session.execute(rows).all():
-        found[appointment_id].append((reference, spoken_name(first, last)))
+        found[appointment_id].append(Named(reference, spoken_name(first, last)))
     return found
 
 
@@ -173,16 +209,7 @@ def _only(
     return true() if user_id is None else column == user_id
 
 
-def _yes(value: bool) -> str:
-    return "Yes" if value else "No"
-
-
-def _moment(value: datetime) -> Value:
-    """Midnight goes out as text: a workbook would show, and give back, the day alone."""
-    return value if value.time() != time() else value.isoformat(" ", "minutes")
-
-
-_KINDS: dict[str, Callable[[Session, Names, int | None], Iterator[Row]]] = {
+_KINDS: dict[str, Callable[[Session, PointedAt, int | None], Iterator[Row]]] = {
     "users": _users,
     "hours": _hours,
     "leave": _leave,

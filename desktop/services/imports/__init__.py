@@ -8,7 +8,7 @@
 `kinds_in(path)` says which there are, `read_source_as(practice, path, kind)` reads them.
 """
 
-from desktop.files.headers import KINDS
+from desktop.models.fields import KINDS
 from desktop.services.imports.answers import NEW, FileAnswers
 from desktop.services.imports.mapping import REQUIRED, fields_of, propose_mapping
 from desktop.services.imports.profiles import profile_names, save_profile

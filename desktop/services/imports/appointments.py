@@ -19,10 +19,6 @@ from desktop.services.imports.sets import Twins
 from desktop.services.imports.store import References, changes_to, insert
 from desktop.services.imports.visit_times import read_times, settle_ends
 
-_COLUMNS = (
-    "starts_at", "ends_at", "user_id", "site_id", "appointment_type_id", "status", "series_id", "notes", "room",
-    "cancel_reason", "overlap_reason",
-)  # fmt: skip
 _SEPARATOR = re.compile(r"[;\n]")
 
 
@@ -57,14 +53,14 @@ def _store(
     known = {matches[number]: (number, record) for number, record in rows if number in matches}
     claims.give(Appointment, [record for _, record in new])
     ids = insert(
-        intake, Appointment, (_columns(record) | {"reference": record["reference"]} for _, record in new)
+        intake, Appointment, (intake.stored(record) | {"reference": record["reference"]} for _, record in new)
     )
 
     def wanted(appointment_id: int, now: Record, record: Record) -> Record:
         _keep_past(intake, known[appointment_id][0], now, record)
-        return _columns(record)
+        return intake.stored(record)
 
-    changes = changes_to(intake, Appointment, _COLUMNS, known, wanted)
+    changes = changes_to(intake, Appointment, intake.columns, known, wanted)
     intake.work.update(Appointment, changes)
     all_rows = dict(zip(ids, new, strict=True)) | known
     moved = _store_clients(
@@ -81,23 +77,12 @@ def _store(
 
 def _read(intake: Intake, directory: Practitioners, people: NameDirectory | None) -> None:
     text = convert.text(intake)
-    intake.read("reference", convert.number(intake), needed=True)
+    convert.read_plain(intake)
     intake.read(
         "practitioner", lambda value: directory.find(str(text(value))), needed=True, word=directory.word
     )
     intake.require("practitioner")
     read_times(intake)
-    for name in (
-        "appointment_type",
-        "site",
-        "series",
-        "notes",
-        "room",
-        "cancel_reason",
-        "overlap_reason",
-        "series_rule",
-    ):
-        intake.read(name, text)
     intake.read("status", convert.enum(intake, APPOINTMENT_STATUS, AppointmentStatus.BOOKED), word=str)
     if people is not None:
         _read_clients(intake, people)
@@ -212,10 +197,6 @@ class AppointmentMatcher:
             if found is not None:
                 matches[number] = found
         return matches
-
-
-def _columns(record: Record) -> Record:
-    return {name: value for name, value in record.items() if name in _COLUMNS}
 
 
 def _keep_past(intake: Intake, number: int, now: Record, record: Record) -> None:

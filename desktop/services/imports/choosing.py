@@ -9,10 +9,10 @@ from pathlib import Path
 from sqlalchemy import select
 
 from desktop.database.practice import Practice
-from desktop.files.headers import KINDS
 from desktop.files.incoming import Incoming, as_incoming, incoming
 from desktop.files.table import Reading, Table
 from desktop.models import AccessLevel, User
+from desktop.models.fields import KINDS
 from desktop.rules.text import spoken_name, user_name
 from desktop.services.imports.recognise import MappingProposal, propose
 from desktop.services.imports.records import kinds_in, records_table
@@ -52,7 +52,7 @@ def chosen_files(paths: Iterable[Path]) -> tuple[Chosen, ...]:
     found: list[Chosen] = []
     for path in paths:
         found += _of_records(path) or [
-            one for part in incoming([path]) for one in _of_records(part) or [Chosen(part, tuple(KINDS))]
+            one for part in incoming([path]) for one in _of_records(part) or [Chosen(part, KINDS)]
         ]
     return tuple(found)
 
@@ -117,4 +117,4 @@ def practitioners(practice: Practice) -> list[tuple[str, str]]:
 
 def in_order(kind: str) -> int:
     """The place of a kind among several files: whom others speak of comes first."""
-    return ("users", "hours", "leave", "clients", "contacts", "appointments").index(kind)
+    return KINDS.index(kind)

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from desktop.files.values import CLIENT_STATUS
 from desktop.models import Client, ClientStatus
-from desktop.rules.text import count, search_text, sort_name
+from desktop.rules.text import count
 from desktop.services.clients.case_managers import assign, open_assignments
+from desktop.services.clients.details import derived
 from desktop.services.imports import convert
 from desktop.services.imports.client_matching import ClientMatcher
 from desktop.services.imports.intake import Intake, Record
@@ -16,16 +17,6 @@ from desktop.services.imports.names import read_names
 from desktop.services.imports.people import Practitioners, practitioners
 from desktop.services.imports.store import References, changes_to, insert
 
-_TEXTS = (
-    "title", "middle_name", "preferred_name", "pronouns", "family", "email", "suburb", "state", "medicare_expiry", "notes",
-)  # fmt: skip
-_NUMBERS = (
-    "mobile", "home_phone", "work_phone", "postcode", "medicare_number", "medicare_irn", "dva_number", "ndis_number",
-)  # fmt: skip
-_STREET = ("street_number", "street", "street_2", "street_3")
-_COLUMNS = (
-    "first_name", "last_name", "date_of_birth", "gender", "status", "street", "case_manager_id", *_TEXTS, *_NUMBERS,
-)  # fmt: skip
 _DERIVED = ("sort_name", "search_text")
 
 
@@ -58,7 +49,7 @@ def import_clients(intake: Intake) -> None:
 
 def _insert(intake: Intake, claims: References, new: list[tuple[int, Record]]) -> None:
     claims.give(Client, [record for _, record in new])
-    ids = insert(intake, Client, (_inserted(record) for _, record in new))
+    ids = insert(intake, Client, (_inserted(intake, record) for _, record in new))
     managers = {i: record.get("case_manager_id") for i, (_, record) in zip(ids, new, strict=True)}
     open_assignments(intake.work, managers, intake.today)
     intake.list_created([number for number, _ in new])
@@ -68,10 +59,11 @@ def _insert(intake: Intake, claims: References, new: list[tuple[int, Record]]) -
 def _update(
     intake: Intake, known: dict[int, tuple[int, Record]], aliases_of: Mapping[int, Iterable[str]]
 ) -> None:
-    names = (*_COLUMNS, *_DERIVED, "reference")
+    names = (*intake.columns, *_DERIVED, "reference")
 
     def wanted(client_id: int, now: Record, record: Record) -> Record:
-        return _changed(now, record, aliases_of.get(client_id, ()))
+        row = intake.stored(record)
+        return row | derived(now | row, aliases_of.get(client_id, ()))
 
     changes = changes_to(intake, Client, names, known, wanted)
     moved = {
@@ -86,13 +78,9 @@ def _update(
 
 
 def _read(intake: Intake, directory: Practitioners) -> None:
-    text, number = convert.text(intake), convert.number(intake)
-    intake.read("reference", number, needed=True)
+    text = convert.text(intake)
+    convert.read_plain(intake)
     read_names(intake)
-    for name in (*_TEXTS, *_STREET):
-        intake.read(name, text)
-    for name in _NUMBERS:
-        intake.read(name, number)
     intake.read("gender", convert.sex(intake), word=str)
     if intake.has("date_of_birth"):
         intake.read("date_of_birth", convert.birthday(intake, "date_of_birth"))
@@ -123,18 +111,6 @@ def _settle(record: Record) -> None:
         record["case_manager_id"] = record.pop("case_manager")
 
 
-def _inserted(record: Record) -> Record:
-    row = {name: value for name, value in record.items() if name in _COLUMNS or name == "reference"}
-    return row | _derived(row)
-
-
-def _changed(now: Record, record: Record, aliases: Iterable[str]) -> Record:
-    row = {name: value for name, value in record.items() if name in _COLUMNS}
-    return row | _derived(now | row, aliases)
-
-
-def _derived(row: Record, aliases: Iterable[str] = ()) -> Record:
-    return {
-        "sort_name": sort_name(row.get("last_name", ""), row.get("first_name", "")),
-        "search_text": search_text(row, aliases),
-    }
+def _inserted(intake: Intake, record: Record) -> Record:
+    row = intake.stored(record) | {"reference": record["reference"]}
+    return row | derived(row)

@@ -19,7 +19,6 @@ _ROLES = {
     "emergency_contact": "emergency contact",
     "invoice_recipient": "invoice recipient",
 }
-_COLUMNS = ("first_name", "last_name", "relationship", "mobile", "email", *_ROLES)
 
 
 def import_contacts(intake: Intake) -> None:
@@ -28,12 +27,8 @@ def import_contacts(intake: Intake) -> None:
     directory = clients(intake.session)
     intake.read("client", lambda value: directory.find(str(text(value))), needed=True)
     intake.require("client")
-    for name in ("relationship", "email"):
-        intake.read(name, text)
-    intake.read("mobile", convert.number(intake))
+    convert.read_plain(intake)
     read_names(intake, or_else=("relationship", "mobile", "email"))
-    for name in _ROLES:
-        intake.read(name, convert.flag(intake))
     twins = Twins(
         ((client_id, name_key(first_name, last_name)), row_id)
         for row_id, client_id, first_name, last_name in intake.session.execute(
@@ -52,18 +47,16 @@ def import_contacts(intake: Intake) -> None:
         else:
             known[found] = (number, record)
     _one_of_each(intake, new, known)
-    rows = [_columns(record) | {"client_id": record["client"]} for _, record in new]
+    rows = [intake.stored(record) | {"client_id": record["client"]} for _, record in new]
     owners = {contact_id: record["client"] for contact_id, (_, record) in known.items()}
-    changes = changes_to(intake, Contact, _COLUMNS, known, lambda _id, _now, record: _columns(record))
+    changes = changes_to(
+        intake, Contact, intake.columns, known, lambda _id, _now, record: intake.stored(record)
+    )
     insert(intake, Contact, rows, subject=lambda row: f"clients:{row['client_id']}")
     intake.work.update(Contact, changes, subject=lambda row: f"clients:{owners[row['id']]}")
     intake.list_created([number for number, _ in new])
     intake.updated = len(changes)
     intake.unchanged = len(known) - len(changes)
-
-
-def _columns(record: Record) -> Record:
-    return {name: value for name, value in record.items() if name in _COLUMNS}
 
 
 def _one_of_each(intake: Intake, new: list[tuple[int, Record]], known: dict[int, tuple[int, Record]]) -> None:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from desktop.files.table import Value
 from desktop.files.values import gender, is_damaged, text_of, unguarded, weekday, word, yes_no
+from desktop.models.fields import FIELDS, FieldKind
 from desktop.rules.dates.clock import read_minutes, read_time
 from desktop.rules.dates.format import date_text
 from desktop.rules.dates.order import date_order
@@ -48,6 +49,23 @@ def number(intake: Intake) -> Convert:
         return found
 
     return convert
+
+
+def read_plain(intake: Intake) -> None:
+    """Read every field of the kind of which nothing must be known but what kind of value it holds.
+
+    A record whose reference cannot be read stays out.
+    """
+    readers = {
+        FieldKind.TEXT: text(intake),
+        FieldKind.NUMBER: number(intake),
+        FieldKind.PHONE: number(intake),
+        FieldKind.COUNT: whole_number(intake),
+        FieldKind.FLAG: flag(intake),
+    }
+    for field in FIELDS[intake.kind]:
+        if field.kind in readers:
+            intake.read(field.name, readers[field.kind], needed=field.name == "reference")
 
 
 def enum(intake: Intake, words: dict[str, Word], default: Word) -> Convert:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop.database.practice import Practice
-from desktop.files.headers import FAULT, KINDS
+from desktop.files.headers import FAULT
 from desktop.files.sheet import Sheet, SheetColumn, Value
 from desktop.files.table import Table
 from desktop.files.table import Value as Cell
 from desktop.files.workbook import write_workbook
+from desktop.models.fields import FIELDS
 from desktop.rules.text import count
 from desktop.services.history.history import NoChange
 from desktop.services.imports.result import ImportResult
@@ -88,5 +89,5 @@ def _reference_header(table: Table, result: ImportResult) -> str:
     """Our header for references, where the file has no such column and rows of it have one now."""
     if "reference" in result.mapping or not result.references:
         return ""
-    field = next((field for field in KINDS[result.kind] if field.name == "reference"), None)
+    field = next((field for field in FIELDS[result.kind] if field.name == "reference"), None)
     return "" if field is None or field.header in table.headers else field.header

@@ -15,6 +15,7 @@ from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import Progress, UserError, untold
 from desktop.files.table import Table, Value
 from desktop.files.values import text_of
+from desktop.models.fields import FIELDS, column_names
 from desktop.rules.dates.order import DateOrder, date_order
 from desktop.services.imports.answers import FileAnswers
 from desktop.services.imports.result import MOST_LISTED, DateQuestion, Problem, Updated
@@ -96,6 +97,16 @@ class Intake:
     def has(self, *fields: str) -> bool:
         """Whether the file has a column for one of the fields."""
         return any(name in self.mapping for name in fields)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of the kind's record, in the order of the book of fields, but for the reference."""
+        return tuple(name for name in column_names(FIELDS[self.kind]) if name != "reference")
+
+    def stored(self, record: Record) -> Record:
+        """What of a record stands in its own columns, but for the reference."""
+        columns = self.columns
+        return {name: value for name, value in record.items() if name in columns}
 
     def cells(self, name: str) -> list[Value]:
         """A field's whole column as it stands in the file, for evidence."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from desktop.errors import UserError
-from desktop.files.headers import KINDS, Field, normal
+from desktop.files.headers import normal
+from desktop.models.fields import FIELDS, KINDS, Field
 
 REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
     "users": (("last_name", "first_name", "full_name"),),
@@ -21,7 +22,7 @@ REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
 def fields_of(kind: str) -> tuple[Field, ...]:
     """The fields of a kind. Raises UserError for a kind that there is not."""
     try:
-        return KINDS[kind]
+        return FIELDS[kind]
     except KeyError:
         raise UserError(f"There is no import of {kind}. Choose one of {', '.join(KINDS)}.") from None
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desktop.database.practice import Practice
-from desktop.files.headers import KINDS, is_own, normal
+from desktop.files.headers import is_own, normal
+from desktop.models.fields import KINDS
 from desktop.services.imports.answers import FileAnswers
 from desktop.services.imports.guess_by_values import guess_by_looks
 from desktop.services.imports.mapping import REQUIRED, fields_of, overridden, propose_mapping

@@ -26,7 +26,7 @@ def import_hours(intake: Intake) -> None:
     intake.read("weekday", convert.day_of_week, needed=True)
     intake.read("start", convert.time_of_day, needed=True)
     intake.read("end", convert.time_of_day, needed=True)
-    intake.read("site", text)
+    convert.read_plain(intake)
     intake.require("practitioner", "weekday", "start", "end")
     for number, record in intake.rows():
         if record["end"] != _MIDNIGHT and record["end"] <= record["start"]:
@@ -63,7 +63,7 @@ def import_leave(intake: Intake) -> None:
     )
     for name in ("start", "end"):
         intake.read(name, convert.moment(intake, name), needed=True)
-    intake.read("reason", text)
+    convert.read_plain(intake)
     intake.require("practitioner", "start", "end")
     twins = Twins(
         ((user_id, starts_at, ends_at), row_id)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from desktop.database.practice import Practice
 from desktop.errors import Progress, untold
-from desktop.files.headers import FAULT, KINDS, is_own, normal
+from desktop.files.headers import FAULT, is_own, normal
 from desktop.gc_pause import gc_paused
+from desktop.models.fields import FIELDS
 from desktop.rules.text import count
 from desktop.services.imports.answers import UNDECIDED, FileAnswers
 from desktop.services.imports.appointments import import_appointments
@@ -104,7 +105,7 @@ def import_source(
 
 def _result(intake: Intake, doubted: tuple[Doubt, ...], operation_id: int | None) -> ImportResult:
     table = intake.table
-    beside = {normal(field.beside) for field in KINDS[intake.kind] if field.beside}
+    beside = {normal(field.beside) for field in FIELDS[intake.kind] if field.beside}
     used = set(intake.mapping.values())
     unread = [
         header

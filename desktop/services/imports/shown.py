@@ -8,33 +8,31 @@ from typing import Any
 
 from sqlalchemy import select
 
-from desktop.files.headers import KINDS
 from desktop.models import AppointmentType, Base, Client, Series, Site, User
+from desktop.models.fields import FIELDS
 from desktop.rules.dates.format import day_text
 from desktop.rules.text import spoken_name
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.result import Candidate, Doubt, Values
 
 _DERIVED = frozenset({"sort_name", "search_text", "inactive_since"})
-_POINTS_AT: dict[str, tuple[type[Base], str]] = {
-    "case_manager_id": (User, "Case Manager"),
-    "user_id": (User, "Practitioner"),
-    "site_id": (Site, "Site"),
-    "appointment_type_id": (AppointmentType, "Appointment Type"),
-    "series_id": (Series, "Series"),
+_POINTS_AT: dict[str, type[Base]] = {
+    "case_manager_id": User,
+    "user_id": User,
+    "site_id": Site,
+    "appointment_type_id": AppointmentType,
+    "series_id": Series,
 }
 
 
 def shown(intake: Intake, now: Record, changed: Record) -> list[tuple[str, str, str]]:
     """Header, text before and text after of each column that changes, derived ones left out."""
-    headers = {field.name: field.header for field in KINDS[intake.kind]}
-    listed = []
-    for name, value in changed.items():
-        if name in _DERIVED:
-            continue
-        header = _POINTS_AT[name][1] if name in _POINTS_AT else headers.get(name) or name
-        listed.append((header, _text(intake, name, now[name]), _text(intake, name, value)))
-    return listed
+    headers = {field.column: field.header for field in FIELDS[intake.kind] if field.column}
+    return [
+        (headers[name], _text(intake, name, now[name]), _text(intake, name, value))
+        for name, value in changed.items()
+        if name not in _DERIVED
+    ]
 
 
 def doubts(intake: Intake) -> tuple[Doubt, ...]:
@@ -72,7 +70,7 @@ def _described(one: User | Client) -> Values:
 def _text(intake: Intake, name: str, value: Any) -> str:
     if value is None or name not in _POINTS_AT:
         return value_text(value)
-    found = intake.session.get(_POINTS_AT[name][0], value)
+    found = intake.session.get(_POINTS_AT[name], value)
     return str(getattr(found, "name", None) or getattr(found, "reference", ""))
 
 

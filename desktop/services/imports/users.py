@@ -18,11 +18,6 @@ from desktop.services.imports.places import sites
 from desktop.services.imports.store import References, changes_to
 from desktop.services.users.outstanding import blockers
 
-_COLUMNS = (
-    "title", "first_name", "last_name", "email", "mobile", "position", "discipline", "access_level",
-    "active", "target_weekly_minutes", "maximum_clients",
-)  # fmt: skip
-
 
 def import_users(intake: Intake) -> None:
     """Read, match and store. An inactive user who still holds clients or appointments stays active (rule 3)."""
@@ -38,13 +33,13 @@ def import_users(intake: Intake) -> None:
     numbers = {user_id: number for user_id, (number, _) in known.items()}
 
     claims.give(User, [record for _, record in new])
-    ids = intake.work.insert(User, [_inserted(record) for _, record in new])
+    ids = intake.work.insert(User, [_inserted(intake, record) for _, record in new])
 
     def wanted(user_id: int, now: Record, record: Record) -> Record:
         _keep_rules(intake, numbers[user_id], user_id, now, record)
         return _changed(now, record)
 
-    changes = changes_to(intake, User, (*_COLUMNS, "sort_name", "inactive_since"), known, wanted)
+    changes = changes_to(intake, User, (*intake.columns, "sort_name", "inactive_since"), known, wanted)
     intake.work.update(User, changes)
 
     all_ids = dict(zip((number for number, _ in new), ids, strict=True)) | {n: u for u, n in numbers.items()}
@@ -56,17 +51,11 @@ def import_users(intake: Intake) -> None:
 
 
 def _read(intake: Intake) -> None:
-    text, number = convert.text(intake), convert.number(intake)
-    intake.read("reference", number, needed=True)
+    convert.read_plain(intake)
     read_names(intake)
-    for name in ("title", "email", "position", "discipline", "sites"):
-        intake.read(name, text)
-    intake.read("mobile", number)
     intake.read("access_level", convert.enum(intake, ACCESS_LEVEL, AccessLevel.CASE_MANAGER), word=str)
     active = convert.flag(intake)
     intake.read("active", lambda value: True if not value else active(value))
-    for name in ("target_weekly_minutes", "maximum_clients"):
-        intake.read(name, convert.whole_number(intake))
 
 
 def _match(intake: Intake, directory: Practitioners, number: int, record: Record) -> int | None:
@@ -102,8 +91,8 @@ def _refuse_twice(intake: Intake, matches: dict[int, int | None]) -> None:
             seen[key] = number
 
 
-def _inserted(record: Record) -> Record:
-    row = {name: value for name, value in record.items() if name in _COLUMNS or name == "reference"}
+def _inserted(intake: Intake, record: Record) -> Record:
+    row = intake.stored(record) | {"reference": record["reference"]}
     row.setdefault("access_level", AccessLevel.CASE_MANAGER)
     row.setdefault("last_name", "")
     row["sort_name"] = sort_name(row["last_name"], row.get("first_name", ""))

@@ -12,13 +12,14 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TypeAlias
 
+from desktop.models.fields import FIELDS, FieldKind
 from desktop.rules.age import age_on
 from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
 from desktop.services.outgoing.document import Document, Section
 from desktop.services.packs.about_sheet import Occasion
 from desktop.services.packs.columns import Value
-from desktop.services.packs.rows import PackPreview
+from desktop.services.packs.rows import CONTACT_HEADERS, PackPreview
 
 Known: TypeAlias = Mapping[str, Value]
 """What the pack says of one client, by the key of the column."""
@@ -27,13 +28,11 @@ TITLE = "Client handover sheet"
 NOTES_SHOWN = 300
 CONTACTS_SHOWN = 3
 
-_CARDS = {
-    "medicare_number": "Medicare",
-    "medicare_irn": "IRN",
-    "medicare_expiry": "valid to",
-    "dva_number": "DVA",
-    "ndis_number": "NDIS",
-}
+_SAID_TOGETHER = frozenset({
+    "reference", "title", "first_name", "middle_name", "last_name", "preferred_name", "date_of_birth", "gender",
+    "pronouns", "status", "family", "email", "street", "suburb", "state", "postcode", "notes",
+})  # fmt: skip
+"""Fields that the sheet has a place for; all others stand in a line of their own."""
 
 
 def client_sheets(preview: PackPreview, occasion: Occasion) -> tuple[Document, ...]:
@@ -41,7 +40,8 @@ def client_sheets(preview: PackPreview, occasion: Occasion) -> tuple[Document, .
     keys = [column.key for column in preview.columns]
     contacts: dict[Value, list[str]] = defaultdict(list)
     for row in preview.contacts:
-        contacts[row[0]].append(_contact(row))
+        contact = dict(zip(CONTACT_HEADERS, row, strict=True))
+        contacts[contact["Client"]].append(_contact(contact))
     footer = (
         f"{occasion.practice}. Confidential: for {occasion.recipient}. {day_text(occasion.made_at.date())}"
     )
@@ -69,21 +69,36 @@ def client_sheets(preview: PackPreview, occasion: Occasion) -> tuple[Document, .
 
 def _identify(known: Known, contacts: list[str], today: date) -> tuple[tuple[str, str], ...]:
     born = known.get("date_of_birth")
-    phones = (("mobile", "mobile"), ("home_phone", "home"), ("work_phone", "work"))
+    fields = FIELDS["clients"]
+    phones = [
+        f"{_text(known, field.name)} ({field.short})"
+        for field in fields
+        if field.kind is FieldKind.PHONE and _text(known, field.name)
+    ]
     more = len(contacts) - CONTACTS_SHOWN
     shown = contacts[:CONTACTS_SHOWN] + ([f"and {more} more in the workbook"] if more > 0 else [])
-    cards = [f"{word} {_text(known, key)}" for key, word in _CARDS.items() if _text(known, key)]
+    cards = [
+        f"{field.short} {_text(known, field.name)}"
+        for field in fields
+        if field.card and _text(known, field.name)
+    ]
+    others = [
+        (field.header, _text(known, field.name))
+        for field in fields
+        if not (field.name in _SAID_TOGETHER or field.card or field.kind is FieldKind.PHONE)
+    ]
     return _filled(
         ("Preferred name", _text(known, "preferred_name")),
         ("Born", f"{day_text(born)}, {age_on(born, today)} years old" if isinstance(born, date) else ""),
         ("Gender", _joined(known, "gender", "pronouns")),
-        ("Phone", ", ".join(f"{_text(known, key)} ({word})" for key, word in phones if _text(known, key))),
+        ("Phone", ", ".join(phones)),
         ("Email", _text(known, "email")),
         ("Address", _joined(known, "street", "suburb", "state", "postcode")),
         ("Family", _text(known, "family")),
         ("Guardian", _text(known, "guardian")),
         ("Contacts", "; ".join(shown)),
         ("Cards", ", ".join(cards)),
+        *others,
     )
 
 
@@ -132,12 +147,13 @@ def _text(known: Known, key: str) -> str:
     return "" if value is None else str(value)
 
 
-def _contact(row: tuple[Value, ...]) -> str:
-    """`Lou Tran, mother, 0400 000 000 (main, emergency)`."""
-    _, _, first, last, relationship, mobile, _, *roles = row
-    name = " ".join(str(part) for part in (first, last) if part)
-    words = [
-        word for word, role in zip(("main", "emergency", "invoices"), roles, strict=True) if role == "Yes"
-    ]
-    text = ", ".join(str(part) for part in (name, relationship, mobile) if part)
-    return f"{text} ({', '.join(words)})" if words else text
+_ROLES = {"Main Contact": "main", "Emergency Contact": "emergency", "Invoice Recipient": "invoices"}
+
+
+def _contact(contact: Known) -> str:
+    """`Lou Tran, mother, 0400 000 000 (main, emergency)`, from a contact's row by header."""
+    name = " ".join(filter(None, (_text(contact, "First Name"), _text(contact, "Last Name"))))
+    parts = (name, _text(contact, "Relationship"), _text(contact, "Mobile"))
+    roles = [word for header, word in _ROLES.items() if contact[header] == "Yes"]
+    text = ", ".join(filter(None, parts))
+    return f"{text} ({', '.join(roles)})" if roles else text

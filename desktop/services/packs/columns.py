@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from operator import attrgetter
 from typing import TypeAlias
 
 from desktop.errors import UserError
 from desktop.models import Client, Contact
+from desktop.models.fields import FIELDS, Field, Preset
 from desktop.rules.text import spoken_name
 
-Value: TypeAlias = str | int | date | datetime | None
-
-
-class Preset(enum.StrEnum):
-    """Each holds what the one before it does, and more."""
-
-    CONTACT = "contact"
-    REGISTER = "register"
-    FULL = "full"
+Value: TypeAlias = str | int | float | date | datetime | time | None
 
 
 @dataclass(frozen=True)
@@ -55,8 +47,9 @@ class PackColumn:
         return self.preset is None
 
 
-def _of_client(key: str, preset: Preset | None, header: str = "", *, wrap: bool = False) -> PackColumn:
-    return PackColumn(key, header or key.replace("_", " ").title(), preset, attrgetter(f"client.{key}"), wrap)
+def _of_client(field: Field) -> PackColumn:
+    value = attrgetter(f"client.{field.column}")
+    return PackColumn(field.name, field.header, field.preset, value, wrap=field.name == "notes")
 
 
 def _of_main_contact(
@@ -78,43 +71,35 @@ def _guardian(contact: Contact) -> str:
     return f"{_name(contact)} ({details})" if details else _name(contact)
 
 
-COLUMNS: tuple[PackColumn, ...] = (
-    _of_client("reference", Preset.CONTACT),
-    _of_client("last_name", Preset.CONTACT),
-    _of_client("first_name", Preset.CONTACT),
-    _of_client("title", Preset.FULL),
-    _of_client("middle_name", Preset.FULL),
-    _of_client("preferred_name", Preset.CONTACT),
-    _of_client("date_of_birth", Preset.REGISTER, "Date of Birth"),
-    _of_client("gender", Preset.FULL),
-    _of_client("pronouns", Preset.FULL),
-    _of_client("status", Preset.REGISTER),
-    _of_client("family", Preset.FULL),
-    _of_client("mobile", Preset.CONTACT),
-    _of_client("home_phone", Preset.CONTACT),
-    _of_client("work_phone", Preset.CONTACT),
-    _of_client("email", Preset.CONTACT),
+_FIRST = ("reference", "last_name", "first_name")
+_OF_CONTACTS: tuple[PackColumn, ...] = (
     PackColumn("guardian", "Guardian", Preset.REGISTER, lambda facts: _of(facts.guardian, _guardian)),
     _of_main_contact("main_contact", "Main Contact", _name),
     _of_main_contact("main_contact_is", "Main Contact Relationship", attrgetter("relationship")),
     _of_main_contact("main_contact_mobile", "Main Contact Mobile", attrgetter("mobile")),
     _of_main_contact("main_contact_email", "Main Contact Email", attrgetter("email")),
-    _of_client("street", Preset.FULL),
-    _of_client("suburb", Preset.FULL),
-    _of_client("state", Preset.FULL),
-    _of_client("postcode", Preset.FULL),
+)
+_OF_VISITS: tuple[PackColumn, ...] = (
     PackColumn("since", "Case Manager Since", Preset.REGISTER, attrgetter("since")),
     PackColumn("last_appointment", "Last Appointment", Preset.REGISTER, attrgetter("last")),
     PackColumn("next_appointment", "Next Appointment", Preset.REGISTER, attrgetter("next")),
     PackColumn("attended", "Attended", Preset.REGISTER, attrgetter("attended")),
     PackColumn("upcoming", "Upcoming", Preset.REGISTER, attrgetter("upcoming")),
-    _of_client("medicare_number", None),
-    _of_client("medicare_irn", None, "Medicare IRN"),
-    _of_client("medicare_expiry", None),
-    _of_client("dva_number", None, "DVA Number"),
-    _of_client("ndis_number", None, "NDIS Number"),
-    _of_client("notes", Preset.FULL, wrap=True),
 )
+_AFTER = {"email": _OF_CONTACTS, "postcode": _OF_VISITS}
+
+
+def _columns() -> Iterator[PackColumn]:
+    """The name first, then the book's order, with what is counted or looked up after the field it goes with."""
+    fields = [field for field in FIELDS["clients"] if field.preset or field.card]
+    for field in sorted(
+        fields, key=lambda one: _FIRST.index(one.name) if one.name in _FIRST else len(_FIRST)
+    ):
+        yield _of_client(field)
+        yield from _AFTER.get(field.name, ())
+
+
+COLUMNS: tuple[PackColumn, ...] = tuple(_columns())
 """All there are, in the order in which they stand in the sheet."""
 
 ALWAYS = "reference"

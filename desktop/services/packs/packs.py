@@ -15,12 +15,13 @@ from desktop.files.names import free_path, safe_name
 from desktop.files.sheet import Sheet, SheetColumn
 from desktop.files.spreadsheet import read_workbook
 from desktop.files.workbook import write_workbook
+from desktop.models.fields import Preset
 from desktop.rules.text import count
 from desktop.services.history.history import NoChange
 from desktop.services.outgoing.document import Draw
 from desktop.services.outgoing.outgoing import leaving
 from desktop.services.packs.about_sheet import Occasion, about_sheet
-from desktop.services.packs.columns import USUAL, PackWish, Preset
+from desktop.services.packs.columns import USUAL, PackWish
 from desktop.services.packs.companion_files import names_beside, sheets_path, write_beside, write_sheets
 from desktop.services.packs.rows import CONTACT_HEADERS, PackPreview, pack_rows
 from desktop.services.practice.settings import preferences

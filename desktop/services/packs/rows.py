@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.errors import UserError
+from desktop.files.headers import own_headers
 from desktop.models import (
     BUSY_STATUSES,
     OPEN_STATUSES,
@@ -28,18 +29,17 @@ from desktop.models import (
     Site,
     User,
 )
+from desktop.models.fields import Preset
 from desktop.rules.age import is_minor
 from desktop.rules.dates.boundaries import is_upcoming
 from desktop.rules.text import count, spoken_name
 from desktop.services.clients.search import ClientQuery, all_ids
-from desktop.services.packs.columns import USUAL, Facts, PackColumn, PackWish, Preset, Value, chosen_columns
+from desktop.services.exports.rows import Named, contact_row
+from desktop.services.packs.columns import USUAL, Facts, PackColumn, PackWish, Value, chosen_columns
 
 Rows = tuple[tuple[Value, ...], ...]
 
-CONTACT_HEADERS = (
-    "Client", "Client Name", "First Name", "Last Name", "Relationship", "Mobile", "Email",
-    "Main Contact", "Emergency Contact", "Invoice Recipient",
-)  # fmt: skip
+CONTACT_HEADERS = own_headers("contacts")
 APPOINTMENT_HEADERS = (
     "Reference", "Client", "Client Name", "Start", "End", "Appointment Type", "Site", "Status", "Series",
 )  # fmt: skip
@@ -201,14 +201,12 @@ def _facts(
 
 def _contact_rows(clients: Mapping[int, Client], contacts: Sequence[Contact]) -> Rows:
     order = {client_id: place for place, client_id in enumerate(clients)}
-    return tuple(
-        (
-            clients[c.client_id].reference, _name(clients[c.client_id]), c.first_name, c.last_name,
-            c.relationship, c.mobile, c.email, _yes(c.main_contact), _yes(c.emergency_contact),
-            _yes(c.invoice_recipient),
-        )
-        for c in sorted(contacts, key=lambda c: (order[c.client_id], not c.main_contact, c.id))
-    )  # fmt: skip
+    listed = sorted(contacts, key=lambda c: (order[c.client_id], not c.main_contact, c.id))
+    rows = []
+    for contact in listed:
+        client = clients[contact.client_id]
+        rows.append(tuple(contact_row(contact, Named(client.reference, _name(client)))))
+    return tuple(rows)
 
 
 def _appointment_rows(
@@ -229,7 +227,3 @@ def _appointment_rows(
 
 def _name(client: Client) -> str:
     return spoken_name(client.first_name, client.last_name)
-
-
-def _yes(flag: bool) -> str:
-    return "Yes" if flag else "No"

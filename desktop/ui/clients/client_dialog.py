@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
 
@@ -73,7 +71,7 @@ class ClientDialog(EditDialog):
         """Store details and family in one step, or say beside the field why not."""
         self._details.clear_problems()
         try:
-            details = replace(self._details.details(), family=self._family.family)
+            details = self._details.details().changed(family=self._family.family)
             if self._client_id is None:
                 client_id = clients.add_client(self._context.practice, details, self._family.relatives)
             else:

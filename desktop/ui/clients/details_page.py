@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.models import ClientStatus
+from desktop.models.fields import FIELDS, Field
 from desktop.rules.text import spoken_name, user_name
 from desktop.services.clients.client_list import CaseManager
 from desktop.services.clients.details import ClientDetails
@@ -18,9 +19,27 @@ from desktop.ui.clients.birth_field import BirthField
 from desktop.ui.clients.field_form import FieldForm
 from desktop.ui.core import theme
 
-TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr")
-GENDERS = ("Female", "Male", "Non-binary")
-PRONOUNS = ("she/her", "he/him", "they/them")
+_USUAL = {
+    "title": ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr"),
+    "gender": ("Female", "Male", "Non-binary"),
+    "pronouns": ("she/her", "he/him", "they/them"),
+}
+"""Usual answers by field; any other may be typed."""
+
+
+class _FormRow(NamedTuple):
+    """Fields that stand side by side under one label, and how they share the width."""
+
+    label: str
+    first: str
+    beside: tuple[str, ...]
+    shares: tuple[int, ...]
+
+
+_ROWS = (
+    _FormRow("State, postcode", "state", ("postcode",), (2, 3)),
+    _FormRow("Medicare", "medicare_number", ("medicare_irn", "medicare_expiry"), (5, 2, 3)),
+)
 
 
 class DetailsPage(QWidget):
@@ -39,8 +58,7 @@ class DetailsPage(QWidget):
         self._given = details
         self._left, self._right = FieldForm(), FieldForm()
         self._lines: dict[str, QLineEdit | QComboBox] = {}
-        self._fill_left(details, case_managers, today)
-        self._fill_right(details)
+        self._fill(details, case_managers, today)
         columns = QHBoxLayout()
         columns.setSpacing(3 * theme.ROOMY)
         columns.addLayout(self._left, 1)
@@ -58,82 +76,82 @@ class DetailsPage(QWidget):
         """No focus proxy: with one, Tab would pass over the title before the first name."""
         self._lines["first_name"].setFocus(event.reason())
 
-    def _fill_left(self, details: ClientDetails, case_managers: tuple[CaseManager, ...], today: date) -> None:
-        form, lines = self._left, self._lines
-        lines["title"] = form.add_choice("title", self.tr("&Title"), details.title, TITLES)
-        lines["first_name"] = form.add_line("first_name", self.tr("&First name"), details.first_name)
-        lines["middle_name"] = form.add_line("middle_name", self.tr("Middle name"), details.middle_name)
-        lines["last_name"] = form.add_line("last_name", self.tr("&Last name"), details.last_name)
-        lines["preferred_name"] = form.add_line(
-            "preferred_name", self.tr("Preferred name"), details.preferred_name
-        )
+    def _fill(self, details: ClientDetails, case_managers: tuple[CaseManager, ...], today: date) -> None:
+        """A row for each field of the book that has a label, in its order; the reference stands last."""
+        own: dict[str, Callable[[Field], None]] = {
+            "date_of_birth": lambda field: self._add_birth(field, details, today),
+            "status": lambda field: self._add_status(field, details),
+            "case_manager": lambda field: self._add_case_manager(field, details, case_managers),
+            "notes": lambda field: self._add_notes(field, details),
+            "family": lambda field: None,
+        } | {row.first: self._add_row for row in _ROWS}
+        beside = {name for row in _ROWS for name in row.beside}
+        labelled = [field for field in FIELDS["clients"] if field.label and field.name not in beside]
+        for field in sorted(labelled, key=lambda one: one.name == "reference"):
+            own.get(field.name, self._add_line)(field)
+        reference = self._lines["reference"]
+        assert isinstance(reference, QLineEdit)
+        reference.setPlaceholderText(self.tr("leave empty for a new one"))
+
+    def _form(self, field: Field) -> FieldForm:
+        return self._left if field.identity else self._right
+
+    def _add_line(self, field: Field) -> None:
+        """One line, with usual answers to choose from where there are some."""
+        form, label = self._form(field), self.tr(field.label)
+        text = getattr(self._given, field.column)
+        if field.name in _USUAL:
+            self._lines[field.column] = form.add_choice(field.name, label, text, _USUAL[field.name])
+        else:
+            self._lines[field.column] = form.add_line(field.name, label, text)
+
+    def _add_row(self, field: Field) -> None:
+        """Several fields side by side."""
+        row = next(row for row in _ROWS if row.first == field.name)
+        captions = {one.name: one.caption for one in FIELDS["clients"]}
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACE)
+        for name, share in zip((row.first, *row.beside), row.shares, strict=True):
+            edit, hint = QLineEdit(getattr(self._given, name)), self.tr(captions[name])
+            edit.setObjectName(name)
+            edit.setAccessibleName(hint)
+            edit.setPlaceholderText(hint)
+            self._lines[name] = edit
+            line.addWidget(edit, share)
+        self._form(field).addRow(self.tr(row.label), line)
+
+    def _add_birth(self, field: Field, details: ClientDetails, today: date) -> None:
         self.born = BirthField(details.date_of_birth, today)
-        form.add("date_of_birth", self.tr("&Date of birth"), self.born)
-        lines["gender"] = form.add_choice("gender", self.tr("Gender"), details.gender, GENDERS)
-        lines["pronouns"] = form.add_choice("pronouns", self.tr("Pronouns"), details.pronouns, PRONOUNS)
+        self._left.add(field.name, self.tr(field.label), self.born)
+
+    def _add_status(self, field: Field, details: ClientDetails) -> None:
         self._status = QComboBox()
         for status in ClientStatus:
             self._status.addItem(self.tr(status.value), status)
         self._status.setCurrentIndex(self._status.findData(details.status))
-        form.add("status", self.tr("&Status"), self._status)
+        self._left.add(field.name, self.tr(field.label), self._status)
+
+    def _add_case_manager(
+        self, field: Field, details: ClientDetails, case_managers: tuple[CaseManager, ...]
+    ) -> None:
         self._case_manager = QComboBox()
         self._case_manager.addItem(self.tr("No case manager"), None)
         for one in case_managers:
             if one.offered or one.id == details.case_manager_id:
                 self._case_manager.addItem(user_name(one.name, one.active), one.id)
         self._case_manager.setCurrentIndex(max(0, self._case_manager.findData(details.case_manager_id)))
-        form.add("case_manager_id", self.tr("Case &manager"), self._case_manager)
-        reference = form.add_line("reference", self.tr("Reference"), details.reference)
-        reference.setPlaceholderText(self.tr("leave empty for a new one"))
-        lines["reference"] = reference
+        self._left.add(field.column, self.tr(field.label), self._case_manager)
 
-    def _fill_right(self, details: ClientDetails) -> None:
-        form, lines = self._right, self._lines
-        for name, label in (
-            ("mobile", self.tr("M&obile")),
-            ("home_phone", self.tr("Home phone")),
-            ("work_phone", self.tr("Work phone")),
-            ("email", self.tr("&E-mail")),
-            ("street", self.tr("Street")),
-            ("suburb", self.tr("Suburb")),
-        ):
-            lines[name] = form.add_line(name, label, getattr(details, name))
-        form.addRow(self.tr("State, postcode"), self._side_by_side("state", "postcode"))
-        form.addRow(
-            self.tr("Medicare"), self._side_by_side("medicare_number", "medicare_irn", "medicare_expiry")
-        )
-        lines["dva_number"] = form.add_line("dva_number", self.tr("DVA number"), details.dva_number)
-        lines["ndis_number"] = form.add_line("ndis_number", self.tr("NDIS number"), details.ndis_number)
+    def _add_notes(self, field: Field, details: ClientDetails) -> None:
         self._notes = QPlainTextEdit(details.notes)
         self._notes.setTabChangesFocus(True)
         self._notes.setFixedHeight(72)
-        form.add("notes", self.tr("&Notes"), self._notes)
-
-    def _side_by_side(self, *names: str) -> QHBoxLayout:
-        hints = {
-            "state": (self.tr("State"), 2),
-            "postcode": (self.tr("Postcode"), 3),
-            "medicare_number": (self.tr("Medicare number"), 5),
-            "medicare_irn": (self.tr("IRN"), 2),
-            "medicare_expiry": (self.tr("Expiry"), 3),
-        }
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE)
-        for name in names:
-            hint, share = hints[name]
-            line = QLineEdit(getattr(self._given, name))
-            line.setObjectName(name)
-            line.setAccessibleName(hint)
-            line.setPlaceholderText(hint)
-            self._lines[name] = line
-            row.addWidget(line, share)
-        return row
+        self._right.add(field.name, self.tr(field.label), self._notes)
 
     def details(self) -> ClientDetails:
         """Raises InvalidDetail for a date of birth that is none."""
         texts: dict[str, Any] = {name: self._text(name) for name in self._lines}
-        return replace(
-            self._given,
+        return self._given.changed(
             **texts,
             date_of_birth=self.born.day(),
             status=self._status.currentData(),

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.models.fields import FIELDS, GROUPS
 from desktop.rules.duplicates import Likelihood
 from desktop.rules.text import count
 from desktop.services.duplicates.comparison import File, Values
@@ -26,28 +27,9 @@ def likelihood_text(likelihood: Likelihood, differing: Collection[str]) -> str:
 
 
 def field_text(name: str) -> str:
-    """What a field of the comparison is called."""
-    return {
-        "title": _tr("Title"),
-        "first_name": _tr("First name"),
-        "middle_name": _tr("Middle name"),
-        "last_name": _tr("Last name"),
-        "preferred_name": _tr("Preferred name"),
-        "date_of_birth": _tr("Date of birth"),
-        "gender": _tr("Gender"),
-        "pronouns": _tr("Pronouns"),
-        "status": _tr("Status"),
-        "case_manager": _tr("Case manager"),
-        "family": _tr("Family"),
-        "mobile": _tr("Mobile"),
-        "home_phone": _tr("Home phone"),
-        "work_phone": _tr("Work phone"),
-        "email": _tr("E-mail"),
-        "address": _tr("Address"),
-        "medicare": _tr("Medicare"),
-        "dva_number": _tr("DVA number"),
-        "ndis_number": _tr("NDIS number"),
-    }[name]
+    """What a field of the comparison, or a group of them, is called."""
+    captions = GROUPS | {field.name: field.caption for field in FIELDS["clients"]}
+    return _tr(captions[name])
 
 
 def value_text(name: str, values: Values, today: date) -> str:

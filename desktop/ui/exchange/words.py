@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.files.fixed_width import FIXED
-from desktop.files.headers import Field
+from desktop.models.fields import Field
 from desktop.rules.text import count
 from desktop.services.imports import ImportResult, fields_of
 

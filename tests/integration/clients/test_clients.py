@@ -50,7 +50,7 @@ def add_user(practice: Practice, first: str, last: str, **values: object) -> int
 
 def fill(practice: Practice, people: list[ClientDetails]) -> list[int]:
     with practice.work("fill", "Filled", recorded=False) as work:
-        rows = [columns(replace(p, reference=p.reference or f"N{n}")) for n, p in enumerate(people)]
+        rows = [columns(p.changed(reference=p.reference or f"N{n}")) for n, p in enumerate(people)]
         return work.insert(Client, rows)
 
 
@@ -202,7 +202,7 @@ def test_adding_and_saving(practice: Practice) -> None:
     assert [(e.case_manager, e.starts_on, e.ends_on) for e in case_history(practice, new)] == [
         ("Priya Nair", TODAY, None)
     ]
-    clients.save_client(practice, new, replace(details, last_name="Singh", case_manager_id=None))
+    clients.save_client(practice, new, details.changed(last_name="Singh", case_manager_id=None))
     assert found(practice, ClientQuery("nguyen")) == []
     assert found(practice, ClientQuery("singh")) == ["Singh, Ava"]
     assert case_history(practice, new) == ()
@@ -228,7 +228,7 @@ def test_what_cannot_be_stored_is_named_and_changes_nothing(
     ids = fill(practice, PEOPLE)
     before = clients.client(practice, ids[1]).details
     with pytest.raises(InvalidDetail) as refused:
-        clients.save_client(practice, ids[1], replace(before, **change))  # type: ignore[arg-type]
+        clients.save_client(practice, ids[1], before.changed(**change))
     assert refused.value.field == field
     assert clients.client(practice, ids[1]).details == before
     assert history.operations(practice) == []
@@ -271,7 +271,7 @@ def test_who_may_not_be_case_manager(practice: Practice) -> None:
         ("Priya Nair", True),
     ]
     stays = clients.client(practice, ids[0]).details
-    clients.save_client(practice, ids[0], replace(stays, suburb="Newtown"))
+    clients.save_client(practice, ids[0], stays.changed(suburb="Newtown"))
 
 
 def test_each_duty_has_one_contact(practice: Practice) -> None:
@@ -297,18 +297,18 @@ def test_each_duty_has_one_contact(practice: Practice) -> None:
 
 def test_families_are_suggested_joined_and_left(practice: Practice) -> None:
     address = {"street": "1 Hill Street", "suburb": "Newtown"}
-    ids = fill(practice, [replace(p, **address) for p in PEOPLE])  # type: ignore[arg-type]
+    ids = fill(practice, [p.changed(**address) for p in PEOPLE])
     ava, liam = ids[1:3]
     (suggested,) = families.suggestions(practice, ava)
     assert (suggested.name, suggested.reason) == ("Liam Nguyen", "same surname and street")
     name = families.new_family(practice, "Nguyen")
     details = clients.client(practice, ava).details
-    clients.save_client(practice, ava, replace(details, family=name), [liam])
+    clients.save_client(practice, ava, details.changed(family=name), [liam])
     assert [m.name for m in families.members(practice, "Nguyen", but_not=ava)] == ["Liam Nguyen"]
     assert families.new_family(practice, "Nguyen") == "Nguyen 2"
     assert families.known_families(practice, "Ng") == ("Nguyen",)
     assert families.suggestions(practice, ava) == ()
-    clients.save_client(practice, ava, replace(details, family=""))
+    clients.save_client(practice, ava, details.changed(family=""))
     assert [m.name for m in families.members(practice, "Nguyen")] == ["Liam Nguyen"]
 
 

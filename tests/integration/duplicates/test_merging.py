@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from random import Random
@@ -35,7 +34,7 @@ from desktop.services.clients.contacts import ContactDetails
 from desktop.services.clients.details import ClientDetails
 from desktop.services.clients.search import ClientQuery, all_ids
 from desktop.services.demo.demo import make_demo
-from desktop.services.duplicates.comparison import FIELDS, compare
+from desktop.services.duplicates.comparison import compare, compared_fields
 from desktop.services.duplicates.duplicates import tell_apart
 from desktop.services.duplicates.merging import merge_clients
 from desktop.services.history import history
@@ -155,7 +154,7 @@ def test_undo_brings_both_back_exactly(practice: Practice, made: Made, alex: int
     client_contacts.add_contact(practice, gone, ContactDetails("Tom", "Brown", emergency_contact=True))
     tell_apart(practice, other, gone)
     before = contents(practice)
-    merged = merge_clients(practice, keep, gone, FIELDS)
+    merged = merge_clients(practice, keep, gone, compared_fields())
     assert (merged.appointments, merged.contacts) == (1, 1)
     assert len(of(practice, AppointmentClient, keep)) == 2
     undone = history.undo(practice, merged.operation_id)
@@ -315,7 +314,7 @@ def test_the_search_finds_the_one_client_by_either_reference(
             return all_ids(session, ClientQuery(text=reference))
 
     assert found("g-2") == found("k-1") == [keep]
-    clients.save_client(practice, keep, replace(clients.client(practice, keep).details, mobile="0400 1"))
+    clients.save_client(practice, keep, clients.client(practice, keep).details.changed(mobile="0400 1"))
     assert found("g-2") == [keep]
     file = tmp_path / "clients.csv"
     file.write_text("Reference,First Name,Last Name,Mobile\nK-1,Ava,Nguyen,0400 1\n", encoding="utf-8")
@@ -324,7 +323,7 @@ def test_the_search_finds_the_one_client_by_either_reference(
     assert run_import(practice, file, "clients").updated == 1
     assert found("g-2") == [keep]
     history.undo(practice, history.last_undoable(practice).id)
-    clients.save_client(practice, keep, replace(clients.client(practice, keep).details, mobile=""))
+    clients.save_client(practice, keep, clients.client(practice, keep).details.changed(mobile=""))
     history.undo(practice, merged.operation_id)
     assert found("g-2") == [gone]
 
@@ -370,7 +369,7 @@ def test_whoever_is_merged_nothing_is_lost_and_all_comes_back(tmp_path: Path, se
     for _ in range(10):
         with full.read() as session:
             keep, gone = random.sample(list(session.scalars(select(Client.id))), 2)
-        take = {name for name in FIELDS if random.random() < 0.5}
+        take = {name for name in compared_fields() if random.random() < 0.5}
         with suppress(UserError):
             done.append(merge_clients(full, keep, gone, take).operation_id)
     assert len(done) > 3

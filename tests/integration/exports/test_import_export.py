@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 
 from desktop.database.practice import Practice, open_practice
 from desktop.errors import Cancelled, UserError
-from desktop.files.headers import KINDS, is_own, own_headers
+from desktop.files.headers import is_own, own_headers
 from desktop.files.spreadsheet import PasswordNeeded, read_workbook
 from desktop.files.text_out import Style
 from desktop.models import (
@@ -26,6 +26,7 @@ from desktop.models import (
     Series,
     User,
 )
+from desktop.models.fields import KINDS
 from desktop.services.demo.demo import make_demo
 from desktop.services.exports.exports import export
 from desktop.services.history import history

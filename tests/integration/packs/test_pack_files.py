@@ -16,10 +16,11 @@ from desktop.__main__ import main
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import PackRecord
+from desktop.models.fields import Preset
 from desktop.services.outgoing.document import Document, Section
 from desktop.services.packs.about_sheet import Occasion
 from desktop.services.packs.client_sheets import client_sheets
-from desktop.services.packs.columns import COLUMNS, PackWish, Preset
+from desktop.services.packs.columns import COLUMNS, PackWish
 from desktop.services.packs.packs import create_pack
 from desktop.services.packs.rows import pack_rows
 from desktop.ui.core import printing

@@ -25,8 +25,9 @@ from desktop.models import (
     PackRecord,
     User,
 )
+from desktop.models.fields import Preset
 from desktop.rules.text import search_text, sort_name
-from desktop.services.packs.columns import COLUMNS, PackWish, Preset, columns_of
+from desktop.services.packs.columns import COLUMNS, PackWish, columns_of
 from desktop.services.packs.packs import create_pack
 from desktop.services.packs.rows import PackPreview, held_words, pack_rows
 

@@ -58,7 +58,7 @@ def add_user(practice: Practice, first: str, last: str, **values: object) -> int
 
 
 def add(practice: Practice, first: str, last: str, **values: object) -> int:
-    return clients.add_client(practice, ClientDetails(first_name=first, last_name=last, **values))  # type: ignore[arg-type]
+    return clients.add_client(practice, ClientDetails(first_name=first, last_name=last, **values))
 
 
 def open_tab(context: PracticeContext, qtbot: QtBot) -> ClientsTab:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from desktop.services.packs.columns import COLUMNS, PackWish, Preset
+from desktop.models.fields import Preset
+from desktop.services.packs.columns import COLUMNS, PackWish
 from desktop.ui.offboarding.pack.choices import PackChoices
 from tests.ui.conftest import child
 

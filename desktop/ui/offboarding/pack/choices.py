@@ -5,16 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
-from desktop.services.packs.columns import COLUMNS, PackWish, Preset, columns_of
+from desktop.models.fields import FIELDS, Preset
+from desktop.services.packs.columns import COLUMNS, PackWish, columns_of
 from desktop.ui.core import theme
 from desktop.ui.offboarding.typed_answer import REST
 
-CARDS = {
-    "Medicare": ("medicare_number", "medicare_irn", "medicare_expiry"),
-    "DVA": ("dva_number",),
-    "NDIS": ("ndis_number",),
-}
-"""Which columns a ticked card number adds; none is in any preset."""
+
+def cards() -> dict[str, list[str]]:
+    """Which columns a ticked card number adds; none is in any preset."""
+    added: dict[str, list[str]] = {}
+    for field in FIELDS["clients"]:
+        if field.card:
+            added.setdefault(field.card, []).append(field.name)
+    return added
 
 
 class PackChoices(QWidget):
@@ -44,7 +47,7 @@ class PackChoices(QWidget):
         self._closed = self._box("packClosed", self.tr("Closed files too"))
         column.addWidget(self._closed)
         self._cards = {
-            name: self._box(f"pack{name}", self.tr("{card} numbers").format(card=name)) for name in CARDS
+            name: self._box(f"pack{name}", self.tr("{card} numbers").format(card=name)) for name in cards()
         }
         for box in self._cards.values():
             column.addWidget(box)
@@ -93,7 +96,7 @@ class PackChoices(QWidget):
 
     def _columns(self, preset: Preset) -> tuple[str, ...] | None:
         """The keys of the columns, None where the preset's own will do."""
-        added = {key for name, keys in CARDS.items() if self._cards[name].isChecked() for key in keys}
+        added = {key for name, keys in cards().items() if self._cards[name].isChecked() for key in keys}
         if not added:
             return None
         own = {column.key for column in columns_of(preset)}

@@ -8,22 +8,23 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import UserError
-from desktop.files.headers import KINDS, own_headers
+from desktop.files.headers import own_headers
+from desktop.models.fields import FIELDS
 from desktop.services.imports import propose_mapping
 from desktop.services.imports.mapping import check_required, overridden
 
 
-@pytest.mark.parametrize("kind", list(KINDS))
+@pytest.mark.parametrize("kind", list(FIELDS))
 def test_our_own_headers_map_to_themselves(kind: str) -> None:
     headers = own_headers(kind)
     mapping = propose_mapping(kind, headers)
-    own = {field.name: field.header for field in KINDS[kind] if field.header}
+    own = {field.name: field.header for field in FIELDS[kind] if field.header}
     assert mapping == own
 
 
-@pytest.mark.parametrize("kind", list(KINDS))
+@pytest.mark.parametrize("kind", list(FIELDS))
 def test_no_header_is_meant_by_two_fields_first(kind: str) -> None:
-    for field in KINDS[kind]:
+    for field in FIELDS[kind]:
         if field.header:
             assert propose_mapping(kind, [field.header]) == {field.name: field.header}
 

@@ -1,0 +1,209 @@
+"""The fields of a client, in the order of our own files.
+
+A plain text field is one `detail` here, a column of `Client` and a migration. Import, export, pack, client
+sheets, form, comparison, merge and (where it is `searched`) search follow.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from desktop.models.fields.field import Field, FieldKind, Preset, field
+from desktop.models.fields.shared import EMAIL, FIRST_NAME, LAST_NAME, MOBILE, PRACTITIONERS, TITLE
+
+
+def detail(
+    name: str, header: str, label: str, synonyms: str = "", kind: FieldKind = FieldKind.TEXT, **more: Any
+) -> Field:
+    """A field on the form, in full packs and in the comparison of two files, unless `more` says otherwise."""
+    return field(
+        name, header, synonyms, kind, **{"preset": Preset.FULL, "compared": True, "label": label} | more
+    )
+
+
+def _shared(base: Field, label: str, preset: Preset, **more: Any) -> Field:
+    return replace(base, label=label, preset=preset, compared=True, **more)
+
+
+CLIENTS: tuple[Field, ...] = (
+    detail(
+        "reference",
+        "Reference",
+        "Reference",
+        "clientId | Client ID | Client No | Client Number | client_key | File No | File Number | UR | UR No | URN"
+        " | MRN | Patient ID | Patient Number | rec_id | Record No | External ID | id",
+        FieldKind.NUMBER,
+        identity=True,
+        preset=Preset.CONTACT,
+        compared=False,
+        searched=True,
+    ),
+    _shared(TITLE, "&Title", Preset.FULL, identity=True),
+    _shared(FIRST_NAME, "&First name", Preset.CONTACT, identity=True, searched=True),
+    detail(
+        "middle_name",
+        "Middle Name",
+        "Middle name",
+        "Middle Names | Additional Name | Patient Middle Name",
+        identity=True,
+        searched=True,
+    ),
+    _shared(LAST_NAME, "&Last name", Preset.CONTACT, identity=True, searched=True),
+    field(
+        "full_name", "", "Client | Client Name | Patient Name | Full Name | Name | Patient", FieldKind.NAME
+    ),
+    detail(
+        "preferred_name",
+        "Preferred Name",
+        "Preferred name",
+        "Known As | Nickname",
+        identity=True,
+        preset=Preset.CONTACT,
+        searched=True,
+    ),
+    detail(
+        "date_of_birth",
+        "Date of Birth",
+        "&Date of birth",
+        "DOB | D.O.B. | Birth Date | Birthdate | Birthday | Date Birth",
+        FieldKind.DATE,
+        identity=True,
+        preset=Preset.REGISTER,
+    ),
+    detail(
+        "gender", "Gender", "Gender", "Identifying Gender | client_gender | Sex", FieldKind.OWN, identity=True
+    ),
+    detail("pronouns", "Pronouns", "Pronouns", "Pronoun", identity=True),
+    detail(
+        "status",
+        "Status",
+        "&Status",
+        "Client Status | Patient Status | Active/Inactive | Active",
+        FieldKind.OWN,
+        identity=True,
+        preset=Preset.REGISTER,
+    ),
+    field(
+        "archived_at",
+        "",
+        "Archived | Archived At | Discharged At | Date Closed | Closed At | Closed",
+        FieldKind.OWN,
+    ),
+    field("deceased_at", "", "Deceased At | Deceased | DEATHDATE | Date of Death", FieldKind.OWN),
+    detail(
+        "case_manager",
+        "Case Manager",
+        "Case &manager",
+        f"{PRACTITIONERS} | Practitioner",
+        FieldKind.OWN,
+        identity=True,
+        preset=None,
+        column="case_manager_id",
+        beside="Case Manager Name",
+    ),
+    detail("family", "Family", "Family", "Family ID | Household", identity=True),
+    _shared(MOBILE, "M&obile", Preset.CONTACT, short="mobile"),
+    detail(
+        "home_phone",
+        "Home Phone",
+        "Home phone",
+        "phoneNumberHome | Phone Home | Home | Phone | Phone Number | Telephone",
+        FieldKind.PHONE,
+        preset=Preset.CONTACT,
+        short="home",
+    ),
+    detail(
+        "work_phone",
+        "Work Phone",
+        "Work phone",
+        "phoneNumberWork | Phone Work | Business Phone",
+        FieldKind.PHONE,
+        preset=Preset.CONTACT,
+        short="work",
+    ),
+    _shared(EMAIL, "&E-mail", Preset.CONTACT, searched=True),
+    field("street_number", "", "Street Number | Street No | House Number"),
+    detail(
+        "street",
+        "Street",
+        "Street",
+        "Address 1 | Address Line 1 | Street Address | streetAddress | Patient Address 1"
+        " | addressResidential.streetAddress | Address",
+        group="address",
+    ),
+    field("street_2", "", "Address 2 | Address Line 2 | Street Address 2 | Patient Address 2"),
+    field("street_3", "", "Address 3 | Address Line 3"),
+    detail(
+        "suburb",
+        "Suburb",
+        "Suburb",
+        "City / Suburb | City | Town | Patient City | addressResidential.city | addressResidential.suburb",
+        group="address",
+    ),
+    detail("state", "State", "State", "Province | Patient State | addressResidential.state", group="address"),
+    detail(
+        "postcode",
+        "Postcode",
+        "Postcode",
+        "Post Code | Zip | Zip Code | Postal | Postal Code | Patient Zip | addressResidential.postcode",
+        FieldKind.NUMBER,
+        group="address",
+    ),
+    detail(
+        "medicare_number",
+        "Medicare Number",
+        "Medicare number",
+        "medicareCardNumber | Medicare No | Medicare | MC No",
+        FieldKind.NUMBER,
+        preset=None,
+        card="Medicare",
+        short="Medicare",
+        group="medicare",
+    ),
+    detail(
+        "medicare_irn",
+        "Medicare IRN",
+        "IRN",
+        "medicareCardIRN | IRN | Medicare Reference",
+        FieldKind.NUMBER,
+        preset=None,
+        card="Medicare",
+        short="IRN",
+        group="medicare",
+    ),
+    detail(
+        "medicare_expiry",
+        "Medicare Expiry",
+        "Expiry",
+        "medicareCardExpireDate | Expiry | Medicare Expiry Date",
+        preset=None,
+        card="Medicare",
+        short="valid to",
+        group="medicare",
+    ),
+    detail(
+        "dva_number",
+        "DVA Number",
+        "DVA number",
+        "dvaCardNumber | DVA | DVA No | DVA File Number",
+        FieldKind.NUMBER,
+        preset=None,
+        card="DVA",
+        short="DVA",
+    ),
+    detail(
+        "ndis_number",
+        "NDIS Number",
+        "NDIS number",
+        "NDIS | NDIS No | NDIS Participant Number",
+        FieldKind.NUMBER,
+        preset=None,
+        card="NDIS",
+        short="NDIS",
+    ),
+    detail("notes", "Notes", "&Notes", "notes1 | Note | Comments | Medical Alert", compared=False),
+)
+
+GROUPS = {"address": "Address", "medicare": "Medicare"}
+"""What the groups of a client's fields are called."""

@@ -44,6 +44,8 @@ def check_health(call: Call) -> None:
         "Current clients without a case manager": len(found.no_case_manager),
         "Current clients of an inactive case manager": len(found.inactive_case_manager),
         "Future appointments with an inactive practitioner": len(found.future_with_inactive),
+        "Open appointments of clients who have died": len(found.open_of_deceased),
+        "Open appointments of closed clients": len(found.open_of_closed),
         "Past appointments that are still booked": found.past_still_booked,
         "Double bookings": len(found.double_booked),
         "Possible duplicates among clients": len(found.possible_duplicates),

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import ColumnElement, and_, or_, text
 from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_list, json_list
-from desktop.models import BUSY_SQL, BUSY_STATUSES, OPEN_SQL
+from desktop.models import BUSY_SQL, BUSY_STATUSES, OPEN_SQL, Appointment, AppointmentStatus
 from desktop.models.base import stored_moment
 from desktop.rules.calendar import Booking
 
@@ -65,11 +66,26 @@ def read_bookings(
     ]
 
 
+def is_still_open(since: datetime) -> ColumnElement[bool]:
+    """The condition that an appointment is open and starts from `since` on, or waits for a time, whatever its date.
+
+    It is what a user who becomes inactive must not keep (rule 3).
+    """
+    waits = Appointment.status == AppointmentStatus.WAITING_LIST
+    return and_(text(f"appointments.{OPEN_SQL}"), or_(Appointment.starts_at >= since, waits))
+
+
 def bookings_of(session: Session, user_id: int, since: datetime, until: datetime | None) -> list[Booking]:
-    """The open appointments of one user that start from `since` on and before `until`, with their clients."""
+    """The open appointments of one user that start from `since` on and before `until`, with their clients.
+
+    Without `until` also what waits for a time, whatever its date: nobody comes back to see to it.
+    """
+    begins = "a.starts_at >= :since"
+    if until is None:
+        begins = f"({begins} OR a.status = '{AppointmentStatus.WAITING_LIST}')"
     return read_bookings(
         session,
-        f"{OPEN_SQL} AND a.user_id = :user AND a.starts_at >= :since AND a.starts_at < :until",
+        f"{OPEN_SQL} AND a.user_id = :user AND {begins} AND a.starts_at < :until",
         {
             "user": user_id,
             "since": stored_moment(since),

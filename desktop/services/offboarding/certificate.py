@@ -12,15 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.files.atomic import write_file
 from desktop.files.names import free_path, safe_name
 from desktop.models import (
-    OPEN_SQL,
     Appointment,
+    AppointmentStatus,
     BackupRecord,
     Client,
     ClientStatus,
@@ -33,6 +33,7 @@ from desktop.models import (
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
+from desktop.services.calendar.bookings import is_still_open
 from desktop.services.caseload.report import NO_CASE_MANAGER
 from desktop.services.history.history import NoChange
 from desktop.services.offboarding.record import OffboardingRecord, record_of
@@ -48,6 +49,7 @@ class _Today:
     answers: tuple[tuple[str, str], ...]
     clients_left: int
     appointments_left: int
+    waiting_left: int
     backup: BackupRecord | None
     pack: PackRecord | None
 
@@ -106,16 +108,17 @@ def _today(session: Session, offboarding_id: int) -> _Today:
     clients = select(func.count()).where(
         Client.case_manager_id == found.leaver_id, Client.status == ClientStatus.CURRENT
     )
-    appointments = (
-        select(func.count())
-        .select_from(Appointment)
-        .where(Appointment.user_id == found.leaver_id)
-        .where(Appointment.starts_at >= first_moment_after(found.last_day), text(OPEN_SQL))
-    )
+    statuses = session.scalars(
+        select(Appointment.status).where(
+            Appointment.user_id == found.leaver_id, is_still_open(first_moment_after(found.last_day))
+        )
+    ).all()
+    waiting = statuses.count(AppointmentStatus.WAITING_LIST)
     return _Today(
         tuple(_answers(found)),
         session.scalars(clients).one(),
-        session.scalars(appointments).one(),
+        len(statuses) - waiting,
+        waiting,
         session.get(BackupRecord, found.backup_id) if found.backup_id else None,
         session.get(PackRecord, found.pack_id) if found.pack_id else None,
     )
@@ -164,8 +167,9 @@ def _proof(record: OffboardingRecord, now: _Today) -> Section:
         ("Appointments cancelled", f"{done['cancelled']:,}"),
         (f"Current clients still with {record.leaver}", f"{now.clients_left:,}"),
         ("Open appointments left after the last day", f"{now.appointments_left:,}"),
+        ("Waiting list entries left", f"{now.waiting_left:,}"),
     ]
-    left = now.clients_left or now.appointments_left or others[NO_CASE_MANAGER]
+    left = now.clients_left or now.appointments_left or now.waiting_left or others[NO_CASE_MANAGER]
     return Section("What was done, and what is left" if left else "Nothing left behind", tuple(facts))
 
 

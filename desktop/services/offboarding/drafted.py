@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.models import AppointmentAction, AppointmentDecision, ClientDecision, Disposition
+from desktop.rules.calendar import Booking
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.following import follow, with_clashes
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
@@ -49,7 +50,9 @@ def drafted_in(session: Session, offboarding_id: int) -> Drafted:
     for booking in found.appointments.values():
         default = follow(found, booking, clients)
         choice = choices.get(booking.id)
-        planned.append(default if choice is None else _chosen(choice, default))
+        planned.append(
+            default if choice is None or _is_overtaken(found, booking, choice) else _chosen(choice, default)
+        )
     plan = Plan(
         answers.leaver_id,
         answers.last_day,
@@ -76,6 +79,11 @@ def _clients(session: Session, offboarding_id: int, found: Situation) -> list[Pl
             reasons = tuple(filter(None, d.reasons.split("\n")))
             planned.append(PlannedClient(client_id, d.disposition, d.recipient_id, reasons, d.pinned))
     return planned
+
+
+def _is_overtaken(found: Situation, booking: Booking, choice: AppointmentDecision) -> bool:
+    """Whether the client has died since somebody was chosen to see them."""
+    return choice.action is not AppointmentAction.CANCEL and found.is_of_deceased(booking)
 
 
 def _chosen(choice: AppointmentDecision, default: PlannedAppointment) -> PlannedAppointment:

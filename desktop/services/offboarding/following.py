@@ -24,6 +24,8 @@ LEFT = {
 }
 """Why an appointment is cancelled whose clients all leave the practice."""
 
+DIED = "The client has died"
+
 
 def follow(
     situation: Situation, booking: Booking, clients: Mapping[int, PlannedClient]
@@ -31,18 +33,26 @@ def follow(
     """An appointment follows its client; a group moves whole, with the first client that goes to somebody.
 
     With a client of somebody else it goes to that case manager, if they may take it. It is cancelled only
-    where all of its clients leave the practice; without anybody to go to, its recipient is None.
+    where all of its clients have died or leave the practice; without anybody to go to, its recipient is None.
     """
+    if situation.is_of_deceased(booking):
+        return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=DIED)
     own = [clients[c] for c in booking.client_ids if c in clients]
-    taken = [c.recipient_id for c in own if c.disposition is Disposition.TRANSFER and c.recipient_id]
-    if not taken and not any(c.disposition in (Disposition.UNDECIDED, Disposition.TRANSFER) for c in own):
-        others = [c for c in booking.client_ids if c not in clients]
+    others = [c for c in booking.client_ids if c not in clients and c not in situation.deceased]
+    recipient_id = next(
+        (c.recipient_id for c in own if c.disposition is Disposition.TRANSFER and c.recipient_id), None
+    )
+    if recipient_id is None and all(c.disposition in LEFT for c in own):
         if own and not others:
             return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=LEFT[own[0].disposition])
-        managers = (situation.practitioners.get(situation.case_managers.get(c, 0)) for c in others)
-        taken = [m.id for m in managers if m and may_take(m, booking, leaver_id=situation.leaver.id)]
-    recipient_id = taken[0] if taken else None
+        recipient_id = _case_manager_who_may(situation, booking, others)
     return PlannedAppointment(booking.id, AppointmentAction.TRANSFER, recipient_id)
+
+
+def _case_manager_who_may(situation: Situation, booking: Booking, client_ids: Iterable[int]) -> int | None:
+    """The first case manager of these clients who may take the appointment."""
+    managers = (situation.practitioners.get(situation.case_managers.get(c, 0)) for c in client_ids)
+    return next((m.id for m in managers if m and may_take(m, booking, leaver_id=situation.leaver.id)), None)
 
 
 TIMELESS = (AppointmentAction.CANCEL, AppointmentAction.WAIT)

@@ -16,8 +16,8 @@ from desktop.rules.dates.boundaries import first_moment_after
 
 @dataclass(frozen=True)
 class Impact:
-    """Counts, as of today. `upcoming` are open appointments from today on; `after_last_day` those of them
-    that somebody else must take. `families` have two or more of the leaver's Current clients."""
+    """Counts, as of today. `upcoming` are open appointments from today on and all of the waiting list;
+    `after_last_day` those of them that somebody else must take. `families` have two or more of the leaver's Current clients."""
 
     current_clients: int
     closed_clients: int
@@ -50,8 +50,8 @@ def impact_in(session: Session, user_id: int, last_day: date, today: date) -> Im
         .exec_driver_sql(
             f"SELECT (SELECT count(*) {current}),"
             " (SELECT count(*) FROM clients WHERE case_manager_id = :user AND status = 'Closed'),"
-            f" (SELECT count(*) {mine} AND starts_at >= :today),"
-            f" (SELECT count(*) {mine} AND starts_at >= :after),"
+            f" (SELECT count(*) {mine} AND (starts_at >= :today OR status = 'Waiting List')),"
+            f" (SELECT count(*) {mine} AND (starts_at >= :after OR status = 'Waiting List')),"
             f" (SELECT count(DISTINCT series_id) {mine} AND starts_at >= :after AND series_id IS NOT NULL),"
             " (SELECT count(*) FROM leave WHERE user_id = :user AND ends_at > :today),"
             f" (SELECT count(*) FROM (SELECT family {current} AND family <> ''"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,6 +15,7 @@ from desktop.models import (
     Offboarding,
     OffboardingState,
 )
+from desktop.rules.calendar import Booking
 from desktop.rules.dates.boundaries import first_moment_after, is_upcoming
 from desktop.rules.recipients import refusal
 from desktop.rules.text import count
@@ -33,6 +34,7 @@ def refuse_impossible(
     _refuse_stale(session, plan, found)
     _refuse_recipients(session, found, plan)
     _refuse_times(session, found, plan, today)
+    _refuse_deceased(session, found, plan)
 
 
 def _refuse_second(session: Session, plan: Plan, found: Situation, offboarding_id: int | None) -> None:
@@ -96,7 +98,8 @@ def _refuse_recipients(session: Session, found: Situation, plan: Plan) -> None:
     ]
     for a in plan.appointments:
         if a.action not in (AppointmentAction.CANCEL, AppointmentAction.STAY):
-            at = a.starts_at or found.appointments[a.appointment_id].starts
+            # What waits for a time may bear a day before the last one: it still goes over after that.
+            at = max(a.starts_at or found.appointments[a.appointment_id].starts, first_day)
             given.append((a.recipient_id, at.date()))
     for recipient_id, day in given:
         if recipient_id is None:
@@ -131,13 +134,34 @@ def _refuse_times(session: Session, found: Situation, plan: Plan, today: date) -
         a.appointment_id
         for a in plan.appointments
         if a.action is AppointmentAction.STAY
-        and (a.starts_at or found.appointments[a.appointment_id].starts) >= first_day
+        and _remains(found.appointments[a.appointment_id], a.starts_at, first_day)
     ]
     if late:
         raise Refused(
             f"{count(len(late), 'appointment')} after the last working day cannot stay with "
             f"{found.leaver.name}. Choose who takes over, or an earlier time; nothing was changed.",
             tuple(wording.appointments(session, late, "cannot stay")),
+        )
+
+
+def _remains(booking: Booking, starts_at: datetime | None, first_day: datetime) -> bool:
+    """Whether it would still be open with the leaver after the last day; what waits for a time would."""
+    return not booking.takes_time or (starts_at or booking.starts) >= first_day
+
+
+def _refuse_deceased(session: Session, found: Situation, plan: Plan) -> None:
+    """Rule 14: nobody takes over the appointments of somebody who has died."""
+    ids = [
+        a.appointment_id
+        for a in plan.appointments
+        if a.action is not AppointmentAction.CANCEL
+        and found.is_of_deceased(found.appointments[a.appointment_id])
+    ]
+    if ids:
+        raise Refused(
+            f"{count(len(ids), 'appointment')} of clients who have died would be kept. "
+            "Cancel them in the plan; nothing was changed.",
+            tuple(wording.appointments(session, ids, "is of a client who has died")),
         )
 
 

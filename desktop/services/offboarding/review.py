@@ -74,8 +74,10 @@ def _troubles(board: Board) -> list[ReviewLine]:
         ("Appointments that are cancelled", VisitState.CANCELLED),
     )
     lines = []
-    for title, state in groups:
-        rows = [row for row in board.appointments if row.state is state]
+    deceased = [row for row in board.appointments if row.of_deceased]
+    others = [row for row in board.appointments if not row.of_deceased]
+    listed = [(title, [row for row in others if row.state is state]) for title, state in groups]
+    for title, rows in (*listed, ("Appointments of clients who have died, to be cancelled", deceased)):
         if rows:
             lines.append(
                 ReviewLine(title, "appointment", None, len(rows), APPOINTMENT_HEADERS, _appointments(rows))

@@ -65,7 +65,8 @@ class AppointmentRow:
 
     `problems` are its clashes in words, also where they are accepted, and `against` the appointments that it
     clashes with; `note` is the reason that was typed.
-    `stale` says that an earlier answer changed after this choice was made.
+    `stale` says that an earlier answer changed after this choice was made; `of_deceased` that the client has
+    died, so that it can only be cancelled.
     """
 
     id: int
@@ -88,6 +89,7 @@ class AppointmentRow:
     note: str
     chosen: bool
     stale: bool
+    of_deceased: bool = False
 
     @property
     def needs_you(self) -> bool:
@@ -163,6 +165,7 @@ def _appointment_row(
         note=planned.reason or planned.accepted,
         chosen=planned.chosen,
         stale=planned.stale,
+        of_deceased=found.is_of_deceased(found.appointments[planned.appointment_id]),
     )
 
 

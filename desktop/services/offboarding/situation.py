@@ -35,8 +35,10 @@ class LeaverClient:
 class Situation:
     """The leaver, what is theirs and who is there to take it.
 
-    `appointments` are the open ones after the last day, and before `returns_on` where that is known; `case_managers` says, for each client of one who
-    is not the leaver's own, who looks after them. `practitioners` holds everybody active but the leaver.
+    `appointments` are the open ones after the last day, and before `returns_on` where that is known; of somebody
+    who leaves for good also the waiting list, whatever its dates. `case_managers` says, for each client of one who
+    is not the leaver's own, who looks after them. `deceased` are the clients of them who have died.
+    `practitioners` holds everybody active but the leaver.
     """
 
     leaver: Practitioner
@@ -45,6 +47,7 @@ class Situation:
     clients: Mapping[int, LeaverClient]
     appointments: Mapping[int, Booking]
     case_managers: Mapping[int, int]
+    deceased: frozenset[int]
     practitioners: Mapping[int, Practitioner]
 
     @property
@@ -55,6 +58,10 @@ class Situation:
             for i, p in self.practitioners.items()
             if refusal(p, self.leaver.id, first_moment_after(self.last_day).date()) is None
         }
+
+    def is_of_deceased(self, booking: Booking) -> bool:
+        """Whether all of its clients have died: it can only be cancelled."""
+        return bool(booking.client_ids) and self.deceased.issuperset(booking.client_ids)
 
 
 def refusal_of(session: Session, found: Situation, user_id: int) -> str | None:
@@ -94,16 +101,15 @@ def situation(session: Session, leaver_id: int, last_day: date, returns_on: date
     appointments = bookings_of(session, leaver_id, first_moment_after(last_day), until)
     others = {c for booking in appointments for c in booking.client_ids} - facts.keys()
     rows = session.execute(
-        select(Client.id, Client.case_manager_id).where(
-            in_ids(Client.id, others), Client.case_manager_id.is_not(None)
-        )
-    )
+        select(Client.id, Client.case_manager_id, Client.status).where(in_ids(Client.id, others))
+    ).all()
     return Situation(
         leaver=leaver,
         last_day=last_day,
         returns_on=returns_on,
         clients=facts,
         appointments={booking.id: booking for booking in appointments},
-        case_managers={client_id: user_id for client_id, user_id in rows if user_id is not None},
+        case_managers={client_id: user_id for client_id, user_id, _ in rows if user_id is not None},
+        deceased=frozenset(client_id for client_id, _, status in rows if status is ClientStatus.DECEASED),
         practitioners=everybody,
     )

@@ -28,6 +28,8 @@ class Kind(enum.Enum):
     NO_CASE_MANAGER = enum.auto()
     INACTIVE_CASE_MANAGER = enum.auto()
     FUTURE_WITH_INACTIVE = enum.auto()
+    OPEN_OF_DECEASED = enum.auto()
+    OPEN_OF_CLOSED = enum.auto()
     PAST_STILL_BOOKED = enum.auto()
     DOUBLE_BOOKED = enum.auto()
     POSSIBLE_DUPLICATES = enum.auto()
@@ -69,6 +71,8 @@ def findings(practice: Practice, today: date) -> tuple[Finding, ...]:
             _finding(Kind.NO_CASE_MANAGER, "client", _singly(found.no_case_manager), clients),
             _finding(Kind.INACTIVE_CASE_MANAGER, "client", _singly(found.inactive_case_manager), clients),
             _finding(Kind.FUTURE_WITH_INACTIVE, "appointment", _singly(found.future_with_inactive), visits),
+            _finding(Kind.OPEN_OF_DECEASED, "appointment", _singly(found.open_of_deceased), visits),
+            _finding(Kind.OPEN_OF_CLOSED, "appointment", _singly(found.open_of_closed), visits),
             Finding(
                 Kind.PAST_STILL_BOOKED,
                 _number(found.past_still_booked, "appointment"),

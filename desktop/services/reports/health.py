@@ -9,9 +9,19 @@ from sqlalchemy import ColumnElement, and_, func, select, text
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
-from desktop.models import OPEN_SQL, OPEN_STATUSES, Appointment, AppointmentStatus, Client, ClientStatus, User
+from desktop.models import (
+    OPEN_SQL,
+    OPEN_STATUSES,
+    Appointment,
+    AppointmentClient,
+    AppointmentStatus,
+    Client,
+    ClientStatus,
+    User,
+)
 from desktop.rules.calendar import Booking
 from desktop.rules.clashes import double_bookings
+from desktop.services.calendar.bookings import is_still_open
 from desktop.services.duplicates.duplicates import duplicates_in
 from desktop.services.history import history
 
@@ -22,12 +32,15 @@ Pair = tuple[str, str]
 class Health:
     """References of what needs a look; `past_still_booked` is a count.
 
-    `broken_links` are the numbers of activity records that somebody tampered with.
+    `open_of_deceased` and `open_of_closed` are open appointments, from `today` on or on the waiting list, with a
+    client who is Deceased or Closed. `broken_links` are the numbers of activity records that somebody tampered with.
     """
 
     no_case_manager: tuple[str, ...]
     inactive_case_manager: tuple[str, ...]
     future_with_inactive: tuple[str, ...]
+    open_of_deceased: tuple[str, ...]
+    open_of_closed: tuple[str, ...]
     past_still_booked: int
     double_booked: tuple[Pair, ...]
     possible_duplicates: tuple[Pair, ...]
@@ -41,6 +54,8 @@ def check(practice: Practice, today: date) -> Health:
             no_case_manager=_current(session, Client.case_manager_id.is_(None)),
             inactive_case_manager=_current(session, Client.case_manager_id.in_(_INACTIVE)),
             future_with_inactive=_future_with_inactive(session, today),
+            open_of_deceased=_open_with(session, ClientStatus.DECEASED, today),
+            open_of_closed=_open_with(session, ClientStatus.CLOSED, today),
             past_still_booked=_past_still_booked(session, today),
             double_booked=_double_booked(session),
             possible_duplicates=tuple((pair.one, pair.other) for pair in duplicates_in(session)),
@@ -58,9 +73,20 @@ def _current(session: Session, condition: ColumnElement[bool]) -> tuple[str, ...
 
 def _future_with_inactive(session: Session, today: date) -> tuple[str, ...]:
     found = select(Appointment.reference).where(
-        Appointment.user_id.in_(_INACTIVE),
-        Appointment.starts_at >= datetime.combine(today, time.min),
-        text(OPEN_SQL),
+        Appointment.user_id.in_(_INACTIVE), is_still_open(datetime.combine(today, time.min))
+    )
+    return tuple(session.scalars(found.order_by(Appointment.starts_at, Appointment.id)))
+
+
+def _open_with(session: Session, status: ClientStatus, today: date) -> tuple[str, ...]:
+    """The open appointments in which a client of that status takes part."""
+    theirs = (
+        select(AppointmentClient.appointment_id)
+        .join(Client, Client.id == AppointmentClient.client_id)
+        .where(Client.status == status)
+    )
+    found = select(Appointment.reference).where(
+        is_still_open(datetime.combine(today, time.min)), Appointment.id.in_(theirs)
     )
     return tuple(session.scalars(found.order_by(Appointment.starts_at, Appointment.id)))
 

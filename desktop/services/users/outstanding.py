@@ -1,17 +1,18 @@
-"""What hangs on a user and must not be left behind: Current clients and open appointments to come (rule 3)."""
+"""Clients and appointments that block deactivating a user (rule 3)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.errors import Refused
-from desktop.models import OPEN_SQL, Appointment, AppointmentClient, Client, ClientStatus
+from desktop.models import Appointment, AppointmentClient, Client, ClientStatus
 from desktop.rules.dates.format import moment_text
 from desktop.rules.text import count, listed_name
+from desktop.services.calendar.bookings import is_still_open
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class HeldClient:
 
 @dataclass(frozen=True)
 class HeldAppointment:
-    """An open appointment from today on. `clients` are their names, empty where there is none."""
+    """An open appointment from today on, or on the waiting list whatever its date. `clients` are their names, empty where there is none."""
 
     id: int
     reference: str
@@ -70,7 +71,7 @@ class StillHolds(Refused):
 
 
 def blockers(session: Session, user_id: int, today: date) -> Blockers:
-    """The Current clients of a user and their open appointments that start today or later."""
+    """The Current clients of a user, and their open appointments from today on or on the waiting list."""
     clients = session.execute(
         select(Client.id, Client.reference, Client.first_name, Client.last_name)
         .where(Client.case_manager_id == user_id, Client.status == ClientStatus.CURRENT)
@@ -83,8 +84,7 @@ def blockers(session: Session, user_id: int, today: date) -> Blockers:
         .outerjoin(Client, Client.id == AppointmentClient.client_id)
         .where(
             Appointment.user_id == user_id,
-            Appointment.starts_at >= datetime.combine(today, time.min),
-            text(f"appointments.{OPEN_SQL}"),
+            is_still_open(datetime.combine(today, time.min)),
         )
         .group_by(Appointment.id)
         .order_by(Appointment.starts_at, Appointment.id)

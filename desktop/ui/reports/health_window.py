@@ -103,6 +103,8 @@ class HealthWindow(Dialog):
             Kind.NO_CASE_MANAGER: self.tr("Current clients without a case manager"),
             Kind.INACTIVE_CASE_MANAGER: self.tr("Current clients whose case manager is inactive"),
             Kind.FUTURE_WITH_INACTIVE: self.tr("Future appointments with an inactive practitioner"),
+            Kind.OPEN_OF_DECEASED: self.tr("Open appointments of clients who have died"),
+            Kind.OPEN_OF_CLOSED: self.tr("Open appointments of closed clients"),
             Kind.PAST_STILL_BOOKED: self.tr("Past appointments that are still booked"),
             Kind.DOUBLE_BOOKED: self.tr("Double bookings"),
             Kind.POSSIBLE_DUPLICATES: self.tr("Clients who may be there twice"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import threading
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -12,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtWidgets import QApplication, QDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
+import desktop.ui
 from desktop.database.practice import Practice, open_practice
 from desktop.services.demo.demo import make_demo
 from desktop.ui.core.application import HandoverApplication
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from tests.ui.driver import Driver
 
 Kind = TypeVar("Kind", bound=QObject)
+UI = Path(desktop.ui.__file__).parent
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +39,24 @@ def qapp_cls() -> type[QApplication]:
 def own_settings(tmp_path: Path) -> None:
     """No test sees or changes what this computer remembers."""
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+
+
+@pytest.fixture(autouse=True)
+def no_write_on_the_gui_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window writes through the worker only: on its own thread it would freeze while another program writes.
+
+    What a test writes itself, to prepare its practice, comes from no window.
+    """
+    begin = Practice.work
+
+    def guarded(practice: Practice, *args: object, **kwargs: object) -> object:
+        if threading.current_thread() is threading.main_thread():
+            callers = [frame.filename for frame in traceback.extract_stack(limit=30)]
+            windows = [name for name in callers if Path(name).is_relative_to(UI)]
+            assert not windows, f"written on the GUI thread by {windows[-1]}"
+        return begin(practice, *args, **kwargs)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Practice, "work", guarded)
 
 
 @pytest.fixture(autouse=True)
@@ -90,9 +112,10 @@ def window(qtbot: QtBot, practice: Practice) -> Iterator[MainWindow]:
     shown.deleteLater()
 
 
-def at_rest(qtbot: QtBot, window: MainWindow) -> None:
+def at_rest(qtbot: QtBot, of: MainWindow | PracticeContext) -> None:
     """Wait until the worker has nothing left to do."""
-    qtbot.waitUntil(lambda: not window.context.tasks.busy)
+    tasks = of.tasks if isinstance(of, PracticeContext) else of.context.tasks
+    qtbot.waitUntil(lambda: not tasks.busy)
 
 
 def child(parent: QObject, kind: type[Kind], name: str) -> Kind:

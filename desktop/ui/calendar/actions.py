@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,8 @@ from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import Help, MessageDialog, tell_error
 from desktop.ui.core.theme import Tone
 from desktop.ui.widgets.reason_dialog import ReasonDialog
+
+Result = TypeVar("Result")
 
 
 class AppointmentActions(QObject):
@@ -39,12 +42,15 @@ class AppointmentActions(QObject):
         dialog = AppointmentDialog(self._context, None, details, self._window)
 
         def book(said: AppointmentDetails) -> None:
-            def store(reason: str | None) -> None:
-                new = appointments.add_appointment(self._practice, said, accept_reason=reason)
+            def finish(new: int) -> None:
                 dialog.accept()
                 self.added.emit(new)
 
-            self._try(store, dialog)
+            self._try(
+                lambda reason: appointments.add_appointment(self._practice, said, accept_reason=reason),
+                dialog,
+                finish,
+            )
 
         dialog.saved.connect(book)
         dialog.open()
@@ -72,9 +78,8 @@ class AppointmentActions(QObject):
                         )
                     else:
                         series.save_in_series(self._practice, appointment_id, reach, said, reason)
-                    dialog.accept()
 
-                self._try(store, dialog)
+                self._try(store, dialog, lambda _: dialog.accept())
 
             self._ask_reach(of_series, go, dialog)
 
@@ -115,16 +120,15 @@ class AppointmentActions(QObject):
             return
 
         def go(reach: Reach) -> None:
-            def store(reason: str) -> None:
-                try:
-                    series.cancel_in_series(self._practice, appointment_id, reach, reason)
-                except UserError as error:
-                    tell_error(self._window, error)
-
             dialog = ReasonDialog(
                 self.tr("Why is the appointment cancelled?"), self.tr("Cancel appointment"), self._window
             )
-            dialog.given.connect(store)
+            dialog.given.connect(
+                lambda reason: self._context.write(
+                    self._window,
+                    lambda: series.cancel_in_series(self._practice, appointment_id, reach, reason),
+                )
+            )
             dialog.open()
 
         self._ask_reach(stored.series_id is not None, go, self._window)
@@ -139,24 +143,25 @@ class AppointmentActions(QObject):
 
         self._try(store, self._window)
 
-    def _try(self, store: Callable[[str | None], None], parent: QWidget) -> None:
-        """Do it; where it clashes, ask for a reason and do it again with that."""
-        try:
-            store(None)
-        except Clashing as clashing:
-            listed = "\n".join(f"⚠ {words}" for words in clashing.items)
-            question = self.tr("This time clashes:\n{clashes}\nKeep it all the same? Then say why.")
-            dialog = ReasonDialog(question.format(clashes=listed), self.tr("Keep this time"), parent)
-            dialog.given.connect(lambda reason: self._try_with(store, reason, parent))
-            dialog.open()
-        except UserError as error:
-            tell_error(parent, error)
+    def _try(
+        self,
+        store: Callable[[str | None], Result],
+        owner: QWidget,
+        then: Callable[[Result], object] | None = None,
+    ) -> None:
+        """Store it; where it clashes, ask for a reason and store it again with that reason."""
 
-    def _try_with(self, store: Callable[[str | None], None], reason: str, parent: QWidget) -> None:
-        try:
-            store(reason)
-        except UserError as error:
-            tell_error(parent, error)
+        def refused(error: Exception) -> None:
+            if not isinstance(error, Clashing):
+                tell_error(owner, error)
+                return
+            listed = "\n".join(f"⚠ {words}" for words in error.items)
+            question = self.tr("This time clashes:\n{clashes}\nKeep it anyway? Please give a reason.")
+            dialog = ReasonDialog(question.format(clashes=listed), self.tr("Keep this time"), owner)
+            dialog.given.connect(lambda reason: self._context.write(owner, lambda: store(reason), then))
+            dialog.open()
+
+        self._context.write(owner, lambda: store(None), then, refused)
 
     def _ask_reach(self, of_series: bool, go: Callable[[Reach], None], parent: QWidget) -> None:
         """One of a series: this one, this and those that follow, or all to come? Else it is this one."""

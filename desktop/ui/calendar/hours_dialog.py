@@ -10,7 +10,6 @@ from desktop.services.calendar.choices import choices
 from desktop.services.users import users
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
-from desktop.ui.core.saving import save_and_accept
 from desktop.ui.widgets.day_edit import TimeEdit
 from desktop.ui.widgets.dialog import Dialog
 
@@ -59,6 +58,8 @@ class HoursDialog(Dialog):
     def _save(self) -> None:
         said = Hours(self._weekday, self._starts.at, self._ends.at, self._site.currentData())
         practice, user_id, replacing = self._context.practice, self._user_id, self._replace.isChecked()
-        save_and_accept(
-            self, self._context.tasks, lambda: users.set_hours(practice, user_id, said, replacing=replacing)
+        self._context.write(
+            self,
+            lambda: users.set_hours(practice, user_id, said, replacing=replacing),
+            lambda _: self.accept(),
         )

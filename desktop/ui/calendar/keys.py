@@ -8,16 +8,13 @@ there, Escape puts it back.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from desktop.ui.calendar.drag import NEW_STEP, Drag, DragProposal, Hold
-from desktop.ui.calendar.layout import DAY_MINUTES, at_minute
-
-if TYPE_CHECKING:
-    from desktop.ui.calendar.view import CalendarView
+from desktop.ui.calendar.interactive import InteractiveCalendar
+from desktop.ui.calendar.layout import DAY_MINUTES
 
 _ACROSS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -27,7 +24,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class CalendarKeys(QObject):
     """`press` says whether the key meant something here."""
 
-    def __init__(self, view: CalendarView) -> None:
+    def __init__(self, view: InteractiveCalendar) -> None:
         super().__init__(view)
         self._view = view
 
@@ -58,7 +55,7 @@ class CalendarKeys(QObject):
     def _book(self, key: Qt.Key) -> bool:
         """Add, open or cancel."""
         if key in (Qt.Key.Key_N, Qt.Key.Key_Insert):
-            proposal = self.likely_time()
+            proposal = self._view.likely_time()
             if proposal is not None:
                 self._view.time_chosen.emit(proposal)
         elif self._view.selected_id is None:
@@ -120,16 +117,3 @@ class CalendarKeys(QObject):
         column = columns[place + step]
         days = (column.day - proposal.starts_at.date()).days
         return replace(proposal.shifted(days * DAY_MINUTES), user_id=column.user_id)
-
-    def likely_time(self) -> DragProposal | None:
-        """Right after the selected appointment, else where the first column's work begins."""
-        selected = self._view.selected_id
-        entry = None if selected is None else self._view.entry(selected)
-        if entry is not None:
-            return Drag(Hold.FREE_TIME, entry.user_id, entry.ends_at).start
-        columns = self._view.scene.grid.columns
-        if not columns:
-            return None
-        begins = [h.starts for h in self._view.page.hours if h.weekday == columns[0].day.weekday()]
-        begin = at_minute(columns[0].day, min(begins, default=9 * 60))
-        return Drag(Hold.FREE_TIME, columns[0].user_id, begin).start

@@ -10,7 +10,6 @@ from desktop.services.users import users
 from desktop.services.users.details import Away
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
-from desktop.ui.core.saving import save_and_accept
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.day_edit import MomentEdit
 from desktop.ui.widgets.dialog import Dialog
@@ -60,7 +59,9 @@ class LeaveDialog(Dialog):
 
     def _store(self, said: Away | None) -> None:
         practice, user_id, before = self._context.practice, self._user_id, self._stored
-        save_and_accept(self, self._context.tasks, lambda: users.set_leave(practice, user_id, before, said))
+        self._context.write(
+            self, lambda: users.set_leave(practice, user_id, before, said), lambda _: self.accept()
+        )
 
     @staticmethod
     def _moment(name: str, words: str, moment: datetime) -> QDateTimeEdit:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.calendar.drag import NEW_STEP, Drag, Hold
+from desktop.ui.calendar.interactive import InteractiveCalendar
 from desktop.ui.calendar.layout import EntryPiece
-
-if TYPE_CHECKING:
-    from desktop.ui.calendar.view import CalendarView
 
 _EDGE = 6
 """How many pixels of the lower edge resize."""
@@ -24,7 +20,7 @@ _SCROLL_MILLISECONDS = 30
 class CalendarMouse(QObject):
     """Keeps where a button went down until it is known whether that is a click or a drag."""
 
-    def __init__(self, view: CalendarView) -> None:
+    def __init__(self, view: InteractiveCalendar) -> None:
         super().__init__(view)
         self._view = view
         self._pressed: QPoint | None = None

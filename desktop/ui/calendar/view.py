@@ -1,196 +1,33 @@
 """The calendar to work with: select, open, add, drag and resize, by mouse and by keys.
 
-It knows no service: it is handed its page and tells, by signals, what was asked for.
+It knows no service: it is handed its page and emits signals for what is asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import date, datetime
-
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop.models import AppointmentStatus
-from desktop.services.calendar.calendar import CalendarPage
-from desktop.services.calendar.entries import Entry
-from desktop.ui.calendar.bubble import paint_bubble
-from desktop.ui.calendar.canvas import CalendarCanvas
-from desktop.ui.calendar.drag import Drag, DragProposal
-from desktop.ui.calendar.entry_cache import Load
-from desktop.ui.calendar.entry_painter import PLAIN, EntryLook
+from desktop.ui.calendar.interactive import InteractiveCalendar
 from desktop.ui.calendar.keys import CalendarKeys
 from desktop.ui.calendar.mouse import CalendarMouse
-from desktop.ui.calendar.words import entry_words, proposal_words
-from desktop.ui.core import theme
-
-Judge = Callable[[Entry | None, DragProposal], Sequence[str]]
+from desktop.ui.calendar.words import entry_words
 
 
-_NOTHING = Entry(0, 0, datetime.min, datetime.min, AppointmentStatus.BOOKED, "", "", "", "", "", None, "")
-"""What is dragged when a new time is drawn."""
-
-
-class CalendarView(CalendarCanvas):
-    """`judge` is asked while something is dragged and answers what would be in the way, one thing a line.
-
-    `movable` says which appointments may be dragged. Without `books` they are only selected and moved: nothing
-    is added, opened, cancelled or made longer.
-    """
-
-    opened = Signal(int)
-    cancel_chosen = Signal(int)
-    moved = Signal(int, object)
-    """An appointment's id and the DragProposal where it was dropped; nothing has moved yet."""
-    time_chosen = Signal(object)
-    """A DragProposal over free time."""
-    leave_opened = Signal(int)
-    menu_wanted = Signal(object, QPoint)
-    """The Entry that was right-clicked, or is selected when the Menu key is pressed, and where on screen."""
-    selected = Signal(object)
-    """The id of the appointment now selected, or None."""
-    turned = Signal(int)
-    """The pages to go on: -1 is back."""
+class CalendarView(InteractiveCalendar):
+    """The events of mouse and keyboard, handed to `CalendarMouse` and `CalendarKeys`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.judge: Judge = lambda entry, proposal: ()
-        self.movable: Callable[[Entry], bool] = lambda entry: True
-        self.books = True
-        self.selected_id: int | None = None
-        self.drag: Drag | None = None
-        self.proposal: DragProposal | None = None
-        self.in_the_way: tuple[str, ...] = ()
-        self._pointer: QPoint | None = None
         self._mouse = CalendarMouse(self)
         self._keys = CalendarKeys(self)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
-        self.setAccessibleName(self.tr("Calendar"))
-
-    def set_page(self, page: CalendarPage, today: date, load: Load | None = None) -> None:
-        """As the canvas does; the selection stays while its appointment is there, a drag is dropped."""
-        self.end_drag()
-        super().set_page(page, today, load)
-        if self.selected_id is not None and self.entry(self.selected_id) is None:
-            self.select(None)
-
-    def select(self, entry_id: int | None) -> None:
-        """Select one appointment (None: none), bring it into view and say it."""
-        if entry_id == self.selected_id:
-            return
-        self.selected_id = entry_id
-        found = None if entry_id is None else self.entry(entry_id)
-        if found is None:
-            self.setAccessibleName(self.tr("Calendar"))
-        else:
-            self.reveal(found.id)
-            self._speak(entry_words(found, self.name_of(found.user_id)))
-        self.viewport().update()
-        self.selected.emit(entry_id)
-
-    def begin_drag(self, drag: Drag, pointer: QPoint | None = None) -> None:
-        """Take hold of an appointment, its end, or free time; `pointer` is None for the keys."""
-        self.drag = drag
-        self.propose(drag.start, pointer)
-
-    def propose(self, proposal: DragProposal, pointer: QPoint | None = None) -> None:
-        """Show where it would go, and what would be in the way there."""
-        self._pointer = pointer
-        if self.drag is not None and proposal != self.proposal:
-            self.proposal = proposal
-            unmoved = self.drag.entry is not None and proposal == self.drag.start
-            self.in_the_way = () if unmoved else tuple(self.judge(self.drag.entry, proposal))
-            if pointer is None:
-                self._speak(
-                    ". ".join((proposal_words(proposal, self.name_of(proposal.user_id)), *self.in_the_way))
-                )
-        self.viewport().update()
-
-    def end_drag(self, *, drop: bool = False) -> None:
-        """Let go. With `drop`, tell what was asked for; else forget it."""
-        drag, proposal = self.drag, self.proposal
-        self.drag = self.proposal = None
-        self.in_the_way = ()
-        self.viewport().update()
-        if not drop or drag is None or proposal is None:
-            return
-        if drag.entry is None:
-            self.time_chosen.emit(proposal)
-        elif proposal != drag.start:
-            self.moved.emit(drag.entry.id, proposal)
-
-    def likely_time(self) -> DragProposal | None:
-        """Where a new appointment is likely wanted; None where there are no columns."""
-        return self._keys.likely_time()
-
-    def look_of(self, entry: Entry) -> EntryLook:
-        look = super().look_of(entry)
-        selected = entry.id == self.selected_id
-        lifted = self.drag is not None and self.drag.entry is not None and self.drag.entry.id == entry.id
-        if look is PLAIN and not selected and not lifted:
-            return PLAIN
-        return replace(look, selected=selected, lifted=lifted)
-
-    def paint_over(self, painter: QPainter) -> None:
-        if self.drag is None or self.proposal is None:
-            return
-        placed = self._placed(self.drag, self.proposal)
-        boxes = self.boxes_of(placed)
-        self._painter.paint_proposal(painter, boxes, placed, clashes=bool(self.in_the_way))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.setPen(QPen(theme.colour(theme.Tone.ACCENT, self.palette()), 2))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
-            painter.end()
-        if self.drag is None or self.proposal is None:
-            return
-        title = proposal_words(self.proposal, self.name_of(self.proposal.user_id))
-        lines = self.in_the_way or ((self.tr("Free"),) if self.drag.entry is not None else ())
-        painter = QPainter(self.viewport())
-        clashes = bool(self.in_the_way)
-        paint_bubble(painter, self.body, self._bubble_spot(), title, lines, self._colours, clashes=clashes)
-        painter.end()
-
-    def _bubble_spot(self) -> QPoint:
-        """Beside the pointer; beside the outline where there is none."""
-        if self._pointer is not None:
-            return self._pointer
-        assert self.drag is not None
-        assert self.proposal is not None
-        boxes = self.boxes_of(self._placed(self.drag, self.proposal))
-        if not boxes:
-            return self.body.center()
-        corner = QPoint(boxes[0].left + boxes[0].width, boxes[0].top)
-        return corner + self.body.topLeft() - self._origin()
-
-    def _placed(self, drag: Drag, proposal: DragProposal) -> Entry:
-        """What is dragged as it would stand at the proposed place."""
-        entry = drag.entry or _NOTHING._replace(clients=self.tr("New appointment"))
-        return entry._replace(
-            user_id=proposal.user_id, starts_at=proposal.starts_at, ends_at=proposal.ends_at
-        )
-
-    def _speak(self, words: str) -> None:
-        """Have a screen reader say it, and answer so when asked what stands here."""
-        self.setAccessibleName(words)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.drag is None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
 
-from desktop.errors import UserError
 from desktop.services.clients import client_list, clients
 from desktop.services.clients.details import ClientDetails, InvalidDetail
 from desktop.ui.clients.contacts_page import ContactsPage
@@ -68,25 +67,32 @@ class ClientDialog(EditDialog):
         self.begin(self.tr("What you changed in this client file is not saved."))
 
     def save(self) -> None:
-        """Store details and family in one step, or say beside the field why not."""
+        """Store details and family in one operation, or show beside the field why not."""
         self._details.clear_problems()
         try:
             details = self._details.details().changed(family=self._family.family)
-            if self._client_id is None:
-                client_id = clients.add_client(self._context.practice, details, self._family.relatives)
-            else:
-                client_id = self._client_id
-                clients.save_client(self._context.practice, client_id, details, self._family.relatives)
         except InvalidDetail as problem:
-            if self._details.show_problem(problem.field, str(problem)):
-                self._tabs.setCurrentWidget(self._details)
-            else:
-                tell_error(self, problem)
-        except UserError as error:
-            tell_error(self, error)
+            self._refuse(problem)
+            return
+        practice, known, relatives = self._context.practice, self._client_id, self._family.relatives
+
+        def store() -> int:
+            if known is None:
+                return clients.add_client(practice, details, relatives)
+            clients.save_client(practice, known, details, relatives)
+            return known
+
+        self._context.write(self, store, self._finish, self._refuse)
+
+    def _finish(self, client_id: int) -> None:
+        self.accept()
+        self.saved.emit(client_id)
+
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, InvalidDetail) and self._details.show_problem(error.field, str(error)):
+            self._tabs.setCurrentWidget(self._details)
         else:
-            self.accept()
-            self.saved.emit(client_id)
+            tell_error(self, error)
 
     def answers(self) -> tuple[ClientDetails | str, str, list[int]]:
         try:

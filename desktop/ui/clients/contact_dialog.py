@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
-from desktop.errors import UserError
 from desktop.services.clients import contacts as client_contacts
 from desktop.services.clients.contacts import ContactDetails, StoredContact
 from desktop.services.clients.details import InvalidDetail
@@ -70,14 +69,16 @@ class ContactDialog(Dialog):
             email=self._email.text(),
             **{name: box.isChecked() for name, box in self._duties.items()},
         )
-        try:
-            if self._contact is None:
-                client_contacts.add_contact(self._context.practice, self._client_id, details)
+        practice, client_id, stored = self._context.practice, self._client_id, self._contact
+
+        def store() -> None:
+            if stored is None:
+                client_contacts.add_contact(practice, client_id, details)
             else:
-                client_contacts.save_contact(self._context.practice, self._contact.id, details)
-        except InvalidDetail as problem:
-            self._form.show_problem(problem.field, str(problem))
-        except UserError as error:
+                client_contacts.save_contact(practice, stored.id, details)
+
+        self._context.write(self, store, lambda _: self.accept(), self._refuse)
+
+    def _refuse(self, error: Exception) -> None:
+        if not (isinstance(error, InvalidDetail) and self._form.show_problem(error.field, str(error))):
             tell_error(self, error)
-        else:
-            self.accept()

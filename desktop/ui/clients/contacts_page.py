@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.errors import UserError
 from desktop.services.clients import contacts as client_contacts
 from desktop.services.clients.contacts import ContactDetails, StoredContact
 from desktop.ui.clients.contact_dialog import ContactDialog
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
-from desktop.ui.core.messages import ask, tell_error
+from desktop.ui.core.messages import ask
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.small_table import SmallTable
 
@@ -78,10 +77,8 @@ class ContactsPage(QWidget):
         self._offer()
 
     def _remove_now(self, contact_id: int) -> None:
-        try:
-            client_contacts.remove_contact(self._context.practice, contact_id)
-        except UserError as error:
-            tell_error(self.window(), error)
+        practice = self._context.practice
+        self._context.write(self.window(), lambda: client_contacts.remove_contact(practice, contact_id))
 
     def _changed(self, tables: frozenset[str]) -> None:
         if "contacts" in tables:

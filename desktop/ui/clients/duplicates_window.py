@@ -104,8 +104,8 @@ class DuplicatesWindow(Dialog):
             return
         practice, keep_id, gone_id, taken = self._context.practice, pair.keep_id, pair.gone_id, pair.taken
         self._wait()
-        self._context.tasks.start(
-            lambda report: merge_clients(practice, keep_id, gone_id, taken), self._have_merged, self._failed
+        self._context.write(
+            self, lambda: merge_clients(practice, keep_id, gone_id, taken), self._have_merged, self._failed
         )
 
     def tell_apart(self) -> None:
@@ -114,8 +114,9 @@ class DuplicatesWindow(Dialog):
             return
         practice, pair = self._context.practice, self._pairs[self._place]
         self._wait()
-        self._context.tasks.start(
-            lambda report: duplicates.tell_apart(practice, pair.one_id, pair.other_id),
+        self._context.write(
+            self,
+            lambda: duplicates.tell_apart(practice, pair.one_id, pair.other_id),
             self._told_apart,
             self._failed,
         )
@@ -128,8 +129,8 @@ class DuplicatesWindow(Dialog):
         practice = self._context.practice
         self._merged = None
         self._wait()
-        self._context.tasks.start(
-            lambda report: history.undo(practice, merged.operation_id), self._undone, self._failed
+        self._context.write(
+            self, lambda: history.undo(practice, merged.operation_id), self._undone, self._failed
         )
 
     def _found(self, found: tuple[Duplicate, ...]) -> None:

@@ -1,4 +1,4 @@
-"""Slow work off the GUI thread: one worker, progress and Cancel, and the result back on the GUI thread."""
+"""Background work: one worker thread, progress and Cancel, with results delivered on the GUI thread."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ Result = TypeVar("Result")
 
 
 class Task(QObject):
-    """One piece of work under way. Its signals arrive on the GUI thread.
+    """One piece of work under way; its signals are emitted on the GUI thread.
 
-    `finished` carries the result, `failed` the exception (a UserError is for the supervisor's eyes),
-    `stopped` that Cancel took effect; exactly one of the three comes. `progressed` carries done and total.
+    `finished` carries the result, `failed` the exception (a UserError is shown to the supervisor); `stopped`
+    means that Cancel took effect. Exactly one of the three is emitted. `progressed` carries done and total.
     """
 
     progressed = Signal(int, int)
@@ -46,13 +46,13 @@ class Task(QObject):
         self._cancel.set()
 
     def drop(self) -> None:
-        """Ask the work to stop, and tell nobody what comes of it: `stopped` comes in any case."""
+        """Ask the work to stop and discard its result: `stopped` is emitted in any case."""
         self._dropped = True
         self.cancel()
 
     @property
     def can_stop(self) -> bool:
-        """Whether the work has ever told how far it is, and so listens to `cancel`."""
+        """Whether the work has reported progress, and so reacts to `cancel`."""
         return self._reports
 
     @property
@@ -86,8 +86,8 @@ class Task(QObject):
 class TaskRunner(QObject):
     """Runs tasks one after the other on one worker thread; owned by the window, closed with it.
 
-    `crashed` carries what no `on_failed` was given for, or whose owner is gone, so that no error is lost.
-    `busy_changed` tells when work begins and when the last is done.
+    `crashed` carries errors without an `on_failed`, or whose owner is gone, so that no error is lost.
+    `busy_changed` is emitted when work begins and when the last of it is done.
     """
 
     crashed = Signal(object)
@@ -113,22 +113,22 @@ class TaskRunner(QObject):
         owner: QObject | None = None,
         finish_on_close: bool = False,
     ) -> Task:
-        """Queue `work`, which is handed a function to report progress with, and return its task.
+        """Queue `work`, which receives a function to report progress with, and return its task.
 
-        `work` must touch no widget. The two callbacks run on the GUI thread, and not once their `owner` is
-        gone: a method of a widget needs none named, a function that speaks of a widget does. With `finish_on_close` it is
-        done even where the window closes meanwhile: what somebody said must not be lost.
+        `work` must touch no widget. The two callbacks run on the GUI thread, and only while their `owner`
+        exists: a closure that uses a widget must name it as owner, a bound method of a widget need not.
+        With `finish_on_close` the work runs even if the window closes first, so that no answer is lost.
         """
         task = Task(self, finish_on_close)
-        # Forgotten before the answer is handed over: a callback may ask for the `latest` anew at once.
+        # Forgotten before the callbacks run: a callback may call `latest` again at once.
         for ended in (task.finished, task.failed, task.stopped):
             ended.connect(lambda *_: self._forget(task))
-        told, told_failure = on_finished or _nobody, on_failed or self.crashed.emit
+        on_result, on_error = on_finished or _ignore, on_failed or self.crashed.emit
         if owner is not None:
-            told = _while_there(owner, told, _nobody)
-            told_failure = _while_there(owner, told_failure, self.crashed.emit)
-        task.finished.connect(told)
-        task.failed.connect(told_failure)
+            on_result = _if_alive(owner, on_result, _ignore)
+            on_error = _if_alive(owner, on_error, self.crashed.emit)
+        task.finished.connect(on_result)
+        task.failed.connect(on_error)
         self._under_way.add(task)
         if len(self._under_way) == 1:
             self.busy_changed.emit(True)
@@ -142,7 +142,7 @@ class TaskRunner(QObject):
         work: Callable[[Progress], Result],
         on_finished: Callable[[Result], None],
     ) -> Task:
-        """Start work whose answer replaces that of `previous`: what comes of the older one is not told."""
+        """Start work whose result replaces that of `previous`, which is discarded."""
         if previous is not None and previous in self._under_way:
             previous.drop()
         return self.start(work, on_finished)
@@ -152,7 +152,7 @@ class TaskRunner(QObject):
         return bool(self._under_way)
 
     def close(self) -> None:
-        """Cancel what is under way, but for what is done to the end, and wait for the worker to end."""
+        """Cancel the work under way, except tasks that finish on close, and wait for the worker to end."""
         self._closed = True
         for task in self._under_way:
             if not task.finish_on_close:
@@ -171,11 +171,12 @@ class TaskRunner(QObject):
             self.busy_changed.emit(False)
 
 
-def _nobody(_: object) -> None:
-    """Who is told what nobody waits for."""
+def _ignore(_: object) -> None:
+    """The callback of a result that nobody waits for."""
 
 
-def _while_there(
-    owner: QObject, told: Callable[[Any], None], otherwise: Callable[[Any], None]
+def _if_alive(
+    owner: QObject, callback: Callable[[Any], None], otherwise: Callable[[Any], None]
 ) -> Callable[[Any], None]:
-    return lambda answer: (told if isValid(owner) else otherwise)(answer)
+    """`callback` as long as `owner` exists, else `otherwise`."""
+    return lambda answer: (callback if isValid(owner) else otherwise)(answer)

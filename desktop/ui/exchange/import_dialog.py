@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.errors import Progress, UserError
+from desktop.errors import Progress
 from desktop.rules.text import count
 from desktop.services.imports import FileSource, ImportResult, profile_names, save_profile
 from desktop.services.imports.choosing import look_otherwise, practitioners
@@ -184,13 +184,14 @@ class ImportDialog(Dialog):
         entry, practice = self._entry, self._context.practice
         assert entry.look is not None
         headers, mapping, answers = entry.look.head.headers, dict(entry.mapping), entry.answers
-        try:
-            save_profile(practice, name, entry.kind, mapping, headers, answers)
-        except UserError as error:
-            messages.tell_error(self, error)
-            return
-        entry.profile = name.strip()
-        self._show(COLUMNS)
+
+        def saved(_: object) -> None:
+            entry.profile = name.strip()
+            self._show(COLUMNS)
+
+        self._context.write(
+            self, lambda: save_profile(practice, name, entry.kind, mapping, headers, answers), saved
+        )
 
     def _answered(self) -> None:
         self._stale = True

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.errors import UserError
 from desktop.rules.dates.format import day_text
 from desktop.services.practice import sites
 from desktop.services.users import users
@@ -128,23 +127,20 @@ class UserDialog(EditDialog):
         )
 
     def _save(self, override_reason: str = "") -> None:
-        try:
-            if self._stored is None:
-                users.add_user(self._context.practice, self.details())
+        practice, stored = self._context.practice, self._stored
+        details, active = self.details(), self._active.isChecked()
+
+        def store() -> None:
+            if stored is None:
+                users.add_user(practice, details)
             else:
-                users.save_user(
-                    self._context.practice,
-                    self._stored.id,
-                    self.details(),
-                    active=self._active.isChecked(),
-                    override_reason=override_reason,
-                )
-        except StillHolds as refused:
-            messages.tell_error(self, refused, *self._ways_on(refused))
-        except UserError as error:
-            messages.tell_error(self, error)
-        else:
-            self.accept()
+                users.save_user(practice, stored.id, details, active=active, override_reason=override_reason)
+
+        self._context.write(self, store, lambda _: self.accept(), self._refuse)
+
+    def _refuse(self, error: Exception) -> None:
+        helps = self._ways_on(error) if isinstance(error, StillHolds) else ()
+        messages.tell_error(self, error, *helps)
 
     def answers(self) -> tuple[UserDetails, bool]:
         return self.details(), self._active.isChecked()

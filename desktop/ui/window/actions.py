@@ -7,44 +7,42 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.rules.text import count
+from desktop.ui.core.context import PracticeContext
+from desktop.ui.window.tab_places import TabPlaces
 
 if TYPE_CHECKING:
     from desktop.services.history.history import Done, Undone
     from desktop.services.offboarding.following_up import DueResult
-    from desktop.ui.window.main_window import MainWindow
 
 
 class WindowActions(QObject):
-    """Dialogs are imported when they are first asked for: the start of the program pays for none of them."""
+    """Dialogs are imported on first use, so that the start of the program pays for none of them.
 
-    def __init__(self, window: MainWindow) -> None:
+    `preferences_saved` is emitted after the preferences were changed.
+    """
+
+    preferences_saved = Signal()
+
+    def __init__(self, context: PracticeContext, places: TabPlaces, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
-        self._context = window.context
+        self._context, self._places, self._window = context, places, window
 
     def by_name(self) -> dict[str, Callable[[], object]]:
-        """Every entry of the menus."""
-        window = self._window
+        """The menu entries that act on the practice; those of the window itself are the window's."""
         return {
-            "new": window.new_wanted.emit,
-            "open": window.open_wanted.emit,
-            "restore": window.restore_wanted.emit,
             "import": self.import_files,
             "export": self.export,
             "backup": self.back_up,
-            "lock": window.lock,
-            "close": window.welcome_wanted.emit,
-            "quit": lambda: window.close(),
             "undo": self.undo,
             "find": self.find,
             "preferences": self.edit_preferences,
-            "users": lambda: window.places.show_users(),
-            "clients": lambda: window.places.show_clients(),
-            "calendar": lambda: window.places.show_calendar(),
+            "users": lambda: self._places.show_users(),
+            "clients": lambda: self._places.show_clients(),
+            "calendar": lambda: self._places.show_calendar(),
             "refresh": self.refresh,
             "offboard": self.offboard,
             "caseload": self.show_caseload,
@@ -71,15 +69,15 @@ class WindowActions(QObject):
         """At the start: what was applied before a last working day that is over now needs no question."""
         from desktop.services.offboarding import following_up
 
-        self._context.tasks.start(
-            lambda report: following_up.end_applied(self._context.practice), self._tell_due
-        )
+        practice = self._context.practice
+        self._context.write(self._window, lambda: following_up.end_applied(practice), self._tell_due)
 
     def finish_due(self) -> None:
         """Carry out what waited for a last working day that is over now."""
         from desktop.services.offboarding import following_up
 
-        self._context.tasks.start(lambda report: following_up.due(self._context.practice), self._tell_due)
+        practice = self._context.practice
+        self._context.write(self._window, lambda: following_up.due(practice), self._tell_due)
 
     def _tell_due(self, results: list[DueResult]) -> None:
         from desktop.ui.core import messages
@@ -115,29 +113,26 @@ class WindowActions(QObject):
     def _undo(self, done: Done) -> None:
         from desktop.services.history import history
 
-        self._context.tasks.start(
-            lambda report: history.undo(self._context.practice, done.id), self._tell_undone
-        )
+        practice = self._context.practice
+        self._context.write(self._window, lambda: history.undo(practice, done.id), self._tell_undone)
 
     def _tell_undone(self, undone: Undone) -> None:
         from desktop.ui.core import messages
 
         if undone.left_alone:
             sentence = self.tr("Undone. Left alone, because of later changes: {n}.")
-            told = sentence.format(n=count(len(undone.left_alone), "record"))
-            messages.tell(self._window, told)
+            messages.tell(self._window, sentence.format(n=count(len(undone.left_alone), "record")))
 
-    def name_undo(self) -> None:
-        """Have the Edit menu say what Undo would take back."""
+    def undo_text(self) -> str:
+        """The Edit menu's entry, with the operation that Undo would take back."""
         from desktop.services.history import history
 
         last = history.last_undoable(self._context.practice)
-        text = self.tr("&Undo: {what}").format(what=last.summary) if last else self.tr("&Undo")
-        self._window.menu.undo.setText(text)
+        return self.tr("&Undo: {what}").format(what=last.summary) if last else self.tr("&Undo")
 
     def find(self) -> None:
         """Go to the search field of the tab on screen."""
-        search = self._window.places.search()
+        search = self._places.search()
         if search is not None:
             search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -149,11 +144,11 @@ class WindowActions(QObject):
 
     def show_unassigned(self) -> None:
         """The clients without a case manager."""
-        self._window.places.show_clients().show_without_case_manager()
+        self._places.show_clients().show_without_case_manager()
 
     def show_week(self, user_id: int, day: date) -> None:
         """The week of one practitioner around a day."""
-        calendar = self._window.places.show_calendar()
+        calendar = self._places.show_calendar()
         calendar.show_practitioner(user_id)
         calendar.go_to(day)
 
@@ -161,7 +156,7 @@ class WindowActions(QObject):
         from desktop.ui.window.preferences import PreferencesDialog
 
         dialog = PreferencesDialog(self._context, self._window)
-        dialog.saved.connect(self._window.preferences_changed)
+        dialog.saved.connect(self.preferences_saved)
         dialog.open()
 
     def show_caseload(self) -> None:
@@ -178,9 +173,7 @@ class WindowActions(QObject):
         window = HealthWindow(self._context, self._window)
         window.unassigned_wanted.connect(self.show_unassigned)
         window.duplicates_wanted.connect(self.show_duplicates)
-        window.client_wanted.connect(
-            lambda client_id: self._window.places.show_clients().open_client(client_id)
-        )
+        window.client_wanted.connect(lambda client_id: self._places.show_clients().open_client(client_id))
         window.week_wanted.connect(self.show_week)
         window.show()
 

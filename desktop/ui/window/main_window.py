@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,10 +72,10 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._content())
         self.setCentralWidget(self._pages)
-        self.commands = WindowActions(self)
-        self.menu = MainMenu(self, self.commands.by_name())
         self.places = TabPlaces(self.tabs, self.context)
-        self.overview = OverviewRefresher(self)
+        self.commands = WindowActions(self.context, self.places, self)
+        self.menu = MainMenu(self, self.commands.by_name() | self._own_actions())
+        self.overview = OverviewRefresher(self.context, self.status, self.banner, self)
         self._idle: IdleLock | None = None
         self._set_up_lock()
         self._connect()
@@ -85,6 +86,17 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
         self.places.users.setFocus()
+
+    def _own_actions(self) -> dict[str, Callable[[], object]]:
+        """The menu entries that concern the window rather than the practice."""
+        return {
+            "new": self.new_wanted.emit,
+            "open": self.open_wanted.emit,
+            "restore": self.restore_wanted.emit,
+            "lock": self.lock,
+            "close": self.welcome_wanted.emit,
+            "quit": self.close,
+        }
 
     def _content(self) -> QWidget:
         self._name = ElidedLabel()
@@ -120,7 +132,11 @@ class MainWindow(QMainWindow):
         self.status.unassigned_pressed.connect(self.commands.show_unassigned)
         self.status.backup_pressed.connect(self.commands.back_up)
         self.status.lock_pressed.connect(self.lock)
-        self.menu.edit.aboutToShow.connect(self.commands.name_undo)
+        self.menu.edit.aboutToShow.connect(lambda: self.menu.undo.setText(self.commands.undo_text()))
+        self.commands.preferences_saved.connect(self.preferences_changed)
+        self.overview.applied_found.connect(self.commands.end_applied)
+        self.overview.finish_wanted.connect(self.commands.finish_due)
+        self.overview.resume_wanted.connect(self.commands.resume)
         self.context.tasks.crashed.connect(self._tell_error)
 
     @property

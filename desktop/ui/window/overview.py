@@ -1,56 +1,65 @@
-"""Keeps the banner and the status bar true: asks again after each change, off the GUI thread."""
+"""The banner and the status bar kept up to date: read again after each change, on the worker."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.models import OffboardingState
 from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
 from desktop.ui.core import theme
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.tasks import Task
+from desktop.ui.widgets.notice import Notice
+from desktop.ui.window.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from desktop.services.reports.overview import Leaving, Overview
-    from desktop.ui.window.main_window import MainWindow
 
 
 class OverviewRefresher(QObject):
-    """Owned by the main window."""
+    """Owned by the main window, which carries out what its signals ask for.
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    `applied_found`: at the start, an applied offboarding whose last working day is over.
+    """
+
+    applied_found = Signal()
+    finish_wanted = Signal()
+    resume_wanted = Signal(int)
+
+    def __init__(self, context: PracticeContext, status: StatusBar, banner: Notice, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._status, self._banner = context, status, banner
         self._reading: Task | None = None
         self._leaving: Leaving | None = None
         self._looked = False
-        window.context.bus.changed.connect(self.refresh)
-        window.banner.pressed.connect(self._act)
+        context.bus.changed.connect(self.refresh)
+        banner.pressed.connect(self._act)
 
     def refresh(self) -> None:
         """Read the overview and show it when it comes."""
-        tasks = self._window.context.tasks
+        tasks = self._context.tasks
         self._reading = tasks.latest(self._reading, lambda report: self._read_on_worker(), self._show)
 
     def _read_on_worker(self) -> Overview:
         from desktop.services.reports.overview import overview  # with SQLAlchemy: after the first paint
 
-        return overview(self._window.context.practice)
+        return overview(self._context.practice)
 
     def _show(self, found: Overview) -> None:
-        self._window.status.show_overview(found, self._window.today)
+        self._status.show_overview(found, self._context.practice.today())
         if not self._looked:
             self._looked = True
             if any(item.due and item.state is OffboardingState.APPLIED for item in found.leaving):
-                self._window.commands.end_applied()
+                self.applied_found.emit()
         self._leaving = min(found.leaving, key=lambda item: (not item.due, item.last_day), default=None)
         if self._leaving is None:
-            self._window.banner.hide()
+            self._banner.hide()
         else:
             text, action, tone = self._words(self._leaving)
-            self._window.banner.tell(text, tone, action=action)
+            self._banner.tell(text, tone, action=action)
 
     def _words(self, leaving: Leaving) -> tuple[str, str, theme.Tone]:
         day = short_day_text(leaving.last_day)
@@ -75,6 +84,6 @@ class OverviewRefresher(QObject):
         if self._leaving is None:
             return
         if self._leaving.due:
-            self._window.commands.finish_due()
+            self.finish_wanted.emit()
         else:
-            self._window.commands.resume(self._leaving.offboarding_id)
+            self.resume_wanted.emit(self._leaving.offboarding_id)

@@ -8,9 +8,8 @@ from zoneinfo import available_timezones
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
-from desktop.errors import UserError
 from desktop.services.practice import settings
-from desktop.ui.core import messages, theme
+from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.dialog import Dialog
 
@@ -95,10 +94,9 @@ class PreferencesDialog(Dialog):
             retention_years=self._years.value(),
             retention_age=self._age.value(),
         )
-        try:
-            settings.save_preferences(self._context.practice, chosen)
-        except UserError as error:
-            messages.tell_error(self, error)
-        else:
-            self.accept()
-            self.saved.emit()
+        practice = self._context.practice
+        self._context.write(self, lambda: settings.save_preferences(practice, chosen), self._finish)
+
+    def _finish(self, _: object) -> None:
+        self.accept()
+        self.saved.emit()

@@ -139,11 +139,13 @@ def drag(qtbot: QtBot, opened: Opened, start: QPoint, end: QPoint, *, drop: bool
         QApplication.sendEvent(port, event)
     if drop:
         qtbot.mouseRelease(port, left, pos=end)
+        saved(qtbot, opened)
 
 
 def press(qtbot: QtBot, opened: Opened, *keys: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
     for key in keys:
         qtbot.keyClick(opened.tab.view, key, held or Qt.KeyboardModifier.NoModifier)
+        saved(qtbot, opened)
 
 
 def test_it_begins_with_today_of_everybody_active(opened: Opened) -> None:
@@ -194,11 +196,13 @@ def test_a_clash_is_said_while_dragging_and_needs_a_reason(qtbot: QtBot, opened:
     drag(qtbot, opened, start, outside, drop=False)
     assert opened.tab.view.in_the_way == ("outside Alex Lee's working hours",)
     qtbot.mouseRelease(opened.tab.view.viewport(), Qt.MouseButton.LeftButton, pos=outside)
+    saved(qtbot, opened)
     assert opened.stored().starts_at == at(10)
     asked = opened.dialog("reasonDialog")
     assert any("outside Alex Lee's working hours" in label.text() for label in asked.findChildren(QLabel))
     asked.findChild(QLineEdit, "reasonText").setText("before school")
     asked.findChild(QPushButton, "reasonDialogButton").click()
+    saved(qtbot, opened)
     assert opened.stored().starts_at == at(8)
     assert appointments.appointment(opened.practice, opened.visit).overlap_reason == "before school"
 
@@ -208,6 +212,7 @@ def test_escape_puts_a_drag_back(qtbot: QtBot, opened: Opened) -> None:
     drag(qtbot, opened, start, end, drop=False)
     press(qtbot, opened, Qt.Key.Key_Escape)
     qtbot.mouseRelease(opened.tab.view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    saved(qtbot, opened)
     assert opened.stored().starts_at == at(10)
 
 
@@ -224,6 +229,7 @@ def test_everything_goes_by_keys(qtbot: QtBot, opened: Opened) -> None:
     asked = opened.dialog("reasonDialog")
     asked.findChild(QLineEdit, "reasonText").setText("client is ill")
     asked.findChild(QPushButton, "reasonDialogButton").click()
+    saved(qtbot, opened)
     assert opened.stored().status == AppointmentStatus.CANCELLED
     assert view.entry(opened.visit) is None
 
@@ -235,6 +241,7 @@ def test_free_time_dragged_over_is_booked(qtbot: QtBot, opened: Opened) -> None:
     search.setText("ava")
     qtbot.keyClick(search, Qt.Key.Key_Return)
     dialog.findChild(QPushButton, "saveButton").click()
+    saved(qtbot, opened)
     assert not dialog.isVisible()
     booked = opened.stored(opened.tab.view.selected_id)
     assert (booked.user_id, booked.starts_at, booked.ends_at) == (opened.priya, at(14), at(15))
@@ -247,6 +254,7 @@ def test_a_double_click_opens_and_a_save_shows_at_once(qtbot: QtBot, opened: Ope
     dialog = opened.dialog("appointmentDialog")
     dialog.findChild(QLineEdit, "appointmentRoom").setText("Blue")
     dialog.findChild(QPushButton, "saveButton").click()
+    saved(qtbot, opened)
     assert opened.tab.view.entry(opened.visit).room == "Blue"
 
 
@@ -268,6 +276,7 @@ def test_a_series_asks_how_far_a_move_goes(qtbot: QtBot, opened: Opened) -> None
     drag(qtbot, opened, opened.spot(opened.alex, at(10, 20)), opened.spot(opened.priya, at(11, 20)))
     dialog = opened.dialog("messageDialog")
     next(b for b in dialog.findChildren(QPushButton) if b.text() == "This and following").click()
+    saved(qtbot, opened)
     for appointment_id, day in zip((opened.visit, *ids), (MONDAY, *later), strict=True):
         stored = opened.stored(appointment_id)
         assert (stored.user_id, stored.starts_at) == (opened.priya, at(11, 0, day))
@@ -397,13 +406,14 @@ def test_the_inactive_can_be_offered_to_look_at_their_past(opened: Opened) -> No
     ]
 
 
-def test_a_right_click_says_how_it_went(opened: Opened) -> None:
+def test_a_right_click_says_how_it_went(qtbot: QtBot, opened: Opened) -> None:
     # Made, not popped up: the offscreen platform warns of every popup.
     menu = EntryMenu(
         opened.tab.view.entry(opened.visit), opened.tab.findChild(AppointmentActions), opened.tab
     )
     next(action for action in menu.actions() if action.text() == "Did Not Attend").trigger()
     menu.deleteLater()
+    saved(qtbot, opened)
     assert opened.stored().status == AppointmentStatus.DID_NOT_ATTEND
 
 

@@ -28,6 +28,7 @@ from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import MessageDialog
 from desktop.ui.widgets.id_table_view import IdTableView
 from desktop.ui.widgets.small_table import SmallTable
+from tests.ui.conftest import at_rest
 
 TODAY = date(2026, 11, 23)
 
@@ -210,6 +211,7 @@ def test_who_may_not_be_case_manager_is_not_offered(
     add_user(practice, "Kim", "Ho", access_level=AccessLevel.ACCOUNTS_ADMIN)
     dialog = ClientDialog(context, None)
     qtbot.addWidget(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     people = dialog.findChild(QComboBox, "case_manager_id")
     assert people is not None
     assert [people.itemText(i) for i in range(people.count())] == ["No case manager"]
@@ -226,7 +228,8 @@ def test_adding_by_keyboard(context: PracticeContext, qtbot: QtBot, practice: Pr
     qtbot.keyClicks(dialog.findChild(QLineEdit, "last_name"), "Nguyen")
     qtbot.keyClicks(dialog.findChild(QLineEdit, "dateOfBirthText"), "14.2.12")
     assert dialog.findChild(QLabel, "clientAge").text() == "14 years old, under 18"  # type: ignore[union-attr]
-    qtbot.keyClick(first, Qt.Key.Key_Return)
+    qtbot.keyPress(first, Qt.Key.Key_Return)
+    at_rest(qtbot, context)
     assert names(tab) == ["Nguyen, Ava"]
     (new,) = table(tab).selected_ids()
     assert clients.client(practice, new).details.date_of_birth == date(2012, 2, 14)
@@ -238,6 +241,7 @@ def test_a_refusal_stands_beside_its_field(
     ava = add(practice, "Ava", "Nguyen")
     dialog = ClientDialog(context, ava)
     qtbot.addWidget(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     dialog.show()
     tabs = dialog.findChild(QTabWidget)
     assert tabs is not None
@@ -249,6 +253,7 @@ def test_a_refusal_stands_beside_its_field(
         dialog.findChild(QLineEdit, "dateOfBirthText").setText(typed)  # type: ignore[union-attr]
         tabs.setCurrentIndex(1)
         dialog.save()
+        at_rest(qtbot, context)
         problem = dialog.findChild(QLabel, "date_of_birthProblem")
         assert problem is not None
         assert problem.isVisible()
@@ -256,6 +261,7 @@ def test_a_refusal_stands_beside_its_field(
         assert dialog.isVisible()
     dialog.findChild(QLineEdit, "dateOfBirthText").setText("")  # type: ignore[union-attr]
     dialog.save()
+    at_rest(qtbot, context)
     assert not dialog.isVisible()
 
 
@@ -263,6 +269,7 @@ def test_closing_with_changes_asks_first(context: PracticeContext, qtbot: QtBot,
     ava = add(practice, "Ava", "Nguyen")
     dialog = ClientDialog(context, ava)
     qtbot.addWidget(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     dialog.show()
     dialog.findChild(QLineEdit, "suburb").setText("Newtown")  # type: ignore[union-attr]
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
@@ -281,6 +288,7 @@ def test_a_relative_who_comes_along_is_not_lost_without_asking(
     add(practice, "Liam", "Nguyen", mobile="0412 345 678")
     dialog = ClientDialog(context, ava)
     qtbot.addWidget(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     dialog.show()
     dialog.findChild(QPushButton, "joinFamily").click()  # type: ignore[union-attr]
     dialog.reject()
@@ -294,6 +302,7 @@ def test_notes_with_the_line_ends_of_another_system_are_no_change(
 ) -> None:
     dialog = ClientDialog(context, add(practice, "Ava", "Nguyen", notes="one\r\ntwo"))
     qtbot.addWidget(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     dialog.show()
     dialog.reject()
     assert not dialog.isVisible()
@@ -305,15 +314,18 @@ def test_contacts_are_added_edited_and_removed(
     ava = add(practice, "Ava", "Nguyen")
     dialog = ClientDialog(context, ava)
     qtbot.addWidget(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     dialog.show()
     dialog.findChild(QTabWidget).setCurrentIndex(1)  # type: ignore[union-attr]
     qtbot.mouseClick(dialog.findChild(QPushButton, "addContact"), Qt.MouseButton.LeftButton)
     editor = dialog.findChild(ContactDialog)
     assert editor is not None
     editor.save()
+    at_rest(qtbot, context)
     assert editor.findChild(QLabel, "last_nameProblem").isVisible()  # type: ignore[union-attr]
     qtbot.keyClicks(editor.findChild(QLineEdit, "first_name"), "Mai")
-    qtbot.keyClick(editor.findChild(QLineEdit, "first_name"), Qt.Key.Key_Return)
+    qtbot.keyPress(editor.findChild(QLineEdit, "first_name"), Qt.Key.Key_Return)
+    at_rest(qtbot, context)
     shown = dialog.findChild(SmallTable, "contactsTable")
     assert shown is not None
     assert shown.rowCount() == 1
@@ -322,6 +334,7 @@ def test_contacts_are_added_edited_and_removed(
     question = dialog.findChild(MessageDialog)
     assert question is not None
     qtbot.mouseClick(question.findChild(QPushButton, "messageHelp0"), Qt.MouseButton.LeftButton)
+    at_rest(qtbot, context)
     assert shown.rowCount() == 0
 
 
@@ -330,6 +343,7 @@ def test_joining_a_suggested_family(context: PracticeContext, qtbot: QtBot, prac
     liam = add(practice, "Liam", "Nguyen", mobile="0412 345 678")
     dialog = ClientDialog(context, ava)
     qtbot.addWidget(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     dialog.show()
     dialog.findChild(QTabWidget).setCurrentIndex(2)  # type: ignore[union-attr]
     qtbot.mouseClick(dialog.findChild(QPushButton, "joinFamily"), Qt.MouseButton.LeftButton)
@@ -338,6 +352,7 @@ def test_joining_a_suggested_family(context: PracticeContext, qtbot: QtBot, prac
     assert clients.client(practice, liam).details.family == ""
     before = len(history.operations(practice))
     dialog.save()
+    at_rest(qtbot, context)
     assert {clients.client(practice, i).details.family for i in (ava, liam)} == {"Nguyen"}
     assert len(history.operations(practice)) == before + 1
 
@@ -356,6 +371,7 @@ def test_appointments_and_history(
         work.insert(AppointmentClient, [{"appointment_id": i, "client_id": ava} for i in made])
     dialog = ClientDialog(context, ava)
     qtbot.addWidget(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     dialog.show()
     dialog.findChild(QTabWidget).setCurrentIndex(3)  # type: ignore[union-attr]
     visits = dialog.findChild(IdTableView, "clientAppointments")

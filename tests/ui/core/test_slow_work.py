@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import Progress, UserError
-from desktop.ui.core.saving import save_and_accept
+from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.tasks import TaskRunner
 from desktop.ui.widgets.progress import ProgressDialog, run_with_progress
 from tests.ui.conftest import child, open_dialog
@@ -114,7 +114,7 @@ def test_a_window_that_is_gone_is_told_nothing(qtbot: QtBot, tasks: TaskRunner, 
     assert crashed == ([error] if fails else [])
 
 
-def test_what_a_closed_dialog_stores_is_stored(qtbot: QtBot, tasks: TaskRunner) -> None:
+def test_a_write_completes_though_its_dialog_is_gone(qtbot: QtBot, context: PracticeContext) -> None:
     go_on, stored = threading.Event(), []
 
     def store() -> None:
@@ -122,8 +122,31 @@ def test_what_a_closed_dialog_stores_is_stored(qtbot: QtBot, tasks: TaskRunner) 
         stored.append("all")
 
     dialog = QDialog()
-    save_and_accept(dialog, tasks, store)
+    context.write(dialog, store)
     delete(dialog)
     go_on.set()
-    qtbot.waitUntil(lambda: not tasks.busy)
+    qtbot.waitUntil(lambda: not context.tasks.busy)
     assert stored == ["all"]
+
+
+def test_a_dialog_is_disabled_while_it_writes_and_can_be_used_after_a_refusal(
+    qtbot: QtBot, context: PracticeContext
+) -> None:
+    go_on, refused = threading.Event(), []
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    typed = QLineEdit(dialog)
+    dialog.show()
+    typed.setFocus()
+
+    def store() -> None:
+        go_on.wait(WAIT)
+        raise UserError("Not so.")
+
+    context.write(dialog, store, refused=refused.append)
+    assert not dialog.isEnabled()
+    go_on.set()
+    qtbot.waitUntil(lambda: not context.tasks.busy)
+    assert [str(error) for error in refused] == ["Not so."]
+    assert dialog.isEnabled()
+    assert dialog.focusWidget() is typed

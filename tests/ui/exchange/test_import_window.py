@@ -175,6 +175,7 @@ def test_columns_are_corrected_and_kept_as_a_profile(
     naming = open_dialog("profileName")
     child(naming, QLineEdit, "").setText("Old system")
     naming.accept()
+    at_rest(qtbot, window)
     assert child(dialog, QComboBox, "importProfile").currentData() == "Old system"
     dialog.reject()
     again = importing(export=text)

@@ -168,6 +168,7 @@ def test_adding_a_user(qtbot: QtBot, staffed: MainWindow) -> None:
     dialog = open_dialog("userDialog")
     save = child(dialog, QPushButton, "saveButton")
     save.click()
+    at_rest(qtbot, staffed)
     refused = open_dialog("messageDialog")
     assert "last name is missing" in child(refused, QLabel, "messageText").text()
     refused.close()
@@ -179,7 +180,7 @@ def test_adding_a_user(qtbot: QtBot, staffed: MainWindow) -> None:
     assert ["Sam Cooper", "", "Supervisor", "0", "0", "Active"] in rows(staffed)
 
 
-def test_the_dialog_keeps_everything_it_is_given(staffed: MainWindow) -> None:
+def test_the_dialog_keeps_everything_it_is_given(qtbot: QtBot, staffed: MainWindow) -> None:
     practice = staffed.context.practice
     with practice.work("add site", "Added a site") as work:
         (site,) = work.insert(Site, [{"reference": "S1", "name": "Harbour", "timezone": "Australia/Sydney"}])
@@ -205,15 +206,17 @@ def test_the_dialog_keeps_everything_it_is_given(staffed: MainWindow) -> None:
     users.save_user(practice, 1, details, active=True)
     before = history.operations(practice)
     child(open_user(staffed, "Alex Lee"), QPushButton, "saveButton").click()
+    at_rest(qtbot, staffed)
     assert users.user(practice, 1).details == details
     assert history.operations(practice) == before
 
 
-def test_inactive_is_refused_with_the_list_and_the_wizard(staffed: MainWindow) -> None:
+def test_inactive_is_refused_with_the_list_and_the_wizard(qtbot: QtBot, staffed: MainWindow) -> None:
     dialog = open_user(staffed, "Alex Lee")
     assert child(dialog, QRadioButton, "userActive").isChecked()
     child(dialog, QRadioButton, "userInactive").click()
     child(dialog, QPushButton, "saveButton").click()
+    at_rest(qtbot, staffed)
     refused = open_dialog("messageDialog")
     listed = child(refused, QListWidget, "messageList")
     assert [listed.item(i).text() for i in range(listed.count())] == [
@@ -233,6 +236,7 @@ def test_an_override_asks_for_a_reason(qtbot: QtBot, staffed: MainWindow) -> Non
     dialog = open_user(staffed, "Alex Lee")
     child(dialog, QRadioButton, "userInactive").click()
     child(dialog, QPushButton, "saveButton").click()
+    at_rest(qtbot, staffed)
     child(open_dialog("messageDialog"), QPushButton, "messageHelp1").click()
     reason = open_dialog("reasonDialog")
     assert not child(reason, QPushButton, "reasonDialogButton").isEnabled()
@@ -317,6 +321,7 @@ def test_a_long_name_is_cut_with_a_mark_and_no_title_names_anybody(
     assert child(dialog, QLabel, "userHeading").text() == name
     child(dialog, QRadioButton, "userInactive").click()
     child(dialog, QPushButton, "saveButton").click()
+    at_rest(qtbot, window)
     offboard = child(open_dialog("messageDialog"), QPushButton, "messageHelp0")
     assert offboard.text() == "Offboard Bartholomew Montgomery-Feathers…"
     assert offboard.width() >= offboard.sizeHint().width()

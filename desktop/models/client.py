@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.models.base import Base, words
-from desktop.models.words import ClientStatus
+from desktop.models.words import ClientStatus, ContactBy
 
 
 class Client(Base):
@@ -57,6 +57,7 @@ class Client(Base):
     medicare_expiry: Mapped[str] = mapped_column(default="")
     dva_number: Mapped[str] = mapped_column(default="")
     ndis_number: Mapped[str] = mapped_column(default="")
+    contact_by: Mapped[ContactBy] = mapped_column(words(ContactBy), default=ContactBy.ANY, server_default="")
     notes: Mapped[str] = mapped_column(default="")
     care_discipline: Mapped[str] = mapped_column(default="")
     wished_gender: Mapped[str] = mapped_column(default="")

@@ -10,6 +10,15 @@ from desktop.models.client_identity import ClientAlias, DistinctClients
 from desktop.models.contact import Contact
 from desktop.models.discipline import Discipline
 from desktop.models.leave import Leave
+from desktop.models.notices import (
+    ClientNotice,
+    ContactAttempt,
+    HandoverAcceptance,
+    JointVisit,
+    LeaverAnswer,
+    VendorItem,
+    VendorRequest,
+)
 from desktop.models.offboarding import AppointmentDecision, ChecklistItem, ClientDecision, Offboarding
 from desktop.models.provider_number import ProviderNumber
 from desktop.models.public_holiday import PublicHoliday
@@ -33,10 +42,15 @@ __all__ = [
     "Client",
     "ClientAlias",
     "ClientDecision",
+    "ClientNotice",
     "Contact",
+    "ContactAttempt",
     "Discipline",
     "DistinctClients",
+    "HandoverAcceptance",
+    "JointVisit",
     "Leave",
+    "LeaverAnswer",
     "NotWith",
     "Offboarding",
     "Operation",
@@ -49,5 +63,7 @@ __all__ = [
     "SiteTravel",
     "User",
     "UserSite",
+    "VendorItem",
+    "VendorRequest",
     "WorkingHours",
 ]

@@ -17,7 +17,8 @@ class Offboarding(Base):
     `returns_on` is the first working day after a long leave that colleagues cover (the same plan, handed
     back then); None for somebody who leaves for good.
     `page` is the wizard page to go on with. `operation_id` is the operation that applied it.
-    The reasons are empty until the supervisor types one.
+    The reasons are empty until the supervisor types one. An `unplanned` leaving came without notice; its
+    reason is private and leaves in no paper.
     """
 
     __tablename__ = "offboardings"
@@ -44,6 +45,7 @@ class Offboarding(Base):
     clash_reason: Mapped[str] = mapped_column(default="")
     unassigned_reason: Mapped[str] = mapped_column(default="")
     owner_told: Mapped[bool] = mapped_column(default=False)
+    unplanned: Mapped[bool] = mapped_column(default=False, server_default="0")
 
 
 class ClientDecision(Base):
@@ -81,10 +83,23 @@ class AppointmentDecision(Base):
 
 
 class ChecklistItem(Base):
-    """Something left to do outside the program for one offboarding."""
+    """A task outside the program for one offboarding.
+
+    `template` is the key of the template it came from, empty for one of the supervisor's own. It is due
+    `days` after the last day (before it where negative), or on `due` where a day was chosen by hand.
+    `done_on` and `done_by` are empty for a task ticked by an older program.
+    """
 
     __tablename__ = "checklist_items"
 
     offboarding_id: Mapped[int] = mapped_column(ForeignKey("offboardings.id"), index=True)
     text: Mapped[str]
     done: Mapped[bool] = mapped_column(default=False)
+    subject: Mapped[str] = mapped_column(default="", server_default="")
+    template: Mapped[str] = mapped_column(default="", server_default="")
+    owner: Mapped[str] = mapped_column(default="", server_default="")
+    days: Mapped[int | None]
+    due: Mapped[date | None]
+    done_on: Mapped[date | None]
+    done_by: Mapped[str] = mapped_column(default="", server_default="")
+    note: Mapped[str] = mapped_column(default="", server_default="")

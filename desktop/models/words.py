@@ -99,3 +99,43 @@ class AppointmentAction(enum.StrEnum):
     CANCEL = "cancel"
     STAY = "stay"
     WAIT = "wait"
+
+
+class ContactBy(enum.StrEnum):
+    """The way a client wants to be contacted; `ANY` where nobody asked."""
+
+    ANY = ""
+    LETTER = "Letter"
+    EMAIL = "E-mail"
+    SMS = "SMS"
+    TELEPHONE = "Telephone"
+    NOT_AT_ALL = "Not at all"
+
+
+class ClientAnswer(enum.StrEnum):
+    """A client's answer to the news that their practitioner leaves."""
+
+    NONE = ""
+    AGREES = "Agrees"
+    SOMEBODY_ELSE = "Wants somebody else"
+    FOLLOWS = "Follows the practitioner"
+    REFERRED = "Referred on"
+    NO_ANSWER = "No answer"
+
+
+class Consent(enum.StrEnum):
+    """Consent to hand the clinical record to the new practitioner."""
+
+    NOT_ASKED = ""
+    ASKED = "Asked"
+    GIVEN = "Given"
+    REFUSED = "Refused"
+
+
+class ListAnswer(enum.StrEnum):
+    """The leaver's word on whether a client belongs on their list."""
+
+    NONE = ""
+    MINE = "Still mine"
+    CLOSED = "Closed"
+    NOT_MINE = "Not mine"

@@ -45,5 +45,37 @@ class Document:
     one_page: bool = False
 
 
-Draw: TypeAlias = Callable[[Sequence[Document]], bytes]
-"""Makes one PDF of several documents, each beginning a new page. Services take it from their caller: it needs Qt."""
+@dataclass(frozen=True)
+class LetterPage:
+    """A letter on the practice's letterhead, its address where the window of an envelope is (DL, ISO 269).
+
+    `head` are the lines under the practice's name; `logo` is a PNG or JPEG picture, or empty. `body` is
+    Markdown. `title` names the letter to whoever reads the PDF aloud.
+    """
+
+    practice: str
+    head: tuple[str, ...]
+    logo: bytes
+    address: tuple[str, ...]
+    day: str
+    subject: str
+    body: str
+
+    @property
+    def title(self) -> str:
+        return self.subject
+
+
+@dataclass(frozen=True)
+class LabelSheet:
+    """Mailing labels, three across and eight down on A4 (70 x 37 mm); each is the lines of an address."""
+
+    labels: tuple[tuple[str, ...], ...]
+    title: str = "Mailing labels"
+
+
+Printable: TypeAlias = Document | LetterPage | LabelSheet
+"""What a PDF can be made of."""
+
+Draw: TypeAlias = Callable[[Sequence[Printable]], bytes]
+"""Makes one PDF of several papers, each beginning a new page. Services take it from their caller: it needs Qt."""

@@ -11,25 +11,30 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QFont,
     QGuiApplication,
     QImage,
     QPageLayout,
     QPageSize,
     QPainter,
-    QPalette,
     QPdfWriter,
     QTextDocument,
 )
 
 from desktop.files.atomic import write_file
-from desktop.services.outgoing.document import Document, DocumentTable, Section
+from desktop.services.outgoing.document import (
+    Document,
+    DocumentTable,
+    LabelSheet,
+    LetterPage,
+    Printable,
+    Section,
+)
+from desktop.ui.core.letter_printing import print_labels, print_letter
+from desktop.ui.core.paper import POINT_SIZE, draw_text, paper_font
 
 DOTS_PER_INCH = 96
 MARGIN_MILLIMETRES = 18.0
 FOOTER_HEIGHT = 28.0
-POINT_SIZE = 10.0
 RULE_HEIGHT = 27.0
 """From one ruled line to the next: what handwriting needs."""
 
@@ -42,9 +47,6 @@ Pictures = Mapping[int, QImage]
 Ruled = Mapping[int, int]
 """How many ruled lines each section has, by its number (from 0)."""
 
-_LIGATURES = ("liga", "clig", "dlig")
-"""OpenType's own names: standard, contextual and discretionary ligatures."""
-
 _NO_PICTURES: Pictures = MappingProxyType({})
 _NO_LINES: Ruled = MappingProxyType({})
 
@@ -54,7 +56,7 @@ def write_pdf(file: Path, document: Document, pictures: Pictures = _NO_PICTURES)
     return write_file(file, pdf([document], pictures))
 
 
-def pdf(documents: Sequence[Document], pictures: Pictures = _NO_PICTURES) -> bytes:
+def pdf(documents: Sequence[Printable], pictures: Pictures = _NO_PICTURES) -> bytes:
     """One PDF of the documents, each on a new page and with its own page numbers. Works in any thread."""
     # A long text starts a timer while it lays itself out; Qt complains of one in a thread that never had a loop.
     _loop = QEventLoop()
@@ -72,13 +74,18 @@ def pdf(documents: Sequence[Document], pictures: Pictures = _NO_PICTURES) -> byt
     for place, document in enumerate(documents):
         if place:
             writer.newPage()
-        _print(document, pictures, writer, painter)
+        if isinstance(document, LetterPage):
+            print_letter(document, writer, painter)
+        elif isinstance(document, LabelSheet):
+            print_labels(document, writer, painter)
+        else:
+            _print(document, pictures, writer, painter)
     painter.end()
     buffer.close()
     return bytes(data.data())
 
 
-def pdf_without_window(documents: Sequence[Document]) -> bytes:
+def pdf_without_window(documents: Sequence[Printable]) -> bytes:
     """The same for a verb: in a program without a window, on a machine that may have no display."""
     if QGuiApplication.instance() is not None:
         return pdf(documents)
@@ -105,7 +112,7 @@ def _print(document: Document, pictures: Pictures, writer: QPdfWriter, painter: 
             writer.newPage()
         painter.save()
         painter.translate(0, -number * page.height())
-        _draw(text, painter, QRectF(0, number * page.height(), page.width(), page.height()))
+        draw_text(text, painter, QRectF(0, number * page.height(), page.width(), page.height()))
         painter.restore()
         _paint_footer(painter, page, document.footer, f"{number + 1} / {text.pageCount()}")
 
@@ -126,42 +133,18 @@ def _print_one_page(
     scale = min(1.0, page.height() / text.size().height())
     painter.save()
     painter.scale(scale, scale)
-    _draw(text, painter, QRectF(0, 0, page.width(), text.size().height()))
+    draw_text(text, painter, QRectF(0, 0, page.width(), text.size().height()))
     painter.restore()
     _paint_footer(painter, page, document.footer, "")
 
 
-def _draw(text: QTextDocument, painter: QPainter, part: QRectF) -> None:
-    context = QAbstractTextDocumentLayout.PaintContext()
-    context.palette = _paper_palette()
-    context.clip = part
-    painter.setClipRect(part)
-    text.documentLayout().draw(painter, context)
-
-
-def _font(point_size: float) -> QFont:
-    """Without ligatures: whoever copies a name or a hash out of the PDF gets the letters that were written."""
-    font = QFont()
-    font.setPointSizeF(point_size)
-    for ligatures in _LIGATURES:
-        font.setFeature(QFont.Tag(ligatures), 0)
-    return font
-
-
 def _paint_footer(painter: QPainter, page: QSizeF, footer: str, number: str) -> None:
-    painter.setFont(_font(POINT_SIZE * 0.8))
+    painter.setFont(paper_font(POINT_SIZE * 0.8))
     painter.setPen(Qt.GlobalColor.darkGray)
     line = QRectF(0, page.height(), page.width(), FOOTER_HEIGHT)
     bottom = Qt.AlignmentFlag.AlignBottom
     painter.drawText(line, bottom | Qt.AlignmentFlag.AlignLeft, footer)
     painter.drawText(line, bottom | Qt.AlignmentFlag.AlignRight, number)
-
-
-def _paper_palette() -> QPalette:
-    """Black on white, whatever the screen is."""
-    palette = QPalette(Qt.GlobalColor.white)
-    palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
-    return palette
 
 
 def _laid_out(
@@ -170,7 +153,7 @@ def _laid_out(
     """The device and the width come before the words, so that Qt lays them out once."""
     text = QTextDocument()
     text.documentLayout().setPaintDevice(writer)
-    text.setDefaultFont(_font(POINT_SIZE))
+    text.setDefaultFont(paper_font(POINT_SIZE))
     text.setDocumentMargin(0)
     text.setTextWidth(width)
     for place, picture in pictures.items():

@@ -1,0 +1,257 @@
+"""Whom to write to and by which way: the client, the guardian of a minor, or a family living together.
+
+Everybody who has to be told is either an addressee or out of reach, by each way, and never both.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.database.in_ids import in_ids
+from desktop.models import Client, ClientStatus, Contact, ContactBy
+from desktop.rules.age import is_minor
+from desktop.rules.text import fold, spoken_name
+
+
+class OutOfReach(enum.Enum):
+    """Why somebody cannot be told by one way."""
+
+    DECEASED = "Deceased"
+    NOT_AT_ALL = "asked not to be contacted"
+    OTHER_WAY = "wants to be contacted another way"
+    NO_MAIN_CONTACT = "minor without a main contact"
+    NO_ADDRESS = "no address"
+    NO_EMAIL = "no e-mail address"
+    NO_MOBILE = "no mobile number"
+    NO_PHONE = "no telephone number"
+
+
+WAYS = (ContactBy.LETTER, ContactBy.EMAIL, ContactBy.SMS, ContactBy.TELEPHONE)
+"""The ways by which somebody can be told, the first the most formal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who is spoken to for one client: the client, or the main contact of a minor.
+
+    `greeting` is the name after Dear. `phones` are numbers to call, the best first.
+    """
+
+    client_id: int
+    reference: str
+    sort_name: str
+    first_name: str
+    name: str
+    greeting: str
+    guardian: bool
+    family: str
+    address: tuple[str, ...]
+    email: str
+    mobile: str
+    phones: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """One letter or message: to whom, and about which clients (several only for a family living together)."""
+
+    people: tuple[Person, ...]
+
+    @property
+    def first(self) -> Person:
+        """The person it is addressed to: a grown-up of the family where there is one."""
+        return next((person for person in self.people if not person.guardian), self.people[0])
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        return tuple(person.reference for person in self.people)
+
+    @property
+    def greeting(self) -> str:
+        """`Ava`, or `Ava and Liam` for the grown-ups of a family."""
+        adults = [person.greeting for person in self.people if not person.guardian]
+        return joined(list(dict.fromkeys(adults))) or self.people[0].greeting
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """One client who cannot be told by that way, and why."""
+
+    client_id: int
+    reference: str
+    name: str
+    why: OutOfReach
+
+
+@dataclass(frozen=True)
+class Addressed:
+    """Everybody, by one way."""
+
+    addressees: tuple[Addressee, ...]
+    unreachable: tuple[Unreachable, ...]
+
+
+def address(session: Session, client_ids: Iterable[int], way: ContactBy, today: date) -> Addressed:
+    """Whom to tell by `way` (one of WAYS), families living together once, in the order of their names."""
+    ids = list(client_ids)
+    contacts = main_contacts(session, ids)
+    people: list[Person] = []
+    unreachable: list[Unreachable] = []
+    for client in session.scalars(
+        select(Client).where(in_ids(Client.id, ids)).order_by(Client.sort_name, Client.id)
+    ):
+        person = _person(client, contacts.get(client.id), today)
+        why = why_not(client, person, way)
+        if why is None and person is not None:
+            people.append(person)
+        elif why is not None:
+            name = spoken_name(client.first_name, client.last_name)
+            unreachable.append(Unreachable(client.id, client.reference, name, why))
+    return Addressed(_grouped(people), tuple(unreachable))
+
+
+def main_contacts(session: Session, client_ids: Iterable[int]) -> dict[int, Contact]:
+    """The main contact of each client who has one."""
+    found = session.scalars(
+        select(Contact).where(in_ids(Contact.client_id, list(client_ids)), Contact.main_contact)
+    )
+    return {contact.client_id: contact for contact in found}
+
+
+def why_not(client: Client, person: Person | None, way: ContactBy) -> OutOfReach | None:
+    """Why this client cannot be told by `way`; None where they can."""
+    if client.status is ClientStatus.DECEASED:
+        return OutOfReach.DECEASED
+    if client.contact_by is ContactBy.NOT_AT_ALL:
+        return OutOfReach.NOT_AT_ALL
+    if person is None:
+        return OutOfReach.NO_MAIN_CONTACT
+    if client.contact_by not in (ContactBy.ANY, way):
+        return OutOfReach.OTHER_WAY
+    missing = {
+        ContactBy.LETTER: (person.address, OutOfReach.NO_ADDRESS),
+        ContactBy.EMAIL: (person.email, OutOfReach.NO_EMAIL),
+        ContactBy.SMS: (person.mobile, OutOfReach.NO_MOBILE),
+        ContactBy.TELEPHONE: (person.phones, OutOfReach.NO_PHONE),
+    }
+    needed, why = missing[way]
+    return None if needed else why
+
+
+def best_way(client: Client, person: Person | None) -> tuple[ContactBy | None, OutOfReach | None]:
+    """The way to tell a client: the one they want, else the first that can reach them; else why none does."""
+    reasons = {way: why_not(client, person, way) for way in WAYS}
+    for way, why in reasons.items():
+        if why is None:
+            return way, None
+    wanted = client.contact_by if client.contact_by in WAYS else ContactBy.LETTER
+    return None, reasons[wanted]
+
+
+def person_of(client: Client, contact: Contact | None, today: date) -> Person | None:
+    """Who is spoken to for a client; None for a minor without a main contact."""
+    return _person(client, contact, today)
+
+
+def _person(client: Client, contact: Contact | None, today: date) -> Person | None:
+    if not is_minor(client.date_of_birth, today):
+        return _grown_up(client)
+    return None if contact is None else _guardian(client, contact)
+
+
+def _grown_up(client: Client) -> Person:
+    first = client.preferred_name or client.first_name or client.last_name
+    name = " ".join(filter(None, (client.title, client.first_name, client.last_name)))
+    phones = (client.mobile, client.home_phone, client.work_phone)
+    return Person(
+        client_id=client.id,
+        reference=client.reference,
+        sort_name=client.sort_name,
+        first_name=first,
+        name=name,
+        greeting=first,
+        guardian=False,
+        family=client.family,
+        address=_address(client),
+        email=_email(client.email),
+        mobile=client.mobile.strip(),
+        phones=tuple(filter(None, map(str.strip, phones))),
+    )
+
+
+def _guardian(client: Client, contact: Contact) -> Person:
+    """A contact has no address of their own: a letter goes to the client's."""
+    return Person(
+        client_id=client.id,
+        reference=client.reference,
+        sort_name=client.sort_name,
+        first_name=client.preferred_name or client.first_name or client.last_name,
+        name=spoken_name(contact.first_name, contact.last_name),
+        greeting=contact.first_name or contact.last_name,
+        guardian=True,
+        family=client.family,
+        address=_address(client),
+        email=_email(contact.email),
+        mobile=contact.mobile.strip(),
+        phones=tuple(filter(None, (contact.mobile.strip(), client.home_phone.strip()))),
+    )
+
+
+def _address(client: Client) -> tuple[str, ...]:
+    """The lines under a name; empty where no letter would arrive."""
+    town = " ".join(filter(None, (client.suburb.strip(), client.state.strip(), client.postcode.strip())))
+    street = " ".join(client.street.split())
+    return (street, town) if street and town else ()
+
+
+def _email(text: str) -> str:
+    """The address where it can be one."""
+    email = text.strip()
+    return email if "@" in email and not any(c.isspace() for c in email) else ""
+
+
+def _grouped(people: Sequence[Person]) -> tuple[Addressee, ...]:
+    """One addressee for each family living together, in the order of the first name of each."""
+    homes: dict[object, list[Person]] = defaultdict(list)
+    adults = _adults(people)
+    for person in people:
+        homes[_home(person, adults)].append(person)
+    return tuple(Addressee(tuple(group)) for group in homes.values())
+
+
+def _adults(people: Iterable[Person]) -> Mapping[object, set[str]]:
+    """The names of the grown-ups of each family at each address."""
+    found: dict[object, set[str]] = defaultdict(set)
+    for person in people:
+        if not person.guardian:
+            found[_place(person)].add(fold(person.name))
+    return found
+
+
+def _place(person: Person) -> tuple[str, ...]:
+    return (fold(person.family), *map(fold, person.address))
+
+
+def _home(person: Person, adults: Mapping[object, set[str]]) -> object:
+    """What those who share a letter have in common: family, address, and who speaks for them."""
+    if not person.family.strip() or not person.address:
+        return person.client_id
+    place = _place(person)
+    speaks = fold(person.name)
+    if not person.guardian or any(speaks and name.endswith(speaks) for name in adults.get(place, ())):
+        return place
+    return (*place, speaks)
+
+
+def joined(names: Sequence[str]) -> str:
+    """`Ava`, `Ava and Liam`, `Ava, Liam and Zoe`."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,303 @@
+"""The news of one leaving for its clients: who takes over, and what becomes of each visit.
+
+It is read from the plan while that waits, and from the record and the practice as it is now once the plan
+was applied: a client who was given to somebody else since gets the letter that is true today.
+"""
+
+from __future__ import annotations
+
+import enum
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from desktop.database.in_ids import in_ids
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.models import (
+    OPEN_SQL,
+    UNFINISHED_STATES,
+    Activity,
+    Appointment,
+    AppointmentAction,
+    AppointmentClient,
+    AppointmentStatus,
+    AppointmentType,
+    Client,
+    ClientDecision,
+    ClientStatus,
+    Disposition,
+    Offboarding,
+    OffboardingState,
+    Site,
+    User,
+)
+from desktop.rules.days import first_moment_after
+from desktop.services.offboarding.drafted import drafted_in
+from desktop.services.offboarding.plan import PlannedAppointment
+
+
+class VisitChange(enum.Enum):
+    """What becomes of one visit, as its client is told."""
+
+    TRANSFERRED = enum.auto()
+    MOVED = enum.auto()
+    CANCELLED = enum.auto()
+    WAITING = enum.auto()
+    STAYS = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class VisitNews:
+    """One visit after the last day. `was` is its time before; `user_id` has it from then on (None: nobody)."""
+
+    appointment_id: int
+    client_ids: tuple[int, ...]
+    was: datetime
+    starts_at: datetime
+    change: VisitChange
+    user_id: int | None
+    site: str = ""
+    type_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientNews:
+    """One client: what becomes of the file, who takes over, and the visits in order of time.
+
+    `last_with_leaver` is the last open visit up to the last day that the leaver still keeps.
+    """
+
+    client_id: int
+    disposition: Disposition
+    recipient_id: int | None
+    visits: tuple[VisitNews, ...] = ()
+    last_with_leaver: datetime | None = None
+
+    @property
+    def first_visit(self) -> VisitNews | None:
+        """The first visit with the one who takes over."""
+        kept = (VisitChange.TRANSFERRED, VisitChange.MOVED)
+        return next((v for v in self.visits if v.change in kept and v.user_id == self.recipient_id), None)
+
+    def changed(self, change: VisitChange) -> tuple[VisitNews, ...]:
+        """The visits with that change."""
+        return tuple(visit for visit in self.visits if visit.change is change)
+
+
+@dataclass(frozen=True)
+class CaseNews:
+    """The whole of one leaving. `users` holds every user that is named, by id."""
+
+    offboarding_id: int
+    leaver_id: int
+    last_day: date
+    returns_on: date | None
+    unplanned: bool
+    state: OffboardingState
+    clients: Mapping[int, ClientNews]
+    users: Mapping[int, User] = field(default_factory=dict)
+
+    @property
+    def leaver(self) -> User:
+        return self.users[self.leaver_id]
+
+
+def read_news(practice: Practice, offboarding_id: int) -> CaseNews:
+    """Read it. Raises UserError where there is no such offboarding, or it was cancelled or undone."""
+    with practice.read() as session:
+        return news_in(session, offboarding_id)
+
+
+def news_in(session: Session, offboarding_id: int) -> CaseNews:
+    """The same within a session."""
+    found = session.get(Offboarding, offboarding_id)
+    if found is None:
+        raise UserError(f"There is no offboarding {offboarding_id}.")
+    if found.state in UNFINISHED_STATES:
+        clients = _planned(session, offboarding_id)
+    elif found.state is OffboardingState.APPLIED:
+        clients = _applied(session, found)
+    else:
+        raise UserError(f"This offboarding is {found.state}: there is nothing to tell anybody.")
+    return CaseNews(
+        offboarding_id=offboarding_id,
+        leaver_id=found.leaver_id,
+        last_day=found.last_day,
+        returns_on=found.returns_on,
+        unplanned=found.unplanned,
+        state=found.state,
+        clients=_with_last_visits(session, found, clients),
+        users={user.id: user for user in session.scalars(select(User))},
+    )
+
+
+def _planned(session: Session, offboarding_id: int) -> dict[int, ClientNews]:
+    draft = drafted_in(session, offboarding_id)
+    named = _named_appointments(session, draft.situation.appointments)
+    visits: dict[int, list[VisitNews]] = defaultdict(list)
+    for planned in draft.plan.appointments:
+        booking = draft.situation.appointments[planned.appointment_id]
+        site, type_name = named[planned.appointment_id]
+        news = VisitNews(
+            planned.appointment_id,
+            booking.client_ids,
+            booking.starts,
+            planned.starts_at or booking.starts,
+            _planned_change(planned, booking.starts),
+            planned.recipient_id,
+            site,
+            type_name,
+        )
+        for client_id in booking.client_ids:
+            visits[client_id].append(news)
+    return {
+        c.client_id: ClientNews(c.client_id, c.disposition, c.recipient_id, _in_order(visits[c.client_id]))
+        for c in draft.plan.clients
+    }
+
+
+def _planned_change(planned: PlannedAppointment, was: datetime) -> VisitChange:
+    if planned.action is AppointmentAction.CANCEL:
+        return VisitChange.CANCELLED
+    if planned.action is AppointmentAction.WAIT:
+        return VisitChange.WAITING
+    if planned.starts_at is not None and planned.starts_at != was:
+        return VisitChange.MOVED
+    if planned.action is AppointmentAction.STAY or planned.recipient_id is None:
+        return VisitChange.STAYS
+    return VisitChange.TRANSFERRED
+
+
+def _applied(session: Session, found: Offboarding) -> dict[int, ClientNews]:
+    before = _before(session, found, Appointment.__tablename__)
+    visits = _visits_now(session, found, before)
+    file_ids = _handed_over(session, found)
+    decisions = dict(
+        session.execute(
+            select(ClientDecision.client_id, ClientDecision.disposition).where(
+                ClientDecision.offboarding_id == found.id
+            )
+        ).all()
+    )
+    clients: dict[int, ClientNews] = {}
+    for client in session.scalars(select(Client).where(in_ids(Client.id, file_ids))):
+        recipient_id = client.case_manager_id if client.status is ClientStatus.CURRENT else None
+        recipient_id = None if recipient_id == found.leaver_id else recipient_id
+        clients[client.id] = ClientNews(
+            client.id,
+            _disposition_now(client, recipient_id, decisions.get(client.id)),
+            recipient_id,
+            _in_order(visits[client.id]),
+        )
+    return clients
+
+
+def _disposition_now(client: Client, recipient_id: int | None, decided: Disposition | None) -> Disposition:
+    if recipient_id is not None:
+        return Disposition.TRANSFER
+    if client.status is ClientStatus.CURRENT:
+        return Disposition.UNDECIDED
+    ends = (Disposition.FOLLOWS, Disposition.REFERRED, Disposition.CLOSED)
+    return decided if decided in ends else Disposition.CLOSED
+
+
+def _before(session: Session, found: Offboarding, table: str) -> dict[int, dict[str, Any]]:
+    """What the offboarding changed in one table: the values before, by row."""
+    rows = session.execute(
+        select(Activity.row_id, Activity.before).where(
+            Activity.operation_id == found.operation_id,
+            Activity.table_name == table,
+            Activity.before.is_not(None),
+        )
+    )
+    return {row_id: json.loads(old or "{}") for row_id, old in rows}
+
+
+def _handed_over(session: Session, found: Offboarding) -> set[int]:
+    """The clients whose file the offboarding handed on or closed."""
+    return set(_before(session, found, Client.__tablename__))
+
+
+def _visits_now(
+    session: Session, found: Offboarding, before: Mapping[int, Mapping[str, Any]]
+) -> dict[int, list[VisitNews]]:
+    members: dict[int, list[int]] = defaultdict(list)
+    for appointment_id, client_id in session.execute(
+        select(AppointmentClient.appointment_id, AppointmentClient.client_id)
+        .where(in_ids(AppointmentClient.appointment_id, before))
+        .order_by(AppointmentClient.client_id)
+    ):
+        members[appointment_id].append(client_id)
+    named = _named_appointments(session, before)
+    visits: dict[int, list[VisitNews]] = defaultdict(list)
+    for appointment in session.scalars(select(Appointment).where(in_ids(Appointment.id, before))):
+        old = before[appointment.id].get("starts_at")
+        was = datetime.fromisoformat(old) if old else appointment.starts_at
+        site, type_name = named[appointment.id]
+        change = _change_now(appointment, was)
+        news = VisitNews(
+            appointment.id,
+            tuple(members[appointment.id]),
+            was,
+            appointment.starts_at,
+            change,
+            None if change is VisitChange.CANCELLED else appointment.user_id,
+            site,
+            type_name,
+        )
+        for client_id in news.client_ids:
+            visits[client_id].append(news)
+    return visits
+
+
+def _change_now(appointment: Appointment, was: datetime) -> VisitChange:
+    if appointment.status is AppointmentStatus.CANCELLED:
+        return VisitChange.CANCELLED
+    if appointment.status is AppointmentStatus.WAITING_LIST:
+        return VisitChange.WAITING
+    return VisitChange.MOVED if appointment.starts_at != was else VisitChange.TRANSFERRED
+
+
+def _named_appointments(session: Session, ids: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """The site and the type of appointments, by id."""
+    rows = session.execute(
+        select(Appointment.id, Site.name, AppointmentType.name)
+        .outerjoin(Site, Site.id == Appointment.site_id)
+        .outerjoin(AppointmentType, AppointmentType.id == Appointment.appointment_type_id)
+        .where(in_ids(Appointment.id, list(ids)))
+    )
+    return {row_id: (site or "", type_name or "") for row_id, site, type_name in rows}
+
+
+def _in_order(visits: list[VisitNews]) -> tuple[VisitNews, ...]:
+    return tuple(sorted(visits, key=lambda visit: (visit.starts_at, visit.appointment_id)))
+
+
+def _with_last_visits(
+    session: Session, found: Offboarding, clients: Mapping[int, ClientNews]
+) -> dict[int, ClientNews]:
+    """Add the last open visit that the leaver still keeps."""
+    rows = session.execute(
+        select(AppointmentClient.client_id, Appointment.starts_at)
+        .join(Appointment, Appointment.id == AppointmentClient.appointment_id)
+        .where(
+            in_ids(AppointmentClient.client_id, clients),
+            Appointment.user_id == found.leaver_id,
+            Appointment.starts_at < first_moment_after(found.last_day),
+            text(f"appointments.{OPEN_SQL}"),
+        )
+    )
+    last: dict[int, datetime] = {}
+    for client_id, starts_at in rows:
+        last[client_id] = max(starts_at, last.get(client_id, starts_at))
+    return {
+        client_id: ClientNews(c.client_id, c.disposition, c.recipient_id, c.visits, last.get(client_id))
+        for client_id, c in clients.items()
+    }

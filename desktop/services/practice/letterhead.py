@@ -1,0 +1,81 @@
+"""The letterhead of the practice: what stands on its papers beside its name."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from dataclasses import dataclass, fields
+
+from sqlalchemy import select
+
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.models import Setting
+from desktop.services.practice.settings import preferences
+
+LARGEST_LOGO = 500_000
+"""Bytes of the picture: every letter carries it."""
+
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+"""The first bytes of a PNG and of a JPEG file."""
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """`address` is several lines of text; `logo` is a PNG or JPEG picture, empty where there is none."""
+
+    practice: str = ""
+    address: str = ""
+    abn: str = ""
+    phone: str = ""
+    email: str = ""
+    signed_by: str = ""
+    logo: bytes = b""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What stands under the name of the practice, a line each."""
+        contact = ", ".join(filter(None, (self.phone, self.email)))
+        abn = f"ABN {self.abn}" if self.abn else ""
+        return tuple(filter(None, (*map(str.strip, self.address.splitlines()), contact, abn)))
+
+    @property
+    def how_to_reach_us(self) -> str:
+        """`call 02 9999 0000 or write to hello@example.com`; empty where neither is known."""
+        ways = (self.phone and f"call {self.phone}", self.email and f"write to {self.email}")
+        return " or ".join(filter(None, ways))
+
+
+_TEXTS = tuple(f.name for f in fields(Letterhead) if f.name not in ("practice", "logo"))
+
+
+def letterhead(practice: Practice) -> Letterhead:
+    """What the practice has chosen; empty where nothing was."""
+    with practice.read() as session:
+        rows = session.execute(
+            select(Setting.key, Setting.value).where(Setting.key.startswith("letterhead."))
+        ).all()
+    stored = {key.removeprefix("letterhead."): value for key, value in rows}
+    try:
+        logo = base64.b64decode(stored.get("logo", ""), validate=True)
+    except binascii.Error:
+        logo = b""
+    return Letterhead(
+        practice=preferences(practice).name, logo=logo, **{name: stored.get(name, "") for name in _TEXTS}
+    )
+
+
+def save_letterhead(practice: Practice, chosen: Letterhead) -> None:
+    """Keep it; the practice's name is kept with the preferences. Raises UserError for a picture that is none."""
+    if chosen.logo and not chosen.logo.startswith(_PICTURES):
+        raise UserError("The logo is not a PNG or JPEG picture. Choose another file.")
+    if len(chosen.logo) > LARGEST_LOGO:
+        raise UserError(f"The logo has more than {LARGEST_LOGO // 1000:,} kB. Choose a smaller picture.")
+    wanted = {f"letterhead.{name}": str(getattr(chosen, name)).strip() for name in _TEXTS}
+    wanted["letterhead.logo"] = base64.b64encode(chosen.logo).decode("ascii")
+    with practice.work("save letterhead", "Changed the letterhead", recorded=False) as work:
+        rows = work.session.execute(select(Setting.key, Setting.id).where(Setting.key.in_(wanted)))
+        known = dict(rows.all())
+        work.update(Setting, {row_id: {"value": wanted[key]} for key, row_id in known.items()})
+        new = [{"key": key, "value": value} for key, value in wanted.items() if key not in known]
+        work.insert(Setting, new)

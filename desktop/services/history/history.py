@@ -33,6 +33,7 @@ class NoChange(StrEnum):
     BACKUP = "backup"
     CERTIFICATE = "certificate"
     EXPORT = "export"
+    LETTERS = "letters"
     PACK = "pack"
 
 

@@ -1,0 +1,257 @@
+"""The files by which people are told: letters, e-mail drafts, text messages, a call list and labels.
+
+Nothing is sent by the program. Each file is recorded as every other that leaves (rule 10).
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from email.message import EmailMessage
+from email.policy import SMTP
+from pathlib import Path
+
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.files.atomic import write_file
+from desktop.files.names import free_path, safe_name
+from desktop.files.protected_pdf import protected
+from desktop.files.workbook import Sheet, SheetColumn, write_workbook
+from desktop.models import ContactBy
+from desktop.rules import sms
+from desktop.rules.day_words import day_text
+from desktop.rules.text import count
+from desktop.services.history.history import NoChange
+from desktop.services.letters.addressing import Unreachable
+from desktop.services.letters.letters import Letter, Letters, compose
+from desktop.services.letters.news import ClientNews, read_news
+from desktop.services.outgoing.document import (
+    Document,
+    DocumentTable,
+    Draw,
+    LabelSheet,
+    LetterPage,
+    Section,
+)
+from desktop.services.outgoing.outgoing import Outgoing, leaving
+
+
+class WayOut(enum.StrEnum):
+    """A kind of file to tell people by; the words are those of the verb."""
+
+    PDF = "pdf"
+    EML = "eml"
+    SMS = "sms"
+    CALLS = "calls"
+    LABELS = "labels"
+
+
+CONTACT_BY: Mapping[WayOut, ContactBy] = {
+    WayOut.PDF: ContactBy.LETTER,
+    WayOut.EML: ContactBy.EMAIL,
+    WayOut.SMS: ContactBy.SMS,
+    WayOut.CALLS: ContactBy.TELEPHONE,
+    WayOut.LABELS: ContactBy.LETTER,
+}
+
+_COLUMNS: Mapping[WayOut, tuple[str, ...]] = {
+    WayOut.PDF: ("Name", "Address", "Practitioner", "Visits"),
+    WayOut.EML: ("Name", "Email", "Practitioner", "Visits"),
+    WayOut.SMS: ("Mobile", "Practitioner", "Next Visit"),
+    WayOut.CALLS: ("Name", "Phone", "Practitioner", "Next Visit"),
+    WayOut.LABELS: ("Name", "Address"),
+}
+"""What each kind of file says of a client, for the record."""
+
+
+@dataclass(frozen=True)
+class LettersWritten:
+    """The outcome: `letters` were written for the clients of `references`; the others are out of reach."""
+
+    letters: int
+    references: tuple[str, ...]
+    unreachable: tuple[Unreachable, ...]
+    files: tuple[Path, ...]
+
+
+@dataclass(frozen=True)
+class _Run:
+    """One run: what is written, where, and how."""
+
+    letters: Letters
+    folder: Path
+    password: str | None
+    draw: Draw | None
+    out: Outgoing
+    files: list[Path] = field(default_factory=list)
+
+    def pdf(self, papers: Sequence[LetterPage | LabelSheet | Document]) -> bytes:
+        if self.draw is None:
+            raise UserError("PDF files cannot be drawn here. Choose e-mail drafts or text messages.")
+        return self.draw(papers)
+
+    def title(self, what: str) -> str:
+        return f"{what} {safe_name(self.letters.leaver)} {self.letters.day:%Y-%m-%d}"
+
+    def keep(self, file: Path, sha256: str, way: WayOut, clients: int, recipient: str) -> None:
+        self.files.append(file)
+        self.out.add(
+            file,
+            sha256,
+            f"Telling clients that {self.letters.leaver} leaves",
+            columns=_COLUMNS[way],
+            counts={"clients": clients},
+            user_id=self.letters.leaver_id,
+            recipient=recipient,
+            protected=self.password is not None and file.suffix in (".pdf", ".xlsx"),
+        )
+
+
+def write_letters(
+    practice: Practice,
+    offboarding_id: int,
+    folder: Path,
+    way: WayOut,
+    *,
+    draw: Draw | None = None,
+    password: str | None = None,
+    only: Sequence[int] | None = None,
+) -> LettersWritten:
+    """Write the letters of an offboarding into `folder`, for the clients of `only` or for all.
+
+    `password` protects workbooks and PDFs; an e-mail draft cannot have one. Raises UserError, leaving no file.
+    """
+    folder = folder.expanduser().absolute()
+    if not folder.is_dir():
+        raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
+    letters = compose(practice, offboarding_id, CONTACT_BY[way], only=only)
+    references = tuple(dict.fromkeys(r for letter in letters.letters for r in letter.addressee.references))
+    if not letters.letters:
+        return LettersWritten(0, (), letters.unreachable, ())
+    summary = f"Wrote {_said(way, len(letters.letters))} for {count(len(references), 'client')}"
+    with leaving(practice, NoChange.LETTERS, f"{summary} of {letters.leaver}") as out:
+        run = _Run(letters, folder, password, draw, out)
+        if way is WayOut.CALLS:
+            _write_calls(run, read_news(practice, offboarding_id).clients)
+        else:
+            _WRITERS[way](run)
+    return LettersWritten(len(letters.letters), references, letters.unreachable, tuple(run.files))
+
+
+def _said(way: WayOut, number: int) -> str:
+    nouns = {
+        WayOut.PDF: "letter",
+        WayOut.EML: "e-mail draft",
+        WayOut.SMS: "text message",
+        WayOut.CALLS: "line of a call list",
+        WayOut.LABELS: "label",
+    }
+    many = "lines of a call list" if way is WayOut.CALLS else ""
+    return count(number, nouns[way], many)
+
+
+def _write_pdf(run: _Run) -> None:
+    """All letters in one file to print, and one file for each."""
+    pages = [_page(run.letters, letter) for letter in run.letters.letters]
+    everything = free_path(run.folder, run.title("Letters"), ".pdf")
+    clients = sum(len(letter.addressee.people) for letter in run.letters.letters)
+    _write_protected(run, everything, run.pdf(pages), WayOut.PDF, clients, "The practice, to print")
+    for letter, page in zip(run.letters.letters, pages, strict=True):
+        file = free_path(run.folder, safe_name(letter.addressee.references[0]), ".pdf")
+        people = len(letter.addressee.people)
+        _write_protected(run, file, run.pdf([page]), WayOut.PDF, people, letter.addressee.first.name)
+
+
+def _write_protected(run: _Run, file: Path, data: bytes, way: WayOut, clients: int, recipient: str) -> None:
+    run.out.claim(file)
+    kept = data if run.password is None else protected(data, run.password)
+    run.keep(file, write_file(file, kept), way, clients, recipient)
+
+
+def _page(letters: Letters, letter: Letter) -> LetterPage:
+    person = letter.addressee.first
+    return LetterPage(
+        practice=letters.head.practice,
+        head=letters.head.lines,
+        logo=letters.head.logo,
+        address=(person.name, *person.address),
+        day=day_text(letters.day),
+        subject=letter.filled.subject,
+        body=letter.filled.body,
+    )
+
+
+def _write_eml(run: _Run) -> None:
+    """A draft for each, which Outlook opens unsent (X-Unsent)."""
+    for letter in run.letters.letters:
+        message = EmailMessage(policy=SMTP)
+        message["X-Unsent"] = "1"
+        message["To"] = letter.addressee.first.email
+        if run.letters.head.email:
+            message["From"] = run.letters.head.email
+        message["Subject"] = letter.filled.subject
+        message.set_content(letter.filled.plain + "\n")
+        file = run.folder / f"{safe_name(letter.addressee.references[0])}.eml"
+        run.out.claim(file)
+        sha256 = write_file(file, bytes(message))
+        run.keep(file, sha256, WayOut.EML, len(letter.addressee.people), letter.addressee.first.name)
+
+
+def _write_sms(run: _Run) -> None:
+    """A workbook for the practice's SMS service. Raises UserError for a wording that is too long."""
+    rows = []
+    for letter in run.letters.letters:
+        parts = sms.parts(letter.filled.body)
+        if parts > sms.MOST_PARTS:
+            raise UserError(
+                f"The text message takes {parts} parts, and {sms.MOST_PARTS} are the most. Shorten its wording."
+            )
+        references = "; ".join(letter.addressee.references)
+        rows.append((letter.addressee.first.mobile, letter.filled.body, parts, references))
+    columns = [
+        SheetColumn("Mobile"),
+        SheetColumn("Text", 60, wrap=True),
+        SheetColumn("Parts"),
+        SheetColumn("Reference"),
+    ]
+    file = free_path(run.folder, run.title("Text messages"), ".xlsx")
+    run.out.claim(file)
+    written = write_workbook(file, [Sheet("Messages", columns, rows)], run.password)
+    run.keep(file, written.sha256, WayOut.SMS, len(rows), "The practice's SMS service")
+
+
+def _write_calls(run: _Run, news: Mapping[int, ClientNews]) -> None:
+    """A list to telephone by, the nearest visit first."""
+    rows = []
+    for letter in run.letters.letters:
+        for person in letter.addressee.people:
+            first = news[person.client_id].first_visit
+            when = first.starts_at if first else None
+            spoken = person.name if not person.guardian else f"{person.name} (for {person.first_name})"
+            rows.append((when, (spoken, ", ".join(person.phones), person.reference, "", "")))
+    rows.sort(key=lambda row: (row[0] is None, row[0] or run.out.made_at))
+    table = DocumentTable(
+        ("Next visit", "Who to call", "Telephone", "Reference", "When, by", "Answer"),
+        tuple((f"{when:%d/%m/%Y %H:%M}" if when else "none", *texts) for when, texts in rows),
+    )
+    subtitle = f"{run.letters.leaver} leaves"
+    footer = f"{run.letters.head.practice}. Confidential. {day_text(run.letters.day)}"
+    document = Document("Call list", subtitle, (Section("", table=table),), footer)
+    file = free_path(run.folder, run.title("Call list"), ".pdf")
+    _write_protected(run, file, run.pdf([document]), WayOut.CALLS, len(rows), "The practice")
+
+
+def _write_labels(run: _Run) -> None:
+    people = [letter.addressee.first for letter in run.letters.letters]
+    labels = tuple(dict.fromkeys((person.name, *person.address) for person in people))
+    file = free_path(run.folder, run.title("Labels"), ".pdf")
+    _write_protected(run, file, run.pdf([LabelSheet(labels)]), WayOut.LABELS, len(labels), "The practice")
+
+
+_WRITERS = {
+    WayOut.PDF: _write_pdf,
+    WayOut.EML: _write_eml,
+    WayOut.SMS: _write_sms,
+    WayOut.LABELS: _write_labels,
+}

@@ -13,7 +13,7 @@ from desktop.cli.verbs import first_word, module_of
 if TYPE_CHECKING:
     import argparse
 
-    from desktop.services.outgoing.document import Document
+    from desktop.services.outgoing.document import Printable
 
 
 def wants_window(argv: Sequence[str]) -> bool:
@@ -64,7 +64,7 @@ def _parsed(argv: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def _draw(documents: Sequence[Document]) -> bytes:
+def _draw(documents: Sequence[Printable]) -> bytes:
     from desktop.ui.core import printing
 
     return printing.pdf_without_window(documents)

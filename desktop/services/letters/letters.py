@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.models import Appointment, ContactBy, Disposition, JointVisit, User
 from desktop.rules import sms
-from desktop.rules.day_words import day_text, moment_text, short_day_text, short_moment_text
+from desktop.rules.dates.format import day_text, moment_text, short_day_text, short_moment_text
 from desktop.services.letters.addressing import Addressee, Unreachable, address, joined
 from desktop.services.letters.news import CaseNews, ClientNews, VisitChange, VisitNews, news_in
 from desktop.services.letters.templates import Filled, Template, fill, wording
@@ -108,10 +108,11 @@ class _Writer:
 
     def _message(self, addressee: Addressee, fields: Mapping[str, str]) -> Letter:
         """The message with the visit where it fits into two parts, else the plain one."""
-        for template in (Template.SMS, Template.SMS_PLAIN):
+        template = Template.SMS if fields["new_practitioner"] else Template.SMS_PLAIN
+        filled = fill(template, self.wordings[template], fields)
+        if sms.parts(filled.body) > sms.MOST_PARTS:
+            template = Template.SMS_PLAIN
             filled = fill(template, self.wordings[template], fields)
-            if filled.body and sms.parts(filled.body) <= sms.MOST_PARTS:
-                break
         return Letter(addressee, template, filled)
 
     def fields(self, news: CaseNews, addressee: Addressee, joint: Mapping[int, datetime]) -> dict[str, str]:
@@ -155,7 +156,7 @@ class _Writer:
             "phone": self.head.phone,
             "email": self.head.email,
             "practice": self.head.practice,
-            "signed_by": self.head.signed_by or self.head.practice,
+            "signed_by": self.head.signed_by,
         }
 
 

@@ -38,7 +38,7 @@ from desktop.models import (
     Site,
     User,
 )
-from desktop.rules.days import first_moment_after
+from desktop.rules.dates.boundaries import first_moment_after
 from desktop.services.offboarding.drafted import drafted_in
 from desktop.services.offboarding.plan import PlannedAppointment
 

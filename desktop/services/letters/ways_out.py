@@ -17,10 +17,11 @@ from desktop.errors import UserError
 from desktop.files.atomic import write_file
 from desktop.files.names import free_path, safe_name
 from desktop.files.protected_pdf import protected
-from desktop.files.workbook import Sheet, SheetColumn, write_workbook
+from desktop.files.sheet import Sheet, SheetColumn
+from desktop.files.workbook import write_workbook
 from desktop.models import ContactBy
 from desktop.rules import sms
-from desktop.rules.day_words import day_text
+from desktop.rules.dates.format import day_text
 from desktop.rules.text import count
 from desktop.services.history.history import NoChange
 from desktop.services.letters.addressing import Unreachable

@@ -29,6 +29,7 @@ from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.preconditions import refuse_impossible, refuse_open
 from desktop.services.offboarding.series_parts import later_parts
 from desktop.services.offboarding.situation import Situation, situation
+from desktop.services.offboarding.tasks import follow_templates
 from desktop.services.users.users import deactivate_in
 
 
@@ -158,7 +159,9 @@ def _keep_record(work: UnitOfWork, plan: Plan, offboarding_id: int | None, recor
             return offboarding_id
         new = {"leaver_id": plan.leaver_id, "last_day": plan.last_day, "returns_on": plan.returns_on}
         new |= {"created_at": work.now, "page": "done"}
-        return work.insert(Offboarding, [{**new, **record}])[0]
+        new_id = work.insert(Offboarding, [{**new, **record}])[0]
+        follow_templates(work, new_id)
+        return new_id
 
 
 def _counted(offboarding_id: int, work: UnitOfWork, leaver: User, plan: Plan, inactive: bool) -> Applied:

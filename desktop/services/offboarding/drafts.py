@@ -22,7 +22,6 @@ from desktop.models import (
     AppointmentAction,
     AppointmentClient,
     AppointmentDecision,
-    ChecklistItem,
     ClientDecision,
     Disposition,
     Engagement,
@@ -31,18 +30,9 @@ from desktop.models import (
     RecordOwner,
     User,
 )
+from desktop.services.offboarding.tasks import follow_templates
 
 ACTION = "plan offboarding"
-
-CHECKLIST = (
-    "Tell each client who takes over from now on",
-    "End the leaver's access to e-mail, files and other systems",
-    "Revoke the leaver's calendar addresses and shared calendars",
-    "Collect keys, devices and the signed receipt of the handover pack",
-    "Tell Medicare, DVA and NDIS about the provider numbers that end",
-    "Redirect the leaver's telephone and e-mail",
-)
-"""What is left to do outside the program; the supervisor may add lines."""
 
 
 @dataclass(frozen=True)
@@ -67,15 +57,19 @@ class DraftAnswers:
     clash_reason: str
     unassigned_reason: str
     owner_told: bool
+    unplanned: bool
 
 
 ANSWERS = frozenset(
     {
         "last_day", "returns_on", "reason", "engagement", "record_owner", "page", "backup_id", "pack_id",
-        "pack_skip_reason", "clash_reason", "unassigned_reason", "owner_told",
+        "pack_skip_reason", "clash_reason", "unassigned_reason", "owner_told", "unplanned",
     }
 )  # fmt: skip
 """What `answer` may set."""
+
+KIND = frozenset({"engagement", "returns_on", "unplanned"})
+"""The answers that say which kind of leaving it is, and so which tasks it has."""
 
 WHEN = ("last_day", "returns_on")
 """The answers that say which appointments there are to decide on."""
@@ -98,8 +92,7 @@ def start(practice: Practice, leaver_id: int, last_day: date) -> int:
         offboarding_id = work.insert(
             Offboarding, [{"leaver_id": leaver_id, "last_day": last_day, "created_at": work.now}]
         )[0]
-        items = [{"offboarding_id": offboarding_id, "text": text} for text in CHECKLIST]
-        work.insert(ChecklistItem, items)
+        follow_templates(work, offboarding_id)
     return offboarding_id
 
 
@@ -148,6 +141,8 @@ def answer(practice: Practice, offboarding_id: int, **values: Any) -> None:
         raise TypeError(f"no such answer: {', '.join(sorted(unknown))}")
     with _draft(practice, offboarding_id) as (work, before):
         work.update(Offboarding, {offboarding_id: values})
+        if values.keys() & KIND:
+            follow_templates(work, offboarding_id)
         if any(values.get(name, getattr(before, name)) != getattr(before, name) for name in WHEN):
             chosen = work.session.scalars(
                 select(AppointmentDecision.id).where(AppointmentDecision.offboarding_id == offboarding_id)
@@ -268,20 +263,3 @@ def set_state(practice: Practice, offboarding_id: int, state: OffboardingState) 
         raise ValueError(f"{state} comes from applying or undoing, not from here")
     with _draft(practice, offboarding_id) as (work, _):
         work.update(Offboarding, {offboarding_id: {"state": state}})
-
-
-def checklist(practice: Practice, offboarding_id: int) -> list[tuple[int, str, bool]]:
-    """What is left to do outside the program: id, text, done."""
-    with practice.read() as session:
-        rows = session.execute(
-            select(ChecklistItem.id, ChecklistItem.text, ChecklistItem.done)
-            .where(ChecklistItem.offboarding_id == offboarding_id)
-            .order_by(ChecklistItem.id)
-        )
-        return [(i, text, done) for i, text, done in rows]
-
-
-def tick(practice: Practice, item_id: int, done: bool) -> None:
-    """Tick one line of the checklist, or take the tick away."""
-    with practice.work(ACTION, "Ticked a line of the checklist", recorded=False) as work:
-        work.update(ChecklistItem, {item_id: {"done": done}})

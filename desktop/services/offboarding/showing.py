@@ -11,6 +11,7 @@ from desktop.rules.text import count
 from desktop.services.offboarding import plan_file
 from desktop.services.offboarding.drafted import drafted
 from desktop.services.offboarding.record import record_of
+from desktop.services.offboarding.tasks import tasks_of
 
 
 def show(practice: Practice, offboarding_id: int) -> tuple[dict[str, Any], list[str]]:
@@ -24,6 +25,16 @@ def show(practice: Practice, offboarding_id: int) -> tuple[dict[str, Any], list[
         "state": found.state.value,
         "inactive": found.inactive,
     }
+    tasks = tasks_of(practice, offboarding_id)
+    answer["tasks"] = [
+        {
+            "text": task.text,
+            "owner": task.owner or None,
+            "due": task.due and task.due.isoformat(),
+            "done": task.done_on and task.done_on.isoformat(),
+        }
+        for task in tasks
+    ]
     lines = [f"{found.leaver}, last day {day_text(found.last_day)}: {found.state}"]
     if found.state in UNFINISHED_STATES:
         plan = drafted(practice, offboarding_id).plan

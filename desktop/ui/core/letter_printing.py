@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPdfWriter, QTextDocument
 
 from desktop.services.outgoing.document import LabelSheet, LetterPage
 from desktop.ui.core.paper import POINT_SIZE, draw_text, paper_font
@@ -46,11 +46,10 @@ def print_letter(letter: LetterPage, writer: QPdfWriter, painter: QPainter) -> N
 
 
 def print_labels(sheet: LabelSheet, writer: QPdfWriter, painter: QPainter) -> None:
-    """Paint the labels from the top left, row by row; the sheet has no margins of its own."""
-    layout = writer.pageLayout()
-    margins = layout.margins()
-    layout.setMode(QPageLayout.Mode.FullPageMode)
-    writer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
+    """Paint the labels from the corner of the sheet, row by row: its margins do not count."""
+    edge = LETTER_MARGIN * DOTS_PER_MILLIMETRE
+    painter.save()
+    painter.translate(-edge, -edge)
     for number, lines in enumerate(sheet.labels):
         place = number % (LABELS_ACROSS * LABELS_DOWN)
         if number and not place:
@@ -59,7 +58,7 @@ def print_labels(sheet: LabelSheet, writer: QPdfWriter, painter: QPainter) -> No
         corner = (column * LABEL_WIDTH + LABEL_MARGIN, row * LABEL_HEIGHT + LABEL_MARGIN)
         size = (LABEL_WIDTH - 2 * LABEL_MARGIN, LABEL_HEIGHT - 2 * LABEL_MARGIN)
         _write_lines(painter, _millimetres(*corner, *size), lines)
-    writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    painter.restore()
 
 
 def _print_head(letter: LetterPage, painter: QPainter, paper: QRectF) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QVBox
 from desktop.database.practice import Practice
 from desktop.errors import Progress
 from desktop.models import OffboardingState
-from desktop.rules.dates.format import day_text, moment_text
+from desktop.rules.dates.format import day_text, moment_text, short_day_text
 from desktop.rules.text import count
-from desktop.services.offboarding import drafts
+from desktop.services.offboarding import drafts, tasks
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.done_words import what_was_done
 from desktop.services.offboarding.following_up import UndoneOffboarding, hand_back, undo_offboarding
@@ -158,16 +158,19 @@ class DonePage(Page):
         if self._listed or self.case.offboarding_id is None:
             return
         self._listed = True
-        for item_id, text, ticked in drafts.checklist(self.case.practice, self.case.offboarding_id):
-            box = QCheckBox(text)
-            box.setObjectName(f"checklist{item_id}")
-            box.setAccessibleName(text)
-            box.setChecked(ticked)
-            box.toggled.connect(lambda on, i=item_id: self._tick(i, on))
+        for task in tasks.tasks_of(self.case.practice, self.case.offboarding_id):
+            text = self.tr("{task} (by {day})").format(task=task.text, day=short_day_text(task.due))
+            box = QCheckBox(text if task.due else task.text)
+            box.setObjectName(f"checklist{task.id}")
+            box.setAccessibleName(box.text())
+            box.setChecked(task.done)
+            box.toggled.connect(lambda on, i=task.id: self._tick(i, on))
             self._list.addWidget(box)
 
     def _tick(self, item_id: int, done: bool) -> None:
-        self.case.run(lambda practice, report: drafts.tick(practice, item_id, done), finish_on_close=True)
+        self.case.run(
+            lambda practice, report: tasks.finish_task(practice, item_id, done), finish_on_close=True
+        )
 
     def _ask_undo(self) -> None:
         board = self.case.board

@@ -57,7 +57,7 @@ class DraftAnswers:
     clash_reason: str
     unassigned_reason: str
     owner_told: bool
-    unplanned: bool
+    unplanned: bool = False
 
 
 ANSWERS = frozenset(

@@ -6,6 +6,9 @@ import enum
 import math
 
 from desktop.database.practice import Practice
+from desktop.files.passphrases import propose
+
+__all__ = ["Strength", "opens", "propose", "strength"]
 
 
 class Strength(enum.Enum):

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.database.practice import Practice
 from desktop.models import AppointmentStatus
 from desktop.services.calendar.calendar import practitioners
 from desktop.services.calendar.choices import choices, usual_site
 from desktop.services.calendar.details import AppointmentDetails
+from desktop.services.practice.opening import Practice
 from desktop.ui.calendar.client_picker import ClientPicker
 from desktop.ui.core import theme
 from desktop.ui.core.dates import from_qdate

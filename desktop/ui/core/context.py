@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
-from desktop.database.practice import Practice
+from desktop.services.practice.opening import Practice
 from desktop.ui.core.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:
-    from desktop.database.unit_of_work import Change
+    from desktop.services.practice.opening import Change
 
 Result = TypeVar("Result")
 

@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from desktop.files.atomic import write_file
 from desktop.services.outgoing.document import (
     Document,
     DocumentTable,
@@ -29,6 +28,7 @@ from desktop.services.outgoing.document import (
     Printable,
     Section,
 )
+from desktop.services.outgoing.files import write_file
 from desktop.ui.core.letter_printing import print_labels, print_letter
 from desktop.ui.core.paper import POINT_SIZE, draw_text, paper_font
 

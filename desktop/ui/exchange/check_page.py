@@ -15,9 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.files.table import Table
-from desktop.files.values import text_of
 from desktop.services.imports import ImportResult
+from desktop.services.imports.tables import Table, text_of
 from desktop.ui.core import theme
 from desktop.ui.exchange.decide_panel import DecidePanel
 from desktop.ui.exchange.entry import ImportEntry, how_read

@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.files.table import Table
-from desktop.files.values import text_of
 from desktop.services.imports import REQUIRED, fields_of
+from desktop.services.imports.tables import Table, text_of
 from desktop.ui.core import theme
 from desktop.ui.exchange.entry import ImportEntry
 from desktop.ui.exchange.words import field_label, field_name

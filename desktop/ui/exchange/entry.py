@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.files.table import Reading
 from desktop.services.imports import FileAnswers, ImportResult, fields_of
 from desktop.services.imports.choosing import Chosen, Look
+from desktop.services.imports.tables import Reading
 from desktop.ui.exchange.words import delimiter_name, encoding_name, field_label
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
 
-from desktop.files.text_out import Style
 from desktop.rules.text import count
 from desktop.services.exports.exports import Exported, export
+from desktop.services.exports.text_files import Style
 from desktop.services.imports import KINDS
 from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext

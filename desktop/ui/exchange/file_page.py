@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.files.values import text_of
 from desktop.rules.text import count
+from desktop.services.imports.tables import text_of
 from desktop.ui.core import theme
 from desktop.ui.exchange.entry import ImportEntry
 from desktop.ui.exchange.reading_bar import ReadingBar

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError
-from desktop.files.spreadsheet import PasswordNeeded
 from desktop.services.history.undo_together import undo_together
 from desktop.services.imports import FileSource, ImportResult, import_source
 from desktop.services.imports.choosing import Look, chosen_files, in_order, load, look
 from desktop.services.imports.corrections import write_problem_rows
+from desktop.services.imports.tables import PasswordNeeded
+from desktop.services.practice.opening import Practice
 from desktop.ui.exchange.entry import ImportEntry
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from desktop.files.table import Table
+from desktop.services.imports.tables import Table
 from desktop.ui.core import theme
 from desktop.ui.exchange.entry import ImportEntry
 from desktop.ui.exchange.words import DELIMITERS, ENCODINGS, delimiter_name, encoding_name

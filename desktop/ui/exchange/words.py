@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.files.fixed_width import FIXED
 from desktop.models.fields import Field
 from desktop.rules.text import count
 from desktop.services.imports import ImportResult, fields_of
+from desktop.services.imports.tables import FIXED
 
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1252", "mac_roman", "latin-1")
 DELIMITERS = ("\t", ",", ", ", ";", "|", FIXED)

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from desktop.database.practice import SUFFIX
-from desktop.files.names import free_path
 from desktop.services.backups import backups
 from desktop.services.backups.restoring import Restored, restore_backup
+from desktop.services.outgoing.files import free_path
+from desktop.services.practice.opening import SUFFIX
 from desktop.ui.core import theme
 from desktop.ui.core.remembered import documents_folder
 from desktop.ui.core.tasks import TaskRunner

@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.database.practice import Practice
 from desktop.errors import Progress
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.alternatives import Alternatives, read_alternatives
 from desktop.services.offboarding.board import Board, read_board
+from desktop.services.practice.opening import Practice
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.tasks import Task
 

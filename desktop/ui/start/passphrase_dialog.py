@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
-from desktop.database.practice import Practice
 from desktop.services.practice import keychain
+from desktop.services.practice.opening import Practice
 from desktop.ui.core import theme
 from desktop.ui.core.tasks import TaskRunner
 from desktop.ui.widgets.dialog import Dialog

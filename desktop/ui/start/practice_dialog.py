@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.database.practice import DEFAULT_TIMEZONE, SUFFIX, Practice
 from desktop.services.practice import keychain
+from desktop.services.practice.opening import DEFAULT_TIMEZONE, SUFFIX, Practice
 from desktop.services.practice.passphrases import Strength, strength
 from desktop.ui.core import theme
 from desktop.ui.core.remembered import documents_folder

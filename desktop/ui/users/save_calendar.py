@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.files.names import safe_name
 from desktop.rules.text import count
 from desktop.services.calendar.export import SUFFIX, CalendarWritten, export_calendar
+from desktop.services.outgoing.files import safe_name
 from desktop.services.users.user_list import ListedUser
 from desktop.ui.core import messages
 from desktop.ui.core.context import PracticeContext

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from desktop.files import passphrases
+from desktop.services.practice import passphrases
 from desktop.ui.core import theme
 from desktop.ui.widgets.buttons import make_button, set_words
 

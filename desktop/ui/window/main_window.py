@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.database.practice import Practice
 from desktop.services.practice import settings
+from desktop.services.practice.opening import Practice
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.icons import icon

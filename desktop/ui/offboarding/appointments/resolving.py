@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.database.practice import Practice
 from desktop.errors import Progress
 from desktop.models import AppointmentAction
 from desktop.rules.dates.format import short_moment_text
@@ -20,6 +19,7 @@ from desktop.services.offboarding.alternatives import Alternatives
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.drafts import AppointmentChoice
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
+from desktop.services.practice.opening import Practice
 from desktop.ui.core import messages
 from desktop.ui.offboarding.appointments.time_dialog import TimeDialog
 from desktop.ui.offboarding.case import Case

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.database.practice import Practice
 from desktop.errors import Progress
 from desktop.models import Disposition
 from desktop.services.offboarding import drafts
@@ -15,6 +14,7 @@ from desktop.services.offboarding.drafted import suggest
 from desktop.services.offboarding.splitting import Split, split
 from desktop.services.offboarding.suggesting import Wishes
 from desktop.services.offboarding.wishes import keep_wishes
+from desktop.services.practice.opening import Practice
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.clients.decision_history import Decision, DecisionHistory, Decisions
 from desktop.ui.offboarding.clients.recipients_dialog import RecipientsDialog

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
 )
 
-from desktop.database.practice import Practice
 from desktop.errors import Progress
 from desktop.rules.dates.format import moment_text
 from desktop.rules.text import count
@@ -18,6 +17,7 @@ from desktop.services.exports.text_files import write_text_files
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.steps import StepKey
+from desktop.services.practice.opening import Practice
 from desktop.ui.core import theme
 from desktop.ui.core.messages import Help
 from desktop.ui.offboarding.case import Case

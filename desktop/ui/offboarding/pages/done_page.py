@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.database.practice import Practice
 from desktop.errors import Progress
 from desktop.models import OffboardingState
 from desktop.rules.dates.format import day_text, moment_text, short_day_text
@@ -18,6 +17,7 @@ from desktop.services.offboarding.done_words import what_was_done
 from desktop.services.offboarding.following_up import UndoneOffboarding, hand_back, undo_offboarding
 from desktop.services.offboarding.record import OffboardingRecord, record_of
 from desktop.services.offboarding.steps import StepKey
+from desktop.services.practice.opening import Practice
 from desktop.ui.core import messages, theme
 from desktop.ui.core.tasks import Task
 from desktop.ui.offboarding.case import Case

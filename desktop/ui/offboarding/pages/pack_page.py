@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.database.practice import Practice
 from desktop.errors import Progress
 from desktop.models import RecordOwner
 from desktop.rules.text import count
@@ -19,6 +18,7 @@ from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.steps import StepKey
 from desktop.services.packs import packs
 from desktop.services.packs.rows import PackPreview, held_words, pack_rows
+from desktop.services.practice.opening import Practice
 from desktop.ui.core import printing, theme
 from desktop.ui.core.messages import Help
 from desktop.ui.core.tasks import Task

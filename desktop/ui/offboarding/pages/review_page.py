@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from desktop.database.practice import Practice
 from desktop.errors import Progress
 from desktop.models import OffboardingState
 from desktop.rules.dates.format import day_text
@@ -20,6 +19,7 @@ from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.review import ReviewLine, review
 from desktop.services.offboarding.rows import VisitState
 from desktop.services.offboarding.steps import StepKey, steps
+from desktop.services.practice.opening import Practice
 from desktop.ui.core import theme
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.form_style import add_field, roomy_form

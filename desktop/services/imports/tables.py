@@ -1,0 +1,10 @@
+"""The tables that files are read into, as the import shows them before anything is stored."""
+
+from __future__ import annotations
+
+from desktop.files.fixed_width import FIXED
+from desktop.files.spreadsheet import PasswordNeeded
+from desktop.files.table import Reading, Table
+from desktop.files.values import text_of
+
+__all__ = ["FIXED", "PasswordNeeded", "Reading", "Table", "text_of"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.models import AppointmentStatus
 from desktop.services.calendar.calendar import practitioners
-from desktop.services.calendar.choices import choices, usual_site
+from desktop.services.calendar.choices import SiteChoice, TypeChoice, choices, usual_site
 from desktop.services.calendar.details import AppointmentDetails
 from desktop.services.practice.opening import Practice
 from desktop.ui.calendar.client_picker import ClientPicker
@@ -46,23 +47,11 @@ class AppointmentForm(QWidget):
         self._details = details
         offered = choices(practice)
         self._minutes = {choice.id: choice.minutes for choice in offered.types}
-        self._practitioner = self._combo("appointmentPractitioner", self.tr("Practitioner"))
-        for someone in practitioners(practice):
-            if someone.active:
-                self._practitioner.addItem(someone.name, someone.id)
-        if self._practitioner.findData(details.user_id) < 0:
-            name = self.tr("{name} (not offered any more)").format(name=practitioner)
-            self._practitioner.addItem(name, details.user_id)
+        self._practitioner = self._practitioner_choice(practitioner)
         self.clients = ClientPicker(practice)
         self.clients.set_clients(details.client_ids, client_names)
-        self._type = self._combo("appointmentType", self.tr("Appointment type"))
-        self._type.addItem(self.tr("None"), None)
-        for kind in offered.types:
-            self._type.addItem(kind.name, kind.id)
-        self._site = self._combo("appointmentSite", self.tr("Site"))
-        self._site.addItem(self.tr("None"), None)
-        for site in offered.sites:
-            self._site.addItem(site.name, site.id)
+        self._type = self._choice("appointmentType", self.tr("Appointment type"), offered.types)
+        self._site = self._choice("appointmentSite", self.tr("Site"), offered.sites)
         self._room = QLineEdit(details.room)
         self._room.setObjectName("appointmentRoom")
         self._room.setAccessibleName(self.tr("Room"))
@@ -96,6 +85,25 @@ class AppointmentForm(QWidget):
             combo.setCurrentIndex(max(0, combo.findData(value)))
         self._lay_out()
         self._connect()
+
+    def _practitioner_choice(self, practitioner: str) -> QComboBox:
+        """Whoever is active, and the one who has the appointment."""
+        combo = self._combo("appointmentPractitioner", self.tr("Practitioner"))
+        for someone in practitioners(self._practice):
+            if someone.active:
+                combo.addItem(someone.name, someone.id)
+        if combo.findData(self._details.user_id) < 0:
+            name = self.tr("{name} (not offered any more)").format(name=practitioner)
+            combo.addItem(name, self._details.user_id)
+        return combo
+
+    def _choice(self, name: str, words: str, offered: Iterable[SiteChoice | TypeChoice]) -> QComboBox:
+        """One of what the practice has, or none."""
+        combo = self._combo(name, words)
+        combo.addItem(self.tr("None"), None)
+        for one in offered:
+            combo.addItem(one.name, one.id)
+        return combo
 
     @property
     def details(self) -> AppointmentDetails:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
-from desktop.ui.calendar.span import Mode, Span
+from desktop.ui.calendar.span import CalendarSpan, Mode
 from desktop.ui.calendar.time_actions import Drawn
 from desktop.ui.core import theme
 from desktop.ui.core.dates import from_qdate, to_qdate
@@ -78,7 +78,7 @@ class CalendarBar(QWidget):
         add.clicked.connect(self.add_wanted)
         row.addWidget(add)
 
-    def show_span(self, span: Span) -> None:
+    def show_span(self, span: CalendarSpan) -> None:
         """Say which days are shown, and mark the view."""
         self._title.setText(span.title)
         self._title.setAccessibleName(self.tr("{dates}. Go to a date").format(dates=span.title))

@@ -20,7 +20,7 @@ from desktop.ui.calendar.entry_menu import EntryMenu
 from desktop.ui.calendar.month_view import MonthView
 from desktop.ui.calendar.practitioner_list import PractitionerList
 from desktop.ui.calendar.printing import ask_to_print
-from desktop.ui.calendar.span import Mode, Span
+from desktop.ui.calendar.span import CalendarSpan, Mode
 from desktop.ui.calendar.time_actions import Drawn, TimeActions
 from desktop.ui.calendar.view import CalendarView
 from desktop.ui.calendar.waiting_list import WaitingList
@@ -47,7 +47,7 @@ class CalendarTab(QWidget):
         self.setObjectName("calendarTab")
         self._context = context
         self._practice = context.practice
-        self._span = Span(Mode.DAY, context.practice.today())
+        self._span = CalendarSpan(Mode.DAY, context.practice.today())
         self._ticked: dict[Mode, list[int]] = {}
         self._actions = AppointmentActions(context, self)
         self._times = TimeActions(context, self)
@@ -163,7 +163,7 @@ class CalendarTab(QWidget):
 
     def print(self) -> None:
         """Ask for a printer, and print the day or the week that is shown; of a month, its selected day."""
-        span = self._span if self._span.mode is not Mode.MONTH else Span(Mode.DAY, self._span.day)
+        span = self._span if self._span.mode is not Mode.MONTH else CalendarSpan(Mode.DAY, self._span.day)
         page = calendar.week(self._practice, self._people.ticked(), span.first, span.days)
         people = page.practitioners
         title = f"{span.title}, {people[0].name}" if len(people) == 1 else span.title
@@ -179,7 +179,7 @@ class CalendarTab(QWidget):
             self._actions.add(replace(proposal, ends_at=proposal.starts_at + timedelta(hours=1)))
 
     def _open_day(self, day: date) -> None:
-        self._span = Span(Mode.DAY, day)
+        self._span = CalendarSpan(Mode.DAY, day)
         self.reload()
         self.view.setFocus()
 

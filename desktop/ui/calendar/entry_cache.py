@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
+from itertools import product
 
 from desktop.services.calendar.entries import Entry
 
@@ -36,15 +37,15 @@ class EntryCache:
         missed = set(wanted) - self._loaded
         if self._load is None or not missed:
             return
-        days = sorted({day for day, _ in missed})
+        days = {day for day, _ in missed}
         user_ids = sorted({user_id for _, user_id in missed})
-        span = [days[0] + timedelta(days=n) for n in range((days[-1] - days[0]).days + 1)]
-        missed = {(day, user_id) for day in span for user_id in user_ids} - self._loaded
+        first, last = min(days), max(days)
+        span = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+        missed = set(product(span, user_ids)) - self._loaded
         self._loaded |= missed
-        for entry in self._load(user_ids, span[0], len(span)):
-            for key in _touched(entry):
-                if key in missed:
-                    self._kept[key].append(entry)
+        for entry in self._load(user_ids, first, len(span)):
+            for key in missed.intersection(_touched(entry)):
+                self._kept[key].append(entry)
 
     def of(self, key: Key) -> Sequence[Entry]:
         """The appointments of one day of one practitioner."""

@@ -86,7 +86,7 @@ class EntryPainter:
         mark = self._mark(painter, mark_row, entry.status, look.clashing) if box.width > 40 else 0
         painter.setPen(self._colours.text)
         painter.setFont(self._struck if entry.status == AppointmentStatus.CANCELLED else self._bold)
-        name = entry.clients or entry.type_name or "No client"
+        name = _title(entry)
         first = self._short(name, width - (mark if lines == 1 else 0), bold=True)
         painter.drawText(QPointF(left, top + self._bold_metrics.ascent()), first)
         painter.setFont(self._font)
@@ -94,9 +94,7 @@ class EntryPainter:
         times = self._times(entry, width - used - mark)
         row = 0 if lines == 1 else 1
         painter.drawText(QPointF(left + used, top + row * self._line + self._metrics.ascent()), times)
-        place = ", ".join(filter(None, (entry.site_name if with_site else "", entry.room)))
-        details = list(filter(None, (entry.type_name if entry.clients else "", place)))
-        for number, text in enumerate(details[: max(0, lines - 2)], 2):
+        for number, text in enumerate(_details(entry, with_site)[: max(0, lines - 2)], 2):
             baseline = top + number * self._line + self._metrics.ascent()
             painter.drawText(QPointF(left, baseline), self._short(text, width))
 
@@ -156,3 +154,13 @@ class EntryPainter:
 
 _SHORT = {AppointmentStatus.DID_NOT_ATTEND: ""}
 """What the mark says already is not said again."""
+
+
+def _title(entry: Entry) -> str:
+    return entry.clients or entry.type_name or "No client"
+
+
+def _details(entry: Entry, with_site: bool) -> list[str]:
+    """Type, site and room, as far as they are known and not the title already."""
+    place = ", ".join(filter(None, (entry.site_name if with_site else "", entry.room)))
+    return list(filter(None, (entry.type_name if entry.clients else "", place)))

@@ -7,6 +7,7 @@ there, Escape puts it back.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt
@@ -18,6 +19,7 @@ from desktop.ui.calendar.layout import DAY_MINUTES
 
 _ACROSS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ARROWS = (*_ACROSS, *_DOWN)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -31,26 +33,26 @@ class CalendarKeys(QObject):
     def is_own(self, event: QKeyEvent) -> bool:
         """Whether the key moves the selected appointment, whatever shortcut a window has for it."""
         key = Qt.Key(event.key())
-        carries = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier) and (
-            key in _ACROSS or key in _DOWN
-        )
+        carries = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier) and key in _ARROWS
         return carries and self._view.selected_id is not None
 
     def press(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         if self._view.drag is not None and (key in _ENTER or key == Qt.Key.Key_Escape):
             self._view.end_drag(drop=key in _ENTER)
-        elif key in _ACROSS or key in _DOWN:
-            held = event.modifiers()
-            if held & Qt.KeyboardModifier.AltModifier:
-                self._carry(key, lengthen=bool(held & Qt.KeyboardModifier.ShiftModifier) and self._view.books)
-            else:
-                self._go(key)
+        elif key in _ARROWS:
+            self._arrow(key, event.modifiers())
         elif key == Qt.Key.Key_Escape and self._view.selected_id is not None:
             self._view.select(None)
         else:
             return self._view.books and self._book(key)
         return True
+
+    def _arrow(self, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+        if held & Qt.KeyboardModifier.AltModifier:
+            self._carry(key, lengthen=bool(held & Qt.KeyboardModifier.ShiftModifier) and self._view.books)
+        else:
+            self._go(key)
 
     def _book(self, key: Qt.Key) -> bool:
         """Add, open or cancel."""
@@ -74,23 +76,24 @@ class CalendarKeys(QObject):
         everywhere = range(len(scene.grid.columns))
         here = None if self._view.selected_id is None else scene.find(self._view.selected_id)
         if here is None:
-            first = next((scene.column(n) for n in everywhere if scene.column(n)), None)
-            if first is not None:
-                self._view.select(first[0].entry.id)
-            elif key in _ACROSS:
-                self._view.turned.emit(_ACROSS[key])
-            return
-        if key in _DOWN:
+            self._enter_column(everywhere, 0, key)
+        elif key in _DOWN:
             column = scene.column(here.column)
             row = max(0, min(len(column) - 1, column.index(here) + _DOWN[key]))
             self._view.select(column[row].entry.id)
-            return
-        beside = everywhere[here.column + 1 :] if _ACROSS[key] > 0 else everywhere[: here.column][::-1]
-        target = next((scene.column(n) for n in beside if scene.column(n)), None)
-        if target is None:
-            self._view.turned.emit(_ACROSS[key])
+        elif _ACROSS[key] > 0:
+            self._enter_column(everywhere[here.column + 1 :], here.starts, key)
         else:
-            self._view.select(min(target, key=lambda piece: abs(piece.starts - here.starts)).entry.id)
+            self._enter_column(everywhere[: here.column][::-1], here.starts, key)
+
+    def _enter_column(self, places: Sequence[int], starts: int, key: Qt.Key) -> None:
+        """Select what begins nearest to `starts` in the first of these columns with appointments; else turn the page."""
+        scene = self._view.scene
+        target = next((scene.column(n) for n in places if scene.column(n)), None)
+        if target is not None:
+            self._view.select(min(target, key=lambda piece: abs(piece.starts - starts)).entry.id)
+        elif key in _ACROSS:
+            self._view.turned.emit(_ACROSS[key])
 
     def _carry(self, key: Qt.Key, *, lengthen: bool) -> None:
         """Move what is held one step; take hold of the selected appointment first."""

@@ -94,15 +94,21 @@ class MonthView(QWidget):
 
     def _paint_day(self, painter: QPainter, cell: QRect, day: date, bold: QFont) -> None:
         other = day.month != self._month
+        inside = cell.adjusted(_PADDING, _PADDING // 2, -_PADDING, -_PADDING // 2)
         painter.fillRect(cell, self._colours.closed if other or day.weekday() > 4 else self._colours.base)
         painter.setPen(self._colours.hour_line)
         painter.drawRect(cell)
-        inside = cell.adjusted(_PADDING, _PADDING // 2, -_PADDING, -_PADDING // 2)
-        line = self.fontMetrics().height()
+        self._paint_number(painter, inside, day, bold)
+        self._paint_lines(painter, inside, self.lines(day), pale=other)
+        if day == self._day:
+            painter.setPen(QPen(self._colours.highlight, 2))
+            painter.drawRect(cell.adjusted(1, 1, -1, -1))
+
+    def _paint_number(self, painter: QPainter, inside: QRect, day: date, bold: QFont) -> None:
+        """The day of the month, and how many appointments it has in all."""
+        today = self._colours.good if day == self._today else self._colours.text
         painter.setFont(bold)
-        painter.setPen(self._colours.good if day == self._today else self._colours.text)
-        if other:
-            painter.setPen(self._colours.secondary)
+        painter.setPen(self._colours.secondary if day.month != self._month else today)
         painter.drawText(inside, Qt.AlignmentFlag.AlignTop, str(day.day))
         number = painter.fontMetrics().horizontalAdvance(str(day.day))
         painter.setFont(self.font())
@@ -114,24 +120,26 @@ class MonthView(QWidget):
             if metrics.horizontalAdvance(words) + number + _PADDING > inside.width():
                 words = self.tr("{n} in all").format(n=f"{total:,}")
             painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, words)
-        told = self.lines(day)
+
+    def _paint_lines(
+        self, painter: QPainter, inside: QRect, lines: Sequence[tuple[str, str]], *, pale: bool
+    ) -> None:
+        """A line for each practitioner below the number, as many as there is room for."""
+        line = self.fontMetrics().height()
         room = max(0, inside.height() // line - 1)
-        shown = told if len(told) <= room else told[: max(0, room - 1)]
+        shown = lines if len(lines) <= room else lines[: max(0, room - 1)]
         row = QRect(inside.left(), inside.top() + line, inside.width(), line)
         for name, what in shown:
             width = painter.fontMetrics().horizontalAdvance(what) + _PADDING
-            painter.setPen(self._colours.secondary if other else self._colours.text)
+            painter.setPen(self._colours.secondary if pale else self._colours.text)
             name = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, row.width() - width)
             painter.drawText(row, Qt.AlignmentFlag.AlignLeft, name)
             painter.drawText(row, Qt.AlignmentFlag.AlignRight, what)
             row.translate(0, line)
-        if len(shown) < len(told) and room:
+        if len(shown) < len(lines) and room:
             painter.setPen(self._colours.secondary)
-            more = self.tr("and {n} more").format(n=len(told) - len(shown))
+            more = self.tr("and {n} more").format(n=len(lines) - len(shown))
             painter.drawText(row, Qt.AlignmentFlag.AlignLeft, more)
-        if day == self._day:
-            painter.setPen(QPen(self._colours.highlight, 2))
-            painter.drawRect(cell.adjusted(1, 1, -1, -1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         day = self._place_at(event)
@@ -163,17 +171,19 @@ def _lines(page: CalendarMonth) -> dict[date, list[tuple[str, str]]]:
     lines: dict[date, list[tuple[str, str]]] = defaultdict(list)
     for place in range(page.days):
         day = page.first_day + timedelta(days=place)
-        begin = datetime.combine(day, time())
-        away = {
-            absence.user_id
-            for absence in page.leave
-            if absence.starts_at < begin + timedelta(days=1) and absence.ends_at > begin
-        }
+        away = _away_on(page, day)
         for someone in page.practitioners:
             number = counts.get((day, someone.id))
-            if number or someone.id in away:
-                words = [str(number)] if number else []
-                lines[day].append(
-                    (someone.name, ", ".join([*words, "away"] if someone.id in away else words))
-                )
+            words = [str(number)] if number else []
+            if someone.id in away:
+                words.append("away")
+            if words:
+                lines[day].append((someone.name, ", ".join(words)))
     return lines
+
+
+def _away_on(page: CalendarMonth, day: date) -> set[int]:
+    """The users with leave that touches the day."""
+    begin = datetime.combine(day, time())
+    end = begin + timedelta(days=1)
+    return {leave.user_id for leave in page.leave if leave.starts_at < end and leave.ends_at > begin}

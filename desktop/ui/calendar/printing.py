@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPainter, QPalette
@@ -26,6 +27,7 @@ _NARROWEST = 68
 _TITLE = 28
 _GUTTER = 44
 _USUAL = (8 * 60, 18 * 60)
+_NOT_PRINTED = (AppointmentStatus.CANCELLED, AppointmentStatus.WAITING_LIST)
 
 
 def ask_to_print(parent: QWidget, page: CalendarPage, title: str) -> None:
@@ -79,27 +81,12 @@ def _print_sheet(
     people: Sequence[CalendarPractitioner],
     title: str,
 ) -> None:
-    font = QFont(painter.font())
-    font.setPixelSize(_TEXT)
-    bold = QFont(font)
-    bold.setPixelSize(_TEXT + 5)
-    bold.setWeight(QFont.Weight.DemiBold)
-    entries = [
-        entry
-        for entry in page.appointments
-        if entry.status not in (AppointmentStatus.CANCELLED, AppointmentStatus.WAITING_LIST)
-    ]
+    font, bold = _fonts(painter)
     laid_out = columns(days, [someone.id for someone in people], area.width() - _GUTTER, 1)
     cache = EntryCache()
-    cache.add(entries)
+    cache.add(entry for entry in page.appointments if entry.status not in _NOT_PRINTED)
     draft = Scene(page, Grid(laid_out, 60), cache, lambda entry: True)
-    shown = (piece for place in range(len(laid_out)) for piece in draft.column(place))
-    spans = [(piece.starts, piece.ends) for piece in shown]
-    weekdays, ids = {day.weekday() for day in days}, {someone.id for someone in people}
-    spans += [(h.starts, h.ends) for h in page.hours if h.weekday in weekdays and h.user_id in ids]
-    spans = spans or [_USUAL]
-    first = min(begin for begin, _ in spans) // 60
-    last = -(-max(end for _, end in spans) // 60)
+    first, last = _hours_of(draft, {day.weekday() for day in days}, {someone.id for someone in people})
     colours = Colours(_paper())
     heads_height = HeaderPainter(draft, colours, font, date.min).height
     height = area.height() - _TITLE - heads_height
@@ -117,6 +104,25 @@ def _print_sheet(
     exposed = QRect(0, top, body.width(), height)
     CalendarPainter(scene, colours, font).paint(painter, exposed, None, lambda entry: PLAIN)
     painter.setClipping(False)
+
+
+def _fonts(painter: QPainter) -> tuple[QFont, QFont]:
+    """The font of the entries, and that of the title."""
+    font = QFont(painter.font())
+    font.setPixelSize(_TEXT)
+    bold = QFont(font)
+    bold.setPixelSize(_TEXT + 5)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return font, bold
+
+
+def _hours_of(draft: Scene, weekdays: Collection[int], user_ids: Collection[int]) -> tuple[int, int]:
+    """The first and the last hour that the sheet needs: those of appointments and of working hours."""
+    shown = chain.from_iterable(draft.column(place) for place in range(len(draft.grid.columns)))
+    working = (h for h in draft.page.hours if h.weekday in weekdays and h.user_id in user_ids)
+    spans = [(piece.starts, piece.ends) for piece in shown]
+    spans = [*spans, *((h.starts, h.ends) for h in working)] or [_USUAL]
+    return min(spans)[0] // 60, -(-max(end for _, end in spans) // 60)
 
 
 def _paper() -> QPalette:

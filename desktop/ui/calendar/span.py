@@ -17,7 +17,7 @@ class Mode(enum.StrEnum):
 
 
 @dataclass(frozen=True)
-class Span:
+class CalendarSpan:
     """`day` is any day of it: the one that stays when the mode changes."""
 
     mode: Mode
@@ -49,7 +49,7 @@ class Span:
         last = self.first + timedelta(days=6)
         return f"{short_day_text(self.first)} to {day_text(last)}"
 
-    def turned(self, pages: int) -> Span:
+    def turned(self, pages: int) -> CalendarSpan:
         """So many pages on, or back."""
         if self.mode is not Mode.MONTH:
             return replace(self, day=self.day + pages * timedelta(days=self.days))

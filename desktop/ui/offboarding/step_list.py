@@ -51,22 +51,28 @@ class StepButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette, role = self.palette(), QPalette.ColorRole
         accent = theme.colour(theme.Tone.ACCENT, palette)
+        self._paint_ground(painter, accent)
+        active = palette.color(QPalette.ColorGroup.Active, role.WindowText)
+        faint = theme.mixed(active, palette.color(role.Window), 0.66)
+        ink = active if self.isEnabled() or self._step.state is StepState.DONE else faint
+        disc = QRectF(12, (self.height() - DISC) / 2, DISC, DISC)
+        self._paint_disc(painter, disc, accent, faint)
+        self._paint_text(painter, disc.right() + 12, ink, faint)
+
+    def _paint_ground(self, painter: QPainter, accent: QColor) -> None:
+        """Filled for the current step and under the pointer, outlined for the focus."""
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if self.isChecked() or (self.underMouse() and self.isEnabled()):
             painter.setPen(Qt.PenStyle.NoPen)
             share = 0.18 if self.isChecked() else 0.07
-            painter.setBrush(theme.mixed(accent, palette.color(role.Window), share))
+            painter.setBrush(theme.mixed(accent, self.palette().color(QPalette.ColorRole.Window), share))
             painter.drawRoundedRect(area, 8, 8)
         if self.hasFocus():
             painter.setPen(QPen(accent, 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area, 8, 8)
-        active = palette.color(QPalette.ColorGroup.Active, role.WindowText)
-        faint = theme.mixed(active, palette.color(role.Window), 0.55)
-        ink = active if self.isEnabled() or self._step.state is StepState.DONE else faint
-        disc = QRectF(12, (self.height() - DISC) / 2, DISC, DISC)
-        self._paint_disc(painter, disc, accent, faint)
-        left = disc.right() + 12
+
+    def _paint_text(self, painter: QPainter, left: float, ink: QColor, faint: QColor) -> None:
         line = self.fontMetrics().height()
         words = self._words
         top = (self.height() - (2 * line if words else line)) / 2
@@ -80,7 +86,7 @@ class StepButton(QAbstractButton):
         if words:
             needed = self._step.state is StepState.NEEDS_YOU
             painter.setFont(self.font())
-            painter.setPen(theme.colour(theme.Tone.WARNING, palette) if needed else faint)
+            painter.setPen(theme.colour(theme.Tone.WARNING, self.palette()) if needed else faint)
             second = QRectF(left, top + line, self.width() - left, line)
             painter.drawText(second, Qt.AlignmentFlag.AlignLeft, words)
 

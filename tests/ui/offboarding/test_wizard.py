@@ -215,10 +215,13 @@ def test_choices_are_undone_and_done_again(driver: Driver, context: PracticeCont
     driver.settle()
     first = driver.board.loads[1].user_id
     assert goes_to() == first
-    driver.clients.deciding.undo()
+    stack, name = driver.clients.deciding.stack, driver.board.loads[1].name
+    assert stack.undoText() == f"Transfer 1 client to {name}"
+    stack.undo()
     driver.settle()
     assert goes_to() is None
-    driver.clients.deciding.redo()
+    assert stack.redoText() == f"Transfer 1 client to {name}"
+    stack.redo()
     driver.settle()
     assert goes_to() == first
     QTest.keyClick(table, Qt.Key.Key_Delete)

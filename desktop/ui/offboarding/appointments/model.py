@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.rules.dates.format import short_moment_text
@@ -44,11 +45,9 @@ class AppointmentsModel(FilteredRowsModel[AppointmentRow]):
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join((*row.problems, *filter(None, (row.note,)))) or self._text(row, column)
         if column == WHEN and role == Qt.ItemDataRole.DecorationRole:
-            name, tone = ("warning", theme.Tone.WARNING) if row.stale else _LOOKS[row.state]
-            return icon(name, theme.colour(tone, QApplication.palette()))
-        if column == STATE and role == Qt.ItemDataRole.ForegroundRole and row.needs_you:
-            tone = theme.Tone.WARNING if row.stale else theme.Tone.DANGER
-            return theme.colour(tone, QApplication.palette())
+            return _picture(row)
+        if column == STATE and role == Qt.ItemDataRole.ForegroundRole:
+            return _ink(row)
         return None
 
     def _text(self, row: AppointmentRow, column: int) -> str:
@@ -57,3 +56,15 @@ class AppointmentsModel(FilteredRowsModel[AppointmentRow]):
         if column == CLIENT:
             return row.clients or row.type_name or self.tr("no client")
         return state_words(row)
+
+
+def _picture(row: AppointmentRow) -> QIcon:
+    name, tone = ("warning", theme.Tone.WARNING) if row.stale else _LOOKS[row.state]
+    return icon(name, theme.colour(tone, QApplication.palette()))
+
+
+def _ink(row: AppointmentRow) -> QColor | None:
+    if not row.needs_you:
+        return None
+    tone = theme.Tone.WARNING if row.stale else theme.Tone.DANGER
+    return theme.colour(tone, QApplication.palette())

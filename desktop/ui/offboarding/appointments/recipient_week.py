@@ -138,20 +138,20 @@ class RecipientWeek(QWidget):
     def _show_free(self) -> None:
         """Where the one in front could stand this week, if it cannot keep its time or moves already."""
         row = next((row for row in self._rows if row.id == self._shown_id), None)
-        known = self._case.alternatives
-        free: list[datetime] = []
-        if (
-            row is not None
-            and self._offers_times
-            and row.recipient_id == self._user_id
-            and (row.kinds or row.state is VisitState.MOVED)
-            and known is not None
-            and known.knows(row.id)
-        ):
-            days = [self._monday + timedelta(days=n) for n in range(7)]
-            free = known.free_in_week(row.id, self._user_id, row.starts_at, days)
+        free = [] if row is None else self._free_times(row)
         length = row.ends_at - row.starts_at if row is not None else timedelta()
         self.view.set_free(self._user_id, [(starts, starts + length) for starts in free])
+
+    def _free_times(self, row: AppointmentRow) -> list[datetime]:
+        """Other times for it this week; none where it needs none, or none are known yet."""
+        here = self._offers_times and row.recipient_id == self._user_id
+        if not here or not (row.kinds or row.state is VisitState.MOVED):
+            return []
+        known = self._case.alternatives
+        if known is None or not known.knows(row.id):
+            return []
+        days = [self._monday + timedelta(days=n) for n in range(7)]
+        return known.free_in_week(row.id, self._user_id, row.starts_at, days)
 
     def _incoming(self) -> list[AppointmentRow]:
         """What comes to this recipient in the week that is shown."""

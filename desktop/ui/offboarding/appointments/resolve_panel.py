@@ -124,39 +124,39 @@ class ResolvePanel(QFrame):
     def show_one(self, can: WhatCanBeDone) -> None:
         row, self._times = can.row, tuple(can.times)
         self._sentence.setText(sentence(row))
-        cancelled, nowhere = row.state is VisitState.CANCELLED, row.recipient_id is None
+        cancelled = row.state is VisitState.CANCELLED
         clashes = row.state is VisitState.CLASHES
-        for n, button in enumerate(self._time_buttons):
-            button.setVisible(n < len(self._times) and not cancelled)
-            if n < len(self._times):
-                at = self._times[n]
-                button.setText(short_moment_text(at))
-                button.setAccessibleName(self.tr("Move to {time}").format(time=button.text()))
-        self._move_label.setVisible(not cancelled and not nowhere)
-        self._move_label.setText(
-            self.tr("No free time was found near it. Move to")
-            if clashes and not self._times
-            else self.tr("Move to")
-        )
-        self._other_time.setVisible(not cancelled and not nowhere)
+        keeps_place = not cancelled and row.recipient_id is not None
+        self._show_times(() if cancelled else self._times)
+        self._offer_move(keeps_place, nothing_free=clashes and not self._times)
         self._each_move.setVisible(False)
         self._each_give.setVisible(False)
         self._fill(can.free, can.may, row.recipient_id)
         if can.leaver:
             self._offer_leaver(can.leaver)
         self._someone.setVisible(not cancelled)
-        self._series.setVisible(can.in_series > 1 and not cancelled and not nowhere)
+        self._series.setVisible(keeps_place and can.in_series > 1)
         self._keep.setVisible(clashes and not can.stays)
-        waiting = row.state is VisitState.WAITING
-        self._wait.setVisible(not (cancelled or nowhere or waiting or can.stays))
+        self._wait.setVisible(keeps_place and row.state is not VisitState.WAITING and not can.stays)
         self._cancel.setVisible(not cancelled)
         set_words(self._cancel, self.tr("Cance&l it..."))
         self._follow.setVisible(row.chosen)
+        set_words(self._alike, self.tr("the same for {n} like this").format(n=count(can.alike, "other")))
         self._alike.setVisible(can.alike > 0)
-        self._alike.setText(
-            self.tr("the same for {n} like this").format(n=count(can.alike, "other")) if can.alike else ""
+
+    def _offer_move(self, offered: bool, *, nothing_free: bool) -> None:
+        self._move_label.setText(
+            self.tr("No free time was found near it. Move to") if nothing_free else self.tr("Move to")
         )
-        self._alike.setAccessibleName(self._alike.text())
+        for part in (self._move_label, self._other_time):
+            part.setVisible(offered)
+
+    def _show_times(self, times: Sequence[datetime]) -> None:
+        for n, button in enumerate(self._time_buttons):
+            button.setVisible(n < len(times))
+            if n < len(times):
+                button.setText(short_moment_text(times[n]))
+                button.setAccessibleName(self.tr("Move to {time}").format(time=button.text()))
 
     def show_many(self, rows: Sequence[AppointmentRow], may: Sequence[Practitioner]) -> None:
         """What can be done about several at once."""

@@ -1,14 +1,16 @@
-"""What becomes of clients: chosen by hand, by a rule or by Handover's plan, kept at once, undone and done again."""
+"""Decisions about clients: by hand, by a rule or by Handover's plan, stored at once, with undo and redo."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import Progress
 from desktop.models import Disposition
+from desktop.rules.text import count
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.drafted import suggest
 from desktop.services.offboarding.splitting import Split, split
@@ -16,13 +18,16 @@ from desktop.services.offboarding.suggesting import Wishes
 from desktop.services.offboarding.wishes import keep_wishes
 from desktop.services.practice.opening import Practice
 from desktop.ui.offboarding.case import Case
-from desktop.ui.offboarding.clients.decision_history import Decision, DecisionHistory, Decisions
+from desktop.ui.offboarding.clients.choice_command import ChoiceCommand, Decision, Decisions
 from desktop.ui.offboarding.clients.recipients_dialog import RecipientsDialog
 from desktop.ui.widgets.progress import ProgressDialog
 
 
 class Deciding(QObject):
-    """`suggested` carries how good the plan is, level by level, after it was kept."""
+    """`suggested` carries how good the plan is, level by level, after it was stored.
+
+    `stack` holds the choices of this window: their texts, Undo and Redo.
+    """
 
     suggested = Signal(object)
 
@@ -30,28 +35,13 @@ class Deciding(QObject):
         super().__init__(window)
         self._case = case
         self._window = window
-        self._history = DecisionHistory()
-
-    @property
-    def can_undo(self) -> bool:
-        return self._history.can_undo
-
-    @property
-    def can_redo(self) -> bool:
-        return self._history.can_redo
+        self.stack = QUndoStack(self)
 
     def decide(self, ids: Sequence[int], disposition: Disposition, recipient_id: int | None = None) -> None:
         """The supervisor's own choice for these clients."""
         pinned = disposition is not Disposition.UNDECIDED
-        self._choose({i: Decision(disposition, recipient_id, (), pinned) for i in ids})
-
-    def undo(self) -> None:
-        """Take the last choice back."""
-        self._keep(self._history.undo(self._now()))
-
-    def redo(self) -> None:
-        """Choose again what was undone last."""
-        self._keep(self._history.redo(self._now()))
+        decided = {i: Decision(disposition, recipient_id, (), pinned) for i in ids}
+        self._choose(self._decision_text(len(ids), disposition, recipient_id), decided)
 
     def suggest(self, *, anew: bool = False, wishes: Wishes | None = None) -> None:
         """Have the undecided filled, or `anew` all but the supervisor's own choices.
@@ -70,7 +60,10 @@ class Deciding(QObject):
 
         def done(levels: dict[str, object]) -> None:
             after = self._now()
-            self._history.remember(before, {i: d for i, d in after.items() if before.get(i) != d})
+            changed = {i: d for i, d in after.items() if before.get(i) != d}
+            if changed:
+                text = self.tr("Suggest for {clients}").format(clients=count(len(changed), "client"))
+                self.stack.push(ChoiceCommand(text, before, changed, self._keep, kept=True))
             self.suggested.emit(levels)
 
         task = self._case.run(work, done)
@@ -93,17 +86,31 @@ class Deciding(QObject):
         self._case.run(lambda practice, report: split(practice, offboarding_id, rule), self._choose_split)
 
     def _choose_split(self, found: Mapping[int, tuple[int, str]]) -> None:
-        self._choose(
-            {i: Decision(Disposition.TRANSFER, to, (reason,), True) for i, (to, reason) in found.items()}
-        )
+        decided = {
+            i: Decision(Disposition.TRANSFER, to, (reason,), True) for i, (to, reason) in found.items()
+        }
+        self._choose(self.tr("Split {clients}").format(clients=count(len(decided), "client")), decided)
 
-    def _choose(self, decisions: Decisions) -> None:
+    def _choose(self, text: str, decisions: Decisions) -> None:
         if decisions:
-            self._history.remember(self._now(), decisions)
-            self._keep(decisions)
+            self.stack.push(ChoiceCommand(text, self._now(), decisions, self._keep))
+
+    def _decision_text(self, number: int, disposition: Disposition, recipient_id: int | None) -> str:
+        loads = self._case.board.loads if self._case.board is not None else ()
+        recipient = next((load.name for load in loads if load.user_id == recipient_id), "")
+        shape = {
+            Disposition.TRANSFER: self.tr("Transfer {clients} to {recipient}"),
+            Disposition.FOLLOWS: self.tr("{clients} to follow the practitioner"),
+            Disposition.REFERRED: self.tr("Refer {clients} on"),
+            Disposition.CLOSED: self.tr("Close {clients}"),
+            Disposition.UNDECIDED: self.tr("Back to undecided for {clients}"),
+        }[disposition]
+        return shape.format(clients=count(number, "client"), recipient=recipient)
 
     def _keep(self, decisions: Mapping[int, Decision]) -> None:
-        offboarding_id = self._case.offboarding_id
+        """Store decisions, except for clients who have left the leaver meanwhile."""
+        offboarding_id, present = self._case.offboarding_id, self._now()
+        decisions = {client: decision for client, decision in decisions.items() if client in present}
         if not decisions or offboarding_id is None:
             return
 

@@ -74,8 +74,11 @@ class ClientMenus(QObject):
         self._add(menu, self.tr("Select all shown"), self._table.selectAll, rows, Keys.SelectAll)
         self._add(menu, self.tr("Select the families of these"), self.families_wanted.emit, chosen)
         menu.addSeparator()
-        self._add(menu, self.tr("Undo"), self._deciding.undo, self._deciding.can_undo, Keys.Undo)
-        self._add(menu, self.tr("Redo"), self._deciding.redo, self._deciding.can_redo, Keys.Redo)
+        stack = self._deciding.stack
+        undo = self.tr("Undo: {what}").format(what=stack.undoText()) if stack.canUndo() else self.tr("Undo")
+        redo = self.tr("Redo: {what}").format(what=stack.redoText()) if stack.canRedo() else self.tr("Redo")
+        self._add(menu, undo, stack.undo, stack.canUndo(), Keys.Undo)
+        self._add(menu, redo, stack.redo, stack.canRedo(), Keys.Redo)
 
     @staticmethod
     def _add(

@@ -58,6 +58,10 @@ class ClientsModel(FilteredRowsModel[PlannedClient]):
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tool_tip(row, column)
+        return self._look(row, column, role)
+
+    def _look(self, row: PlannedClient, column: int, role: int) -> Any:
+        """Icon, colour and font of a cell."""
         if role == Qt.ItemDataRole.DecorationRole and column == CLIENT:
             return icon("users") if row.relatives else self._no_icon
         if role == Qt.ItemDataRole.ForegroundRole:

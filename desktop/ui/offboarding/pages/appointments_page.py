@@ -146,14 +146,12 @@ class AppointmentsPage(Page):
         rows = self._selected()
         board, alternatives = self.case.board, self.case.alternatives
         everything = board.appointments if board is not None else ()
-        self._bar.show_place(rows, board.needing if board is not None else ())
+        self._bar.show_place(rows, self._needing())
         self._week.show_appointment(rows[0] if rows else None, everything, alone=len(rows) == 1)
-        if not rows or board is None:
-            self._panel.show_nothing(
-                self.tr("Choose an appointment to see what can be done about it.")
-                if everything
-                else self.tr("There is no appointment after the last working day.")
-            )
+        if not everything:
+            self._panel.show_nothing(self.tr("There is no appointment after the last working day."))
+        elif not rows or board is None:
+            self._panel.show_nothing(self.tr("Choose an appointment to see what can be done about it."))
         elif alternatives is None or not all(alternatives.knows(row.id) for row in rows):
             self._panel.show_nothing(self.tr("Looking for free times..."))
         elif len(rows) > 1:
@@ -163,18 +161,20 @@ class AppointmentsPage(Page):
 
     def _step(self, by: int) -> None:
         """Go to the next or the previous one that needs the supervisor, round and round."""
-        needing = self.case.board.needing if self.case.board is not None else ()
+        needing = self._needing()
         if not needing:
             return
         ids = [row.id for row in needing]
         selected = self.table.selected_ids()
         if selected and selected[0] in ids:
-            wanted = ids[(ids.index(selected[0]) + by) % len(ids)]
-        else:
-            here = self._selected()
-            later = [row.id for row in needing if here and row.was >= here[0].was]
-            wanted = (later or ids)[0] if by > 0 else ids[-1]
-        self._show_appointment(wanted)
+            self._show_appointment(ids[(ids.index(selected[0]) + by) % len(ids)])
+            return
+        here = self._selected()
+        later = [row.id for row in needing if here and row.was >= here[0].was]
+        self._show_appointment((later or ids)[0] if by > 0 else ids[-1])
+
+    def _needing(self) -> Sequence[AppointmentRow]:
+        return self.case.board.needing if self.case.board is not None else ()
 
     def _show_appointment(self, appointment_id: int) -> None:
         """Select one, letting the filter go where it is not shown."""
@@ -187,7 +187,7 @@ class AppointmentsPage(Page):
         selected = self.table.selected_ids()
         if len(selected) != 1:
             return
-        needing = {row.id for row in self.case.board.needing} if self.case.board is not None else set()
+        needing = {row.id for row in self._needing()}
         in_week = self._week.view.hasFocus()
         if needing and selected[0] not in needing:
             self._step(1)

@@ -84,8 +84,8 @@ class ClientsPage(Page):
         self.column.addWidget(self._scroll)
         self._show_selection()
         for keys, act in (
-            (QKeySequence.StandardKey.Undo, self.deciding.undo),
-            (QKeySequence.StandardKey.Redo, self.deciding.redo),
+            (QKeySequence.StandardKey.Undo, self.deciding.stack.undo),
+            (QKeySequence.StandardKey.Redo, self.deciding.stack.redo),
         ):
             shortcut = QShortcut(self)
             shortcut.setKeys(keys)

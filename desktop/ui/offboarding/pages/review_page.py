@@ -113,17 +113,28 @@ class ReviewPage(Page):
         if board is None or board.plan is None:
             self._apply.setEnabled(False)
             return
-        answers = board.answers
         self._lines.show_lines(review(board))
-        undecided = bool(board.undecided) and not board.covers
-        lost = undecided or any(r.state is VisitState.NOBODY for r in board.appointments)
+        self._show_reasons(board)
+        self._told.setChecked(board.answers.owner_told)
+        self._show_times(board)
+        step = next(s for s in steps(board, StepKey.REVIEW) if s.key is StepKey.REVIEW)
+        self._apply.setEnabled(not step.holds_back and not self.case.busy)
+        self._backup.setVisible(not board.backup_is_fresh)
+        self._settle.setVisible(board.backup_is_fresh and (_leaves_behind(board) or bool(board.needing)))
+        self._name_button()
+
+    def _show_reasons(self, board: Board) -> None:
+        """Ask for a reason where one is needed, and keep showing one that was given."""
+        answers = board.answers
         clashing = any(row.state is VisitState.CLASHES for row in board.appointments)
-        self._reasons.setRowVisible(0, lost or bool(answers.unassigned_reason))
+        self._reasons.setRowVisible(0, _leaves_behind(board) or bool(answers.unassigned_reason))
         self._reasons.setRowVisible(1, clashing or bool(answers.clash_reason))
         self._unassigned.show_answer(answers.unassigned_reason)
         self._clash.show_answer(answers.clash_reason)
-        self._told.setChecked(answers.owner_told)
-        day = day_text(answers.last_day)
+
+    def _show_times(self, board: Board) -> None:
+        """Offer now or later, as long as the last day is not over."""
+        day = day_text(board.answers.last_day)
         now = (
             self.tr("Hand over now what lies after {day}; it goes back on their return")
             if board.covers
@@ -134,11 +145,6 @@ class ReviewPage(Page):
         for each in (self._now, self._later):
             each.setVisible(not board.over)
             each.setAccessibleName(each.text())
-        step = next(s for s in steps(board, StepKey.REVIEW) if s.key is StepKey.REVIEW)
-        self._apply.setEnabled(not step.holds_back and not self.case.busy)
-        self._backup.setVisible(not board.backup_is_fresh)
-        self._settle.setVisible(board.backup_is_fresh and (lost or bool(board.needing)))
-        self._name_button()
 
     def _name_button(self) -> None:
         board = self.case.board
@@ -187,3 +193,9 @@ class ReviewPage(Page):
         self._apply.setEnabled(False)
         task = self.case.run(work, lambda _: self.applied.emit(), lambda error: self._apply.setEnabled(True))
         ProgressDialog(task, self.tr("Offboarding..."), self)
+
+
+def _leaves_behind(board: Board) -> bool:
+    """Whether a client or an appointment would have nobody to go to."""
+    undecided = bool(board.undecided) and not board.covers
+    return undecided or any(row.state is VisitState.NOBODY for row in board.appointments)

@@ -20,6 +20,9 @@ def connect(
 ) -> sqlite.Connection:
     """Open one connection with foreign keys on; transactions are the caller's own.
 
+    What a strange file could bring along (functions in its schema, cells that lie outside their page) is
+    not trusted.
+
     Only with `create` is a file made that is not there: an empty one must never stand in for a practice
     that was moved. Raises OSError where it is missing, sqlcipher3's Error for a wrong key.
     """
@@ -37,6 +40,9 @@ def connect(
         if key is not None:
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f'PRAGMA key = "{key}"')
+        connection.enable_load_extension(False)
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")

@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from desktop.database.connection import connect
 from desktop.database.key import Key
+from desktop.database.write_gate import guard_engine
 
 
 def make_engine(file: Path, key: Key | None) -> Engine:
-    """An engine whose connections begin no transaction by themselves (see `unit_of_work`)."""
+    """An engine whose connections begin no transaction by themselves and write only through their gate."""
     engine = create_engine(
         "sqlite://",
         module=sqlite,
@@ -26,8 +27,9 @@ def make_engine(file: Path, key: Key | None) -> Engine:
     )
 
     @event.listens_for(engine, "begin")
-    def begin(connection) -> None:  # type: ignore[no-untyped-def]
+    def begin(connection: Connection) -> None:
         mode = connection.get_execution_options().get("begin", "DEFERRED")
         connection.exec_driver_sql(f"BEGIN {mode}")
 
+    guard_engine(engine)
     return engine

@@ -9,6 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+IN_IDS = "IN (SELECT value FROM json_each(?))"
+"""The same in SQL text; `json.dumps` of a list is bound to its parameter."""
+
 
 def in_ids(column: InstrumentedAttribute[Any], values: Iterable[Any]) -> ColumnElement[bool]:
     """The condition that `column` is one of `values` (numbers or texts)."""

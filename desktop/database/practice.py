@@ -6,7 +6,7 @@ SQLAlchemy is imported at its first use and not here: the window paints its firs
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -87,11 +87,10 @@ class Practice:
         are told after the commit. Raises UserError where another program is writing, the disk is full, or
         the file is not there any more.
         """
-        from sqlalchemy import insert
         from sqlalchemy.orm import Session
 
-        from desktop.database.unit_of_work import UnitOfWork
-        from desktop.models import Operation
+        from desktop.database.recorder import OperationHead
+        from desktop.database.unit_of_work import begin_work
 
         engine = self.engine.execution_options(begin="IMMEDIATE")
         with (
@@ -100,27 +99,10 @@ class Practice:
         ):
             # Where files can be moved while they are open, SQLite would write on into what nobody finds again.
             self.file.stat()
-            raw = session.connection()
-            operation_id, last_hash = raw.exec_driver_sql(
-                "SELECT (SELECT coalesce(max(id), 0) + 1 FROM operations),"
-                " coalesce((SELECT hash FROM activity ORDER BY id DESC LIMIT 1), '')"
-            ).one()
-            work = UnitOfWork(session, operation_id, self.now(), summary, recorded, last_hash)
+            head = OperationHead(self.now(), actor(), action, summary, reason, undoes)
+            work = begin_work(session, head, recorded=recorded)
             yield work
-            change = work.change()
-            if recorded and change.rows:
-                session.execute(
-                    insert(Operation).values(
-                        id=operation_id,
-                        at=work.now,
-                        actor=actor(),
-                        action=action,
-                        summary=work.summary,
-                        reason=reason,
-                        undoes_id=undoes,
-                    )
-                )
-            session.commit()
+            change = work.commit()
         if change.rows:
             for listener in tuple(self._listeners):
                 listener(change)
@@ -152,6 +134,16 @@ class Practice:
     def today(self) -> date:
         return self.now().date()
 
+    def analyze(self) -> None:
+        """Have SQLite count what its indexes hold, so that it chooses the right ones: after a lot was added."""
+        with translate_errors(self.file), closing(connect(self.file, self.key)) as connection:
+            connection.execute("ANALYZE")
+
+    def _bring_up_to_date(self) -> None:
+        migrations.bring_up_to_date(
+            self.file, self.key, migrations.revision_of(self._reader), lambda: self.engine
+        )
+
     def close(self) -> None:
         """Let the file go: afterwards it is one file that can be copied."""
         if "engine" in self.__dict__:
@@ -182,7 +174,7 @@ def open_practice(
         practice = Practice(file, key, today, lock)
         on_failure.callback(practice.close)
         keep_write_ahead_log(file, key)
-        migrations.bring_up_to_date(practice)
+        practice._bring_up_to_date()
         on_failure.pop_all()
         return practice
 
@@ -215,7 +207,7 @@ def create_practice(
         practice = Practice(file, key, today, lock)
         on_failure.callback(practice.close)
         keep_write_ahead_log(file, key, create=True)
-        migrations.bring_up_to_date(practice)
+        practice._bring_up_to_date()
         practice._zone = ZoneInfo(timezone)
         from desktop.models import Setting
 

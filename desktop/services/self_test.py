@@ -19,7 +19,7 @@ from desktop.services.backups.backups import back_up, verify_backup
 from desktop.services.backups.restoring import restore_backup
 from desktop.services.demo.demo import make_demo
 from desktop.services.exports.exports import export
-from desktop.services.history import history
+from desktop.services.history.record_check import broken_links
 from desktop.services.imports import run_import
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.certificate import certificate
@@ -179,7 +179,7 @@ class _Trial:
     def undo(self) -> str:
         undo_offboarding(self.practice, self.applied.offboarding_id)
         _must_equal(self._case_managers(), self.before)
-        _must_equal(history.broken_links(self.practice), [])
+        _must_equal(broken_links(self.practice), [])
         return "every client is back, and the record is unbroken"
 
     def _case_managers(self) -> dict[int, int | None]:

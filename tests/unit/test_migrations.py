@@ -14,12 +14,13 @@ from desktop.database.practice import Practice
 from desktop.models import Base
 
 
-def test_the_newest_step_is_known() -> None:
+def test_the_files_are_named_by_their_steps_in_order() -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(migrations.__file__).parent))
-    steps = ScriptDirectory.from_config(config)
-    assert steps.get_current_head() == migrations.HEAD
-    assert [step.revision for step in reversed(list(steps.walk_revisions()))] == list(migrations.KNOWN)
+    script = ScriptDirectory.from_config(config)
+    assert migrations.steps() == tuple(
+        step.revision for step in reversed(list(script.walk_revisions("base", "head")))
+    )
 
 
 def test_the_tables_are_those_of_the_models(practice: Practice) -> None:

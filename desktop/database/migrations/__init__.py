@@ -5,50 +5,60 @@ Alembic is imported only where there is a step to take: it would cost a visible 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.errors import UserError
 
 if TYPE_CHECKING:
-    from desktop.database.practice import Practice
+    import sqlcipher3.dbapi2 as sqlite
+    from sqlalchemy import Engine
 
-HEAD = "0003"
-"""The newest step in `versions/` (a test keeps the two together)."""
+    from desktop.database.key import Key
 
-KNOWN = ("0001", "0002", "0003")
+_FOLDER = Path(__file__).parent
 
 
-def revision_of(practice: Practice) -> str | None:
+def steps() -> tuple[str, ...]:
+    """The revisions in `versions/`, oldest first: the files there are named by them (`0001_first_practice.py`)."""
+    return tuple(sorted(file.name.partition("_")[0] for file in (_FOLDER / "versions").glob("[0-9]*_*.py")))
+
+
+def revision_of(connection: sqlite.Connection) -> str | None:
     """The step at which a database stands; None for an empty one."""
-    if not practice.rows("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"):
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone():
         return None
-    return str(practice.rows("SELECT version_num FROM alembic_version")[0][0])
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return None if row is None else str(row[0])
 
 
-def bring_up_to_date(practice: Practice) -> None:
-    """Take the missing steps in one transaction, after a snapshot beside the file.
+def bring_up_to_date(file: Path, key: Key | None, revision: str | None, engine: Callable[[], Engine]) -> None:
+    """Take the missing steps after `revision` in one transaction, after a snapshot beside the file.
 
     Raises UserError for a database that a newer program has written.
     """
-    revision = revision_of(practice)
-    if revision == HEAD:
+    known = steps()
+    if revision == known[-1]:
         return
     from alembic import command
     from alembic.config import Config
 
     from desktop.database import snapshot
+    from desktop.database.write_gate import gate_of
 
-    file = practice.file
     if revision is not None:
-        if revision not in KNOWN:
+        if revision not in known:
             raise UserError(
                 f"{file.name} was written by a newer Handover. Install the newer program, then open it."
             )
         beside = file.with_name(f"{file.stem} before update {revision}{file.suffix}")
-        snapshot.write_copy(file, practice.key, beside)
+        snapshot.write_copy(file, key, beside)
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent))
-    with practice.engine.execution_options(begin="IMMEDIATE").begin() as connection:
+    config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
+    with (
+        engine().execution_options(begin="IMMEDIATE").begin() as connection,
+        gate_of(connection).open(),
+    ):
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

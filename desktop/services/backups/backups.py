@@ -18,7 +18,7 @@ from desktop.database.unlock import find_key
 from desktop.errors import Progress, UserError, untold
 from desktop.files.names import free_path, safe_name
 from desktop.models import BackupRecord
-from desktop.services.history.history import NoChange, last_change_id
+from desktop.services.history.operations import NoChange, last_change_id
 from desktop.services.practice.settings import preferences
 
 SUFFIX = file_types.BACKUP

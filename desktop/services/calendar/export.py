@@ -25,7 +25,7 @@ from desktop.models import Activity, Appointment, Offboarding, User
 from desktop.rules.text import count
 from desktop.services.calendar.event_uids import identity
 from desktop.services.calendar.visits import visits
-from desktop.services.history.history import NoChange
+from desktop.services.history.operations import NoChange
 from desktop.services.outgoing.outgoing import Outgoing, leaving
 from desktop.services.practice.lookup import find_user
 

@@ -15,7 +15,8 @@ from sqlalchemy import select
 
 from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
-from desktop.database.unit_of_work import Subject, UnitOfWork
+from desktop.database.recorder import Subject
+from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.models import OPEN_STATUSES, Appointment, Series
 from desktop.rules.dates.boundaries import is_upcoming

@@ -78,6 +78,4 @@ def _fill(
             busy=busy,
             told=told,
         )
-    with practice.engine.connect() as connection:
-        connection.exec_driver_sql("ANALYZE")
-        connection.commit()
+    practice.analyze()

@@ -13,7 +13,7 @@ from desktop.files.names import free_path, safe_name
 from desktop.files.text_out import Style as Style
 from desktop.models.fields import KINDS
 from desktop.services.exports.exports import Exported, write_kind
-from desktop.services.history.history import NoChange
+from desktop.services.history.operations import NoChange
 from desktop.services.outgoing.outgoing import leaving
 from desktop.services.practice.settings import preferences
 

@@ -14,7 +14,7 @@ from desktop.files.table import Value as Cell
 from desktop.files.workbook import write_workbook
 from desktop.models.fields import FIELDS
 from desktop.rules.text import count
-from desktop.services.history.history import NoChange
+from desktop.services.history.operations import NoChange
 from desktop.services.imports.result import ImportResult
 from desktop.services.imports.shown import value_text
 from desktop.services.imports.source import FileSource

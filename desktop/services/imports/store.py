@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from desktop.database.unit_of_work import Subject
+from desktop.database.recorder import Subject
 from desktop.files.values import text_of
 from desktop.models import Base
 from desktop.services.imports.intake import Intake, Record

@@ -23,7 +23,7 @@ from desktop.models import ContactBy
 from desktop.rules import sms
 from desktop.rules.dates.format import day_text
 from desktop.rules.text import count
-from desktop.services.history.history import NoChange
+from desktop.services.history.operations import NoChange
 from desktop.services.letters.addressing import Unreachable
 from desktop.services.letters.letters import Letter, Letters, compose
 from desktop.services.letters.news import ClientNews, read_news

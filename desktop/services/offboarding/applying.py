@@ -153,7 +153,7 @@ def _cut_series(work: UnitOfWork, found: Situation, plan: Plan, changes: dict[in
 
 
 def _keep_record(work: UnitOfWork, plan: Plan, offboarding_id: int | None, record: Mapping[str, Any]) -> int:
-    with work.notes():
+    with work.unrecorded():
         if offboarding_id is not None:
             work.update(Offboarding, {offboarding_id: record})
             return offboarding_id

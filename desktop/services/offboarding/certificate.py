@@ -35,7 +35,7 @@ from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
 from desktop.services.calendar.bookings import is_still_open
 from desktop.services.caseload.report import NO_CASE_MANAGER
-from desktop.services.history.history import NoChange
+from desktop.services.history.operations import NoChange
 from desktop.services.offboarding.record import OffboardingRecord, record_of
 from desktop.services.outgoing.document import Document, DocumentTable, Draw, Section
 from desktop.services.outgoing.outgoing import leaving

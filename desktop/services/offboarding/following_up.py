@@ -15,7 +15,7 @@ from desktop.errors import UserError
 from desktop.models import Activity, Appointment, Client, Offboarding, OffboardingState, Series, User
 from desktop.rules.dates.boundaries import is_over
 from desktop.rules.text import spoken_name
-from desktop.services.history import history
+from desktop.services.history.undo import Undone, undo_in
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted
 from desktop.services.users.users import deactivate_in
@@ -139,7 +139,7 @@ def _carry_out(practice: Practice, item: Listed) -> None:
         reason = session.get_one(Offboarding, item.id).unassigned_reason
     with practice.work("offboarding due", f"Made {item.name} inactive", reason=reason) as work:
         deactivate_in(work, item.leaver_id, work.now.date(), reason)
-        with work.notes():
+        with work.unrecorded():
             work.update(Offboarding, {item.id: {"deactivation_id": work.operation_id}})
 
 
@@ -154,7 +154,7 @@ def undo_offboarding(practice: Practice, offboarding_id: int) -> UndoneOffboardi
     ) as work:
         # The user first: clients and appointments go back to somebody who is active again.
         steps = dict.fromkeys((found.deactivation_id, found.operation_id))
-        undone = [history.undo_in(work, step) for step in steps if step is not None]
+        undone = [undo_in(work, step) for step in steps if step is not None]
         return _told(work, offboarding_id, name, undone)
 
 
@@ -181,8 +181,8 @@ def hand_back(practice: Practice, offboarding_id: int) -> UndoneOffboarding:
                 )
             )
         }
-        undone = history.undo_in(work, found.operation_id, only=lambda subject: subject not in seen)
-        with work.notes():
+        undone = undo_in(work, found.operation_id, only=lambda subject: subject not in seen)
+        with work.unrecorded():
             work.update(Offboarding, {offboarding_id: {"state": OffboardingState.RETURNED}})
         return _told(work, offboarding_id, name, [undone])
 
@@ -198,9 +198,7 @@ def _applied(practice: Practice, offboarding_id: int, what: str) -> tuple[Offboa
     return found, name
 
 
-def _told(
-    work: UnitOfWork, offboarding_id: int, name: str, undone: list[history.Undone]
-) -> UndoneOffboarding:
+def _told(work: UnitOfWork, offboarding_id: int, name: str, undone: list[Undone]) -> UndoneOffboarding:
     left = tuple(_named(work.session, subject) for u in undone for subject in u.left_alone)
     return UndoneOffboarding(offboarding_id, name, sum(len(u.restored) for u in undone), left)
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from desktop.database.error_translation import translate_errors
 from desktop.database.practice import Practice
 from desktop.models import PackRecord
-from desktop.services.history.history import NoChange
+from desktop.services.history.operations import NoChange
 
 
 @dataclass

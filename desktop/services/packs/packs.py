@@ -17,7 +17,7 @@ from desktop.files.spreadsheet import read_workbook
 from desktop.files.workbook import write_workbook
 from desktop.models.fields import Preset
 from desktop.rules.text import count
-from desktop.services.history.history import NoChange
+from desktop.services.history.operations import NoChange
 from desktop.services.outgoing.document import Draw
 from desktop.services.outgoing.outgoing import leaving
 from desktop.services.packs.about_sheet import Occasion, about_sheet

@@ -23,7 +23,7 @@ from desktop.rules.calendar import Booking
 from desktop.rules.clashes import double_bookings
 from desktop.services.calendar.bookings import is_still_open
 from desktop.services.duplicates.duplicates import duplicates_in
-from desktop.services.history import history
+from desktop.services.history.record_check import broken_links
 
 Pair = tuple[str, str]
 
@@ -59,7 +59,7 @@ def check(practice: Practice, today: date) -> Health:
             past_still_booked=_past_still_booked(session, today),
             double_booked=_double_booked(session),
             possible_duplicates=tuple((pair.one, pair.other) for pair in duplicates_in(session)),
-            broken_links=tuple(history.broken_links(practice)),
+            broken_links=tuple(broken_links(practice)),
         )
 
 

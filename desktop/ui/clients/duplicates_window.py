@@ -16,7 +16,7 @@ from desktop.services.duplicates import duplicates
 from desktop.services.duplicates.comparison import compare
 from desktop.services.duplicates.duplicates import Duplicate
 from desktop.services.duplicates.merging import Merged, merge_clients
-from desktop.services.history import history
+from desktop.services.history.undo import Undone, undo
 from desktop.ui.clients.duplicate_pair import DuplicatePair
 from desktop.ui.clients.duplicate_words import likelihood_text
 from desktop.ui.core import messages, theme
@@ -129,9 +129,7 @@ class DuplicatesWindow(Dialog):
         practice = self._context.practice
         self._merged = None
         self._wait()
-        self._context.write(
-            self, lambda: history.undo(practice, merged.operation_id), self._undone, self._failed
-        )
+        self._context.write(self, lambda: undo(practice, merged.operation_id), self._undone, self._failed)
 
     def _found(self, found: tuple[Duplicate, ...]) -> None:
         self._pairs, self._found_any = list(found), bool(found)
@@ -152,7 +150,7 @@ class DuplicatesWindow(Dialog):
     def _told_apart(self, _: None) -> None:
         self._settle()
 
-    def _undone(self, undone: history.Undone) -> None:
+    def _undone(self, undone: Undone) -> None:
         self.look()
         if undone.left_alone:
             messages.tell(self, self.tr("This client was changed since, so the two files stay merged."))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop.errors import Progress, UserError
-from desktop.services.history.undo_together import undo_together
+from desktop.services.history.undo import undo_together
 from desktop.services.imports import FileSource, ImportResult, import_source
 from desktop.services.imports.choosing import Look, chosen_files, in_order, load, look
 from desktop.services.imports.corrections import write_problem_rows

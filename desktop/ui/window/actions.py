@@ -15,7 +15,8 @@ from desktop.ui.core.context import PracticeContext
 from desktop.ui.window.tab_places import TabPlaces
 
 if TYPE_CHECKING:
-    from desktop.services.history.history import Done, Undone
+    from desktop.services.history.operations import Done
+    from desktop.services.history.undo import Undone
     from desktop.services.offboarding.following_up import DueResult
 
 
@@ -98,10 +99,10 @@ class WindowActions(QObject):
 
     def undo(self) -> None:
         """Ask whether the last operation is to be taken back, and do it."""
-        from desktop.services.history import history
+        from desktop.services.history.operations import last_undoable
         from desktop.ui.core import messages
 
-        last = history.last_undoable(self._context.practice)
+        last = last_undoable(self._context.practice)
         if last is None:
             messages.tell(self._window, self.tr("There is nothing to undo."))
             return
@@ -111,10 +112,10 @@ class WindowActions(QObject):
         messages.ask(self._window, question, self.tr("Undo"), lambda: self._undo(last))
 
     def _undo(self, done: Done) -> None:
-        from desktop.services.history import history
+        from desktop.services.history.undo import undo
 
         practice = self._context.practice
-        self._context.write(self._window, lambda: history.undo(practice, done.id), self._tell_undone)
+        self._context.write(self._window, lambda: undo(practice, done.id), self._tell_undone)
 
     def _tell_undone(self, undone: Undone) -> None:
         from desktop.ui.core import messages
@@ -125,9 +126,9 @@ class WindowActions(QObject):
 
     def undo_text(self) -> str:
         """The Edit menu's entry, with the operation that Undo would take back."""
-        from desktop.services.history import history
+        from desktop.services.history.operations import last_undoable
 
-        last = history.last_undoable(self._context.practice)
+        last = last_undoable(self._context.practice)
         return self.tr("&Undo: {what}").format(what=last.summary) if last else self.tr("&Undo")
 
     def find(self) -> None:

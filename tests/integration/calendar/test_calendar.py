@@ -28,7 +28,8 @@ from desktop.services.calendar import appointments, calendar
 from desktop.services.calendar.appointments import Clashing
 from desktop.services.calendar.details import AppointmentDetails
 from desktop.services.calendar.series import Reach, cancel_in_series
-from desktop.services.history import history
+from desktop.services.history.operations import last_undoable
+from desktop.services.history.undo import undo
 
 MONDAY = date(2026, 11, 23)
 
@@ -277,9 +278,9 @@ def test_each_change_is_one_operation_that_undo_takes_back(clinic: Clinic) -> No
     ):
         change()
         assert appointments.appointment(clinic.practice, mine) != added
-        done = history.last_undoable(clinic.practice)
+        done = last_undoable(clinic.practice)
         assert done is not None
-        undone = history.undo(clinic.practice, done.id)
+        undone = undo(clinic.practice, done.id)
         assert undone.restored == (f"appointments:{mine}",)
         assert appointments.appointment(clinic.practice, mine) == added
 

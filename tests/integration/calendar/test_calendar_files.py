@@ -18,7 +18,7 @@ from desktop.errors import UserError
 from desktop.models import Appointment, AppointmentClient, AppointmentStatus, Leave, PackRecord, Series
 from desktop.services.calendar.event_uids import identity
 from desktop.services.calendar.export import export_calendar, recipient_calendars
-from desktop.services.history.history import undo
+from desktop.services.history.undo import undo
 from desktop.services.imports import ImportResult, kinds_in, run_import
 from tests.made import Made
 

@@ -14,7 +14,8 @@ from desktop.models import AccessLevel, Appointment, AppointmentStatus, Series, 
 from desktop.services.calendar import appointments, series
 from desktop.services.calendar.appointments import Clashing
 from desktop.services.calendar.series import Reach, SeriesChange
-from desktop.services.history import history
+from desktop.services.history.operations import last_undoable
+from desktop.services.history.undo import undo
 
 MONDAY = date(2026, 11, 23)
 HOUR = timedelta(hours=1)
@@ -137,9 +138,9 @@ def test_one_that_is_no_series_refuses(weekly: Weekly) -> None:
 def test_undo_takes_the_whole_change_back(weekly: Weekly) -> None:
     before = (weekly.starts(), weekly.users())
     weekly.move(3, Reach.FOLLOWING, monday(1, 11))
-    done = history.last_undoable(weekly.practice)
+    done = last_undoable(weekly.practice)
     assert done is not None
-    assert history.undo(weekly.practice, done.id).left_alone == ()
+    assert undo(weekly.practice, done.id).left_alone == ()
     assert (weekly.starts(), weekly.users()) == before
     with weekly.practice.read() as session:
         assert len(session.scalars(select(Series)).all()) == 1

@@ -28,7 +28,8 @@ from desktop.services.clients.contacts import ContactDetails
 from desktop.services.clients.details import ClientDetails, InvalidDetail, columns
 from desktop.services.clients.history import VisitSource, case_history
 from desktop.services.clients.search import CANDIDATES, FEW, NO_CASE_MANAGER, ClientQuery, Sort, count, ids
-from desktop.services.history import history
+from desktop.services.history.operations import operations
+from desktop.services.history.undo import undo
 from desktop.services.users.outstanding import blockers
 
 TODAY = date(2026, 11, 23)
@@ -206,7 +207,7 @@ def test_adding_and_saving(practice: Practice) -> None:
     assert found(practice, ClientQuery("nguyen")) == []
     assert found(practice, ClientQuery("singh")) == ["Singh, Ava"]
     assert case_history(practice, new) == ()
-    history.undo(practice, history.operations(practice)[0].id)
+    undo(practice, operations(practice)[0].id)
     assert clients.client(practice, new).details == details
     assert found(practice, ClientQuery("nguyen", case_manager=priya)) == ["Nguyen, Ava"]
 
@@ -231,7 +232,7 @@ def test_what_cannot_be_stored_is_named_and_changes_nothing(
         clients.save_client(practice, ids[1], before.changed(**change))
     assert refused.value.field == field
     assert clients.client(practice, ids[1]).details == before
-    assert history.operations(practice) == []
+    assert operations(practice) == []
 
 
 def test_case_manager_for_all_that_match(practice: Practice) -> None:
@@ -244,9 +245,9 @@ def test_case_manager_for_all_that_match(practice: Practice) -> None:
         ("Priya Nair", None),
         ("Alex Lee", TODAY - timedelta(days=1)),
     ]
-    latest = history.operations(practice)[0]
+    latest = operations(practice)[0]
     assert latest.summary == "Gave 2 clients to Priya Nair"
-    undone = history.undo(practice, latest.id)
+    undone = undo(practice, latest.id)
     assert sorted(undone.restored) == [f"clients:{ids[1]}", f"clients:{ids[2]}"]
     assert found(practice, ClientQuery(case_manager=priya)) == []
 
@@ -283,7 +284,7 @@ def test_each_duty_has_one_contact(practice: Practice) -> None:
     listed = {c.details.first_name: c.details for c in client_contacts.contacts(practice, ava)}
     assert (listed["Duc"].main_contact, listed["Mai"].main_contact) == (True, False)
     assert listed["Mai"].emergency_contact
-    undone = history.undo(practice, history.operations(practice)[0].id)
+    undone = undo(practice, operations(practice)[0].id)
     assert undone.restored == (f"clients:{ava}",)
     (only,) = client_contacts.contacts(practice, ava)
     assert only.details == mother

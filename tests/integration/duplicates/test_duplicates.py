@@ -16,7 +16,8 @@ from desktop.services.demo.demo import make_demo
 from desktop.services.duplicates.comparison import compare
 from desktop.services.duplicates.duplicates import possible_duplicates, tell_apart
 from desktop.services.duplicates.merging import merge_clients
-from desktop.services.history import history
+from desktop.services.history.operations import last_undoable
+from desktop.services.history.undo import undo
 from desktop.services.imports import run_import
 from desktop.services.reports import health
 from tests.conftest import TODAY
@@ -47,10 +48,10 @@ def test_who_was_told_apart_is_not_offered_again(practice: Practice, made: Made)
     tell_apart(practice, other, one)
     tell_apart(practice, one, other)
     assert possible_duplicates(practice) == ()
-    last = history.last_undoable(practice)
+    last = last_undoable(practice)
     assert last is not None
     assert last.summary == "C1 and C2 are not the same person"
-    history.undo(practice, last.id)
+    undo(practice, last.id)
     assert len(possible_duplicates(practice)) == 1
     with pytest.raises(UserError, match="not there any more"):
         tell_apart(practice, one, other + 1)

@@ -37,7 +37,9 @@ from desktop.services.demo.demo import make_demo
 from desktop.services.duplicates.comparison import compare, compared_fields
 from desktop.services.duplicates.duplicates import tell_apart
 from desktop.services.duplicates.merging import merge_clients
-from desktop.services.history import history
+from desktop.services.history.operations import last_undoable
+from desktop.services.history.record_check import broken_links
+from desktop.services.history.undo import undo
 from desktop.services.imports import run_import
 from tests.conftest import TODAY
 from tests.made import Made
@@ -157,10 +159,10 @@ def test_undo_brings_both_back_exactly(practice: Practice, made: Made, alex: int
     merged = merge_clients(practice, keep, gone, compared_fields())
     assert (merged.appointments, merged.contacts) == (1, 1)
     assert len(of(practice, AppointmentClient, keep)) == 2
-    undone = history.undo(practice, merged.operation_id)
+    undone = undo(practice, merged.operation_id)
     assert undone.left_alone == ()
     assert contents(practice) == before
-    assert history.broken_links(practice) == []
+    assert broken_links(practice) == []
 
 
 def test_undo_also_where_somebody_was_added_since(practice: Practice, made: Made) -> None:
@@ -168,7 +170,7 @@ def test_undo_also_where_somebody_was_added_since(practice: Practice, made: Made
     merged = merge_clients(practice, keep, gone)
     new = clients.add_client(practice, ClientDetails(last_name="Cooper"))
     assert new not in (keep, gone)
-    assert history.undo(practice, merged.operation_id).left_alone == ()
+    assert undo(practice, merged.operation_id).left_alone == ()
     assert one(practice, gone).first_name == "Eva"
 
 
@@ -176,7 +178,7 @@ def test_undo_leaves_alone_what_was_changed_since(practice: Practice, made: Made
     keep, gone = made.client("Ava Nguyen"), made.client("Ava Nguyen", mobile="0400 1")
     merged = merge_clients(practice, keep, gone)
     clients.save_client(practice, keep, ClientDetails("C1", last_name="Nguyen", mobile="0400 2"))
-    assert history.undo(practice, merged.operation_id).left_alone == (f"clients:{keep}",)
+    assert undo(practice, merged.operation_id).left_alone == (f"clients:{keep}",)
     assert one(practice, keep).mobile == "0400 2"
 
 
@@ -279,7 +281,7 @@ def test_the_decision_that_was_made_stays(
     assert [(d.disposition, d.recipient_id) for d in of(practice, ClientDecision, keep)] == [
         (Disposition.TRANSFER, priya)
     ]
-    history.undo(practice, merged.operation_id)
+    undo(practice, merged.operation_id)
     assert contents(practice) == before
 
 
@@ -322,9 +324,9 @@ def test_the_search_finds_the_one_client_by_either_reference(
     file.write_text("Reference,First Name,Last Name,Mobile\nK-1,Ava,Nguyen,0400 2\n", encoding="utf-8")
     assert run_import(practice, file, "clients").updated == 1
     assert found("g-2") == [keep]
-    history.undo(practice, history.last_undoable(practice).id)
+    undo(practice, last_undoable(practice).id)
     clients.save_client(practice, keep, clients.client(practice, keep).details.changed(mobile=""))
-    history.undo(practice, merged.operation_id)
+    undo(practice, merged.operation_id)
     assert found("g-2") == [gone]
 
 
@@ -384,6 +386,6 @@ def test_whoever_is_merged_nothing_is_lost_and_all_comes_back(tmp_path: Path, se
             for duty in client_contacts.DUTIES:
                 assert sum(getattr(contact, duty) for contact in of(full, Contact, client.id)) <= 1
     for operation_id in reversed(done):
-        assert history.undo(full, operation_id).left_alone == ()
+        assert undo(full, operation_id).left_alone == ()
     assert contents(full) == before
     full.close()

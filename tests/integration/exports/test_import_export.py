@@ -29,7 +29,7 @@ from desktop.models import (
 from desktop.models.fields import KINDS
 from desktop.services.demo.demo import make_demo
 from desktop.services.exports.exports import export
-from desktop.services.history import history
+from desktop.services.history.undo import undo
 from desktop.services.imports import run_import
 from tests.conftest import TODAY
 
@@ -202,7 +202,7 @@ def test_the_import_can_be_undone_as_one(staffed: Practice, tmp_path: Path) -> N
     run_import(staffed, write(tmp_path / "c.csv", f"Reference,Last Name,Case Manager\n{rows}"), "clients")
     with staffed.read() as session:
         (operation,) = session.scalars(select(Operation.id).where(Operation.action == "import clients"))
-    history.undo(staffed, operation)
+    undo(staffed, operation)
     with staffed.read() as session:
         assert session.scalar(select(func.count(Client.id))) == 0
         assert session.scalar(select(func.count(CaseAssignment.id))) == 0

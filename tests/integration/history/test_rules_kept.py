@@ -30,7 +30,9 @@ from desktop.services.calendar.series import Reach, cancel_in_series
 from desktop.services.caseload import report as reports
 from desktop.services.clients import clients
 from desktop.services.clients.details import ClientDetails
-from desktop.services.history import history
+from desktop.services.history.operations import last_undoable
+from desktop.services.history.record_check import broken_links
+from desktop.services.history.undo import undo
 from desktop.services.offboarding import drafts, following_up
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted, suggest
@@ -251,9 +253,9 @@ class Supervisor(RuleBasedStateMachine):
 
     @rule()
     def undo(self) -> None:
-        last = history.last_undoable(self.practice)
+        last = last_undoable(self.practice)
         if last is not None:
-            self.attempt(lambda: history.undo(self.practice, last.id))
+            self.attempt(lambda: undo(self.practice, last.id))
 
     @rule(days=st.integers(1, 4))
     def let_days_pass(self, days: int) -> None:
@@ -291,7 +293,7 @@ class Supervisor(RuleBasedStateMachine):
 
     @invariant()
     def rule_9_the_record_is_whole(self) -> None:
-        assert history.broken_links(self.practice) == []
+        assert broken_links(self.practice) == []
 
 
 TestSupervisor = Supervisor.TestCase

@@ -14,7 +14,7 @@ from desktop.database.practice import Practice
 from desktop.errors import Cancelled
 from desktop.files.reading import read_table
 from desktop.models import Activity, Appointment, Client, ClientStatus, PackRecord
-from desktop.services.history import history
+from desktop.services.history.undo import undo
 from desktop.services.imports import (
     NEW,
     FileAnswers,
@@ -207,7 +207,7 @@ def test_an_import_is_undone_as_one_and_cancel_leaves_no_trace(there: Practice, 
     result = bring(there, tmp_path, text)
     assert (result.created, result.updated) == (12_000, 2)
     assert result.operation_id is not None
-    assert history.undo(there, result.operation_id).left_alone == ()
+    assert undo(there, result.operation_id).left_alone == ()
     assert mobiles(there) == before
 
 

@@ -19,7 +19,9 @@ from desktop.models import (
     OffboardingState,
 )
 from desktop.services.clients import clients
-from desktop.services.history import history
+from desktop.services.history.operations import last_undoable
+from desktop.services.history.record_check import broken_links
+from desktop.services.history.undo import undo
 from desktop.services.offboarding import drafts, following_up
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted, suggest
@@ -203,7 +205,7 @@ def test_undo_brings_everything_back(story: Story) -> None:
     assert following_up.listed(story.practice)[0].state is OffboardingState.UNDONE
     with pytest.raises(UserError, match="only an applied one"):
         following_up.undo_offboarding(story.practice, done.offboarding_id)
-    assert history.broken_links(story.practice) == []
+    assert broken_links(story.practice) == []
 
 
 def test_undo_leaves_alone_what_was_changed_since(story: Story) -> None:
@@ -365,9 +367,9 @@ def test_what_took_place_since_keeps_its_practitioner_when_undone(story: Story) 
 def test_undo_of_the_last_action_says_so_in_the_offboarding(story: Story) -> None:
     before = story.picture()
     apply_plan(story.practice, story.plan())
-    last = history.last_undoable(story.practice)
+    last = last_undoable(story.practice)
     assert last is not None
-    history.undo(story.practice, last.id)
+    undo(story.practice, last.id)
     assert story.picture() == before
     assert following_up.listed(story.practice)[0].state is OffboardingState.UNDONE
 
@@ -378,10 +380,10 @@ def test_an_offboarding_of_somebody_who_held_nothing_is_an_operation_too(practic
     with practice.read() as session:
         plan = suggested_plan(session, situation(session, leaver, LAST_DAY))
     done = apply_plan(practice, plan)
-    last = history.last_undoable(practice)
+    last = last_undoable(practice)
     assert last is not None
     assert last.id == done.operation_id
-    history.undo(practice, last.id)
+    undo(practice, last.id)
     assert following_up.listed(practice)[0].state is OffboardingState.UNDONE
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from desktop.database.practice import Practice
 from desktop.models import Appointment, AppointmentAction, AppointmentStatus, Disposition, Series
-from desktop.services.history import history
+from desktop.services.history.record_check import broken_links
 from desktop.services.offboarding import drafts, following_up
 from desktop.services.offboarding.alternatives import Alternatives, read_alternatives
 from desktop.services.offboarding.applying import apply_plan
@@ -153,7 +153,7 @@ def test_undo_brings_the_one_series_back(weekly: Weekly) -> None:
     assert weekly.picture() != before
     assert following_up.undo_offboarding(weekly.practice, weekly.draft).left_alone == ()
     assert weekly.picture() == before
-    assert history.broken_links(weekly.practice) == []
+    assert broken_links(weekly.practice) == []
 
 
 def test_a_part_with_a_later_change_keeps_its_series_and_the_rest_goes_back(weekly: Weekly) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 import sqlalchemy
 from sqlalchemy import func, select
 
+from desktop.database.connection import connect
 from desktop.database.practice import Practice
 from desktop.errors import Cancelled, UserError
 from desktop.files.atomic import write_file
@@ -18,7 +20,7 @@ from desktop.services.backups.backups import back_up, is_fresh
 from desktop.services.calendar.export import export_calendar, recipient_calendars
 from desktop.services.exports.exports import export
 from desktop.services.exports.text_files import write_text_files
-from desktop.services.history import history
+from desktop.services.history.operations import NoChange, last_undoable
 from desktop.services.imports import KINDS
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
@@ -61,13 +63,13 @@ def recorded(practice: Practice) -> tuple[int, int]:
     with practice.read() as session:
         files = session.scalar(select(func.count()).select_from(PackRecord)) or 0
         operations = session.scalars(select(Operation.action)).all()
-    return files, sum(action in list(history.NoChange) and action != "backup" for action in operations)
+    return files, sum(action in list(NoChange) and action != "backup" for action in operations)
 
 
 def record_nothing(practice: Practice) -> None:
     """From now on the database refuses every record of what left."""
-    with practice.engine.begin() as connection:
-        connection.exec_driver_sql(
+    with closing(connect(practice.file, practice.key)) as connection:
+        connection.execute(
             "CREATE TRIGGER full BEFORE INSERT ON pack_records BEGIN SELECT RAISE(ABORT, 'no'); END"
         )
 
@@ -76,13 +78,13 @@ def test_what_left_is_no_change_and_cannot_be_taken_back(
     practice: Practice, offboarded: int, out: Path
 ) -> None:
     back_up(practice, out)
-    before = history.last_undoable(practice)
+    before = last_undoable(practice)
     save_certificate(practice, offboarded, out, lambda documents: b"%PDF")
     export(practice, "clients", out / "clients.csv")
     export_calendar(practice, out / "priya.ics", "U2")
     create_pack(practice, 2, out, password="amber falcon")
     assert recorded(practice) == (4, 4)
-    assert history.last_undoable(practice) == before
+    assert last_undoable(practice) == before
     assert is_fresh(practice)
 
 

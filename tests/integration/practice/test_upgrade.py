@@ -21,7 +21,7 @@ from desktop.services.backups.backups import verify_backup
 from desktop.services.backups.restoring import restore_backup
 from desktop.services.clients import search
 from desktop.services.clients.search import ClientQuery
-from desktop.services.history import history
+from desktop.services.history.record_check import broken_links
 from desktop.services.offboarding import drafts, following_up
 from tests.data import DATA
 
@@ -119,7 +119,7 @@ def test_every_row_is_there_after_the_upgrade(old: OldPractice, opened: Practice
 
 
 def test_the_record_holds_and_the_indexes_agree(opened: Practice) -> None:
-    assert history.broken_links(opened) == []
+    assert broken_links(opened) == []
     assert opened.rows("PRAGMA integrity_check") == [("ok",)]
     assert opened.rows("PRAGMA foreign_key_check") == []
 
@@ -136,7 +136,7 @@ def test_the_applied_offboarding_can_be_undone(opened: Practice) -> None:
     following_up.undo_offboarding(opened, applied.id)
     assert sorted(opened.rows(held, "U1")) == [("C1",), ("C2",), ("C3",), ("C4",)]
     assert opened.rows("SELECT active FROM users WHERE reference = 'U1'") == [(1,)]
-    assert history.broken_links(opened) == []
+    assert broken_links(opened) == []
 
 
 def test_the_draft_goes_on_where_it_was(opened: Practice) -> None:

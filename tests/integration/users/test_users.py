@@ -11,7 +11,8 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import AccessLevel, Appointment, AppointmentClient, AppointmentStatus, Client, Site
 from desktop.rules.calendar import Hours
-from desktop.services.history import history
+from desktop.services.history.operations import last_undoable, operations
+from desktop.services.history.undo import undo
 from desktop.services.users import users
 from desktop.services.users.details import Away, SiteNumber, UserDetails
 from desktop.services.users.outstanding import StillHolds
@@ -59,9 +60,9 @@ def test_a_user_is_kept_with_all_that_belongs_to_them(practice: Practice) -> Non
     changed = replace(details, mobile="0400 000 000", hours=details.hours[1:], numbers=())
     users.save_user(practice, added, changed, active=True)
     assert users.user(practice, added).details == changed
-    done = history.last_undoable(practice)
+    done = last_undoable(practice)
     assert done is not None
-    history.undo(practice, done.id)
+    undo(practice, done.id)
     assert users.user(practice, added).details == details
 
 
@@ -85,16 +86,16 @@ def test_hours_and_leave_of_one_dialog_leave_alone_those_of_another(practice: Pr
         users.set_leave(practice, added, sick, None)
     users.set_leave(practice, added, longer, None)
     assert users.user(practice, added).details.leave == (holiday,)
-    last = history.last_undoable(practice)
+    last = last_undoable(practice)
     assert last is not None
     assert last.summary == "Changed the leave of Alex Lee"
 
 
 def test_saving_without_a_change_records_nothing(practice: Practice) -> None:
     added = users.add_user(practice, ALEX)
-    before = history.operations(practice)
+    before = operations(practice)
     users.save_user(practice, added, ALEX, active=True)
-    assert history.operations(practice) == before
+    assert operations(practice) == before
 
 
 @pytest.mark.parametrize(
@@ -145,7 +146,7 @@ def test_an_override_needs_a_reason_which_is_recorded(practice: Practice) -> Non
     users.make_inactive(practice, alex, "Left without notice")
     stored = users.user(practice, alex)
     assert (stored.active, stored.inactive_since) == (False, TODAY)
-    done = history.operations(practice)[0]
+    done = operations(practice)[0]
     assert (done.summary, done.reason) == ("Made Alex Lee inactive", "Left without notice")
 
 

@@ -29,7 +29,7 @@ from desktop.models import AccessLevel, Appointment, AppointmentStatus, Client, 
 from desktop.services.calendar import appointments, calendar
 from desktop.services.calendar.details import AppointmentDetails
 from desktop.services.calendar.entries import Entry
-from desktop.services.history import history
+from desktop.services.history.operations import last_undoable
 from desktop.services.users.details import Away
 from desktop.ui.calendar.actions import AppointmentActions
 from desktop.ui.calendar.appointment_form import AppointmentForm
@@ -182,7 +182,7 @@ def test_dragging_moves_to_another_time_and_practitioner(qtbot: QtBot, opened: O
     drag(qtbot, opened, opened.spot(opened.alex, at(10, 20)), opened.spot(opened.priya, at(14, 20)))
     moved = opened.stored()
     assert (moved.user_id, moved.starts_at, moved.ends_at) == (opened.priya, at(14), at(14, 50))
-    assert history.last_undoable(opened.practice).action == "move appointment"
+    assert last_undoable(opened.practice).action == "move appointment"
 
 
 def test_the_lower_edge_resizes(qtbot: QtBot, opened: Opened) -> None:

@@ -18,7 +18,7 @@ from desktop.services.clients import clients
 from desktop.services.clients import contacts as client_contacts
 from desktop.services.clients.details import ClientDetails, columns
 from desktop.services.clients.history import case_history
-from desktop.services.history import history
+from desktop.services.history.operations import operations
 from desktop.ui.clients.case_manager_dialog import CaseManagerDialog
 from desktop.ui.clients.client_dialog import ClientDialog
 from desktop.ui.clients.clients_tab import ClientsTab
@@ -201,7 +201,7 @@ def test_all_that_match_get_a_case_manager(
     tab.show_clients_of(priya)
     qtbot.waitUntil(lambda: count_text(tab) == "120 clients")
     assert clients.client(practice, other).details.case_manager_id is None
-    assert history.operations(practice)[0].summary == "Gave 120 clients to Priya Nair"
+    assert operations(practice)[0].summary == "Gave 120 clients to Priya Nair"
 
 
 def test_who_may_not_be_case_manager_is_not_offered(
@@ -350,11 +350,11 @@ def test_joining_a_suggested_family(context: PracticeContext, qtbot: QtBot, prac
     assert dialog.findChild(QLineEdit, "family").text() == "Nguyen"  # type: ignore[union-attr]
     assert dialog.findChild(SmallTable, "familyMembers").rowCount() == 1  # type: ignore[union-attr]
     assert clients.client(practice, liam).details.family == ""
-    before = len(history.operations(practice))
+    before = len(operations(practice))
     dialog.save()
     at_rest(qtbot, context)
     assert {clients.client(practice, i).details.family for i in (ava, liam)} == {"Nguyen"}
-    assert len(history.operations(practice)) == before + 1
+    assert len(operations(practice)) == before + 1
 
 
 def test_appointments_and_history(

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from desktop.database.practice import Practice
 from desktop.models import AccessLevel, Client, ClientStatus, Site
 from desktop.rules.calendar import Hours
-from desktop.services.history import history
+from desktop.services.history.operations import operations
 from desktop.services.offboarding import drafts
 from desktop.services.users import users
 from desktop.services.users.details import Away, SiteNumber, UserDetails
@@ -204,11 +204,11 @@ def test_the_dialog_keeps_everything_it_is_given(qtbot: QtBot, staffed: MainWind
         ),
     )
     users.save_user(practice, 1, details, active=True)
-    before = history.operations(practice)
+    before = operations(practice)
     child(open_user(staffed, "Alex Lee"), QPushButton, "saveButton").click()
     at_rest(qtbot, staffed)
     assert users.user(practice, 1).details == details
-    assert history.operations(practice) == before
+    assert operations(practice) == before
 
 
 def test_inactive_is_refused_with_the_list_and_the_wizard(qtbot: QtBot, staffed: MainWindow) -> None:
@@ -244,7 +244,7 @@ def test_an_override_asks_for_a_reason(qtbot: QtBot, staffed: MainWindow) -> Non
     child(reason, QPushButton, "reasonDialogButton").click()
     at_rest(qtbot, staffed)
     assert not users.user(practice, 1).active
-    assert history.operations(practice)[0].reason == "Left without notice"
+    assert operations(practice)[0].reason == "Left without notice"
     assert names(staffed) == ["Zoë Nair"]
 
 

@@ -1,0 +1,92 @@
+"""The gate before a practice's tables: what is written past the unit of work would stand in no record."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.orm import ORMExecuteState, Session
+
+PAST_THE_RECORD = "Write through the unit of work, so that the change is recorded."
+
+_READING = frozenset(
+    {
+        sqlite.SQLITE_SELECT,
+        sqlite.SQLITE_READ,
+        sqlite.SQLITE_FUNCTION,
+        sqlite.SQLITE_RECURSIVE,
+        sqlite.SQLITE_TRANSACTION,
+        sqlite.SQLITE_SAVEPOINT,
+        sqlite.SQLITE_PRAGMA,
+    }
+)
+_INFO = "write gate"
+
+
+class WriteGate:
+    """SQLite's authorizer of one connection: it refuses each statement that writes, but inside `open`.
+
+    SQLite asks when a statement is prepared, and the driver keeps prepared ones by their text: those of the
+    unit of work begin with `mark`, which nobody else knows, so that no other can use them again.
+    """
+
+    def __init__(self) -> None:
+        self.mark = f"/* {secrets.token_hex(8)} */ "
+        self._open = False
+
+    @contextmanager
+    def open(self) -> Iterator[None]:
+        before, self._open = self._open, True
+        try:
+            yield
+        finally:
+            self._open = before
+
+    def authorize(
+        self, action: int, _first: str | None, _second: str | None, database: str | None, _trigger: str | None
+    ) -> int:
+        # Its own temporary tables are the connection's business; a trigger there could write to ours.
+        temporary = database == "temp" and action != sqlite.SQLITE_CREATE_TEMP_TRIGGER
+        allowed = self._open or action in _READING or temporary
+        return int(sqlite.SQLITE_OK if allowed else sqlite.SQLITE_DENY)
+
+
+def guard_engine(engine: Engine) -> None:
+    """Give each connection of the engine a gate. A refused statement raises RuntimeError."""
+
+    @event.listens_for(engine, "connect")
+    def connected(connection: sqlite.Connection, record: Any) -> None:
+        gate = WriteGate()
+        connection.set_authorizer(gate.authorize)
+        record.info[_INFO] = gate
+
+    @event.listens_for(engine, "handle_error")
+    def failed(context: ExceptionContext) -> None:
+        if getattr(context.original_exception, "sqlite_errorcode", None) == sqlite.SQLITE_AUTH:
+            raise RuntimeError(PAST_THE_RECORD) from None
+
+
+def guard_session(session: Session) -> None:
+    """Have the session refuse to flush and to execute what writes, with RuntimeError."""
+
+    @event.listens_for(session, "before_flush")
+    def flushing(session: Session, *_: object) -> None:
+        if session.new or session.dirty or session.deleted:
+            raise RuntimeError(PAST_THE_RECORD)
+
+    @event.listens_for(session, "do_orm_execute")
+    def executing(state: ORMExecuteState) -> None:
+        if state.is_insert or state.is_update or state.is_delete:
+            raise RuntimeError(PAST_THE_RECORD)
+
+
+def gate_of(connection: Connection) -> WriteGate:
+    """The gate of a connection of a guarded engine."""
+    gate = connection.info[_INFO]
+    assert isinstance(gate, WriteGate)
+    return gate

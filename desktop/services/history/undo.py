@@ -1,0 +1,194 @@
+"""Taking back what was done: one operation is undone as one (rule 9)."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from sqlalchemy import select
+
+from desktop.database.in_ids import IN_IDS, in_ids
+from desktop.database.practice import Practice
+from desktop.database.recorder import Row
+from desktop.database.unit_of_work import RecordedRow, UnitOfWork
+from desktop.errors import Refused, UserError
+from desktop.models import Activity, Base, Offboarding, OffboardingState, Operation, User
+from desktop.services.history.keep_rules import (
+    APPOINTMENTS,
+    USERS,
+    Link,
+    Present,
+    RowKey,
+    columns_of,
+    inactive_holders,
+    subjects_to_undo,
+)
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What an undo did. `left_alone` names each subject that stays as it is (`clients:12`), see `keep_rules`."""
+
+    operation_id: int
+    restored: tuple[str, ...]
+    left_alone: tuple[str, ...]
+
+
+def undo(practice: Practice, operation_id: int) -> Undone:
+    """Take one operation back, subject by subject; a subject that a keep rule names is left as it is.
+
+    Raises UserError where there is no such operation or it was undone already.
+    """
+    with practice.read() as session:
+        operation = session.get(Operation, operation_id)
+    if operation is None:
+        raise UserError("There is nothing of that number in the record.")
+    with practice.work("undo", f"Undid: {operation.summary}", undoes=operation_id) as work:
+        return undo_in(work, operation_id)
+
+
+def undo_together(practice: Practice, operation_ids: Collection[int]) -> list[Undone]:
+    """Take operations back in one transaction, the last one first: all of them or, with UserError, none."""
+    with practice.read() as session:
+        found = session.execute(
+            select(Operation.id, Operation.summary).where(in_ids(Operation.id, operation_ids))
+        )
+        summaries: dict[int, str] = {row.id: row.summary for row in found}
+    newest, *older = sorted(summaries, reverse=True)
+    together = "; ".join(summaries[one] for one in sorted(summaries))
+    with practice.work("undo", f"Undid: {together}", undoes=newest) as work:
+        for one in older:
+            work.undoes_too(one, f"Undid: {summaries[one]}")
+        return [undo_in(work, one) for one in (newest, *older)]
+
+
+def undo_in(
+    work: UnitOfWork, operation_id: int, *, only: Callable[[str], bool] = lambda subject: True
+) -> Undone:
+    """The same inside a unit of work that does more; `only` chooses the subjects.
+
+    Raises UserError where it was undone already, or where clients or appointments would go to somebody who
+    is inactive (rule 2).
+    """
+    if work.session.scalar(select(Operation.id).where(Operation.undoes_id == operation_id)) is not None:
+        raise UserError("That was undone already.")
+    entries = _entries(work, operation_id)
+    present = _present(work, entries)
+    subjects = dict.fromkeys(entry.subject for entry in entries if only(entry.subject))
+    chosen = subjects_to_undo(entries, present, subjects)
+    _refuse_inactive(work, inactive_holders(entries, present, chosen))
+    _restore(work, [entry for entry in entries if entry.subject in chosen])
+    _note_on_offboardings(work, operation_id)
+    return Undone(
+        operation_id,
+        tuple(s for s in subjects if s in chosen),
+        tuple(s for s in subjects if s not in chosen),
+    )
+
+
+def _entries(work: UnitOfWork, operation_id: int) -> list[RecordedRow]:
+    """What the operation recorded, newest first."""
+    found = work.session.scalars(
+        select(Activity).where(Activity.operation_id == operation_id).order_by(Activity.id.desc())
+    )
+    return [
+        RecordedRow(a.id, a.table_name, a.row_id, a.subject, stored_values(a.before), stored_values(a.after))
+        for a in found
+    ]
+
+
+def stored_values(text: str | None) -> Row | None:
+    """One side of an entry: the touched columns as the database stores them."""
+    return None if text is None else json.loads(text)
+
+
+def _present(work: UnitOfWork, entries: Sequence[RecordedRow]) -> Present:
+    ids: dict[str, set[int]] = defaultdict(set)
+    for entry in entries:
+        ids[entry.table].add(entry.row_id)
+    rows = {
+        RowKey(table, row_id): dict(zip(names, values, strict=True))
+        for table, columns in columns_of(entries).items()
+        for names in (tuple(sorted(columns)),)
+        for row_id, values in work.stored(table, names, ids[table]).items()
+    }
+    return Present(
+        rows,
+        _links(work, entries),
+        _times_then(work, ids[APPOINTMENTS], max((entry.id for entry in entries), default=0)),
+        frozenset(work.session.scalars(select(User.id).where(~User.active))),
+        work.now.strftime("%Y-%m-%d 00:00"),
+    )
+
+
+def _links(work: UnitOfWork, entries: Sequence[RecordedRow]) -> list[Link]:
+    """Every row that points at one that the operation added."""
+    added: dict[str, list[int]] = defaultdict(list)
+    for entry in entries:
+        if entry.before is None and entry.table != USERS:
+            added[entry.table].append(entry.row_id)
+    connection = work.session.connection()
+    return [
+        Link(RowKey(child.name, child_id), key.parent.name, RowKey(table, target))
+        for child in Base.metadata.tables.values()
+        for key in child.foreign_keys
+        if (table := key.column.table.name) in added and key.column.name == "id"
+        for child_id, target in connection.exec_driver_sql(
+            f'SELECT id, "{key.parent.name}" FROM "{child.name}" WHERE "{key.parent.name}" {IN_IDS}',
+            (json.dumps(added[table]),),
+        )
+    ]
+
+
+def _times_then(work: UnitOfWork, appointments: Collection[int], last_entry: int) -> dict[int, Row]:
+    """What later operations changed of appointments, as it was before the first of them."""
+    later = work.session.execute(
+        select(Activity.row_id, Activity.before)
+        .where(
+            Activity.table_name == APPOINTMENTS,
+            in_ids(Activity.row_id, appointments),
+            Activity.id > last_entry,
+        )
+        .order_by(Activity.id.desc())
+    )
+    then: dict[int, Row] = {}
+    for row_id, before in later:
+        then[row_id] = {**then.get(row_id, {}), **(stored_values(before) or {})}
+    return then
+
+
+def _refuse_inactive(work: UnitOfWork, ids: Collection[int]) -> None:
+    users = work.session.scalars(select(User).where(in_ids(User.id, ids)))
+    names = sorted({user.name for user in users})
+    if names:
+        raise Refused(
+            f"{' and '.join(names)} would get clients or appointments back but cannot keep them while"
+            " inactive. Make them active first, then undo; nothing was changed."
+        )
+
+
+def _restore(work: UnitOfWork, entries: Sequence[RecordedRow]) -> None:
+    def is_new_user(entry: RecordedRow) -> bool:
+        return entry.table == USERS and entry.before is None
+
+    for added_user, run in groupby(entries, key=is_new_user):
+        if added_user:
+            # Rule 1: adding a user cannot be taken back by deleting them.
+            gone = {"active": False, "inactive_since": work.now.date()}
+            work.update(User, {entry.row_id: gone for entry in run})
+        else:
+            work.restore(list(run))
+
+
+def _note_on_offboardings(work: UnitOfWork, operation_id: int) -> None:
+    """Whichever way it is undone, an offboarding says so itself."""
+    with work.unrecorded():
+        applied = work.session.scalars(select(Offboarding.id).where(Offboarding.operation_id == operation_id))
+        work.update(Offboarding, {i: {"state": OffboardingState.UNDONE} for i in applied})
+        ended = work.session.scalars(
+            select(Offboarding.id).where(Offboarding.deactivation_id == operation_id)
+        )
+        work.update(Offboarding, {i: {"deactivation_id": None} for i in ended})

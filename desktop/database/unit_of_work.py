@@ -88,29 +88,19 @@ class UnitOfWork:
         """
         table = _table(model)
         defaults = {c.name: _default(c) for c in table.columns if c.name != "id"}
-        encoders = [(name, process) for name, process in self._encoders(table).items() if process is not None]
-        stored: list[dict[str, Any]] = []
+        encode = self._encoder(table)
+        stored: list[Row] = []
         subjects: list[str | None] = []
         for row_id, row in enumerate(rows, self.writer.next_id(table.name)):
-            values: dict[str, Any] = {"id": row_id, **defaults, **row}
-            if len(values) > len(defaults) + 1 or "id" in row:
-                unknown = row.keys() - defaults.keys()
+            unknown = row.keys() - defaults.keys()
+            if unknown:
                 raise TypeError(f"{table.name} has no column {', '.join(sorted(unknown))}")
-            for name, process in encoders:
-                value = values[name]
-                if value is not None:
-                    values[name] = process(value)
-            stored.append(values)
-            subjects.append(None if subject is None else subject({"id": row_id, **row}))
+            stored.append(encode({"id": row_id, **defaults, **row}))
+            subjects.append(subject and subject({"id": row_id, **row}))
         self.writer.insert(table.name, ["id", *defaults], [tuple(values.values()) for values in stored])
-        self._record(
-            table.name,
-            [
-                Entry(values["id"], of, None, dump(values))
-                for values, of in zip(stored, subjects, strict=True)
-            ],
-        )
-        return [values["id"] for values in stored]
+        entries = zip(stored, subjects, strict=True)
+        self._record(table.name, [Entry(row["id"], of, None, dump(row)) for row, of in entries])
+        return [row["id"] for row in stored]
 
     def update(self, model: type[Base], changes: Mapping[int, Row], *, subject: Subject | None = None) -> int:
         """Change rows by id to the given Python values; equal values are no change.
@@ -118,14 +108,10 @@ class UnitOfWork:
         Returns how many rows really changed. Raises KeyError for an id that is not there.
         """
         table = _table(model)
-        encoders = self._encoders(table)
+        encode = self._encoder(table)
         by_columns: dict[tuple[str, ...], dict[int, Values]] = defaultdict(dict)
         for row_id, values in changes.items():
-            stored = tuple(
-                process(value) if (process := encoders[name]) is not None and value is not None else value
-                for name, value in values.items()
-            )
-            by_columns[tuple(values)][row_id] = stored
+            by_columns[tuple(values)][row_id] = tuple(encode(dict(values)).values())
         return sum(self._update(table.name, names, rows, subject) for names, rows in by_columns.items())
 
     def _update(
@@ -166,17 +152,17 @@ class UnitOfWork:
             # With the columns that the table got since, so that a redo brings all of the row back.
             afters = self._whole(table, ids)
             self.writer.delete(table, ids)
-        elif deleted:
-            self.writer.insert(table, names, [tuple(before.values()) for before in befores if before])
-            befores = self._whole(table, ids)
         else:
-            changed = zip(ids, befores, strict=True)
-            self.writer.update(table, names, [(i, tuple(before.values())) for i, before in changed if before])
-        entries = (
-            Entry(row.row_id, row.subject, dump(after), dump(before))
-            for row, before, after in zip(rows, befores, afters, strict=True)
+            values = [tuple((before or {}).values()) for before in befores]
+            if deleted:
+                self.writer.insert(table, names, values)
+                befores = self._whole(table, ids)
+            else:
+                self.writer.update(table, names, list(zip(ids, values, strict=True)))
+        sides = zip(rows, befores, afters, strict=True)
+        self._record(
+            table, [Entry(row.row_id, row.subject, dump(after), dump(before)) for row, before, after in sides]
         )
-        self._record(table, list(entries))
 
     @contextmanager
     def unrecorded(self) -> Iterator[None]:
@@ -218,8 +204,18 @@ class UnitOfWork:
         found = self.stored(table, names, ids)
         return [dict(zip(names, found[i], strict=True)) if i in found else None for i in ids]
 
-    def _encoders(self, table: Table) -> dict[str, Callable[[Any], Any] | None]:
-        return _encoders_of(table, self.session.connection().dialect)
+    def _encoder(self, table: Table) -> Callable[[dict[str, Any]], Row]:
+        """Makes a row of Python values one of stored values, in place. Raises KeyError for another column."""
+        encoders = _encoders_of(table, self.session.connection().dialect)
+
+        def encode(values: dict[str, Any]) -> Row:
+            for name, value in values.items():
+                process = encoders[name]
+                if process is not None and value is not None:
+                    values[name] = process(value)
+            return values
+
+        return encode
 
 
 def _restored_alike(row: RecordedRow) -> tuple[str, tuple[str, ...] | None, bool]:

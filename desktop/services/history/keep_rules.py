@@ -118,22 +118,28 @@ def still_referenced(
 ) -> set[str]:
     """Subjects with an added row at which something points that stays."""
     added = {RowKey(e.table, e.row_id): e.subject for e in entries if e.before is None and e.table != USERS}
-    led: dict[tuple[RowKey, str], str] = {
+    led = _led_here(entries)
+    going = set(candidates)
+
+    def stays(link: Link) -> bool:
+        return added.get(link.source) not in going and led.get((link.source, link.column)) not in going
+
+    while (
+        needed := {added[link.target] for link in present.links if link.target in added and stays(link)}
+        & going
+    ):
+        going -= needed
+    return set(candidates) - going
+
+
+def _led_here(entries: Sequence[RecordedRow]) -> dict[tuple[RowKey, str], str]:
+    """The subjects of the columns that the operation changed: a link that it made goes back with it."""
+    return {
         (RowKey(entry.table, entry.row_id), column): entry.subject
         for entry in entries
         if entry.after is not None
         for column in entry.before or ()
     }
-    going = set(candidates)
-    while needed := {
-        added[link.target]
-        for link in present.links
-        if added.get(link.target) in going
-        and added.get(link.source) not in going
-        and led.get((link.source, link.column)) not in going
-    }:
-        going -= needed
-    return set(candidates) - going
 
 
 KEEP_RULES = (

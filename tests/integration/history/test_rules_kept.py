@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -123,7 +122,7 @@ class Supervisor(RuleBasedStateMachine):
         client = self.one_of(pick, "clients")
         if client is not None:
             details = clients.client(self.practice, client).details
-            self.attempt(lambda: clients.save_client(self.practice, client, replace(details, status=status)))
+            self.attempt(lambda: clients.save_client(self.practice, client, details.changed(status=status)))
 
     @rule(who=PICK, whom=PICK, day=DAYS, hour=HOURS)
     def book(self, who: int, whom: int, day: int, hour: int) -> None:
@@ -162,7 +161,7 @@ class Supervisor(RuleBasedStateMachine):
         appointment = self.one_of(pick, "appointments WHERE status = 'Booked'")
         if appointment is not None:
             details = appointments.appointment(self.practice, appointment).details
-            attended = replace(details, status=AppointmentStatus.ATTENDED)
+            attended = details.changed(status=AppointmentStatus.ATTENDED)
             self.attempt(
                 lambda: appointments.save_appointment(self.practice, appointment, attended, accept_reason="x")
             )

@@ -161,7 +161,7 @@ class Supervisor(RuleBasedStateMachine):
         appointment = self.one_of(pick, "appointments WHERE status = 'Booked'")
         if appointment is not None:
             details = appointments.appointment(self.practice, appointment).details
-            attended = details.changed(status=AppointmentStatus.ATTENDED)
+            attended = replace(details, status=AppointmentStatus.ATTENDED)
             self.attempt(
                 lambda: appointments.save_appointment(self.practice, appointment, attended, accept_reason="x")
             )

@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from desktop.database import migrations
 from desktop.database.engine import make_engine
+from desktop.database.write_gate import gate_of
 
 
 def test_rows_of_the_first_schema_stay_and_take_the_new_columns(tmp_path: Path) -> None:
@@ -18,7 +19,7 @@ def test_rows_of_the_first_schema_stay_and_take_the_new_columns(tmp_path: Path) 
     engine = make_engine(file, None)
     config = Config()
     config.set_main_option("script_location", str(Path(migrations.__file__).parent))
-    with engine.begin() as connection:
+    with engine.begin() as connection, gate_of(connection).open():
         config.attributes["connection"] = connection
         command.upgrade(config, "0001")
         connection.execute(

@@ -1,0 +1,276 @@
+"""The board of one leaving: which clients were told, by whom and how, and what they answered.
+
+Everything here is recorded and can be undone like any other change.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.database.in_ids import in_ids
+from desktop.database.practice import Practice
+from desktop.database.unit_of_work import UnitOfWork
+from desktop.errors import UserError
+from desktop.models import (
+    Client,
+    ClientAnswer,
+    ClientNotice,
+    Consent,
+    ContactAttempt,
+    ContactBy,
+    Disposition,
+)
+from desktop.rules.text import count, listed_name
+from desktop.services.letters.addressing import OutOfReach, best_way, main_contacts, person_of
+from desktop.services.letters.news import CaseNews, ClientNews, news_in
+from desktop.services.practice.settings import preferences
+
+
+class NoticeState(enum.Enum):
+    """Where one client stands."""
+
+    TO_TELL = enum.auto()
+    OUT_OF_REACH = enum.auto()
+    TOLD = enum.auto()
+    ANSWERED = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One try to reach somebody."""
+
+    made_on: date
+    way: ContactBy
+    made_by: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRow:
+    """One client on the board. `whom` is who is told, with `(guardian)` for a minor; `way` the way to tell them.
+
+    `why` says why nobody can be reached; then `way` is None. `recipient` is empty where nobody takes over.
+    """
+
+    client_id: int
+    reference: str
+    name: str
+    whom: str
+    way: ContactBy | None
+    why: OutOfReach | None
+    recipient: str
+    disposition: Disposition
+    told_on: date | None = None
+    told_by: str = ""
+    told_way: ContactBy = ContactBy.ANY
+    answer: ClientAnswer = ClientAnswer.NONE
+    answered_on: date | None = None
+    consent: Consent = Consent.NOT_ASKED
+    note: str = ""
+    attempts: tuple[Attempt, ...] = ()
+
+    @property
+    def state(self) -> NoticeState:
+        if self.answer not in (ClientAnswer.NONE, ClientAnswer.NO_ANSWER):
+            return NoticeState.ANSWERED
+        if self.told_on is not None:
+            return NoticeState.TOLD
+        return NoticeState.TO_TELL if self.way is not None else NoticeState.OUT_OF_REACH
+
+
+@dataclass(frozen=True)
+class NoticeBoard:
+    """All clients of one leaving. `tell_by` is the day by which everybody should have been told."""
+
+    offboarding_id: int
+    leaver: str
+    last_day: date
+    tell_by: date
+    today: date
+    rows: tuple[NoticeRow, ...]
+
+    def of(self, state: NoticeState) -> tuple[NoticeRow, ...]:
+        return tuple(row for row in self.rows if row.state is state)
+
+    @property
+    def days_left(self) -> int:
+        """Days until `tell_by`; negative once it is over."""
+        return (self.tell_by - self.today).days
+
+
+def read_notices(practice: Practice, offboarding_id: int) -> NoticeBoard:
+    """Read the board. Grows with the caseload: ask on the worker. Raises UserError where there is none."""
+    today = practice.today()
+    notice_days = preferences(practice).notice_days
+    with practice.read() as session:
+        news = news_in(session, offboarding_id)
+        rows = _rows(session, news, today)
+    return NoticeBoard(
+        offboarding_id, news.leaver.name, news.last_day, tell_by(news.last_day, notice_days), today, rows
+    )
+
+
+def tell_by(last_day: date, notice_days: int) -> date:
+    """Half of the notice before the last day, so that clients have time to answer."""
+    return last_day - timedelta(days=notice_days // 2)
+
+
+def _rows(session: Session, news: CaseNews, today: date) -> tuple[NoticeRow, ...]:
+    contacts = main_contacts(session, news.clients)
+    notices = _notices(session, news.offboarding_id)
+    attempts = _attempts(session, news.offboarding_id)
+    rows = []
+    for client in session.scalars(
+        select(Client).where(in_ids(Client.id, news.clients)).order_by(Client.sort_name, Client.id)
+    ):
+        person = person_of(client, contacts.get(client.id), today)
+        way, why = best_way(client, person)
+        whom = person.name if person is not None else ""
+        if person is not None and person.guardian:
+            whom = f"{whom} (guardian)"
+        said = news.clients[client.id]
+        rows.append(
+            NoticeRow(
+                client_id=client.id,
+                reference=client.reference,
+                name=listed_name(client.last_name, client.first_name),
+                whom=whom,
+                way=way,
+                why=why,
+                recipient=_recipient(news, said),
+                disposition=said.disposition,
+                attempts=tuple(attempts.get(client.id, ())),
+                **_kept(notices.get(client.id)),
+            )
+        )
+    return tuple(rows)
+
+
+def _recipient(news: CaseNews, said: ClientNews) -> str:
+    return "" if said.recipient_id is None else news.users[said.recipient_id].name
+
+
+_KEPT = ("told_on", "told_by", "told_way", "answer", "answered_on", "consent", "note")
+
+
+def _kept(notice: ClientNotice | None) -> dict[str, Any]:
+    return {} if notice is None else {name: getattr(notice, name) for name in _KEPT}
+
+
+def _notices(session: Session, offboarding_id: int) -> dict[int, ClientNotice]:
+    found = session.scalars(select(ClientNotice).where(ClientNotice.offboarding_id == offboarding_id))
+    return {notice.client_id: notice for notice in found}
+
+
+def _attempts(session: Session, offboarding_id: int) -> dict[int, list[Attempt]]:
+    found: dict[int, list[Attempt]] = defaultdict(list)
+    for row in session.scalars(
+        select(ContactAttempt)
+        .where(ContactAttempt.offboarding_id == offboarding_id)
+        .order_by(ContactAttempt.made_on, ContactAttempt.id)
+    ):
+        found[row.client_id].append(Attempt(row.made_on, row.way, row.made_by, row.note))
+    return found
+
+
+def mark_told(
+    practice: Practice,
+    offboarding_id: int,
+    client_ids: Sequence[int],
+    *,
+    way: ContactBy,
+    on: date,
+    by: str,
+) -> None:
+    """Keep that clients were told. Raises UserError for a day to come, or without a name or a way."""
+    _check_contact(practice, way, on, by)
+    what = f"Noted that {count(len(client_ids), 'client')} {'was' if len(client_ids) == 1 else 'were'} told"
+    with practice.work("tell clients", what) as work:
+        _keep(
+            work,
+            offboarding_id,
+            {c: {"told_on": on, "told_by": by.strip(), "told_way": way} for c in client_ids},
+        )
+
+
+def mark_not_told(practice: Practice, offboarding_id: int, client_ids: Sequence[int]) -> None:
+    """Take back that clients were told."""
+    with practice.work(
+        "tell clients", f"Noted that {count(len(client_ids), 'client')} still must be told"
+    ) as work:
+        cleared = {"told_on": None, "told_by": "", "told_way": ContactBy.ANY}
+        _keep(work, offboarding_id, dict.fromkeys(client_ids, cleared))
+
+
+def record_attempt(
+    practice: Practice,
+    offboarding_id: int,
+    client_ids: Sequence[int],
+    *,
+    way: ContactBy,
+    on: date,
+    by: str,
+    note: str = "",
+) -> None:
+    """Keep an attempt to reach clients that did not succeed. Raises UserError as `mark_told` does."""
+    _check_contact(practice, way, on, by)
+    with practice.work(
+        "try to reach clients", f"Noted a try to reach {count(len(client_ids), 'client')}"
+    ) as work:
+        row = {"offboarding_id": offboarding_id, "made_on": on, "made_by": by.strip(), "way": way}
+        rows = [{**row, "client_id": client_id, "note": note.strip()} for client_id in client_ids]
+        work.insert(ContactAttempt, rows)
+
+
+def record_answer(
+    practice: Practice, offboarding_id: int, client_ids: Sequence[int], answer: ClientAnswer, on: date
+) -> None:
+    """Keep what clients answered; `ClientAnswer.NONE` takes it back. Raises UserError for a day to come."""
+    if on > practice.today():
+        raise UserError("The day of the answer lies ahead. Choose today or a day before.")
+    with practice.work("record answers", f"Noted the answer of {count(len(client_ids), 'client')}") as work:
+        day = None if answer is ClientAnswer.NONE else on
+        _keep(work, offboarding_id, {key: {"answer": answer, "answered_on": day} for key in client_ids})
+
+
+def record_consent(
+    practice: Practice, offboarding_id: int, client_ids: Sequence[int], consent: Consent
+) -> None:
+    """Keep the consent to hand the clinical record to the new practitioner."""
+    with practice.work("record consent", f"Noted the consent of {count(len(client_ids), 'client')}") as work:
+        _keep(work, offboarding_id, {key: {"consent": consent} for key in client_ids})
+
+
+def note_on(practice: Practice, offboarding_id: int, client_id: int, note: str) -> None:
+    """Keep a note on one client of the board."""
+    with practice.work("note on a client", "Changed a note on the board") as work:
+        _keep(work, offboarding_id, {client_id: {"note": note.strip()}})
+
+
+def _check_contact(practice: Practice, way: ContactBy, on: date, by: str) -> None:
+    if on > practice.today():
+        raise UserError("The day lies ahead. Choose today or a day before.")
+    if not by.strip():
+        raise UserError("Say who did it: type a name.")
+    if way in (ContactBy.ANY, ContactBy.NOT_AT_ALL):
+        raise UserError("Choose how: letter, e-mail, SMS or telephone.")
+
+
+def _keep(work: UnitOfWork, offboarding_id: int, values: Mapping[int, Mapping[str, Any]]) -> None:
+    """Update or insert notices; each belongs to its client when undone."""
+    known = {client_id: notice.id for client_id, notice in _notices(work.session, offboarding_id).items()}
+    work.update(ClientNotice, {known[c]: row for c, row in values.items() if c in known})
+    new: Iterable[Mapping[str, Any]] = (
+        {"offboarding_id": offboarding_id, "client_id": c, **row}
+        for c, row in values.items()
+        if c not in known
+    )
+    work.insert(ClientNotice, new)

@@ -18,11 +18,15 @@ LONGEST_TEXT = 32_767
 
 @dataclass(frozen=True)
 class SheetColumn:
-    """`width` is in characters; None fits it to the header and the first rows. `wrap` breaks long texts."""
+    """`width` is in characters; None fits it to the header and the first rows. `wrap` breaks long texts.
+
+    `choices` is the formula of a drop-down list in Excel's words: `"Yes,No"` or `Colleagues!$A$2:$A$9`.
+    """
 
     header: str
     width: float | None = None
     wrap: bool = False
+    choices: str = ""
 
 
 @dataclass(frozen=True)

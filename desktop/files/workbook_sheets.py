@@ -16,6 +16,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import DEFAULT_FONT, Alignment, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import to_excel
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -73,10 +74,24 @@ def _stream(page: Any, sheet: Sheet, out: IO[bytes], texts: Texts, replaced: lis
         out.write("".join(lines).encode())
         count += len(piece)
         sample = []
+    _offer_choices(page, sheet, count)
     if sheet.filtered and sheet.columns:
         page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{count + 1}"
     out.write(b"</sheetData>" + frame(page)[1])
     return count
+
+
+def _offer_choices(page: Any, sheet: Sheet, count: int) -> None:
+    """Drop-down lists for the columns that have one; other words may be typed all the same."""
+    for index, column in enumerate(sheet.columns):
+        if not column.choices or not count:
+            continue
+        letter = get_column_letter(index + 1)
+        choice = DataValidation(
+            type="list", formula1=column.choices, allow_blank=True, showErrorMessage=False
+        )
+        choice.add(f"{letter}2:{letter}{count + 1}")
+        page.data_validations.append(choice)
 
 
 def _set_up_print(page: Any, sheet: Sheet) -> None:

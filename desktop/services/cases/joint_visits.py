@@ -33,9 +33,6 @@ from desktop.services.calendar.practitioners import read_practitioner
 from desktop.services.letters.news import ClientNews, news_in
 from desktop.services.practice.references import PREFIXES, next_references
 
-NO_CLASH_ID = -1
-"""The id of a booking that is not made yet."""
-
 
 @dataclass(frozen=True, slots=True)
 class JointProposal:
@@ -103,7 +100,7 @@ class _Finder:
         recipient = self.session.get_one(User, client.recipient_id)
         visits = [b for b in self._visits() if client.client_id in b.client_ids]
         for visit in reversed(visits):
-            beside = _beside(visit, recipient.id, visit.starts)
+            beside = _beside(visit, client.client_id, recipient.id, visit.starts)
             if self._is_free(beside, taken):
                 taken.append(beside)
                 return JointProposal(
@@ -127,7 +124,7 @@ class _Finder:
         for visit in reversed(visits):
             for starts in self._around(visit):
                 moved = _at(visit, self.leaver_id, starts)
-                beside = _beside(visit, recipient.id, starts)
+                beside = _beside(visit, client.client_id, recipient.id, starts)
                 if self._is_free(moved, taken) and self._is_free(beside, taken):
                     taken += [moved, beside]
                     return JointProposal(
@@ -150,10 +147,13 @@ class _Finder:
         return not clashes_of(booking, practitioner, [*met, *taken])
 
 
-def _beside(visit: Booking, recipient_id: int, starts: datetime) -> Booking:
-    """The time that is kept for the new practitioner: no client and no room, which the visit has already."""
+def _beside(visit: Booking, client_id: int, recipient_id: int, starts: datetime) -> Booking:
+    """The time that is kept for the new practitioner: no client and no room, which the visit has already.
+
+    It is not booked yet: its id is the client's, negative, so that no two are taken for one.
+    """
     return Booking(
-        id=NO_CLASH_ID,
+        id=-client_id,
         starts=starts,
         ends=starts + (visit.ends - visit.starts),
         practitioner_id=recipient_id,

@@ -1,0 +1,211 @@
+"""Ask the leaver: a protected workbook of their own clients, with columns to fill in.
+
+It holds only what the leaver needs to know whom a row speaks of: reference, name, next visits and how many
+are left. What they write comes back through `leaver_answers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from desktop.database.in_ids import in_ids
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.files.names import free_path, safe_name
+from desktop.files.sheet import Sheet, SheetColumn, Value
+from desktop.files.workbook import write_workbook
+from desktop.models import (
+    OPEN_SQL,
+    AccessLevel,
+    Appointment,
+    AppointmentClient,
+    Client,
+    ClientStatus,
+    ListAnswer,
+    Offboarding,
+    User,
+)
+from desktop.rules.dates.boundaries import first_moment_after
+from desktop.rules.dates.format import day_text, short_moment_text
+from desktop.rules.text import count, listed_name
+from desktop.services.calendar.event_uids import identity
+from desktop.services.history.history import NoChange
+from desktop.services.outgoing.outgoing import leaving
+from desktop.services.practice.settings import preferences
+
+ABOUT, CLIENTS, COLLEAGUES = "About", "Clients", "Colleagues"
+"""The sheets of the workbook."""
+
+CASE_LABEL = "Case"
+"""The line of the sheet About that says which case of which practice the workbook belongs to."""
+
+NEXT_VISITS_SHOWN = 3
+EMPTY_ROWS = 10
+"""Rows below the clients, for those who are missing from the list."""
+
+SEEN = ("Reference", "Client", "Next Visits", "Visits Left")
+"""What is written for the leaver to read."""
+
+RIGHT_LIST = "Right List?"
+SUITS = "Who Would Suit"
+UNSUITED = "Who Would Not"
+URGENT = "Urgent or Complex (0-3)"
+MUST_KNOW = "The Next One Must Know"
+TOLD = "Told Already"
+CLIENT_SAID = "The Client Said"
+JOINT_VISIT = "Joint Visit Wanted"
+ASKED = (RIGHT_LIST, SUITS, UNSUITED, URGENT, MUST_KNOW, TOLD, CLIENT_SAID, JOINT_VISIT)
+"""What is left for the leaver to fill in."""
+
+_YES_NO = '"Yes,No"'
+_ON_LIST = f'"{",".join(answer.value for answer in ListAnswer if answer.value)}"'
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The workbook that was written."""
+
+    file: Path
+    sha256: str
+    clients: int
+
+
+def case_mark(practice: Practice, offboarding_id: int) -> str:
+    """The words by which a workbook that comes back is known as one of this case."""
+    return f"{identity(practice)[:12]}-{offboarding_id}"
+
+
+def ask_leaver(practice: Practice, offboarding_id: int, folder: Path, password: str) -> Asked:
+    """Write the workbook into `folder`. Raises UserError, leaving no file."""
+    folder = folder.expanduser().absolute()
+    if not folder.is_dir():
+        raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
+    mark = case_mark(practice, offboarding_id)
+    with practice.read() as session:
+        found = session.get(Offboarding, offboarding_id)
+        if found is None:
+            raise UserError(f"There is no offboarding {offboarding_id}.")
+        leaver = session.get_one(User, found.leaver_id)
+        rows = list(_rows(session, found, practice.today()))
+        colleagues = colleague_names(session, leaver.id)
+    sheets = [
+        _about(practice, leaver.name, found.last_day, mark),
+        _clients(rows, len(colleagues)),
+        Sheet(COLLEAGUES, [SheetColumn("Name")], [(name,) for name in colleagues]),
+    ]
+    file = free_path(folder, f"Questions for {safe_name(leaver.name)} {practice.today():%Y-%m-%d}", ".xlsx")
+    summary = f"Asked {leaver.name} about {count(len(rows), 'client')}"
+    with leaving(practice, NoChange.LETTERS, summary) as out:
+        out.claim(file)
+        written = write_workbook(file, sheets, password)
+        out.add(
+            file,
+            written.sha256,
+            "Asking the leaver about their own clients",
+            columns=SEEN,
+            counts={"clients": len(rows)},
+            user_id=leaver.id,
+            recipient=leaver.name,
+            protected=True,
+        )
+    return Asked(file, written.sha256, len(rows))
+
+
+def colleague_names(session: Session, leaver_id: int) -> list[str]:
+    """The names to choose from: everybody active who can have clients, but the leaver."""
+    users = session.scalars(
+        select(User)
+        .where(User.active, User.access_level != AccessLevel.ACCOUNTS_ADMIN, User.id != leaver_id)
+        .order_by(User.sort_name, User.id)
+    )
+    return [user.name for user in users]
+
+
+def _rows(session: Session, found: Offboarding, today: date) -> Iterator[tuple[Value, ...]]:
+    clients = session.scalars(
+        select(Client)
+        .where(Client.case_manager_id == found.leaver_id, Client.status == ClientStatus.CURRENT)
+        .order_by(Client.sort_name, Client.id)
+    ).all()
+    visits = _visits(session, found, [client.id for client in clients], today)
+    for client in clients:
+        ahead = visits.get(client.id, [])
+        left = sum(at < first_moment_after(found.last_day) for at in ahead)
+        shown = "; ".join(short_moment_text(at) for at in ahead[:NEXT_VISITS_SHOWN])
+        name = listed_name(client.last_name, client.first_name)
+        yield (client.reference, name, shown, left, *("" for _ in ASKED))
+
+
+def _visits(
+    session: Session, found: Offboarding, client_ids: list[int], today: date
+) -> dict[int, list[datetime]]:
+    """The open visits with the leaver from today on, by client, in order of time."""
+    rows = session.execute(
+        select(AppointmentClient.client_id, Appointment.starts_at)
+        .join(Appointment, Appointment.id == AppointmentClient.appointment_id)
+        .where(
+            in_ids(AppointmentClient.client_id, client_ids),
+            Appointment.user_id == found.leaver_id,
+            Appointment.starts_at >= datetime.combine(today, datetime.min.time()),
+            text(f"appointments.{OPEN_SQL}"),
+        )
+        .order_by(Appointment.starts_at, Appointment.id)
+    )
+    visits: dict[int, list[datetime]] = {}
+    for client_id, starts_at in rows:
+        visits.setdefault(client_id, []).append(starts_at)
+    return visits
+
+
+def _about(practice: Practice, leaver: str, last_day: date, mark: str) -> Sheet:
+    lines: list[tuple[Value, Value]] = [
+        ("Practice", preferences(practice).name),
+        ("For", leaver),
+        ("Last working day", day_text(last_day)),
+        (CASE_LABEL, mark),
+        (
+            "What to do",
+            "Fill in the sheet Clients, as far as you can, and give the file back to the practice.",
+        ),
+        (RIGHT_LIST, "Still mine, Closed or Not mine. Add a client who is missing in a row below the list."),
+        (SUITS, "A colleague who would suit this client; choose from the list."),
+        (UNSUITED, "A colleague who would not, for whatever reason."),
+        (URGENT, "0 nothing special, 1 soon, 2 complex, 3 must not wait."),
+        (MUST_KNOW, "What the next practitioner must know from the first day."),
+        (TOLD, "Yes where the client knows already that you leave."),
+        (CLIENT_SAID, "What the client said to it."),
+        (JOINT_VISIT, "Yes where you want to introduce the new practitioner in a visit together."),
+        (
+            "Keep it safe",
+            "This file names clients. Keep its password apart from it and delete it afterwards.",
+        ),
+    ]
+    return Sheet(
+        ABOUT, [SheetColumn("About this file", 30), SheetColumn("", 80, wrap=True)], lines, filtered=False
+    )
+
+
+def _clients(rows: list[tuple[Value, ...]], colleagues: int) -> Sheet:
+    names = f"{COLLEAGUES}!$A$2:$A${max(2, colleagues + 1)}"
+    choices = {
+        RIGHT_LIST: _ON_LIST,
+        SUITS: names,
+        UNSUITED: names,
+        URGENT: '"0,1,2,3"',
+        TOLD: _YES_NO,
+        JOINT_VISIT: _YES_NO,
+    }
+    wide = {MUST_KNOW: 40.0, CLIENT_SAID: 30.0}
+    columns = [SheetColumn(header) for header in SEEN]
+    columns += [
+        SheetColumn(header, wide.get(header), wrap=header in wide, choices=choices.get(header, ""))
+        for header in ASKED
+    ]
+    empty: list[tuple[Value, ...]] = [("",) * len(columns) for _ in range(EMPTY_ROWS)]
+    return Sheet(CLIENTS, columns, [*rows, *empty])

@@ -1,0 +1,283 @@
+"""The leaver's answers: a workbook that comes back, read whole, shown as differences, and kept.
+
+Keeping answers changes no client and no plan. What the leaver corrected stands in `corrections` for the
+supervisor to decide; wishes and `not with` are offered to the plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.files.spreadsheet import read_workbook
+from desktop.models import AccessLevel, Client, LeaverAnswer, ListAnswer, Offboarding, User
+from desktop.rules.text import count, fold, listed_name
+from desktop.services.cases.ask_leaver import (
+    ABOUT,
+    ASKED,
+    CASE_LABEL,
+    CLIENT_SAID,
+    CLIENTS,
+    JOINT_VISIT,
+    MUST_KNOW,
+    RIGHT_LIST,
+    SEEN,
+    SUITS,
+    TOLD,
+    UNSUITED,
+    URGENT,
+    case_mark,
+)
+
+MOST_URGENT = 3
+_YES = {"yes", "y", "true", "1", "x", "ja"}
+_NO = {"", "no", "n", "false", "0", "nein"}
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The leaver's word on one client; ids of colleagues are None where none was named."""
+
+    client_id: int
+    on_list: ListAnswer = ListAnswer.NONE
+    suits_id: int | None = None
+    unsuited_id: int | None = None
+    urgency: int = 0
+    must_know: str = ""
+    told: bool = False
+    client_said: str = ""
+    joint_visit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerProblem:
+    """A cell that could not be read; `row` is as a spreadsheet shows it."""
+
+    row: int
+    column: str
+    problem: str
+
+
+@dataclass(frozen=True)
+class AnswersRead:
+    """What a workbook says. `changed` are answers that differ from those kept; `missing` names clients who are
+    not on the list, as the leaver wrote them."""
+
+    answers: tuple[Answered, ...]
+    changed: tuple[Answered, ...]
+    missing: tuple[str, ...]
+    problems: tuple[AnswerProblem, ...]
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A client who is not rightly on the list, by the leaver's word."""
+
+    client_id: int
+    reference: str
+    name: str
+    on_list: ListAnswer
+
+
+def read_answers(
+    practice: Practice, offboarding_id: int, file: Path, password: str | None = None
+) -> AnswersRead:
+    """Read a workbook that came back; nothing is changed. Raises UserError for one that is not of this case."""
+    sheets = read_workbook(file, password)
+    _check_case(practice, offboarding_id, file, sheets)
+    rows = [[_text(cell) for cell in row] for row in sheets[CLIENTS]]
+    header = rows[0] if rows else []
+    if any(column not in header for column in ("Reference", *ASKED)):
+        raise UserError(f"{file.name} lacks columns of the questions. Ask for the file as it was written.")
+    with practice.read() as session:
+        reader = _Reader.make(session, offboarding_id, header)
+        kept = answers_in(session, offboarding_id)
+    for number, row in enumerate(rows[1:], 2):
+        reader.read(number, dict(zip(header, row, strict=False)))
+    changed = tuple(a for a in reader.answers.values() if kept.get(a.client_id, Answered(a.client_id)) != a)
+    return AnswersRead(tuple(reader.answers.values()), changed, tuple(reader.missing), tuple(reader.problems))
+
+
+def keep_answers(practice: Practice, offboarding_id: int, answers: Sequence[Answered]) -> int:
+    """Keep answers, as one operation that can be undone; returns how many differ from what was kept."""
+    with practice.work("keep the leaver's answers", "Kept the leaver's answers") as work:
+        known = dict(
+            work.session.execute(
+                select(LeaverAnswer.client_id, LeaverAnswer.id).where(
+                    LeaverAnswer.offboarding_id == offboarding_id
+                )
+            ).all()
+        )
+        before = answers_in(work.session, offboarding_id)
+        changed = [a for a in answers if before.get(a.client_id, Answered(a.client_id)) != a]
+        rows = {a.client_id: {**_columns(a), "answered_at": work.now} for a in changed}
+        work.update(LeaverAnswer, {known[c]: row for c, row in rows.items() if c in known})
+        work.insert(
+            LeaverAnswer,
+            [
+                {"offboarding_id": offboarding_id, "client_id": c, **row}
+                for c, row in rows.items()
+                if c not in known
+            ],
+        )
+        work.summary = f"Kept the leaver's answers about {count(len(changed), 'client')}"
+    return len(changed)
+
+
+def answers_of(practice: Practice, offboarding_id: int) -> dict[int, Answered]:
+    """The answers that were kept, by client."""
+    with practice.read() as session:
+        return answers_in(session, offboarding_id)
+
+
+def answers_in(session: Session, offboarding_id: int) -> dict[int, Answered]:
+    """The same within a session."""
+    found = session.scalars(select(LeaverAnswer).where(LeaverAnswer.offboarding_id == offboarding_id))
+    return {
+        row.client_id: Answered(**{n: getattr(row, n) for n in Answered.__dataclass_fields__})
+        for row in found
+    }
+
+
+def corrections(practice: Practice, offboarding_id: int) -> tuple[Correction, ...]:
+    """The clients who, by the leaver's word, are closed or not theirs."""
+    with practice.read() as session:
+        answers = answers_in(session, offboarding_id)
+        wrong = [a for a in answers.values() if a.on_list in (ListAnswer.CLOSED, ListAnswer.NOT_MINE)]
+        found = []
+        for answer in wrong:
+            client = session.get_one(Client, answer.client_id)
+            name = listed_name(client.last_name, client.first_name)
+            found.append(Correction(client.id, client.reference, name, answer.on_list))
+        return tuple(found)
+
+
+def _columns(answer: Answered) -> dict[str, Any]:
+    return {name: getattr(answer, name) for name in Answered.__dataclass_fields__ if name != "client_id"}
+
+
+def _check_case(
+    practice: Practice, offboarding_id: int, file: Path, sheets: Mapping[str, Sequence[Sequence[object]]]
+) -> None:
+    about = {_text(row[0]): _text(row[1]) for row in sheets.get(ABOUT, ()) if len(row) > 1}
+    mark = about.get(CASE_LABEL, "")
+    if not mark or CLIENTS not in sheets:
+        raise UserError(f"{file.name} is no list of questions for a leaver. Choose the file that came back.")
+    if mark != case_mark(practice, offboarding_id):
+        raise UserError(f"{file.name} belongs to another leaving. Choose the file of this one.")
+
+
+@dataclass
+class _Reader:
+    """Reads the rows one by one and collects what they say."""
+
+    clients: Mapping[str, int]
+    own: frozenset[int]
+    colleagues: Mapping[str, int | None]
+    answers: dict[int, Answered] = field(default_factory=dict)
+    missing: list[str] = field(default_factory=list)
+    problems: list[AnswerProblem] = field(default_factory=list)
+
+    @classmethod
+    def make(cls, session: Session, offboarding_id: int, header: Sequence[str]) -> _Reader:
+        found = session.get(Offboarding, offboarding_id)
+        if found is None:
+            raise UserError(f"There is no offboarding {offboarding_id}.")
+        clients = dict(session.execute(select(Client.reference, Client.id)).all())
+        answered = session.scalars(
+            select(LeaverAnswer.client_id).where(LeaverAnswer.offboarding_id == offboarding_id)
+        )
+        own = frozenset(
+            session.scalars(select(Client.id).where(Client.case_manager_id == found.leaver_id))
+        ) | set(answered)
+        return cls(clients, own, _colleagues(session, found.leaver_id))
+
+    def read(self, number: int, row: Mapping[str, str]) -> None:
+        if not any(row.values()):
+            return
+        reference = row.get("Reference", "")
+        if not reference:
+            self.missing.append(row.get(SEEN[1], "") or f"row {number}")
+            return
+        client_id = self.clients.get(reference)
+        if client_id is None or client_id not in self.own:
+            self._say(number, "Reference", f"{reference} is not a client of the leaver")
+            return
+        if client_id in self.answers:
+            self._say(number, "Reference", f"{reference} stands in the list twice; the first row counts")
+            return
+        self.answers[client_id] = Answered(
+            client_id=client_id,
+            on_list=self._on_list(number, row[RIGHT_LIST]),
+            suits_id=self._colleague(number, SUITS, row[SUITS]),
+            unsuited_id=self._colleague(number, UNSUITED, row[UNSUITED]),
+            urgency=self._urgency(number, row[URGENT]),
+            must_know=row[MUST_KNOW],
+            told=self._flag(number, TOLD, row[TOLD]),
+            client_said=row[CLIENT_SAID],
+            joint_visit=self._flag(number, JOINT_VISIT, row[JOINT_VISIT]),
+        )
+
+    def _say(self, row: int, column: str, problem: str) -> None:
+        self.problems.append(AnswerProblem(row, column, problem))
+
+    def _on_list(self, number: int, text: str) -> ListAnswer:
+        for answer in ListAnswer:
+            if fold(answer.value) == fold(text):
+                return answer
+        if fold(text) in _YES:
+            return ListAnswer.MINE
+        self._say(number, RIGHT_LIST, f"“{text}” is none of Still mine, Closed, Not mine")
+        return ListAnswer.NONE
+
+    def _colleague(self, number: int, column: str, text: str) -> int | None:
+        if not text:
+            return None
+        user_id = self.colleagues.get(fold(text), -1)
+        if user_id == -1:
+            self._say(number, column, f"“{text}” is no colleague of the list")
+            return None
+        if user_id is None:
+            self._say(number, column, f"“{text}” is the name of several colleagues")
+        return user_id
+
+    def _urgency(self, number: int, text: str) -> int:
+        bare = text.removesuffix(".0")
+        if not bare:
+            return 0
+        if bare.isascii() and bare.isdigit() and int(bare) <= MOST_URGENT:
+            return int(bare)
+        self._say(number, URGENT, f"“{text}” is no number from 0 to {MOST_URGENT}")
+        return 0
+
+    def _flag(self, number: int, column: str, text: str) -> bool:
+        if fold(text) in _YES:
+            return True
+        if fold(text) not in _NO:
+            self._say(number, column, f"“{text}” is neither Yes nor No")
+        return False
+
+
+def _colleagues(session: Session, leaver_id: int) -> dict[str, int | None]:
+    """Colleagues by their folded names; None where several have the same."""
+    found: dict[str, int | None] = {}
+    for user in session.scalars(
+        select(User).where(User.active, User.access_level != AccessLevel.ACCOUNTS_ADMIN, User.id != leaver_id)
+    ):
+        key = fold(user.name)
+        found[key] = None if key in found else user.id
+    return found
+
+
+def _text(cell: object) -> str:
+    if isinstance(cell, datetime):
+        return cell.isoformat(" ", "minutes")
+    return "" if cell is None else str(cell).strip()

@@ -1,0 +1,185 @@
+"""The leaver's workbook goes out and comes back: each answer where it belongs, a strange file refused."""
+
+from __future__ import annotations
+
+import random
+from io import BytesIO
+from pathlib import Path
+
+import msoffcrypto
+import openpyxl
+import pytest
+from sqlalchemy import select
+
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.files.spreadsheet import read_workbook
+from desktop.models import Client, ClientStatus, ListAnswer, PackRecord, User
+from desktop.services.cases import ask_leaver as asking
+from desktop.services.cases.ask_leaver import ask_leaver
+from desktop.services.cases.leaver_answers import (
+    Answered,
+    answers_of,
+    corrections,
+    keep_answers,
+    read_answers,
+)
+from desktop.services.history import history
+from desktop.services.offboarding import drafts
+from tests.conftest import TODAY
+
+PASSWORD = "six made up words"
+
+
+def opened(file: Path) -> openpyxl.Workbook:
+    plain = BytesIO()
+    with file.open("rb") as stream:
+        office = msoffcrypto.OfficeFile(stream)
+        office.load_key(password=PASSWORD)
+        office.decrypt(plain)
+    return openpyxl.load_workbook(plain)
+
+
+def columns(sheet: object) -> dict[str, int]:
+    return {cell.value: cell.column for cell in sheet[1]}  # type: ignore[index]
+
+
+def test_only_the_leavers_own_clients_leave_protected_and_recorded(
+    practice: Practice, case_id: int, leaver_id: int, tmp_path: Path
+) -> None:
+    asked = ask_leaver(practice, case_id, tmp_path, PASSWORD)
+    with pytest.raises(UserError):
+        read_workbook(asked.file)
+    header, *rows = read_workbook(asked.file, PASSWORD)["Clients"]
+    references = {row[0] for row in rows if row and row[0]}
+    with practice.read() as session:
+        own = set(
+            session.scalars(
+                select(Client.reference).where(
+                    Client.case_manager_id == leaver_id, Client.status == ClientStatus.CURRENT
+                )
+            )
+        )
+        record = session.scalars(select(PackRecord).where(PackRecord.file == str(asked.file))).one()
+    assert references == own
+    assert asked.clients == len(own)
+    assert record.protected
+    assert record.sha256 == asked.sha256
+    assert tuple(header) == (*asking.SEEN, *asking.ASKED)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_each_answer_is_found_where_it_belongs(
+    practice: Practice, case_id: int, leaver_id: int, tmp_path: Path, seed: int
+) -> None:
+    chance = random.Random(seed)
+    book = opened(ask_leaver(practice, case_id, tmp_path, PASSWORD).file)
+    sheet = book["Clients"]
+    place = columns(sheet)
+    with practice.read() as session:
+        ids = dict(session.execute(select(Client.reference, Client.id)).all())
+        names = asking.colleague_names(session, leaver_id)
+        users = {user.name: user.id for user in session.scalars(select(User))}
+    expected: dict[int, Answered] = {}
+    for row in range(2, sheet.max_row + 1):
+        reference = sheet.cell(row, 1).value
+        if not reference:
+            continue
+        suits, unsuited = chance.choice([None, *names]), chance.choice([None, *names])
+        answer = Answered(
+            client_id=ids[reference],
+            on_list=chance.choice(list(ListAnswer)),
+            suits_id=users.get(suits or ""),
+            unsuited_id=users.get(unsuited or ""),
+            urgency=chance.randint(0, 3),
+            must_know=chance.choice(["", "Hard of hearing, speak up"]),
+            told=chance.random() < 0.5,
+            client_said=chance.choice(["", "Sad, but fine"]),
+            joint_visit=chance.random() < 0.5,
+        )
+        expected[answer.client_id] = answer
+        sheet.cell(row, place[asking.RIGHT_LIST]).value = answer.on_list.value.upper() or None
+        sheet.cell(row, place[asking.SUITS]).value = suits
+        sheet.cell(row, place[asking.UNSUITED]).value = unsuited
+        sheet.cell(row, place[asking.URGENT]).value = chance.choice([answer.urgency, str(answer.urgency)])
+        sheet.cell(row, place[asking.MUST_KNOW]).value = answer.must_know
+        sheet.cell(row, place[asking.TOLD]).value = "yes" if answer.told else chance.choice(["No", None])
+        sheet.cell(row, place[asking.CLIENT_SAID]).value = answer.client_said
+        sheet.cell(row, place[asking.JOINT_VISIT]).value = "Yes" if answer.joint_visit else None
+    last = sheet.max_row + 1
+    sheet.cell(last, 2).value = "Somebody Missing"
+    file = tmp_path / "back.xlsx"
+    book.save(file)
+    read = read_answers(practice, case_id, file)
+    assert {a.client_id: a for a in read.answers} == expected
+    assert read.missing == ("Somebody Missing",)
+    assert read.problems == ()
+    assert keep_answers(practice, case_id, read.answers) == len(read.changed)
+    kept = answers_of(practice, case_id)
+    assert {c: a for c, a in expected.items() if a != Answered(c)} == kept
+    assert read_answers(practice, case_id, file).changed == ()
+    wrong = {c.client_id for c in corrections(practice, case_id)}
+    assert wrong == {c for c, a in expected.items() if a.on_list in (ListAnswer.CLOSED, ListAnswer.NOT_MINE)}
+    if read.changed:
+        history.undo(practice, history.operations(practice)[0].id)
+        assert answers_of(practice, case_id) == {}
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "problem"),
+    [
+        (asking.RIGHT_LIST, "perhaps", "none of"),
+        (asking.SUITS, "Nobody Known", "no colleague"),
+        (asking.URGENT, "4", "no number from 0 to 3"),
+        (asking.URGENT, "-1", "no number"),
+        (asking.TOLD, "maybe", "neither Yes nor No"),
+        ("Reference", "C999999", "not a client of the leaver"),
+    ],
+)
+def test_a_cell_that_cannot_be_read_is_named_with_its_row(
+    practice: Practice, case_id: int, tmp_path: Path, column: str, value: str, problem: str
+) -> None:
+    book = opened(ask_leaver(practice, case_id, tmp_path, PASSWORD).file)
+    sheet = book["Clients"]
+    sheet.cell(3, columns(sheet)[column]).value = value
+    file = tmp_path / "back.xlsx"
+    book.save(file)
+    read = read_answers(practice, case_id, file)
+    assert [(p.row, p.column) for p in read.problems] == [(3, column)]
+    assert problem in read.problems[0].problem
+
+
+def test_somebody_elses_client_is_no_answer(
+    practice: Practice, case_id: int, leaver_id: int, tmp_path: Path
+) -> None:
+    with practice.read() as session:
+        foreign = session.scalars(select(Client.reference).where(Client.case_manager_id != leaver_id)).first()
+    book = opened(ask_leaver(practice, case_id, tmp_path, PASSWORD).file)
+    book["Clients"].cell(2, 1).value = foreign
+    book.save(tmp_path / "back.xlsx")
+    read = read_answers(practice, case_id, tmp_path / "back.xlsx")
+    assert len(read.problems) == 1
+    assert all(answer.client_id for answer in read.answers)
+
+
+def test_the_file_of_another_case_and_a_strange_file_are_refused(
+    practice: Practice, case_id: int, tmp_path: Path
+) -> None:
+    asked = ask_leaver(practice, case_id, tmp_path, PASSWORD)
+    with practice.read() as session:
+        other = session.scalars(
+            select(User.id).where(User.active, User.id != drafts.answers(practice, case_id).leaver_id)
+        ).first()
+    assert other is not None
+    second = drafts.start(practice, other, TODAY)
+    with pytest.raises(UserError, match="another leaving"):
+        read_answers(practice, second, asked.file, PASSWORD)
+    strange = openpyxl.Workbook()
+    strange.save(tmp_path / "strange.xlsx")
+    with pytest.raises(UserError, match="no list of questions"):
+        read_answers(practice, case_id, tmp_path / "strange.xlsx")
+    book = opened(asked.file)
+    book["Clients"].delete_cols(columns(book["Clients"])[asking.URGENT])
+    book.save(tmp_path / "short.xlsx")
+    with pytest.raises(UserError, match="lacks columns"):
+        read_answers(practice, case_id, tmp_path / "short.xlsx")

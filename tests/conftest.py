@@ -13,6 +13,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from desktop.database.practice import Practice, create_practice, open_practice
+from tests.small_practice import make_small_practice
 
 TODAY = date(2026, 11, 23)
 SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"
@@ -42,3 +43,11 @@ def practice(empty_file: Path, tmp_path: Path) -> Iterator[Practice]:
     opened = open_practice(file, None, today=TODAY)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small made-up practice with clashes, made once for the run; copy it."""
+    file = tmp_path_factory.mktemp("demo") / "demo.handover"
+    make_small_practice(file, TODAY)
+    return file

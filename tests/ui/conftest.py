@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 import desktop.ui
 from desktop.database.practice import Practice, open_practice
-from desktop.services.demo.demo import make_demo
 from desktop.ui.core.application import HandoverApplication
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.window.main_window import MainWindow
@@ -69,14 +68,6 @@ def no_leaked_windows(qtbot: QtBot) -> Iterator[None]:
     for widget in left:
         widget.close()
     assert not names, f"left open: {', '.join(names)}"
-
-
-@pytest.fixture(scope="session")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small made-up practice, made once for the run."""
-    file = tmp_path_factory.mktemp("demo") / "demo.handover"
-    make_demo(file, None, practitioners=7, clients=90, appointments=1500, today=TODAY).close()
-    return file
 
 
 @pytest.fixture

@@ -2,219 +2,259 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from random import Random
 from typing import Any
 
-from desktop.database.unit_of_work import UnitOfWork
-from desktop.models import Appointment, AppointmentClient, Series
-from desktop.rules.dates.format import short_day_text
-from desktop.services.demo.rota import Place, Rota, Run, quotas, usable
-from desktop.services.demo.staff import Entry, StaffMember
-from desktop.services.demo.visits import MINUTES, AppointmentTypes, outcome
-from desktop.services.demo.week import Slot, Window
-from desktop.services.demo.words import reference
+from sqlalchemy import select
 
-MOVED = 0.03
-IN_BETWEEN = 0.5
-GROUP_WEEKS = 10
-SERIES_WEEKS = (8, 12, 20, 30, 52)
+from desktop.database.unit_of_work import UnitOfWork
+from desktop.models import (
+    Appointment,
+    AppointmentClient,
+    AppointmentStatus,
+    AppointmentType,
+    Client,
+    ClientStatus,
+    Series,
+)
+from desktop.rules.dates.format import short_day_text
+from desktop.services.demo.hours import MINUTES, Slot
+from desktop.services.demo.rota import Rota, Run, SeriesPlace, quotas, usable
+from desktop.services.demo.staff import Attendance, StaffMember
+from desktop.services.demo.wanted import Wanted
+from desktop.services.demo.words import Draw, reference, words
+
 ENDLESS = date.max.toordinal()
 
-Booking = tuple[datetime, dict[str, Any], list[int]]
-"""When it starts, the columns of the appointment, and the ids of its clients."""
+
+@dataclass(frozen=True)
+class Visit:
+    """An appointment to be."""
+
+    member: StaffMember
+    slot: Slot
+    monday: date
+    clients: Sequence[Attendance]
+    type_id: int
+    series_id: int | None = None
+    moved_from: Slot | None = None
+
+    @property
+    def day(self) -> int:
+        return self.monday.toordinal() + self.slot.weekday
+
+    @property
+    def starts_at(self) -> datetime:
+        return self.at(self.slot)
+
+    def at(self, slot: Slot) -> datetime:
+        """When a slot begins in the week of the visit."""
+        return datetime.combine(self.monday, time()) + timedelta(days=slot.weekday, minutes=slot.start)
 
 
 def make_appointments(
-    work: UnitOfWork,
-    random: Random,
-    count: int,
-    practitioners: list[StaffMember],
-    current: Sequence[int],
-    window: Window,
-    *,
-    busy: bool,
-    told: Callable[[int], None],
-) -> None:
-    """Insert `count` appointments with their series, types and clients.
+    work: UnitOfWork, draw: Draw, wanted: Wanted, staff: list[StaffMember]
+) -> Iterator[int]:
+    """Insert the appointments with their series, types and clients; yields how many, week by week.
 
     Where more are asked for than the hours hold, they are booked over each other.
     """
-    types = AppointmentTypes()
-    types.insert(work)
-    calendar = Calendar(random, window, types, practitioners, current)
+    types = work.insert(
+        AppointmentType, [_type_columns(kind) for kind in words("calendar")["appointment_types"]]
+    )
+    current = work.session.scalars(select(Client.id).where(Client.status == ClientStatus.CURRENT)).all()
+    calendar = Calendar(draw, wanted, VisitTypes(draw, types), staff, current)
     done = 0
-    for week, parts in enumerate(quotas(count, practitioners, window, busy)):
-        bookings = calendar.book(week, parts)
+    for week, parts in enumerate(quotas(wanted, staff)):
+        visits = calendar.book(wanted.window.monday(week), week, parts)
         work.insert(Series, calendar.new_series())
-        ids = work.insert(
-            Appointment,
-            [
-                {"reference": reference(Appointment, number), **columns}
-                for number, (_, columns, _) in enumerate(bookings, done + 1)
-            ],
-        )
-        work.insert(
-            AppointmentClient,
-            [
-                {"appointment_id": i, "client_id": client_id}
-                for i, (_, _, clients) in zip(ids, bookings, strict=True)
-                for client_id in clients
-            ],
-        )
+        rows = [
+            {"reference": reference(Appointment, number), **_columns(draw, visit, wanted.window.today)}
+            for number, visit in enumerate(visits, done + 1)
+        ]
+        ids = work.insert(Appointment, rows)
+        seen = [
+            {"appointment_id": i, "client_id": attendance.client_id}
+            for i, visit in zip(ids, visits, strict=True)
+            for attendance in visit.clients
+        ]
+        work.insert(AppointmentClient, seen)
         done += len(ids)
-        told(len(ids))
+        yield len(ids)
+
+
+def _type_columns(kind: dict[str, Any]) -> dict[str, Any]:
+    return {name: kind[name] for name in ("name", "minutes", "colour", "discipline")}
+
+
+@dataclass
+class VisitTypes:
+    """The practice's appointment types, and who books which. `ids` are in the order of the story."""
+
+    draw: Draw
+    ids: list[int]
+    _fitting: dict[tuple[str, int, bool], dict[str, float]] = field(default_factory=dict)
+
+    def choose(self, discipline: str, slot: Slot, *, first: bool) -> int:
+        """The id of a type that a practitioner of this discipline books for a slot."""
+        story = words("calendar")
+        if slot.group:
+            return self._id(story["series"]["group"]["type"])
+        if first and MINUTES[slot.cells] == 80:
+            return self._id(story["first_visit"]["type"])
+        fitting = self._of(discipline, slot.cells, own=True) if self.draw.happens(story["own_type"]) else {}
+        return self._id(self.draw.weighted(fitting or self._of(discipline, slot.cells, own=False)))
+
+    def _id(self, name: str) -> int:
+        names = [kind["name"] for kind in words("calendar")["appointment_types"]]
+        return self.ids[names.index(name)]
+
+    def _of(self, discipline: str, cells: int, *, own: bool) -> dict[str, float]:
+        """The names that fit, each with how often it is taken."""
+        key = discipline, cells, own
+        if key not in self._fitting:
+            story = words("calendar")
+            special = story["series"]["group"]["type"], story["first_visit"]["type"]
+            self._fitting[key] = {
+                kind["name"]: kind.get("share", 1)
+                for kind in story["appointment_types"]
+                if kind["minutes"] == MINUTES[cells]
+                and kind["discipline"] == (discipline if own else "")
+                and discipline in kind.get("for", (discipline,))
+                and kind["name"] not in special
+            }
+        return self._fitting[key]
 
 
 @dataclass
 class Calendar:
     """Books one week after the other. `current` are the ids of all Current clients."""
 
-    random: Random
-    window: Window
-    types: AppointmentTypes
-    practitioners: list[StaffMember]
+    draw: Draw
+    wanted: Wanted
+    types: VisitTypes
+    staff: list[StaffMember]
     current: Sequence[int]
     _rotas: list[Rota] = field(default_factory=list)
     _series: list[dict[str, Any]] = field(default_factory=list)
     _series_made: int = 0
 
     def __post_init__(self) -> None:
-        first_day = self.window.first.toordinal()
-        self._rotas = [Rota(p, self.random, first_day) for p in self.practitioners]
+        first_day = self.wanted.window.first.toordinal()
+        self._rotas = [Rota(member, self.draw, first_day) for member in self.staff]
 
     def new_series(self) -> list[dict[str, Any]]:
         """The series that began since the last call; their ids follow each other from 1."""
         begun, self._series = self._series, []
         return begun
 
-    def book(self, week: int, parts: Sequence[int]) -> list[Booking]:
+    def book(self, monday: date, week: int, parts: Sequence[int]) -> list[Visit]:
         """One week of all practitioners, in the order of time; `parts` says how many each of them has."""
-        monday = self.window.monday(week)
-        bookings: list[Booking] = []
+        visits: list[Visit] = []
         for rota, part in zip(self._rotas, parts, strict=True):
             rota.admit(monday.toordinal())
-            places = usable(rota.practitioner, monday)
-            spare = places[part:]
+            slots = usable(rota.member, monday)
+            spare = slots[part:]
             for i in range(part):
-                slot = places[i % len(places)]
-                place = rota.place(slot, i // len(places), week)
-                run = self._run(rota, place, slot, monday) if place else None
+                slot = slots[i % len(slots)]
+                place = rota.place(slot, i // len(slots), week)
+                run = rota.run(place, monday.toordinal() + slot.weekday, self._begin) if place else None
                 if run is None:
-                    bookings.append(self._single(rota, slot, monday))
+                    visits.append(self._single(rota, slot, monday))
                 else:
-                    bookings.append(self._regular(rota, run, slot, monday, spare))
-        bookings.sort(key=lambda booking: (booking[0], booking[1]["user_id"]))
-        return bookings
+                    visits.append(self._regular(rota, run, slot, monday, spare))
+        return sorted(visits, key=lambda visit: (visit.starts_at, visit.member.id))
 
-    def _single(self, rota: Rota, slot: Slot, monday: date) -> Booking:
+    def _single(self, rota: Rota, slot: Slot, monday: date) -> Visit:
         day = monday.toordinal() + slot.weekday
-        in_between = rota.are_few_due() and self.random.random() < IN_BETWEEN
-        entry = None if in_between else rota.take(day)
-        if entry is not None:
-            rota.give_back(entry)
-            entries = [entry]
-        else:
-            entries = self._anybody(rota, day)
-        new = any(day - since < 14 for since, _, _ in entries)
-        type_id = self.types.choose(
-            self.random, rota.practitioner.discipline, slot.cells, group=False, first=new
-        )
-        return self._booking(rota, slot, monday, entries, type_id, None)
+        visitor = rota.visitor(day)
+        if visitor is None and self.current:
+            visitor = Attendance(0, ENDLESS, self.draw.choice(self.current))
+        new = visitor is not None and day - visitor.first < words("calendar")["first_visit"]["days"]
+        type_id = self.types.choose(rota.member.discipline, slot, first=new)
+        return Visit(rota.member, slot, monday, [visitor] if visitor else [], type_id)
 
-    def _regular(self, rota: Rota, run: Run, slot: Slot, monday: date, spare: list[Slot]) -> Booking:
+    def _regular(self, rota: Rota, run: Run, slot: Slot, monday: date, spare: list[Slot]) -> Visit:
         """The next visit of a series; now and then one is moved to a free slot."""
-        if spare and self.random.random() < MOVED:
-            other = spare.pop(self.random.randrange(len(spare)))
+        usual = Visit(rota.member, slot, monday, run.clients, run.type_id, run.series_id)
+        if spare and self.draw.happens(words("calendar")["series"]["moved"]):
+            other = spare.pop(self.draw.randrange(len(spare)))
             if other.cells >= slot.cells and monday.toordinal() + other.weekday <= run.until:
-                moved = Slot(other.weekday, other.start, slot.cells, other.site_id, slot.group)
-                booking = self._booking(rota, moved, monday, run.entries, run.type_id, run.series_id)
-                usual = _moment(monday, slot)
-                note = f"Moved from {short_day_text(usual)}, {usual:%H:%M}."
-                booking[1].update(notes=note, sequence=1)
-                return booking
-        return self._booking(rota, slot, monday, run.entries, run.type_id, run.series_id)
+                free = Slot(other.weekday, other.start, slot.cells, other.site_id, slot.group)
+                return Visit(rota.member, free, monday, run.clients, run.type_id, run.series_id, slot)
+        return usual
 
-    def _run(self, rota: Rota, place: Place, slot: Slot, monday: date) -> Run | None:
-        """The series that holds the place, a new one if the last is over; None if nobody is due for one."""
-        day = monday.toordinal() + slot.weekday
-        run = rota.runs.get(place)
-        if run is None or run.until < day:
-            ended = rota.runs.pop(place, None)
-            if ended is not None and not slot.group:
-                rota.give_back(ended.entries[0])
-            run = self._begin(rota, place, slot, day)
-            if run is not None:
-                rota.runs[place] = run
-        return run
-
-    def _begin(self, rota: Rota, place: Place, slot: Slot, day: int) -> Run | None:
-        random = self.random
-        if slot.group:
-            until = day + 7 * GROUP_WEEKS - 1
-            entries = rota.group(random.randint(4, 7), until)
-        elif place in rota.reserved:
-            entries = [rota.reserved.pop(place)]
-            until = entries[0][1]
-        else:
-            entry = rota.take(day)
-            entries = [entry] if entry else []
-            until = min(day + 7 * random.choice(SERIES_WEEKS), entry[1] if entry else ENDLESS)
-        if not entries:
+    def _begin(self, rota: Rota, place: SeriesPlace, day: int) -> Run | None:
+        """A new series from that day on; None where nobody is due for one."""
+        clients, until = self._company(rota, place, day)
+        if not clients:
             return None
-        every_week = slot.group or not rota.is_fortnightly(slot)
         self._series_made += 1
         self._series.append(
-            {
-                "reference": reference(Series, self._series_made),
-                "rule": "FREQ=WEEKLY" if every_week else "FREQ=WEEKLY;INTERVAL=2",
-            }
+            {"reference": reference(Series, self._series_made), "rule": rota.rule(place.slot)}
         )
-        type_id = self.types.choose(
-            random, rota.practitioner.discipline, slot.cells, group=slot.group, first=False
-        )
-        return Run(self._series_made, entries, type_id, until)
+        type_id = self.types.choose(rota.member.discipline, place.slot, first=False)
+        return Run(self._series_made, clients, type_id, until)
 
-    def _anybody(self, rota: Rota, day: int) -> list[Entry]:
-        """A client whom the practitioner sees in a series, else any Current one of the practice."""
-        regulars = rota.regulars(day)
-        if regulars:
-            return [self.random.choice(regulars)]
-        return [(0, ENDLESS, self.random.choice(self.current))] if self.current else []
-
-    def _booking(
-        self,
-        rota: Rota,
-        slot: Slot,
-        monday: date,
-        entries: Sequence[Entry],
-        type_id: int,
-        series_id: int | None,
-    ) -> Booking:
-        practitioner = rota.practitioner
-        starts_at = _moment(monday, slot)
-        status, reason = outcome(
-            self.random,
-            starts_at,
-            self.window.today,
-            regular=series_id is not None,
-            active=practitioner.active,
-        )
-        columns = {
-            "starts_at": starts_at,
-            "ends_at": starts_at + timedelta(minutes=MINUTES[slot.cells]),
-            "user_id": practitioner.id,
-            "site_id": slot.site_id,
-            "room": "Group room" if slot.group else practitioner.rooms[slot.site_id],
-            "appointment_type_id": type_id,
-            "status": status,
-            "series_id": series_id,
-            "cancel_reason": reason,
-        }
-        return starts_at, columns, [client_id for _, _, client_id in entries]
+    def _company(self, rota: Rota, place: SeriesPlace, day: int) -> tuple[list[Attendance], int]:
+        """Who comes in a new series, and its last day (ordinal)."""
+        series = words("calendar")["series"]
+        if place.slot.group:
+            until = day + 7 * series["group"]["weeks"] - 1
+            return rota.together(self.draw.randint(*series["group"]["size"]), until), until
+        if (place.layer, place.parity) == (0, 0) and place.slot in rota.reserved:
+            named = rota.reserved.pop(place.slot)
+            return [named], named.last
+        client = rota.take(day)
+        if client is None:
+            return [], day
+        return [client], min(day + 7 * self.draw.choice(series["weeks"]), client.last)
 
 
-def _moment(monday: date, slot: Slot) -> datetime:
-    return datetime.combine(monday, time()) + timedelta(days=slot.weekday, minutes=slot.start)
+def _columns(draw: Draw, visit: Visit, today: date) -> dict[str, Any]:
+    """The columns of a visit but for its reference."""
+    member, slot, moved_from = visit.member, visit.slot, visit.moved_from
+    status = _status(draw, visit, today)
+    columns = {
+        "starts_at": visit.starts_at,
+        "ends_at": visit.starts_at + timedelta(minutes=MINUTES[slot.cells]),
+        "user_id": member.id,
+        "site_id": slot.site_id,
+        "room": words("calendar")["series"]["group"]["room"] if slot.group else member.rooms[slot.site_id],
+        "appointment_type_id": visit.type_id,
+        "status": status,
+        "series_id": visit.series_id,
+        "cancel_reason": "",
+    }
+    if status is AppointmentStatus.CANCELLED:
+        past = visit.day < today.toordinal()
+        columns["cancel_reason"] = draw.choice(words("calendar")["reasons_past" if past else "reasons_ahead"])
+    if moved_from is not None:
+        usual = visit.at(moved_from)
+        columns |= {"notes": f"Moved from {short_day_text(usual)}, {usual:%H:%M}.", "sequence": 1}
+    return columns
+
+
+def _status(draw: Draw, visit: Visit, today: date) -> AppointmentStatus:
+    """What has become of a visit by `today`."""
+    story = words("calendar")
+    days = visit.day - today.toordinal()
+    if days == 0:
+        arrived = visit.starts_at.time() < time.fromisoformat(story["arrived_by"])
+        return AppointmentStatus.ARRIVED if arrived else AppointmentStatus.CONFIRMED
+    if days < 0:
+        return _past_status(visit, days, AppointmentStatus(draw.weighted(story["past"])))
+    statuses = next(rule["statuses"] for rule in story["ahead"] if days <= rule["days"])
+    status = AppointmentStatus(draw.weighted(statuses))
+    in_series = visit.series_id is not None
+    return AppointmentStatus.BOOKED if status is AppointmentStatus.WAITING_LIST and in_series else status
+
+
+def _past_status(visit: Visit, days: int, drawn: AppointmentStatus) -> AppointmentStatus:
+    """A few of the last fortnight still say Booked, as in any practice; not those of somebody who has left."""
+    if drawn is not AppointmentStatus.BOOKED:
+        return drawn
+    forgotten = days >= -words("calendar")["still_booked_days"] and visit.member.active
+    return AppointmentStatus.BOOKED if forgotten else AppointmentStatus.ATTENDED

@@ -1,49 +1,53 @@
-"""The made-up practice's client files: who is whose client, since when, in which family, and who speaks for them."""
+"""The made-up practice's client files: who is whose client, since when, in which family, and their contacts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
-from random import Random
 
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.models import CaseAssignment, Client, ClientStatus, Contact
+from desktop.rules.text import search_text
 from desktop.services.demo.people import Columns, People
-from desktop.services.demo.staff import StaffMember
-from desktop.services.demo.week import Window
-from desktop.services.demo.words import reference, share, words
+from desktop.services.demo.staff import Attendance, StaffMember
+from desktop.services.demo.wanted import Wanted
+from desktop.services.demo.words import Draw, reference, share, words
 
-CURRENT_SHARE = 0.38
-DECEASED_SHARE = 0.012
 CHUNK = 5_000
 ADULT = 18
 YOUNGEST = 4
 """Nobody is seen before their third year."""
 
-MINORS = {
-    "Speech Pathologist": 0.85,
-    "Occupational Therapist": 0.55,
-    "Psychologist": 0.25,
-    "Social Worker": 0.2,
-    "Dietitian": 0.15,
-    "Physiotherapist": 0.08,
-}
+NAMED_CASELOAD = 20
+"""The clients whom the story names belong to the first practitioner of a practice that is large enough."""
+
+
+@dataclass(frozen=True)
+class Stay:
+    """A case manager's time with a family. `handed_over` means that another one follows."""
+
+    practitioner: StaffMember
+    first: date
+    last: date = date.max
+    handed_over: bool = False
 
 
 @dataclass(frozen=True)
 class Unit:
-    """A family, or one client alone, with one case manager at a time. `left` is when a file was closed."""
+    """A family, or one client alone, with one case manager at a time. `named` is its page of the story."""
 
     status: ClientStatus
-    practitioner: StaffMember | None
     size: int
     since: date
-    left: date | None
-    earlier: StaffMember | None
-    handed_over: date | None
-    story: Columns | None = None
+    stays: tuple[Stay, ...]
+    named: Columns | None = None
+
+    @property
+    def practitioner(self) -> StaffMember | None:
+        """The case manager of now."""
+        return self.stays[-1].practitioner if self.stays and not self.stays[-1].handed_over else None
 
 
 @dataclass(frozen=True)
@@ -55,177 +59,165 @@ class Member:
     contacts: list[Columns]
 
 
-def current_clients(count: int) -> int:
-    """How many of so many clients are Current; at least one, where there are any."""
-    return max(min(count, 1), round(count * CURRENT_SHARE))
+def make_clients(work: UnitOfWork, draw: Draw, wanted: Wanted, staff: list[StaffMember]) -> Iterator[int]:
+    """Insert the clients with contacts and case history; yields how many, chunk by chunk.
 
-
-def unassigned_clients(count: int) -> int:
-    """How many of so many clients are Current and have no case manager: three, unless there are few."""
-    return min(3, current_clients(count) // 20)
-
-
-def make_clients(
-    work: UnitOfWork,
-    random: Random,
-    count: int,
-    practitioners: list[StaffMember],
-    window: Window,
-    told: Callable[[int], None],
-) -> list[int]:
-    """Insert `count` clients with contacts and case history, and return the ids of the Current ones.
-
-    Each practitioner's `entries` get whom they see from when to when.
+    Each practitioner's `attendances` get whom they see from when to when.
     """
-    units = _units(random, count, practitioners, window)
-    units.sort(key=lambda unit: unit.since)
-    people = People(random, window.today)
-    current: list[int] = []
-    made = _members(random, units, people)
+    units = sorted(_units(draw, wanted, staff), key=lambda unit: unit.since)
+    people = People(draw, wanted.window.today)
+    members = (member for unit in units for member in _members(draw, unit, people))
     done = 0
-    while chunk := list(islice(made, CHUNK)):
-        rows = [
-            people.with_search_text({"reference": reference(Client, number), **member.columns})
-            for number, member in enumerate(chunk, done + 1)
-        ]
-        ids = work.insert(Client, rows)
-        done += len(ids)
-        known = list(zip(ids, chunk, strict=True))
-        work.insert(
-            Contact, [{"client_id": i, **contact} for i, member in known for contact in member.contacts]
-        )
-        work.insert(CaseAssignment, [row for i, member in known for row in _assignments(i, member.unit)])
-        for client_id, member in known:
-            _enter(member.unit, client_id)
-        current += [i for i, member in known if member.unit.status is ClientStatus.CURRENT]
-        told(len(ids))
-    return current
+    while chunk := list(islice(members, CHUNK)):
+        _insert(work, chunk, done)
+        done += len(chunk)
+        yield len(chunk)
 
 
-def _units(random: Random, count: int, practitioners: list[StaffMember], window: Window) -> list[Unit]:
-    current = current_clients(count)
-    deceased = round(count * DECEASED_SHARE)
-    assigned = sum(p.caseload for p in practitioners)
-    weights = [p.minutes if p.active else 2 * p.minutes for p in practitioners] or [1]
-    units: list[Unit] = []
-    for p in practitioners:
-        story = words("story")["clients"] if p is practitioners[0] and p.caseload >= 20 else []
-        for told in story:
-            size = len(told["members"])
-            since = window.today - timedelta(days=random.randint(430, 500))
-            units.append(Unit(ClientStatus.CURRENT, p, size, since, None, None, None, told))
-        rest = p.caseload - sum(len(told["members"]) for told in story)
-        units += [_current(random, p, size, practitioners, window) for size in _sizes(random, rest)]
-    units += [_current(random, None, 1, practitioners, window) for _ in range(current - assigned)]
-    closed = share(count - current - deceased, weights)
-    dead = share(deceased, weights)
-    owners: list[StaffMember | None] = [*practitioners] or [None]
-    for owner, files, gone in zip(owners, closed, dead, strict=True):
-        units += [_past(random, ClientStatus.CLOSED, owner, size, window) for size in _sizes(random, files)]
-        units += [_past(random, ClientStatus.DECEASED, owner, 1, window) for _ in range(gone)]
-    return units
+def _insert(work: UnitOfWork, members: list[Member], done: int) -> None:
+    """Insert clients whose references go on after those that are done."""
+    rows = [
+        {"reference": reference(Client, number), **member.columns}
+        for number, member in enumerate(members, done + 1)
+    ]
+    ids = work.insert(Client, [row | {"search_text": search_text(row)} for row in rows])
+    known = list(zip(ids, members, strict=True))
+    work.insert(Contact, [{"client_id": i, **contact} for i, m in known for contact in m.contacts])
+    work.insert(CaseAssignment, [row for i, member in known for row in _assignments(i, member.unit)])
+    for client_id, member in known:
+        _attend(member.unit, client_id)
 
 
-def _sizes(random: Random, total: int) -> Iterator[int]:
+def _units(draw: Draw, wanted: Wanted, staff: list[StaffMember]) -> Iterator[Unit]:
+    for member in staff:
+        named = words("story")["clients"] if member is staff[0] and member.caseload >= NAMED_CASELOAD else []
+        for household in named:
+            since = wanted.window.today - timedelta(days=draw.randint(430, 500))
+            size = len(household["members"])
+            yield Unit(ClientStatus.CURRENT, size, since, (Stay(member, since),), household)
+        rest = member.caseload - sum(len(household["members"]) for household in named)
+        for size in _sizes(draw, rest):
+            yield _current(draw, wanted, member, size, staff)
+    for _ in range(wanted.current - sum(member.caseload for member in staff)):
+        yield _current(draw, wanted, None, 1, staff)
+    yield from _past_units(draw, wanted, staff)
+
+
+def _past_units(draw: Draw, wanted: Wanted, staff: list[StaffMember]) -> Iterator[Unit]:
+    """Closed and Deceased files; those who left have twice as many for the hours that they worked."""
+    weights = [member.minutes if member.active else 2 * member.minutes for member in staff] or [1]
+    closed = share(wanted.clients - wanted.current - wanted.deceased, weights)
+    deceased = share(wanted.deceased, weights)
+    owners: list[StaffMember | None] = [*staff] or [None]
+    for owner, files, gone in zip(owners, closed, deceased, strict=True):
+        for size in _sizes(draw, files):
+            yield _past(draw, wanted, ClientStatus.CLOSED, owner, size)
+        for _ in range(gone):
+            yield _past(draw, wanted, ClientStatus.DECEASED, owner, 1)
+
+
+def _sizes(draw: Draw, total: int) -> Iterator[int]:
     """Families among people on their own, adding up to `total`."""
     while total > 0:
-        size = min(total, random.choices((1, 2, 3, 4), (86, 9, 4, 1))[0])
+        size = min(total, int(draw.weighted(words("people")["family_sizes"])))
         yield size
         total -= size
 
 
 def _current(
-    random: Random, owner: StaffMember | None, size: int, practitioners: list[StaffMember], window: Window
+    draw: Draw, wanted: Wanted, owner: StaffMember | None, size: int, staff: list[StaffMember]
 ) -> Unit:
     """A Current file; some came from a colleague, or from somebody who has left the practice."""
-    today = window.today
-    since = today - timedelta(days=min(2_400, 3 + int(random.expovariate(1 / 400))))
-    gone = [p for p in practitioners if not p.active and since + timedelta(days=30) < p.last_day]
-    colleagues = [p for p in practitioners if p is not owner and p.active]
-    earlier, handed_over = None, None
-    if owner is None and not gone:
-        since = today - timedelta(days=random.randint(2, 15))
-    elif gone and (owner is None or random.random() < 0.3):
-        earlier = random.choice(gone)
-        handed_over = earlier.last_day
-    elif owner is not None and colleagues and random.random() < 0.1 and (today - since).days > 90:
-        earlier = random.choice(colleagues)
-        handed_over = since + timedelta(days=random.randint(30, (today - since).days - 30))
-    return Unit(ClientStatus.CURRENT, owner, size, since, None, earlier, handed_over)
+    today = wanted.window.today
+    since = today - timedelta(days=draw.days(400, 3, 2_400))
+    earlier = _earlier_stays(draw, owner, since, today, staff)
+    if owner is not None:
+        first = earlier[0].last + timedelta(days=1) if earlier else since
+        return Unit(ClientStatus.CURRENT, size, since, (*earlier, Stay(owner, first)))
+    if not earlier:
+        since = today - timedelta(days=draw.randint(2, 15))
+    return Unit(ClientStatus.CURRENT, size, since, earlier)
 
 
-def _past(random: Random, status: ClientStatus, owner: StaffMember | None, size: int, window: Window) -> Unit:
-    last = window.today if owner is None else min(owner.last_day, window.today)
-    left = last - timedelta(days=min(2_200, 4 + int(random.expovariate(1 / 520))))
-    since = left - timedelta(days=60 + int(random.expovariate(1 / 260)))
-    return Unit(status, owner, size, since, left, None, None)
+def _earlier_stays(
+    draw: Draw, owner: StaffMember | None, since: date, today: date, staff: list[StaffMember]
+) -> tuple[Stay, ...]:
+    """The time with another case manager before, if there was one; always for a file without an owner."""
+    rates, days = words("people"), (today - since).days
+    leavers = [m for m in staff if not m.active and since + timedelta(days=30) < m.last_day]
+    if leavers and (owner is None or draw.happens(rates["from_a_leaver"])):
+        leaver = draw.choice(leavers)
+        return (Stay(leaver, since, leaver.last_day, handed_over=True),)
+    colleagues = _colleagues(owner, staff)
+    if not colleagues or days <= 90 or not draw.happens(rates["from_a_colleague"]):
+        return ()
+    change = since + timedelta(days=draw.randint(30, days - 30))
+    return (Stay(draw.choice(colleagues), since, change, handed_over=True),)
 
 
-def _members(random: Random, units: list[Unit], people: People) -> Iterator[Member]:
-    """All clients, family by family."""
-    for unit in units:
-        home = unit.practitioner.home if unit.practitioner else 0
-        household = people.household(home, unit.size, unit.story)
-        taken: set[str] = set()
-        parent: Columns | None = None
-        guardians: list[Columns] = []
-        for position, age in enumerate(_ages(random, unit, people.today)):
-            known = unit.story["members"][position] if unit.story else None
-            columns = people.client(household, position, age, unit.status, taken, known)
-            columns["case_manager_id"] = unit.practitioner.id if unit.practitioner else None
-            if age < ADULT:
-                guardians = guardians or people.guardians(household, parent)
-                contacts = guardians
-            elif random.random() < 0.35:
-                contacts = [people.emergency_contact(household, columns["date_of_birth"])]
-            else:
-                contacts = []
-            if position == 0 and age >= ADULT:
-                parent = columns
-            yield Member(unit, columns, contacts)
+def _colleagues(owner: StaffMember | None, staff: list[StaffMember]) -> list[StaffMember]:
+    return [member for member in staff if member.active and member is not owner] if owner else []
 
 
-def _ages(random: Random, unit: Unit, today: date) -> list[int]:
+def _past(draw: Draw, wanted: Wanted, status: ClientStatus, owner: StaffMember | None, size: int) -> Unit:
+    last = min(owner.last_day if owner else date.max, wanted.window.today)
+    left = last - timedelta(days=draw.days(520, 4, 2_200))
+    since = left - timedelta(days=draw.days(260, 60, 9_000))
+    return Unit(status, size, since, (Stay(owner, since, left),) if owner else ())
+
+
+def _members(draw: Draw, unit: Unit, people: People) -> Iterator[Member]:
+    """The clients of one family; an adult who comes first is the parent of its minors."""
+    manager = unit.practitioner
+    household = people.household(manager.home if manager else 0, unit.size, unit.named)
+    parent: Columns | None = None
+    guardians: list[Columns] = []
+    for position, age in enumerate(_ages(draw, unit, people.today)):
+        named = unit.named["members"][position] if unit.named else None
+        columns = people.client(household, age, unit.status, named)
+        columns["case_manager_id"] = manager.id if manager else None
+        if age >= ADULT:
+            parent = columns if position == 0 else parent
+            yield Member(unit, columns, people.emergency_contacts(household, age))
+        else:
+            guardians = guardians or people.guardians(household, parent)
+            yield Member(unit, columns, guardians)
+
+
+def _ages(draw: Draw, unit: Unit, today: date) -> list[int]:
     """How old each member is today: old enough when they first came, brothers and sisters two years apart."""
-    if unit.story is not None:
-        return [member["age"] for member in unit.story["members"]]
+    if unit.named is not None:
+        return [member["age"] for member in unit.named["members"]]
     if unit.status is ClientStatus.DECEASED:
-        return [random.randint(58, 92)]
+        return [draw.randint(58, 92)]
     youngest = max(YOUNGEST, (today - unit.since).days // 365 + 3)
     still_minor = youngest + 2 * unit.size <= ADULT
     first, last = (youngest, ADULT) if still_minor else (ADULT, ADULT + 16)
-    children = random.sample(range(first, last, 2), unit.size)
-    discipline = unit.practitioner.discipline if unit.practitioner else ""
-    if random.random() < MINORS.get(discipline, 0.2):
+    children = draw.sample(range(first, last, 2), unit.size)
+    if draw.happens(_share_of_minors(unit)):
         return children
     if unit.size == 1:
-        return [int(random.triangular(max(ADULT, youngest), 84, 36))]
-    return [max(children[1:]) + random.randint(22, 36), *children[1:]]
+        return [int(draw.triangular(max(ADULT, youngest), 84, 36))]
+    return [max(children[1:]) + draw.randint(22, 36), *children[1:]]
 
 
-def _enter(unit: Unit, client_id: int) -> None:
-    """Note who sees the client from when to when."""
-    since = unit.since
-    if unit.earlier is not None and unit.handed_over is not None:
-        unit.earlier.entries.append((since.toordinal(), unit.handed_over.toordinal(), client_id))
-        since = unit.handed_over + timedelta(days=1)
-    if unit.practitioner is not None:
-        entry = since.toordinal(), (unit.left or date.max).toordinal(), client_id
-        if unit.story is None:
-            unit.practitioner.entries.append(entry)
+def _share_of_minors(unit: Unit) -> float:
+    if unit.practitioner is None:
+        return 0.2
+    return float(words("staff")["disciplines"][unit.practitioner.discipline]["minors"])
+
+
+def _attend(unit: Unit, client_id: int) -> None:
+    """Note with each case manager when they see the client."""
+    for stay in unit.stays:
+        attendance = Attendance(stay.first.toordinal(), stay.last.toordinal(), client_id)
+        if unit.named is None:
+            stay.practitioner.attendances.append(attendance)
         else:
-            unit.practitioner.story.append((unit.story, entry))
+            stay.practitioner.named.append((unit.named, attendance))
 
 
 def _assignments(client_id: int, unit: Unit) -> Iterator[Columns]:
-    since = unit.since
-    if unit.earlier is not None and unit.handed_over is not None:
-        yield {
-            "client_id": client_id,
-            "user_id": unit.earlier.id,
-            "starts_on": since,
-            "ends_on": unit.handed_over,
-        }
-        since = unit.handed_over + timedelta(days=1)
-    if unit.practitioner is not None:
-        yield {"client_id": client_id, "user_id": unit.practitioner.id, "starts_on": since}
+    for stay in unit.stays:
+        ends = {"ends_on": stay.last} if stay.handed_over else {}
+        yield {"client_id": client_id, "user_id": stay.practitioner.id, "starts_on": stay.first, **ends}

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from random import Random
 
 from desktop.database.practice import DEFAULT_TIMEZONE, Practice, create_practice
 from desktop.errors import Progress, UserError, untold
 from desktop.services.demo.calendar import make_appointments
-from desktop.services.demo.clients import current_clients, make_clients, unassigned_clients
+from desktop.services.demo.clients import make_clients
 from desktop.services.demo.staff import make_staff
-from desktop.services.demo.week import Window
+from desktop.services.demo.wanted import Wanted, Window
+from desktop.services.demo.words import Draw
 
 NAME = "Harbour Allied Health"
-BUSY_WEEK = 20
-"""More appointments a week than this for each practitioner, on average, make a practice of long days and short visits."""
 
 
 def make_demo(
@@ -41,7 +40,12 @@ def make_demo(
         raise UserError("Appointments need somebody to hold them. Ask for 1 practitioner or more.")
     practice = create_practice(file, passphrase, name=NAME, timezone=DEFAULT_TIMEZONE, today=today)
     try:
-        _fill(practice, practitioners, clients, appointments, seed, progress)
+        done = 0
+        for made in _fill(
+            practice, Wanted(practitioners, clients, appointments, Window(practice.today())), seed
+        ):
+            done += made
+            progress(done, clients + appointments)
     except BaseException:
         practice.close()
         for ending in ("", "-wal", "-shm"):
@@ -50,32 +54,10 @@ def make_demo(
     return practice
 
 
-def _fill(
-    practice: Practice, users: int, clients: int, appointments: int, seed: int, progress: Progress
-) -> None:
-    window = Window(practice.today())
-    busy = appointments > BUSY_WEEK * window.weeks * users
-    done = 0
-
-    def told(more: int) -> None:
-        nonlocal done
-        done += more
-        progress(done, clients + appointments)
-
+def _fill(practice: Practice, wanted: Wanted, seed: int) -> Iterator[int]:
+    """Make everything in one transaction; yields how many clients and appointments, as they are made."""
     with practice.work("make a made-up practice", f"Made {NAME}", recorded=False) as work:
-        assigned = current_clients(clients) - unassigned_clients(clients)
-        staff = make_staff(
-            work, Random(f"{seed} staff"), users, assigned, DEFAULT_TIMEZONE, window, busy=busy
-        )
-        current = make_clients(work, Random(f"{seed} clients"), clients, staff, window, told)
-        make_appointments(
-            work,
-            Random(f"{seed} calendar"),
-            appointments,
-            staff,
-            current,
-            window,
-            busy=busy,
-            told=told,
-        )
+        staff = make_staff(work, Draw(f"{seed} staff"), wanted)
+        yield from make_clients(work, Draw(f"{seed} clients"), wanted, staff)
+        yield from make_appointments(work, Draw(f"{seed} calendar"), wanted, staff)
     practice.analyze()

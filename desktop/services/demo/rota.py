@@ -1,19 +1,17 @@
-"""Whose turn it is with one made-up practitioner: single visits go round, series keep their place in the week."""
+"""Whose turn it is with one made-up practitioner: single visits go round, series keep their slot of the week."""
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
-from desktop.services.demo.staff import Entry, StaffMember
-from desktop.services.demo.week import EVENING, Slot, Window
-from desktop.services.demo.words import share
-
-REGULAR = 0.55
-"""How much of a practitioner's week is kept for series; the rest is for single visits."""
+from desktop.services.demo.hours import EVENING, Slot
+from desktop.services.demo.staff import Attendance, StaffMember
+from desktop.services.demo.wanted import Wanted
+from desktop.services.demo.words import Draw, share, words
 
 AHEAD = 0.7
 """Series are booked further ahead than single visits: the smaller, the more so."""
@@ -24,8 +22,13 @@ KNOWN = 0.2
 FEW = 10
 """With fewer clients due than this, those in series have visits in between as well."""
 
-Place = tuple[Slot, int, int]
-"""Which series: its slot, how many are booked over each other there, even or odd weeks."""
+
+class SeriesPlace(NamedTuple):
+    """Where a series is: its slot, how many are booked over each other there, even or odd weeks."""
+
+    slot: Slot
+    layer: int
+    parity: int = 0
 
 
 @dataclass
@@ -33,7 +36,7 @@ class Run:
     """A series under way: who comes, for what, and the last day (ordinal) it can have."""
 
     series_id: int
-    entries: list[Entry]
+    clients: list[Attendance]
     type_id: int
     until: int
 
@@ -42,110 +45,128 @@ class Run:
 class Rota:
     """A practitioner's clients in the order in which they are due, and the series they are in."""
 
-    practitioner: StaffMember
-    random: Random
+    member: StaffMember
+    draw: Draw
     first_day: int
-    runs: dict[Place, Run] = field(default_factory=dict)
-    reserved: dict[Place, Entry] = field(default_factory=dict)
-    _coming: list[Entry] = field(default_factory=list)
-    _due: deque[Entry] = field(default_factory=deque)
-    _regular: set[Slot] = field(default_factory=set)
-    _fortnightly: set[Slot] = field(default_factory=set)
+    runs: dict[SeriesPlace, Run] = field(default_factory=dict)
+    reserved: dict[Slot, Attendance] = field(default_factory=dict)
+    _coming: list[Attendance] = field(default_factory=list)
+    _due: deque[Attendance] = field(default_factory=deque)
+    _every: dict[Slot, int] = field(default_factory=dict)
+    """For the slots that are kept for series: how many weeks from one visit to the next."""
 
     def __post_init__(self) -> None:
-        random = self.random
-        told, untold = self._places_of_the_story()
-        self.reserved = {(slot, 0, 0): entry for slot, entry in told.items()}
-        for slot in self.practitioner.slots:
-            if slot in told or slot.group or random.random() < REGULAR:
-                self._regular.add(slot)
-                if slot in told or (not slot.group and random.random() < 0.5):
-                    self._fortnightly.add(slot)
-        self.practitioner.slots.sort(key=self._order_of_filling)
-        self._coming = sorted([*self.practitioner.entries, *untold], reverse=True)
+        homeless = [
+            attendance for wish, attendance in self.member.named if not self._reserve(wish, attendance)
+        ]
+        for slot in self.member.slots:
+            if slot in self.reserved:
+                self._every[slot] = 2
+            elif slot.group:
+                self._every[slot] = 1
+            elif self.draw.happens(words("calendar")["series"]["share"]):
+                self._every[slot] = 2 if self.draw.happens(words("calendar")["series"]["fortnightly"]) else 1
+        self.member.slots.sort(key=self._order_of_filling)
+        self._coming = sorted([*self.member.attendances, *homeless], reverse=True)
+
+    def _reserve(self, wish: dict[str, Any], attendance: Attendance) -> bool:
+        """Keep the first slot that suits somebody whom the story names; False where there is none."""
+        evening = wish.get("evening", False)
+        fitting = [
+            slot
+            for slot in self.member.slots
+            if slot.weekday == wish["weekday"]
+            and (slot.start >= EVENING) == evening
+            and not slot.group
+            and slot not in self.reserved
+        ]
+        if fitting:
+            self.reserved[min(fitting, key=lambda slot: slot.start)] = attendance
+        return bool(fitting)
 
     def _order_of_filling(self, slot: Slot) -> float:
-        if slot.group or (slot, 0, 0) in self.reserved:
+        if slot.group or slot in self.reserved:
             return KNOWN
-        return self.random.random() * (AHEAD if slot in self._regular else 1)
-
-    def _places_of_the_story(self) -> tuple[dict[Slot, Entry], list[Entry]]:
-        """The slots for those whom the story names, and those of them for whom there is none."""
-        told: dict[Slot, Entry] = {}
-        untold: list[Entry] = []
-        for wish, entry in self.practitioner.story:
-            fitting = [s for s in self.practitioner.slots if s not in told and _suits(s, wish)]
-            if fitting:
-                told[min(fitting, key=lambda slot: slot.start)] = entry
-            else:
-                untold.append(entry)
-        return told, untold
+        return self.draw.random() * (AHEAD if slot in self._every else 1)
 
     def admit(self, monday: int) -> None:
         """Take in those who become clients by this day; new ones are seen soon."""
-        while self._coming and self._coming[-1][0] <= monday:
-            entry = self._coming.pop()
-            if entry[0] >= self.first_day:
-                self._due.appendleft(entry)
+        while self._coming and self._coming[-1].first <= monday:
+            attendance = self._coming.pop()
+            if attendance.first >= self.first_day:
+                self._due.appendleft(attendance)
             else:
-                self._due.append(entry)
+                self._due.append(attendance)
 
-    def take(self, day: int) -> Entry | None:
+    def take(self, day: int) -> Attendance | None:
         """The client who is due, out of the line, if anybody in it still comes on that day."""
         while self._due:
-            entry = self._due.popleft()
-            if entry[1] >= day:
-                return entry
+            attendance = self._due.popleft()
+            if attendance.last >= day:
+                return attendance
         return None
 
-    def regulars(self, day: int) -> list[Entry]:
-        """The clients in series who still come on that day."""
-        return [entry for run in self.runs.values() for entry in run.entries if entry[1] >= day]
-
-    def are_few_due(self) -> bool:
-        return len(self._due) < FEW
-
-    def give_back(self, entry: Entry) -> None:
+    def give_back(self, attendance: Attendance) -> None:
         """Put a client at the end of the line."""
-        self._due.append(entry)
+        self._due.append(attendance)
 
-    def group(self, size: int, until: int) -> list[Entry]:
+    def visitor(self, day: int) -> Attendance | None:
+        """Who comes for a single visit: the next in line, or between two visits of a series."""
+        in_between = len(self._due) < FEW and self.draw.happens(0.5)
+        attendance = None if in_between else self.take(day)
+        if attendance is not None:
+            self.give_back(attendance)
+            return attendance
+        regulars = [a for run in self.runs.values() for a in run.clients if a.last >= day]
+        return self.draw.choice(regulars) if regulars else None
+
+    def together(self, size: int, until: int) -> list[Attendance]:
         """Clients who can come together to the last day; they stay in line for visits of their own."""
-        return [entry for entry in self._due if entry[1] >= until][:size]
+        return [attendance for attendance in self._due if attendance.last >= until][:size]
 
-    def place(self, slot: Slot, layer: int, week: int) -> Place | None:
-        """The series that holds a slot in this week, or None: the slot is for single visits."""
-        if slot not in self._regular:
-            return None
-        return slot, layer, week % 2 if self.is_fortnightly(slot) else 0
+    def place(self, slot: Slot, layer: int, week: int) -> SeriesPlace | None:
+        """The series' place in a slot of this week; None where the slot is for single visits."""
+        return SeriesPlace(slot, layer, week % self._every[slot]) if slot in self._every else None
 
-    def is_fortnightly(self, slot: Slot) -> bool:
-        return slot in self._fortnightly
+    def rule(self, slot: Slot) -> str:
+        """How often the series of a slot repeats, as an iCalendar RRULE."""
+        return "FREQ=WEEKLY" if self._every[slot] == 1 else "FREQ=WEEKLY;INTERVAL=2"
+
+    def run(
+        self, place: SeriesPlace, day: int, begin: Callable[[Rota, SeriesPlace, int], Run | None]
+    ) -> Run | None:
+        """The series that holds the place; where the last is over a new one, if anybody is due for it."""
+        run = self.runs.get(place)
+        if run is not None and run.until >= day:
+            return run
+        ended = self.runs.pop(place, None)
+        if ended is not None and not place.slot.group:
+            self.give_back(ended.clients[0])
+        run = begin(self, place, day)
+        if run is not None:
+            self.runs[place] = run
+        return run
 
 
-def _suits(slot: Slot, wish: dict[str, Any]) -> bool:
-    at_the_hour = (slot.start >= EVENING) == wish.get("evening", False)
-    return at_the_hour and slot.weekday == wish["weekday"] and not slot.group
-
-
-def usable(practitioner: StaffMember, monday: date) -> list[Slot]:
+def usable(member: StaffMember, monday: date) -> list[Slot]:
     """The slots that can be booked in the week that begins on `monday`, in the order of filling."""
-    first, last = monday.toordinal(), practitioner.last_day.toordinal()
-    days = {day for day in range(7) if first + day not in practitioner.away and first + day <= last}
-    return [slot for slot in practitioner.slots if slot.weekday in days]
+    first, last = monday.toordinal(), member.last_day.toordinal()
+    days = {day for day in range(7) if first + day not in member.away and first + day <= last}
+    return [slot for slot in member.slots if slot.weekday in days]
 
 
-def quotas(count: int, practitioners: list[StaffMember], window: Window, busy: bool) -> list[list[int]]:
-    """How many appointments each practitioner has in each week; all together `count`.
+def quotas(wanted: Wanted, staff: list[StaffMember]) -> Iterator[list[int]]:
+    """How many appointments each practitioner has in each week; all together as many as wanted.
 
     They follow the slots that leave and leaving keep free, and thin out ahead of today unless the
-    practice is `busy`.
+    practice is busy.
     """
+    window = wanted.window
     weights = []
     for week in range(window.weeks):
         ahead = week - window.weeks_back
-        density = 1.0 if ahead < 0 or busy else 0.95 * 0.85**ahead + 0.06
-        weights += [density * len(usable(p, window.monday(week))) for p in practitioners]
-    parts = share(count, weights)
-    step = len(practitioners)
-    return [parts[week * step : (week + 1) * step] for week in range(window.weeks)]
+        density = 1.0 if ahead < 0 or wanted.busy else 0.95 * 0.85**ahead + 0.06
+        weights += [density * len(usable(member, window.monday(week))) for member in staff]
+    parts = share(wanted.appointments, weights)
+    for week in range(window.weeks):
+        yield parts[week * len(staff) : (week + 1) * len(staff)]

@@ -5,35 +5,33 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
+from desktop.database.practice import DEFAULT_TIMEZONE
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.models import AccessLevel, Leave, ProviderNumber, Site, User, UserSite, WorkingHours
 from desktop.rules.text import sort_name
-from desktop.services.demo.week import Block, Slot, Window, cut_into_slots, leave_of, working_blocks
-from desktop.services.demo.words import (
-    mail_name,
-    mobile,
-    provider_number,
-    reference,
-    share,
-    weighted,
-    words,
-)
+from desktop.services.demo.hours import Block, Slot, cut_into_slots, leave_spans, working_blocks
+from desktop.services.demo.wanted import Wanted
+from desktop.services.demo.words import Draw, mail_name, reference, share, words
 
 Person = dict[str, Any]
 """One of the staff as `resources/demo/staff.json` describes them."""
 
-Entry = tuple[int, int, int]
-"""From the day, to the day (ordinals, inclusive), client id: while a practitioner sees a client."""
+
+class Attendance(NamedTuple):
+    """A client whom a practitioner sees from the first to the last day, both ordinals and inclusive."""
+
+    first: int
+    last: int
+    client_id: int
 
 
 @dataclass
 class StaffMember:
-    """One who sees clients. `slots` stand in the order in which they fill up; `away` are ordinals of days.
+    """One who sees or saw clients. `rooms` are by site, `away` are ordinals of days, `caseload` Current clients.
 
-    `rooms` are by site. `story` are those clients whom the word list names, with their wished times.
+    `named` are the clients whom the story names, with the times that they wish.
     """
 
     id: int
@@ -46,173 +44,165 @@ class StaffMember:
     minutes: int
     home: int
     away: set[int] = field(default_factory=set)
-    entries: list[Entry] = field(default_factory=list)
-    story: list[tuple[dict[str, Any], Entry]] = field(default_factory=list)
+    attendances: list[Attendance] = field(default_factory=list)
+    named: list[tuple[dict[str, Any], Attendance]] = field(default_factory=list)
 
 
-def make_staff(
-    work: UnitOfWork,
-    random: Random,
-    count: int,
-    current_clients: int,
-    timezone: str,
-    window: Window,
-    *,
-    busy: bool,
-) -> list[StaffMember]:
-    """Insert `count` users and what belongs to them; return those who see or saw clients.
+@dataclass(frozen=True)
+class Hired:
+    """A user to be: who, and the blocks of the week."""
 
-    `current_clients` are shared out by the hours each one works. `busy` makes for long days of short visits.
+    person: Person
+    blocks: list[Block]
+    caseload: int
+
+    @property
+    def minutes(self) -> int:
+        return sum(block.end - block.start for block in self.blocks)
+
+    @property
+    def has_left(self) -> bool:
+        return "left_days_ago" in self.person
+
+    def last_day(self, today: date) -> date:
+        """The last day at work; the end of time for those who stay."""
+        return today - timedelta(days=self.person["left_days_ago"]) if self.has_left else date.max
+
+
+def make_staff(work: UnitOfWork, draw: Draw, wanted: Wanted) -> list[StaffMember]:
+    """Insert the users and what belongs to them; return those who see or saw clients.
+
+    The Current clients are shared out by the hours that each one works.
     """
-    sites = work.insert(Site, [{**site, "timezone": timezone} for site in words("staff")["sites"]])
-    people = _people(random, count, len(sites), busy=busy)
-    weeks = [working_blocks(person, sites) for person in people]
-    minutes = [sum(block.end - block.start for block in blocks) for blocks in weeks]
-    staying = [0 if "left_days_ago" in p else m for p, m in zip(people, minutes, strict=True)]
-    caseloads = share(current_clients, staying)
-    ids = work.insert(
-        User,
-        [
-            _user(random, i + 1, person, minutes[i], caseloads[i], window.today)
-            for i, person in enumerate(people)
-        ],
-    )
-    _insert_places(work, ids, people, weeks, sites)
+    sites = work.insert(Site, [{**site, "timezone": DEFAULT_TIMEZONE} for site in words("staff")["sites"]])
+    hired = _hired(draw, wanted, sites)
+    today = wanted.window.today
+    ids = work.insert(User, [_user(draw, number, one, today) for number, one in enumerate(hired, 1)])
+    _insert_places(work, ids, hired, sites)
     rooms: Counter[int] = Counter()
-    practitioners = [
-        _practitioner(random, ids[i], person, weeks[i], caseloads[i], rooms, window, busy=busy)
-        for i, person in enumerate(people)
-        if weeks[i]
+    staff = [
+        _member(draw, user_id, one, rooms, wanted)
+        for user_id, one in zip(ids, hired, strict=True)
+        if one.blocks
     ]
-    work.insert(
-        ProviderNumber,
-        [
-            {"user_id": p.id, "site_id": site, "kind": "Medicare", "number": provider_number(random)}
-            for p in practitioners
-            for site in p.rooms
-        ],
-    )
-    for practitioner in practitioners:
-        _take_leave(work, random, practitioner, window)
-    return practitioners
+    numbers = [
+        {"user_id": member.id, "site_id": site, "kind": "Medicare", "number": draw.provider_number()}
+        for member in staff
+        for site in member.rooms
+    ]
+    work.insert(ProviderNumber, numbers)
+    for member in staff:
+        _take_leave(work, draw, member, wanted)
+    return staff
 
 
-def _people(random: Random, count: int, sites: int, *, busy: bool) -> list[Person]:
-    """The known staff, then as many more case managers as asked for."""
-    known: list[Person] = words("staff")["staff"]
-    people = [dict(person) for person in known[:count]]
-    disciplines = sorted({person["discipline"] for person in known if "discipline" in person})
-    groups = words("names")["groups"]
-    for i in range(len(people), count):
-        group = random.choices(groups, [g["share"] for g in groups])[0]
-        people.append(
-            {
-                "first_name": random.choice(group["women"] if random.random() < 0.7 else group["men"]),
-                "last_name": random.choice(group["surnames"]),
-                "discipline": disciplines[i % len(disciplines)],
-                "hours": weighted(random, {"full": 4, "four": 4, "three": 2}),
-                "sites": random.sample(range(sites), random.choice((1, 1, 1, 2))),
-            }
-        )
-    if busy:
-        people = [{**p, "hours": p["hours"] if p["hours"] == "none" else "long"} for p in people]
-    return people
+def _hired(draw: Draw, wanted: Wanted, sites: list[int]) -> list[Hired]:
+    """The staff of the story, then as many more case managers as asked for."""
+    known: list[Person] = words("staff")["staff"][: wanted.users]
+    more = [_one_more(draw, number, len(sites)) for number in range(len(known), wanted.users)]
+    people = [_with_hours(person, busy=wanted.busy) for person in (*known, *more)]
+    weeks = [working_blocks(person, sites) for person in people]
+    hired = [Hired(person, blocks, 0) for person, blocks in zip(people, weeks, strict=True)]
+    staying = [0 if one.has_left else one.minutes for one in hired]
+    caseloads = share(wanted.current - wanted.unassigned, staying)
+    return [Hired(one.person, one.blocks, caseload) for one, caseload in zip(hired, caseloads, strict=True)]
 
 
-def _user(
-    random: Random, number: int, person: Person, minutes: int, caseload: int, today: date
-) -> dict[str, Any]:
-    first, last = person["first_name"], person["last_name"]
-    gone = person.get("left_days_ago")
-    sees_clients = minutes > 0 and gone is None
-    discipline = person.get("discipline", "")
+def _with_hours(person: Person, *, busy: bool) -> Person:
+    """The person as they are, or with longer days in a busy practice."""
+    longer = busy and person["hours"] != "none"
+    return {**person, "hours": words("staff")["hours_when_busy"]} if longer else person
+
+
+def _one_more(draw: Draw, number: int, sites: int) -> Person:
+    group = draw.group()
+    disciplines = sorted(words("staff")["disciplines"])
     return {
+        "first_name": draw.choice(group["women" if draw.happens(0.7) else "men"]),
+        "last_name": draw.choice(group["surnames"]),
+        "discipline": disciplines[number % len(disciplines)],
+        "hours": draw.weighted(words("staff")["hours_of_more_staff"]),
+        "sites": draw.sample(range(sites), draw.choice((1, 1, 1, 2))),
+    }
+
+
+def _user(draw: Draw, number: int, hired: Hired, today: date) -> dict[str, Any]:
+    person = hired.person
+    first, last = person["first_name"], person["last_name"]
+    discipline = person.get("discipline", "")
+    columns = {
         "reference": reference(User, number),
         "title": person.get("title", ""),
         "first_name": first,
         "last_name": last,
         "sort_name": sort_name(last, first),
         "email": f"{mail_name(first, last)}@example.com",
-        "mobile": mobile(random),
+        "mobile": draw.mobile(),
         "position": person.get("position", discipline),
         "discipline": discipline,
         "access_level": AccessLevel(person.get("access_level", AccessLevel.CASE_MANAGER)),
-        "active": gone is None,
-        "inactive_since": None if gone is None else today - timedelta(days=gone - 1),
-        "target_weekly_minutes": round(minutes * 0.6 / 60) * 60 if sees_clients else None,
-        "maximum_clients": caseload + random.randint(8, 16) if sees_clients else None,
+        "active": not hired.has_left,
+        "inactive_since": hired.last_day(today) + timedelta(days=1) if hired.has_left else None,
     }
+    sees_clients = hired.minutes > 0 and not hired.has_left
+    limits = {
+        "target_weekly_minutes": round(hired.minutes * 0.6 / 60) * 60 if sees_clients else None,
+        "maximum_clients": hired.caseload + draw.randint(8, 16) if sees_clients else None,
+    }
+    return columns | limits
 
 
-def _insert_places(
-    work: UnitOfWork, ids: list[int], people: list[Person], weeks: list[list[Block]], sites: list[int]
-) -> None:
-    work.insert(
-        UserSite,
-        [
-            {"user_id": user_id, "site_id": sites[site]}
-            for user_id, person in zip(ids, people, strict=True)
-            for site in person["sites"]
-        ],
-    )
-    work.insert(
-        WorkingHours,
-        [
-            {
-                "user_id": user_id,
-                "weekday": block.weekday,
-                "starts": time(*divmod(block.start, 60)),
-                "ends": time(*divmod(block.end, 60)),
-                "site_id": block.site_id,
-            }
-            for user_id, blocks in zip(ids, weeks, strict=True)
-            for block in blocks
-        ],
-    )
+def _insert_places(work: UnitOfWork, ids: list[int], hired: list[Hired], sites: list[int]) -> None:
+    everyone = list(zip(ids, hired, strict=True))
+    places = [
+        {"user_id": user_id, "site_id": sites[site]}
+        for user_id, one in everyone
+        for site in one.person["sites"]
+    ]
+    work.insert(UserSite, places)
+    hours = [
+        {
+            "user_id": user_id,
+            "weekday": block.weekday,
+            "starts": time(*divmod(block.start, 60)),
+            "ends": time(*divmod(block.end, 60)),
+            "site_id": block.site_id,
+        }
+        for user_id, one in everyone
+        for block in one.blocks
+    ]
+    work.insert(WorkingHours, hours)
 
 
-def _practitioner(
-    random: Random,
-    user_id: int,
-    person: Person,
-    blocks: list[Block],
-    caseload: int,
-    rooms: Counter[int],
-    window: Window,
-    *,
-    busy: bool,
-) -> StaffMember:
+def _member(draw: Draw, user_id: int, hired: Hired, rooms: Counter[int], wanted: Wanted) -> StaffMember:
     """`rooms` counts the rooms given away at each site: everybody has one of their own."""
-    own_sites = list(dict.fromkeys(block.site_id for block in blocks))
+    own_sites = list(dict.fromkeys(block.site_id for block in hired.blocks))
     rooms.update(own_sites)
-    gone = person.get("left_days_ago")
     return StaffMember(
         id=user_id,
-        discipline=person["discipline"],
-        active=gone is None,
-        last_day=date.max if gone is None else window.today - timedelta(days=gone),
-        slots=cut_into_slots(random, blocks, person, busy=busy),
+        discipline=hired.person["discipline"],
+        active=not hired.has_left,
+        last_day=hired.last_day(wanted.window.today),
+        slots=cut_into_slots(draw, hired.blocks, hired.person, busy=wanted.busy),
         rooms={site: f"Room {rooms[site]}" for site in own_sites},
-        caseload=caseload,
-        minutes=sum(block.end - block.start for block in blocks),
-        home=person["sites"][0],
+        caseload=hired.caseload,
+        minutes=hired.minutes,
+        home=hired.person["sites"][0],
     )
 
 
-def _take_leave(work: UnitOfWork, random: Random, practitioner: StaffMember, window: Window) -> None:
-    """Insert a practitioner's leave and note the days, so that nothing is booked on them."""
-    spans = leave_of(random, practitioner.last_day, window)
-    work.insert(
-        Leave,
-        [
-            {
-                "user_id": practitioner.id,
-                "starts_at": datetime.combine(first, time()),
-                "ends_at": datetime.combine(end, time()),
-                "reason": reason,
-            }
-            for first, end, reason in spans
-        ],
-    )
-    for first, end, _ in spans:
-        practitioner.away.update(range(first.toordinal(), end.toordinal()))
+def _take_leave(work: UnitOfWork, draw: Draw, member: StaffMember, wanted: Wanted) -> None:
+    """Insert a practitioner's leave and note its days, so that nothing is booked on them."""
+    spans = list(leave_spans(draw, member.last_day, wanted.window))
+    rows = [
+        {
+            "user_id": member.id,
+            "starts_at": datetime.combine(span.first, time()),
+            "ends_at": datetime.combine(span.end, time()),
+            "reason": span.reason,
+        }
+        for span in spans
+    ]
+    work.insert(Leave, rows)
+    for span in spans:
+        member.away.update(range(span.first.toordinal(), span.end.toordinal()))

@@ -1,10 +1,10 @@
-"""What the made-up practice is made of: names, places and notes from `resources/demo`, and how to draw from them."""
+"""The story of the made-up practice in `resources/demo`, and drawing from it."""
 
 from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
@@ -13,12 +13,57 @@ from desktop.resources import resource
 from desktop.rules.text import fold
 from desktop.services.practice.references import PREFIXES
 
+CARD_WEIGHTS = (1, 3, 7, 9, 1, 3, 7, 9)
+"""The ninth digit of a real Medicare card is the sum of the first eight, weighted so, modulo ten."""
+
 
 @functools.cache
 def words(name: str) -> dict[str, Any]:
-    """One of the word lists: staff, names, places or story."""
+    """One file of the story: staff, names, places, people, calendar or story (the clients by name)."""
     loaded: dict[str, Any] = json.loads(resource(f"demo/{name}.json").read_text(encoding="utf-8"))
     return loaded
+
+
+class Draw(Random):
+    """Draws from the story; the same seed draws the same again."""
+
+    def happens(self, share: float) -> bool:
+        return self.random() < share
+
+    def weighted(self, choices: Mapping[str, float]) -> str:
+        """One of the keys, as often as its value says."""
+        return self.choices(list(choices), list(choices.values()))[0]
+
+    def group(self) -> dict[str, Any]:
+        """The surnames, women's and men's names of one origin."""
+        groups = words("names")["groups"]
+        return dict(self.choices(groups, [group["share"] for group in groups])[0])
+
+    def filled(self, pattern: str) -> str:
+        """The pattern with a digit for each `#`."""
+        return "".join(str(self.randint(0, 9)) if char == "#" else char for char in pattern)
+
+    def days(self, mean: float, least: int, most: int) -> int:
+        """A waiting time: many short ones, few long ones, from `least` to `most` days."""
+        return min(most, least + int(self.expovariate(1 / mean)))
+
+    def mobile(self) -> str:
+        """One of the mobile numbers that the Australian regulator (ACMA) keeps for fiction."""
+        return str(self.choice(words("places")["mobiles"]))
+
+    def landline(self) -> str:
+        """A number in the landline ranges that ACMA keeps for fiction."""
+        return self.filled(f"{self.choice(words('places')['landline_prefixes'])} ####")
+
+    def medicare_number(self) -> str:
+        """Ten digits that look like a Medicare card's and fail its check digit, so that it is nobody's."""
+        first = [self.randint(2, 6), *(self.randint(0, 9) for _ in CARD_WEIGHTS[1:])]
+        check = sum(digit * weight for digit, weight in zip(first, CARD_WEIGHTS, strict=True)) % 10
+        return "".join(map(str, first)) + f"{(check + self.randint(1, 9)) % 10}1"
+
+    def provider_number(self) -> str:
+        """Like a Medicare provider number, with a last letter that no real one has."""
+        return f"{self.filled('00####')}{self.choice('123456789ABFHJKLTWXY')}Z"
 
 
 def share(total: int, weights: Sequence[float]) -> list[int]:
@@ -33,11 +78,6 @@ def share(total: int, weights: Sequence[float]) -> list[int]:
     return parts
 
 
-def weighted(random: Random, choices: dict[str, float]) -> str:
-    """One of the keys, as often as its value says."""
-    return random.choices(list(choices), list(choices.values()))[0]
-
-
 def reference(model: type[Base], number: int) -> str:
     """Like those the program makes for new records, which go on from here."""
     return f"{PREFIXES[model]}{number:06}"
@@ -46,28 +86,3 @@ def reference(model: type[Base], number: int) -> str:
 def mail_name(first: str, last: str) -> str:
     """What stands before the @ of an e-mail address: `zoe.obrien`."""
     return "".join(c for c in f"{fold(first)}.{fold(last)}" if c.isascii() and (c.isalnum() or c == "."))
-
-
-def medicare_number(random: Random) -> str:
-    """Ten digits that look like a Medicare card's and fail its check digit, so that it is nobody's.
-
-    The ninth digit of a real card is the first eight, weighted 1 3 7 9 1 3 7 9, modulo ten.
-    """
-    first = [random.randint(2, 6), *(random.randint(0, 9) for _ in range(7))]
-    check = sum(d * weight for d, weight in zip(first, (1, 3, 7, 9, 1, 3, 7, 9), strict=True)) % 10
-    return "".join(map(str, first)) + f"{(check + random.randint(1, 9)) % 10}1"
-
-
-def provider_number(random: Random) -> str:
-    """Like a Medicare provider number, with a last letter that no real one has."""
-    return f"{random.randint(0, 9999):06}{random.choice('123456789ABFHJKLTWXY')}Z"
-
-
-def mobile(random: Random) -> str:
-    """One of the mobile numbers that the Australian regulator (ACMA) keeps for fiction."""
-    return str(random.choice(words("places")["mobiles"]))
-
-
-def landline(random: Random) -> str:
-    """A number in the landline ranges that the Australian regulator (ACMA) keeps for fiction."""
-    return f"{random.choice(words('places')['landline_prefixes'])} {random.randint(0, 9999):04}"

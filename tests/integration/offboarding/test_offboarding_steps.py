@@ -14,7 +14,6 @@ from desktop.errors import Refused, UserError
 from desktop.models import AppointmentAction, Client, Disposition, OffboardingState
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.services.backups import backups
-from desktop.services.demo.demo import make_demo
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.alternatives import read_alternatives
 from desktop.services.offboarding.applying import apply_plan
@@ -30,14 +29,6 @@ from desktop.services.offboarding.steps import Step, StepKey, StepState, first_o
 from tests.conftest import TODAY
 
 LAST_DAY = date(2026, 12, 4)
-
-
-@pytest.fixture(scope="module")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small made-up practice, made once for these tests."""
-    file = tmp_path_factory.mktemp("demo") / "demo.handover"
-    make_demo(file, None, practitioners=7, clients=90, appointments=1500, today=TODAY).close()
-    return file
 
 
 @pytest.fixture

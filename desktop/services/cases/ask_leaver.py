@@ -35,7 +35,7 @@ from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.dates.format import day_text, short_moment_text
 from desktop.rules.text import count, listed_name
 from desktop.services.calendar.event_uids import identity
-from desktop.services.history.history import NoChange
+from desktop.services.history.operations import NoChange
 from desktop.services.outgoing.outgoing import leaving
 from desktop.services.practice.settings import preferences
 

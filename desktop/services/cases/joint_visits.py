@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
-from desktop.database.unit_of_work import Subject
+from desktop.database.recorder import Subject
 from desktop.errors import UserError
 from desktop.models import (
     Appointment,

@@ -18,7 +18,8 @@ from desktop.services.cases.joint_visits import (
     joint_visits,
     propose_joint_visits,
 )
-from desktop.services.history import history
+from desktop.services.history.operations import operations
+from desktop.services.history.undo import undo
 from desktop.services.letters.letters import compose
 from desktop.services.letters.news import read_news
 from tests.integration.cases.conftest import LAST_DAY
@@ -73,7 +74,7 @@ def test_the_letter_says_so_and_undo_takes_it_back(
     letters = compose(practice, case_id, ContactBy.LETTER, only=[one.client_id]).letters
     if letters:
         assert "will both be at" in letters[0].filled.plain
-    history.undo(practice, history.operations(practice)[0].id)
+    undo(practice, operations(practice)[0].id)
     assert joint_visits(practice, case_id) == {}
     with practice.read() as session:
         assert session.scalar(select(func.count()).select_from(Appointment)) == before

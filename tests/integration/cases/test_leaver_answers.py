@@ -24,7 +24,8 @@ from desktop.services.cases.leaver_answers import (
     keep_answers,
     read_answers,
 )
-from desktop.services.history import history
+from desktop.services.history.operations import operations
+from desktop.services.history.undo import undo
 from desktop.services.offboarding import drafts
 from tests.conftest import TODAY
 
@@ -121,7 +122,7 @@ def test_each_answer_is_found_where_it_belongs(
     wrong = {c.client_id for c in corrections(practice, case_id)}
     assert wrong == {c for c, a in expected.items() if a.on_list in (ListAnswer.CLOSED, ListAnswer.NOT_MINE)}
     if read.changed:
-        history.undo(practice, history.operations(practice)[0].id)
+        undo(practice, operations(practice)[0].id)
         assert answers_of(practice, case_id) == {}
 
 

@@ -11,7 +11,8 @@ from desktop.errors import UserError
 from desktop.models import Client, ClientAnswer, Consent, ContactBy
 from desktop.services.cases import notices
 from desktop.services.cases.notices import NoticeState, read_notices
-from desktop.services.history import history
+from desktop.services.history.operations import operations
+from desktop.services.history.undo import undo
 from desktop.services.letters.news import read_news
 from tests.conftest import TODAY
 from tests.integration.cases.conftest import LAST_DAY
@@ -58,7 +59,7 @@ def test_each_step_can_be_undone(practice: Practice, case_id: int) -> None:
     ids = [row.client_id for row in before.of(NoticeState.TO_TELL)]
     notices.mark_told(practice, case_id, ids, way=ContactBy.LETTER, on=TODAY, by="JW")
     assert read_notices(practice, case_id).of(NoticeState.TO_TELL) == ()
-    history.undo(practice, history.operations(practice)[0].id)
+    undo(practice, operations(practice)[0].id)
     assert read_notices(practice, case_id).rows == before.rows
 
 

@@ -33,6 +33,8 @@ class ClashKind(enum.StrEnum):
     SITE = "site"
     ROOM = "room"
     CLIENT = "client"
+    PAST = "past"
+    """The day is over. `ClashFinder` never finds it: only a move by hand can."""
 
 
 @dataclass(frozen=True, slots=True)

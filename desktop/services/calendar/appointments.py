@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from desktop.database.practice import Practice
@@ -12,11 +12,13 @@ from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import Refused, UserError
 from desktop.models import BUSY_STATUSES, OPEN_STATUSES, Appointment, AppointmentStatus
 from desktop.rules.calendar import Booking
+from desktop.rules.clashes import ClashKind
 from desktop.rules.dates.boundaries import is_upcoming
 from desktop.services.calendar.clash_check import DescribedClash, check_bookable, clashes_for
 from desktop.services.calendar.details import (
     AppointmentDetails,
     StoredAppointment,
+    check_clients,
     check_details,
     columns,
     described,
@@ -49,7 +51,9 @@ def judge(
     """What would be in the way if the appointment were with this user at that time; nothing is changed."""
     with practice.read() as session:
         before = stored_in(session, appointment_id)
-        return clashes_for(session, _booking(moved(before.details, user_id, starts_at, ends_at), before))
+        details = moved(before.details, user_id, starts_at, ends_at)
+        past = into_the_past(before.details, details, practice.today())
+        return (*past, *clashes_for(session, _booking(details, before)))
 
 
 def clashes_of_details(
@@ -58,7 +62,8 @@ def clashes_of_details(
     """The same for what a dialog says; `appointment_id` None is a new appointment."""
     with practice.read() as session:
         before = None if appointment_id is None else stored_in(session, appointment_id)
-        return clashes_for(session, _booking(details, before))
+        past = () if before is None else into_the_past(before.details, details, practice.today())
+        return (*past, *clashes_for(session, _booking(details, before)))
 
 
 def add_appointment(
@@ -71,6 +76,8 @@ def add_appointment(
     with practice.work("add appointment", "Added an appointment", reason=accept_reason or "") as work:
         check_details(work.session, details)
         check_bookable(work.session, details.user_id, details.starts_at)
+        if is_upcoming(details.starts_at, work.now.date()) or _waits(details):
+            check_clients(work.session, details, details.client_ids)
         overlap_reason = reason_for_clash(work, _booking(details, None), accept_reason)
         reference = next_references(work.session, Appointment, PREFIXES[Appointment], 1)[0]
         row = {**columns(details), "reference": reference, "overlap_reason": overlap_reason}
@@ -139,18 +146,14 @@ def save_in(
     if details.status == AppointmentStatus.CANCELLED != old.status:
         raise UserError("Use Cancel appointment, which asks for the reason and keeps it.")
     check_details(work.session, details)
-    if details.user_id != old.user_id:
-        if old.status not in OPEN_STATUSES or not is_upcoming(old.starts_at, work.now.date()):
-            raise UserError(
-                f"This appointment is {'past' if old.status in OPEN_STATUSES else old.status}, so it stays with"
-                f" {before.practitioner}. Book a new one with the other practitioner."
-            )
-        check_bookable(work.session, details.user_id, details.starts_at)
-    elif details.starts_at.date() > old.starts_at.date():
-        check_bookable(work.session, details.user_id, details.starts_at)
+    _refuse_practitioner(work, before, details)
+    if is_upcoming(details.starts_at, work.now.date()) or _waits(details):
+        booked_before = old.client_ids if _is_open(old) else ()
+        check_clients(work.session, details, {*details.client_ids} - {*booked_before})
     changes = columns(details)
     if _booking(details, before) != _booking(old, before) or details.client_ids != old.client_ids:
-        changes["overlap_reason"] = reason_for_clash(work, _booking(details, before), accept_reason)
+        past = into_the_past(old, details, work.now.date())
+        changes["overlap_reason"] = reason_for_clash(work, _booking(details, before), accept_reason, past)
         changes["sequence"] = _sequence(work, before.id) + 1
     if details.status != AppointmentStatus.CANCELLED:
         changes["cancel_reason"] = ""
@@ -158,9 +161,50 @@ def save_in(
     write_clients(work, before.id, details.client_ids)
 
 
-def reason_for_clash(work: UnitOfWork, booking: Booking, accept_reason: str | None) -> str:
-    """What to keep as `overlap_reason`: empty where nothing clashes. Raises Clashing where no reason is given."""
-    clashes = clashes_for(work.session, booking)
+def _refuse_practitioner(work: UnitOfWork, before: StoredAppointment, details: AppointmentDetails) -> None:
+    """Rules 2 to 4: nobody inactive gets an open appointment, and what is over keeps its practitioner."""
+    old, today = before.details, work.now.date()
+    if details.user_id != old.user_id and not (_is_open(old) and is_upcoming(old.starts_at, today)):
+        raise UserError(
+            f"This appointment is {'past' if _is_open(old) else old.status}, so it stays with"
+            f" {before.practitioner}. Book a new one with the other practitioner."
+        )
+    reopened = _is_open(details) and not _is_open(old)
+    comes_to_them = (
+        details.user_id != old.user_id
+        or details.starts_at.date() > old.starts_at.date()
+        or (reopened and (is_upcoming(details.starts_at, today) or _waits(details)))
+    )
+    if comes_to_them:
+        check_bookable(work.session, details.user_id, details.starts_at)
+
+
+def _is_open(details: AppointmentDetails) -> bool:
+    return details.status in OPEN_STATUSES
+
+
+def _waits(details: AppointmentDetails) -> bool:
+    return details.status == AppointmentStatus.WAITING_LIST
+
+
+def into_the_past(
+    old: AppointmentDetails, new: AppointmentDetails, today: date
+) -> tuple[DescribedClash, ...]:
+    """What is in the way of an open appointment still to come that would move to a day that is over."""
+    leaves = is_upcoming(old.starts_at, today) and not is_upcoming(new.starts_at, today)
+    if not (leaves and _is_open(old) and _is_open(new)):
+        return ()
+    return (DescribedClash(ClashKind.PAST, None, "that day is over already"),)
+
+
+def reason_for_clash(
+    work: UnitOfWork, booking: Booking, accept_reason: str | None, others: tuple[DescribedClash, ...] = ()
+) -> str:
+    """What to keep as `overlap_reason`: empty where nothing clashes. Raises Clashing where no reason is given.
+
+    `others` are found already, and accepted with the same reason.
+    """
+    clashes = (*others, *clashes_for(work.session, booking))
     if not clashes:
         return ""
     if not (accept_reason or "").strip():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,11 +10,20 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.database.in_ids import in_ids
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
-from desktop.models import Appointment, AppointmentClient, AppointmentStatus, Client, User
+from desktop.models import (
+    OPEN_STATUSES,
+    Appointment,
+    AppointmentClient,
+    AppointmentStatus,
+    Client,
+    ClientStatus,
+    User,
+)
 from desktop.rules.dates.format import day_text
-from desktop.rules.text import listed_name
+from desktop.rules.text import listed_name, spoken_name
 from desktop.services.calendar.bookings import LONGEST
 
 
@@ -56,6 +65,26 @@ def check_details(session: Session, details: AppointmentDetails) -> None:
     known = session.scalars(select(Client.id).where(Client.id.in_(details.client_ids))).all()
     if len(known) < len(set(details.client_ids)):
         raise UserError("One of the clients is not in this practice any more. Choose the clients again.")
+
+
+def check_clients(session: Session, details: AppointmentDetails, coming: Collection[int]) -> None:
+    """Raises UserError where an open appointment is booked for somebody Closed or Deceased (rule 14).
+
+    `coming` are the clients for whom it is booked newly.
+    """
+    if details.status not in OPEN_STATUSES:
+        return
+    left = session.scalars(
+        select(Client)
+        .where(in_ids(Client.id, coming), Client.status != ClientStatus.CURRENT)
+        .order_by(Client.sort_name)
+    ).first()
+    if left is None:
+        return
+    name = spoken_name(left.first_name, left.last_name)
+    if left.status is ClientStatus.DECEASED:
+        raise UserError(f"{name} has died and cannot be booked. Choose another client.")
+    raise UserError(f"The file of {name} is closed. Set the client's status to Current first, then book.")
 
 
 def stored_in(session: Session, appointment_id: int) -> StoredAppointment:

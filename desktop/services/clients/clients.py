@@ -12,12 +12,13 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
-from desktop.models import Client, ClientAlias
+from desktop.models import Client, ClientAlias, ClientStatus
 from desktop.models.fields import FIELDS, column_names
 from desktop.rules.recipients import refusal
 from desktop.rules.text import count
 from desktop.services.calendar.practitioners import read_practitioner
 from desktop.services.clients.case_managers import assign
+from desktop.services.clients.closing import OpenVisits, settle_open_visits
 from desktop.services.clients.details import ClientDetails, InvalidDetail, checked, columns
 from desktop.services.clients.search import ClientQuery, all_ids
 from desktop.services.practice.references import PREFIXES, aliases_of, next_references
@@ -56,11 +57,17 @@ def add_client(practice: Practice, details: ClientDetails, relatives: Sequence[i
 
 
 def save_client(
-    practice: Practice, client_id: int, details: ClientDetails, relatives: Sequence[int] = ()
+    practice: Practice,
+    client_id: int,
+    details: ClientDetails,
+    relatives: Sequence[int] = (),
+    *,
+    open_visits: OpenVisits | None = None,
 ) -> None:
     """Store what the dialog says in one step; `relatives` come into the same family.
 
-    Raises InvalidDetail for what cannot be stored.
+    `open_visits` says what becomes of the open appointments of somebody who becomes Closed or Deceased. Raises
+    InvalidDetail for what cannot be stored, StillBooked where there are some and nobody decided.
     """
     details = checked(details, practice.today())
     with practice.work("save client", f"Changed {details.name}") as work:
@@ -73,6 +80,10 @@ def save_client(
         work.update(Client, {relative: {"family": details.family} for relative in relatives})
         if details.case_manager_id != before.case_manager_id:
             _assign(work, [client_id], details.case_manager_id, work.now.date())
+        elif details.status is ClientStatus.CURRENT is not before.status:
+            _refuse_case_manager(work.session, details.case_manager_id)
+        if details.status is not before.status:
+            settle_open_visits(work, client_id, details.status, open_visits)
 
 
 def set_case_manager(
@@ -98,12 +109,15 @@ def set_case_manager(
     return changed
 
 
+def _refuse_case_manager(session: Session, user_id: int | None) -> None:
+    sentence = None if user_id is None else refusal(read_practitioner(session, user_id), None)
+    if sentence is not None:
+        raise InvalidDetail("case_manager_id", f"{sentence} Choose another case manager.")
+
+
 def _assign(work: UnitOfWork, client_ids: Sequence[int], user_id: int | None, on: date) -> int:
     """Raises InvalidDetail for somebody who may be nobody's case manager (rules 2 and 6)."""
-    if user_id is not None:
-        sentence = refusal(read_practitioner(work.session, user_id), None)
-        if sentence is not None:
-            raise InvalidDetail("case_manager_id", f"{sentence} Choose another case manager.")
+    _refuse_case_manager(work.session, user_id)
     return assign(work, dict.fromkeys(client_ids, user_id), on)
 
 

@@ -18,6 +18,7 @@ from desktop.models import Client, ClientAlias, ClientStatus
 from desktop.rules.recipients import refusal
 from desktop.rules.text import spoken_name
 from desktop.services.calendar.practitioners import read_practitioner
+from desktop.services.clients.closing import OpenVisits, settle_open_visits
 from desktop.services.clients.details import derived
 from desktop.services.duplicates.comparison import compare_in, compared_fields
 from desktop.services.duplicates.merging_moves import Move, move_decisions, move_everything
@@ -36,22 +37,36 @@ class Merged:
     contacts: int
 
 
+class NeedsCaseManager(UserError):
+    """The merged client would be Current with somebody who may have no clients: another must be chosen."""
+
+
 def merge_clients(
-    practice: Practice, keep_id: int, gone_id: int, take: Iterable[str] | None = None
+    practice: Practice,
+    keep_id: int,
+    gone_id: int,
+    take: Iterable[str] | None = None,
+    *,
+    case_manager_id: int | None = None,
+    open_visits: OpenVisits | None = None,
 ) -> Merged:
     """Merge one client into another. `take` names the fields whose values come from the file that goes.
 
     The names are those of `comparison.compared_fields`; None takes what `Comparison.proposed` says. Notes of
-    both are kept, and so are appointments, contacts, case history and decisions. Raises UserError for
-    what cannot be: the same client twice, one that is gone, two decisions in one unfinished offboarding,
-    or a case manager to whom nobody may be given.
+    both are kept, and so are appointments, contacts, case history and decisions. `case_manager_id` stands in for
+    both files' case managers, `open_visits` decides on open appointments of a client who is then Closed or
+    Deceased. Raises UserError for what cannot be: the same client twice, one that is gone, two decisions in one
+    unfinished offboarding; NeedsCaseManager and StillBooked where one of the two answers is missing.
     """
     if keep_id == gone_id:
         raise UserError("That is one and the same client file. Choose two different ones.")
     with practice.work("merge clients", "Merged two clients") as work:
         keep, gone = _client(work.session, keep_id), _client(work.session, gone_id)
+        was, gone_was = keep.status, gone.status
         taken = compare_in(work.session, keep_id, gone_id).proposed if take is None else frozenset(take)
         values = _values(keep, gone, taken)
+        if case_manager_id is not None:
+            values["case_manager_id"] = case_manager_id
         _refuse_case_manager(work.session, keep, values)
         work.summary = (
             f"Merged {spoken_name(gone.first_name, gone.last_name)} ({gone.reference}) into {keep.reference}"
@@ -64,6 +79,8 @@ def merge_clients(
         work.insert(ClientAlias, [alias], subject=move.subject)
         searched = derived({**_columns(keep), **values}, aliases_of(work.session, keep_id))
         work.update(Client, {keep_id: values | searched}, subject=move.subject)
+        if ClientStatus.CURRENT in (was, gone_was):
+            settle_open_visits(work, keep_id, values["status"], open_visits)
         return Merged(work.operation_id, keep_id, keep.reference, gone.reference, *moved)
 
 
@@ -93,7 +110,7 @@ def _refuse_case_manager(session: Session, keep: Client, values: dict[str, Any])
         return
     sentence = refusal(read_practitioner(session, user_id), None)
     if sentence is not None:
-        raise UserError(f"{sentence} Choose the other case manager, then merge.")
+        raise NeedsCaseManager(f"{sentence} Choose another case manager, then merge.")
 
 
 def _client(session: Session, client_id: int) -> Client:

@@ -8,23 +8,24 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from desktop.models import AppointmentAction, Disposition
+from desktop.models import AppointmentAction, ClientStatus, Disposition
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.clashes import Clash, ClashFinder, find_clashes
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.free_times import may_take
 from desktop.services.calendar.bookings import bookings_around, bookings_beyond
+from desktop.services.clients.closing import CANCEL_REASONS
 from desktop.services.offboarding.plan import PlannedAppointment, PlannedClient
 from desktop.services.offboarding.situation import Situation
 
 LEFT = {
     Disposition.FOLLOWS: "The client follows the practitioner",
     Disposition.REFERRED: "The client was referred on",
-    Disposition.CLOSED: "The client's file was closed",
+    Disposition.CLOSED: CANCEL_REASONS[ClientStatus.CLOSED],
 }
 """Why an appointment is cancelled whose clients all leave the practice."""
 
-DIED = "The client has died"
+DIED = CANCEL_REASONS[ClientStatus.DECEASED]
 
 
 def follow(

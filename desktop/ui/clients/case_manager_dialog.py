@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from desktop.rules.text import count
-from desktop.services.clients import client_list, clients
+from desktop.services.clients import clients
 from desktop.services.clients.search import ClientQuery
+from desktop.ui.clients.case_manager_box import CaseManagerBox
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.dates import from_qdate, to_qdate
@@ -35,19 +36,8 @@ class CaseManagerDialog(Dialog):
         heading = QLabel(self.tr("Change the case manager of {whom}").format(whom=whom))
         theme.set_heading(heading)
         heading.setWordWrap(True)
-        self._people = QComboBox()
-        self._people.setObjectName("newCaseManager")
-        self._people.setAccessibleName(self.tr("New case manager"))
-        self._people.setMaxVisibleItems(20)
-        self._people.addItem(self.tr("Choose..."), None)
-        for one in client_list.case_managers(context.practice):
-            if one.offered:
-                text = self.tr("{name}, {clients}").format(
-                    name=one.name, clients=count(one.clients, "client")
-                )
-                self._people.addItem(text, one.id)
-        self._people.insertSeparator(self._people.count())
-        self._people.addItem(self.tr("No case manager"), 0)
+        self._people = CaseManagerBox(context.practice)
+        self._people.offer_nobody()
         self._from = DayEdit(context.practice.today())
         self._from.setObjectName("caseManagerFrom")
         self._from.setAccessibleName(self.tr("From"))

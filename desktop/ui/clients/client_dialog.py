@@ -6,11 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
 
 from desktop.services.clients import client_list, clients
+from desktop.services.clients.closing import OpenVisits, StillBooked
 from desktop.services.clients.details import ClientDetails, InvalidDetail
 from desktop.ui.clients.contacts_page import ContactsPage
 from desktop.ui.clients.details_page import DetailsPage
 from desktop.ui.clients.family_page import FamilyPage
 from desktop.ui.clients.history_page import HistoryPage
+from desktop.ui.clients.merge_questions import ask_open_visits
 from desktop.ui.clients.visits_page import VisitsPage
 from desktop.ui.clients.words import age_text
 from desktop.ui.core import theme
@@ -68,6 +70,9 @@ class ClientDialog(EditDialog):
 
     def save(self) -> None:
         """Store details and family in one operation, or show beside the field why not."""
+        self._save(None)
+
+    def _save(self, open_visits: OpenVisits | None) -> None:
         self._details.clear_problems()
         try:
             details = self._details.details().changed(family=self._family.family)
@@ -79,7 +84,7 @@ class ClientDialog(EditDialog):
         def store() -> int:
             if known is None:
                 return clients.add_client(practice, details, relatives)
-            clients.save_client(practice, known, details, relatives)
+            clients.save_client(practice, known, details, relatives, open_visits=open_visits)
             return known
 
         self._context.write(self, store, self._finish, self._refuse)
@@ -91,6 +96,8 @@ class ClientDialog(EditDialog):
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, InvalidDetail) and self._details.show_problem(error.field, str(error)):
             self._tabs.setCurrentWidget(self._details)
+        elif isinstance(error, StillBooked):
+            ask_open_visits(self, error, self._save)
         else:
             tell_error(self, error)
 

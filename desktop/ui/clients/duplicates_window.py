@@ -12,13 +12,15 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import UserError
+from desktop.services.clients.closing import OpenVisits, StillBooked
 from desktop.services.duplicates import duplicates
 from desktop.services.duplicates.comparison import compare
 from desktop.services.duplicates.duplicates import Duplicate
-from desktop.services.duplicates.merging import Merged, merge_clients
+from desktop.services.duplicates.merging import Merged, NeedsCaseManager, merge_clients
 from desktop.services.history.undo import Undone, undo
 from desktop.ui.clients.duplicate_pair import DuplicatePair
 from desktop.ui.clients.duplicate_words import likelihood_text
+from desktop.ui.clients.merge_questions import ChooseCaseManager, ask_open_visits
 from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.buttons import make_button
@@ -99,13 +101,33 @@ class DuplicatesWindow(Dialog):
 
     def merge(self) -> None:
         """Merge the two as chosen, and go on with the next pair."""
+        self._merge_with()
+
+    def _merge_with(self, case_manager_id: int | None = None, open_visits: OpenVisits | None = None) -> None:
         pair = self._files()
         if pair is None:
             return
         practice, keep_id, gone_id, taken = self._context.practice, pair.keep_id, pair.gone_id, pair.taken
+
+        def refused(error: Exception) -> None:
+            self._offer()
+            if isinstance(error, NeedsCaseManager):
+                dialog = ChooseCaseManager(practice, str(error), self)
+                dialog.chosen.connect(lambda chosen: self._merge_with(chosen, open_visits))
+                dialog.open()
+            elif isinstance(error, StillBooked):
+                ask_open_visits(self, error, lambda decided: self._merge_with(case_manager_id, decided))
+            else:
+                self._failed(error)
+
         self._wait()
         self._context.write(
-            self, lambda: merge_clients(practice, keep_id, gone_id, taken), self._have_merged, self._failed
+            self,
+            lambda: merge_clients(
+                practice, keep_id, gone_id, taken, case_manager_id=case_manager_id, open_visits=open_visits
+            ),
+            self._have_merged,
+            refused,
         )
 
     def tell_apart(self) -> None:
@@ -183,13 +205,18 @@ class DuplicatesWindow(Dialog):
         self._scroll.setWidget(files or QWidget())
         for part in (self._verdict, self._advice, self._scroll):
             part.setVisible(files is not None)
-        self._merge.setEnabled(files is not None)
-        self._apart.setEnabled(files is not None)
+        self._offer()
+        self._scroll.setFocus()
+
+    def _offer(self) -> None:
+        """Enable what can be done with the pair that is shown."""
+        shows_pair = isinstance(self._scroll.widget(), DuplicatePair)
+        self._merge.setEnabled(shows_pair)
+        self._apart.setEnabled(shows_pair)
         self._previous.setEnabled(self._place > 0)
         self._next.setEnabled(self._place + 1 < len(self._pairs))
         self._again.setEnabled(True)
         self._done.setEnabled(True)
-        self._scroll.setFocus()
 
     def _counted(self) -> str:
         if not self._pairs and self._found_any:

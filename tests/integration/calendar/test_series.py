@@ -11,6 +11,7 @@ from sqlalchemy import select
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import AccessLevel, Appointment, AppointmentStatus, Series, User
+from desktop.rules.clashes import ClashKind
 from desktop.services.calendar import appointments, series
 from desktop.services.calendar.appointments import Clashing
 from desktop.services.calendar.series import Reach, SeriesChange
@@ -144,3 +145,35 @@ def test_undo_takes_the_whole_change_back(weekly: Weekly) -> None:
     assert (weekly.starts(), weekly.users()) == before
     with weekly.practice.read() as session:
         assert len(session.scalars(select(Series)).all()) == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "reach", "wanted"),
+    [
+        (3, Reach.ALL, monday(1) - timedelta(days=3)),  # It would take this Monday's to last Friday.
+        (3, Reach.FOLLOWING, monday(0) - timedelta(days=1)),
+        (2, Reach.THIS, monday(-1)),
+    ],
+)
+def test_nothing_still_to_come_moves_to_a_day_that_is_over_without_a_question(
+    weekly: Weekly, place: int, reach: Reach, wanted: datetime
+) -> None:
+    before = weekly.starts()
+    with pytest.raises(Clashing) as asked:
+        weekly.move(place, reach, wanted)
+    assert [clash.kind for clash in asked.value.clashes].count(ClashKind.PAST) == 1
+    assert sum("that day is over already" in line for line in asked.value.items) == 1
+    assert weekly.starts() == before
+    weekly.move(place, reach, wanted, "it was seen then")
+    assert weekly.starts()[place] == wanted
+
+
+def test_a_move_that_stays_in_the_future_or_was_past_before_asks_nothing(weekly: Weekly) -> None:
+    weekly.move(3, Reach.THIS, monday(0, 11))
+    weekly.practice.fixed_today = MONDAY + timedelta(days=1)
+    details = appointments.appointment(weekly.practice, weekly.ids[3]).details
+    appointments.save_appointment(
+        weekly.practice,
+        weekly.ids[3],
+        appointments.moved(details, details.user_id, monday(0, 12), monday(0, 13)),
+    )

@@ -30,6 +30,7 @@ from desktop.models import (
 )
 from desktop.services.clients import clients
 from desktop.services.clients import contacts as client_contacts
+from desktop.services.clients.closing import OpenVisits
 from desktop.services.clients.contacts import ContactDetails
 from desktop.services.clients.details import ClientDetails
 from desktop.services.clients.search import ClientQuery, all_ids
@@ -156,7 +157,7 @@ def test_undo_brings_both_back_exactly(practice: Practice, made: Made, alex: int
     client_contacts.add_contact(practice, gone, ContactDetails("Tom", "Brown", emergency_contact=True))
     tell_apart(practice, other, gone)
     before = contents(practice)
-    merged = merge_clients(practice, keep, gone, compared_fields())
+    merged = merge_clients(practice, keep, gone, compared_fields(), open_visits=OpenVisits.CANCEL)
     assert (merged.appointments, merged.contacts) == (1, 1)
     assert len(of(practice, AppointmentClient, keep)) == 2
     undone = undo(practice, merged.operation_id)
@@ -229,7 +230,7 @@ def test_a_current_client_is_not_given_to_somebody_inactive(
     away = made.user("Tom Brown", active=False)
     keep, gone = made.client("Ava Nguyen", alex), made.client("Ava Nguyen", away)
     before = contents(practice)
-    with pytest.raises(UserError, match=r"Tom Brown is inactive\. Choose the other case manager"):
+    with pytest.raises(UserError, match=r"Tom Brown is inactive\. Choose another case manager"):
         merge_clients(practice, keep, gone, {"case_manager"})
     assert contents(practice) == before
     merge_clients(practice, keep, gone)

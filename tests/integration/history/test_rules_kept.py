@@ -29,7 +29,9 @@ from desktop.services.calendar.details import AppointmentDetails
 from desktop.services.calendar.series import Reach, cancel_in_series
 from desktop.services.caseload import report as reports
 from desktop.services.clients import clients
+from desktop.services.clients.closing import OpenVisits
 from desktop.services.clients.details import ClientDetails
+from desktop.services.duplicates.merging import merge_clients
 from desktop.services.history.operations import last_undoable
 from desktop.services.history.record_check import broken_links
 from desktop.services.history.undo import undo
@@ -118,12 +120,31 @@ class Supervisor(RuleBasedStateMachine):
                 lambda: clients.set_case_manager(self.practice, [client], user, self.practice.today())
             )
 
-    @rule(pick=PICK, status=st.sampled_from(ClientStatus))
-    def change_status(self, pick: int, status: ClientStatus) -> None:
+    @rule(pick=PICK, status=st.sampled_from(ClientStatus), visits=st.sampled_from([None, *OpenVisits]))
+    def change_status(self, pick: int, status: ClientStatus, visits: OpenVisits | None) -> None:
         client = self.one_of(pick, "clients")
         if client is not None:
-            details = clients.client(self.practice, client).details
-            self.attempt(lambda: clients.save_client(self.practice, client, details.changed(status=status)))
+            details = clients.client(self.practice, client).details.changed(status=status)
+            self.attempt(lambda: clients.save_client(self.practice, client, details, open_visits=visits))
+
+    @rule(pick=PICK, whom=PICK)
+    def merge(self, pick: int, whom: int) -> None:
+        one, other = self.one_of(pick, "clients"), self.one_of(whom, "clients")
+        if one is not None and other is not None:
+            self.attempt(
+                lambda: merge_clients(self.practice, one, other, {"status"}, open_visits=OpenVisits.CANCEL)
+            )
+
+    @rule(pick=PICK, status=st.sampled_from([AppointmentStatus.BOOKED, AppointmentStatus.WAITING_LIST]))
+    def reopen(self, pick: int, status: AppointmentStatus) -> None:
+        appointment = self.one_of(pick, "appointments WHERE status IN ('Cancelled', 'Attended')")
+        if appointment is not None:
+            details = appointments.appointment(self.practice, appointment).details
+            self.attempt(
+                lambda: appointments.save_appointment(
+                    self.practice, appointment, replace(details, status=status), accept_reason="x"
+                )
+            )
 
     @rule(who=PICK, whom=PICK, day=DAYS, hour=HOURS)
     def book(self, who: int, whom: int, day: int, hour: int) -> None:

@@ -28,7 +28,8 @@ from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import MessageDialog
 from desktop.ui.widgets.id_table_view import IdTableView
 from desktop.ui.widgets.small_table import SmallTable
-from tests.ui.conftest import at_rest
+from tests.made import Made
+from tests.ui.conftest import at_rest, open_dialog
 
 TODAY = date(2026, 11, 23)
 
@@ -384,3 +385,38 @@ def test_appointments_and_history(
     assert cases is not None
     assert cases.rowCount() == len(case_history(practice, ava)) == 1
     assert "Priya Nair" in {cases.item(0, column).text() for column in range(cases.columnCount())}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("button", "left"), [("messageHelp0", "Cancelled"), ("messageHelp1", "Booked")])
+def test_closing_a_client_lists_the_open_appointments_and_offers_to_cancel_them(
+    context: PracticeContext, qtbot: QtBot, practice: Practice, button: str, left: str
+) -> None:
+    made = Made(practice)
+    alex = made.user("Alex Lee")
+    ava = made.client("Ava Nguyen", alex)
+    booked = made.appointment(alex, "2026-12-01 09:00", ava)
+    dialog = ClientDialog(context, ava)
+    qtbot.addWidget(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    dialog.show()
+    choose(dialog.findChild(QComboBox, "status"), "Deceased")
+    dialog.save()
+    at_rest(qtbot, context)
+    question = open_dialog("messageDialog")
+    assert dialog.isVisible()
+    shown = question.findChild(QLabel, "messageText")
+    assert shown is not None
+    assert shown.text().startswith("Ava Nguyen still has 1 open appointment.")
+    question.findChild(QPushButton, button).click()  # type: ignore[union-attr]
+    at_rest(qtbot, context)
+    assert not dialog.isVisible()
+    with practice.read() as session:
+        assert session.get_one(Appointment, booked).status == left
+    assert clients.client(practice, ava).details.status == "Deceased"
+
+
+def choose(box: QComboBox | None, text: str) -> None:
+    assert box is not None
+    place = box.findText(text)
+    assert place >= 0
+    box.setCurrentIndex(place)

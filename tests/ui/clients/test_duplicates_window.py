@@ -8,16 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from desktop.database.practice import Practice
-from desktop.models import Client, DistinctClients
+from desktop.models import Appointment, AppointmentStatus, Client, ClientStatus, DistinctClients
 from desktop.services.clients import clients
 from desktop.services.clients.details import ClientDetails
 from desktop.ui.clients.duplicates_window import DuplicatesWindow
 from desktop.ui.window.main_window import MainWindow
+from tests.made import Made
 from tests.ui.conftest import at_rest, child, open_dialog
 
 BORN = date(1990, 2, 14)
@@ -34,11 +35,15 @@ def review(qtbot: QtBot, window: MainWindow) -> DuplicatesWindow:
         ClientDetails("C5", first_name="Priya", last_name="Nair"),
     ):
         clients.add_client(window.context.practice, details)
+    return opened(qtbot, window)
+
+
+def opened(qtbot: QtBot, window: MainWindow) -> DuplicatesWindow:
     child(window, QAction, "duplicatesAction").trigger()
     at_rest(qtbot, window)
-    opened = open_dialog("duplicatesWindow")
-    assert isinstance(opened, DuplicatesWindow)
-    return opened
+    found = open_dialog("duplicatesWindow")
+    assert isinstance(found, DuplicatesWindow)
+    return found
 
 
 def heading(review: DuplicatesWindow) -> str:
@@ -145,4 +150,53 @@ def test_what_cannot_be_merged_is_a_sentence(
     assert "not there any more" in child(told, QLabel, "messageText").text()
     told.close()
     assert heading(review) == "1 pair of clients may be the same person"
+    review.close()
+
+
+def test_a_merge_that_needs_a_case_manager_offers_the_choice(qtbot: QtBot, window: MainWindow) -> None:
+    practice = window.context.practice
+    made = Made(practice)
+    tom, priya = made.user("Tom Brown", active=False), made.user("Priya Nair")
+    keep = made.client("Ava Nguyen", tom, status=ClientStatus.CLOSED, date_of_birth=BORN)
+    made.client("Ava Nguyen", None, date_of_birth=BORN)
+    review = opened(qtbot, window)
+    child(review, QRadioButton, "statusRight").click()
+    press(qtbot, window, review, "mergeButton")
+    question = open_dialog("chooseCaseManager")
+    assert "Tom Brown is inactive" in " ".join(label.text() for label in question.findChildren(QLabel))
+    assert not child(question, QPushButton, "chooseButton").isEnabled()
+    people = child(question, QComboBox, "newCaseManager")
+    people.setCurrentIndex(people.findData(priya))
+    child(question, QPushButton, "chooseButton").click()
+    at_rest(qtbot, window)
+    with practice.read() as session:
+        merged = session.get_one(Client, keep)
+        assert (merged.status, merged.case_manager_id) == (ClientStatus.CURRENT, priya)
+    review.close()
+
+
+def test_a_merge_into_somebody_deceased_lists_the_open_appointments(qtbot: QtBot, window: MainWindow) -> None:
+    practice = window.context.practice
+    made = Made(practice)
+    alex = made.user("Alex Lee")
+    made.client("Ava Nguyen", alex, status=ClientStatus.DECEASED, date_of_birth=BORN)
+    gone = made.client("Ava Nguyen", alex, date_of_birth=BORN)
+    booked = made.appointment(alex, "2026-12-01 09:00", gone)
+    review = opened(qtbot, window)
+    deceased = next(
+        button
+        for button in review.findChildren(QRadioButton)
+        if button.accessibleName() == "Status: Deceased"
+    )
+    deceased.click()
+    press(qtbot, window, review, "mergeButton")
+    question = open_dialog("messageDialog")
+    listed = child(question, QListWidget, "messageList")
+    assert [listed.item(n).text() for n in range(listed.count())] == [
+        "Tue 1 Dec 2026, 09:00 with Alex Lee (A1)"
+    ]
+    child(question, QPushButton, "messageHelp0").click()
+    at_rest(qtbot, window)
+    with practice.read() as session:
+        assert session.get_one(Appointment, booked).status is AppointmentStatus.CANCELLED
     review.close()

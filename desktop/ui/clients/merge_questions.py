@@ -1,0 +1,54 @@
+"""Questions that closing, reopening or merging client files can raise: their appointments, and their case manager."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+
+from desktop.database.practice import Practice
+from desktop.services.clients.closing import OpenVisits, StillBooked
+from desktop.ui.clients.case_manager_box import CaseManagerBox
+from desktop.ui.core import theme
+from desktop.ui.core.messages import Help, MessageDialog
+from desktop.ui.widgets.dialog import Dialog
+
+
+def ask_open_visits(parent: QWidget, found: StillBooked, decide: Callable[[OpenVisits], object]) -> None:
+    """List the open appointments of a client who leaves, and offer to cancel or to keep them."""
+
+    def words(text: str) -> str:
+        return QCoreApplication.translate("ask_open_visits", text)
+
+    helps = (
+        Help(words("Cancel these appointments"), lambda: decide(OpenVisits.CANCEL)),
+        Help(words("Keep them"), lambda: decide(OpenVisits.KEEP)),
+    )
+    MessageDialog(parent, str(found), found.items, helps, close_label=words("Go back")).open()
+
+
+class ChooseCaseManager(Dialog):
+    """Asks who becomes case manager where the present one may not; `chosen` carries the user's id."""
+
+    chosen = Signal(int)
+
+    def __init__(self, practice: Practice, why: str, parent: QWidget | None = None) -> None:
+        super().__init__("chooseCaseManager", self.tr("Choose a case manager"), parent, 460)
+        sentence = QLabel(why)
+        sentence.setWordWrap(True)
+        theme.set_heading(sentence, 1.1)
+        self._people = CaseManagerBox(practice)
+        form = QFormLayout()
+        form.addRow(self.tr("&New case manager"), self._people)
+        self.column.addWidget(sentence)
+        self.column.addLayout(form)
+        self._save = self.add_buttons("chooseButton", self.tr("Merge with this case manager"), self._choose)
+        self._save.setEnabled(False)
+        self._people.currentIndexChanged.connect(
+            lambda _: self._save.setEnabled(bool(self._people.currentData()))
+        )
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._people.currentData())
+        self.accept()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import select
+from sqlalchemy import Table, UniqueConstraint, select
 
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
@@ -16,14 +16,14 @@ from desktop.models import (
     AppointmentClient,
     Base,
     CaseAssignment,
-    ClientAlias,
+    Client,
     ClientDecision,
     Contact,
     Disposition,
     DistinctClients,
-    NotWith,
     Offboarding,
     User,
+    VendorItem,
 )
 from desktop.rules.text import fold
 from desktop.services.clients.contacts import DUTIES
@@ -61,15 +61,58 @@ class Move:
         self.change(model, {row.id: {"client_id": self.keep_id} for row in rows})
 
 
+_BY_THEMSELVES = (ClientDecision, CaseAssignment, Contact, DistinctClients)
+"""The tables whose rows come over by rules of their own."""
+
+
 def move_everything(move: Move, case_manager_id: int | None) -> tuple[int, int]:
     """All but the decisions; returns how many appointments and how many contacts came over."""
-    appointments = _move_appointments(move)
+    came_over = {
+        model: _move_rows(move, model) for model in tables_of_clients() if model not in _BY_THEMSELVES
+    }
     contacts = _move_contacts(move)
     _move_assignments(move, case_manager_id)
     _move_told_apart(move)
-    _move_refused_practitioners(move)
-    move.take_over(ClientAlias, move.rows(ClientAlias)[1])
-    return appointments, contacts
+    _move_requests(move)
+    return came_over[AppointmentClient], contacts
+
+
+def tables_of_clients() -> list[type[Base]]:
+    """The mapped classes whose rows belong to a client."""
+    return [
+        mapper.class_
+        for mapper in Base.registry.mappers
+        for key in mapper.local_table.foreign_keys
+        if key.column.table.name == Client.__tablename__ and key.parent.name == "client_id"
+    ]
+
+
+def _move_rows(move: Move, model: type[Base]) -> int:
+    """Take over the rows of one table; where both have the same one, the kept row gets what only the other knew."""
+    mine, theirs = move.rows(model)
+    unique = _unique_with_client(model)
+    own = {tuple(getattr(row, name) for name in unique): row for row in mine} if unique else {}
+    twins = [(own.get(tuple(getattr(row, name) for name in unique)), row) for row in theirs]
+    gained = {kept.id: _known_only_to(row, kept) for kept, row in twins if kept is not None}
+    move.change(model, {row_id: values for row_id, values in gained.items() if values})
+    move.drop(model, [row for kept, row in twins if kept is not None])
+    coming = [row for kept, row in twins if kept is None]
+    move.take_over(model, coming)
+    return len(coming)
+
+
+def _unique_with_client(model: type[Base]) -> tuple[str, ...]:
+    """The columns of which a client has each value once; empty where nothing forbids two rows alike."""
+    for constraint in cast(Table, model.__table__).constraints:
+        if isinstance(constraint, UniqueConstraint) and "client_id" in constraint.columns:
+            return tuple(column.name for column in constraint.columns if column.name != "client_id")
+    return ()
+
+
+def _known_only_to(row: Any, kept: Any) -> dict[str, Any]:
+    """The values of one row that are empty in the other."""
+    names = [column.name for column in row.__table__.columns if column.name not in ("id", "client_id")]
+    return {name: getattr(row, name) for name in names if getattr(row, name) and not getattr(kept, name)}
 
 
 def move_decisions(move: Move) -> None:
@@ -110,41 +153,36 @@ def _refuse_unfinished(move: Move, offboarding_id: int) -> None:
         )
 
 
-def _move_appointments(move: Move) -> int:
-    """In a group that both were booked into, the client is once."""
-    mine, theirs = move.rows(AppointmentClient)
-    booked = {row.appointment_id for row in mine}
-    coming = [row for row in theirs if row.appointment_id not in booked]
-    move.drop(AppointmentClient, [row for row in theirs if row.appointment_id in booked])
-    move.take_over(AppointmentClient, coming)
-    return len(coming)
-
-
 def _move_contacts(move: Move) -> int:
     """A contact whom both have becomes one; of each duty the kept client's contact keeps it."""
     mine, theirs = move.rows(Contact)
-    known = {contact.id: _told(contact) for contact in mine}
-    taken = {duty for duty in DUTIES for contact in mine if getattr(contact, duty)}
+    known = {contact.id: _values(contact) for contact in mine}
+    taken = {duty for contact in known.values() for duty in DUTIES if contact[duty]}
     coming: dict[int, dict[str, Any]] = {}
     for contact in theirs:
-        told = _told(contact)
-        duties = {duty for duty in DUTIES if told[duty]} - taken
+        values = _values(contact)
+        duties = {duty for duty in DUTIES if values[duty]} - taken
         taken |= duties
-        twin = next((own for own in known.values() if _one_person(own, told)), None)
+        twin = next((own for own in known.values() if _one_person(own, values)), None)
         if twin is None:
             coming[contact.id] = {"client_id": move.keep_id, **{duty: duty in duties for duty in DUTIES}}
         else:
-            twin.update({name: twin[name] or told[name] for name in _WAYS} | dict.fromkeys(duties, True))
+            _take_into(twin, values, duties)
     move.drop(Contact, [contact for contact in theirs if contact.id not in coming])
     move.change(Contact, known | coming)
     return len(coming)
+
+
+def _take_into(kept: dict[str, Any], values: Mapping[str, Any], duties: Iterable[str]) -> None:
+    """Add to a contact what another entry of the same person knows."""
+    kept.update({name: kept[name] or values[name] for name in _WAYS} | dict.fromkeys(duties, True))
 
 
 _NAMES = ("first_name", "last_name")
 _WAYS = ("relationship", "mobile", "email")
 
 
-def _told(contact: Contact) -> dict[str, Any]:
+def _values(contact: Contact) -> dict[str, Any]:
     return {name: getattr(contact, name) for name in (*_NAMES, *_WAYS, *DUTIES)}
 
 
@@ -161,19 +199,21 @@ def _move_assignments(move: Move, case_manager_id: int | None) -> None:
     known = {(row.user_id, row.starts_on, row.ends_on) for row in mine}
     doubled = [row for row in theirs if (row.user_id, row.starts_on, row.ends_on) in known]
     coming = [row for row in theirs if row not in doubled]
-    still_open = [row for row in (*mine, *coming) if row.ends_on is None]
-    stays = min(
-        (row for row in still_open if row.user_id == case_manager_id),
-        key=lambda row: row.starts_on,
-        default=None,
-    )
+    over = _episodes_to_end([*mine, *coming], case_manager_id)
     today = move.work.now.date()
-    over = [row for row in still_open if row is not stays]
     never = [row for row in over if row.starts_on >= today or row.user_id == case_manager_id]
-    ended = {row.id: {"ends_on": today - timedelta(days=1)} for row in over if row not in never}
     move.drop(CaseAssignment, [*doubled, *never])
     move.take_over(CaseAssignment, [row for row in coming if row not in never])
-    move.change(CaseAssignment, ended)
+    yesterday = {"ends_on": today - timedelta(days=1)}
+    move.change(CaseAssignment, {row.id: yesterday for row in over if row not in never})
+
+
+def _episodes_to_end(episodes: Iterable[CaseAssignment], case_manager_id: int | None) -> list[CaseAssignment]:
+    """The open episodes, but for the earliest one of the case manager who is kept."""
+    still_open = [row for row in episodes if row.ends_on is None]
+    theirs = [row for row in still_open if row.user_id == case_manager_id]
+    stays = min(theirs, key=lambda row: row.starts_on, default=None)
+    return [row for row in still_open if row is not stays]
 
 
 def _move_told_apart(move: Move) -> None:
@@ -193,9 +233,15 @@ def _move_told_apart(move: Move) -> None:
     move.work.insert(DistinctClients, rows, subject=move.subject)
 
 
-def _move_refused_practitioners(move: Move) -> None:
-    """The client is not to be seen by any of those whom either file names."""
-    mine, theirs = move.rows(NotWith)
-    refused = {row.user_id for row in mine}
-    move.drop(NotWith, [row for row in theirs if row.user_id in refused])
-    move.take_over(NotWith, [row for row in theirs if row.user_id not in refused])
+def _move_requests(move: Move) -> None:
+    """What the vendor is asked to do with the file that goes is asked of the file that is kept."""
+    items = move.work.session.scalars(
+        select(VendorItem).where(
+            VendorItem.kind == Client.__tablename__, VendorItem.record_id.in_((move.keep_id, move.gone_id))
+        )
+    ).all()
+    known = {item.offboarding_id for item in items if item.record_id == move.keep_id}
+    theirs = [item for item in items if item.record_id == move.gone_id]
+    move.drop(VendorItem, [item for item in theirs if item.offboarding_id in known])
+    coming = [item.id for item in theirs if item.offboarding_id not in known]
+    move.change(VendorItem, {item_id: {"record_id": move.keep_id} for item_id in coming})

@@ -20,13 +20,17 @@ from desktop.models import (
     Client,
     ClientAlias,
     ClientDecision,
+    ClientNotice,
     ClientStatus,
+    Consent,
     Contact,
+    ContactAttempt,
+    ContactBy,
     Disposition,
-    DistinctClients,
     NotWith,
     Offboarding,
     OffboardingState,
+    VendorItem,
 )
 from desktop.services.clients import clients
 from desktop.services.clients import contacts as client_contacts
@@ -38,6 +42,7 @@ from desktop.services.demo.demo import make_demo
 from desktop.services.duplicates.comparison import compare, compared_fields
 from desktop.services.duplicates.duplicates import tell_apart
 from desktop.services.duplicates.merging import merge_clients
+from desktop.services.duplicates.merging_moves import tables_of_clients
 from desktop.services.history.operations import last_undoable
 from desktop.services.history.record_check import broken_links
 from desktop.services.history.undo import undo
@@ -94,16 +99,7 @@ def test_every_table_that_knows_a_client_is_thought_of() -> None:
         for key in table.foreign_keys
         if key.column.table.name == "clients"
     }
-    moved = (
-        AppointmentClient,
-        CaseAssignment,
-        ClientAlias,
-        ClientDecision,
-        Contact,
-        DistinctClients,
-        NotWith,
-    )
-    assert pointing == {model.__tablename__ for model in moved}
+    assert pointing == {model.__tablename__ for model in tables_of_clients()}
 
 
 def test_the_kept_client_is_not_to_be_seen_by_anybody_whom_either_file_names(
@@ -390,3 +386,33 @@ def test_whoever_is_merged_nothing_is_lost_and_all_comes_back(tmp_path: Path, se
         assert undo(full, operation_id).left_alone == ()
     assert contents(full) == before
     full.close()
+
+
+def test_what_the_board_and_the_leaver_say_of_both_comes_together(
+    practice: Practice, made: Made, alex: int
+) -> None:
+    keep, gone = made.client("Ava Nguyen", alex), made.client("Ava Nguyen", alex)
+    first, second = (
+        add(practice, Offboarding, leaver_id=alex, last_day=BORN, created_at=datetime(2026, 11, 23, 12))
+        for _ in range(2)
+    )
+    said = {"offboarding_id": first, "told_on": BORN}
+    add(practice, ClientNotice, client_id=keep, **said, note="By phone")
+    add(practice, ClientNotice, client_id=gone, **said, note="", told_by="Kim", consent=Consent.GIVEN)
+    add(practice, ClientNotice, client_id=gone, offboarding_id=second)
+    for day in (1, 2):
+        add(practice, ContactAttempt, client_id=gone, offboarding_id=first, way=ContactBy.TELEPHONE,
+            made_on=BORN.replace(day=day))  # fmt: skip
+    add(practice, VendorItem, offboarding_id=first, kind="clients", record_id=gone)
+    before = contents(practice)
+    merged = merge_clients(practice, keep, gone)
+    notices = of(practice, ClientNotice, keep)
+    assert [(n.offboarding_id, n.told_by, n.note) for n in notices] == [
+        (first, "Kim", "By phone"),
+        (second, "", ""),
+    ]
+    assert len(of(practice, ContactAttempt, keep)) == 2
+    with practice.read() as session:
+        assert session.scalars(select(VendorItem.record_id)).all() == [keep]
+    assert undo(practice, merged.operation_id).left_alone == ()
+    assert contents(practice) == before

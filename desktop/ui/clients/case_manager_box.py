@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from desktop.database.practice import Practice
 from desktop.rules.text import count
 from desktop.services.clients import client_list
+from desktop.services.practice.opening import Practice
 
 
 class CaseManagerBox(QComboBox):

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
-from desktop.database.practice import Practice
 from desktop.services.clients.closing import OpenVisits, StillBooked
+from desktop.services.practice.opening import Practice
 from desktop.ui.clients.case_manager_box import CaseManagerBox
 from desktop.ui.core import theme
 from desktop.ui.core.messages import Help, MessageDialog

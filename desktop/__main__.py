@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from desktop import file_types
+from desktop import READ_WORKBOOK, file_types
 from desktop.cli.verbs import first_word, module_of
 
 if TYPE_CHECKING:
@@ -37,6 +37,10 @@ def _is_file_name(word: str) -> bool:
 def main(argv: Sequence[str] | None = None) -> int:
     """Return the exit code. A verb starts without Qt, the window without the parsers of the verbs."""
     given = list(sys.argv[1:] if argv is None else argv)
+    if given[:1] == [READ_WORKBOOK]:
+        from desktop.files.workbooks import reader
+
+        return reader.main()
     if wants_window(given):
         from desktop import app
 

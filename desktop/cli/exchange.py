@@ -10,8 +10,8 @@ from typing import Any
 
 from desktop.cli.call import Call, read_secret
 from desktop.errors import UserError
-from desktop.files.spreadsheet import PasswordNeeded
 from desktop.files.text_out import Style
+from desktop.files.workbooks.spreadsheet import PasswordNeeded
 from desktop.rules.text import count
 from desktop.services.calendar.export import SUFFIX, CalendarWritten, export_calendar
 from desktop.services.exports.exports import export

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import codecs
+import itertools
 import re
-import unicodedata
+from typing import NamedTuple
 
 from charset_normalizer import from_bytes
 
 from desktop.errors import UserError
+from desktop.files.alphabets import OTHERS, WESTERN, Alphabet, count_strange, words_beyond_ascii
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -20,38 +22,50 @@ _MARKS = (
 _NOT_IN_CP1252 = (b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d")
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _SAMPLE = 200_000
-_USUAL = frozenset("áàâäãåæçéèêëíìîïñóòôöõøúùûüýÿßœšžÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØÚÙÛÜÝŒŠŽ")
-_QUOTES = frozenset("’‘“”–—…€£°·•™©®½¼¾\xa0")
+_MOST_WORDS = 3_000
+_EXAMPLES = 3
+_BY_LINE_ENDS = 4.0
+"""Points for MacRoman where lines end with CR, and for Windows where they end with CRLF."""
 
 
-def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
-    """The text and the name of its encoding; `encoding` overrides the evidence.
+class Decoded(NamedTuple):
+    """`question` says, where the letters are a guess, what they were taken for, with examples; else it is empty."""
+
+    text: str
+    encoding: str
+    question: str = ""
+
+
+def decode(data: bytes, encoding: str | None = None) -> Decoded:
+    """The text and its encoding; `encoding` overrides the evidence.
 
     Line breaks are LF, whichever the file has. Raises UserError for what is no text at all.
     """
-    text, name = _decoded(data, encoding)
-    return text.replace("\r\n", "\n").replace("\r", "\n"), name
+    found = _decoded(data, encoding)
+    return found._replace(text=found.text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
+def _decoded(data: bytes, encoding: str | None) -> Decoded:
     if encoding is not None:
         try:
-            return data.decode(encoding).removeprefix("\ufeff"), encoding
+            return Decoded(data.decode(encoding).removeprefix("\ufeff"), encoding)
         except (UnicodeDecodeError, LookupError):
             raise UserError(f"The file is not written in {encoding}. Choose another encoding.") from None
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return data.decode(name, "replace").removeprefix("\ufeff"), name
+            return Decoded(data.decode(name, "replace").removeprefix("\ufeff"), name)
     wide = _utf16_without_mark(data)
     if wide is not None:
-        return data.decode(wide, "replace"), wide
+        return Decoded(data.decode(wide, "replace"), wide)
     if _is_binary(data):
         raise UserError("The file holds no text that can be read. Save it as CSV or as an Excel workbook.")
     try:
-        return data.decode("utf-8"), "utf-8"
+        return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        name = "utf-8" if _is_damaged_utf8(data) else _single_byte(data)
-        return data.decode(name, "replace"), name
+        if _is_damaged_utf8(data):
+            return Decoded(data.decode("utf-8", "replace"), "utf-8")
+        name, question = _single_byte(data)
+        return Decoded(data.decode(name, "replace"), name, question)
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
@@ -80,20 +94,26 @@ def _is_binary(data: bytes) -> bool:
     return odd > len(sample) / 100
 
 
-def _single_byte(data: bytes) -> str:
-    """cp1252 (Latin-1 where a byte has no letter in it) or MacRoman, whichever gives the more believable words."""
+def _single_byte(data: bytes) -> tuple[str, str]:
+    """The encoding, and what to ask where it is a guess.
+
+    Western letters count unless words come out that no Western language writes, and fewer such words with
+    the letters of another alphabet.
+    """
     sample = _around_accents(data)
-    western = "latin-1" if any(byte in data for byte in _NOT_IN_CP1252) else "cp1252"
-    mac_bonus = 1 if data.count(b"\r") > 2 * data.count(b"\n") else 0
-    scores = {
-        western: _believable(sample, western),
-        "mac_roman": _believable(sample, "mac_roman") + mac_bonus,
-    }
-    best = max(scores, key=lambda name: scores[name])
-    if scores[best] > 0:
-        return best
+    western = _western(data, sample)
+    words = _words(sample, western)
+    strange = count_strange(words, WESTERN)
+    if not strange:
+        return western, ""
+    encoding, alphabet, fewest = _least_strange(sample, strange)
+    if alphabet is not None:
+        return encoding, _question(encoding, alphabet.name, _words(sample, encoding))
+    if 3 * fewest < len(words):
+        return western, ""
     guess = from_bytes(sample).best()
-    return western if guess is None or guess.encoding in {"ascii", "utf_8"} else guess.encoding
+    name = western if guess is None or guess.encoding in {"ascii", "utf_8"} else guess.encoding
+    return name, _question(name, "unusual", _words(sample, name))
 
 
 def _around_accents(data: bytes) -> bytes:
@@ -102,23 +122,72 @@ def _around_accents(data: bytes) -> bytes:
     return b"\n".join(lines)[:_SAMPLE]
 
 
-def _believable(sample: bytes, encoding: str) -> float:
-    """Points for accented letters where letters belong, less for signs and capitals amid small letters."""
+def _words(sample: bytes, encoding: str) -> list[str]:
+    found = words_beyond_ascii(sample.decode(encoding, "replace"))
+    return list(itertools.islice(found, _MOST_WORDS))
+
+
+def _least_strange(sample: bytes, strange: int) -> tuple[str, Alphabet | None, int]:
+    """The code page with the fewest words that no language writes; no alphabet where that is a Western one."""
+    best: tuple[str, Alphabet | None, int] = ("", None, strange)
+    for alphabet in OTHERS:
+        for encoding in alphabet.encodings:
+            words = _words(sample, encoding)
+            found = count_strange(words, alphabet) if words else strange
+            if found < best[2]:
+                best = encoding, alphabet, found
+    return best
+
+
+def _question(encoding: str, alphabet: str, words: list[str]) -> str:
+    examples = ", ".join(f"“{word}”" for word in dict.fromkeys(words[: 20 * _EXAMPLES]))
+    shown = ", ".join(examples.split(", ")[:_EXAMPLES])
+    return (
+        f"The letters of the file were taken for {alphabet} ones ({encoding}), as in {shown}."
+        " Choose another encoding if that is wrong."
+    )
+
+
+_SUITABLE = (
+    (re.compile(r"(?<=[A-Za-z])’(?:s|t|d|m|re|ve|ll)(?![A-Za-z])"), 4.0),
+    (re.compile(r"(?<![A-Za-z])[OD]’(?=[A-Z])"), 4.0),
+    (re.compile(r"(?<=s)’(?=\s)"), 2.0),
+    (re.compile(r"(?<![^\s(\"',;])[“‘](?=\w)"), 2.0),
+    (re.compile(r"(?<=[\w.,!?])[”’](?![^\s)\"',;.])"), 2.0),
+    (re.compile(r"(?<=[\s\d])[–—](?=[\s\d])"), 3.0),
+    (re.compile(r"(?<=\w)…(?!\w)"), 3.0),
+    (re.compile(r"(?<=\w)[™®©](?!\w)"), 3.0),
+    (re.compile(r"[€£](?=\d)|(?<=\d)[°½¼¾]"), 3.0),
+    (re.compile(r"(?<!\w)[•·](?=\s)"), 3.0),
+    (re.compile(r"(?<=[a-z])[’‘“”–—…€£°·•™©®](?=[a-z]{2})"), -2.0),
+)
+"""Where signs stand in a text, and what that is worth; last, amid small letters, where they never do."""
+
+_ACCENTED = re.compile(
+    r"(?<=[a-z])[áàâäãåæçéèêëíìîïñóòôõöøúùûüýÿßœšž](?=[a-z])|(?<![A-Za-z])[ÁÀÂÄÅÆÇÉÈÊÍÎÑÓÔÖØÚÜÝŒŠŽ](?=[a-z])"
+    r"|(?<=[a-z])[áàâäãåæçéèêëíìîïñóòôõöøúùûüýÿßœšž](?![A-Za-z])|(?<=[A-Z])[áàâäãåæçéèêëíìîïñóòôõöøúùûüýÿœšž](?=[a-z])"
+    r"|(?<=[A-Z])[ÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÕÖØÚÙÛÜÝŒŠŽ](?![a-z])"
+)
+_MISPLACED = re.compile(
+    r"(?<=[a-z])[ÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÕÖØÚÙÛÜÝŸŒŠŽ]|[^\x00-\xff’‘“”–—…€™ŒœŠšŽžŸ‚„•]|[\x80-\x9f]"
+)
+
+
+def _western(data: bytes, sample: bytes) -> str:
+    """cp1252 (Latin-1 where a byte has no letter in it) or MacRoman: line ends, and the likelier text, decide."""
+    western = "latin-1" if any(byte in data for byte in _NOT_IN_CP1252) else "cp1252"
+    points = {western: _likelihood(sample, western), "mac_roman": _likelihood(sample, "mac_roman")}
+    if data.count(b"\r\n") * 2 > data.count(b"\n") > 0:
+        points[western] += _BY_LINE_ENDS
+    elif data.count(b"\r") > 2 * data.count(b"\n"):
+        points["mac_roman"] += _BY_LINE_ENDS
+    return max(points, key=lambda name: points[name])
+
+
+def _likelihood(sample: bytes, encoding: str) -> float:
+    """Points for accented letters and signs where they belong, less for capitals and signs amid small letters."""
     text = sample.decode(encoding, "replace")
-    score = 0.0
-    for before, char, after in zip(" " + text, text, text[1:] + " ", strict=False):
-        if char.isascii():
-            continue
-        if char in _USUAL:
-            amid = before.isalpha() or after.isalpha()
-            capital_inside = char.isupper() and before.islower()
-            capital_before_small = char.isupper() and not before.isalpha() and after.islower()
-            small = char.islower() and not (before.isupper() and after.isupper())
-            score += -2 if capital_inside else 2 if amid and (small or capital_before_small) else 0.5
-        elif char in _QUOTES:
-            score += 1
-        elif char == "\ufffd" or unicodedata.category(char) in {"Cc", "Cn", "Co"}:
-            score -= 4
-        else:
-            score -= 1.5
-    return score
+    points = 2.0 * len(_ACCENTED.findall(text)) - 3.0 * len(_MISPLACED.findall(text))
+    for pattern, worth in _SUITABLE:
+        points += worth * len(pattern.findall(text))
+    return points

@@ -71,7 +71,7 @@ def read_fhir(name: str, files: Iterable[tuple[str, bytes]]) -> Resources:
 
 
 def _values(file: str, data: bytes) -> Iterator[object]:
-    text, _ = decode(data)
+    text = decode(data).text
     try:
         yield json.loads(text)
         return

@@ -63,7 +63,7 @@ class CalendarFile:
 
 def read_calendar(data: bytes, name: str, today: date) -> CalendarFile:
     """All events of a file. Raises UserError with one sentence for what is no calendar or has no event."""
-    text, _ = decode(data)
+    text = decode(data).text
     calendars, lost, notes = _parsed(text)
     reader = _Reader(today)
     found: list[Event | BadEvent] = [*lost]

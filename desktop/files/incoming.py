@@ -14,6 +14,9 @@ from typing import BinaryIO
 from desktop.errors import UserError
 
 ZIP = b"PK\x03\x04"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How a zip, and an older or protected workbook, begin."""
+
 READABLE = (
     ".txt", ".csv", ".tsv", ".tab", ".psv", ".ssv", ".out", ".dat", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".ics", ".json", ".ndjson",
 )  # fmt: skip
@@ -80,6 +83,11 @@ def as_incoming(file: Path | Incoming) -> Incoming:
 def damaged(name: str) -> UserError:
     """What to say of an archive that raises one of `BROKEN_ZIP`."""
     return UserError(f"{name} is damaged. Ask for the file again, or save it anew.")
+
+
+def damaged_workbook(name: str) -> UserError:
+    """What to say of a workbook that cannot be read."""
+    return UserError(f"{name} is damaged, or is not a workbook. Open it in Excel and save it again.")
 
 
 def incoming(paths: Iterable[Path]) -> tuple[Incoming, ...]:

@@ -69,7 +69,7 @@ def split_name(text: str, *, surname_first: bool = False) -> tuple[str, str]:
     parts = [part for piece in bare.split(",") if (part := piece.strip())]
     parts = [part for part in parts if not _is(part, _POST_NOMINALS)]
     suffixes = [part for part in parts[1:] if _is(part, _SUFFIXES)]
-    named = [part for place, part in enumerate(parts) if not (place and _is(part, _SUFFIXES))]
+    named = parts[:1] + [part for part in parts[1:] if part not in suffixes]
     if len(named) > 1:
         first, last = without_title(", ".join(named[1:])), named[0]
     else:

@@ -7,21 +7,43 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TypeAlias
 
-Value: TypeAlias = str | date | datetime | time | None
-"""A cell as read: text, a workbook's own date or time, or None where it is empty."""
+
+@dataclass(frozen=True)
+class CellError:
+    """A cell that a spreadsheet could not compute: `code` is what it shows, such as `#N/A`.
+
+    It is empty for a formula that was saved without a value.
+    """
+
+    code: str = ""
+
+    @property
+    def words(self) -> str:
+        """What is wrong with it, for the list of problems."""
+        if self.code:
+            return f"holds the error {self.code}, not a value; what the practice knows was left as it is"
+        return "holds a formula without a value; open the file in a spreadsheet, save it, and import it again"
+
+
+Value: TypeAlias = str | date | datetime | time | CellError | None
+"""A cell as read: text, a workbook's own date or time, an error, or None where it is empty."""
 
 
 @dataclass(frozen=True)
 class Reading:
     """How a file is to be read; None leaves a choice to the evidence in the file.
 
-    `delimiter` may be `fixed_width.FIXED`. `header` says whether the file has a header row.
+    `delimiter` may be `fixed_width.FIXED`. `header` says whether the file has a header row, `kind` what the
+    rows are to become, which decides between the sheets of a workbook. `shown_only` leaves out the rows that
+    a workbook hides.
     """
 
     encoding: str | None = None
     delimiter: str | None = None
     sheet: str | None = None
     header: bool | None = None
+    kind: str | None = None
+    shown_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,8 +63,10 @@ class Table:
     """`headers` are unique and never empty; `rows` may be shorter than they are, never longer.
 
     `row_numbers` are those a spreadsheet shows. `encoding` and `delimiter` are None for a workbook,
-    `sheet` is None for a text file; `sheets` are all that could be read in its place. `header` says
-    whether the headers stood in the file. `notes` says what was guessed or left out while reading.
+    `sheet` is None for a text file; `sheets` are all that could be read in its place, `fitting` those that
+    fit as well. `header` says whether the headers stood in the file. `hidden_rows` are the numbers of those
+    that the workbook hides, whether they were read or not. `guessed_encoding` says that the letters
+    may be others. `notes` says what was guessed or left out while reading.
     """
 
     headers: tuple[str, ...]
@@ -54,19 +78,24 @@ class Table:
     delimiter: str | None = None
     sheet: str | None = None
     sheets: tuple[str, ...] = ()
+    fitting: tuple[str, ...] = ()
     header: bool = True
+    hidden_rows: tuple[int, ...] = ()
+    guessed_encoding: bool = False
 
 
 def unique_headers(cells: Sequence[Value]) -> tuple[str, ...]:
     """Names for all columns: `Phone`, `Phone (2)`; an empty header is called by its letter, `Column E`."""
     names: dict[str, None] = {}
+    numbers: dict[str, int] = {}
     for index, cell in enumerate(cells, 1):
-        name = " ".join(str(cell).split()) if cell is not None else ""
-        base = name or f"Column {_letters(index)}"
-        name, number = base, 1
+        text = cell.code if isinstance(cell, CellError) else str(cell or "")
+        base = " ".join(text.split()) or f"Column {_letters(index)}"
+        name, number = base, numbers.get(base, 1)
         while name in names:
             number += 1
             name = f"{base} ({number})"
+        numbers[base] = number
         names[name] = None
     return tuple(names)
 

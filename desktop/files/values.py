@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from desktop.files.headers import normal
-from desktop.files.table import Value
+from desktop.files.table import CellError, Value
 from desktop.models import AccessLevel, AppointmentStatus, ClientStatus
 from desktop.rules.dates.format import MONTHS, WEEKDAYS
 
@@ -80,16 +80,34 @@ _GENDERS = {"f": "Female", "female": "Female", "m": "Male", "male": "Male"}
 
 
 def text_of(value: Value) -> str:
-    """A cell as text: a workbook's date in ISO form, line breaks as `\\n`, no leading guard."""
+    """A cell as text: a workbook's date in ISO form, an error as it is shown, line breaks as `\\n`."""
     if isinstance(value, str):
         return value.replace("\r\n", "\n").replace("\r", "\n") if "\r" in value else value
     if value is None:
         return ""
+    if isinstance(value, CellError):
+        return value.code
     if isinstance(value, datetime):
         return value.isoformat(" ", "minutes")
     if isinstance(value, date):
         return value.isoformat()
     return value.isoformat("minutes")
+
+
+_TEXT_ERROR = re.compile(
+    r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|BUSY!|FIELD!|BLOCKED!|CONNECT!|ERROR!?)"
+    r"|#{4,}|Err:\d{3}",
+    re.IGNORECASE,
+)
+
+
+def error_in(value: Value, *, own: bool) -> CellError | None:
+    """The error that a cell holds, also as the text that a spreadsheet wrote for it; in our `own` files a text is one."""
+    if isinstance(value, CellError):
+        return value
+    if own or not isinstance(value, str) or not _TEXT_ERROR.fullmatch(value.strip()):
+        return None
+    return CellError(value.strip())
 
 
 def guarded(text: str, *, spreadsheet: bool) -> str:

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.errors import UserError
 from desktop.files import passphrases
-from desktop.files.spreadsheet import read_workbook
+from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import Client, ClientStatus, User
 from desktop.services.backups.backups import back_up, verify_backup
 from desktop.services.backups.restoring import restore_backup

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QTableView
 
 from desktop.errors import UserError
-from desktop.files.spreadsheet import read_workbook
+from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import OffboardingState
 from desktop.services.backups.backups import SUFFIX, verify_backup
 from desktop.services.offboarding.board import Board

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from PySide6.QtGui import QGuiApplication
 
 from desktop.database.practice import Practice, create_practice
-from desktop.files.spreadsheet import read_workbook
+from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import (
     AccessLevel,
     Appointment,

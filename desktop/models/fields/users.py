@@ -35,7 +35,13 @@ USERS: tuple[Field, ...] = (
 HOURS: tuple[Field, ...] = (
     PRACTITIONER,
     field("weekday", "Weekday", "Day | Day of Week | Week Day", FieldKind.OWN),
-    field("start", "Start", "Start Time | From | Begin", FieldKind.OWN, column="starts"),
+    field(
+        "start",
+        "Start",
+        "Start Time | From | Begin | Hours | Working Hours | Times",
+        FieldKind.OWN,
+        column="starts",
+    ),
     field("end", "End", "End Time | To | Finish", FieldKind.OWN, column="ends"),
     field("site", "Site", "Location | Location Name | Clinic | Business", column="site_id"),
 )

@@ -36,7 +36,7 @@ class ClockTime(NamedTuple):
     ends_day: bool = False
 
 
-class Span(NamedTuple):
+class TimeSpan(NamedTuple):
     """A time of day and the one at which it ends; an end of midnight is that of the day's end."""
 
     start: time
@@ -76,7 +76,7 @@ def read_minutes(value: object) -> int | None:
     return None
 
 
-def read_spans(value: object) -> tuple[Span, ...]:
+def read_spans(value: object) -> tuple[TimeSpan, ...]:
     """The spans that a cell holds and nothing else: `09:00-10:00`, `9am to 12pm, 1pm to 5pm`; empty for another text."""
     if not isinstance(value, str):
         return ()
@@ -93,7 +93,7 @@ def read_spans(value: object) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _span(start_text: str, end_text: str) -> Span | None:
+def _span(start_text: str, end_text: str) -> TimeSpan | None:
     """`9-5` is no span of times, nor is a date such as `09-10`: one of the two has minutes or a half of the day."""
     if start_text.isdigit() and end_text.isdigit():
         return None
@@ -101,7 +101,7 @@ def _span(start_text: str, end_text: str) -> Span | None:
     start = _half_or_hour(start_text)
     if start is None or end is None or start.ends_day:
         return None
-    return Span(start.at, end.at)
+    return TimeSpan(start.at, end.at)
 
 
 def _half_or_hour(text: str) -> ClockTime | None:
@@ -111,21 +111,27 @@ def _half_or_hour(text: str) -> ClockTime | None:
 
 def read_clock(text: str) -> ClockTime | None:
     """A time to the minute, with the offset from UTC that it may name."""
-    text = text.strip()
-    found = _BARE.match(text)
-    if found is None or len(text.rstrip("Z")) < 3:
-        found = _CLOCK.match(text)
-        if found is None or (found["minute"] is None and found["half"] is None):
-            return None
+    found = _matched(text.strip())
+    if found is None:
+        return None
     parts = found.groupdict()
     minute, second = int(parts["minute"] or 0), int(parts["second"] or 0)
     hour = _hour(int(parts["hour"]), (parts.get("half") or "").lower())
     if hour is None or minute > 59 or second > 59:
         return None
     offset = _offset((parts["zone"] or "").upper())
-    if hour == 24:
-        return None if minute or second else ClockTime(time(), offset, ends_day=True)
-    return ClockTime(time(hour, minute), offset, seconds=second > 0)
+    if hour < 24:
+        return ClockTime(time(hour, minute), offset, seconds=second > 0)
+    return None if minute or second else ClockTime(time(), offset, ends_day=True)
+
+
+def _matched(text: str) -> re.Match[str] | None:
+    """The parts of a time; an hour alone is none, nor are two digits."""
+    found = _BARE.match(text) if len(text.rstrip("Z")) >= 3 else None
+    if found is not None:
+        return found
+    found = _CLOCK.match(text)
+    return found if found and (found["minute"] is not None or found["half"] is not None) else None
 
 
 def _hour(hour: int, half: str) -> int | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import enum
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from desktop.rules.dates.parse import numeric_pair
 
@@ -56,15 +58,85 @@ def is_either(value: object) -> bool:
     return pair is not None and max(pair) <= 12 and pair[0] != pair[1]
 
 
+class Why(enum.Enum):
+    """Why a column is read day first or month first.
+
+    `PROVEN` by its own dates, `SHARED` with the other columns of the file, `ASSUMED` where nothing says
+    anything, `SAID` by the supervisor. `MIXED` and `SWAPPED` leave a doubt about single dates: where dates
+    prove both orders, and where a spreadsheet made real dates, with day and month swapped, of what it could
+    and left the rest as text.
+    """
+
+    PROVEN = enum.auto()
+    SHARED = enum.auto()
+    ASSUMED = enum.auto()
+    SAID = enum.auto()
+    MIXED = enum.auto()
+    SWAPPED = enum.auto()
+
+
 @dataclass(frozen=True)
 class DateOrder:
-    """How a column writes `03/04/2020`; `ambiguous` where nothing in it proves which."""
+    """How a column is read. For `SWAPPED` the order is that of its text dates, which is proven."""
 
     day_first: bool
-    ambiguous: bool
+    why: Why
+    evidence: OrderEvidence = OrderEvidence()
+
+    def is_doubtful(self, value: object) -> bool:
+        """Whether a value means one day or another, and the column does not say which."""
+        if self.why is Why.SWAPPED:
+            return isinstance(value, date) and value.day <= 12 and value.day != value.month
+        return self.why is Why.MIXED and is_either(value)
 
 
-def date_order(values: Iterable[object]) -> DateOrder:
-    """What a column proves: day first, unless some dates exist month first only."""
-    found = weigh(values)
-    return DateOrder(found.proven is not False, found.proven is None and found.either > 0)
+_ENOUGH_PROOF = 3
+_ENOUGH_FOR_THE_TELL = 4
+
+
+def order_of(values: Sequence[object], others: OrderEvidence = OrderEvidence()) -> DateOrder:
+    """What a column proves; `others` is what the other columns of the file do, for the one that proves nothing."""
+    own = weigh(values)
+    if own.proven is not None:
+        return _order_of_proven(values, own, own.proven, others)
+    if own.mixed:
+        return _mixed(own)
+    if not own.either:
+        return DateOrder(True, Why.PROVEN, own)
+    if others.mixed:
+        return _mixed(own + others)
+    if others.proven is not None:
+        return DateOrder(others.proven, Why.SHARED, others)
+    return DateOrder(True, Why.ASSUMED, own)
+
+
+def _order_of_proven(
+    values: Sequence[object], own: OrderEvidence, proven: bool, others: OrderEvidence
+) -> DateOrder:
+    """A column whose own dates prove one order; few of them are a doubt where the rest of the file is otherwise."""
+    if _has_the_tell(values, own):
+        return DateOrder(proven, Why.SWAPPED, own)
+    few = max(own.day_first, own.month_first) < _ENOUGH_PROOF
+    if few and own.either and others.proven is (not proven):
+        return _mixed(own + others)
+    return DateOrder(proven, Why.PROVEN, own)
+
+
+def _mixed(evidence: OrderEvidence) -> DateOrder:
+    return DateOrder(evidence.day_first >= evidence.month_first, Why.MIXED, evidence)
+
+
+def _has_the_tell(values: Sequence[object], own: OrderEvidence) -> bool:
+    """Whether a spreadsheet made dates of some texts: their days are all 12 or less, no text date could be one."""
+    made = [value for value in values if isinstance(value, date)]
+    return (
+        not own.either
+        and len(made) + own.day_first + own.month_first >= _ENOUGH_FOR_THE_TELL
+        and all(day.day <= 12 for day in made)
+        and any(day.day != day.month for day in made)
+    )
+
+
+def swapped(day: date) -> date:
+    """The day that a spreadsheet bent by taking its day for its month; one with a day of 12 or less."""
+    return day.replace(month=day.day, day=day.month)

@@ -10,17 +10,13 @@ from typing import Any, TypeVar
 from desktop.files.table import Value
 from desktop.files.values import gender, is_damaged, text_of, unguarded, weekday, word, yes_no
 from desktop.models.fields import FIELDS, FieldKind
-from desktop.rules.dates.clock import read_minutes, read_time
-from desktop.rules.dates.format import date_text
-from desktop.rules.dates.order import date_order
+from desktop.rules.dates.clock import read_clock, read_minutes, read_time
 from desktop.rules.dates.parse import read_moment
+from desktop.services.imports.date_columns import moment_reader
 from desktop.services.imports.intake import Bad, Intake
-from desktop.services.imports.result import DateQuestion
 
 Word = TypeVar("Word", bound=StrEnum)
 Convert = Callable[[Value], Any]
-
-_FUTURE_YEARS = 20
 
 
 def text(intake: Intake) -> Convert:
@@ -107,7 +103,11 @@ def happened(intake: Intake) -> Convert:
         known = yes_no(found)
         if known is not None:
             return known
-        if read_moment(value, day_first=True, latest=intake.today, zone=intake.zone) is None:
+        readings = (
+            read_moment(value, day_first=day_first, latest=intake.today, zone=intake.zone)
+            for day_first in (True, False)
+        )
+        if not any(readings):
             raise Bad(f"“{found}” is neither a date nor Yes or No")
         return True
 
@@ -143,14 +143,18 @@ def day_of_week(value: Value) -> int:
     return found
 
 
-def time_of_day(value: Value) -> time:
-    """A time; `24:00` is midnight at the day's end, which we write 00:00."""
-    if text_of(value).strip() in {"24:00", "24:00:00"}:
-        return time(0, 0)
+def start_time(value: Value) -> time:
+    """A time of day at which something starts."""
     found = read_time(value)
     if found is None:
         raise Bad(f"“{text_of(value)}” is not a time such as 09:00")
     return found
+
+
+def end_time(value: Value) -> time:
+    """A time of day at which something ends; `24:00` is midnight at the day's end, which we write 00:00."""
+    clock = read_clock(text_of(value))
+    return time() if clock is not None and clock.ends_day else start_time(value)
 
 
 def minutes(value: Value) -> int | None:
@@ -165,7 +169,7 @@ def minutes(value: Value) -> int | None:
 
 def birthday(intake: Intake, name: str) -> Convert:
     """A date that is not to come, or None where the cell is empty."""
-    to_moment = moment(intake, name, latest=intake.today)
+    to_moment = moment_reader(intake, name, latest=intake.today)
 
     def convert(value: Value) -> date | None:
         found = to_moment(value)
@@ -175,59 +179,3 @@ def birthday(intake: Intake, name: str) -> Convert:
         return day
 
     return convert
-
-
-def moment(intake: Intake, name: str, *, latest: date | None = None) -> Convert:
-    """A date or a date with its time, in the order that the column proves; None for an empty cell.
-
-    Where nothing proves the order, dates are read day first and a note says so.
-    """
-    order = intake.date_order(name)
-    header = intake.mapping[name]
-    if order.ambiguous:
-        _ask(intake, name)
-    elif header in intake.answers.day_first:
-        intake.note(f"“{header}” was read {'day' if order.day_first else 'month'} first, as you said.")
-    elif not order.day_first:
-        intake.note(f"“{header}” was read month first, which its dates prove.")
-    latest = latest or _latest(intake)
-
-    def convert(value: Value) -> date | datetime | None:
-        if not text_of(value).strip():
-            return None
-        found = read_moment(value, day_first=order.day_first, latest=latest, zone=intake.zone)
-        if found is None:
-            raise Bad(f"“{text_of(value)}” is not a date that exists")
-        return found
-
-    return convert
-
-
-def _ask(intake: Intake, name: str) -> None:
-    """Say that a column was read day first though it may be month first, and what that makes of one date."""
-    header = intake.mapping[name]
-    if header in intake.questions:
-        return
-    example = next(
-        (
-            value.strip()
-            for value in intake.cells(name)
-            if isinstance(value, str) and date_order([value]).ambiguous
-        ),
-        "",
-    )
-    readings = [_spoken(example, intake, day_first=day_first) for day_first in (True, False)]
-    intake.questions[header] = DateQuestion(header, example, *readings)
-    intake.note(
-        f"“{header}” could be read day first or month first; it was read day first ({example} is {readings[0]})."
-    )
-
-
-def _spoken(example: str, intake: Intake, *, day_first: bool) -> str:
-    found = read_moment(example, day_first=day_first, latest=_latest(intake), zone=intake.zone)
-    return "" if found is None else date_text(found)
-
-
-def _latest(intake: Intake) -> date:
-    """The last day that a year of two digits may mean."""
-    return date(intake.today.year + _FUTURE_YEARS, 12, 31)

@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop.database.practice import Practice
 from desktop.files.headers import FAULT
 from desktop.files.sheet import Sheet, SheetColumn, Value
-from desktop.files.table import Table
+from desktop.files.table import CellError, Table
 from desktop.files.table import Value as Cell
 from desktop.files.workbook import write_workbook
 from desktop.models.fields import FIELDS
@@ -77,7 +77,7 @@ def _rows(
             row.append(result.references.get(number, ""))
         padded: tuple[Cell, ...] = (*cells[:width], *(None,) * (width - len(cells)))
         for header, cell in zip(table.headers, padded, strict=True):
-            row.append(cell)
+            row.append(cell.code if isinstance(cell, CellError) else cell)
             if header in faulty:
                 row.append(of_row.get(header, ""))
         if wide:

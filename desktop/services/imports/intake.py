@@ -14,9 +14,9 @@ from sqlalchemy.orm import Session
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import Progress, UserError, untold
 from desktop.files.table import Table, Value
-from desktop.files.values import text_of
+from desktop.files.values import error_in, text_of
 from desktop.models.fields import FIELDS, column_names
-from desktop.rules.dates.order import DateOrder, date_order
+from desktop.rules.dates.order import OrderEvidence
 from desktop.services.imports.answers import FileAnswers
 from desktop.services.imports.result import MOST_LISTED, DateQuestion, Problem, Updated
 
@@ -69,7 +69,7 @@ class Intake:
     questions: dict[str, DateQuestion] = field(default_factory=dict)
     words: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     references: dict[int, str] = field(default_factory=dict)
-    _orders: dict[str, DateOrder] = field(default_factory=dict)
+    date_evidence: dict[str, OrderEvidence] | None = None
     _span: slice = field(default_factory=lambda: slice(None))
     _done: int = 0
 
@@ -113,15 +113,6 @@ class Intake:
         index = self.table.headers.index(self.mapping[name])
         return [row[index] for row in self.table.rows if index < len(row)]
 
-    def date_order(self, name: str) -> DateOrder:
-        """How a field's column writes its dates: as somebody said, or as the whole of it proves."""
-        header = self.mapping[name]
-        if header not in self._orders:
-            said = self.answers.day_first.get(header)
-            found = date_order(self.cells(name))
-            self._orders[header] = found if said is None else DateOrder(said, ambiguous=False)
-        return self._orders[header]
-
     def read(
         self,
         name: str,
@@ -133,7 +124,7 @@ class Intake:
         """Read a field's column into the records, where the file has it.
 
         `convert` raises Bad for a value that it cannot read: the row comes in without the value, or not
-        at all where it is `needed`. With `word` the supervisor may say what each text of the column
+        at all where it is `needed`; so it is with the errors of a spreadsheet. With `word` the supervisor may say what each text of the column
         means; it makes what was read into the word to show for it.
         """
         if name not in self.mapping:
@@ -149,6 +140,9 @@ class Intake:
             value = row[index]
             if value in known:
                 record[name] = known[value]
+                continue
+            if error := error_in(value, own=self.own):
+                self.problem(number, name, error.words, skip=needed)
                 continue
             text = text_of(value).strip() if said or word else ""
             try:

@@ -10,7 +10,7 @@ from desktop.models.fields import FIELDS, KINDS, Field
 
 REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
     "users": (("last_name", "first_name", "full_name"),),
-    "hours": (("practitioner",), ("weekday",), ("start",), ("end",)),
+    "hours": (("practitioner",), ("weekday",), ("start",)),
     "leave": (("practitioner",), ("start",), ("end",)),
     "clients": (("last_name", "first_name", "full_name"),),
     "contacts": (("client",), ("last_name", "first_name", "full_name")),

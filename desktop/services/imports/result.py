@@ -55,12 +55,19 @@ class Doubt:
 
 @dataclass(frozen=True)
 class DateQuestion:
-    """A date column that can be read both ways: an example, and what it means read each way."""
+    """A date column that can be read both ways: an example, and what it means read each way.
+
+    `day_first_dates` and `month_first_dates` count the dates that exist one way only. `rows` are those
+    whose date stays out until the question is answered; they are none where it was read day first.
+    """
 
     header: str
     example: str
     day_first: str
     month_first: str
+    day_first_dates: int = 0
+    month_first_dates: int = 0
+    rows: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

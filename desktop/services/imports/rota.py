@@ -6,9 +6,13 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 
+from desktop.files.table import Value
+from desktop.files.values import text_of
 from desktop.models import Leave, WorkingHours
+from desktop.rules.dates.clock import TimeSpan, read_spans
 from desktop.services.imports import convert
-from desktop.services.imports.intake import Intake
+from desktop.services.imports.date_columns import moment_reader
+from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.people import practitioners
 from desktop.services.imports.places import sites
 from desktop.services.imports.sets import Twins
@@ -24,13 +28,11 @@ def import_hours(intake: Intake) -> None:
         "practitioner", lambda value: directory.find(str(text(value))), needed=True, word=directory.word
     )
     intake.read("weekday", convert.day_of_week, needed=True)
-    intake.read("start", convert.time_of_day, needed=True)
-    intake.read("end", convert.time_of_day, needed=True)
+    intake.read("start", _start_or_spans, needed=True)
+    intake.read("end", lambda value: convert.end_time(value) if text_of(value).strip() else None, needed=True)
     convert.read_plain(intake)
-    intake.require("practitioner", "weekday", "start", "end")
-    for number, record in intake.rows():
-        if record["end"] != _MIDNIGHT and record["end"] <= record["start"]:
-            intake.problem(number, "end", "ends before it starts", skip=True)
+    intake.require("practitioner", "weekday", "start")
+    blocks = {number: _blocks(intake, number, record) for number, record in intake.rows()}
     site_ids = sites(intake, (record.get("site", "") for _, record in intake.rows()))
     rows = []
     columns = ("user_id", "weekday", "starts", "ends", "site_id")
@@ -44,14 +46,36 @@ def import_hours(intake: Intake) -> None:
     for number, record in intake.rows():
         intake.tick()
         site = site_ids.get(record.get("site", ""))
-        values = (record["practitioner"], record["weekday"], record["start"], record["end"], site)
-        if twins.take(values) is None:
-            rows.append(dict(zip(columns, values, strict=True)))
+        of_row = [(record["practitioner"], record["weekday"], *block, site) for block in blocks[number]]
+        new = [values for values in of_row if twins.take(values) is None]
+        rows += [dict(zip(columns, values, strict=True)) for values in new]
+        if new:
             created.append(number)
         else:
             intake.unchanged += 1
     intake.work.insert(WorkingHours, rows, subject=lambda row: f"users:{row['user_id']}")
     intake.list_created(created)
+
+
+def _start_or_spans(value: Value) -> time | tuple[TimeSpan, ...]:
+    return read_spans(value) or convert.start_time(value)
+
+
+def _blocks(intake: Intake, number: int, record: Record) -> list[TimeSpan]:
+    """The blocks of a row: one, or all that stand in the cell of its start (`9:00-12:00, 13:00-17:00`)."""
+    start, end = record["start"], record.get("end")
+    if isinstance(start, tuple):
+        found = list(start)
+        if end not in (None, found[-1].end):
+            intake.problem(number, "end", f"is not the end that {intake.mapping['start']} says", skip=True)
+    elif end is None:
+        intake.problem(number, "end", "has no end", skip=True)
+        return []
+    else:
+        found = [TimeSpan(start, end)]
+    if any(block.end != _MIDNIGHT and block.end <= block.start for block in found):
+        intake.problem(number, "end", "ends before it starts", skip=True)
+    return found
 
 
 def import_leave(intake: Intake) -> None:
@@ -62,7 +86,7 @@ def import_leave(intake: Intake) -> None:
         "practitioner", lambda value: directory.find(str(text(value))), needed=True, word=directory.word
     )
     for name in ("start", "end"):
-        intake.read(name, convert.moment(intake, name), needed=True)
+        intake.read(name, moment_reader(intake, name), needed=True)
     convert.read_plain(intake)
     intake.require("practitioner", "start", "end")
     twins = Twins(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from desktop.files.table import Value
 from desktop.files.values import text_of
-from desktop.rules.dates.clock import read_time
+from desktop.rules.dates.clock import read_clock, read_spans, read_time
+from desktop.rules.dates.parse import read_moment_span
 from desktop.services.imports import convert
 from desktop.services.imports.convert import Convert
+from desktop.services.imports.date_columns import moment_reader
 from desktop.services.imports.intake import Bad, Intake, Record
 from desktop.services.imports.places import DEFAULT_MINUTES
 
@@ -22,11 +25,11 @@ def read_times(intake: Intake) -> None:
             intake.read(name, _moment_or_time(intake, name), needed=True)
     for name in ("date", "end_date"):
         if intake.has(name):
-            intake.read(name, convert.moment(intake, name), needed=name == "date")
-    intake.read(
-        "time", lambda value: convert.time_of_day(value) if text_of(value).strip() else None, needed=True
-    )
+            intake.read(name, moment_reader(intake, name), needed=name == "date")
+    intake.read("time", _time_or_span, needed=True)
     intake.read("minutes", convert.minutes)
+    for number, record in intake.rows():
+        _part_spans(intake, number, record)
     starts = {number: _start(record) for number, record in intake.rows()}
     timed = any(isinstance(start, datetime) for start in starts.values())
     for number, record in intake.rows():
@@ -65,21 +68,84 @@ def settle_ends(intake: Intake, type_minutes: dict[str, int]) -> None:
         record["ends_at"] = end
 
 
-def _moment_or_time(intake: Intake, name: str) -> Convert:
-    as_moment = convert.moment(intake, name)
+class VisitSpan(NamedTuple):
+    """A start and an end that stand in one cell: two times of day, or two moments."""
 
-    def read(value: Value) -> date | datetime | time | None:
-        alone = value if isinstance(value, time) else None if isinstance(value, date) else read_time(value)
-        if alone is not None and not text_of(value).strip().isdigit():
-            return alone.replace(second=0, microsecond=0)
+    start: datetime | time
+    end: datetime | time
+
+
+def _moment_or_time(intake: Intake, name: str) -> Convert:
+    as_moment = moment_reader(intake, name)
+    as_span = moment_reader(intake, name, read=read_moment_span)
+
+    def read(value: Value) -> date | datetime | time | VisitSpan | None:
+        if (alone := _time_alone(value, may_end_day=name == "ends_at")) is not None:
+            return alone
         try:
             return as_moment(value)  # type: ignore[no-any-return]
         except Bad:
-            if alone is not None:
-                return alone
+            if (digits := read_time(value)) is not None:
+                return digits
+            try:
+                return VisitSpan(*as_span(value))
+            except Bad:
+                pass
             raise
 
     return read
+
+
+def _time_alone(value: Value, *, may_end_day: bool) -> time | VisitSpan | None:
+    """A time of day, or two of them, without a date; digits alone may be a date, and are left to it."""
+    if isinstance(value, date) or text_of(value).strip().isdigit():
+        return None
+    if span := _span(value):
+        return span
+    clock = read_clock(value) if may_end_day and isinstance(value, str) else None
+    return time() if clock is not None and clock.ends_day else read_time(value)
+
+
+def _time_or_span(value: Value) -> time | VisitSpan | None:
+    if not text_of(value).strip():
+        return None
+    return _span(value) or convert.start_time(value)
+
+
+def _span(value: Value) -> VisitSpan | None:
+    """Raises Bad for a cell that holds several."""
+    spans = read_spans(value)
+    if len(spans) > 1:
+        raise Bad(f"“{text_of(value)}” holds several times; give each appointment a row of its own")
+    return VisitSpan(*spans[0]) if spans else None
+
+
+def _part_spans(intake: Intake, number: int, record: Record) -> None:
+    """Give the end that stands in the cell of the start to the row, where the row has no other."""
+    if isinstance(record.get("ends_at"), VisitSpan):
+        record["ends_at"] = record["ends_at"].end
+    for name in ("starts_at", "time"):
+        span = record.get(name)
+        if not isinstance(span, VisitSpan):
+            continue
+        record[name] = span.start
+        end = record.get("ends_at")
+        if end is None:
+            record["ends_at"] = span.end
+        elif _clock_of(end) != _clock_of(span.end):
+            intake.problem(
+                number,
+                name,
+                f"says that it ends at {_clock_of(span.end):%H:%M}, which “"
+                f"{intake.mapping['ends_at']}” does not",
+                skip=True,
+            )
+
+
+def _clock_of(moment: datetime | time | date) -> time | None:
+    if isinstance(moment, time):
+        return moment
+    return moment.time() if isinstance(moment, datetime) else None
 
 
 def _start(record: Record) -> date | datetime | None:

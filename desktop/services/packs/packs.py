@@ -13,8 +13,8 @@ from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError, untold
 from desktop.files.names import free_path, safe_name
 from desktop.files.sheet import Sheet, SheetColumn
-from desktop.files.spreadsheet import read_workbook
 from desktop.files.workbook import write_workbook
+from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models.fields import Preset
 from desktop.rules.text import count
 from desktop.services.history.operations import NoChange

@@ -11,8 +11,8 @@ from sqlalchemy import select
 
 from desktop.database.practice import Practice, create_practice
 from desktop.files.sheet import MARK
-from desktop.files.spreadsheet import read_workbook
 from desktop.files.text_out import Style
+from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import Client
 from desktop.services.exports.exports import Exported, export
 from desktop.services.imports import run_import

@@ -14,8 +14,8 @@ from sqlalchemy import func, select
 from desktop.database.practice import Practice, open_practice
 from desktop.errors import Cancelled, UserError
 from desktop.files.headers import is_own, own_headers
-from desktop.files.spreadsheet import PasswordNeeded, read_workbook
 from desktop.files.text_out import Style
+from desktop.files.workbooks.spreadsheet import PasswordNeeded, read_workbook
 from desktop.models import (
     Appointment,
     AppointmentStatus,

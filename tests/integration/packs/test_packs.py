@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from desktop.database.practice import Practice, open_practice
 from desktop.errors import Cancelled, UserError
-from desktop.files.spreadsheet import PasswordNeeded, read_workbook
+from desktop.files.workbooks.spreadsheet import PasswordNeeded, read_workbook
 from desktop.models import (
     AccessLevel,
     Appointment,

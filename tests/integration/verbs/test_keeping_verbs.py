@@ -14,7 +14,7 @@ import pytest
 from desktop.cli import main
 from desktop.database.practice import Practice, open_practice
 from desktop.files.passphrases import word_list
-from desktop.files.spreadsheet import read_workbook
+from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.services.self_test import Check, self_test
 from tests.made import Made
 

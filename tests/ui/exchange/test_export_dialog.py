@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.files.spreadsheet import PasswordNeeded, read_workbook
+from desktop.files.workbooks.spreadsheet import PasswordNeeded, read_workbook
 from desktop.services.exports.exports import Exported, export
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.window.main_window import MainWindow

@@ -25,7 +25,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from desktop.files.reading import read_table
-from desktop.files.spreadsheet import PasswordNeeded
+from desktop.files.workbooks.spreadsheet import PasswordNeeded
 from desktop.models import Appointment, Client, User
 from desktop.services.imports import run_import
 from desktop.ui.exchange.import_dialog import ImportDialog

@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice
 from desktop.files.sheet import Value
-from desktop.files.spreadsheet import read_workbook
+from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import Client, Disposition
 from desktop.rules.dates.format import short_day_text
 from desktop.services.backups import backups

@@ -53,8 +53,8 @@ def test_every_encoding_separator_and_line_end(
 
 
 def test_latin_1_where_windows_has_no_such_letter() -> None:
-    text, name = decode("façade \x81 crème\nnaïve".encode("latin-1"))
-    assert (text, name) == ("façade \x81 crème\nnaïve", "latin-1")
+    found = decode("façade \x81 crème\nnaïve".encode("latin-1"))
+    assert (found.text, found.encoding) == ("façade \x81 crème\nnaïve", "latin-1")
 
 
 def test_one_broken_byte_does_not_bend_all_other_letters(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.files.table import Value
-from desktop.rules.dates.clock import Span, read_minutes, read_spans, read_time
+from desktop.rules.dates.clock import TimeSpan, read_minutes, read_spans, read_time
 from desktop.rules.dates.parse import has_seconds, read_moment, read_moment_span
 
 SYDNEY = ZoneInfo("Australia/Sydney")
@@ -110,9 +110,12 @@ def test_24_00_is_midnight_at_the_end_of_a_day() -> None:
 
 
 def test_several_spans_in_one_cell() -> None:
-    assert read_spans("09:00-12:00, 13:00-17:00") == (Span(time(9), time(12)), Span(time(13), time(17)))
-    assert read_spans("9am-12pm and 1pm-5pm") == (Span(time(9), time(12)), Span(time(13), time(17)))
-    assert read_spans("9-10:30") == (Span(time(9), time(10, 30)),)
+    assert read_spans("09:00-12:00, 13:00-17:00") == (
+        TimeSpan(time(9), time(12)),
+        TimeSpan(time(13), time(17)),
+    )
+    assert read_spans("9am-12pm and 1pm-5pm") == (TimeSpan(time(9), time(12)), TimeSpan(time(13), time(17)))
+    assert read_spans("9-10:30") == (TimeSpan(time(9), time(10, 30)),)
     for text in ("09:00", "9-5", "2027-01-04", "09:00-25:00", "09:00-10:00 room 3", "", "24:00-25:00"):
         assert read_spans(text) == (), text
 

@@ -1,0 +1,156 @@
+"""From numbered rows to a table: where its header is, how wide it is, and which rows are none of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain, islice
+
+from desktop.errors import UserError
+from desktop.files.headers import known_headers, normal
+from desktop.files.table import RowProblem, Table, Value, unique_headers
+
+Numbered = tuple[int, tuple[Value, ...]]
+
+HEADER_WITHIN = 40
+_WIDTH_WITHIN = 1_000
+_DATA = re.compile(r"\S+@\S+\.\S+|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*|\+?[\d ()-]{8,}")
+_TOTAL = re.compile(
+    r"(?:(?:sub|grand|page|report)[\s-]*)?totals?\b[^@]{0,40}|(?:number|count) of \w+:?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class HeaderHint:
+    """How the columns of a file are known: `named` where they stand in no row, `header` where somebody said.
+
+    `ragged` says that a row may be shorter than the header without a fault, as in a workbook.
+    """
+
+    named: tuple[str, ...] = ()
+    header: bool | None = None
+    ragged: bool = False
+
+
+def make_table(table: Table, name: str, rows: Iterable[Numbered], hint: HeaderHint) -> Table:
+    """Fill a table that says where it is from. Raises UserError for a file without rows."""
+    rows = iter(rows)
+    first = list(islice(rows, HEADER_WITHIN + _WIDTH_WITHIN))
+    if not first:
+        raise UserError(f"{name} holds no rows. Export it again from the other system.")
+    at, notes = _header_place([cells for _, cells in first[:HEADER_WITHIN]], hint)
+    if at > 0:
+        above = f"{at} above it {'was' if at == 1 else 'were'}"
+        notes.append(f"Row {first[at][0]} was read as the header; the {above} left out.")
+    heads = first[at][1] if at >= 0 else ()
+    headers = hint.named or unique_headers(_padded(heads, _width(heads, first[at + 1 :], at >= 0)))
+    notes += _doubled(heads)
+    body = _Body(headers, hint)
+    for number, cells in chain(first[at + 1 :], rows):
+        body.add(number, cells)
+    return replace(
+        table,
+        headers=headers,
+        rows=tuple(body.rows),
+        row_numbers=tuple(body.numbers),
+        problems=tuple(body.problems),
+        notes=(*table.notes, *notes),
+        header=at >= 0,
+    )
+
+
+class _Body:
+    """The rows below the header, as they come."""
+
+    def __init__(self, headers: Sequence[str], hint: HeaderHint) -> None:
+        self.rows: list[tuple[Value, ...]] = []
+        self.numbers: list[int] = []
+        self.problems: list[RowProblem] = []
+        self._ragged = hint.ragged
+        self._width = len(headers)
+        self._header = [normal(header) for header in headers]
+
+    def add(self, number: int, cells: tuple[Value, ...]) -> None:
+        end = _end(cells)
+        if end > self._width:
+            problem = f"has {end} cells for {self._width} columns, so which is which is unknown"
+            self.problems.append(RowProblem(number, problem, cells[:end]))
+        elif other := self._no_record(cells[:end]):
+            self.problems.append(RowProblem(number, other, cells[:end]))
+        else:
+            if len(cells) < self._width and not self._ragged:
+                problem = (
+                    f"has {len(cells)} cells for {self._width} columns; what is missing was left as it is"
+                )
+                self.problems.append(RowProblem(number, problem))
+            self.rows.append(cells[: self._width])
+            self.numbers.append(number)
+
+    def _no_record(self, cells: Sequence[Value]) -> str:
+        """Why a row is not one of the records, empty for one that is."""
+        texts = [cell.strip() if isinstance(cell, str) else "" for cell in cells]
+        filled = sum(map(bool, texts))
+        if 2 * filled <= self._width and any(map(_TOTAL.fullmatch, texts)):
+            return "is a total, not a record"
+        if filled > 1 and [normal(text) for text in texts] == self._header[: len(cells)]:
+            return "is the header once more"
+        return ""
+
+
+def _width(heads: Sequence[Value], body: Sequence[Numbered], has_header: bool) -> int:
+    """As many columns as the header names, and as the first rows fill in columns that it leaves nameless."""
+    widest = max((_end(cells) for _, cells in body[:_WIDTH_WITHIN]), default=0)
+    return max(_end(heads), min(widest, len(heads))) if has_header else widest
+
+
+def _padded(heads: Sequence[Value], width: int) -> tuple[Value, ...]:
+    return (*heads, *(None,) * width)[:width]
+
+
+def _doubled(heads: Sequence[Value]) -> Iterator[str]:
+    """What to say of headers that stand there more than once: only the first of them is read."""
+    times = Counter(" ".join(head.split()) for head in heads if isinstance(head, str) and head.strip())
+    several = [head for head, number in times.items() if number > 1]
+    if several:
+        shown = ", ".join(f"“{head}”" for head in several[:5]) + (", ..." if len(several) > 5 else "")
+        yield f"These headers stand in the file more than once, and only the first column of each is read: {shown}."
+
+
+def _end(cells: Sequence[Value]) -> int:
+    """How far a row is filled."""
+    end = len(cells)
+    while end and (cells[end - 1] is None or cells[end - 1] == ""):
+        end -= 1
+    return end
+
+
+def _header_place(rows: Sequence[Sequence[Value]], hint: HeaderHint) -> tuple[int, list[str]]:
+    """The place of the header row, -1 where the file has none, and what to say of it."""
+    if hint.named or hint.header is False:
+        return -1, []
+    known = [known_headers(row) for row in rows]
+    if max(known) >= 2:
+        return known.index(max(known)), []
+    at = _first_full_row(rows)
+    if hint.header is None and not max(known) and any(map(_is_data, rows[at])):
+        return -1, ["No row looks like a header; the columns are called by their letters."]
+    return at, []
+
+
+def _first_full_row(rows: Sequence[Sequence[Value]]) -> int:
+    """The first row that is as wide as most are; one of its cells may be empty."""
+    filled = [sum(cell is not None for cell in row) for row in rows]
+    usual = Counter(filled).most_common(1)[0][0]
+    width = Counter(map(_end, rows)).most_common(1)[0][0]
+    for place, row in enumerate(rows):
+        if filled[place] >= usual or (usual > 2 and filled[place] == usual - 1 and _end(row) == width):
+            return place
+    return 0
+
+
+def _is_data(cell: Value) -> bool:
+    """A date, an e-mail address or a phone number: nothing that a column is called."""
+    return isinstance(cell, date) or (isinstance(cell, str) and bool(_DATA.fullmatch(cell.strip())))

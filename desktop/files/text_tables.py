@@ -1,0 +1,120 @@
+"""A text file as one table: its letters, its separator or the widths of its columns, its quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from desktop.errors import UserError
+from desktop.files.delimited import NeverClosed, Quoting, find_delimiter, find_quoting, lines_of, split_rows
+from desktop.files.encoding import decode
+from desktop.files.fixed_width import FIXED, cut_rows, find_widths
+from desktop.files.headers import known_headers
+from desktop.files.incoming import Incoming
+from desktop.files.layouts import layout_of
+from desktop.files.table import Reading, Table
+from desktop.files.tabling import HEADER_WITHIN, HeaderHint, Numbered, make_table
+
+MOST_BYTES = 100_000_000
+LONGEST_LINE = 1_000_000
+"""Bytes. No row of a table is longer; a file without line breaks would fill the memory as one cell."""
+
+_SHARED_TEXTS = 50_000
+
+
+def read_text(file: Incoming, how: Reading) -> Table:
+    """Read it. Raises UserError with one sentence for what is no text, no table, or too large."""
+    name = file.name
+    try:
+        decoded = decode(_bytes_of(file), how.encoding)
+    except UserError as error:
+        raise UserError(f"{name}: {error}") from None
+    text = decoded.text
+    notes = []
+    if "\ufffd" in text:
+        notes.append("Some characters were lost before; they stand as \N{REPLACEMENT CHARACTER}.")
+    if decoded.question:
+        notes.append(decoded.question)
+    table = Table(
+        (), (), (), notes=tuple(notes), encoding=decoded.encoding, guessed_encoding=bool(decoded.question)
+    )
+    layout = layout_of(text) if how.delimiter in (None, FIXED) and not how.header else None
+    if layout is not None:
+        note = f"The lines are as {layout.system} writes them; the columns are named as there."
+        table = replace(table, delimiter=FIXED, notes=(*table.notes, note))
+        return make_table(
+            table, name, _numbered(cut_rows(text, layout.widths)), HeaderHint(named=layout.headers)
+        )
+    delimiter = how.delimiter or find_delimiter(text)
+    widths = _widths(text, delimiter, how)
+    if widths is not None:
+        rows = _numbered(cut_rows(text, widths))
+        return make_table(replace(table, delimiter=FIXED), name, rows, HeaderHint(header=how.header))
+    return _separated(table, name, text, "," if delimiter == FIXED else delimiter, how)
+
+
+def _bytes_of(file: Incoming) -> bytes:
+    """Raises UserError for a file that is too large, or has a line that no table has."""
+    data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise UserError(
+            f"the file is larger than {MOST_BYTES // 1_000_000} MB. Save only the rows that you need."
+        )
+    at = 0
+    while at + LONGEST_LINE < len(data):
+        breaks = [data.rfind(mark, at, at + LONGEST_LINE) for mark in (b"\n", b"\r")]
+        if max(breaks) < at:
+            raise UserError(
+                "a line is longer than a million characters, so this is no table. Check the file."
+            )
+        at = max(breaks) + 1
+    return data
+
+
+def _separated(table: Table, name: str, text: str, delimiter: str, how: Reading) -> Table:
+    quoting = find_quoting(text, delimiter)
+    if quoting is Quoting.BACKSLASH:
+        table = replace(
+            table, notes=(*table.notes, "Quotation marks inside a text have a backslash before them.")
+        )
+    table = replace(table, delimiter=delimiter)
+    hint = HeaderHint(header=how.header)
+    try:
+        return make_table(table, name, _numbered(split_rows(text, delimiter, quoting)), hint)
+    except NeverClosed:
+        note = "A quotation mark is never closed; quotation marks were read as letters."
+        table = replace(table, notes=(*table.notes, note))
+        return make_table(table, name, _numbered(split_rows(text, delimiter, Quoting.NONE)), hint)
+
+
+def _widths(text: str, delimiter: str, how: Reading) -> Sequence[int] | None:
+    """The widths of the columns, where the file has no separator or somebody said so."""
+    if delimiter == FIXED:
+        return find_widths(text)
+    if how.delimiter is not None or not _alone(text, delimiter):
+        return None
+    widths = find_widths(text)
+    return widths if widths is not None and _is_table(text, widths) else None
+
+
+def _alone(text: str, delimiter: str) -> bool:
+    """Whether the separator cuts most lines into nothing: one column, or columns of fixed width."""
+    lines = list(islice(filter(str.strip, lines_of(text)), HEADER_WITHIN))
+    return 2 * sum(delimiter.strip(" ") in line for line in lines) < len(lines)
+
+
+def _is_table(text: str, widths: Sequence[int]) -> bool:
+    """Whether what the blanks cut has the header row of a table."""
+    first = next((row for row in cut_rows(text, widths) if any(row)), [])
+    return len(widths) > 1 and known_headers(first) > 1
+
+
+def _numbered(cells: Iterable[Sequence[str]]) -> Iterator[Numbered]:
+    """The rows that hold anything, each with its number; a text that comes again and again is kept once."""
+    shared: dict[str, str] = {}
+    for number, row in enumerate(cells, 1):
+        if any(map(str.strip, row)):
+            if len(shared) > _SHARED_TEXTS:
+                shared.clear()
+            yield number, tuple([shared.setdefault(cell, cell) if cell else None for cell in row])

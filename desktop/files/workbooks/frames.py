@@ -1,0 +1,58 @@
+"""How the process that reads workbooks answers: JSON, one message a line, with nothing but plain values in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from desktop.files.table import CellError, Value
+
+Frame = dict[str, Any]
+
+
+def packed(message: Frame) -> bytes:
+    """One line."""
+    return (
+        json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        + b"\n"
+    )
+
+
+def unpacked(line: bytes) -> Frame:
+    """The message of a line. Raises ValueError for what is none."""
+    message = json.loads(line.decode("utf-8", "surrogatepass"))
+    if not isinstance(message, dict):
+        raise ValueError("no message")
+    return message
+
+
+def pack_cells(cells: Sequence[Value]) -> list[Any]:
+    """Texts and empty cells as they are, all else as a pair of its kind and its text."""
+    return [cell if cell is None or isinstance(cell, str) else _pair(cell) for cell in cells]
+
+
+def unpack_cells(cells: Sequence[Any]) -> tuple[Value, ...]:
+    """The values again. Raises ValueError for what `pack_cells` never makes."""
+    return tuple([cell if cell is None or isinstance(cell, str) else _value(*cell) for cell in cells])
+
+
+def _pair(cell: date | time | CellError) -> list[str]:
+    if isinstance(cell, CellError):
+        return ["error", cell.code]
+    kind = "time" if isinstance(cell, time) else "moment" if isinstance(cell, datetime) else "day"
+    return [kind, cell.isoformat()]
+
+
+def _value(kind: str, text: str) -> Value:
+    match kind:
+        case "error":
+            return CellError(text)
+        case "time":
+            return time.fromisoformat(text)
+        case "moment":
+            return datetime.fromisoformat(text)
+        case "day":
+            return date.fromisoformat(text)
+    raise ValueError(kind)

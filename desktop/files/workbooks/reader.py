@@ -1,0 +1,127 @@
+"""The process in which a foreign workbook is read: it limits itself, and answers with plain rows.
+
+Its one request comes in on standard input: the file and how to read it. Whatever goes wrong in here, the
+libraries' own aborts too, is one sentence to those who asked.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop.errors import UserError
+from desktop.files.incoming import Incoming, damaged_workbook
+from desktop.files.workbooks.frames import Frame, pack_cells, packed
+from desktop.files.workbooks.limits import limit_own_process
+from desktop.files.workbooks.sheet_choice import SheetHead, choose_sheet
+from desktop.files.workbooks.spreadsheet import Book, PasswordNeeded, SheetRows, open_book
+
+HEAD = 40
+"""So many rows of each sheet are looked at for its header."""
+
+_ROWS_IN_A_FRAME = 500
+
+Send = Callable[[Frame], None]
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is to be read. `sheet` names one; without it, the sheet is the one that fits `kind`."""
+
+    path: str
+    member: str = ""
+    password: str | None = None
+    sheet: str | None = None
+    kind: str | None = None
+
+    def line(self) -> bytes:
+        return json.dumps(asdict(self)).encode()
+
+
+def main() -> int:
+    """Read one request, answer it, and end."""
+    limit_own_process()
+    with os.fdopen(0, "rb") as asked:
+        request = Request(**json.loads(asked.readline()))
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # What a library prints must not stand among the answers.
+
+    def send(frame: Frame) -> None:
+        out.write(packed(frame))
+        out.flush()
+
+    answer(request, send)
+    return 0
+
+
+def answer(request: Request, send: Send) -> None:
+    """Send the chosen sheet, its rows, and how far it is; or an error as the last message."""
+    file = Incoming(Path(request.path), request.member)
+    try:
+        for frame in _frames(open_book(file, request.password), request, file.name):
+            send(frame)
+    except PasswordNeeded as error:
+        send({"error": str(error), "password": True})
+    except UserError as error:
+        send({"error": str(error)})
+    except MemoryError:
+        send({"memory": True})
+    except BaseException:  # noqa: BLE001 (a panic of the reader is no Exception)
+        send({"error": str(damaged_workbook(file.name))})
+
+
+def _frames(book: Book, request: Request, name: str) -> Iterator[Frame]:
+    sheet, filled, fitting = _chosen(book, request, name)
+    marks = sheet.marks
+    yield {
+        "sheet": sheet.name,
+        "sheets": filled,
+        "fitting": fitting,
+        "hidden_columns": sorted(marks.hidden_columns),
+        "hidden_rows": sorted(row + 1 for row in marks.hidden_rows),
+        "filtered": marks.filtered,
+        "spanning": sheet.spanning,
+    }
+    total = sheet.sheet.total_height
+    for piece in _pieces(sheet.numbered()):
+        yield {"rows": piece, "done": piece[-1][0], "total": total}
+    yield {"end": True}
+
+
+def _pieces(rows: Iterator[tuple[int, Sequence[Any]]]) -> Iterator[list[list[Any]]]:
+    while piece := [
+        [number, pack_cells(cells)] for number, cells in itertools.islice(rows, _ROWS_IN_A_FRAME)
+    ]:
+        yield piece
+
+
+def _chosen(book: Book, request: Request, name: str) -> tuple[SheetRows, list[str], list[str]]:
+    """The sheet to read, the names of all that hold anything, and of those that fit as well. Raises UserError."""
+    sheets = {meta.name: book.sheet(meta) for meta in book.metadata()}
+    heads = [
+        SheetHead(title, sheet.hidden, sheet.head(HEAD), sheet.sheet.height)
+        for title, sheet in sheets.items()
+    ]
+    filled = [head for head in heads if head.rows]
+    names = [head.name for head in filled]
+    if request.sheet is not None:
+        wanted = _named(request.sheet, names, name)
+        return sheets[wanted], names, [wanted]
+    if not filled:
+        raise UserError(f"{name} has no sheet with anything in it. Export it again from the other system.")
+    head, fitting = choose_sheet([head for head in filled if not head.hidden] or filled, request.kind)
+    return sheets[head.name], names, list(fitting)
+
+
+def _named(wanted: str, names: Sequence[str], file: str) -> str:
+    """The sheet of that name, whatever its capitals. Raises UserError where there is none."""
+    for name in names:
+        if name.casefold() == wanted.casefold():
+            return name
+    there = ", ".join(f"“{name}”" for name in names) or "none"
+    raise UserError(f"{file} has no sheet “{wanted}” with anything in it. There are: {there}.")

@@ -1,0 +1,226 @@
+"""Workbooks in (.xlsx, .xlsb, .xls, .ods): opened with or without a password, cells as Python values.
+
+Foreign workbooks are read by these functions in a process of their own: `process` starts it.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetMetadata,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from desktop.errors import UserError
+from desktop.files.incoming import OLE, ZIP, Incoming, damaged_workbook
+from desktop.files.table import CellError, Value
+from desktop.files.workbooks.all_marks import marks_of
+from desktop.files.workbooks.guard import refuse_giants
+from desktop.files.workbooks.marks import Marks
+
+_SHARED_VALUES = 50_000
+
+Row = tuple[Value, ...]
+
+
+class PasswordNeeded(UserError):
+    """The workbook opens with a password only, or not with the one given."""
+
+
+@dataclass(frozen=True)
+class SheetRows:
+    """One sheet. `numbered` gives its rows that hold anything, each with the number that a spreadsheet shows."""
+
+    name: str
+    hidden: bool
+    sheet: CalamineSheet
+    marks: Marks = field(default_factory=Marks)
+
+    @property
+    def spanning(self) -> int:
+        """How many merged cells span several rows."""
+        return sum(first[0] < last[0] for first, last in self.sheet.merged_cell_ranges or ())
+
+    def head(self, rows: int) -> list[Row]:
+        """The first of its rows."""
+        return [cells for _, cells in itertools.islice(self.numbered(), rows)]
+
+    def numbered(self) -> Iterator[tuple[int, Row]]:
+        """A cell that is merged over several rows counts for each of them."""
+        # A value that comes again and again is kept once.
+        shared: dict[Value, Value] = {}
+        merged = _Merged(self.sheet.merged_cell_ranges or ())
+        errors = _by_row(self.marks)
+        margin = (None,) * self.sheet.start[1] if self.sheet.start is not None else ()
+        rows = self.sheet.iter_rows() if self.sheet.start is not None else iter(())
+        last = 0
+        for number, cells in enumerate(rows, 1):
+            last = number
+            if len(shared) > _SHARED_VALUES:
+                shared.clear()
+            row = [*margin, *[shared.setdefault(value, value) for value in map(_value, cells)]]
+            row = merged.filled(number - 1, _with_errors(row, errors.pop(number - 1, None)))
+            if any(cell is not None for cell in row):
+                yield number, tuple(row)
+        for index in sorted(errors):
+            if index >= last:
+                yield index + 1, tuple(_with_errors([], errors[index]))
+
+
+@dataclass(frozen=True)
+class Book:
+    """An open workbook; its worksheets are read one by one."""
+
+    calamine: CalamineWorkbook
+    marks: dict[str, Marks]
+
+    def metadata(self) -> list[SheetMetadata]:
+        """Its worksheets; charts and macros are none."""
+        return [meta for meta in self.calamine.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
+
+    def sheet(self, meta: SheetMetadata) -> SheetRows:
+        """Read one worksheet."""
+        return SheetRows(
+            meta.name,
+            meta.visible != SheetVisibleEnum.Visible,
+            self.calamine.get_sheet_by_name(meta.name),
+            self.marks.get(meta.name) or Marks(),
+        )
+
+
+def read_workbook(path: Path, password: str | None = None) -> dict[str, list[Row]]:
+    """All rows of all sheets by name, headers included: to count and compare what the program itself wrote."""
+    file = Incoming(path)
+    try:
+        book = open_book(file, password)
+        return {meta.name: [row for _, row in book.sheet(meta).numbered()] for meta in book.metadata()}
+    except (CalamineError, OSError, ValueError):
+        raise damaged_workbook(file.name) from None
+
+
+def open_book(file: Incoming, password: str | None = None) -> Book:
+    """Open a workbook. Raises PasswordNeeded, UserError, and what calamine and msoffcrypto raise for damage."""
+    with file.open() as stream:
+        plain = _unlocked(file.name, stream, password)
+        plain.seek(0)
+        is_zip = plain.read(len(ZIP)) == ZIP
+        if is_zip:
+            refuse_giants(file.name, plain)
+        marks = marks_of(plain, is_zip)
+        plain.seek(0)
+        try:
+            book = Book(CalamineWorkbook.from_filelike(plain), marks)
+        except PasswordError:
+            raise PasswordNeeded(f"{file.name} is protected. Give its password.") from None
+    if not book.metadata():
+        raise UserError(
+            f"{file.name} shows no sheets. Open it in Excel and save it as “Excel Workbook (.xlsx)”,"
+            " not as “Strict Open XML”."
+        )
+    return book
+
+
+def _unlocked(name: str, stream: BinaryIO, password: str | None) -> BinaryIO:
+    """The workbook itself: an old .xls as it is, a protected one after its password."""
+    if stream.read(len(OLE)) != OLE:
+        return stream
+    import msoffcrypto
+    from msoffcrypto.exceptions import DecryptionError, InvalidKeyError
+
+    office = msoffcrypto.OfficeFile(stream)
+    if not office.is_encrypted():
+        return stream
+    if password is None:
+        raise PasswordNeeded(f"{name} is protected. Give its password.")
+    out = BytesIO()
+    try:
+        office.load_key(password=password)
+        office.decrypt(out)
+    except (InvalidKeyError, DecryptionError):
+        raise PasswordNeeded(
+            f"The password does not open {name}. Check capitals and spaces, and try again."
+        ) from None
+    return out
+
+
+def _by_row(marks: Marks) -> dict[int, dict[int, str]]:
+    rows: dict[int, dict[int, str]] = {}
+    for (row, column), code in marks.errors.items():
+        rows.setdefault(row, {})[column] = code
+    return rows
+
+
+def _with_errors(row: list[Value], errors: dict[int, str] | None) -> list[Value]:
+    for column, code in (errors or {}).items():
+        row += [None] * (column + 1 - len(row))
+        row[column] = CellError(code)
+    return row
+
+
+class _Merged:
+    """The values of merged cells, carried into the rows that they span."""
+
+    def __init__(self, ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]]) -> None:
+        spanning = [(first, last) for first, last in ranges if first[0] < last[0]]
+        self._starts = {first: last[0] for first, last in spanning}
+        self._carried: dict[int, tuple[Value, int]] = {}
+
+    def filled(self, row: int, cells: list[Value]) -> list[Value]:
+        if not self._starts:
+            return cells
+        for column, (value, last) in list(self._carried.items()):
+            if row > last:
+                del self._carried[column]
+            elif column < len(cells) and cells[column] is None:
+                cells[column] = value
+        for column, cell in enumerate(cells):
+            if (row, column) in self._starts:
+                self._carried[column] = cell, self._starts[row, column]
+        return cells
+
+
+def _value(cell: object) -> Value:
+    """A cell as it is kept: numbers as a person would write them (`412345678`, never `412345678.0`)."""
+    if cell is None or isinstance(cell, str):
+        return cell or None
+    if isinstance(cell, bool):
+        return "Yes" if cell else "No"
+    if isinstance(cell, float):
+        return _number(cell)
+    if isinstance(cell, timedelta):
+        return _clock(cell)
+    return _moment(cell) if isinstance(cell, date | time) else str(cell)
+
+
+def _moment(cell: date | time) -> Value:
+    """A workbook counts in parts of a day, so that nine o'clock may come some milliseconds short of it."""
+    if isinstance(cell, time):
+        return (datetime.combine(date.min, cell) + timedelta(milliseconds=500)).time().replace(microsecond=0)
+    if isinstance(cell, datetime):
+        return (cell + timedelta(milliseconds=500)).replace(microsecond=0)
+    return cell
+
+
+def _clock(span: timedelta) -> str:
+    """A duration as hours and minutes, which is how a sheet shows a time over 24:00."""
+    minutes = round(span.total_seconds() / 60)
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def _number(cell: float) -> str:
+    """Over 15 digits a workbook has lost the rest, so such a number is shown as what it is: damaged."""
+    if abs(cell) >= 1e15:
+        return f"{cell:.5E}"
+    return str(int(cell)) if cell.is_integer() else repr(cell)

@@ -1,0 +1,134 @@
+"""What an .xlsx says beside its values: read from the XML of its sheets where anything in it is worth a look."""
+
+from __future__ import annotations
+
+import html
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from typing import IO
+from xml.parsers import expat
+
+from desktop.files.workbooks.marks import Marks, column_number
+
+_SHEET_ENTRY = re.compile(r"<(?:\w+:)?sheet\b[^>]*>")
+RELATION = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>")
+_ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_WORTH_A_LOOK = re.compile(
+    rb"""\bt\s*=\s*["']e["']|<(?:\w+:)?f[\s>/]|\bhidden\s*=|<(?:\w+:)?filterColumn\b"""
+)
+_PIECE = 1 << 20
+_REFERENCE = re.compile(r"([A-Za-z]{1,3})(\d{1,7})$")
+_TRUE = ("1", "true")
+
+
+def xlsx_parts(archive: zipfile.ZipFile) -> dict[str, str]:
+    """The name of each sheet, and the member of the archive that holds it."""
+    book = member_text(archive, "xl/workbook.xml")
+    relations = member_text(archive, "xl/_rels/workbook.xml.rels")
+    targets = {}
+    for found in RELATION.findall(relations):
+        attributes = attributes_of(found)
+        targets[attributes.get("Id", "")] = attributes.get("Target", "")
+    parts = {}
+    for found in _SHEET_ENTRY.findall(book):
+        attributes = attributes_of(found)
+        identity = next((value for name, value in attributes.items() if name.endswith(":id")), "")
+        target = targets.get(identity, "")
+        parts[attributes.get("name", "")] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+    return parts
+
+
+def xlsx_marks(archive: zipfile.ZipFile) -> dict[str, Marks]:
+    """By the names of the sheets. A sheet that cannot be read has none: the reader of its values says so."""
+    found = {}
+    for name, part in xlsx_parts(archive).items():
+        marks = found[name] = Marks()
+        try:
+            with archive.open(part) as sheet:
+                worth_it = any(_WORTH_A_LOOK.search(piece) for piece in _overlapping(sheet))
+            if worth_it:
+                with archive.open(part) as sheet:
+                    _XlsxSheet(marks).read(sheet)
+        except (KeyError, expat.ExpatError):
+            continue
+    return found
+
+
+def _overlapping(stream: IO[bytes]) -> Iterator[bytes]:
+    tail = b""
+    while piece := stream.read(_PIECE):
+        yield tail + piece
+        tail = piece[-64:]
+
+
+class _XlsxSheet:
+    """Listens to the XML of one sheet."""
+
+    def __init__(self, marks: Marks) -> None:
+        self.marks = marks
+        self._row = self._column = -1
+        self._type = ""
+        self._has_formula = self._has_value = False
+        self._text: list[str] | None = None
+
+    def read(self, sheet: IO[bytes]) -> None:
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._characters
+        parser.ParseFile(sheet)
+
+    def _start(self, name: str, attributes: Mapping[str, str]) -> None:
+        match name.rpartition(" ")[2]:
+            case "row":
+                self._row = int(attributes["r"]) - 1 if "r" in attributes else self._row + 1
+                self._column = -1
+                if attributes.get("hidden") in _TRUE:
+                    self.marks.hidden_rows.add(self._row)
+            case "c":
+                self._start_cell(attributes)
+            case "f":
+                self._has_formula = True
+            case "v":
+                self._text = []
+            case "is":
+                self._has_value = True
+            case "col" if attributes.get("hidden") in _TRUE:
+                first, last = int(attributes["min"]) - 1, int(attributes["max"])
+                self.marks.hidden_columns.update(range(first, min(last, first + 1_000)))
+            case "filterColumn":
+                self.marks.filtered = True
+
+    def _start_cell(self, attributes: Mapping[str, str]) -> None:
+        place = _REFERENCE.match(attributes.get("r", ""))
+        self._column = column_number(place[1]) if place else self._column + 1
+        self._type = attributes.get("t", "")
+        self._has_formula = self._has_value = False
+
+    def _characters(self, text: str) -> None:
+        if self._text is not None:
+            self._text.append(text)
+
+    def _end(self, name: str) -> None:
+        match name.rpartition(" ")[2]:
+            case "v":
+                text = "".join(self._text or ()).strip()
+                self._text = None
+                self._has_value = bool(text) or self._type == "str"
+                if self._type == "e":
+                    self.marks.errors[self._row, self._column] = text or "#ERROR"
+            case "c" if self._has_formula and not self._has_value:
+                self.marks.errors[self._row, self._column] = ""
+
+
+def member_text(archive: zipfile.ZipFile, name: str) -> str:
+    try:
+        return archive.read(name).decode("utf-8", "replace")
+    except KeyError:
+        return ""
+
+
+def attributes_of(tag: str) -> dict[str, str]:
+    return {name: html.unescape(double or single) for name, double, single in _ATTRIBUTE.findall(tag)}

@@ -1,0 +1,190 @@
+"""The date columns of a file: in which order each writes day and month, and what is asked about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+from desktop.files.table import Value
+from desktop.files.values import text_of
+from desktop.rules.dates.format import date_text
+from desktop.rules.dates.order import DateOrder, OrderEvidence, Why, is_either, order_of, swapped, weigh
+from desktop.rules.dates.parse import has_seconds, numeric_pair, read_moment, read_moment_span
+from desktop.rules.text import count
+from desktop.services.imports.intake import Bad, Intake
+from desktop.services.imports.result import DateQuestion
+
+_FUTURE_YEARS = 20
+_SAMPLE = 50
+_ONE_WAY_OR_THE_OTHER = (Why.MIXED, Why.SAID, Why.SWAPPED)
+"""Columns in which a date that exists one way only is read that way, whatever the others are."""
+
+
+def moment_reader(
+    intake: Intake, name: str, latest: date | None = None, *, read: Callable[..., Any] = read_moment
+) -> Callable[[Value], Any]:
+    """Reads a date, or a date with its time, in the order of its column; None for an empty cell.
+
+    `read` is the function that does so for one value: `read_moment`, or `read_moment_span`.
+
+    It raises Bad for what is no date, and for one that may be two until somebody says which.
+    """
+    header = intake.mapping[name]
+    order = column_order(intake, name)
+    said = intake.answers.day_first.get(header)
+    newest = latest or _latest(intake)
+    _note(intake, name, order, said)
+
+    def in_order(value: Value, day_first: bool) -> Any:
+        return read(value, day_first=day_first, latest=newest, zone=intake.zone)
+
+    def read_value(value: Value) -> Any:
+        if not text_of(value).strip():
+            return None
+        if order.is_doubtful(value):
+            if said is None:
+                raise Bad(_doubt(intake, value, order))
+            if isinstance(value, date):
+                return swapped(value) if said == order.day_first else value
+            return in_order(value, said)
+        found = in_order(value, order.day_first)
+        if found is None and order.why in _ONE_WAY_OR_THE_OTHER:
+            found = in_order(value, not order.day_first)
+        if found is None:
+            raise Bad(f"“{text_of(value)}” is not a date that exists")
+        if has_seconds(value):
+            intake.note(f"“{header}” has seconds; times are kept to the minute, without them.")
+        return found
+
+    return read_value
+
+
+def column_order(intake: Intake, name: str) -> DateOrder:
+    """How a field's column writes its dates: as somebody said, or as it and the other columns prove."""
+    header = intake.mapping[name]
+    order = order_of(intake.cells(name), _evidence_beside(intake, header))
+    said = intake.answers.day_first.get(header)
+    if said is not None and order.why not in (Why.MIXED, Why.SWAPPED):
+        return DateOrder(said, Why.SAID, order.evidence)
+    return order
+
+
+def _evidence_beside(intake: Intake, header: str) -> OrderEvidence:
+    """What the other columns of the file prove, whether they are read or not."""
+    found = OrderEvidence()
+    for other, evidence in _evidence(intake).items():
+        if other != header:
+            found += evidence
+    return found
+
+
+def _evidence(intake: Intake) -> dict[str, OrderEvidence]:
+    """By header, what each column of dates proves; found once for a file."""
+    if intake.date_evidence is None:
+        intake.date_evidence = {
+            header: weigh(row[place] for row in intake.table.rows if place < len(row))
+            for place, header in enumerate(intake.table.headers)
+            if _holds_dates(intake, place)
+        }
+    return intake.date_evidence
+
+
+def _holds_dates(intake: Intake, place: int) -> bool:
+    filled = [
+        row[place] for row in intake.table.rows[: 10 * _SAMPLE] if place < len(row) and row[place] is not None
+    ]
+    sample = filled[:_SAMPLE]
+    return bool(sample) and 2 * sum(numeric_pair(value) is not None for value in sample) >= len(sample)
+
+
+def _doubt(intake: Intake, value: Value, order: DateOrder) -> str:
+    first, second = _readings(intake, value, order)
+    return f"“{text_of(value)}” may be {first} or {second}; answer the question about the column"
+
+
+def _readings(intake: Intake, value: Value, order: DateOrder) -> tuple[str, str]:
+    """What a value means if it was written day first, and if month first."""
+    if isinstance(value, date):
+        as_texts, as_stands = date_text(swapped(value)), date_text(value)
+        return (as_texts, as_stands) if order.day_first else (as_stands, as_texts)
+    first, second = (
+        read_moment(value, day_first=day_first, latest=_latest(intake), zone=intake.zone)
+        or read_moment_span(value, day_first=day_first, latest=_latest(intake), zone=intake.zone)
+        for day_first in (True, False)
+    )
+    return _spoken(first), _spoken(second)
+
+
+def _spoken(found: date | tuple[date, date] | None) -> str:
+    day = found[0] if isinstance(found, tuple) else found
+    return "" if day is None else date_text(day)
+
+
+def _note(intake: Intake, name: str, order: DateOrder, said: bool | None) -> None:
+    """Say how a column is read, and ask where it is open."""
+    header = intake.mapping[name]
+    way = "day" if order.day_first else "month"
+    if said is not None:
+        intake.note(f"“{header}” was read {'day' if said else 'month'} first, as you said.")
+    elif order.why in (Why.MIXED, Why.SWAPPED, Why.ASSUMED):
+        _ask(intake, name, order)
+    elif order.why is Why.SHARED:
+        intake.note(f"“{header}” was read {way} first, as the other dates of the file are written.")
+    elif not order.day_first:
+        intake.note(f"“{header}” was read month first, which its dates prove.")
+
+
+def _ask(intake: Intake, name: str, order: DateOrder) -> None:
+    header = intake.mapping[name]
+    if header in intake.questions:
+        return
+    open_cells = list(_open_cells(intake, name, order))
+    if not open_cells:
+        return
+    example = open_cells[0][1]
+    readings = _readings(intake, example, order)
+    waiting = () if order.why is Why.ASSUMED else tuple(number for number, _ in open_cells)
+    intake.questions[header] = DateQuestion(
+        header,
+        text_of(example).strip(),
+        *readings,
+        order.evidence.day_first,
+        order.evidence.month_first,
+        waiting,
+    )
+    intake.note(_question(header, order, text_of(example).strip(), readings))
+
+
+def _open_cells(intake: Intake, name: str, order: DateOrder) -> Iterator[tuple[int, Value]]:
+    """The row and the value of each cell whose reading is open."""
+    place = intake.table.headers.index(intake.mapping[name])
+    for number, row in zip(intake.table.row_numbers, intake.table.rows, strict=True):
+        value = row[place] if place < len(row) else None
+        if order.is_doubtful(value) or (order.why is Why.ASSUMED and is_either(value)):
+            yield number, value
+
+
+def _question(header: str, order: DateOrder, example: str, readings: tuple[str, str]) -> str:
+    day_first, month_first = order.evidence.day_first, order.evidence.month_first
+    if order.why is Why.ASSUMED:
+        return (
+            f"“{header}” could be read day first or month first; it was read day first"
+            f" ({example} is {readings[0]})."
+        )
+    if order.why is Why.SWAPPED:
+        return (
+            f"“{header}” holds dates that a spreadsheet seems to have made of text, with day and month swapped:"
+            f" all its {'texts' if day_first + month_first > 1 else 'text'} could not be dates that way."
+            f" Say whether {example} is {readings[0]} or {readings[1]}; until then such dates stay out."
+        )
+    return (
+        f"“{header}” holds {count(day_first, 'date')} that can only be day first and {month_first:,} that can"
+        f" only be month first. Say whether {example} is {readings[0]} or {readings[1]}; until then such"
+        " dates stay out."
+    )
+
+
+def _latest(intake: Intake) -> date:
+    """The last day that a year of two digits may mean."""
+    return date(intake.today.year + _FUTURE_YEARS, 12, 31)

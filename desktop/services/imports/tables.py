@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop.files.fixed_width import FIXED
-from desktop.files.spreadsheet import PasswordNeeded
 from desktop.files.table import Reading, Table
 from desktop.files.values import text_of
+from desktop.files.workbooks.spreadsheet import PasswordNeeded
 
 __all__ = ["FIXED", "PasswordNeeded", "Reading", "Table", "text_of"]

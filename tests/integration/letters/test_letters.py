@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from desktop.database.practice import Practice, open_practice
 from desktop.errors import UserError
-from desktop.files.spreadsheet import read_workbook
+from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import Client, ClientStatus, Contact, ContactBy, PackRecord, User
 from desktop.rules import sms
 from desktop.rules.age import is_minor

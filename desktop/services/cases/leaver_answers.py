@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
-from desktop.files.spreadsheet import read_workbook
+from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import AccessLevel, Client, LeaverAnswer, ListAnswer, Offboarding, User
 from desktop.rules.text import count, fold, listed_name
 from desktop.services.cases.ask_leaver import (

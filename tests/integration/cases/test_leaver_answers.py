@@ -9,11 +9,11 @@ from pathlib import Path
 import msoffcrypto
 import openpyxl
 import pytest
-from desktop.files.spreadsheet import read_workbook
 from sqlalchemy import select
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
+from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import Client, ClientStatus, ListAnswer, PackRecord, User
 from desktop.services.cases import ask_leaver as asking
 from desktop.services.cases.ask_leaver import ask_leaver

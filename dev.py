@@ -259,7 +259,7 @@ def do_bench(rest: list[str]) -> int:
 
 
 def do_package(rest: list[str]) -> int:
-    return run(PYTHON, "-m", "PyInstaller", "--noconfirm", PACKAGING / "handover.spec", *rest)
+    return run(PYTHON, PACKAGING / "build.py", *rest, env=offscreen())
 
 
 def do_lock(rest: list[str]) -> int:
@@ -272,7 +272,7 @@ VERBS = {
     "check": (do_check, "ruff, mypy, the import rules, and a wheel for every computer (--table shows all)"),
     "bench": (do_bench, "measure speed beside a reference"),
     "tour": (do_tour, "take a picture of every screen"),
-    "package": (do_package, "build the program as a folder for this system"),
+    "package": (do_package, "build the installer for this system (--check proves it)"),
     "lock": (do_lock, "resolve the dependencies (needs uv)"),
 }
 

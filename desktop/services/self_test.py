@@ -46,22 +46,28 @@ class Failed(Exception):
 
 
 def self_test(told: Callable[[Check], None]) -> bool:
-    """Try everything in order, telling of each at once, and return whether all of it worked.
+    """Try everything in order, handing each check to `told` at once, and return whether all of it worked.
 
-    Each check stands on those before it, so the first failure is the last check.
+    Each check builds on those before it, so the first failure is the last check. What `told` raises ends it.
     """
     with tempfile.TemporaryDirectory(prefix="handover-self-test-") as folder:
         trial = _Trial(Path(folder))
         try:
-            for name, step in trial.steps():
-                try:
-                    told(Check(name, True, step()))
-                except Exception as error:  # noqa: BLE001 - whatever it is, it is this check's result
-                    told(Check(name, False, f"{type(error).__name__}: {error}"))
+            for name, step in _STEPS:
+                check = _tried(name, step, trial)
+                told(check)
+                if not check.ok:
                     return False
         finally:
             trial.close()
     return True
+
+
+def _tried(name: str, step: Callable[[_Trial], str], trial: _Trial) -> Check:
+    try:
+        return Check(name, True, step(trial))
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is this check's result
+        return Check(name, False, f"{type(error).__name__}: {error}")
 
 
 class _Trial:
@@ -71,19 +77,6 @@ class _Trial:
         self.folder = folder
         self.passphrase = passphrases.propose()
         self.opened: list[Practice] = []
-
-    def steps(self) -> tuple[tuple[str, Callable[[], str]], ...]:
-        return (
-            ("New practice", self.make),
-            ("Passphrase", self.wrong_passphrase),
-            ("Backup", self.back_up),
-            ("Restore", self.restore),
-            ("Export and import", self.exchange),
-            ("Handover pack", self.pack),
-            ("Plan", self.plan),
-            ("Offboarding", self.offboard),
-            ("Undo", self.undo),
-        )
 
     def close(self) -> None:
         for practice in self.opened:
@@ -186,6 +179,21 @@ class _Trial:
         with self.practice.read() as session:
             current = Client.status == ClientStatus.CURRENT
             return dict(session.execute(select(Client.id, Client.case_manager_id).where(current)).all())
+
+
+_STEPS: tuple[tuple[str, Callable[[_Trial], str]], ...] = (
+    ("New practice", _Trial.make),
+    ("Passphrase", _Trial.wrong_passphrase),
+    ("Backup", _Trial.back_up),
+    ("Restore", _Trial.restore),
+    ("Export and import", _Trial.exchange),
+    ("Handover pack", _Trial.pack),
+    ("Plan", _Trial.plan),
+    ("Offboarding", _Trial.offboard),
+    ("Undo", _Trial.undo),
+)
+CHECKS = len(_STEPS)
+"""How many checks there are where all of them work."""
 
 
 def _must_equal(found: object, expected: object) -> None:

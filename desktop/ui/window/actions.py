@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop.rules.text import count
@@ -51,6 +52,8 @@ class WindowActions(QObject):
             "duplicates": self.show_duplicates,
             "help": self.show_help,
             "about": self.show_about,
+            "checkProgram": self.check_program,
+            "openLog": self.open_log_folder,
         }
 
     def offboard(self, leaver_id: int | None = None) -> None:
@@ -217,6 +220,24 @@ class WindowActions(QObject):
         return there is not None
 
     def show_about(self) -> None:
-        from desktop.ui.window.help_window import tell_about
+        from desktop.services.about import read_build
+        from desktop.ui.window.about_window import AboutWindow
 
-        tell_about(self._window)
+        AboutWindow(read_build(), date.today(), self._window).open()
+
+    def check_program(self) -> None:
+        from desktop.ui.window.check_window import CheckWindow
+
+        CheckWindow(self._window).open()
+
+    def open_log_folder(self) -> None:
+        """Show where a fault of the program is written down; the folder is made where nothing has been yet."""
+        from desktop.ui.core import bug_log, messages
+
+        folder = bug_log.log_file().parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            messages.tell(self._window, self.tr("The folder {folder} cannot be made.").format(folder=folder))
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,13 +1,12 @@
-"""Help: the pages of resources/help, and what this program is."""
+"""Help: the pages of resources/help."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
-from desktop import __version__
 from desktop.resources import resource
-from desktop.ui.core import messages, theme
+from desktop.ui.core import theme
 
 
 class HelpWindow(QDialog):
@@ -51,13 +50,3 @@ class HelpWindow(QDialog):
         for row, page in enumerate(self._pages):
             if page.name == link:
                 self._titles.setCurrentRow(row)
-
-
-def tell_about(parent: QWidget) -> None:
-    """The version and the promise."""
-    text = QCoreApplication.translate(
-        "About",
-        "Handover {version}\n\nThe day a practitioner leaves, without losing a client or an appointment. "
-        "Everything stays on this computer. MIT licence.",
-    )
-    messages.tell(parent, text.format(version=__version__))

@@ -63,6 +63,10 @@ class MainMenu:
 
         about = self._menu("helpMenu", _tr("&Help"))
         self._add(about, "help", _tr("Handover &help"), Key.HelpContents)
+        about.addSeparator()
+        self._add(about, "checkProgram", _tr("&Check what works here..."))
+        self._add(about, "openLog", _tr("Open the &log's folder"))
+        about.addSeparator()
         self._add(about, "about", _tr("&About Handover"), None, Role.AboutRole)
 
     def set_enabled(self, enabled: bool) -> None:

@@ -310,7 +310,8 @@ def test_a_window_that_is_open_comes_to_the_front(qtbot: QtBot, window: MainWind
         ("exportAction", "exportDialog"),
         ("importAction", "importDialog"),
         ("helpAction", "helpWindow"),
-        ("aboutAction", "messageDialog"),
+        ("aboutAction", "aboutWindow"),
+        ("checkProgramAction", "checkWindow"),
     ],
 )
 def test_every_menu_entry_opens_what_it_says(

@@ -28,6 +28,7 @@ from desktop.services.offboarding.showing import show
 from desktop.services.offboarding.situation import refusal_of, situation
 from desktop.services.offboarding.suggesting import Wishes, suggested_plan
 from desktop.services.practice.lookup import find_user
+from desktop.services.vendor.requests import write_request
 
 
 def add_verbs(
@@ -86,6 +87,15 @@ def add_verbs(
     answers.add_argument("--password-file", metavar="F", type=Path, help="opens a protected workbook")
     answers.add_argument("--dry-run", action="store_true", help="say what it holds, and keep nothing")
     answers.set_defaults(run=take_in_answers)
+
+    request = steps.add_parser("request", parents=[common], help="write what the vendor is asked to do")
+    request.add_argument("id", type=int, metavar="ID")
+    request.add_argument("--to", type=Path, required=True, metavar="DIR")
+    request.add_argument(
+        "--password-file", metavar="F", type=Path, help="else six words are proposed and shown"
+    )
+    request.add_argument("--initials", action="store_true", help="the initials of clients beside references")
+    request.set_defaults(run=ask_the_vendor)
 
     calendars = steps.add_parser("calendars", parents=[common], help="a calendar (.ics) for each recipient")
     calendars.add_argument("id", type=int, metavar="ID")
@@ -245,6 +255,28 @@ def take_in_answers(call: Call) -> None:
         },
         "\n".join(lines),
     )
+
+
+def ask_the_vendor(call: Call) -> None:
+    args = call.args
+    proposed = passphrases.propose() if args.password_file is None else None
+    password = proposed or read_secret(args.password_file)
+    with call.practice(writes=True) as practice:
+        written = write_request(practice, args.id, args.to, password=password, initials=args.initials)
+    result = {
+        "request": written.number,
+        "files": [str(file) for file in written.files],
+        "counts": {"clients": written.clients, "appointments": written.appointments},
+        "ok": True,
+    }
+    text = (
+        f"Request {written.number}: {count(written.clients, 'client')}, "
+        f"{count(written.appointments, 'appointment')}, in {args.to}."
+    )
+    if proposed is not None:
+        result["password"] = proposed
+        text += f"\nPassword of the workbook, shown this once: {proposed}"
+    call.answer(result, text)
 
 
 def undo_one(call: Call) -> None:

@@ -1,0 +1,84 @@
+"""The system in which the practice keeps its records, if not only here, and the steps of a leaving there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from functools import cache
+from typing import Any
+
+from sqlalchemy import select
+
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.models import Setting
+from desktop.resources import resource
+
+KEY = "vendor.system"
+
+
+@dataclass(frozen=True)
+class VendorSystem:
+    """A practice management system. Texts may name `{name}`, the leaver; `inactive` are the steps in order.
+
+    `moves_itself` says that the practice moves clients and appointments there without the vendor. `source`
+    says where the steps were read.
+    """
+
+    key: str
+    name: str
+    support: str = ""
+    backup: str = ""
+    clients: str = ""
+    appointments: str = ""
+    inactive: tuple[str, ...] = ()
+    moves_itself: bool = False
+    source: str = ""
+
+    def spoken_of(self, name: str) -> VendorSystem:
+        """The same with the leaver's name in its texts."""
+
+        def named(text: str) -> str:
+            return text.replace("{name}", name)
+
+        return replace(
+            self,
+            backup=named(self.backup),
+            clients=named(self.clients),
+            appointments=named(self.appointments),
+            inactive=tuple(map(named, self.inactive)),
+        )
+
+
+@cache
+def ready_systems() -> tuple[VendorSystem, ...]:
+    """The systems whose steps the program comes with."""
+    rows = json.loads(resource("vendors/systems.json").read_text(encoding="utf-8"))
+    return tuple(map(_system, rows))
+
+
+def chosen_system(practice: Practice) -> VendorSystem | None:
+    """The practice's other system; None where its records live only here."""
+    with practice.read() as session:
+        stored = session.scalar(select(Setting.value).where(Setting.key == KEY))
+    return _system(json.loads(stored)) if stored else None
+
+
+def choose_system(practice: Practice, system: VendorSystem | None) -> None:
+    """Keep the choice, with the practice's own texts. Raises UserError for a system without a name."""
+    if system is not None and not system.name.strip():
+        raise UserError("The other system needs a name. Type it, then save.")
+    value = None if system is None else json.dumps(asdict(system), ensure_ascii=False)
+    with practice.work("choose system", "Changed where the records live", recorded=False) as work:
+        known = work.session.scalar(select(Setting.id).where(Setting.key == KEY))
+        if known is not None and value is None:
+            work.delete(Setting, [known])
+        elif known is not None:
+            work.update(Setting, {known: {"value": value}})
+        elif value is not None:
+            work.insert(Setting, [{"key": KEY, "value": value}])
+
+
+def _system(row: Mapping[str, Any]) -> VendorSystem:
+    return VendorSystem(**{**row, "inactive": tuple(row["inactive"])})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from desktop.files.spreadsheet import read_workbook
 from sqlalchemy import select
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
-from desktop.files.spreadsheet import read_workbook
 from desktop.models import Client, Disposition, VendorItem
 from desktop.services.letters.news import VisitChange, read_news
 from desktop.services.offboarding import drafts

@@ -16,10 +16,9 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import build
 import facts
 import linux_package
-
-import build
 
 
 class Skipped(Exception):

@@ -12,7 +12,9 @@ from typing import Any, Literal, NamedTuple
 from sqlalchemy.orm import Session
 
 from desktop.models import ClientStatus
+from desktop.rules.phones import common_part, is_phone, normal_phone
 from desktop.rules.text import digits, fold
+from desktop.services.practice.country import country_in
 
 NO_CASE_MANAGER: Literal["none"] = "none"
 
@@ -68,7 +70,7 @@ def ids(session: Session, query: ClientQuery, after: int | None, limit: int) -> 
     A search that many clients match is answered by reading on in the order of the list until the page is
     full, one that few match by the index of trigrams; both take milliseconds at 100,000 clients.
     """
-    words = search_words(query.text)
+    words = search_words(query.text, country_in(session))
     matching = [_contains(word) for word in words]
     key, way = _KEYS[query.sort], "DESC" if query.descending else "ASC"
     in_order = f"ORDER BY {key} {way}, id {way} LIMIT"
@@ -91,28 +93,40 @@ def ids(session: Session, query: ClientQuery, after: int | None, limit: int) -> 
 
 def count(session: Session, query: ClientQuery) -> int:
     """How many clients match; grows with the practice, so it is slow work."""
-    return _ask(session, _select("count(*)", Sql("clients"), _conditions(query)))[0]
+    return _ask(session, _select("count(*)", Sql("clients"), _conditions(session, query)))[0]
 
 
 def all_ids(session: Session, query: ClientQuery) -> list[int]:
     """Every client that matches, in no order: for an action on all of them, inside its transaction."""
-    return _ask(session, _select("id", Sql("clients"), _conditions(query)))
+    return _ask(session, _select("id", Sql("clients"), _conditions(session, query)))
 
 
-def search_words(text: str) -> list[str]:
-    """The words of a search as `search_text` holds them; those that others contain are left out."""
-    typed = fold("".join(c if c.isprintable() else " " for c in text)).split()
-    words = sorted({_as_kept(word) for word in typed} - {""}, key=len, reverse=True)
+def search_words(text: str, country: str = "") -> list[str]:
+    """The words of a search as `search_text` holds them; those that others contain are left out.
+
+    A whole phone number is one word, in the part that all its forms in the practice's country have in common.
+    """
+    readable = fold("".join(c if c.isprintable() else " " for c in text))
+    if is_phone(readable) and not _DATE.fullmatch(readable):
+        return [normal_phone(readable, country).removeprefix("+")]
+    words = sorted({_as_kept(word, country) for word in readable.split()} - {""}, key=len, reverse=True)
     return [word for place, word in enumerate(words) if not any(word in longer for longer in words[:place])]
 
 
-def _as_kept(word: str) -> str:
+_DAY_FIRST = re.compile(r"(\d{1,2})[-.](\d{1,2})[-.](\d{4})")
+_DATE = re.compile(rf"{_DAY_FIRST.pattern}|\d{{4}}-\d{{1,2}}-\d{{1,2}}")
+_PART_OF_PHONE = re.compile(r"[\d()+]+")
+_WHOLE_PHONE = re.compile(r"[\d()+.-]+")
+
+
+def _as_kept(word: str, country: str) -> str:
     """A date as 14/2/1990 and a phone number without its brackets and dashes; any other word as it is."""
-    if day_first := re.fullmatch(r"(\d{1,2})[-.](\d{1,2})[-.](\d{4})", word):
+    if day_first := _DAY_FIRST.fullmatch(word):
         return "/".join(day_first.groups())
-    if re.fullmatch(r"[\d()+]+", word) or (re.fullmatch(r"[\d()+.-]+", word) and len(digits(word)) > 8):
-        return digits(word)
-    return word
+    number = digits(word)
+    if _WHOLE_PHONE.fullmatch(word) and len(number) > 8:
+        return normal_phone(word, country).removeprefix("+")
+    return common_part(word, country) if _PART_OF_PHONE.fullmatch(word) else word
 
 
 def _select(columns: str, source: Sql, conditions: Sequence[Sql], rest: str = "") -> Sql:
@@ -146,9 +160,9 @@ def _filters(query: ClientQuery, *, by_index: bool = True) -> list[Sql]:
     return conditions if by_index else [_not_by_index(condition) for condition in conditions]
 
 
-def _conditions(query: ClientQuery) -> list[Sql]:
+def _conditions(session: Session, query: ClientQuery) -> list[Sql]:
     """For all that match: words of three letters or more go by the index, shorter ones read the text."""
-    words = search_words(query.text)
+    words = search_words(query.text, country_in(session))
     long = [word for word in words if len(word) >= _TRIGRAM]
     short = [_contains(word) for word in words if len(word) < _TRIGRAM]
     indexed = [Sql(f"id IN {_nested(_indexed(long)).text}", _indexed(long).values)] if long else []

@@ -18,10 +18,11 @@ from desktop.errors import Progress, UserError, untold
 from desktop.models import Client, DistinctClients
 from desktop.rules.duplicate_blocks import blocks
 from desktop.rules.duplicates import Likelihood, Person, Rarity, bits, likelihood
+from desktop.rules.phones import normal_phones
 from desktop.rules.text import digits, fold, phones
+from desktop.services.practice.country import country_in
 
 _TELL_EVERY = 1_000
-_SHORTEST_PHONE = 8
 _PART_OF_A_HOUSE = re.compile(r"(unit|flat|apt|apartment|level|suite|shop|villa|u)\b", re.IGNORECASE)
 
 
@@ -94,6 +95,7 @@ def tell_apart(practice: Practice, one_id: int, other_id: int) -> None:
 
 def _people(session: Session) -> Iterator[Person]:
     """Everybody as compared, by id; the title is left out, as are accents, case, hyphens and spaces."""
+    country = country_in(session)
     rows = session.execute(
         select(
             Client.id, Client.first_name, Client.last_name, Client.middle_name, Client.preferred_name,
@@ -112,7 +114,7 @@ def _people(session: Session) -> Iterator[Person]:
             preferred=_tight(row.preferred_name),
             born="" if row.date_of_birth is None else row.date_of_birth.isoformat().replace("-", ""),
             gender=fold(row.gender),
-            phones=frozenset(_phone(getattr(row, name)) for name in phones()) - {""},
+            phones=frozenset().union(*(normal_phones(getattr(row, name), country) for name in phones())),
             email=fold(row.email),
             street=_house(row.street),
             suburb=_tight(row.suburb),
@@ -126,12 +128,6 @@ def _people(session: Session) -> Iterator[Person]:
 @lru_cache(maxsize=100_000)
 def _tight(text: str) -> str:
     return "".join(filter(str.isalnum, fold(text))) if text else ""
-
-
-def _phone(text: str) -> str:
-    """The digits that do not depend on how the country was written; nothing for what is too short."""
-    found = digits(text) if text else ""
-    return found[-9:] if len(found) >= _SHORTEST_PHONE else ""
 
 
 def _house(street: str) -> str:

@@ -27,7 +27,16 @@ from desktop.services.clients.client_list import ClientSource, case_managers, wi
 from desktop.services.clients.contacts import ContactDetails
 from desktop.services.clients.details import ClientDetails, InvalidDetail, columns
 from desktop.services.clients.history import VisitSource, case_history
-from desktop.services.clients.search import CANDIDATES, FEW, NO_CASE_MANAGER, ClientQuery, Sort, count, ids
+from desktop.services.clients.search import (
+    CANDIDATES,
+    FEW,
+    NO_CASE_MANAGER,
+    ClientQuery,
+    Sort,
+    all_ids,
+    count,
+    ids,
+)
 from desktop.services.history.operations import operations
 from desktop.services.history.undo import undo
 from desktop.services.users.outstanding import blockers
@@ -355,3 +364,21 @@ def test_somebody_with_one_name_is_called_by_it_everywhere(practice: Practice) -
         held = blockers(session, priya, TODAY)
     assert held.lines == ("Client Ava (C1)", "Mon 14 Dec 2026, 09:00  Ava (A000001)")
     assert replace(held, clients=held.clients * 1_200).counted.startswith("1,200 current clients and 1 up")
+
+
+@pytest.mark.parametrize(
+    "stored", ["0412 345 678", "+61 412 345 678", "61412345678", "(04) 1234-5678", "+61 (0)412.345.678"]
+)
+def test_the_search_finds_a_phone_in_every_usual_form(practice: Practice, stored: str) -> None:
+    ava = clients.add_client(practice, ClientDetails(last_name="Nguyen", mobile=stored))
+    clients.add_client(practice, ClientDetails(last_name="Kaur", mobile="0412 345 679"))
+    for typed in (
+        "0412 345 678", "+61 412 345 678", "61412345678", "412 345 678", "0412345678", "0412.345.678",
+        "0412-345-678", "(0412) 345 678", "+61 (0)412 345 678", "0011 61 412 345 678", "+61-412-345-678",
+        "412345678", "nguyen 0412345678", "0412 345 678 ",
+    ):  # fmt: skip
+        with practice.read() as session:
+            assert all_ids(session, ClientQuery(typed)) == [ava], typed
+    for beginning in ("0412 345 6", "0412", "+61412", "412 34"):
+        with practice.read() as session:
+            assert ava in all_ids(session, ClientQuery(beginning)), beginning

@@ -1,0 +1,85 @@
+"""The normal form of a phone number, the same however it was typed: for search, duplicates and matching."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from desktop.rules.dialling_plans import DiallingPlan, plan_of
+from desktop.rules.text import digits
+
+_UNKNOWN = DiallingPlan("", "0", "00", 0, 0)
+"""The plan of a country that is not known: most have these prefixes."""
+
+SHORTEST = 7
+"""Fewer digits are no whole number."""
+
+_EXTENSION = re.compile(r"(?:ext\.?|extension|x|#)\s*\d+\s*$", re.IGNORECASE)
+_SEVERAL = re.compile(r"[/;,|]|\bor\b")
+_TYPED = re.compile(r"\+?[\d\s().\-]+")
+
+
+def is_phone(text: str) -> bool:
+    """Whether a text can be meant as a whole phone number."""
+    return bool(_TYPED.fullmatch(text.strip())) and len(digits(text)) >= SHORTEST
+
+
+def normal_phones(text: str, country: str) -> frozenset[str]:
+    """The normal forms of all numbers in one field, such as `0412 345 678 / 02 9555 1234`."""
+    if not text:
+        return frozenset()
+    return frozenset(normal_phone(part, country) for part in _SEVERAL.split(text)) - {""}
+
+
+@lru_cache(maxsize=200_000)
+def normal_phone(text: str, country: str) -> str:
+    """A number without trunk prefix and calling code: `412345678` for `+61 (0)412 345 678` in Australia.
+
+    A number of another country keeps its calling code after a plus sign; what is no whole number is empty.
+    `country` is the two letters of the practice's own (ISO 3166), empty where it is unknown.
+    """
+    text = _EXTENSION.sub("", text.strip()).replace("(0)", "")
+    number = digits(text)
+    if len(number) < SHORTEST:
+        return ""
+    plan = plan_of(country)
+    abroad = _after_international_prefix(text, number, plan)
+    if plan is None:
+        return f"+{abroad}" if abroad else number.removeprefix("0")
+    if abroad:
+        return _own(abroad, plan) if abroad.startswith(plan.code) else f"+{abroad}"
+    return _own(number, plan) if _has_calling_code(number, plan) else number.removeprefix(plan.trunk)
+
+
+def common_part(typed: str, country: str) -> str:
+    """The digits of the beginning of a number that all its forms have: `412` for `0412` and for `+61412`.
+
+    What would be shorter than three digits stays as it is typed.
+    """
+    number = digits(typed)
+    plan = plan_of(country) or _UNKNOWN
+    start = plan.code if typed.startswith("+") else plan.trunk
+    rest = number.removeprefix(start)
+    return rest if len(rest) >= 3 else number
+
+
+def _after_international_prefix(text: str, number: str, plan: DiallingPlan | None) -> str:
+    """The digits from the calling code on, empty where none is written."""
+    if text.lstrip(" (").startswith("+"):
+        return number
+    for prefix in (plan.international if plan else "00", "00"):
+        rest = number.removeprefix(prefix)
+        own = plan is not None and rest.startswith(plan.code)
+        if rest != number and (own or len(rest) >= 9):
+            return rest
+    return ""
+
+
+def _has_calling_code(number: str, plan: DiallingPlan) -> bool:
+    """Whether the country's own code stands before a whole number, without a plus sign."""
+    rest = number.removeprefix(plan.code)
+    return rest != number and plan.shortest <= len(rest) <= plan.longest and len(number) > plan.longest
+
+
+def _own(number: str, plan: DiallingPlan) -> str:
+    return number.removeprefix(plan.code).removeprefix(plan.trunk)

@@ -13,18 +13,27 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from desktop.database.practice import Practice, create_practice, open_practice
+from tests.data import DATA
+from tests.public_samples import missing_samples
 from tests.small_practice import make_small_practice
 
 TODAY = date(2026, 11, 23)
-SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"
+PUBLIC_SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"
 
 
 @pytest.fixture
 def samples() -> Path:
-    """The public sample files beside the project; the test skips where they are absent."""
-    if not SAMPLES.is_dir():
-        pytest.skip("the folder shared/samples is not beside the project")
-    return SAMPLES
+    """The public sample files beside the project, whole; the test skips, and says so, where they are absent."""
+    if not PUBLIC_SAMPLES.parent.is_dir():
+        pytest.skip("not tried on the public samples: there is no folder shared beside the project")
+    assert missing_samples(PUBLIC_SAMPLES) == []
+    return PUBLIC_SAMPLES
+
+
+@pytest.fixture(params=["own", "public"])
+def each_samples(request: pytest.FixtureRequest) -> Path:
+    """Our own sample files, which are always there, and then the public ones in the same layout."""
+    return DATA / "samples" if request.param == "own" else request.getfixturevalue("samples")
 
 
 @pytest.fixture(scope="session")

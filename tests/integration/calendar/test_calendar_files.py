@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -186,16 +185,18 @@ def test_what_a_calendar_cannot_be(
         run_import(practice, file, kind, practitioner=practitioner)
 
 
-def test_the_samples_come_in_or_are_refused(practice: Practice, made: Made, samples: Path) -> None:
-    for file in sorted((samples / "calendars").rglob("*.ics")):
+def test_the_samples_come_in_or_are_refused(practice: Practice, made: Made, each_samples: Path) -> None:
+    tried = read = 0
+    for file in sorted((each_samples / "calendars").rglob("*.ics")):
         for kind in kinds_in(file):
-            begun = time.process_time()
+            tried += 1
             try:
                 result = run_import(practice, file, kind, practitioner="U1", dry_run=True)
             except UserError:
                 continue
+            read += 1
             assert result.created + result.updated + result.skipped
-            assert time.process_time() - begun < 6, file.name
+    assert read > tried / 2 > 5
 
 
 # Out.

@@ -19,17 +19,12 @@ from desktop.services.imports import run_import
 from tests.conftest import TODAY
 from tests.made import Made
 
-HARMLESS = ["=1+1", "+61 400 000 000", "-3", "@SUM(1)", "0412345678", "MAR1", "'quoted", "two\nlines", "a\tb", "日本語", "_x0041_"]  # fmt: skip
 
-
-@pytest.fixture(scope="module")
-def hostile() -> list[str]:
-    """The public lists where they are beside the project, and always some of our own."""
-    folder = Path(__file__).resolve().parents[4] / "shared" / "samples" / "hostile-text"
-    if not folder.is_dir():
-        return HARMLESS
+@pytest.fixture
+def hostile(each_samples: Path) -> list[str]:
+    folder = each_samples / "hostile-text"
     strings = json.loads((folder / "blns.json").read_text(encoding="utf-8"))
-    return [*HARMLESS, *strings, *(folder / "payloads.txt").read_text(encoding="utf-8").splitlines()]
+    return [*strings, *(folder / "payloads.txt").read_text(encoding="utf-8").splitlines()]
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import zipfile
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from desktop.files.fixed_width import FIXED
 from desktop.files.incoming import incoming
 from desktop.files.reading import read_table
 from desktop.files.table import Reading
+from tests.steps import calls_of, peak_memory_of
 
 TEXT = "Surname,First Name\nLee,Alex\n"
 ODS = (
@@ -55,12 +55,16 @@ def test_a_zip_stands_for_the_files_in_its_folders(tmp_path: Path) -> None:
         ({f"{n}.csv": "x" for n in range(1_001)}, "far too much"),
     ],
 )
-def test_a_bad_zip_is_one_sentence_at_once(tmp_path: Path, members: dict[str, str | bytes], why: str) -> None:
+def test_a_bad_zip_is_one_sentence_and_is_not_unpacked(
+    tmp_path: Path, members: dict[str, str | bytes], why: str
+) -> None:
     file = zipped(tmp_path / "bad.zip", members)
-    start = time.process_time()
-    with pytest.raises(UserError, match=why):
-        incoming([file])
-    assert time.process_time() - start < 2
+
+    def refused() -> None:
+        with pytest.raises(UserError, match=why):
+            incoming([file])
+
+    assert peak_memory_of(refused) < 20_000_000
 
 
 def test_what_only_claims_to_be_a_zip_is_a_sentence(tmp_path: Path) -> None:
@@ -70,13 +74,15 @@ def test_what_only_claims_to_be_a_zip_is_a_sentence(tmp_path: Path) -> None:
         incoming([file])
 
 
-def test_a_giant_ods_is_a_sentence_at_once(tmp_path: Path) -> None:
+def test_a_giant_ods_is_a_sentence_and_no_row_of_it_is_made(tmp_path: Path) -> None:
     mimetype = "application/vnd.oasis.opendocument.spreadsheet"
     file = zipped(tmp_path / "giant.ods", {"mimetype": mimetype, "content.xml": ODS})
-    start = time.process_time()
-    with pytest.raises(UserError, match="repeats one filled row 1,048,576 times"):
-        read_table(file)
-    assert time.process_time() - start < 2
+
+    def refused() -> None:
+        with pytest.raises(UserError, match="repeats one filled row 1,048,576 times"):
+            read_table(file)
+
+    assert calls_of(refused) < 100_000
 
 
 def test_a_workbook_that_is_a_bomb_is_not_opened(tmp_path: Path) -> None:
@@ -88,13 +94,12 @@ def test_a_workbook_that_is_a_bomb_is_not_opened(tmp_path: Path) -> None:
         read_table(file)
 
 
-def test_very_many_columns_are_named_at_once(tmp_path: Path) -> None:
+def test_very_many_columns_are_named_in_few_steps(tmp_path: Path) -> None:
     file = tmp_path / "wide.csv"
     names = tuple(f"Field {n}" for n in range(20_000))
     file.write_text(",".join(names) + "\n" + "1," * 19_999 + "2\n", encoding="utf-8")
-    begun = time.process_time()
     assert read_table(file).headers == names
-    assert time.process_time() - begun < 2
+    assert calls_of(lambda: read_table(file)) < 100 * len(names)
 
 
 def test_columns_of_fixed_width_are_found_by_their_blanks(tmp_path: Path) -> None:

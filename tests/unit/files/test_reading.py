@@ -17,6 +17,7 @@ from desktop.files.delimited import find_delimiter, split_rows
 from desktop.files.encoding import decode
 from desktop.files.reading import read_table
 from desktop.files.table import Reading
+from tests.data import DATA
 
 HEADERS = ("Client ID", "Surname", "First Name", "Date of Birth", "Notes")
 ROWS = (
@@ -161,10 +162,12 @@ def test_what_csv_writes_is_read_back(rows: list[tuple[str, str, str]]) -> None:
     assert list(split_rows(text, ","))[1 : len(rows) + 1] == [list(row) for row in rows]
 
 
-def test_the_csv_spectrum(samples: Path) -> None:
-    for file in sorted((samples / "csv-spectrum" / "csvs").glob("*.csv")):
+def test_the_csv_spectrum(each_samples: Path) -> None:
+    files = sorted((each_samples / "csv-spectrum" / "csvs").glob("*.csv"))
+    assert len(files) == 12
+    for file in files:
         meant = json.loads(
-            (samples / "csv-spectrum" / "json" / f"{file.stem}.json").read_text(encoding="utf-8")
+            (each_samples / "csv-spectrum" / "json" / f"{file.stem}.json").read_text(encoding="utf-8")
         )
         if file.stem == "location_coordinates":
             continue
@@ -184,3 +187,27 @@ def test_the_messy_tables(samples: Path) -> None:
     assert found["spanish_chars.csv"].headers[-1] == "Descripción"
     assert found["mixedGLB.csv"].headers[:3] == ("Year", "Jan", "Feb")
     assert found["excel_pasting.csv"].headers[:2] == ("Year", "2000")
+
+
+def test_tables_in_other_people_s_forms() -> None:
+    folder = DATA / "samples" / "messytables"
+    found = {file.name: read_table(file) for file in folder.iterdir()}
+    assert len(found) == 9
+    lines = [list(row) for row in found["tabs.tsv"].rows]
+    assert [row[1] for row in lines] == ["Lee", "O'Brien", "Nguyen", "Fernández"]
+    for name, delimiter in (("pipes.psv", "|"), ("semicolons.ssv", ";"), ("tabs.tsv", "\t")):
+        assert found[name].delimiter == delimiter, name
+    whole = (
+        "utf16.csv",
+        "utf8bom.csv",
+        "windows1252.csv",
+        "padded_head.csv",
+        "no_end_of_line.csv",
+        "pipes.psv",
+        "semicolons.ssv",
+    )
+    for name in whole:
+        assert [list(row) for row in found[name].rows] == lines, name
+    assert found["windows1252.csv"].headers[-1] == "Descripción"
+    assert found["padded_head.csv"].headers == found["tabs.tsv"].headers
+    assert [row[:2] for row in found["ragged.csv"].rows] == [("C1", "Lee"), ("C2", "O'Brien")]

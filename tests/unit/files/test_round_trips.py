@@ -78,9 +78,9 @@ def test_every_value_comes_back(
 
 @pytest.mark.parametrize(("ending", "style"), SHAPES[:-1])
 def test_hostile_texts_are_no_formula_and_lose_nothing(
-    samples: Path, tmp_path: Path, ending: str, style: Style
+    each_samples: Path, tmp_path: Path, ending: str, style: Style
 ) -> None:
-    folder = samples / "hostile-text"
+    folder = each_samples / "hostile-text"
     hostile = (folder / "payloads.txt").read_text(encoding="utf-8").splitlines()
     hostile += json.loads((folder / "blns.json").read_text(encoding="utf-8"))
     rows = [(f"C{n}", text, text, "", "") for n, text in enumerate(hostile)]

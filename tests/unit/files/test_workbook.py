@@ -19,6 +19,7 @@ from desktop.files.reading import read_table
 from desktop.files.sheet import LONGEST_TEXT, MARK, Sheet, SheetColumn
 from desktop.files.workbook import write_workbook
 from desktop.files.workbooks.spreadsheet import PasswordNeeded, read_workbook
+from tests.data import DATA
 
 AWKWARD = [
     "=1+1", "+61 400 000 000", "-3", "@SUM(1)", "0412345678", "#N/A", " spaced ", "'quoted", "_x0041_", "two\nlines",
@@ -138,9 +139,9 @@ def test_ids_hidden_sheets_and_stray_cells(tmp_path: Path) -> None:
         read_table(tmp_path / "b.xlsx")
 
 
-def test_hostile_texts(samples: Path, tmp_path: Path) -> None:
-    strings = json.loads((samples / "hostile-text" / "blns.json").read_text(encoding="utf-8"))
-    strings += (samples / "hostile-text" / "payloads.txt").read_text(encoding="utf-8").splitlines()
+def test_hostile_texts(each_samples: Path, tmp_path: Path) -> None:
+    strings = json.loads((each_samples / "hostile-text" / "blns.json").read_text(encoding="utf-8"))
+    strings += (each_samples / "hostile-text" / "payloads.txt").read_text(encoding="utf-8").splitlines()
     strings += ["   ", "\t", "\n", "\r", "a\r\nb", " both ", "_x000D_", "_x0041_"]
     columns = [SheetColumn("No"), SheetColumn("Name"), SheetColumn("Notes", wrap=True)]
     rows = [[number, text, text] for number, text in enumerate(strings)]
@@ -184,6 +185,19 @@ def test_it_prints_across_the_page_with_its_header_on_each(tmp_path: Path) -> No
     assert wide.sheet_properties.pageSetUpPr is not None
     assert wide.sheet_properties.pageSetUpPr.fitToPage
     assert (wide.print_title_rows, wide.print_title_cols) == ("$1:$1", "$A:$C")
+
+
+def test_awkward_workbooks_of_our_own() -> None:
+    folder = DATA / "samples" / "workbooks"
+    found = {file.name: next(iter(read_workbook(file).values())) for file in folder.glob("*.xlsx")}
+    assert found["date_1904.xlsx"][0][0] == date(2026, 12, 1)
+    assert found["date_iso.xlsx"][1][0] == datetime(2026, 12, 1, 9, 30, 15)
+    assert found["claims_far_more.xlsx"] == [("Surname", "First Name"), ("Lee", "Alex")]
+    assert found["empty_sheet.xlsx"] == []
+    assert found["merged.xlsx"][1:] == [("Lee", "Alex"), (None, "Priya")]
+    assert [row[0] for row in found["spaces.xlsx"]][2] == "<&>'\""
+    with pytest.raises(UserError, match="no sheet with anything"):
+        read_table(folder / "empty_sheet.xlsx")
 
 
 def test_awkward_workbooks(samples: Path) -> None:

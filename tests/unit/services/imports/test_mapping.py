@@ -83,6 +83,40 @@ EXPECTED = {
 }  # fmt: skip
 
 
+OWN = [
+    (
+        "clients",
+        "Patient Number,Surname,Given Name,DOB,Identifying Gender,City / Suburb,Address Line 2,Post Code,Mobile Phone",
+        {"reference": "Patient Number", "last_name": "Surname", "first_name": "Given Name", "date_of_birth": "DOB", "gender": "Identifying Gender", "suburb": "City / Suburb", "street_2": "Address Line 2", "postcode": "Post Code", "mobile": "Mobile Phone"},
+    ),
+    (
+        "clients",
+        "client_key,client_gender,LAST,FIRST,BIRTHDATE,DEATHDATE,ZIP,street_number,address_1",
+        {"reference": "client_key", "gender": "client_gender", "last_name": "LAST", "deceased_at": "DEATHDATE", "postcode": "ZIP", "street_number": "street_number", "street": "address_1"},
+    ),
+    (
+        "appointments",
+        "Appointment ID,Date of Service,Start Time,Clinician,Client,Treatment Duration",
+        {"reference": "Appointment ID", "date": "Date of Service", "starts_at": "Start Time", "practitioner": "Clinician", "clients": "Client", "minutes": "Treatment Duration"},
+    ),
+    (
+        "appointments",
+        "Subject,Start Date,Start Time,End Date,End Time",
+        {"date": "Start Date", "starts_at": "Start Time", "end_date": "End Date", "ends_at": "End Time"},
+    ),
+    (
+        "appointments",
+        "Scheduled date,Scheduled time,Staff Member Name,Surname",
+        {"date": "Scheduled date", "time": "Scheduled time", "practitioner": "Staff Member Name", "client_last_name": "Surname"},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "headers", "expected"), OWN)
+def test_header_rows_as_other_systems_write_them(kind: str, headers: str, expected: dict[str, str]) -> None:
+    assert expected.items() <= propose_mapping(kind, headers.split(",")).items()
+
+
 def test_public_header_rows(samples: Path) -> None:
     rows = json.loads((samples / "headers.json").read_text(encoding="utf-8"))
     for (system, kind), expected in EXPECTED.items():

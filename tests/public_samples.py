@@ -1,0 +1,39 @@
+"""What the folder of public samples beside the project holds, so that a renamed or half-copied one is noticed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+FILES = {
+    "calendars": ("**/*.ics", 25),
+    "csv-spectrum/csvs": ("*.csv", 12),
+    "csv-spectrum/json": ("*.json", 12),
+    "messytables": ("*.*", 14),
+    "workbooks": ("*.xlsx", 15),
+    "hostile-text": ("*", 3),
+    "people": ("*.csv", 1),
+    "faults": ("*.*", 20),
+}
+"""For each folder which files, and how many of them at least."""
+
+
+def missing_samples(folder: Path) -> list[str]:
+    """What its README lists and the folder does not hold; empty where it is whole."""
+    found = [
+        f"{name}: {number} of {least} files"
+        for name, (pattern, least) in FILES.items()
+        if (number := len([file for file in (folder / name).glob(pattern) if file.is_file()])) < least
+    ]
+    counts = {
+        "headers.json": (29, lambda text: len(json.loads(text))),
+        "hostile-text/blns.json": (515, lambda text: len(json.loads(text))),
+        "hostile-text/payloads.txt": (26, lambda text: len(text.splitlines())),
+        "people/dataset1.csv": (1001, lambda text: len(text.splitlines())),
+    }
+    for name, (least, count) in counts.items():
+        file = folder / name
+        rows = count(file.read_text(encoding="utf-8")) if file.is_file() else 0
+        if rows < least:
+            found.append(f"{name}: {rows} of {least} rows")
+    return found

@@ -14,12 +14,13 @@ from desktop.files.text_out import Style
 from desktop.files.workbooks.spreadsheet import PasswordNeeded
 from desktop.rules.text import count
 from desktop.services.calendar.export import SUFFIX, CalendarWritten, export_calendar
-from desktop.services.exports.exports import export
-from desktop.services.imports import KINDS, FileAnswers, ImportResult, run_import
+from desktop.services.exports.exports import export, refuse_existing
+from desktop.services.imports import KINDS, FileAnswers, ImportResult, Question, run_import
 
 NAMES_HELP = "in a calendar, clients' names in place of initials and references"
 
 _PROBLEMS_SHOWN = 20
+_CHOICES_SHOWN = 4
 
 
 def add_verbs(
@@ -33,6 +34,16 @@ def add_verbs(
     bring.add_argument("--profile", metavar="NAME", help="a saved mapping, or that of a known system")
     bring.add_argument(
         "--map", dest="mapping", metavar="FIELD=HEADER", action="append", default=[], type=_pair
+    )
+    bring.add_argument("--sheet", metavar="NAME", default="", help="which sheet of a workbook to read")
+    bring.add_argument(
+        "--answer",
+        dest="answers",
+        metavar="KEY=VALUE",
+        action="append",
+        default=[],
+        type=_answer,
+        help="answers a question of the import, such as empty=erase; --json lists them",
     )
     bring.add_argument("--practitioner", metavar="REF", default="", help="whose calendar (.ics) it is")
     bring.add_argument("--password-file", metavar="FILE", type=Path, help="opens a protected workbook")
@@ -52,6 +63,7 @@ def add_verbs(
     write.add_argument("--practitioner", metavar="REF", help="only what belongs to this practitioner")
     write.add_argument("--style", choices=("windows", "mac"), help="a text file for a double click there")
     write.add_argument("--password-file", metavar="FILE", type=Path, help="protects a workbook")
+    write.add_argument("--replace", action="store_true", help="write over a file that is there already")
     write.add_argument("--names", action="store_true", help=NAMES_HELP)
     write.set_defaults(run=export_file)
 
@@ -65,27 +77,16 @@ def import_file(call: Call) -> None:
                 practice,
                 args.file,
                 args.kind,
-                FileAnswers(profile=args.profile, mapping=dict(args.mapping)),
+                _answers(args),
                 dry_run=args.dry_run,
                 password=password,
                 practitioner=args.practitioner,
+                sheet=args.sheet,
             )
         except PasswordNeeded as error:
             hint = "" if password is not None else " Put it in a file and name that with --password-file."
             raise UserError(f"{error}{hint}") from None
-    answer = asdict(result)
-    for shown_only in (
-        "kind",
-        "skipped_rows",
-        "created_rows",
-        "updated_rows",
-        "doubts",
-        "questions",
-        "words",
-        "references",
-    ):
-        answer.pop(shown_only)
-    call.answer({**answer, "as": result.kind}, _told(result))
+    call.answer(import_answer(result), _told(result))
 
 
 def export_file(call: Call) -> None:
@@ -102,6 +103,7 @@ def export_file(call: Call) -> None:
             practitioner=args.practitioner,
             style=Style(args.style or Style.PLAIN),
             password=password,
+            replace=args.replace,
         )
     answer = {
         "file": str(written.file),
@@ -126,6 +128,7 @@ def export_calendar_file(call: Call) -> None:
     if args.password_file is not None:
         raise UserError("A calendar cannot be protected. Name an .xlsx instead, or leave the password out.")
     with call.practice() as practice:
+        refuse_existing(args.file, args.replace)
         written = export_calendar(practice, args.file, args.practitioner, names=args.names)
     call.answer(calendar_answer(written), calendar_told(written, names=args.names))
 
@@ -150,11 +153,72 @@ def calendar_told(written: CalendarWritten, *, names: bool) -> str:
     return f"Wrote {appointments} of {written.practitioner} to {written.file}, with the clients' {told}."
 
 
+def _answers(args: argparse.Namespace) -> FileAnswers:
+    answers = FileAnswers(profile=args.profile, mapping=dict(args.mapping))
+    for key, value in args.answers:
+        answers = answers.answered(key, value)
+    return answers
+
+
+def import_answer(result: ImportResult) -> dict[str, Any]:
+    """An import as the JSON of the verb has it."""
+    return {
+        "as": result.kind,
+        "created": result.created,
+        "updated": result.updated,
+        "unchanged": result.unchanged,
+        "skipped": result.skipped,
+        "problems": [asdict(problem) for problem in result.problems],
+        "notes": list(result.notes),
+        "questions": [_question(question) for question in result.questions if question.open],
+        "changes": [
+            {"row": updated.row, "record": updated.record, **change._asdict()}
+            for updated in result.updated_rows
+            for change in updated.values
+        ],
+        "mapping": dict(result.mapping),
+        "encoding": result.encoding,
+        "delimiter": result.delimiter,
+        "dry_run": result.dry_run,
+        "operation_id": result.operation_id,
+    }
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return {
+        "key": question.key,
+        "question": question.question,
+        "choices": [choice.value for choice in question.choices],
+        "labels": {
+            choice.value: "; ".join([choice.label, *(f"{header}: {text}" for header, text in choice.values)])
+            for choice in question.choices
+        },
+        "rows": list(question.rows),
+        "default": question.default or None,
+    }
+
+
+def _answer(text: str) -> tuple[str, str]:
+    key, sign, value = text.rpartition("=")
+    if not sign or not key.strip() or not value.strip():
+        raise argparse.ArgumentTypeError(f"{text!r} is not KEY=VALUE, such as empty=erase")
+    return key.strip(), value.strip()
+
+
 def _pair(text: str) -> tuple[str, str]:
     field, sign, header = text.partition("=")
     if not sign or not field.strip():
         raise argparse.ArgumentTypeError(f"{text!r} is not FIELD=HEADER, such as date_of_birth=Born")
     return field.strip(), header.strip()
+
+
+def _asked(question: Question) -> str:
+    """An open question, and how to answer it."""
+    choices = " or ".join(choice.value for choice in question.choices[:_CHOICES_SHOWN]) or "REF"
+    rows = count(len(question.rows), "row")
+    return (
+        f"{question.question} {rows} left out until it is answered with --answer “{question.key}={choices}”."
+    )
 
 
 def _told(result: ImportResult) -> str:
@@ -164,6 +228,9 @@ def _told(result: ImportResult) -> str:
         f" {result.updated:,} updated, {result.unchanged:,} unchanged, {result.skipped:,} left out."
     ]
     lines += result.notes
+    for question in result.questions:
+        if question.waiting:
+            lines.append(_asked(question))
     for problem in result.problems[:_PROBLEMS_SHOWN]:
         where = f"Row {problem.row}, {problem.column}" if problem.column else f"Row {problem.row}"
         lines.append(f"{where}: {problem.problem}.")

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from desktop.files.headers import normal
 from desktop.files.table import CellError, Value
-from desktop.models import AccessLevel, AppointmentStatus, ClientStatus
+from desktop.models import AccessLevel, ClientStatus
 from desktop.rules.dates.format import MONTHS, WEEKDAYS
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -34,31 +34,6 @@ CLIENT_STATUS = {
     "discharged": ClientStatus.CLOSED, "deleted": ClientStatus.CLOSED, "past": ClientStatus.CLOSED,
     "former": ClientStatus.CLOSED, "no": ClientStatus.CLOSED, "0": ClientStatus.CLOSED, "false": ClientStatus.CLOSED,
     "deceased": ClientStatus.DECEASED, "died": ClientStatus.DECEASED, "dead": ClientStatus.DECEASED,
-}  # fmt: skip
-
-APPOINTMENT_STATUS = {
-    "booked": AppointmentStatus.BOOKED, "scheduled": AppointmentStatus.BOOKED, "pending": AppointmentStatus.BOOKED,
-    "new": AppointmentStatus.BOOKED, "unconfirmed": AppointmentStatus.BOOKED, "notconfirmed": AppointmentStatus.BOOKED,
-    "rescheduled": AppointmentStatus.BOOKED, "proposed": AppointmentStatus.BOOKED, "open": AppointmentStatus.BOOKED,
-    "confirmed": AppointmentStatus.CONFIRMED, "accepted": AppointmentStatus.CONFIRMED,
-    "arrived": AppointmentStatus.ARRIVED, "checkedin": AppointmentStatus.ARRIVED, "waiting": AppointmentStatus.ARRIVED,
-    "inprogress": AppointmentStatus.ARRIVED, "started": AppointmentStatus.ARRIVED,
-    "attended": AppointmentStatus.ATTENDED, "completed": AppointmentStatus.ATTENDED, "complete": AppointmentStatus.ATTENDED,
-    "fulfilled": AppointmentStatus.ATTENDED, "seen": AppointmentStatus.ATTENDED, "show": AppointmentStatus.ATTENDED,
-    "departed": AppointmentStatus.ATTENDED, "done": AppointmentStatus.ATTENDED, "finished": AppointmentStatus.ATTENDED,
-    "checkedout": AppointmentStatus.ATTENDED, "invoiced": AppointmentStatus.ATTENDED, "paid": AppointmentStatus.ATTENDED,
-    "didnotattend": AppointmentStatus.DID_NOT_ATTEND, "dna": AppointmentStatus.DID_NOT_ATTEND,
-    "noshow": AppointmentStatus.DID_NOT_ATTEND, "didnotarrive": AppointmentStatus.DID_NOT_ATTEND,
-    "fta": AppointmentStatus.DID_NOT_ATTEND, "failedtoattend": AppointmentStatus.DID_NOT_ATTEND,
-    "missed": AppointmentStatus.DID_NOT_ATTEND, "notattended": AppointmentStatus.DID_NOT_ATTEND,
-    "cancelled": AppointmentStatus.CANCELLED, "canceled": AppointmentStatus.CANCELLED,
-    "latecancel": AppointmentStatus.CANCELLED, "latecancellation": AppointmentStatus.CANCELLED,
-    "latecancelled": AppointmentStatus.CANCELLED, "latecanceled": AppointmentStatus.CANCELLED,
-    "deleted": AppointmentStatus.CANCELLED, "declined": AppointmentStatus.CANCELLED,
-    "cancelledbyclient": AppointmentStatus.CANCELLED, "cancelledbypractitioner": AppointmentStatus.CANCELLED,
-    "clinicianc": AppointmentStatus.CANCELLED, "cancellation": AppointmentStatus.CANCELLED,
-    "waitinglist": AppointmentStatus.WAITING_LIST, "waitlist": AppointmentStatus.WAITING_LIST,
-    "waitlisted": AppointmentStatus.WAITING_LIST,
 }  # fmt: skip
 
 ACCESS_LEVEL = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 ADULT = 18
-OLDEST = 125
-"""Nobody has grown older; a date of birth that says so is a slip."""
+OLDEST = 130
+"""Nobody has grown so old; a date of birth that says so is a slip."""
 
 
 def age_on(born: date, day: date) -> int:

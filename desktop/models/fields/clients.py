@@ -102,6 +102,13 @@ CLIENTS: tuple[Field, ...] = (
         column="case_manager_id",
         beside="Case Manager Name",
     ),
+    field(
+        "managed_since",
+        "",
+        "Case Manager Since | Managed Since | Allocated On | Allocated At | Allocation Date | Assigned On"
+        " | Date Assigned | Date Allocated | Assignment Date",
+        FieldKind.OWN,
+    ),
     detail("family", "Family", "Family", "Family ID | Household", identity=True),
     _shared(MOBILE, "M&obile", Preset.CONTACT, short="mobile"),
     detail(

@@ -12,14 +12,21 @@ from sqlalchemy import func, select
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.models import CaseAssignment, Client
 
+_NOT_SAID: Mapping[int, date | None] = {}
 
-def assign(work: UnitOfWork, case_managers: Mapping[int, int | None], on: date) -> int:
+
+def assign(
+    work: UnitOfWork,
+    case_managers: Mapping[int, int | None],
+    on: date,
+    since: Mapping[int, date | None] = _NOT_SAID,
+) -> int:
     """Give clients (by id) their case managers (None: nobody), and return how many really changed.
 
-    `on` is the first day of the new case manager and the day after the last of the old one. Writes
-    `Client.case_manager_id` and the client's assignments, with the subject `clients:<id>`. An
-    assignment that began on that day or later never held for a whole day and is taken out.
-    Whether somebody may be given clients is the caller's question.
+    `on` is the first day of the new case manager and the day after the last of the old one; `since` names an
+    earlier or later first day for single clients. Writes `Client.case_manager_id` and the client's assignments,
+    with the subject `clients:<id>`. An assignment that began on that day or later stays in the history, and
+    ends on the day on which it began. Whether somebody may be given clients is the caller's question.
     """
     now = work.stored("clients", ("case_manager_id",), case_managers)
     changed = {client: user for client, user in case_managers.items() if now[client][0] != user}
@@ -34,18 +41,26 @@ def assign(work: UnitOfWork, case_managers: Mapping[int, int | None], on: date) 
     def by_id(row: Mapping[str, Any]) -> str:
         return f"clients:{client_of[row['id']]}"
 
-    ended = {row.id: {"ends_on": on - timedelta(days=1)} for row in still_open if row.starts_on < on}
+    first_days = {client: since.get(client) or on for client in changed}
+    ended = {
+        row.id: {"ends_on": max(row.starts_on, first_days[row.client_id] - timedelta(days=1))}
+        for row in still_open
+    }
     work.update(Client, {client: {"case_manager_id": user} for client, user in changed.items()})
     work.update(CaseAssignment, ended, subject=by_id)
-    work.delete(CaseAssignment, [row.id for row in still_open if row.id not in ended], subject=by_id)
-    open_assignments(work, changed, on)
+    open_assignments(work, changed, on, since)
     return len(changed)
 
 
-def open_assignments(work: UnitOfWork, case_managers: Mapping[int, int | None], on: date) -> None:
+def open_assignments(
+    work: UnitOfWork,
+    case_managers: Mapping[int, int | None],
+    on: date,
+    since: Mapping[int, date | None] = _NOT_SAID,
+) -> None:
     """Begin the case history of clients who were inserted with their case manager (None: nobody)."""
     opened = [
-        {"client_id": client, "user_id": user, "starts_on": on, "ends_on": None}
+        {"client_id": client, "user_id": user, "starts_on": since.get(client) or on, "ends_on": None}
         for client, user in case_managers.items()
         if user is not None
     ]

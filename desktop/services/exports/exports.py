@@ -41,14 +41,18 @@ def export(
     practitioner: str | None = None,
     style: Style = Style.PLAIN,
     password: str | None = None,
+    replace: bool = True,
 ) -> Exported:
     """Write all rows of a kind, or those of one practitioner (a REF), to .xlsx, .csv or .txt.
+
+    Without `replace` a file that is there already is refused.
 
     Clients belong to their case manager, contacts to their client's. A `password` protects a workbook;
     a text file cannot be protected. Raises UserError, having written nothing.
     """
     fields_of(kind)
     file = file.expanduser().absolute()
+    refuse_existing(file, replace)
     if file.suffix.lower() != ".xlsx":
         flavour(file, style)
         if password is not None:
@@ -60,6 +64,12 @@ def export(
         exported = write_kind(out, session, kind, file, user_id, style, password)
         out.summary = f"Exported {exported.rows:,} {kind} to {file.name}"
     return exported
+
+
+def refuse_existing(file: Path, replace: bool) -> None:
+    """Raises UserError for a file that is there, unless it may be replaced."""
+    if not replace and file.expanduser().exists():
+        raise UserError(f"{file.name} is there already. Choose another name, or replace it with --replace.")
 
 
 def write_kind(

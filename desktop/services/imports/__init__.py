@@ -9,27 +9,30 @@
 """
 
 from desktop.models.fields import KINDS
-from desktop.services.imports.answers import NEW, FileAnswers
+from desktop.services.imports.answers import NEW, UNDECIDED, FileAnswers
+from desktop.services.imports.intake import EMPTY
 from desktop.services.imports.mapping import REQUIRED, fields_of, propose_mapping
 from desktop.services.imports.profiles import profile_names, save_profile
 from desktop.services.imports.recognise import MappingProposal, propose
 from desktop.services.imports.records import kinds_in
-from desktop.services.imports.result import Candidate, DateQuestion, Doubt, ImportResult, Problem, Updated
+from desktop.services.imports.result import Change, Choice, ImportResult, Problem, Question, Updated
 from desktop.services.imports.run import import_source, run_import
 from desktop.services.imports.source import FileSource, read_source, read_source_as
 
 __all__ = [
+    "EMPTY",
     "KINDS",
     "NEW",
     "REQUIRED",
-    "Candidate",
-    "DateQuestion",
-    "Doubt",
+    "UNDECIDED",
+    "Change",
+    "Choice",
     "FileAnswers",
     "FileSource",
     "ImportResult",
     "MappingProposal",
     "Problem",
+    "Question",
     "Updated",
     "fields_of",
     "import_source",

@@ -6,8 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-NEW = 0
-"""In `FileAnswers.matches`: the row is none of the records there are, but a new one."""
+from desktop.errors import UserError
+
+NEW = "new"
+"""In `FileAnswers.rows`: the row is none of the records there are, but a new one."""
+
+DAY_FIRST, MONTH_FIRST = "day", "month"
+
+_KINDS = frozenset({
+    "case_manager", "client", "clients", "date", "empty", "encoding", "hidden", "inactive", "other-reference",
+    "practitioner", "row", "series", "sheet", "word",
+})  # fmt: skip
+"""What the keys of questions begin with."""
 
 
 @dataclass(frozen=True)
@@ -18,8 +28,8 @@ class FileAnswers:
     before what is recognised (an empty header: none). `day_first` says by header how a date column is
     written. `words` says by field of ours what to read in place of what the file writes
     (`{"status": {"Ongoing": "Current"}, "practitioner": {"AL": "U1"}}`). `everywhere` says by field what to
-    read for every row of a file that has no such column. `matches` says by row number which record a row
-    means, by its id, or `NEW`.
+    read for every row of a file that has no such column. `rows` says by row number which record a row means,
+    by its reference, or `NEW`. `said` holds the answers to all other questions, by key.
     """
 
     profile: str | None = None
@@ -27,7 +37,8 @@ class FileAnswers:
     day_first: Mapping[str, bool] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     everywhere: Mapping[str, str] = field(default_factory=dict)
-    matches: Mapping[int, int] = field(default_factory=dict)
+    rows: Mapping[int, str] = field(default_factory=dict)
+    said: Mapping[str, str] = field(default_factory=dict)
 
     def over(self, before: FileAnswers) -> Self:
         """These, and of words and dates what was said before and is not said here."""
@@ -35,6 +46,46 @@ class FileAnswers:
         return replace(
             self, words={**before.words, **words}, day_first={**before.day_first, **self.day_first}
         )
+
+    def answered(self, key: str, value: str) -> Self:
+        """These and one more, by the key of its question: `date:DOB`, `word:status:Ongoing`, `row:12`, `empty`.
+
+        Raises UserError for a date order or a row number that cannot be.
+        """
+        kind, _, rest = key.partition(":")
+        if kind not in _KINDS:
+            raise UserError(
+                f"There is no question “{key}”. Import with --dry-run --json to see which there are."
+            )
+        if kind == "date":
+            if value not in (DAY_FIRST, MONTH_FIRST):
+                raise UserError(f"Answer {key} with {DAY_FIRST} or {MONTH_FIRST}, not “{value}”.")
+            return replace(self, day_first={**self.day_first, rest: value == DAY_FIRST})
+        if kind == "word":
+            name, _, text = rest.partition(":")
+            return replace(self, words={**self.words, name: {**self.words.get(name, {}), text: value}})
+        if kind == "row":
+            if not rest.isdecimal():
+                raise UserError(f"{key} names no row. Write it as row:12=REF.")
+            return replace(self, rows={**self.rows, int(rest): value})
+        return replace(self, said={**self.said, key: value})
+
+    def answer(self, key: str) -> str:
+        """What was said to one of the other questions; empty where nothing was."""
+        return self.said.get(key, "")
+
+    def given(self, key: str) -> str:
+        """The answer to any question, by its key; empty where none was given."""
+        kind, _, rest = key.partition(":")
+        if kind == "date":
+            said = self.day_first.get(rest)
+            return {None: "", True: DAY_FIRST, False: MONTH_FIRST}[said]
+        if kind == "word":
+            name, _, text = rest.partition(":")
+            return self.words.get(name, {}).get(text, "")
+        if kind == "row":
+            return self.rows.get(int(rest), "")
+        return self.answer(key)
 
 
 UNDECIDED = FileAnswers()

@@ -2,136 +2,132 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from datetime import datetime, time
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from typing import NamedTuple
 
 from sqlalchemy import select
 
-from desktop.files.values import APPOINTMENT_STATUS
-from desktop.models import OPEN_STATUSES, Appointment, AppointmentClient, AppointmentStatus, AppointmentType
-from desktop.rules.text import count
+from desktop.files.status_words import read_appointment_status
+from desktop.models import (
+    OPEN_STATUSES,
+    Appointment,
+    AppointmentClient,
+    AppointmentStatus,
+    AppointmentType,
+    Client,
+)
+from desktop.rules.text import spoken_name
 from desktop.services.imports import convert
-from desktop.services.imports.intake import Ambiguous, Bad, Intake, Record
-from desktop.services.imports.people import NameDirectory, Practitioners, clients, practitioners
+from desktop.services.imports.appointment_matching import AppointmentMatcher
+from desktop.services.imports.columns import read
+from desktop.services.imports.inactive import InactiveHolders
+from desktop.services.imports.intake import Intake, Record
+from desktop.services.imports.people import Practitioners, clients, practitioners
 from desktop.services.imports.places import appointment_types, series, sites
-from desktop.services.imports.sets import Twins
-from desktop.services.imports.store import References, changes_to, insert
-from desktop.services.imports.visit_times import read_times, settle_ends
-
-_SEPARATOR = re.compile(r"[;\n]")
+from desktop.services.imports.practitioner_column import read_practitioner
+from desktop.services.imports.result import Change
+from desktop.services.imports.store import References, changes_to, insert, stored
+from desktop.services.imports.visit_clients import VisitClients
+from desktop.services.imports.visit_times import keep_length, note_guessed, read_times, settle_ends
 
 
 def import_appointments(intake: Intake) -> None:
     """Read, match and store, making the sites, appointment types and series that the file speaks of."""
     directory = practitioners(intake.session)
-    people = clients(intake.session) if intake.has("clients", "client_last_name") else None
     there = _clients_there(intake)
+    people = (
+        clients(intake.session) if intake.has("clients", "client_last_name", "client_first_name") else None
+    )
+    taking_part = None if people is None else VisitClients(intake, people, directory.references)
     matcher = AppointmentMatcher(intake, there)
     claims = References(intake)
-    held: Counter[int] = Counter()
     for _ in intake.batches():
-        _read(intake, directory, people)
+        _read(intake, directory, taking_part)
         claims.claim()
-        _link(intake)
         matches = matcher.match()
-        rows = intake.rows()
-        _store(intake, claims, matches, there)
-        held.update(_upcoming_with_inactive(intake, directory, [record for _, record in rows]))
-    for user_id, appointments in held.items():
-        intake.note(
-            f"{count(appointments, 'upcoming appointment')} came in with the inactive practitioner"
-            f" {directory.references[user_id]}, as the file says; transfer them."
+        _hold_inactive(intake, directory, matches)
+        _link(intake)
+        _Store(intake, claims, there).store(matches)
+
+
+class _Store:
+    """Writes the rows of a batch: new appointments, what differs in known ones, and who takes part."""
+
+    def __init__(self, intake: Intake, claims: References, there: dict[int, dict[int, int]]) -> None:
+        self._intake = intake
+        self._claims = claims
+        self._there = there
+
+    def store(self, matches: dict[int, int]) -> None:
+        rows = self._intake.rows()
+        new = [(number, record) for number, record in rows if number not in matches]
+        known = {matches[number]: (number, record) for number, record in rows if number in matches}
+        ids = self._insert(new)
+        changed = self._update(known)
+        all_rows = dict(zip(ids, new, strict=True)) | known
+        wanted = {a: record["clients"] for a, (_, record) in all_rows.items() if "clients" in record}
+        names = {a: self._names(self._there.get(a, ())) for a in wanted if a in known}
+        moved = _store_clients(self._intake, wanted, self._there) & known.keys()
+        for appointment_id in moved:
+            number, record = known[appointment_id]
+            change = Change("Clients", names[appointment_id], self._names(wanted[appointment_id]))
+            self._intake.add_change(number, record.get("reference", ""), change)
+        updated = len({*changed, *moved})
+        self._intake.updated += updated
+        self._intake.unchanged += len(known) - updated
+
+    def _insert(self, new: list[tuple[int, Record]]) -> list[int]:
+        records = [record for _, record in new]
+        note_guessed(self._intake, records)
+        self._claims.give(Appointment, records)
+        rows = (self._intake.stored(record) | {"reference": record["reference"]} for record in records)
+        ids = insert(self._intake, Appointment, rows)
+        self._intake.list_created([number for number, _ in new])
+        self._claims.keep((number, record["reference"]) for number, record in new)
+        return ids
+
+    def _update(self, known: dict[int, tuple[int, Record]]) -> dict[int, Record]:
+        def wanted(appointment_id: int, now: Record, record: Record) -> Record:
+            keep_length(record, now["starts_at"], now["ends_at"])
+            _keep_past(self._intake, known[appointment_id][0], now, record)
+            return self._intake.stored(record)
+
+        columns = (*self._intake.columns, "reference")
+        changes = changes_to(self._intake, Appointment, columns, known, wanted)
+        self._intake.work.update(Appointment, changes)
+        return changes
+
+    def _names(self, client_ids: Iterable[int]) -> str:
+        found = self._intake.session.execute(
+            select(Client.first_name, Client.last_name)
+            .where(Client.id.in_(list(client_ids)))
+            .order_by(Client.sort_name)
         )
+        return "; ".join(spoken_name(first, last) for first, last in found)
 
 
-def _store(
-    intake: Intake, claims: References, matches: dict[int, int], there: dict[int, dict[int, int]]
-) -> None:
-    rows = intake.rows()
-    new = [(number, record) for number, record in rows if number not in matches]
-    known = {matches[number]: (number, record) for number, record in rows if number in matches}
-    claims.give(Appointment, [record for _, record in new])
-    ids = insert(
-        intake, Appointment, (intake.stored(record) | {"reference": record["reference"]} for _, record in new)
-    )
-
-    def wanted(appointment_id: int, now: Record, record: Record) -> Record:
-        _keep_past(intake, known[appointment_id][0], now, record)
-        return intake.stored(record)
-
-    changes = changes_to(intake, Appointment, intake.columns, known, wanted)
-    intake.work.update(Appointment, changes)
-    all_rows = dict(zip(ids, new, strict=True)) | known
-    moved = _store_clients(
-        intake, {a: record["clients"] for a, (_, record) in all_rows.items() if "clients" in record}, there
-    )
-    for appointment_id in (moved & known.keys()) - changes.keys():
-        intake.list_updated(known[appointment_id][0], lambda: [("Clients", "", "")])
-    intake.list_created([number for number, _ in new])
-    claims.keep((number, record["reference"]) for number, record in new)
-    updated = len({*changes, *(moved & known.keys())})
-    intake.updated += updated
-    intake.unchanged += len(known) - updated
-
-
-def _read(intake: Intake, directory: Practitioners, people: NameDirectory | None) -> None:
-    text = convert.text(intake)
+def _read(intake: Intake, directory: Practitioners, taking_part: VisitClients | None) -> None:
     convert.read_plain(intake)
-    intake.read(
-        "practitioner", lambda value: directory.find(str(text(value))), needed=True, word=directory.word
-    )
-    intake.require("practitioner")
+    read_practitioner(intake, directory)
     read_times(intake)
-    intake.read("status", convert.enum(intake, APPOINTMENT_STATUS, AppointmentStatus.BOOKED), word=str)
-    if people is not None:
-        _read_clients(intake, people)
+    convert.read_enum(intake, "status", read_appointment_status, AppointmentStatus)
+    if taking_part is not None:
+        taking_part.read()
     for name, status in (
         ("arrived", AppointmentStatus.ARRIVED),
         ("did_not_arrive", AppointmentStatus.DID_NOT_ATTEND),
         ("cancelled_at", AppointmentStatus.CANCELLED),
     ):
-        intake.read(name, convert.happened(intake))
+        read(intake, name, convert.happened(intake))
         for _, record in intake.rows():
             if record.pop(name, False):
                 record["status"] = status
+    for _, record in intake.rows():
+        record["user_id"] = record.pop("practitioner")
     lengths = dict(intake.session.execute(select(AppointmentType.name, AppointmentType.minutes)).all())
     settle_ends(intake, lengths)
-
-
-def _read_clients(intake: Intake, directory: NameDirectory) -> None:
-    """Whom the appointments are with: by reference or name, else by the columns of the name's parts.
-
-    An unknown client keeps a row out.
-    """
-    text = convert.text(intake)
-    said = intake.answers.words.get("clients", {})
-    for name in ("clients", "client_first_name", "client_last_name"):
-        intake.read(name, text)
-    for number, record in intake.rows():
-        named = ", ".join(
-            filter(None, (record.pop("client_last_name", ""), record.pop("client_first_name", "")))
-        )
-        cell = record.pop("clients", "").strip()
-        try:
-            record["clients"] = _taking_part(directory, said.get(cell, cell), said.get(named, named))
-        except Bad as bad:
-            intake.problem(number, "clients" if cell else "client_last_name", str(bad), skip=True)
-            if isinstance(bad, Ambiguous):
-                intake.doubts.append((number, "clients", cell or named, bad.ids))
-
-
-def _taking_part(directory: NameDirectory, cell: str, named: str) -> frozenset[int]:
-    """The clients of one row. Raises Bad for one that is unknown or ambiguous."""
-    if cell in directory.by_reference:
-        return frozenset((directory.by_reference[cell],))
-    try:
-        if cell:
-            return frozenset(directory.find(part) for part in _SEPARATOR.split(cell) if part.strip())
-    except Bad:
-        if not named:
-            raise
-    return frozenset((directory.find(named),)) if named else frozenset()
 
 
 def _link(intake: Intake) -> None:
@@ -151,7 +147,6 @@ def _link(intake: Intake) -> None:
             rules.setdefault(record["series"], rule)
     series_ids = series(intake, rules)
     for record in records:
-        record["user_id"] = record.pop("practitioner")
         if "site" in record:
             record["site_id"] = site_ids.get(record.pop("site"))
         if "appointment_type" in record:
@@ -167,36 +162,6 @@ def _clients_there(intake: Intake) -> dict[int, dict[int, int]]:
     for appointment_id, client_id, row_id in intake.session.execute(rows).all():
         there[appointment_id][client_id] = row_id
     return there
-
-
-class AppointmentMatcher:
-    """Which appointment a row means: by reference, else by practitioner, start and clients."""
-
-    def __init__(self, intake: Intake, there: dict[int, dict[int, int]]) -> None:
-        self._intake = intake
-        self._references: dict[str, int] = {}
-        same: list[tuple[tuple[int, datetime, frozenset[int]], int]] = []
-        columns = (Appointment.id, Appointment.reference, Appointment.user_id, Appointment.starts_at)
-        rows = intake.session.execute(select(*columns).order_by(Appointment.id))
-        for appointment_id, reference, user_id, starts_at in rows:
-            self._references[reference] = appointment_id
-            same.append(((user_id, starts_at, frozenset(there.get(appointment_id, ()))), appointment_id))
-        self._twins = Twins(same)
-
-    def match(self) -> dict[int, int]:
-        """Row number to the appointment it means, of the present batch; rows that mean a new one are left out."""
-        matches: dict[int, int] = {}
-        for number, record in self._intake.rows():
-            self._intake.tick()
-            if "reference" in record:
-                found = self._references.get(record["reference"])
-            else:
-                found = self._twins.take(
-                    (record["user_id"], record["starts_at"], record.get("clients", frozenset()))
-                )
-            if found is not None:
-                matches[number] = found
-        return matches
 
 
 def _keep_past(intake: Intake, number: int, now: Record, record: Record) -> None:
@@ -228,12 +193,26 @@ def _store_clients(
     return {row["appointment_id"] for row in added} | set(gone.values())
 
 
-def _upcoming_with_inactive(intake: Intake, directory: Practitioners, records: list[Record]) -> Counter[int]:
-    today = datetime.combine(intake.today, time())
-    return Counter(
-        record["user_id"]
-        for record in records
-        if record.get("user_id") in directory.inactive
-        and record["starts_at"] >= today
-        and record.get("status", AppointmentStatus.BOOKED) in OPEN_STATUSES
-    )
+class _Held(NamedTuple):
+    """What makes an appointment one that an inactive user must not have."""
+
+    user_id: int
+    status: AppointmentStatus
+    starts_at: datetime
+
+    def is_open(self, today: date) -> bool:
+        waits = self.status == AppointmentStatus.WAITING_LIST
+        return self.status in OPEN_STATUSES and (waits or self.starts_at.date() >= today)
+
+
+def _hold_inactive(intake: Intake, directory: Practitioners, matches: dict[int, int]) -> None:
+    """No row gives an open appointment to come to an inactive user (rule 3): the supervisor says whose it is."""
+    holders = InactiveHolders(intake, directory, "practitioner", "open appointment to come", nobody=False)
+    now = stored(intake, Appointment, _Held._fields, list(matches.values()))
+    for number, record in intake.rows():
+        before = _Held(**now[matches[number]]) if number in matches else None
+        status = record.get("status", before.status if before else AppointmentStatus.BOOKED)
+        after = _Held(record["user_id"], status, record["starts_at"])
+        was_theirs = before is not None and before.user_id == after.user_id and before.is_open(intake.today)
+        if after.user_id in directory.inactive and after.is_open(intake.today) and not was_theirs:
+            record["user_id"] = holders.instead(number, after.user_id)

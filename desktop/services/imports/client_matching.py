@@ -10,20 +10,42 @@ from sqlalchemy import select
 from desktop.models import Client
 from desktop.services.imports import convert
 from desktop.services.imports.answers import NEW
+from desktop.services.imports.asking import Asked
 from desktop.services.imports.intake import Bad, Intake, Record
 from desktop.services.imports.people import name_key
+from desktop.services.imports.result import Choice
 from desktop.services.practice.references import client_aliases
 
 Key = tuple[str, date | None]
+
+OTHER_REFERENCE = "other-reference"
+"""The key of the question whether a row is a known record although it names another reference."""
+
+SAME, DIFFERENT = "same", "different"
+
+
+def other_reference(noun: str, alike: str) -> Asked:
+    """The question about records of the practice that the file seems to have under other references."""
+    return Asked(
+        OTHER_REFERENCE,
+        f"Some rows have the {alike} of one {noun} that the practice knows under another reference."
+        f" Are they the same {noun}s?",
+        (
+            Choice(SAME, f"The same {noun}s: change those the practice has"),
+            Choice(DIFFERENT, f"Different {noun}s: add them as new"),
+        ),
+    )
 
 
 class ClientMatcher:
     """Goes through a file batch by batch; no client is meant by two rows.
 
-    `aliases_of` are the references of files that were merged into a client's, by id.
+    `aliases_of` are the other references of a client, by id.
 
-    Two references in one file are two people, even of one name and birthday; without references they
-    are one person, and the second row stays out.
+    A row with a reference means the client of that reference. Where the practice does not know the reference,
+    but somebody of that name and birthday under another one, the supervisor says whether they are one person.
+    Two references in one file are two people. Without references, two rows of one name and birthday are one
+    person, and the second row stays out.
     """
 
     def __init__(self, intake: Intake) -> None:
@@ -34,57 +56,125 @@ class ClientMatcher:
         for alias, client_id in self._aliases.items():
             self.aliases_of[client_id].append(alias)
         self._by_key: dict[Key, list[int]] = defaultdict(list)
+        self._by_name: dict[str, list[int]] = defaultdict(list)
+        self._by_bare: dict[str, list[int]] = defaultdict(list)
         self._seen: dict[Key, int] = {}
-        named = _references_of_file(intake)
+        self.met: dict[int, str] = {}
+        self._named_in_file = _references_of_file(intake)
+        self._read_clients()
+        named = self._named_in_file or set()
+        self._claimed = {self.by_reference[one] for one in named if one in self.by_reference}
+
+    def _read_clients(self) -> None:
         columns = (Client.id, Client.reference, Client.first_name, Client.last_name, Client.date_of_birth)
-        for client_id, reference, first_name, last_name, born in intake.session.execute(select(*columns)):
+        for client_id, reference, first_name, last_name, born in self._intake.session.execute(
+            select(*columns)
+        ):
             self.by_reference[reference] = client_id
-            if named is None or reference not in named:
-                self._by_key[name_key(first_name, last_name), born].append(client_id)
-        self._claimed = {self.by_reference[one] for one in named or () if one in self.by_reference}
-        self._names_matter = bool(self._by_key) or named is None or len(named) < len(intake.table.rows)
+            if self._named_in_file is None or reference not in self._named_in_file:
+                name = name_key(first_name, last_name)
+                self._by_key[name, born].append(client_id)
+                self._by_name[name].append(client_id)
+                self._by_bare[_bare(reference)].append(client_id)
 
     def match(self) -> dict[int, int]:
         """Row number to the client it means, of the present batch; rows that mean a new one are left out."""
         matches: dict[int, int] = {}
         for number, record in self._intake.rows():
             self._intake.tick()
-            said = self._intake.answers.matches.get(number)
-            reference = record.get("reference", "")
-            known = self.by_reference.get(reference) or self._aliases.get(reference)
-            if reference in self._aliases and known in self._claimed:
-                text = "its client was merged into another one, who has a row too"
-                self._intake.problem(number, "reference", text, skip=True)
-            elif known is not None:
-                matches[number] = known
-                self._claimed.add(known)
-            elif said:
-                matches[number] = said
-                self._claimed.add(said)
-            elif self._names_matter:
-                found = self._named(number, record, new=said == NEW)
-                if found is not None:
-                    matches[number] = found
+            found = self._match(number, record)
+            if found is not None:
+                matches[number] = found
+                self._claimed.add(found)
         return matches
 
-    def _named(self, number: int, record: Record, *, new: bool) -> int | None:
+    def _match(self, number: int, record: Record) -> int | None:
+        """The client whom a row means; None for a new one, and for a row that stays out."""
+        reference = record.get("reference", "")
+        known = self._known(reference)
+        if reference in self._aliases and known in self._claimed:
+            text = "its client was merged into another one, who has a row too"
+            self._intake.problem(number, "reference", text, skip=True)
+            return None
+        if known is not None:
+            return known
+        said = self._intake.answers.rows.get(number, "")
+        if said == NEW:
+            return None
+        if said:
+            return self._said(number, said)
+        return self._by_name_and_birthday(number, record)
+
+    def _known(self, reference: str) -> int | None:
+        return self.by_reference.get(reference) or self._aliases.get(reference)
+
+    def _said(self, number: int, reference: str) -> int | None:
+        found = self._known(reference)
+        if found is None:
+            self._intake.problem(number, "", f"there is no client “{reference}”", skip=True)
+        return found
+
+    def _by_name_and_birthday(self, number: int, record: Record) -> int | None:
+        reference = record.get("reference", "")
         key = (
             name_key(record.get("first_name", ""), record.get("last_name", "")),
             record.get("date_of_birth"),
         )
         before = self._seen.setdefault(key, number)
-        found = [client_id for client_id in self._by_key.get(key, ()) if client_id not in self._claimed]
-        if before != number and not record.get("reference") and not new:
+        found = self._free(self._by_key.get(key, ()))
+        if before != number and not reference:
             text = f"has the same name and date of birth as row {before}"
             self._intake.problem(number, "", text, skip=True)
-        elif len(found) > 1 and not new:
-            text = f"{len(found)} clients have this name and date of birth; give the reference"
-            self._intake.problem(number, "", text, skip=True)
-            self._intake.doubts.append((number, "", "", tuple(found)))
-        elif found and not new:
-            self._claimed.add(found[0])
+        elif reference:
+            return self._under_another_reference(number, reference, found)
+        elif len(found) > 1:
+            self._ask_who(number, f"{len(found)} clients have this name and date of birth", found)
+        elif found:
             return found[0]
+        elif self._is_half_read(number, record) and (alike := self._free(self._by_name.get(key[0], ()))):
+            self._ask_who(
+                number, "who is meant cannot be told without the value that could not be read", alike
+            )
         return None
+
+    def _free(self, client_ids: list[int] | tuple[()]) -> list[int]:
+        """Those whom no row of the file means already."""
+        return [client_id for client_id in client_ids if client_id not in self._claimed]
+
+    def _under_another_reference(self, number: int, reference: str, same_key: list[int]) -> int | None:
+        """Whether a row with a reference that the practice does not know means somebody it knows all the same."""
+        bare = [one for one in self._free(self._by_bare.get(_bare(reference), ())) if one not in same_key]
+        found = same_key + bare
+        said = self._intake.answers.answer(OTHER_REFERENCE)
+        if not found or said == DIFFERENT:
+            return None
+        if said != SAME:
+            question = other_reference("client", "name and date of birth, or the number,")
+            text = f"“{reference}” is not the reference that the practice knows for this client"
+            self._intake.wait(number, "reference", text, question)
+            return None
+        if len(found) > 1:
+            self._ask_who(number, f"{len(found)} clients may be meant", found)
+            return None
+        self.met[found[0]] = reference
+        return found[0]
+
+    def _ask_who(self, number: int, why: str, found: list[int]) -> None:
+        new = Choice(NEW, "None of them: a new client")
+        asked = Asked(f"row:{number}", f"Who is meant in row {number:,}?", (new,), tuple(found))
+        self._intake.wait(number, "", why, asked)
+
+    def _is_half_read(self, number: int, record: Record) -> bool:
+        """Whether a name or the birthday stands in the row and could not be read."""
+        return any(
+            name in self._intake.mapping and name not in record and number not in self._intake.blanks[name]
+            for name in ("first_name", "last_name", "date_of_birth")
+        )
+
+
+def _bare(reference: str) -> str:
+    """A reference without what a spreadsheet takes from it."""
+    return reference.lstrip("0") or reference
 
 
 def _references_of_file(intake: Intake) -> set[str] | None:

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import NamedTuple
 
-from desktop.files.values import CLIENT_STATUS
-from desktop.models import Client, ClientStatus
-from desktop.rules.text import count
+from desktop.files.values import CLIENT_STATUS, word
+from desktop.models import Client, ClientAlias, ClientStatus
 from desktop.services.clients.case_managers import assign, open_assignments
 from desktop.services.clients.details import derived
 from desktop.services.imports import convert
+from desktop.services.imports.asking import WITHOUT
 from desktop.services.imports.client_matching import ClientMatcher
+from desktop.services.imports.columns import read, read_words
+from desktop.services.imports.inactive import InactiveHolders
 from desktop.services.imports.intake import Intake, Record
-from desktop.services.imports.names import read_names
+from desktop.services.imports.names import read_names, require_names
 from desktop.services.imports.people import Practitioners, practitioners
-from desktop.services.imports.store import References, changes_to, insert
+from desktop.services.imports.result import Choice
+from desktop.services.imports.store import References, changes_to, insert, stored
 
-_DERIVED = ("sort_name", "search_text")
+_STREET_PARTS = ("street_number", "street_2", "street_3")
+
+
+class _Managed(NamedTuple):
+    """A client's status and case manager."""
+
+    status: ClientStatus
+    case_manager_id: int | None
 
 
 def import_clients(intake: Intake) -> None:
@@ -25,45 +36,36 @@ def import_clients(intake: Intake) -> None:
     directory = practitioners(intake.session)
     matcher = ClientMatcher(intake)
     claims = References(intake)
-    held: Counter[int] = Counter()
     for _ in intake.batches():
         _read(intake, directory)
         claims.claim()
         matches = matcher.match()
+        new = [(number, record) for number, record in intake.rows() if number not in matches]
+        require_names(intake, new)
+        _hold_inactive(intake, directory, matches)
         rows = intake.rows()
         _insert(intake, claims, [(number, record) for number, record in rows if number not in matches])
         known = {matches[number]: (number, record) for number, record in rows if number in matches}
-        _update(intake, known, matcher.aliases_of)
-        held.update(
-            record["case_manager_id"]
-            for _, record in rows
-            if record.get("case_manager_id") in directory.inactive
-            and record.get("status", ClientStatus.CURRENT) == ClientStatus.CURRENT
-        )
-    for manager, clients in held.items():
-        intake.note(
-            f"{count(clients, 'Current client')} came in with the inactive case manager {directory.references[manager]},"
-            " as the file says; give them another."
-        )
+        _update(intake, known, matcher)
 
 
 def _insert(intake: Intake, claims: References, new: list[tuple[int, Record]]) -> None:
     claims.give(Client, [record for _, record in new])
     ids = insert(intake, Client, (_inserted(intake, record) for _, record in new))
     managers = {i: record.get("case_manager_id") for i, (_, record) in zip(ids, new, strict=True)}
-    open_assignments(intake.work, managers, intake.today)
+    since = {i: record.get("managed_since") for i, (_, record) in zip(ids, new, strict=True)}
+    open_assignments(intake.work, managers, intake.today, since)
     intake.list_created([number for number, _ in new])
     claims.keep((number, record["reference"]) for number, record in new)
 
 
-def _update(
-    intake: Intake, known: dict[int, tuple[int, Record]], aliases_of: Mapping[int, Iterable[str]]
-) -> None:
-    names = (*intake.columns, *_DERIVED, "reference")
+def _update(intake: Intake, known: dict[int, tuple[int, Record]], matcher: ClientMatcher) -> None:
+    names = (*intake.columns, "sort_name", "search_text", "reference")
+    aliases = _remember_references(intake, known, matcher)
 
     def wanted(client_id: int, now: Record, record: Record) -> Record:
         row = intake.stored(record)
-        return row | derived(now | row, aliases_of.get(client_id, ()))
+        return row | derived(now | row, aliases.get(client_id, ()))
 
     changes = changes_to(intake, Client, names, known, wanted)
     moved = {
@@ -71,38 +73,61 @@ def _update(
         for client_id, change in changes.items()
         if "case_manager_id" in change
     }
+    since = {client_id: known[client_id][1].get("managed_since") for client_id in moved}
     intake.work.update(Client, {client_id: change for client_id, change in changes.items() if change})
-    assign(intake.work, moved, intake.today)
+    assign(intake.work, moved, intake.today, since)
     intake.updated += len(changes)
     intake.unchanged += len(known) - len(changes)
+
+
+def _remember_references(
+    intake: Intake, known: Mapping[int, object], matcher: ClientMatcher
+) -> Mapping[int, Iterable[str]]:
+    """Keep the other reference of clients that the supervisor said are the same, and return all by client."""
+    met = {client_id: reference for client_id, reference in matcher.met.items() if client_id in known}
+    rows = [{"client_id": client_id, "reference": reference} for client_id, reference in met.items()]
+    intake.work.insert(ClientAlias, rows, subject=lambda row: f"clients:{row['client_id']}")
+    for client_id, reference in met.items():
+        matcher.aliases_of[client_id].append(reference)
+        del matcher.met[client_id]
+    return matcher.aliases_of
 
 
 def _read(intake: Intake, directory: Practitioners) -> None:
     text = convert.text(intake)
     convert.read_plain(intake)
     read_names(intake)
-    intake.read("gender", convert.sex(intake), word=str)
+    read_words(intake, "gender", convert.sex(intake), str)
     if intake.has("date_of_birth"):
-        intake.read("date_of_birth", convert.birthday(intake, "date_of_birth"))
-    intake.read("status", convert.enum(intake, CLIENT_STATUS, ClientStatus.CURRENT), word=str)
+        read(intake, "date_of_birth", convert.birthday(intake, "date_of_birth"))
+    convert.read_enum(intake, "status", lambda found: word(found, CLIENT_STATUS), ClientStatus)
     for name in ("archived_at", "deceased_at"):
-        intake.read(name, convert.happened(intake))
-    intake.read(
+        read(intake, name, convert.happened(intake))
+    if intake.has("managed_since"):
+        read(intake, "managed_since", convert.past_day(intake, "managed_since"), kept=True)
+    read_words(
+        intake,
         "case_manager",
         lambda value: directory.find(found) if (found := str(text(value))).strip() else None,
-        word=directory.word,
+        directory.word,
+        question=replace(
+            directory.question,
+            choices=(*directory.question.choices, Choice(WITHOUT, "Nobody: the rows come in without it")),
+            default=WITHOUT,
+        ),
     )
-    for _, record in intake.rows():
-        _settle(record)
+    for number, record in intake.rows():
+        _settle(intake, number, record)
 
 
-def _settle(record: Record) -> None:
+def _settle(intake: Intake, number: int, record: Record) -> None:
     """Join what one field of ours has in several columns of theirs."""
-    if "street_number" in record or "street_2" in record or "street_3" in record:
-        first = " ".join(filter(None, (record.pop("street_number", ""), record.get("street", ""))))
-        record["street"] = ", ".join(
-            filter(None, (first, record.pop("street_2", ""), record.pop("street_3", "")))
-        )
+    parts = {name: record.pop(name) for name in _STREET_PARTS if name in record}
+    if parts:
+        first = " ".join(filter(None, (parts.get("street_number", ""), record.get("street", ""))))
+        rest = (parts.get("street_2", ""), parts.get("street_3", ""))
+        record["street"] = ", ".join(filter(None, (first, *rest)))
+        intake.blanks["street"].discard(number)
     if record.pop("archived_at", False):
         record["status"] = ClientStatus.CLOSED
     if record.pop("deceased_at", False):
@@ -114,3 +139,28 @@ def _settle(record: Record) -> None:
 def _inserted(intake: Intake, record: Record) -> Record:
     row = intake.stored(record) | {"reference": record["reference"]}
     return row | derived(row)
+
+
+def _hold_inactive(intake: Intake, directory: Practitioners, matches: dict[int, int]) -> None:
+    """No row makes a Current client of an inactive user (rule 3): the supervisor says whose they are to be."""
+    holders = InactiveHolders(intake, directory, "case_manager", "Current client")
+    now = stored(intake, Client, _Managed._fields, list(matches.values()))
+    for number, record in intake.rows():
+        before = _Managed(**now[matches[number]]) if number in matches else None
+        after = _Managed(
+            record.get("status", before.status if before else ClientStatus.CURRENT),
+            record.get("case_manager_id", before.case_manager_id if before else None),
+        )
+        if after == before or after.status != ClientStatus.CURRENT:
+            continue
+        if after.case_manager_id not in directory.inactive or _was_theirs(before, after):
+            continue
+        record["case_manager_id"] = holders.instead(number, after.case_manager_id)
+
+
+def _was_theirs(before: _Managed | None, after: _Managed) -> bool:
+    return (
+        before is not None
+        and before.status == ClientStatus.CURRENT
+        and before.case_manager_id == after.case_manager_id
+    )

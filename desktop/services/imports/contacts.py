@@ -8,8 +8,10 @@ from sqlalchemy import select
 
 from desktop.models import Contact
 from desktop.services.imports import convert
+from desktop.services.imports.asking import Asked
+from desktop.services.imports.columns import read_words
 from desktop.services.imports.intake import Intake, Record
-from desktop.services.imports.names import read_names
+from desktop.services.imports.names import read_names, require_names
 from desktop.services.imports.people import clients, name_key
 from desktop.services.imports.sets import Twins
 from desktop.services.imports.store import changes_to, insert
@@ -23,12 +25,7 @@ _ROLES = {
 
 def import_contacts(intake: Intake) -> None:
     """Read, match and store; a client keeps at most one contact of each role."""
-    text = convert.text(intake)
-    directory = clients(intake.session)
-    intake.read("client", lambda value: directory.find(str(text(value))), needed=True)
-    intake.require("client")
-    convert.read_plain(intake)
-    read_names(intake, or_else=("relationship", "mobile", "email"))
+    _read(intake)
     twins = Twins(
         ((client_id, name_key(first_name, last_name)), row_id)
         for row_id, client_id, first_name, last_name in intake.session.execute(
@@ -49,14 +46,30 @@ def import_contacts(intake: Intake) -> None:
     _one_of_each(intake, new, known)
     rows = [intake.stored(record) | {"client_id": record["client"]} for _, record in new]
     owners = {contact_id: record["client"] for contact_id, (_, record) in known.items()}
-    changes = changes_to(
-        intake, Contact, intake.columns, known, lambda _id, _now, record: intake.stored(record)
-    )
+    columns = tuple(name for name in intake.columns if name != "client_id")
+    changes = changes_to(intake, Contact, columns, known, lambda _id, _now, record: intake.stored(record))
     insert(intake, Contact, rows, subject=lambda row: f"clients:{row['client_id']}")
     intake.work.update(Contact, changes, subject=lambda row: f"clients:{owners[row['id']]}")
     intake.list_created([number for number, _ in new])
     intake.updated = len(changes)
     intake.unchanged = len(known) - len(changes)
+
+
+def _read(intake: Intake) -> None:
+    text = convert.text(intake)
+    directory = clients(intake.session)
+    read_words(
+        intake,
+        "client",
+        lambda value: directory.find(str(text(value))),
+        directory.word,
+        needed=True,
+        question=Asked("", "Which client is “{text}”? Answer with the reference."),
+    )
+    intake.require("client")
+    convert.read_plain(intake)
+    read_names(intake)
+    require_names(intake, intake.rows(), or_else=("relationship", "mobile", "email"))
 
 
 def _one_of_each(intake: Intake, new: list[tuple[int, Record]], known: dict[int, tuple[int, Record]]) -> None:

@@ -8,15 +8,24 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from desktop.files.table import Value
-from desktop.files.values import gender, is_damaged, text_of, unguarded, weekday, word, yes_no
+from desktop.files.values import gender, is_damaged, text_of, unguarded, weekday, yes_no
 from desktop.models.fields import FIELDS, FieldKind
 from desktop.rules.dates.clock import read_clock, read_minutes, read_time
 from desktop.rules.dates.parse import read_moment
+from desktop.rules.record_checks import MOST_WEEKLY_MINUTES, birth_fault, count_fault
+from desktop.services.imports import columns
+from desktop.services.imports.asking import WITHOUT, Asked
 from desktop.services.imports.date_columns import moment_reader
 from desktop.services.imports.intake import Bad, Intake
+from desktop.services.imports.result import Choice
 
 Word = TypeVar("Word", bound=StrEnum)
 Convert = Callable[[Value], Any]
+
+_LONGEST_NUMBER = 9
+"""A count of more digits is no count; Python and SQLite would choke on some of them."""
+
+_LONGEST_LENGTH = 24
 
 
 def text(intake: Intake) -> Convert:
@@ -37,6 +46,10 @@ def number(intake: Intake) -> Convert:
     as_text = text(intake)
 
     def convert(value: Value) -> str:
+        if isinstance(value, date | time):
+            raise Bad(
+                f"is a date or a time ({text_of(value)}), which a spreadsheet may have made of a number"
+            )
         found = str(as_text(value))
         if found.startswith("'") and not intake.own:
             found = found[1:]
@@ -56,29 +69,47 @@ def read_plain(intake: Intake) -> None:
         FieldKind.TEXT: text(intake),
         FieldKind.NUMBER: number(intake),
         FieldKind.PHONE: number(intake),
-        FieldKind.COUNT: whole_number(intake),
         FieldKind.FLAG: flag(intake),
     }
     for field in FIELDS[intake.kind]:
         if field.kind in readers:
-            intake.read(field.name, readers[field.kind], needed=field.name == "reference")
+            is_reference = field.name == "reference"
+            columns.read(intake, field.name, readers[field.kind], needed=is_reference)
+        elif field.kind is FieldKind.COUNT:
+            columns.read(intake, field.name, whole_number(intake, field.name))
 
 
-def enum(intake: Intake, words: dict[str, Word], default: Word) -> Convert:
-    """One of our words, from ours or theirs; an empty cell is the default."""
+def enum(intake: Intake, read: Callable[[str], Word | None], words: type[Word]) -> Convert:
+    """One of our words, from ours or theirs."""
     as_text = text(intake)
 
     def convert(value: Value) -> Word:
         found = str(as_text(value))
-        if not found:
-            return default
-        known = word(found, words)
+        known = read(found)
         if known is None:
-            choices = ", ".join(type(default))
-            raise Bad(f"“{found}” is none of {choices}")
+            raise Bad(f"“{found}” is none of {', '.join(words)}")
         return known
 
     return convert
+
+
+def read_enum(
+    intake: Intake,
+    name: str,
+    read: Callable[[str], Word | None],
+    words: type[Word],
+    *,
+    optional: bool = False,
+) -> None:
+    """Read a column of our words; one that is not known is asked about once.
+
+    Its rows wait, or come in without the value where it is `optional`.
+    """
+    choices = [Choice(str(one), str(one)) for one in words]
+    if optional:
+        choices.append(Choice(WITHOUT, "Nothing: the rows come in without it"))
+    question = Asked("", "What does “{text}” mean?", choices, default=WITHOUT if optional else "")
+    columns.read_words(intake, name, enum(intake, read, words), str, kept=True, question=question)
 
 
 def flag(intake: Intake) -> Convert:
@@ -120,8 +151,8 @@ def sex(intake: Intake) -> Convert:
     return as_text if intake.own else lambda value: gender(str(as_text(value)))
 
 
-def whole_number(intake: Intake) -> Convert:
-    """A count that is not negative, or None where the cell is empty."""
+def whole_number(intake: Intake, name: str) -> Convert:
+    """A count that a practice may have, or None where the cell is empty."""
     as_text = text(intake)
 
     def convert(value: Value) -> int | None:
@@ -130,6 +161,9 @@ def whole_number(intake: Intake) -> Convert:
             return None
         if not found.isascii() or not found.isdigit():
             raise Bad(f"“{found}” is not a whole number")
+        fault = count_fault(name, int(found)) if len(found) <= _LONGEST_NUMBER else None
+        if fault or len(found) > _LONGEST_NUMBER:
+            raise Bad(fault.clause if fault else "is too large a number")
         return int(found)
 
     return convert
@@ -161,14 +195,33 @@ def minutes(value: Value) -> int | None:
     """A length in minutes, or None where the cell is empty."""
     if not text_of(value).strip():
         return None
+    if len(text_of(value).strip()) > _LONGEST_LENGTH:
+        raise Bad("is too long to be a length in minutes")
     found = read_minutes(value)
     if found is None:
         raise Bad(f"“{text_of(value)}” is not a length in minutes")
+    if found > MOST_WEEKLY_MINUTES:
+        raise Bad(f"“{text_of(value)}” is too long for an appointment")
     return found
 
 
 def birthday(intake: Intake, name: str) -> Convert:
     """A date that is not to come, or None where the cell is empty."""
+    to_moment = moment_reader(intake, name, latest=intake.today)
+
+    def convert(value: Value) -> date | None:
+        found = to_moment(value)
+        day = found.date() if isinstance(found, datetime) else found
+        fault = birth_fault(day, intake.today) if day is not None else None
+        if day is not None and fault:
+            raise Bad(f"{day.isoformat()} {fault.clause}")
+        return day
+
+    return convert
+
+
+def past_day(intake: Intake, name: str) -> Convert:
+    """A day up to today, or None where the cell is empty."""
     to_moment = moment_reader(intake, name, latest=intake.today)
 
     def convert(value: Value) -> date | None:

@@ -1,4 +1,4 @@
-"""The rows with a problem as a workbook, the fault beside each cell, to be mended and imported again."""
+"""The rows with a problem as a workbook, the fault beside each cell, to be fixed and imported again."""
 
 from __future__ import annotations
 
@@ -49,12 +49,12 @@ def write_problem_rows(
     rows = list(_rows(source.table, result, faults, faulty, given))
     with leaving(practice, NoChange.EXPORT) as out:
         out.claim(file)
-        written = write_workbook(file, [Sheet("Rows to mend", columns, rows)], password)
+        written = write_workbook(file, [Sheet("Rows to fix", columns, rows)], password)
         out.summary = f"Exported {count(len(rows), 'row')} of {result.kind} with a problem to {file.name}"
         out.add(
             file,
             written.sha256,
-            f"Rows of {result.kind} to mend",
+            f"Rows of {result.kind} to fix",
             columns=[column.header for column in columns],
             counts={result.kind: len(rows)},
             protected=password is not None,

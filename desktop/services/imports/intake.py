@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,19 +12,33 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from desktop.database.unit_of_work import UnitOfWork
-from desktop.errors import Progress, UserError, untold
+from desktop.errors import Progress, untold
 from desktop.files.table import Table, Value
-from desktop.files.values import error_in, text_of
 from desktop.models.fields import FIELDS, column_names
 from desktop.rules.dates.order import OrderEvidence
 from desktop.services.imports.answers import FileAnswers
-from desktop.services.imports.result import MOST_LISTED, DateQuestion, Problem, Updated
+from desktop.services.imports.asking import Asked, Questions
+from desktop.services.imports.result import (
+    LEFT_OUT,
+    MOST_LISTED,
+    WITHOUT_IT,
+    Change,
+    Choice,
+    DateQuestion,
+    Problem,
+    Updated,
+)
 
 Record = dict[str, Any]
 
+EMPTY = "empty"
+"""The key of the question what an empty cell does to a value that the practice knows."""
+
+KEEP, ERASE = "keep", "erase"
+"""Its answers; without one the field is left alone."""
+
 _TELL_EVERY = 1_000
 _BATCH = 5_000
-_MOST_WORDS = 200
 
 
 class Bad(Exception):
@@ -44,7 +58,8 @@ class Intake:
     """`own` says that the file is of our own layout, whose texts are taken exactly as they stand.
 
     `records` maps row numbers to what was read, of all rows or of the present one of `batches`; a field
-    that the file, or a short row, does not have is not in the record, nor is one whose value was bad.
+    that the file, or a short row, does not have is not in the record, nor is one whose cell was empty (then
+    `blanks` names it by field) or could not be read.
     """
 
     work: UnitOfWork
@@ -57,6 +72,7 @@ class Intake:
     progress: Progress = untold
     answers: FileAnswers = field(default_factory=FileAnswers)
     records: dict[int, Record] = field(default_factory=dict)
+    blanks: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     skipped: set[int] = field(default_factory=set)
@@ -65,24 +81,29 @@ class Intake:
     unchanged: int = 0
     created_rows: list[int] = field(default_factory=list)
     updated_rows: list[Updated] = field(default_factory=list)
-    doubts: list[tuple[int, str, str, tuple[int, ...]]] = field(default_factory=list)
+    asked: Questions = field(default_factory=Questions)
     questions: dict[str, DateQuestion] = field(default_factory=dict)
     words: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     references: dict[int, str] = field(default_factory=dict)
     date_evidence: dict[str, OrderEvidence] | None = None
     _span: slice = field(default_factory=lambda: slice(None))
+    _listed: dict[int, int] = field(default_factory=dict)
     _done: int = 0
 
     def __post_init__(self) -> None:
         self._take(slice(None))
         for problem in self.table.problems:
-            self.problems.append(Problem(problem.row, "", problem.problem))
-            if problem.row not in self.records:
+            left_out = problem.row not in self.records
+            self.problems.append(
+                Problem(problem.row, "", problem.problem, LEFT_OUT if left_out else WITHOUT_IT)
+            )
+            if left_out:
                 self.skipped.add(problem.row)
 
     def _take(self, span: slice) -> None:
         self._span = span
         self.records = {number: {} for number in self.table.row_numbers[span]}
+        self.blanks.clear()
 
     def batches(self) -> Iterator[None]:
         """Go through the file some thousand rows at a time, so that never all of them are in `records`."""
@@ -93,6 +114,11 @@ class Intake:
     @property
     def session(self) -> Session:
         return self.work.session
+
+    @property
+    def erasing(self) -> bool:
+        """Whether empty cells erase what the practice knows."""
+        return self.answers.answer(EMPTY) == ERASE
 
     def has(self, *fields: str) -> bool:
         """Whether the file has a column for one of the fields."""
@@ -108,68 +134,19 @@ class Intake:
         columns = self.columns
         return {name: value for name, value in record.items() if name in columns}
 
+    def place(self, name: str) -> int:
+        """Where a field's column stands in the table's rows."""
+        return self.table.headers.index(self.mapping[name])
+
     def cells(self, name: str) -> list[Value]:
         """A field's whole column as it stands in the file, for evidence."""
-        index = self.table.headers.index(self.mapping[name])
+        index = self.place(name)
         return [row[index] for row in self.table.rows if index < len(row)]
 
-    def read(
-        self,
-        name: str,
-        convert: Callable[[Value], Any],
-        *,
-        needed: bool = False,
-        word: Callable[[Any], str] | None = None,
-    ) -> None:
-        """Read a field's column into the records, where the file has it.
-
-        `convert` raises Bad for a value that it cannot read: the row comes in without the value, or not
-        at all where it is `needed`; so it is with the errors of a spreadsheet. With `word` the supervisor may say what each text of the column
-        means; it makes what was read into the word to show for it.
-        """
-        if name not in self.mapping:
-            self._read_everywhere(name, convert)
-            return
-        index = self.table.headers.index(self.mapping[name])
-        said = self.answers.words.get(name, {})
-        known: dict[Value, Any] = {}
-        rows = zip(self.records.items(), self.table.rows[self._span], strict=True)
-        for (number, record), row in rows:
-            if index >= len(row):
-                continue
-            value = row[index]
-            if value in known:
-                record[name] = known[value]
-                continue
-            if error := error_in(value, own=self.own):
-                self.problem(number, name, error.words, skip=needed)
-                continue
-            text = text_of(value).strip() if said or word else ""
-            try:
-                found = known[value] = convert(said.get(text, value) if said else value)
-            except Bad as bad:
-                self._keep_word(name, text, "", word)
-                if isinstance(bad, Ambiguous):
-                    self.doubts.append((number, name, text_of(value).strip(), bad.ids))
-                self.problem(number, name, str(bad), skip=needed)
-            else:
-                record[name] = found
-                self._keep_word(name, text, word(found) if word else "", word)
-
-    def _read_everywhere(self, name: str, convert: Callable[[Value], Any]) -> None:
-        """What was said for all rows. Raises UserError where that cannot be read."""
-        if name not in self.answers.everywhere:
-            return
-        try:
-            found = convert(self.answers.everywhere[name])
-        except Bad as bad:
-            raise UserError(f"{str(bad)[:1].upper()}{str(bad)[1:]}. Choose another for all rows.") from None
-        for record in self.records.values():
-            record[name] = found
-
-    def _keep_word(self, name: str, text: str, read_as: str, word: object) -> None:
-        if word is not None and text and len(self.words[name]) < _MOST_WORDS:
-            self.words[name][text] = read_as
+    def batch(self) -> Iterator[tuple[int, Record, tuple[Value, ...]]]:
+        """Number, record and cells of each row of the present batch."""
+        for (number, record), row in zip(self.records.items(), self.table.rows[self._span], strict=True):
+            yield number, record, row
 
     def rows(self) -> Sequence[tuple[int, Record]]:
         """The rows that are still to come in, with what was read of them."""
@@ -177,16 +154,36 @@ class Intake:
 
     def problem(self, row: int, name: str, text: str, *, skip: bool = False) -> None:
         """Report a fault of one row under the file's own header; with `skip` the row stays out."""
-        self.problems.append(Problem(row, self.mapping.get(name, ""), text))
+        became = LEFT_OUT if skip else WITHOUT_IT
+        self.problems.append(Problem(row, self.mapping.get(name, ""), text, became))
         if skip:
             self.skipped.add(row)
+
+    def wait(self, row: int, name: str, text: str, question: Asked) -> None:
+        """Keep a row out until the supervisor has answered the question."""
+        self.asked.ask(question, row)
+        self.problem(row, name, text, skip=True)
+
+    def leave_out_repeated(self, key_of: Callable[[int, Record], Any], text: str) -> None:
+        """Leave out each row whose key an earlier row has; `text` holds `{row}` for that row's number."""
+        seen: dict[Any, int] = {}
+        for number, record in self.rows():
+            first = seen.setdefault(key_of(number, record), number)
+            if first != number:
+                self.problem(number, "", text.format(row=first), skip=True)
+
+    def kept_blank(self, row: int) -> None:
+        """An empty cell of the row leaves alone what the practice knows, unless the supervisor wants it to erase."""
+        question = "Some cells are empty where the practice knows a value. Shall they erase it?"
+        choices = (Choice(KEEP, "No, keep what the practice knows"), Choice(ERASE, "Yes, empty those fields"))
+        self.asked.ask(Asked(EMPTY, question, choices, default=KEEP), row)
 
     def require(self, *names: str) -> None:
         """Leave out, and report, the rows that are too short to have one of the fields."""
         for number, record in self.rows():
             for name in names:
                 if name not in record and number not in self.skipped:
-                    self.problem(number, name, "is missing, because the row is too short", skip=True)
+                    self.problem(number, name, "is missing", skip=True)
 
     def note(self, sentence: str) -> None:
         """Say once what was guessed or left out."""
@@ -198,10 +195,20 @@ class Intake:
         self.created += len(numbers)
         self.created_rows += numbers[: max(0, MOST_LISTED - len(self.created_rows))]
 
-    def list_updated(self, row: int, values: Callable[[], Sequence[tuple[str, str, str]]]) -> None:
+    def list_updated(self, row: int, record: str, values: Callable[[], Iterable[Change]]) -> None:
         """What a row changes, to be shown; asked for only while the list is not full."""
         if len(self.updated_rows) < MOST_LISTED:
-            self.updated_rows.append(Updated(row, tuple(values())))
+            self._listed[row] = len(self.updated_rows)
+            self.updated_rows.append(Updated(row, tuple(values()), record))
+
+    def add_change(self, row: int, record: str, change: Change) -> None:
+        """One more value that a row changes, beside its own columns."""
+        place = self._listed.get(row)
+        if place is None:
+            self.list_updated(row, record, lambda: (change,))
+        else:
+            listed = self.updated_rows[place]
+            self.updated_rows[place] = replace(listed, values=(*listed.values, change))
 
     def tick(self) -> None:
         """One more row is done. Raises what `progress` raises, errors.Cancelled above all."""

@@ -8,35 +8,42 @@ from desktop.files.person_names import split_name
 from desktop.files.table import Value
 from desktop.files.values import text_of
 from desktop.services.imports import convert
-from desktop.services.imports.intake import Intake
+from desktop.services.imports.columns import read
+from desktop.services.imports.intake import Intake, Record
 
 
-def read_names(intake: Intake, *, or_else: Sequence[str] = ()) -> None:
-    """Read `first_name` and `last_name`; a row with neither, nor any of `or_else`, stays out.
+def read_names(intake: Intake) -> None:
+    """Read `first_name` and `last_name`.
 
     One full name is split where the file has no surname column; a note says how.
     """
-    intake.read("first_name", convert.text(intake))
-    intake.read("last_name", convert.text(intake))
+    read(intake, "first_name", convert.text(intake))
+    read(intake, "last_name", convert.text(intake))
     if intake.has("full_name") and not intake.has("last_name"):
         _split(intake)
-    for number, record in intake.rows():
+
+
+def require_names(intake: Intake, rows: Sequence[tuple[int, Record]], or_else: Sequence[str] = ()) -> None:
+    """Leave out rows that mean a new record and have no name, nor any of `or_else`."""
+    column = "last_name" if intake.has("last_name") else "full_name"
+    for number, record in rows:
         if not any(record.get(name) for name in ("last_name", "first_name", *or_else)):
-            column = "last_name" if intake.has("last_name") else "full_name"
             intake.problem(number, column, "has no name", skip=True)
 
 
 def _split(intake: Intake) -> None:
-    intake.read("full_name", convert.text(intake))
+    read(intake, "full_name", convert.text(intake))
     header = intake.mapping["full_name"]
     for _, record in intake.rows():
-        first, last = split_name(record.pop("full_name", ""))
+        if "full_name" not in record:
+            continue
+        first, last = split_name(record.pop("full_name"))
         if last or not record.get("first_name"):
             record["last_name"] = last
             record["first_name"] = first or record.get("first_name", "")
     way = "“Surname, First”" if _mostly_commas(intake.cells("full_name")) else "“First Surname”"
     intake.note(
-        f"“{header}” holds whole names; it was read as {way} where capitals or a comma do not say otherwise."
+        f"“{header}” holds whole names; it is read as {way} where capitals or a comma do not say otherwise."
     )
 
 

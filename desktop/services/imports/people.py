@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,8 +13,10 @@ from sqlalchemy.orm import Session
 from desktop.files.headers import normal
 from desktop.files.person_names import split_name, without_title
 from desktop.models import AccessLevel, Client, User
-from desktop.rules.text import fold
+from desktop.rules.text import fold, spoken_name, user_name
+from desktop.services.imports.asking import Asked
 from desktop.services.imports.intake import Ambiguous, Bad
+from desktop.services.imports.result import Choice
 from desktop.services.practice.references import client_aliases
 
 
@@ -44,7 +47,12 @@ class NameDirectory:
     by_reference: dict[str, int] = field(default_factory=dict)
     by_folded: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_name: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    references: dict[int, str] = field(default_factory=dict)
     names: Callable[[], None] | None = None
+
+    def word(self, row_id: int | None) -> str:
+        """The reference, as the word for what a cell was read as."""
+        return "" if row_id is None else self.references[row_id]
 
     def find(self, text: str) -> int:
         """The one record that the text means. Raises Bad for none and for several."""
@@ -78,7 +86,8 @@ class Practitioners(NameDirectory):
     """The users to whom something can be assigned; `inactive` ones are found too, for the past is theirs."""
 
     inactive: frozenset[int] = frozenset()
-    references: dict[int, str] = field(default_factory=dict)
+    names_of: dict[int, str] = field(default_factory=dict)
+    question: Asked = field(default_factory=lambda: Asked("", "Who is “{text}”?"))
     admins: frozenset[int] = frozenset()
 
     def find(self, text: str) -> int:
@@ -87,10 +96,6 @@ class Practitioners(NameDirectory):
         if found in self.admins:
             raise Bad(f"“{text.strip()}” is an accounts admin, to whom nothing can be assigned")
         return found
-
-    def word(self, user_id: int | None) -> str:
-        """The reference, as the word for what a cell was read as."""
-        return "" if user_id is None else self.references[user_id]
 
 
 def practitioners(session: Session) -> Practitioners:
@@ -110,6 +115,8 @@ def practitioners(session: Session) -> Practitioners:
         "practitioner",
         inactive=frozenset(row.id for row in rows if not row.active),
         references={row.id: row.reference for row in rows},
+        names_of={row.id: spoken_name(row.first_name, row.last_name) for row in rows},
+        question=Asked("", "Who is “{text}”?", _offered(rows)),
         admins=frozenset(row.id for row in rows if row.access_level == AccessLevel.ACCOUNTS_ADMIN),
     )
     _fill(directory, ((row.id, row.reference, row.first_name, row.last_name) for row in rows))
@@ -119,10 +126,24 @@ def practitioners(session: Session) -> Practitioners:
     return directory
 
 
+def _offered(rows: Sequence[Any]) -> tuple[Choice, ...]:
+    """Everybody who may be meant, inactive users too, for the past is theirs."""
+    people = [row for row in rows if row.access_level != AccessLevel.ACCOUNTS_ADMIN]
+    people.sort(key=lambda row: (not row.active, fold(row.last_name), fold(row.first_name)))
+    return tuple(
+        Choice(row.reference, user_name(spoken_name(row.first_name, row.last_name), row.active))
+        for row in people
+    )
+
+
 def clients(session: Session) -> NameDirectory:
     """All clients to look up."""
     references = dict(session.execute(select(Client.reference, Client.id)).all())
-    directory = NameDirectory("client", by_reference=client_aliases(session) | references)
+    directory = NameDirectory(
+        "client",
+        by_reference=client_aliases(session) | references,
+        references={client_id: reference for reference, client_id in references.items()},
+    )
     columns = (Client.id, Client.reference, Client.first_name, Client.last_name)
     directory.names = lambda: _fill(directory, session.execute(select(*columns)).all())
     return directory

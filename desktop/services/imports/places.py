@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from desktop.files.headers import normal
 from desktop.models import AppointmentType, Series, Site
-from desktop.rules.text import count, fold
+from desktop.rules.text import fold
 from desktop.services.imports.intake import Intake
 from desktop.services.practice.references import PREFIXES, next_references
 
@@ -42,7 +42,7 @@ def sites(intake: Intake, names: Iterable[str]) -> dict[str, int]:
             for reference, name in zip(references, new, strict=True)
         ]
         known |= zip(map(fold, new), intake.work.insert(Site, rows), strict=True)
-        intake.note(f"Made {count(len(new), 'site')}: {', '.join(new)}.")
+        intake.note(f"New sites: {', '.join(new)}.")
     return {name: known[fold(name)] for name in wanted}
 
 
@@ -60,7 +60,7 @@ def appointment_types(intake: Intake, lengths: Mapping[str, Counter[int]]) -> di
             for name, colour in zip(new, colours, strict=False)
         ]
         known |= zip(map(fold, new), intake.work.insert(AppointmentType, made), strict=True)
-        intake.note(f"Made {count(len(new), 'appointment type')}: {', '.join(new)}.")
+        intake.note(f"New appointment types: {', '.join(new)}.")
     return {name: known[fold(name)] for name in lengths}
 
 
@@ -73,12 +73,12 @@ def series(intake: Intake, rules: Mapping[str, str]) -> dict[str, int | None]:
             found[text] = None
         elif normal(text) in UNNAMED_SERIES:
             found[text] = None
-            intake.note(f"“{intake.mapping['series']}” says only whether there is a series; it was not read.")
+            intake.note(f"“{intake.mapping['series']}” says only whether there is a series; it is not read.")
         elif not intake.own and _HOW_OFTEN.match(text.strip()):
             found[text] = None
             intake.note(
                 f"“{intake.mapping['series']}” says how often appointments repeat, but not which belong together;"
-                " it was not read."
+                " it is not read."
             )
         else:
             named.append(text)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-MOST_LISTED = 1_000
+MOST_LISTED = 10_000
 """So many created and changed rows are listed; all are counted."""
 
 Values = tuple[tuple[str, str], ...]
@@ -14,43 +15,73 @@ Values = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class Problem:
-    """`row` is what a spreadsheet shows, `column` the file's own header (empty: the whole row)."""
+    """`row` is what a spreadsheet shows, `column` the file's own header (empty: the whole row).
+
+    `became` says what is done with the row: it is left out, or comes in without the value.
+    """
 
     row: int
     column: str
     problem: str
+    became: str = ""
+
+
+LEFT_OUT = "left out"
+WITHOUT_IT = "comes in without it"
+
+
+class Change(NamedTuple):
+    """One value that a row replaces: our header, the text before and the text after."""
+
+    header: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True)
 class Updated:
-    """What a row changes: our header, the text before and the text after."""
+    """What a row changes; `record` is the reference of what it means, or a name where it has none."""
 
     row: int
-    values: tuple[tuple[str, str, str], ...]
+    values: tuple[Change, ...]
+    record: str = ""
 
 
 @dataclass(frozen=True)
-class Candidate:
-    """A record that a row may mean."""
+class Choice:
+    """One answer: what `--answer KEY=VALUE` takes, what it means, and what is known of the record it names."""
 
-    id: int
-    reference: str
-    values: Values
+    value: str
+    label: str
+    values: Values = ()
 
 
 @dataclass(frozen=True)
-class Doubt:
-    """Several records may be meant: by the row itself (`field` is empty), or by `text` in a field of ours.
+class Question:
+    """Something that only the supervisor knows.
 
-    The first is decided by `Answers.matches[row]`, the second by `Answers.words[field][text]`, which
-    takes a reference.
+    `rows` are those that it is about: they wait, and stay out, while there is neither an answer nor a
+    `default`. `answer` is what was said. `values` are the cells of the first row. Where `choices` is empty any
+    text is an answer.
     """
 
-    row: int
-    field: str
-    text: str
-    values: Values
-    candidates: tuple[Candidate, ...]
+    key: str
+    question: str
+    choices: tuple[Choice, ...]
+    rows: tuple[int, ...] = ()
+    default: str = ""
+    answer: str = ""
+    values: Values = ()
+
+    @property
+    def open(self) -> bool:
+        """Whether nobody has answered it yet."""
+        return not self.answer
+
+    @property
+    def waiting(self) -> bool:
+        """Whether its rows stay out until somebody answers."""
+        return not self.answer and not self.default
 
 
 @dataclass(frozen=True)
@@ -95,7 +126,6 @@ class ImportResult:
     skipped_rows: frozenset[int] = frozenset()
     created_rows: tuple[int, ...] = ()
     updated_rows: tuple[Updated, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
-    questions: tuple[DateQuestion, ...] = ()
+    questions: tuple[Question, ...] = ()
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     references: Mapping[int, str] = field(default_factory=dict)

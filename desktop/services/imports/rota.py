@@ -10,11 +10,15 @@ from desktop.files.table import Value
 from desktop.files.values import text_of
 from desktop.models import Leave, WorkingHours
 from desktop.rules.dates.clock import TimeSpan, read_spans
+from desktop.rules.record_checks import hours_fault, leave_fault
 from desktop.services.imports import convert
+from desktop.services.imports.columns import read
 from desktop.services.imports.date_columns import moment_reader
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.people import practitioners
 from desktop.services.imports.places import sites
+from desktop.services.imports.practitioner_column import read_practitioner
+from desktop.services.imports.result import Change
 from desktop.services.imports.sets import Twins
 
 _MIDNIGHT = time()
@@ -22,14 +26,13 @@ _MIDNIGHT = time()
 
 def import_hours(intake: Intake) -> None:
     """Weekly hours: practitioner, weekday, start, end, and the site where they hold."""
-    text = convert.text(intake)
     directory = practitioners(intake.session)
-    intake.read(
-        "practitioner", lambda value: directory.find(str(text(value))), needed=True, word=directory.word
+    read_practitioner(intake, directory)
+    read(intake, "weekday", convert.day_of_week, needed=True)
+    read(intake, "start", _start_or_spans, needed=True)
+    read(
+        intake, "end", lambda value: convert.end_time(value) if text_of(value).strip() else None, needed=True
     )
-    intake.read("weekday", convert.day_of_week, needed=True)
-    intake.read("start", _start_or_spans, needed=True)
-    intake.read("end", lambda value: convert.end_time(value) if text_of(value).strip() else None, needed=True)
     convert.read_plain(intake)
     intake.require("practitioner", "weekday", "start")
     blocks = {number: _blocks(intake, number, record) for number, record in intake.rows()}
@@ -73,20 +76,17 @@ def _blocks(intake: Intake, number: int, record: Record) -> list[TimeSpan]:
         return []
     else:
         found = [TimeSpan(start, end)]
-    if any(block.end != _MIDNIGHT and block.end <= block.start for block in found):
-        intake.problem(number, "end", "ends before it starts", skip=True)
+    if fault := next(filter(None, (hours_fault(block.start, block.end) for block in found)), None):
+        intake.problem(number, fault.field, fault.clause, skip=True)
     return found
 
 
 def import_leave(intake: Intake) -> None:
     """Leave: an end that is a date without a time means the end of that day."""
-    text = convert.text(intake)
     directory = practitioners(intake.session)
-    intake.read(
-        "practitioner", lambda value: directory.find(str(text(value))), needed=True, word=directory.word
-    )
+    read_practitioner(intake, directory)
     for name in ("start", "end"):
-        intake.read(name, moment_reader(intake, name), needed=True)
+        read(intake, name, moment_reader(intake, name), needed=True)
     convert.read_plain(intake)
     intake.require("practitioner", "start", "end")
     twins = Twins(
@@ -106,8 +106,8 @@ def import_leave(intake: Intake) -> None:
             )
             continue
         starts_at, ends_at = _begin(record["start"]), _finish(record["end"])
-        if ends_at <= starts_at:
-            intake.problem(number, "end", "ends before it starts", skip=True)
+        if fault := leave_fault(starts_at, ends_at):
+            intake.problem(number, fault.field, fault.clause, skip=True)
             continue
         known = twins.take((record["practitioner"], starts_at, ends_at))
         if known is None:
@@ -116,8 +116,7 @@ def import_leave(intake: Intake) -> None:
             created.append(number)
         elif "reason" in record and record["reason"] != reasons[known]:
             changes[known] = {"reason": record["reason"]}
-            before_after = ("Reason", reasons[known], record["reason"])
-            intake.list_updated(number, lambda value=before_after: [value])  # type: ignore[misc]
+            intake.add_change(number, "", Change("Reason", reasons[known], record["reason"]))
         else:
             intake.unchanged += 1
     intake.work.insert(Leave, rows, subject=lambda row: f"users:{row['user_id']}")

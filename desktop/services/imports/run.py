@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from desktop.database.practice import Practice
 from desktop.errors import Progress, untold
 from desktop.files.headers import FAULT, is_own, normal
+from desktop.files.table import Reading
 from desktop.gc_pause import gc_paused
 from desktop.models.fields import FIELDS
 from desktop.rules.text import count
@@ -17,11 +18,14 @@ from desktop.services.imports.clients import import_clients
 from desktop.services.imports.contacts import import_contacts
 from desktop.services.imports.intake import Intake
 from desktop.services.imports.mapping import check_required, fields_of, overridden, propose_mapping
+from desktop.services.imports.odd_rows import repeated_headers, without_odd_rows
+from desktop.services.imports.profiles import save_profile
 from desktop.services.imports.recognise import propose
-from desktop.services.imports.result import Doubt, ImportResult
+from desktop.services.imports.result import ImportResult, Question
 from desktop.services.imports.rota import import_hours, import_leave
-from desktop.services.imports.shown import doubts
+from desktop.services.imports.shown import questions_of
 from desktop.services.imports.source import FileSource, read_source_as
+from desktop.services.imports.table_questions import SHEET, ask_about_table, rows_meant
 from desktop.services.imports.users import import_users
 
 _IMPORTS: dict[str, Callable[[Intake], None]] = {
@@ -48,10 +52,15 @@ def run_import(
     progress: Progress = untold,
     password: str | None = None,
     practitioner: str = "",
+    sheet: str = "",
 ) -> ImportResult:
-    """Read a file and import it; see `import_source`. `practitioner` (a REF) says whose calendar it is."""
+    """Read a file and import it; see `import_source`.
+
+    `practitioner` (a REF) says whose calendar it is, `sheet` which sheet of a workbook is meant.
+    """
     fields_of(kind)
-    source = read_source_as(practice, path, kind, practitioner=practitioner, password=password)
+    how = Reading(sheet=sheet or answers.answer(SHEET) or None, kind=kind)
+    source = read_source_as(practice, path, kind, practitioner=practitioner, password=password, how=how)
     return import_source(practice, source, kind, answers, dry_run=dry_run, progress=progress)
 
 
@@ -67,10 +76,11 @@ def import_source(
     """Import a file that was read already; with `dry_run`, say what that would do and store nothing.
 
     `progress` is told rows done and rows in all, and may raise errors.Cancelled; nothing is stored then,
-    nor where UserError is raised.
+    nor where UserError is raised. What was said of words and dates is remembered in the profile that was named.
     """
-    table = source.table
+    table = rows_meant(without_odd_rows(source.table), answers)
     mapping = propose_mapping(kind, table.headers)
+    said = answers
     if answers.profile:
         proposal = propose(practice, source, kind, answers.profile)
         mapping, answers = dict(proposal.mapping), answers.over(proposal.answers)
@@ -78,20 +88,13 @@ def import_source(
     check_required(kind, mapping | dict(answers.everywhere), source.file.name)
     try:
         with gc_paused(), practice.work(f"import {kind}", f"Imported {kind}") as work:
-            intake = Intake(
-                work,
-                kind,
-                table,
-                mapping,
-                is_own(kind, table.headers),
-                work.now.date(),
-                practice.zone,
-                progress,
-                answers,
-            )
+            own = is_own(kind, table.headers)
+            today, zone = work.now.date(), practice.zone
+            intake = Intake(work, kind, table, mapping, own, today, zone, progress, answers)
+            ask_about_table(intake)
             _IMPORTS[kind](intake)
             intake.tell_all_done()
-            doubted = doubts(intake)
+            questions = questions_of(intake)
             work.summary = (
                 f"Imported {kind}: {intake.created:,} created, {intake.updated:,} updated,"
                 f" {intake.unchanged:,} unchanged, {len(intake.skipped):,} left out"
@@ -99,26 +102,14 @@ def import_source(
             if dry_run:
                 raise _NothingStored
     except _NothingStored:
-        pass
-    return _result(intake, doubted, None if dry_run else work.operation_id)
+        return _result(intake, questions, None)
+    if said.profile and (said.words or said.day_first):
+        save_profile(practice, said.profile, kind, mapping, table.headers, answers)
+    return _result(intake, questions, work.operation_id)
 
 
-def _result(intake: Intake, doubted: tuple[Doubt, ...], operation_id: int | None) -> ImportResult:
+def _result(intake: Intake, questions: tuple[Question, ...], operation_id: int | None) -> ImportResult:
     table = intake.table
-    beside = {normal(field.beside) for field in FIELDS[intake.kind] if field.beside}
-    used = set(intake.mapping.values())
-    unread = [
-        header
-        for header in table.headers
-        if header not in used and normal(header) not in beside and not header.startswith(FAULT)
-    ]
-    notes = [*table.notes, *intake.notes]
-    if unread:
-        notes.append(
-            f"Not read, because there is no field for {'it' if len(unread) == 1 else 'them'}: {', '.join(unread)}."
-        )
-    if intake.skipped:
-        notes.append(f"{count(len(intake.skipped), 'row')} did not come in; the problems say why.")
     return ImportResult(
         kind=intake.kind,
         created=intake.created,
@@ -126,7 +117,7 @@ def _result(intake: Intake, doubted: tuple[Doubt, ...], operation_id: int | None
         unchanged=intake.unchanged,
         skipped=len(intake.skipped),
         problems=tuple(sorted(intake.problems, key=lambda problem: problem.row)),
-        notes=tuple(notes),
+        notes=tuple(_notes(intake)),
         mapping=dict(intake.mapping),
         encoding=table.encoding,
         delimiter=table.delimiter,
@@ -135,8 +126,33 @@ def _result(intake: Intake, doubted: tuple[Doubt, ...], operation_id: int | None
         skipped_rows=frozenset(intake.skipped),
         created_rows=tuple(intake.created_rows),
         updated_rows=tuple(intake.updated_rows),
-        doubts=doubted,
-        questions=tuple(intake.questions.values()),
+        questions=questions,
         words={name: dict(words) for name, words in intake.words.items()},
         references={} if operation_id is None else dict(intake.references),
     )
+
+
+def _notes(intake: Intake) -> Iterator[str]:
+    table = intake.table
+    yield from table.notes
+    yield from intake.notes
+    for header in repeated_headers(table.headers):
+        yield f"Several columns are called “{header}”; they are told apart as “{header}”, “{header} (2)” and so on."
+    unread = _unread(intake)
+    if unread:
+        yield (
+            f"Not read, because there is no field for {'it' if len(unread) == 1 else 'them'}: {', '.join(unread)}."
+        )
+    if intake.skipped:
+        yield f"{count(len(intake.skipped), 'row')} left out; the problems say why."
+
+
+def _unread(intake: Intake) -> list[str]:
+    """The headers of the file that no field is read from."""
+    used = set(intake.mapping.values())
+    beside = {normal(field.beside) for field in FIELDS[intake.kind] if field.beside}
+    return [
+        header
+        for header in intake.table.headers
+        if header not in used and normal(header) not in beside and not header.startswith(FAULT)
+    ]

@@ -14,6 +14,10 @@ class Twins:
         for key, row_id in known:
             self._left[key].append(row_id)
 
+    def has(self, key: Hashable) -> bool:
+        """Whether there is a record of that key that no row was matched with yet."""
+        return bool(self._left.get(key))
+
     def take(self, key: Hashable) -> int | None:
         """The next record of that key that no row was matched with yet."""
         left = self._left.get(key)

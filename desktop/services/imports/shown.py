@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from typing import Any
 
@@ -11,11 +11,15 @@ from sqlalchemy import select
 from desktop.models import AppointmentType, Base, Client, Series, Site, User
 from desktop.models.fields import FIELDS
 from desktop.rules.dates.format import day_text
-from desktop.rules.text import spoken_name
+from desktop.rules.text import count, spoken_name, user_name
+from desktop.services.imports.answers import DAY_FIRST, MONTH_FIRST
+from desktop.services.imports.asking import EACH, Asked
 from desktop.services.imports.intake import Intake, Record
-from desktop.services.imports.result import Candidate, Doubt, Values
+from desktop.services.imports.result import Change, Choice, DateQuestion, Question, Values
 
-_DERIVED = frozenset({"sort_name", "search_text", "inactive_since"})
+DERIVED = frozenset({"sort_name", "search_text", "inactive_since"})
+"""Columns that follow from others; they are never shown."""
+
 _POINTS_AT: dict[str, type[Base]] = {
     "case_manager_id": User,
     "user_id": User,
@@ -23,47 +27,93 @@ _POINTS_AT: dict[str, type[Base]] = {
     "appointment_type_id": AppointmentType,
     "series_id": Series,
 }
+_FIELDS_OF_USERS = ("practitioner", "case_manager")
 
 
-def shown(intake: Intake, now: Record, changed: Record) -> list[tuple[str, str, str]]:
-    """Header, text before and text after of each column that changes, derived ones left out."""
+def changes_shown(intake: Intake, now: Record, changed: Record) -> list[Change]:
+    """Each column that changes, derived ones left out."""
     headers = {field.column: field.header for field in FIELDS[intake.kind] if field.column}
     return [
-        (headers[name], _text(intake, name, now[name]), _text(intake, name, value))
+        Change(headers[name], _text(intake, name, now[name]), _text(intake, name, value))
         for name, value in changed.items()
-        if name not in _DERIVED
+        if name not in DERIVED
     ]
 
 
-def doubts(intake: Intake) -> tuple[Doubt, ...]:
-    """What is to be decided, with what is known of each record that may be meant."""
+def questions_of(intake: Intake) -> tuple[Question, ...]:
+    """All questions in words, with what is known of each record that may be meant."""
     table = intake.table
-    places = {number: place for place, number in enumerate(table.row_numbers)} if intake.doubts else {}
-    found = []
-    for number, field, text, ids in intake.doubts:
-        row = zip(table.headers, table.rows[places[number]], strict=False)
-        values = tuple((header, value_text(value)) for header, value in row if value is not None)
-        model = User if field in ("practitioner", "case_manager") or intake.kind == "users" else Client
-        found.append(Doubt(number, field, text, values, tuple(_candidates(intake, model, ids))))
-    return tuple(found)
+    places = {number: place for place, number in enumerate(table.row_numbers)}
+
+    def cells(rows: list[int]) -> Values:
+        if not rows or rows[0] not in places:
+            return ()
+        row = zip(table.headers, table.rows[places[rows[0]]], strict=False)
+        return tuple((header, value_text(value)) for header, value in row if value is not None)
+
+    asked = (*map(_of_dates, intake.questions.values()), *intake.asked)
+    return tuple(_question(intake, one, cells(one.rows)) for one in asked)
 
 
-def _candidates(intake: Intake, model: Any, ids: Iterable[int]) -> Iterable[Candidate]:
-    for one in intake.session.scalars(select(model).where(model.id.in_(ids)).order_by(model.id)):
-        yield Candidate(one.id, one.reference, _described(one))
+def _of_dates(question: DateQuestion) -> Asked:
+    """Dates that prove nothing are read day first; where they prove both orders, those that are open stay out."""
+    text = f"“{question.header}” can be read two ways. What does {question.example} mean?"
+    if question.day_first_dates or question.month_first_dates:
+        text = (
+            f"“{question.header}” holds {count(question.day_first_dates, 'date')} that can only be day first and"
+            f" {question.month_first_dates:,} that can only be month first. What does {question.example} mean?"
+        )
+    choices = (
+        Choice(DAY_FIRST, f"{question.day_first} (day first)"),
+        Choice(MONTH_FIRST, f"{question.month_first} (month first)"),
+    )
+    default = "" if question.rows else DAY_FIRST
+    return Asked(f"date:{question.header}", text, choices, default=default, rows=list(question.rows))
 
 
-def _described(one: User | Client) -> Values:
-    if isinstance(one, User):
-        pairs = [("Name", one.name), ("Email", one.email), ("Position", one.position)]
-    else:
-        pairs = [
-            ("Name", spoken_name(one.first_name, one.last_name)),
-            ("Date of Birth", day_text(one.date_of_birth) if one.date_of_birth else ""),
-            ("Mobile", one.mobile),
-            ("Suburb", one.suburb),
-            ("Status", str(one.status)),
-        ]
+def _question(intake: Intake, asked: Asked, values: Values) -> Question:
+    choices = [*_candidates(intake, asked), *asked.choices]
+    if asked.grouped and len(asked.rows) > 1:
+        choices.append(Choice(EACH, "Several people: ask for each row"))
+    answer = intake.answers.given(asked.key) if asked.default else ""
+    rows = tuple(asked.rows)
+    return Question(asked.key, asked.question, tuple(choices), rows, asked.default, answer, values)
+
+
+def _candidates(intake: Intake, asked: Asked) -> Iterator[Choice]:
+    of_users = asked.points_at in _FIELDS_OF_USERS or (not asked.points_at and intake.kind == "users")
+    model: Any = User if of_users else Client
+    for one in intake.session.scalars(select(model).where(model.id.in_(asked.ids)).order_by(model.id)):
+        values = _of_user(one) if isinstance(one, User) else _of_client(intake, one)
+        yield Choice(one.reference, dict(values).get("Name", one.reference), values)
+
+
+def _of_user(user: User) -> Values:
+    pairs = [
+        ("Name", user_name(user.name, user.active)),
+        ("Reference", user.reference),
+        ("Email", user.email),
+        ("Position", user.position),
+        ("Discipline", user.discipline),
+    ]
+    return _filled(pairs)
+
+
+def _of_client(intake: Intake, client: Client) -> Values:
+    manager = intake.session.get(User, client.case_manager_id) if client.case_manager_id else None
+    pairs = [
+        ("Name", spoken_name(client.first_name, client.last_name)),
+        ("Reference", client.reference),
+        ("Date of Birth", day_text(client.date_of_birth) if client.date_of_birth else "not known"),
+        ("Case Manager", user_name(manager.name, manager.active) if manager else "none"),
+        ("Mobile", client.mobile),
+        ("Suburb", client.suburb),
+        ("Status", str(client.status)),
+    ]
+    return _filled(pairs)
+
+
+def _filled(pairs: Iterable[tuple[str, str]]) -> Values:
     return tuple((header, text) for header, text in pairs if text)
 
 

@@ -12,8 +12,11 @@ from sqlalchemy import func, select
 from desktop.database.recorder import Subject
 from desktop.files.values import text_of
 from desktop.models import Base
+from desktop.models.fields import FIELDS
+from desktop.rules.lesser import why_lesser
+from desktop.rules.text import spoken_name
 from desktop.services.imports.intake import Intake, Record
-from desktop.services.imports.shown import shown
+from desktop.services.imports.shown import DERIVED, changes_shown
 from desktop.services.practice.references import PREFIXES, next_references
 
 _PIECE = 5_000
@@ -48,7 +51,7 @@ class References:
             record["reference"] = reference
 
     def keep(self, given: Iterable[tuple[int, str]]) -> None:
-        """Remember the references of records whose rows have a problem, for the rows to be mended."""
+        """Remember the references of records whose rows have a problem, for the rows to fix."""
         faulty = {problem.row for problem in self._intake.problems}
         if faulty:
             self._intake.references.update((number, one) for number, one in given if number in faulty)
@@ -80,8 +83,9 @@ def changes_to(
 ) -> dict[int, Record]:
     """Of what `wanted(id, now, record)` says for each row, only what is not so already, by id.
 
-    `known` is the number and the record of the row that means each id; `names` are the columns of `now`.
-    What differs is listed for the preview.
+    `known` is the number and the record of the row that means each id; `names` are the columns of `now`. A
+    value that is only what is left of the known one is a problem, and stays out of the record. What differs is
+    listed for the preview.
     """
     names = list(names)
     changes: dict[int, Record] = {}
@@ -89,12 +93,34 @@ def changes_to(
     while piece := list(itertools.islice(ids, _PIECE)):
         for row_id, now in stored(intake, model, names, piece).items():
             number, record = known[row_id]
+            _keep_known(intake, number, now, record)
             row = wanted(row_id, now, record)
             different = {name: value for name, value in row.items() if now[name] != value}
-            if different:
+            if different.keys() - DERIVED:
                 changes[row_id] = different
-                intake.list_updated(number, lambda now=now, new=different: shown(intake, now, new))  # type: ignore[misc]
+                _list(intake, number, now, different)
     return changes
+
+
+def _list(intake: Intake, number: int, now: Record, different: Record) -> None:
+    name = spoken_name(now.get("first_name") or "", now.get("last_name") or "")
+    record = " ".join(filter(None, (name, now.get("reference"))))
+    intake.list_updated(number, record, lambda: changes_shown(intake, now, different))
+
+
+def _keep_known(intake: Intake, number: int, now: Record, record: Record) -> None:
+    """Leave alone what the row has nothing, or only a rest, to put in its place."""
+    for field in FIELDS[intake.kind]:
+        known = now.get(field.column) if field.column else None
+        if not known:
+            continue
+        if number in intake.blanks.get(field.name, ()):
+            intake.kept_blank(number)
+        new = record.get(field.column)
+        lesser = why_lesser(known, new) if isinstance(known, str) and isinstance(new, str) else None
+        if lesser is not None:
+            intake.problem(number, field.name, f"“{new}” {lesser} (“{known}”)")
+            del record[field.column]
 
 
 def stored(intake: Intake, model: Any, names: Iterable[str], ids: Iterable[int]) -> dict[int, Record]:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterable
 from typing import Any
 
 from sqlalchemy import select
 
-from desktop.files.values import ACCESS_LEVEL
-from desktop.models import AccessLevel, User, UserSite
+from desktop.files.values import ACCESS_LEVEL, word
+from desktop.models import AccessLevel, Site, User, UserSite
 from desktop.rules.text import fold, sort_name
 from desktop.services.imports import convert
+from desktop.services.imports.answers import NEW
+from desktop.services.imports.asking import Asked
+from desktop.services.imports.client_matching import DIFFERENT, OTHER_REFERENCE, SAME, other_reference
+from desktop.services.imports.columns import read
 from desktop.services.imports.intake import Intake, Record
-from desktop.services.imports.names import read_names
+from desktop.services.imports.names import read_names, require_names
 from desktop.services.imports.people import Practitioners, name_key, practitioners
 from desktop.services.imports.places import sites
+from desktop.services.imports.result import Change, Choice
 from desktop.services.imports.store import References, changes_to
 from desktop.services.users.outstanding import blockers
 
@@ -26,69 +32,88 @@ def import_users(intake: Intake) -> None:
     claims.claim()
     directory = practitioners(intake.session)
     matches = {number: _match(intake, directory, number, record) for number, record in intake.rows()}
+    require_names(intake, [(number, record) for number, record in intake.rows() if not matches[number]])
     _refuse_twice(intake, matches)
     rows = intake.rows()
     new = [(number, record) for number, record in rows if matches[number] is None]
     known = {user_id: (number, record) for number, record in rows if (user_id := matches[number]) is not None}
-    numbers = {user_id: number for user_id, (number, _) in known.items()}
 
     claims.give(User, [record for _, record in new])
     ids = intake.work.insert(User, [_inserted(intake, record) for _, record in new])
 
     def wanted(user_id: int, now: Record, record: Record) -> Record:
-        _keep_rules(intake, numbers[user_id], user_id, now, record)
+        _keep_rules(intake, known[user_id][0], user_id, now, record)
         return _changed(now, record)
 
-    changes = changes_to(intake, User, (*intake.columns, "sort_name", "inactive_since"), known, wanted)
+    names = (*intake.columns, "sort_name", "inactive_since", "reference")
+    changes = changes_to(intake, User, names, known, wanted)
     intake.work.update(User, changes)
-
-    all_ids = dict(zip((number for number, _ in new), ids, strict=True)) | {n: u for u, n in numbers.items()}
-    moved = _sites(intake, {all_ids[number]: record for number, record in rows})
+    sites_changed = _bring_sites(intake, {user_id: record for user_id, (_, record) in known.items()})
+    _bring_sites(intake, dict(zip(ids, (record for _, record in new), strict=True)))
+    for user_id, change in sites_changed.items():
+        intake.add_change(known[user_id][0], known[user_id][1].get("reference", ""), change)
     intake.list_created([number for number, _ in new])
     claims.keep((number, record["reference"]) for number, record in new)
-    intake.updated = len({*changes, *(moved - set(ids))})
+    intake.updated = len({*changes, *sites_changed})
     intake.unchanged = len(known) - intake.updated
 
 
 def _read(intake: Intake) -> None:
     convert.read_plain(intake)
     read_names(intake)
-    intake.read("access_level", convert.enum(intake, ACCESS_LEVEL, AccessLevel.CASE_MANAGER), word=str)
-    active = convert.flag(intake)
-    intake.read("active", lambda value: True if not value else active(value))
+    convert.read_enum(
+        intake, "access_level", lambda found: word(found, ACCESS_LEVEL), AccessLevel, optional=True
+    )
+    read(intake, "active", convert.flag(intake), kept=True)
 
 
 def _match(intake: Intake, directory: Practitioners, number: int, record: Record) -> int | None:
-    """The user whom a row means; None for a new one."""
+    """The user whom a row means; None for a new one, and for a row that stays out."""
     reference = record.get("reference")
-    if number in intake.answers.matches:
-        return intake.answers.matches[number] or None
     if reference in directory.by_reference:
         return directory.by_reference[reference]
+    said = intake.answers.rows.get(number, "")
+    if said:
+        return _said(intake, directory, number, said)
     found = directory.by_folded.get(fold(record["email"]), []) if record.get("email") else []
-    if not found and not reference:
-        found = directory.by_name.get(name_key(record.get("first_name", ""), record.get("last_name", "")), [])
+    found = found or directory.by_name.get(
+        name_key(record.get("first_name", ""), record.get("last_name", "")), []
+    )
+    if found and reference and not _is_same(intake, number, reference):
+        return None
     if len(found) > 1:
-        intake.problem(
-            number, "last_name", f"{len(found)} users are called that; give the reference", skip=True
-        )
-        intake.doubts.append((number, "", "", tuple(found)))
+        new = Choice(NEW, "None of them: a new user")
+        asked = Asked(f"row:{number}", f"Who is meant in row {number:,}?", (new,), tuple(found))
+        intake.wait(number, "last_name", f"{len(found)} users are called that", asked)
+        return None
     return found[0] if found else None
+
+
+def _said(intake: Intake, directory: Practitioners, number: int, said: str) -> int | None:
+    if said == NEW:
+        return None
+    if said not in directory.by_reference:
+        intake.problem(number, "", f"there is no user “{said}”", skip=True)
+    return directory.by_reference.get(said)
+
+
+def _is_same(intake: Intake, number: int, reference: str) -> bool:
+    """Whether a row means the user of its name or address although it names another reference."""
+    said = intake.answers.answer(OTHER_REFERENCE)
+    if said not in (SAME, DIFFERENT):
+        text = f"“{reference}” is not the reference that the practice knows for this user"
+        intake.wait(number, "reference", text, other_reference("user", "name or e-mail address"))
+    return said == SAME
 
 
 def _refuse_twice(intake: Intake, matches: dict[int, int | None]) -> None:
     """Leave out a row that means somebody whom an earlier row means too."""
-    seen: dict[Any, int] = {}
-    for number, record in intake.rows():
-        key = matches[number] or record.get("reference")
-        key = key or (
-            fold(record.get("email", "")),
-            name_key(record.get("first_name", ""), record.get("last_name", "")),
-        )
-        if key in seen:
-            intake.problem(number, "", f"means the same user as row {seen[key]}", skip=True)
-        else:
-            seen[key] = number
+
+    def who(number: int, record: Record) -> Any:
+        names = name_key(record.get("first_name", ""), record.get("last_name", ""))
+        return matches[number] or record.get("reference") or (fold(record.get("email", "")), names)
+
+    intake.leave_out_repeated(who, "means the same user as row {row}")
 
 
 def _inserted(intake: Intake, record: Record) -> Record:
@@ -119,28 +144,36 @@ def _keep_rules(intake: Intake, number: int, user_id: int, now: Record, record: 
         record["inactive_since"] = None if record["active"] else intake.today
 
 
-def _sites(intake: Intake, records: dict[int, Record]) -> set[int]:
-    """Bring the users' sites to what the file says, and return whose changed."""
+def _bring_sites(intake: Intake, records: dict[int, Record]) -> dict[int, Change]:
+    """Bring the users' sites to what the file says, and return what changed, by user."""
     named = {
         user_id: [part.strip() for part in re.split(r"[;\n]", record["sites"]) if part.strip()]
         for user_id, record in records.items()
         if "sites" in record
     }
     ids = sites(intake, (name for names in named.values() for name in names))
-    there: dict[tuple[int, int], int] = {
-        (user_id, site_id): row_id
-        for row_id, user_id, site_id in intake.session.execute(
-            select(UserSite.id, UserSite.user_id, UserSite.site_id)
-        ).all()
-        if user_id in named
-    }
+    there = _sites_of(intake, named)
     wanted = {(user_id, ids[name]) for user_id, names in named.items() for name in names}
-    added = sorted(wanted - there.keys())
-    gone = there.keys() - wanted
-    rows = [{"user_id": user_id, "site_id": site_id} for user_id, site_id in added]
+    added, gone = sorted(wanted - there.keys()), sorted(there.keys() - wanted)
+    names_of = dict(intake.session.execute(select(Site.id, Site.name)).all())
+
+    def listed(pairs: Iterable[tuple[int, int]], user_id: int) -> str:
+        return "; ".join(sorted(names_of[site_id] for owner, site_id in pairs if owner == user_id))
+
+    changed = {
+        user_id: Change("Sites", listed(there, user_id), listed(wanted, user_id))
+        for user_id, _ in (*added, *gone)
+    }
     owner = {row_id: user_id for (user_id, _), row_id in there.items()}
+    rows = [{"user_id": user_id, "site_id": site_id} for user_id, site_id in added]
     intake.work.insert(UserSite, rows, subject=lambda row: f"users:{row['user_id']}")
     intake.work.delete(
         UserSite, [there[pair] for pair in gone], subject=lambda row: f"users:{owner[row['id']]}"
     )
-    return {user_id for user_id, _ in (*added, *gone)}
+    return changed
+
+
+def _sites_of(intake: Intake, user_ids: Container[int]) -> dict[tuple[int, int], int]:
+    """The row of each user at each site, for those users."""
+    rows = intake.session.execute(select(UserSite.id, UserSite.user_id, UserSite.site_id)).all()
+    return {(user_id, site_id): row_id for row_id, user_id, site_id in rows if user_id in user_ids}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -9,7 +10,9 @@ from desktop.files.table import Value
 from desktop.files.values import text_of
 from desktop.rules.dates.clock import read_clock, read_spans, read_time
 from desktop.rules.dates.parse import read_moment_span
+from desktop.rules.record_checks import visit_fault
 from desktop.services.imports import convert
+from desktop.services.imports.columns import read
 from desktop.services.imports.convert import Convert
 from desktop.services.imports.date_columns import moment_reader
 from desktop.services.imports.intake import Bad, Intake, Record
@@ -22,12 +25,12 @@ def read_times(intake: Intake) -> None:
     """Read the columns that say when; a row whose start cannot be told stays out."""
     for name in ("starts_at", "ends_at"):
         if intake.has(name):
-            intake.read(name, _moment_or_time(intake, name), needed=True)
+            read(intake, name, _moment_or_time(intake, name), needed=True)
     for name in ("date", "end_date"):
         if intake.has(name):
-            intake.read(name, moment_reader(intake, name), needed=name == "date")
-    intake.read("time", _time_or_span, needed=True)
-    intake.read("minutes", convert.minutes)
+            read(intake, name, moment_reader(intake, name), needed=name == "date")
+    read(intake, "time", _time_or_span, needed=True)
+    read(intake, "minutes", convert.minutes, needed=True)
     for number, record in intake.rows():
         _part_spans(intake, number, record)
     starts = {number: _start(record) for number, record in intake.rows()}
@@ -50,8 +53,12 @@ def read_times(intake: Intake) -> None:
             record["starts_at"] = datetime.combine(start, _MIDNIGHT)
 
 
+GUESSED = "end is guessed"
+"""Marks a record whose row names no end."""
+
+
 def settle_ends(intake: Intake, type_minutes: dict[str, int]) -> None:
-    """Give each row its end; one that would end before it starts stays out.
+    """Give each row its end; one that no appointment can have stays out.
 
     `type_minutes` is the length of the appointment types that are known, for rows that name no end.
     """
@@ -60,12 +67,26 @@ def settle_ends(intake: Intake, type_minutes: dict[str, int]) -> None:
         if end is None:
             length = type_minutes.get(record.get("appointment_type", ""), DEFAULT_MINUTES)
             end = record["starts_at"] + timedelta(minutes=length)
-            intake.note(
-                "Where the file names no end, an appointment got the length of its type, or 50 minutes."
-            )
-        if end < record["starts_at"]:
-            intake.problem(number, "ends_at", "ends before it starts", skip=True)
+            record[GUESSED] = True
+        if fault := visit_fault(record["starts_at"], end):
+            name = next((name for name in ("ends_at", "minutes") if intake.has(name)), fault.field)
+            intake.problem(number, name, fault.clause, skip=True)
         record["ends_at"] = end
+
+
+def keep_length(record: Record, starts_at: datetime, ends_at: datetime) -> None:
+    """Where a row names no end, its appointment keeps the length that it has."""
+    if record.pop(GUESSED, False):
+        record["ends_at"] = record["starts_at"] + (ends_at - starts_at)
+
+
+def note_guessed(intake: Intake, records: Iterable[Record]) -> None:
+    """Say that new appointments got a length that the file does not name."""
+    for record in records:
+        if record.pop(GUESSED, False):
+            intake.note(
+                "Where the file names no end, an appointment gets the length of its type, or 50 minutes."
+            )
 
 
 class VisitSpan(NamedTuple):
@@ -79,7 +100,7 @@ def _moment_or_time(intake: Intake, name: str) -> Convert:
     as_moment = moment_reader(intake, name)
     as_span = moment_reader(intake, name, read=read_moment_span)
 
-    def read(value: Value) -> date | datetime | time | VisitSpan | None:
+    def read_cell(value: Value) -> date | datetime | time | VisitSpan | None:
         if (alone := _time_alone(value, may_end_day=name == "ends_at")) is not None:
             return alone
         try:
@@ -93,7 +114,7 @@ def _moment_or_time(intake: Intake, name: str) -> Convert:
                 pass
             raise
 
-    return read
+    return read_cell
 
 
 def _time_alone(value: Value, *, may_end_day: bool) -> time | VisitSpan | None:

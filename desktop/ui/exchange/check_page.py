@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -18,21 +17,26 @@ from PySide6.QtWidgets import (
 from desktop.services.imports import ImportResult
 from desktop.services.imports.tables import Table, text_of
 from desktop.ui.core import theme
-from desktop.ui.exchange.decide_panel import DecidePanel
 from desktop.ui.exchange.entry import ImportEntry, how_read
+from desktop.ui.exchange.questions_panel import QuestionsPanel
 from desktop.ui.exchange.words import in_words
 from desktop.ui.exchange.words_panel import WordsPanel
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.small_table import SmallTable
 
 _CELLS_OF_A_ROW = 5
+_MOST_SHOWN = 2_000
 
 
 class CheckPage(QWidget):
-    """`answered` tells that the supervisor decided something; `mend_wanted` asks for the rows with a problem."""
+    """`answered` tells that the supervisor answered a question, `settled` that rows are done without.
+
+    `fix_wanted` asks for the rows with a problem.
+    """
 
     answered = Signal()
-    mend_wanted = Signal()
+    settled = Signal()
+    fix_wanted = Signal()
 
     def __init__(self, practitioners: Sequence[tuple[str, str]]) -> None:
         super().__init__()
@@ -42,50 +46,65 @@ class CheckPage(QWidget):
         self.counts.setObjectName("importCounts")
         theme.set_heading(self.counts, 1.15)
         self.counts.setWordWrap(True)
-        self.decide = DecidePanel()
+        self.questions = QuestionsPanel()
         self.words = WordsPanel(practitioners)
-        self._problems = SmallTable(
+        self._left_out = SmallTable(
             "importProblems",
-            self.tr("Problems"),
-            [self.tr("Row"), self.tr("Column"), self.tr("What is wrong"), self.tr("What becomes of the row")],
-            self.tr("Every cell could be read."),
+            self.tr("Left out"),
+            [self.tr("Row"), self.tr("Column"), self.tr("Why"), self.tr("What becomes of the row")],
+            self.tr("Nothing is left out."),
         )
-        self._mend = make_button(
-            "saveProblemRows", self.tr("Save these rows to mend them..."), self.mend_wanted.emit
+        self._fix = make_button(
+            "saveProblemRows", self.tr("Save these rows to fix them..."), self.fix_wanted.emit
         )
-        self._mend.setAccessibleName(self.tr("Save the rows with a problem as a workbook"))
+        self._fix.setAccessibleName(self.tr("Save the rows to fix as a workbook"))
         self._changes = SmallTable(
             "importChanges",
             self.tr("Changes"),
-            [self.tr("Row"), self.tr("Who or what"), self.tr("Field"), self.tr("Before"), self.tr("After")],
+            [
+                self.tr("Row"),
+                self.tr("Who or what"),
+                self.tr("Field"),
+                self.tr("Now"),
+                self.tr("In the file"),
+            ],
             self.tr("No record changes."),
         )
         self._new = SmallTable(
             "importNew", self.tr("New"), [self.tr("Row"), self.tr("In the file")], self.tr("Nothing is new.")
         )
-        self._guesses = QListWidget()
-        self._guesses.setObjectName("importGuesses")
-        self._guesses.setAccessibleName(self.tr("What was guessed or left out"))
-        self._guesses.setWordWrap(True)
-        self._guesses.setSpacing(3)
+        self._notes = QListWidget()
+        self._notes.setObjectName("importNotes")
+        self._notes.setAccessibleName(self.tr("How the file is read"))
+        self._notes.setWordWrap(True)
+        self._notes.setSpacing(3)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("importFindings")
         self.tabs.setAccessibleName(self.tr("What was found"))
-        problems = QWidget()
-        column = QVBoxLayout(problems)
-        column.addWidget(self._problems, 1)
-        line = QHBoxLayout()
-        line.addWidget(self._mend)
-        line.addStretch(1)
-        column.addLayout(line)
-        self._pages = {
-            "decide": self.decide,
-            "problems": problems,
+        self._pages: dict[str, QWidget] = {
+            "questions": self.questions,
             "changes": self._changes,
             "new": self._new,
+            "left_out": self._with_fix_button(),
             "words": self.words,
-            "guesses": self._guesses,
+            "notes": self._notes,
         }
+        self._lay_out()
+        self.questions.answered.connect(self._answer)
+        self.questions.left_out.connect(self.settled)
+        self.words.said.connect(self._mean)
+
+    def _with_fix_button(self) -> QWidget:
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.addWidget(self._left_out, 1)
+        line = QHBoxLayout()
+        line.addWidget(self._fix)
+        line.addStretch(1)
+        column.addLayout(line)
+        return held
+
+    def _lay_out(self) -> None:
         for page in self._pages.values():
             self.tabs.addTab(page, "")
         layout = QVBoxLayout(self)
@@ -93,16 +112,12 @@ class CheckPage(QWidget):
         layout.setSpacing(theme.ROOMY - 4)
         layout.addWidget(self.counts)
         layout.addWidget(self.tabs, 1)
-        self.decide.dated.connect(self._date)
-        self.decide.matched.connect(self._match)
-        self.decide.meant.connect(self._mean)
-        self.words.said.connect(self._mean)
 
     def begin(self, entry: ImportEntry) -> None:
         """A file that is not checked yet."""
         self._entry = entry
         self._shown_before = False
-        self.decide.begin()
+        self.questions.begin()
         self.counts.setText(self.tr("Checking..."))
 
     def show_result(self, result: ImportResult, table: Table) -> None:
@@ -111,96 +126,66 @@ class CheckPage(QWidget):
         answers = self._entry.answers
         self.counts.setText(in_words(result))
         cells = _by_number(result, table)
-        open_points = self.decide.show_result(result, answers)
-        unknown = self.words.show_result(result, answers)
-        self._problems.show_rows(
+        asked = self.questions.show_result(result, answers)
+        self.words.show_result(result, answers)
+        self._left_out.show_rows(
             [
-                (
-                    f"{problem.row:,}",
-                    problem.column,
-                    problem.problem,
-                    self.tr("stays out")
-                    if problem.row in result.skipped_rows
-                    else self.tr("comes in without it"),
-                )
-                for problem in result.problems[:2_000]
+                (f"{problem.row:,}", problem.column, problem.problem, self.tr(problem.became))
+                for problem in result.problems[:_MOST_SHOWN]
             ]
         )
-        self._changes.show_rows(
-            [
-                (
-                    f"{updated.row:,}" if first else "",
-                    cells.get(updated.row, "") if first else "",
-                    header,
-                    before,
-                    after,
-                )
-                for updated in result.updated_rows
-                for first, (header, before, after) in zip(_first(), updated.values, strict=False)
-            ]
-        )
-        self._new.show_rows([(f"{number:,}", cells.get(number, "")) for number in result.created_rows])
-        self._guesses.clear()
-        guesses = [*how_read(self._entry), *result.notes]
-        self._guesses.addItems(guesses)
-        self._mend.setEnabled(bool(result.problems))
-        self._name_tabs(result, open_points, unknown, len(guesses))
+        self._changes.show_rows(list(_change_rows(result, cells))[:_MOST_SHOWN])
+        new = result.created_rows[:_MOST_SHOWN]
+        self._new.show_rows([(f"{number:,}", cells.get(number, "")) for number in new])
+        self._notes.clear()
+        notes = [*how_read(self._entry), *result.notes]
+        self._notes.addItems(notes)
+        self._fix.setEnabled(bool(result.problems))
+        self._name_tabs(result, asked, len(notes))
 
-    def _name_tabs(self, result: ImportResult, open_points: int, unknown: int, guesses: int) -> None:
+    def _name_tabs(self, result: ImportResult, asked: int, notes: int) -> None:
         names = {
-            "decide": self.tr("To decide ({n})").format(n=open_points),
-            "problems": self.tr("Problems ({n})").format(n=f"{len(result.problems):,}"),
+            "questions": self.tr("Questions ({n})").format(n=self.questions.waiting or asked),
             "changes": self.tr("Changes ({n})").format(n=f"{result.updated:,}"),
             "new": self.tr("New ({n})").format(n=f"{result.created:,}"),
-            "words": self.tr("Words, {n} not known").format(n=unknown) if unknown else self.tr("Words"),
-            "guesses": self.tr("Guesses ({n})").format(n=guesses),
+            "left_out": self.tr("Left out ({n})").format(n=f"{len(result.problems):,}"),
+            "words": self.tr("Words"),
+            "notes": self.tr("Notes ({n})").format(n=notes),
         }
-        shown = {
-            "decide": open_points > 0,
-            "problems": bool(result.problems),
-            "changes": result.updated > 0,
-            "words": self.words.rowCount() > 0,
-            "guesses": guesses > 0,
-        }
+        shown = {"questions": asked > 0, "words": self.words.rowCount() > 0, "notes": notes > 0}
         before = self.tabs.currentWidget()
         for place, (key, page) in enumerate(self._pages.items()):
             assert self.tabs.widget(place) is page
             self.tabs.setTabText(place, names[key])
             self.tabs.setTabVisible(place, shown.get(key, True))
         if not self._shown_before or not self.tabs.isTabVisible(self.tabs.indexOf(before)):
-            first = next(
-                key for key in ("decide", "words", "problems", "changes", "new") if self._leads(key, unknown)
-            )
-            self.tabs.setCurrentWidget(self._pages[first])
+            self.tabs.setCurrentWidget(self._pages[self._leading(result)])
         self._shown_before = True
 
-    def _leads(self, key: str, unknown: int) -> bool:
-        visible = self.tabs.isTabVisible(self.tabs.indexOf(self._pages[key]))
-        return key == "new" or (visible and (key != "words" or unknown > 0))
+    def _leading(self, result: ImportResult) -> str:
+        """The tab that says most about the file."""
+        if self.questions.waiting:
+            return "questions"
+        if result.updated:
+            return "changes"
+        return "left_out" if result.problems and not result.created else "new"
 
-    def _date(self, header: str, day_first: bool) -> None:
+    def _answer(self, key: str, value: str) -> None:
         assert self._entry is not None
-        answers = self._entry.answers
-        self._entry.answers = replace(answers, day_first={**answers.day_first, header: day_first})
-        self.answered.emit()
-
-    def _match(self, row: int, record_id: int) -> None:
-        assert self._entry is not None
-        answers = self._entry.answers
-        self._entry.answers = replace(answers, matches={**answers.matches, row: record_id})
+        self._entry.answers = self._entry.answers.answered(key, value)
         self.answered.emit()
 
     def _mean(self, field: str, text: str, meaning: str) -> None:
-        assert self._entry is not None
-        answers = self._entry.answers
-        words: dict[str, Mapping[str, str]] = dict(answers.words)
-        words[field] = {**words.get(field, {}), text: meaning}
-        self._entry.answers = replace(answers, words=words)
-        self.answered.emit()
+        self._answer(f"word:{field}:{text}", meaning)
 
 
-def _first() -> Sequence[bool]:
-    return (True, *(False,) * 60)
+def _change_rows(result: ImportResult, cells: dict[int, str]) -> Iterator[tuple[str, str, str, str, str]]:
+    """A line for each value that changes; row and record stand on the first one of each."""
+    for updated in result.updated_rows:
+        row, who = f"{updated.row:,}", updated.record or cells.get(updated.row, "")
+        for change in updated.values:
+            yield row, who, change.header, change.before, change.after
+            row = who = ""
 
 
 def _by_number(result: ImportResult, table: Table) -> dict[int, str]:

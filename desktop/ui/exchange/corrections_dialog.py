@@ -14,7 +14,7 @@ from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.proposed_password import ProposedPassword
 
 
-class MendDialog(Dialog):
+class RowsToFixDialog(Dialog):
     """`chosen` carries the file, and its password, which is empty where the supervisor wants none.
 
     The password of a protected file is proposed for its rows too, else a new one.
@@ -23,11 +23,11 @@ class MendDialog(Dialog):
     chosen = Signal(Path, str)
 
     def __init__(self, entry: ImportEntry, parent: QWidget | None = None) -> None:
-        super().__init__("mendDialog", self.tr("Save the rows with a problem"), parent, 620)
-        self._proposed = self.tr("{name} to mend.xlsx").format(name=Path(entry.chosen.name).stem)
-        self._secret = ProposedPassword("mendPassword", self.tr("Password"), entry.password)
+        super().__init__("rowsToFixDialog", self.tr("Save the rows to fix"), parent, 620)
+        self._proposed = self.tr("{name} to fix.xlsx").format(name=Path(entry.chosen.name).stem)
+        self._secret = ProposedPassword("rowsToFixPassword", self.tr("Password"), entry.password)
         self._hint = QLabel()
-        self._hint.setObjectName("mendHint")
+        self._hint.setObjectName("rowsToFixHint")
         self._hint.setWordWrap(True)
         theme.set_muted(self._hint)
         self._secret.line.textChanged.connect(self._judge)
@@ -44,11 +44,11 @@ class MendDialog(Dialog):
         self.column.addLayout(line)
         self.column.addWidget(self._hint)
         self.column.addStretch(1)
-        self.add_buttons("mendSave", self.tr("Save..."), self._choose)
+        self.add_buttons("rowsToFixSave", self.tr("Save..."), self._choose)
 
     def _judge(self) -> None:
         if self._secret.line.text():
-            hint = self.tr("Keep it: Excel asks for it, and so does the import of the mended rows.")
+            hint = self.tr("Keep it: Excel asks for it, and so does the import of the fixed rows.")
         else:
             hint = self.tr(
                 "Without a password anybody who gets the file can read it. It is recorded either way."

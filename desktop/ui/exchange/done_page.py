@@ -1,10 +1,11 @@
-"""Step 4: what came in, how to take it back, and the rows that wait to be mended."""
+"""Step 4: what came in, how to take it back, and the rows that are left to fix."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.rules.text import count
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
 from desktop.ui.exchange.entry import ImportEntry
@@ -14,10 +15,10 @@ from desktop.ui.widgets.small_table import SmallTable
 
 
 class ImportDonePage(QWidget):
-    """`undo_wanted` asks to take back all that this window imported; `mend_wanted` for an ImportEntry's faulty rows."""
+    """`undo_wanted` asks to take back all that this window imported; `fix_wanted` for an ImportEntry's faulty rows."""
 
     undo_wanted = Signal()
-    mend_wanted = Signal(object)
+    fix_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,16 +38,16 @@ class ImportDonePage(QWidget):
             [self.tr("File"), self.tr("What it holds"), self.tr("What became of it")],
             "",
         )
-        self._mend = make_button(
+        self._fix = make_button(
             "saveProblemRowsNow",
-            self.tr("Save the rows with a problem..."),
-            lambda: self.mend_wanted.emit(self._chosen()),
+            self.tr("Save the rows to fix..."),
+            lambda: self.fix_wanted.emit(self._chosen()),
         )
-        self._mend.setAccessibleName(self.tr("Save the rows with a problem as a workbook"))
+        self._fix.setAccessibleName(self.tr("Save the rows to fix as a workbook"))
         self.undo = make_button("undoImport", self.tr("Undo this import"), self.undo_wanted.emit)
         self._hint = QLabel(
             self.tr(
-                "Mend what is wrong in the workbook, and import it again: each row finds its own record. "
+                "Correct what is wrong in the workbook, and import it again: each row finds its own record. "
                 "Problem columns are not read."
             )
         )
@@ -54,7 +55,7 @@ class ImportDonePage(QWidget):
         theme.set_muted(self._hint)
         line = QHBoxLayout()
         line.addWidget(self.undo)
-        line.addWidget(self._mend)
+        line.addWidget(self._fix)
         line.addWidget(self._hint, 1)
         line.addStretch()
         column = QVBoxLayout(self)
@@ -66,30 +67,42 @@ class ImportDonePage(QWidget):
         self._table.currentCellChanged.connect(lambda *_: self._offer())
 
     def show_entries(self, entries: list[ImportEntry], *, undone: bool = False) -> None:
-        """Show what became of each file."""
+        """Show what became of each file; rows that were left out come first."""
         self._entries = entries
         done = [entry for entry in entries if entry.result is not None and not entry.result.dry_run]
-        if undone and any(entry.kind == "users" for entry in done):
-            text = self.tr("The import is undone. Users are never deleted; those who were new are inactive.")
-        elif undone:
-            text = self.tr("The import is undone; everything is as it was.")
-        elif len(done) == 1 and done[0].result is not None:
-            text = self.tr("{kind} imported: {counts}").format(
-                kind=kind_name(done[0].kind), counts=in_words(done[0].result)
-            )
-        elif done:
-            text = self.tr("{n} files are imported.").format(n=len(done))
-        else:
-            text = self.tr("Nothing was imported; everything is as it was.")
-        self._heading.setText(text)
-        tone = theme.Tone.GOOD if done and not undone else theme.Tone.ACCENT
-        picture = "done" if done and not undone else "info"
+        self._heading.setText(self._undone_text(done) if undone else self._done_text(done))
+        tone, picture = theme.Tone.ACCENT, "info"
+        if done and not undone:
+            left_out = _left_out(done)
+            tone, picture = (theme.Tone.WARNING, "warning") if left_out else (theme.Tone.GOOD, "done")
         self._mark.setPixmap(icon(picture, theme.colour(tone, self.palette())).pixmap(28, 28))
         self._table.show_rows(
             [(e.chosen.name, kind_name(e.kind) if e.kind else "", self._told(e)) for e in entries]
         )
+        faulty = next((place for place, entry in enumerate(entries) if _left_out([entry])), 0)
+        self._table.selectRow(faulty)
         self.undo.setVisible(bool(done) and not undone)
         self._offer()
+
+    def _undone_text(self, done: list[ImportEntry]) -> str:
+        if any(entry.kind == "users" for entry in done):
+            return self.tr("The import is undone. Users are never deleted; those who were new are inactive.")
+        return self.tr("The import is undone; everything is as it was.")
+
+    def _done_text(self, done: list[ImportEntry]) -> str:
+        if not done:
+            return self.tr("Nothing was imported; everything is as it was.")
+        text = self.tr("{n} files are imported.").format(n=len(done))
+        if len(done) == 1 and done[0].result is not None:
+            shape = self.tr("{kind} imported: {counts}")
+            text = shape.format(kind=kind_name(done[0].kind), counts=in_words(done[0].result))
+        if left_out := _left_out(done):
+            shape = self.tr(
+                "{left} of {all} left out. Save them below, fix them, and import them again. {rest}"
+            )
+            rows = sum(_rows(entry) for entry in done)
+            return shape.format(left=f"{left_out:,}", all=count(rows, self.tr("row")), rest=text)
+        return text
 
     def _told(self, entry: ImportEntry) -> str:
         if entry.result is None or entry.result.dry_run:
@@ -103,5 +116,15 @@ class ImportDonePage(QWidget):
     def _offer(self) -> None:
         entry = self._chosen()
         faulty = entry is not None and entry.result is not None and bool(entry.result.problems)
-        self._mend.setVisible(faulty)
+        self._fix.setVisible(faulty)
         self._hint.setVisible(faulty)
+
+
+def _left_out(entries: list[ImportEntry]) -> int:
+    """How many rows did not come in."""
+    return sum(entry.result.skipped for entry in entries if entry.result is not None)
+
+
+def _rows(entry: ImportEntry) -> int:
+    result = entry.result
+    return 0 if result is None else result.created + result.updated + result.unchanged + result.skipped

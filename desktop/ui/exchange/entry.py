@@ -42,6 +42,11 @@ class ImportEntry:
         self.kind, self.profile = look.proposal.kind, look.proposal.profile or ""
         self.mapping, self.answers = dict(look.proposal.mapping), look.proposal.answers
 
+    @property
+    def sheet_wanted(self) -> str:
+        """The sheet that was chosen among several that fit; empty where nobody was asked."""
+        return self.answers.answer("sheet")
+
     def said(self) -> FileAnswers:
         """The answers to import with: their mapping names every field of ours, also those without a column."""
         return replace(
@@ -56,14 +61,14 @@ def how_read(entry: ImportEntry) -> list[str]:
     table, proposal = entry.look.head, entry.look.proposal
     lines = []
     if table.encoding is not None and table.delimiter is not None:
-        shape = _tr("Read as {letters}; columns are parted by: {delimiter}.")
+        shape = _tr("Encoding: {letters}. Columns are separated by: {delimiter}.")
         letters, delimiter = encoding_name(table.encoding), delimiter_name(table.delimiter)
         lines.append(shape.format(letters=letters, delimiter=delimiter.lower()))
     if entry.profile:
         lines.append(_tr("Read as {profile} writes it.").format(profile=entry.profile))
     for name in sorted(proposal.guessed):
         if entry.mapping.get(name) == proposal.mapping[name]:
-            shape = _tr("“{header}” was taken for {field}, by what stands in it.")
+            shape = _tr("“{header}” is taken for {field}, by what stands in it.")
             lines.append(shape.format(header=entry.mapping[name], field=field_label(entry.kind, name)))
     return lines
 

@@ -18,7 +18,7 @@ from desktop.ui.core.remembered import remember_folder
 from desktop.ui.exchange import import_work
 from desktop.ui.exchange.check_page import CheckPage
 from desktop.ui.exchange.columns_page import ColumnsPage
-from desktop.ui.exchange.corrections_dialog import MendDialog
+from desktop.ui.exchange.corrections_dialog import RowsToFixDialog
 from desktop.ui.exchange.done_page import ImportDonePage
 from desktop.ui.exchange.entry import ImportEntry
 from desktop.ui.exchange.file_page import FilePage
@@ -79,8 +79,9 @@ class ImportDialog(Dialog):
         self.columns_page.profile_chosen.connect(self._use_profile)
         self.columns_page.profile_named.connect(self._save_profile)
         self.check_page.answered.connect(self._answered)
-        self.check_page.mend_wanted.connect(lambda: self._ask_where_to_mend(self._entry))
-        self.done_page.mend_wanted.connect(self._ask_where_to_mend)
+        self.check_page.settled.connect(self._judge)
+        self.check_page.fix_wanted.connect(lambda: self._ask_where_to_save(self._entry))
+        self.done_page.fix_wanted.connect(self._ask_where_to_save)
         self.done_page.undo_wanted.connect(self._undo)
 
     @property
@@ -140,8 +141,11 @@ class ImportDialog(Dialog):
         result = self._entry.result
         if self._stale or result is None:
             return "", self.tr("Check again")
-        if self.check_page.decide.waiting:
-            return self.tr("Say how the dates are meant."), self.tr("Import")
+        if waiting := self.check_page.questions.waiting:
+            missing = self.tr("Answer {questions} first.").format(
+                questions=count(waiting, self.tr("question"))
+            )
+            return missing, self.tr("Import")
         if not result.created and not result.updated:
             return self.tr("There is nothing to import: all rows are as they are, or left out."), self.tr(
                 "Import"
@@ -241,8 +245,8 @@ class ImportDialog(Dialog):
         else:
             self._show(DONE)
 
-    def _ask_where_to_mend(self, entry: ImportEntry) -> None:
-        dialog = MendDialog(entry, self)
+    def _ask_where_to_save(self, entry: ImportEntry) -> None:
+        dialog = RowsToFixDialog(entry, self)
         dialog.chosen.connect(lambda file, password: self._save_problem_rows(entry, file, password))
         dialog.open()
 
@@ -255,7 +259,7 @@ class ImportDialog(Dialog):
 
         self._run(
             self.tr("Writing..."),
-            lambda _: import_work.write_rows_to_mend(self._context.practice, entry, source, file, password),
+            lambda _: import_work.write_rows_to_fix(self._context.practice, entry, source, file, password),
             tell,
         )
 

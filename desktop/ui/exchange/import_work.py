@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.errors import Progress, UserError
@@ -35,7 +36,8 @@ def check(
     practice: Practice, entry: ImportEntry, source: FileSource | None, report: Progress
 ) -> tuple[FileSource, ImportResult]:
     """The file read whole (`source` where it was already), and what importing it would do."""
-    source = source or _load(practice, entry)
+    if source is None or entry.sheet_wanted not in ("", source.table.sheet):
+        source = _load(practice, entry)
     return source, import_source(practice, source, entry.kind, entry.said(), dry_run=True, progress=report)
 
 
@@ -44,7 +46,7 @@ def store(practice: Practice, entry: ImportEntry, source: FileSource, report: Pr
     return import_source(practice, source, entry.kind, entry.said(), progress=report)
 
 
-def write_rows_to_mend(
+def write_rows_to_fix(
     practice: Practice, entry: ImportEntry, source: FileSource | None, file: Path, password: str
 ) -> int:
     """The rows of a file that have a problem, as a workbook; how many they are. An empty password is none."""
@@ -60,7 +62,8 @@ def take_back(practice: Practice, entries: Sequence[ImportEntry]) -> int:
 
 
 def _load(practice: Practice, entry: ImportEntry) -> FileSource:
-    return load(practice, entry.chosen, entry.kind, entry.password or None, entry.how, entry.practitioner)
+    how = replace(entry.how, kind=entry.kind, sheet=entry.sheet_wanted or entry.how.sheet)
+    return load(practice, entry.chosen, entry.kind, entry.password or None, how, entry.practitioner)
 
 
 def _see(entry: ImportEntry, see: Callable[[], Look]) -> None:

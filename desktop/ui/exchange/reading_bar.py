@@ -1,4 +1,4 @@
-"""How one file is read: its letters, what parts its columns, its sheet. Found by evidence, changed here."""
+"""How one file is read: its encoding, what separates its columns, its sheet. Found by evidence, changed here."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ class ReadingBar(QWidget):
     def __init__(self, practitioners: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self._entry: ImportEntry | None = None
-        self._encoding = _choice("importEncoding", self.tr("Letters"))
+        self._encoding = _choice("importEncoding", self.tr("Encoding"))
         for encoding in ENCODINGS:
             self._encoding.addItem(encoding_name(encoding), encoding)
-        self._delimiter = _choice("importDelimiter", self.tr("Columns are parted by"))
+        self._delimiter = _choice("importDelimiter", self.tr("Columns are separated by"))
         for delimiter in DELIMITERS:
             self._delimiter.addItem(delimiter_name(delimiter), delimiter)
         self._sheet = _choice("importSheet", self.tr("Sheet"))

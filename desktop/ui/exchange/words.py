@@ -70,8 +70,11 @@ def field_label(kind: str, name: str) -> str:
 
 
 def in_words(result: ImportResult) -> str:
-    """`3 new, 2 changed, 40 as they are, 1 left out.`"""
-    return _tr("{created} new, {updated} changed, {unchanged} as they are, {skipped} left out.").format(
+    """`3 new, 2 changed, 40 as they are, 1 left out.`; before the import `3 to add, 2 to change ...`"""
+    shape = _tr("{created} new, {updated} changed, {unchanged} as they are, {skipped} left out.")
+    if result.dry_run:
+        shape = _tr("{created} to add, {updated} to change, {unchanged} as they are, {skipped} to leave out.")
+    return shape.format(
         created=f"{result.created:,}",
         updated=f"{result.updated:,}",
         unchanged=f"{result.unchanged:,}",
@@ -84,14 +87,14 @@ def step_words(step: int) -> tuple[str, str]:
     return (
         (
             _tr("Which files?"),
-            _tr("Say what each file holds. If letters look wrong below, choose another kind of letters."),
+            _tr("Say what each file holds. If letters look wrong below, choose another encoding."),
         ),
         (
             _tr("{file}: which column is which?"),
             _tr("Every column of the file stands on the left; choose on the right where it goes."),
         ),
         (
-            _tr("{file}: what would happen"),
+            _tr("{file}: what Import will do"),
             _tr("Nothing is changed until you press Import. Afterwards the import can be undone as one."),
         ),
         (_tr("Done"), ""),

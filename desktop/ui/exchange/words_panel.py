@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableW
 
 from desktop.models import AccessLevel, AppointmentStatus, ClientStatus
 from desktop.services.imports import FileAnswers, ImportResult
-from desktop.ui.core import theme
 from desktop.ui.exchange.words import field_label
 from desktop.ui.widgets.table_view import CHOICE_PADDING, set_up_table
 
@@ -17,7 +16,7 @@ _PEOPLE = ("practitioner", "case_manager")
 
 
 class WordsPanel(QTableWidget):
-    """`said` carries a field of ours, a text of the file, and what it means; unknown ones stand first."""
+    """`said` carries a field of ours, a text of the file, and what it means; where it may be several things."""
 
     said = Signal(str, str, str)
 
@@ -38,30 +37,26 @@ class WordsPanel(QTableWidget):
         """Who can be chosen for a practitioner's word from now on: reference and name."""
         self._practitioners = practitioners
 
-    def show_result(self, result: ImportResult, answers: FileAnswers) -> int:
-        """Show the words, and return how many are not understood."""
+    def show_result(self, result: ImportResult, answers: FileAnswers) -> None:
+        """Show the words that are understood, to be read otherwise; those that are not stand among the questions."""
         rows = [
-            (name, text, read_as) for name, words in result.words.items() for text, read_as in words.items()
+            (name, text, read_as)
+            for name, words in result.words.items()
+            for text, read_as in words.items()
+            if read_as
         ]
-        rows.sort(key=lambda row: (bool(row[2]), row[0], row[1].casefold()))
+        rows.sort(key=lambda row: (row[0], row[1].casefold()))
         self.setRowCount(len(rows))
         for place, (name, text, read_as) in enumerate(rows):
-            field = QTableWidgetItem(field_label(result.kind, name))
-            word = QTableWidgetItem(text)
-            if not read_as:
-                word.setForeground(theme.colour(theme.Tone.WARNING, self.palette()))
-                word.setText(self.tr("{text} (not known)").format(text=text))
-            self.setItem(place, 0, field)
-            self.setItem(place, 1, word)
+            self.setItem(place, 0, QTableWidgetItem(field_label(result.kind, name)))
+            self.setItem(place, 1, QTableWidgetItem(text))
             said = answers.words.get(name, {}).get(text, "")
             self.setCellWidget(place, 2, self._meaning(place, result.kind, name, text, said or read_as))
-        return sum(not read_as for _, _, read_as in rows)
 
     def _meaning(self, place: int, kind: str, name: str, text: str, current: str) -> QComboBox:
         box = QComboBox()
         box.setObjectName(f"importWord{place}")
         box.setAccessibleName(self.tr("What {text} means").format(text=text))
-        box.addItem(self.tr("Nothing: left out"), "")
         for value, label in self._choices(kind, name, current):
             box.addItem(label, value)
         if name == "gender":

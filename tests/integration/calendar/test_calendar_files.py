@@ -134,7 +134,7 @@ def test_who_is_meant_is_found_asked_or_reported(practice: Practice, made: Made,
         (2, "2 clients are called “Kim Lee”; give the reference"),
         (3, "“Staff meeting” on Tue 1 Dec 2026 names no client of the practice; it came in without one"),
     ]
-    assert result.doubts
+    assert [(one.rows, len(one.choices)) for one in result.questions] == [((2,), 2)]
 
 
 def test_whole_days_and_cancelled_events_as_leave(practice: Practice, made: Made, tmp_path: Path) -> None:

@@ -215,7 +215,9 @@ def test_adding_and_saving(practice: Practice) -> None:
     clients.save_client(practice, new, details.changed(last_name="Singh", case_manager_id=None))
     assert found(practice, ClientQuery("nguyen")) == []
     assert found(practice, ClientQuery("singh")) == ["Singh, Ava"]
-    assert case_history(practice, new) == ()
+    assert [(e.case_manager, e.starts_on, e.ends_on) for e in case_history(practice, new)] == [
+        ("Priya Nair", TODAY, TODAY)
+    ]
     undo(practice, operations(practice)[0].id)
     assert clients.client(practice, new).details == details
     assert found(practice, ClientQuery("nguyen", case_manager=priya)) == ["Nguyen, Ava"]

@@ -17,6 +17,7 @@ from desktop.models import Activity, Appointment, Client, ClientStatus, PackReco
 from desktop.services.history.undo import undo
 from desktop.services.imports import (
     NEW,
+    UNDECIDED,
     FileAnswers,
     ImportResult,
     import_source,
@@ -53,39 +54,71 @@ def mobiles(practice: Practice) -> dict[str, str]:
         return dict(session.execute(select(Client.reference, Client.mobile)).all())
 
 
-def test_a_row_that_may_mean_two_clients_is_shown_and_decided(there: Practice, tmp_path: Path) -> None:
+def test_a_row_that_may_mean_two_clients_is_asked_about_and_decided(there: Practice, tmp_path: Path) -> None:
     text = "First Name,Last Name,Date of Birth,Mobile\nSam,Twin,2001-01-01,9\n"
     found = bring(there, tmp_path, text, dry_run=True)
-    (doubt,) = found.doubts
-    assert (found.skipped, doubt.row, [c.reference for c in doubt.candidates]) == (1, 2, ["C1", "C2"])
-    assert ("Mobile", "0400 000 002") in doubt.candidates[1].values
-    said = FileAnswers(matches={2: doubt.candidates[1].id})
-    assert bring(there, tmp_path, text, answers=said).updated == 1
+    (question,) = found.questions
+    assert (found.skipped, question.key, question.rows, question.waiting) == (1, "row:2", (2,), True)
+    assert [choice.value for choice in question.choices] == ["C1", "C2", NEW]
+    assert ("Mobile", "0400 000 002") in question.choices[1].values
+    assert ("Case Manager", "none") in question.choices[1].values
+    assert bring(there, tmp_path, text, answers=UNDECIDED.answered("row:2", "C2")).updated == 1
     assert mobiles(there)["C2"] == "9"
-    assert bring(there, tmp_path, text, answers=said).unchanged == 1
-    assert bring(there, tmp_path, text, answers=FileAnswers(matches={2: NEW})).created == 1
+    assert bring(there, tmp_path, text, answers=UNDECIDED.answered("row:2", "C2")).unchanged == 1
+    assert bring(there, tmp_path, text, answers=UNDECIDED.answered("row:2", NEW)).created == 1
+    nobody = bring(there, tmp_path, text, answers=UNDECIDED.answered("row:2", "C9"), dry_run=True)
+    assert (nobody.skipped, nobody.problems[0].problem) == (1, "there is no client “C9”")
 
 
-def test_a_name_that_may_mean_two_is_decided_once_for_all_rows(there: Practice, tmp_path: Path) -> None:
-    text = (
-        "Start,End,Practitioner,Client\n2027-03-15 09:00,2027-03-15 10:00,Alex Lee,Sam Twin\n"
-        "2027-03-16 09:00,2027-03-16 10:00,Alex Lee,Sam Twin\n"
+VISITS = (
+    "Start,End,Practitioner,Client\n2027-03-15 09:00,2027-03-15 10:00,Alex Lee,Sam Twin\n"
+    "2027-03-16 09:00,2027-03-16 10:00,Alex Lee,Sam Twin\n"
+)
+
+
+def test_namesakes_among_practitioners_are_asked_about_once_or_row_by_row(
+    there: Practice, tmp_path: Path
+) -> None:
+    found = bring(there, tmp_path, VISITS, "appointments", dry_run=True)
+    (question,) = found.questions
+    assert (question.key, question.rows) == ("word:practitioner:Alex Lee", (2, 3))
+    assert [choice.value for choice in question.choices] == ["U1", "U2", "each"]
+    each = UNDECIDED.answered(question.key, "each")
+    asked = bring(there, tmp_path, VISITS, "appointments", dry_run=True, answers=each).questions
+    assert [(one.key, one.rows) for one in asked] == [("practitioner:2", (2,)), ("practitioner:3", (3,))]
+    said = (
+        each.answered("practitioner:2", "U1")
+        .answered("practitioner:3", "U2")
+        .answered("client:Sam Twin:row:2", "C1")
     )
-    found = bring(there, tmp_path, text, "appointments", dry_run=True)
-    assert {(doubt.field, doubt.text) for doubt in found.doubts} == {("practitioner", "Alex Lee")}
-    said = FileAnswers(words={"practitioner": {"Alex Lee": "U2"}})
-    found = bring(there, tmp_path, text, "appointments", dry_run=True, answers=said)
-    assert {(doubt.field, doubt.text) for doubt in found.doubts} == {("clients", "Sam Twin")}
-    said = FileAnswers(words={"practitioner": {"Alex Lee": "U2"}, "clients": {"Sam Twin": "C2"}})
-    assert bring(there, tmp_path, text, "appointments", answers=said).created == 2
+    result = bring(there, tmp_path, VISITS, "appointments", answers=said)
+    assert (result.created, result.skipped) == (1, 1)
+    assert [one.key for one in result.questions] == ["client:Sam Twin:row:3"]
+
+
+def test_an_answer_about_one_client_is_not_given_for_a_namesake(there: Practice, tmp_path: Path) -> None:
+    """Only where the practitioner of the rows is case manager of one of them is one answer for all rows asked for."""
+    lee = UNDECIDED.answered("word:practitioner:Alex Lee", "U2")
+    found = bring(there, tmp_path, VISITS, "appointments", dry_run=True, answers=lee).questions
+    assert [(one.key, one.rows) for one in found] == [
+        ("client:Sam Twin:row:2", (2,)), ("client:Sam Twin:row:3", (3,)),
+    ]  # fmt: skip
+    assert ("Date of Birth", "Mon 1 Jan 2001") in found[0].choices[0].values
+    bring(there, tmp_path, "Reference,Last Name,Case Manager\nC1,Twin,U1\nC2,Twin,U2\n")
+    (question,) = bring(there, tmp_path, VISITS, "appointments", dry_run=True, answers=lee).questions
+    assert (question.key, question.rows) == ("client:Sam Twin:with:U2", (2, 3))
+    said = lee.answered(question.key, "C2")
+    assert bring(there, tmp_path, VISITS, "appointments", answers=said).created == 2
 
 
 def test_an_ambiguous_date_column_is_asked_about(practice: Practice, tmp_path: Path) -> None:
     text = "Surname,DOB\nLee,03/04/1990\n"
     (question,) = bring(practice, tmp_path, text, dry_run=True).questions
-    assert (question.header, question.example) == ("DOB", "03/04/1990")
-    assert (question.day_first, question.month_first) == ("3 Apr 1990", "4 Mar 1990")
-    result = bring(practice, tmp_path, text, answers=FileAnswers(day_first={"DOB": False}))
+    assert question.key == "date:DOB"
+    assert [(one.value, one.label) for one in question.choices] == [
+        ("day", "3 Apr 1990 (day first)"), ("month", "4 Mar 1990 (month first)"),
+    ]  # fmt: skip
+    result = bring(practice, tmp_path, text, answers=UNDECIDED.answered("date:DOB", "month"))
     assert result.questions == ()
     with practice.read() as session:
         assert session.scalars(select(Client.date_of_birth)).one() == date(1990, 3, 4)

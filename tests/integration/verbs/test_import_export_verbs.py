@@ -41,7 +41,12 @@ def test_import_and_export_answer_in_json(
     assert trial["created"] == answer["created"] == 2
     assert (answer["updated"], answer["unchanged"], answer["skipped"]) == (0, 0, 0)
     assert answer["problems"] == [
-        {"row": 3, "column": "DOB", "problem": "“31/02/1990” is not a date that exists"}
+        {
+            "row": 3,
+            "column": "DOB",
+            "problem": "“31/02/1990” is not a date that exists",
+            "became": "comes in without it",
+        }
     ]
     assert (answer["encoding"], answer["delimiter"]) == ("cp1252", "\t")
     assert answer["mapping"] == {"reference": "Ref No", "last_name": "Surname", "date_of_birth": "DOB"}

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QTableWidget,
     QTabWidget,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -81,6 +82,14 @@ def press(qtbot: QtBot, window: MainWindow, dialog: ImportDialog, name: str = "i
     at_rest(qtbot, window)
 
 
+def answer(qtbot: QtBot, window: MainWindow, dialog: ImportDialog, name: str) -> None:
+    """Choose an answer, and wait until the file is checked again with it."""
+    before = child(dialog, QWidget, "importQuestions").widget()  # type: ignore[attr-defined]
+    child(dialog, QRadioButton, name).click()
+    qtbot.waitUntil(lambda: child(dialog, QWidget, "importQuestions").widget() is not before)  # type: ignore[attr-defined]
+    at_rest(qtbot, window)
+
+
 def choose(box: QComboBox, data: object) -> None:
     box.setCurrentIndex(box.findData(data))
     box.activated.emit(box.currentIndex())
@@ -109,10 +118,13 @@ def test_a_file_comes_in_step_by_step_and_is_undone(
     assert child(dialog, QComboBox, "importField3").currentData() == "date_of_birth"
     press(qtbot, window, dialog)
     assert not child(dialog, QPushButton, "importNow").isEnabled()
-    assert "dates" in child(dialog, QLabel, "importMissing").text()
-    child(dialog, QRadioButton, "importDayFirstBorn").click()
-    qtbot.waitUntil(lambda: child(dialog, QPushButton, "importNow").text() == "Import 2 clients")
-    assert child(dialog, QTableWidget, "importWords").rowCount() == 4
+    assert child(dialog, QLabel, "importMissing").text() == "Answer 3 questions first."
+    assert child(dialog, QTabWidget, "importFindings").tabText(0) == "Questions (3)"
+    answer(qtbot, window, dialog, "answerDateBornDay")
+    answer(qtbot, window, dialog, "answerWordCaseManagerAlWithout")
+    answer(qtbot, window, dialog, "answerWordStatusOngoingCurrent")
+    assert child(dialog, QPushButton, "importNow").text() == "Import 2 clients"
+    assert child(dialog, QTableWidget, "importWords").rowCount() == 3
     press(qtbot, window, dialog)
     assert child(dialog, QLabel, "importDone").text().startswith("Clients imported: 2 new")
     with window.context.practice.read() as session:
@@ -125,7 +137,7 @@ def test_a_file_comes_in_step_by_step_and_is_undone(
     assert not dialog.isVisible()
 
 
-def test_a_word_is_given_a_meaning_and_the_rest_is_saved_to_be_mended(
+def test_a_word_is_given_a_meaning_and_the_rest_is_saved_to_be_fixed(
     qtbot: QtBot, window: MainWindow, importing: Opened, tmp_path: Path
 ) -> None:
     staff(window, tmp_path)
@@ -133,19 +145,14 @@ def test_a_word_is_given_a_meaning_and_the_rest_is_saved_to_be_mended(
     dialog = importing(clients=CLIENTS.replace("03/04", "13/04") + "K3,,,,Active,\n")
     press(qtbot, window, dialog)
     press(qtbot, window, dialog)
-    words = child(dialog, QTableWidget, "importWords")
-    field = words.item(0, 0)
-    assert field is not None
-    assert field.text() == "Case Manager"
-    choose(child(words, QComboBox, "importWord0"), "U2")
-    choose(child(words, QComboBox, "importWord1"), "Closed")
-    qtbot.waitUntil(lambda: child(dialog, QTableWidget, "importProblems").rowCount() == 1)
-    at_rest(qtbot, window)
+    answer(qtbot, window, dialog, "answerWordCaseManagerAlU2")
+    answer(qtbot, window, dialog, "answerWordStatusOngoingClosed")
+    assert child(dialog, QTableWidget, "importProblems").rowCount() == 1
     child(dialog, QPushButton, "saveProblemRows").click()
-    asking = open_dialog("mendDialog")
-    password = child(asking, QLineEdit, "mendPassword").text()
+    asking = open_dialog("rowsToFixDialog")
+    password = child(asking, QLineEdit, "rowsToFixPassword").text()
     assert len(password.split()) == 6
-    child(asking, QPushButton, "mendSave").click()
+    child(asking, QPushButton, "rowsToFixSave").click()
     child(asking, QFileDialog, "fileChooser").fileSelected.emit(str(tmp_path / "mend.xlsx"))
     at_rest(qtbot, window)
     open_dialog("messageDialog").close()

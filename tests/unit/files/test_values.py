@@ -6,15 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.files.values import (
-    APPOINTMENT_STATUS,
-    guarded,
-    is_damaged,
-    unguarded,
-    weekday,
-    word,
-    yes_no,
-)
+from desktop.files.status_words import read_appointment_status
+from desktop.files.values import guarded, is_damaged, unguarded, weekday, yes_no
 from desktop.models import AppointmentStatus
 
 
@@ -58,7 +51,48 @@ def test_damaged_numbers() -> None:
     ],
 )  # fmt: skip
 def test_statuses(text: str, status: AppointmentStatus) -> None:
-    assert word(text, APPOINTMENT_STATUS) == status
+    assert read_appointment_status(text) == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CANCELED_BY_CLIENT",
+        "Cancelled - late notice",
+        "Client cancelled <24h",
+        "Late Cancel (50%)",
+        "cxl by phone",
+    ],
+)
+def test_wordings_of_a_cancellation(text: str) -> None:
+    assert read_appointment_status(text) is AppointmentStatus.CANCELLED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No show - charged",
+        "DNA (fee)",
+        "NO_SHOW",
+        "Didn't attend",
+        "did not turn up",
+        "FTA/charged",
+        "Missed appt",
+    ],
+)
+def test_wordings_of_a_missed_appointment(text: str) -> None:
+    assert read_appointment_status(text) is AppointmentStatus.DID_NOT_ATTEND
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cancellation requested", "not cancelled", "Uncancelled", "Cancelled, rescheduled", "Cancelled / no show",
+        "Rescheduled", "Tentative hold", "",
+    ],
+)  # fmt: skip
+def test_wordings_that_must_be_asked_about(text: str) -> None:
+    assert read_appointment_status(text) is None
 
 
 def test_yes_no_and_weekdays() -> None:

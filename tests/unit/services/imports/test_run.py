@@ -206,10 +206,10 @@ def test_statuses_of_other_systems(practice: Practice, tmp_path: Path) -> None:
 
 
 def test_hours_leave_and_contacts(staffed: Practice, tmp_path: Path) -> None:
-    hours = "Practitioner,Weekday,Start,End,Site\nU1,Monday,09:00,17:00,North\nU1,Tue,9am,24:00,\nU1,Wed,17:00,09:00,\n"
+    hours = "Practitioner,Weekday,Start,End,Site\nU1,Monday,09:00,17:00,North\nU1,Tue,9am,24:00,\nU1,Wed,22:00,06:00,\nU1,Thu,09:00,09:00,\n"
     first = bring(staffed, tmp_path, "hours", hours)
-    assert (first.created, first.skipped) == (2, 1)
-    assert bring(staffed, tmp_path, "hours", hours).unchanged == 2
+    assert (first.created, first.skipped) == (3, 1)
+    assert bring(staffed, tmp_path, "hours", hours).unchanged == 3
     leave = "Practitioner,Start,End,Reason\nU1,2027-01-04,2027-01-08,Holiday\nU2,2027-01-04 09:00,2027-01-04 12:00,\n"
     assert bring(staffed, tmp_path, "leave", leave).created == 2
     assert bring(staffed, tmp_path, "leave", leave.replace("Holiday", "Rest")).updated == 1
@@ -224,7 +224,7 @@ def test_hours_leave_and_contacts(staffed: Practice, tmp_path: Path) -> None:
     )
     with staffed.read() as session:
         assert [(h.weekday, h.starts, h.ends) for h in session.scalars(select(WorkingHours))] == [
-            (0, time(9), time(17)), (1, time(9), time(0)),
+            (0, time(9), time(17)), (1, time(9), time(0)), (2, time(22), time(6)),
         ]  # fmt: skip
         away = session.scalars(select(Leave)).first()
         assert away is not None
@@ -281,7 +281,7 @@ notes = st.text(letters | st.sampled_from("\n\"'=+-@;,"), max_size=20).filter(
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     people=st.lists(
-        st.tuples(words, words, notes, st.none() | st.dates(date(1850, 1, 1), date(2026, 1, 1))),
+        st.tuples(words, words, notes, st.none() | st.dates(date(1900, 1, 1), date(2026, 1, 1))),
         min_size=1,
         max_size=4,
     ),

@@ -1,0 +1,58 @@
+"""What others call the status of an appointment: words that are known, and wordings of a cancellation or no-show."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.files.headers import normal
+from desktop.models import AppointmentStatus
+
+_KNOWN = {
+    "booked": AppointmentStatus.BOOKED, "scheduled": AppointmentStatus.BOOKED, "pending": AppointmentStatus.BOOKED,
+    "new": AppointmentStatus.BOOKED, "unconfirmed": AppointmentStatus.BOOKED, "notconfirmed": AppointmentStatus.BOOKED,
+    "proposed": AppointmentStatus.BOOKED, "open": AppointmentStatus.BOOKED,
+    "confirmed": AppointmentStatus.CONFIRMED, "accepted": AppointmentStatus.CONFIRMED,
+    "arrived": AppointmentStatus.ARRIVED, "checkedin": AppointmentStatus.ARRIVED, "waiting": AppointmentStatus.ARRIVED,
+    "inprogress": AppointmentStatus.ARRIVED, "started": AppointmentStatus.ARRIVED,
+    "attended": AppointmentStatus.ATTENDED, "completed": AppointmentStatus.ATTENDED, "complete": AppointmentStatus.ATTENDED,
+    "fulfilled": AppointmentStatus.ATTENDED, "seen": AppointmentStatus.ATTENDED, "show": AppointmentStatus.ATTENDED,
+    "departed": AppointmentStatus.ATTENDED, "done": AppointmentStatus.ATTENDED, "finished": AppointmentStatus.ATTENDED,
+    "checkedout": AppointmentStatus.ATTENDED, "invoiced": AppointmentStatus.ATTENDED, "paid": AppointmentStatus.ATTENDED,
+    "didnotattend": AppointmentStatus.DID_NOT_ATTEND, "dna": AppointmentStatus.DID_NOT_ATTEND,
+    "noshow": AppointmentStatus.DID_NOT_ATTEND, "didnotarrive": AppointmentStatus.DID_NOT_ATTEND,
+    "fta": AppointmentStatus.DID_NOT_ATTEND, "failedtoattend": AppointmentStatus.DID_NOT_ATTEND,
+    "missed": AppointmentStatus.DID_NOT_ATTEND, "notattended": AppointmentStatus.DID_NOT_ATTEND,
+    "cancelled": AppointmentStatus.CANCELLED, "canceled": AppointmentStatus.CANCELLED,
+    "latecancel": AppointmentStatus.CANCELLED, "latecancellation": AppointmentStatus.CANCELLED,
+    "latecancelled": AppointmentStatus.CANCELLED, "latecanceled": AppointmentStatus.CANCELLED,
+    "deleted": AppointmentStatus.CANCELLED, "declined": AppointmentStatus.CANCELLED,
+    "cancelledbyclient": AppointmentStatus.CANCELLED, "cancelledbypractitioner": AppointmentStatus.CANCELLED,
+    "clinicianc": AppointmentStatus.CANCELLED, "cancellation": AppointmentStatus.CANCELLED,
+    "waitinglist": AppointmentStatus.WAITING_LIST, "waitlist": AppointmentStatus.WAITING_LIST,
+    "waitlisted": AppointmentStatus.WAITING_LIST,
+}  # fmt: skip
+
+
+_CANCELLED = re.compile(r"cancel|cxl|cncl|called off|withdrawn|revoked")
+_MISSED = re.compile(
+    r"no[\s_-]*show|(?:did\s*not|didn.?t|did\s*n.t|not|never|failed to|fail to)[\s_-]*(?:attend|arrive|show|turn|come|present)"
+    r"|\bdna\b|\bfta\b|\bdnar?\b|\bncns\b|\bmissed\b|non[\s_-]*attend"
+)
+_OPEN = re.compile(
+    r"\b(?:not|un|never|no longer|if|may|might|pending|request\w*|un-?do|re-?instated|rebook\w*|reschedul\w*)\b"
+)
+"""Words beside a cancellation that leave open whether it holds."""
+
+
+def read_appointment_status(text: str) -> AppointmentStatus | None:
+    """Our status for theirs: `CANCELED_BY_CLIENT`, `DNA (fee)`, `No show - charged`; None where it must be asked."""
+    known = _KNOWN.get(normal(text))
+    if known is not None:
+        return known
+    words = " ".join(re.sub(r"[_/]+", " ", text.casefold()).split())
+    cancelled, missed = _CANCELLED.search(words), _MISSED.search(words)
+    if missed and not cancelled:
+        return AppointmentStatus.DID_NOT_ATTEND
+    if cancelled and not missed and not _OPEN.search(words) and "uncancel" not in words:
+        return AppointmentStatus.CANCELLED
+    return None

@@ -1,0 +1,82 @@
+"""Values that say less than the one they would replace: what a spreadsheet or a wrong encoding leaves of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_CUT_AT = frozenset({250, 254, 255, 256, 1_023, 1_024, 32_759, 32_767})
+"""Lengths at which spreadsheets and databases cut a text without a word."""
+
+_EXACT_DIGITS = 15
+"""A spreadsheet keeps so many digits of a number; all behind them become zeros."""
+
+_POWER = re.compile(r"[+-]?\d+(?:[.,]\d+)?E[+-]?\d+", re.IGNORECASE)
+_LOST = frozenset("?\N{REPLACEMENT CHARACTER}_")
+
+
+def why_lesser(known: str, new: str) -> str | None:
+    """What became of the known text, if the new one is only what is left of it; None where it may be better.
+
+    An empty text is the caller's question.
+    """
+    if not known or not new or known == new:
+        return None
+    return next((words for check, words in _CHECKS if check(known, new)), None)
+
+
+def _without_zeros(known: str, new: str) -> bool:
+    """`0412345678` became `412345678`; `+61 412` lost its sign too."""
+    bare = known.lstrip("'+0")
+    return new.strip() == bare and len(bare) < len(known)
+
+
+def _as_number(known: str, new: str) -> bool:
+    """`0800` became `800.0`, `1,200` or `4.12E+08`."""
+    digits = "".join(known.split()).lstrip("+0")
+    plain = new.strip().replace(",", "")
+    if _POWER.fullmatch(plain):
+        return True
+    whole, _, rest = plain.partition(".")
+    changed = plain != new.strip() or (rest.strip("0") == "" and "." in plain)
+    return changed and digits.isdigit() and whole.lstrip("0") == digits
+
+
+def _rounded(known: str, new: str) -> bool:
+    """A number of more than 15 digits, of which the last ones became zeros."""
+    one, other = "".join(known.split()), new.strip()
+    if not (one.isdigit() and other.isdigit() and len(one) > _EXACT_DIGITS and len(one) == len(other)):
+        return False
+    return one[:_EXACT_DIGITS] == other[:_EXACT_DIGITS] and not other[_EXACT_DIGITS:].strip("0")
+
+
+def _cut(known: str, new: str) -> bool:
+    return len(new) in _CUT_AT and known.startswith(new)
+
+
+def _letters_lost(known: str, new: str) -> bool:
+    """`Zoë` became `Zo?`: only letters that are not plain English ones differ, and stand as a mark."""
+    if len(known) != len(new) or known.isascii():
+        return False
+    return all(a == b or (b in _LOST and not a.isascii()) for a, b in zip(known, new, strict=True))
+
+
+def _misread(known: str, new: str) -> bool:
+    """`Zoë` became `ZoÃ«`: the same bytes read in another encoding."""
+    for encoding in ("cp1252", "latin-1", "mac_roman"):
+        try:
+            if new.encode(encoding).decode("utf-8") == known:
+                return True
+        except UnicodeError:
+            continue
+    return False
+
+
+_CHECKS: tuple[tuple[Callable[[str, str], bool], str], ...] = (
+    (_without_zeros, "is what the practice knows without its leading zeros"),
+    (_as_number, "is what the practice knows, written as a number by a spreadsheet"),
+    (_rounded, "is what the practice knows, rounded by a spreadsheet"),
+    (_cut, "is what the practice knows, cut short"),
+    (_letters_lost, "is what the practice knows with letters lost"),
+    (_misread, "is what the practice knows, read in a wrong encoding"),
+)

@@ -1,0 +1,83 @@
+"""What an appointment, a user, a client, leave and working hours may be: one set of checks for every way in.
+
+Windows, tables, calendars, FHIR and verbs all ask here.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+from desktop.rules.age import OLDEST, age_on
+
+LONGEST_VISIT = timedelta(hours=24)
+MOST_WEEKLY_MINUTES = 7 * 24 * 60
+MOST_CLIENTS = 10_000
+FIRST_YEAR, LAST_YEAR = 1900, 2150
+_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+
+
+class Fault(NamedTuple):
+    """Why a value cannot be stored: `clause` follows the name of what it is about, `remedy` is a sentence."""
+
+    field: str
+    clause: str
+    remedy: str
+
+
+def visit_fault(starts_at: datetime, ends_at: datetime) -> Fault | None:
+    """An appointment lasts at least a minute and 24 hours at most."""
+    if ends_at < starts_at:
+        return Fault("ends_at", "ends before it begins", "Correct the times.")
+    if ends_at == starts_at:
+        return Fault("ends_at", "has no length", "Correct the times.")
+    if ends_at - starts_at > LONGEST_VISIT:
+        return Fault("ends_at", "lasts more than 24 hours", "Correct the times, or enter it as leave.")
+    return year_fault("starts_at", starts_at)
+
+
+def leave_fault(starts_at: datetime, ends_at: datetime) -> Fault | None:
+    """Leave ends after it begins."""
+    if ends_at <= starts_at:
+        return Fault("end", "ends before it begins", "Correct its dates.")
+    return year_fault("start", starts_at) or year_fault("end", ends_at)
+
+
+def hours_fault(starts: time, ends: time) -> Fault | None:
+    """Hours that end before they begin go over midnight; 00:00 to 00:00 is the whole day."""
+    if starts == ends and starts != time():
+        return Fault("end", "end when they begin", "Correct the times.")
+    return None
+
+
+def birth_fault(born: date, today: date) -> Fault | None:
+    """A date of birth lies in the past, and not further back than anybody has lived."""
+    if born > today:
+        return Fault("date_of_birth", "is still to come", "Correct the date of birth.")
+    if age_on(born, today) > OLDEST:
+        clause = f"would make the client {age_on(born, today)} years old"
+        return Fault("date_of_birth", clause, "Correct the date of birth.")
+    return None
+
+
+def email_fault(email: str) -> Fault | None:
+    """An e-mail address has one @ and a domain; none at all is fine."""
+    if not email or _EMAIL.fullmatch(email):
+        return None
+    return Fault("email", "is no e-mail address", "Write it as name@example.com.")
+
+
+def count_fault(field: str, number: int | None) -> Fault | None:
+    """A weekly target fits into a week, a limit of clients into a practice."""
+    most = MOST_WEEKLY_MINUTES if field == "target_weekly_minutes" else MOST_CLIENTS
+    if number is None or 0 <= number <= most:
+        return None
+    return Fault(field, f"is not between 0 and {most:,}", "Correct the number.")
+
+
+def year_fault(field: str, moment: date) -> Fault | None:
+    """A calendar of a practice holds no other century."""
+    if FIRST_YEAR <= moment.year <= LAST_YEAR:
+        return None
+    return Fault(field, f"lies in the year {moment.year}", "Correct the date.")

@@ -1,0 +1,55 @@
+"""The questions of one import: gathered row by row, put into words at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from desktop.services.imports.result import Choice
+
+MOST_ROWS = 10_000
+"""So many rows of a question are listed."""
+
+WITHOUT = "without"
+"""The answer that rows come in without the value."""
+
+EACH = "each"
+"""The answer that splits a question about several rows into one for each row."""
+
+
+@dataclass
+class Asked:
+    """A question while its rows are still being gathered.
+
+    `ids` are the records that may be meant, of the kind that the field `points_at` names (empty: of the file's own kind);
+    they become choices in front of `choices`. A `grouped` one may be split into one for each row.
+    """
+
+    key: str
+    question: str
+    choices: Sequence[Choice] = ()
+    ids: tuple[int, ...] = ()
+    points_at: str = ""
+    default: str = ""
+    grouped: bool = False
+    rows: list[int] = field(default_factory=list)
+
+    def about(self, key: str, text: str) -> Self:
+        """The same question about one text of the file."""
+        return replace(self, key=key, question=self.question.format(text=text), rows=[])
+
+
+class Questions:
+    """All questions of an import, by key, in the order in which they came up."""
+
+    def __init__(self) -> None:
+        self._asked: dict[str, Asked] = {}
+
+    def ask(self, question: Asked, *rows: int) -> None:
+        """Ask once for each key; further rows wait for the same answer."""
+        asked = self._asked.setdefault(question.key, question)
+        asked.rows += rows[: max(0, MOST_ROWS - len(asked.rows))]
+
+    def __iter__(self) -> Iterator[Asked]:
+        return iter(self._asked.values())

@@ -1,0 +1,188 @@
+"""One column of a file read into the records: errors and empty cells first, then the words it writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from desktop.errors import UserError
+from desktop.files.table import CellError, Value
+from desktop.files.values import error_in, text_of
+from desktop.services.imports.asking import EACH, WITHOUT, Asked
+from desktop.services.imports.intake import Ambiguous, Bad, Intake, Record
+
+Convert = Callable[[Value], Any]
+
+_MOST_WORDS = 200
+_NOTHING = object()
+
+
+def read(intake: Intake, name: str, convert: Convert, *, needed: bool = False, kept: bool = False) -> None:
+    """Read a field's column, where the file has it.
+
+    `convert` raises Bad for a value that it cannot read: the row comes in without the value, or not at all
+    where it is `needed`. An error cell is a problem. An empty cell leaves the field alone, unless empty cells
+    erase; one that is `kept` it leaves alone always, and one that is `needed` is the converter's question.
+    """
+    if name in intake.mapping:
+        _Column(intake, name, convert, needed=needed, kept=kept).read()
+    else:
+        _read_everywhere(intake, name, convert)
+
+
+def read_words(
+    intake: Intake,
+    name: str,
+    convert: Convert,
+    word: Callable[[Any], str],
+    *,
+    needed: bool = False,
+    kept: bool = False,
+    question: Asked | None = None,
+) -> None:
+    """Read a column of words, each of which the supervisor may give a meaning.
+
+    `word` makes what was read into the word to show for it. A text that is not understood is asked about
+    once, with the `question` (its text holds `{text}`); its rows wait, or come in without it where that is the
+    question's default. A text that may mean several records is asked about once too, or for each row.
+    """
+    if name in intake.mapping:
+        _WordColumn(intake, name, convert, word, question, needed=needed, kept=kept).read()
+    else:
+        _read_everywhere(intake, name, convert)
+
+
+def is_blank(intake: Intake, value: Value) -> bool:
+    """Whether a cell says nothing; in a file of our own layout spaces are a text."""
+    if value is None or isinstance(value, CellError):
+        return value is None
+    text = text_of(value)
+    return not (text if intake.own else text.strip())
+
+
+def _read_everywhere(intake: Intake, name: str, convert: Convert) -> None:
+    """What was said for all rows. Raises UserError where that cannot be read."""
+    if name not in intake.answers.everywhere:
+        return
+    try:
+        found = convert(intake.answers.everywhere[name])
+    except Bad as bad:
+        raise UserError(f"{str(bad)[:1].upper()}{str(bad)[1:]}. Choose another for all rows.") from None
+    for record in intake.records.values():
+        record[name] = found
+
+
+class _Column:
+    """A column of values; each different one is converted once."""
+
+    def __init__(self, intake: Intake, name: str, convert: Convert, *, needed: bool, kept: bool) -> None:
+        self._intake = intake
+        self._name = name
+        self._convert = convert
+        self._needed = needed
+        self._kept = kept
+        self._known: dict[Value, Any] = {}
+
+    def read(self) -> None:
+        index = self._intake.place(self._name)
+        for number, record, row in self._intake.batch():
+            if index < len(row):
+                self._read_cell(number, record, row[index])
+
+    def _read_cell(self, number: int, record: Record, value: Value) -> None:
+        if error := error_in(value, own=self._intake.own):
+            self._intake.problem(number, self._name, error.words, skip=self._needed)
+        elif not self._needed and is_blank(self._intake, value):
+            self._read_blank(number, record, value)
+        elif (found := self._known.get(value, _NOTHING)) is not _NOTHING:
+            record[self._name] = found
+        else:
+            self._read_value(number, record, value)
+
+    def _read_blank(self, number: int, record: Record, value: Value) -> None:
+        if self._intake.erasing and not self._kept:
+            record[self._name] = self._convert(value)
+        elif not self._kept:
+            self._intake.blanks[self._name].add(number)
+
+    def _read_value(self, number: int, record: Record, value: Value) -> None:
+        try:
+            record[self._name] = self._known[value] = self._convert(value)
+        except Bad as bad:
+            self._intake.problem(number, self._name, str(bad), skip=self._needed)
+
+
+class _WordColumn(_Column):
+    """A column whose texts the supervisor may give a meaning."""
+
+    def __init__(
+        self,
+        intake: Intake,
+        name: str,
+        convert: Convert,
+        word: Callable[[Any], str],
+        question: Asked | None,
+        *,
+        needed: bool,
+        kept: bool,
+    ) -> None:
+        super().__init__(intake, name, convert, needed=needed, kept=kept)
+        self._word = word
+        self._question = question
+        self._said = intake.answers.words.get(name, {})
+
+    def _read_value(self, number: int, record: Record, value: Value) -> None:
+        text = text_of(value).strip()
+        said = self._answer(number, text)
+        if said == WITHOUT:
+            return
+        try:
+            found = self._convert(value if said is None else said)
+        except Ambiguous as bad:
+            self._ask_who(number, text, bad)
+        except Bad as bad:
+            self._ask_what(number, text, bad)
+        else:
+            record[self._name] = found
+            self._show(text, self._word(found))
+            if said is None:
+                self._known[value] = found
+
+    def _answer(self, number: int, text: str) -> str | None:
+        """What the text means in this row; None where nobody has said so."""
+        said = self._said.get(text)
+        return self._intake.answers.answer(_row_key(self._name, number)) or None if said == EACH else said
+
+    def _ask_who(self, number: int, text: str, bad: Ambiguous) -> None:
+        """Ask for all rows with this text, or for this one where the supervisor wants to say each."""
+        self._show(text, "")
+        each = self._said.get(text) == EACH
+        key = _row_key(self._name, number) if each else _key(self._name, text)
+        where = f" in row {number:,}" if each else ""
+        asked = Asked(key, f"Who is “{text}”{where}?", ids=bad.ids, points_at=self._name, grouped=not each)
+        self._intake.wait(number, self._name, str(bad), asked)
+
+    def _ask_what(self, number: int, text: str, bad: Bad) -> None:
+        self._show(text, "")
+        if self._question is None or not text:
+            self._intake.problem(number, self._name, str(bad), skip=self._needed)
+            return
+        asked = self._question.about(_key(self._name, text), text)
+        if asked.default:
+            self._intake.asked.ask(asked, number)
+            self._intake.problem(number, self._name, str(bad), skip=self._needed)
+        else:
+            self._intake.wait(number, self._name, str(bad), asked)
+
+    def _show(self, text: str, read_as: str) -> None:
+        words = self._intake.words[self._name]
+        if text and len(words) < _MOST_WORDS:
+            words[text] = read_as
+
+
+def _key(name: str, text: str) -> str:
+    return f"word:{name}:{text}"
+
+
+def _row_key(name: str, number: int) -> str:
+    return f"{name}:{number}"

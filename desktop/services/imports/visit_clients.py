@@ -1,0 +1,103 @@
+"""Whom the appointments of a file are with: by reference or name, else by the columns of the name's parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from sqlalchemy import select
+
+from desktop.models import Client
+from desktop.services.imports import convert
+from desktop.services.imports.asking import Asked
+from desktop.services.imports.columns import read
+from desktop.services.imports.intake import Ambiguous, Bad, Intake, Record
+from desktop.services.imports.people import NameDirectory
+
+_SEPARATOR = re.compile(r"[;\n]")
+_NAME_PARTS = ("client_last_name", "client_first_name")
+
+
+class _Namesakes(Ambiguous):
+    """Several clients have the name; `key` is that of the question which of them is meant."""
+
+    def __init__(self, bad: Ambiguous, key: str, text: str) -> None:
+        super().__init__(str(bad), bad.ids)
+        self.key = key
+        self.text = text
+
+
+class VisitClients:
+    """Reads the clients of each row; an unknown one keeps the row out, one of several namesakes is asked about."""
+
+    def __init__(self, intake: Intake, directory: NameDirectory, practitioners: Mapping[int, str]) -> None:
+        self._intake = intake
+        self._directory = directory
+        self._practitioners = practitioners
+        self._said = intake.answers.words.get("clients", {})
+        self._managers: dict[int, int | None] = {}
+
+    def read(self) -> None:
+        """Put the ids of the clients into the records of the present batch, where a row names any."""
+        text = convert.text(self._intake)
+        for name in ("clients", *_NAME_PARTS):
+            read(self._intake, name, lambda value: str(text(value)).strip(), needed=name == "clients")
+        for number, record in self._intake.rows():
+            named = ", ".join(filter(None, (record.pop(name, "") for name in _NAME_PARTS)))
+            cell = record.pop("clients", "")
+            if cell or named:
+                self._read_row(number, record, cell, named)
+
+    def _read_row(self, number: int, record: Record, cell: str, named: str) -> None:
+        practitioner = record.get("practitioner", 0)
+        try:
+            record["clients"] = self._taking_part(number, practitioner, cell, named)
+        except _Namesakes as bad:
+            question = f"Who is “{bad.text}” in row {number:,}?"
+            asked = Asked(bad.key, question, ids=bad.ids, points_at="clients")
+            self._intake.wait(number, "clients", str(bad), asked)
+        except Bad as bad:
+            column = "clients" if cell else "client_last_name"
+            text = cell or named
+            question = f"Which client is “{text}”? Answer with the reference."
+            self._intake.wait(number, column, str(bad), Asked(f"word:clients:{text}", question))
+
+    def _taking_part(self, number: int, practitioner: int, cell: str, named: str) -> frozenset[int]:
+        """The clients of one row. Raises Bad for one that is unknown or ambiguous."""
+        cell, named = self._said.get(cell, cell), self._said.get(named, named)
+        if cell in self._directory.by_reference:
+            return frozenset((self._directory.by_reference[cell],))
+        try:
+            if cell:
+                parts = filter(str.strip, _SEPARATOR.split(cell))
+                return frozenset([self._one(number, practitioner, part.strip()) for part in parts])
+        except Bad:
+            if not named:
+                raise
+        return frozenset((self._one(number, practitioner, named),))
+
+    def _one(self, number: int, practitioner: int, text: str) -> int:
+        try:
+            return self._directory.find(text)
+        except Ambiguous as bad:
+            key = self._key(number, practitioner, text, bad.ids)
+            said = self._directory.by_reference.get(self._intake.answers.answer(key))
+            if said is not None and said in bad.ids:
+                return said
+            raise _Namesakes(bad, key, text) from None
+
+    def _key(self, number: int, practitioner: int, text: str, ids: tuple[int, ...]) -> str:
+        """An answer for one namesake must not hold for another's rows.
+
+        So there is one question for the rows with a practitioner who is case manager of one of them only, else one
+        for each row.
+        """
+        theirs = [client_id for client_id in ids if self._manager(client_id) == practitioner]
+        about = f"with:{self._practitioners[practitioner]}" if len(theirs) == 1 else f"row:{number}"
+        return f"client:{text}:{about}"
+
+    def _manager(self, client_id: int) -> int | None:
+        if client_id not in self._managers:
+            found = select(Client.case_manager_id).where(Client.id == client_id)
+            self._managers[client_id] = self._intake.session.scalar(found)
+        return self._managers[client_id]

@@ -1,0 +1,108 @@
+"""What only the supervisor can say about a file. One card each; those that are answered stay, to be changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.services.imports import EMPTY, FileAnswers, ImportResult, Question
+from desktop.ui.core import theme
+from desktop.ui.exchange.question_card import LEFT_OUT, QuestionCard
+from desktop.ui.widgets.buttons import make_button
+
+_MOST_CARDS = 50
+
+
+class QuestionsPanel(QScrollArea):
+    """`answered` carries the key of a question and the answer; `left_out` tells that rows are done without."""
+
+    answered = Signal(str, str)
+    left_out = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("importQuestions")
+        self.setAccessibleName(self.tr("Questions"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._questions: dict[str, Question] = {}
+        self._left_out: set[str] = set()
+        self._answers = FileAnswers()
+        self._open: set[str] = set()
+
+    def begin(self) -> None:
+        """A new file: nothing was asked yet."""
+        self._questions, self._left_out, self._open = {}, set(), set()
+
+    @property
+    def waiting(self) -> int:
+        """How many questions hold the import back: those without an answer, but for what has a usual one."""
+        return len(self._waiting())
+
+    def _waiting(self) -> list[str]:
+        return [
+            key for key in self._open if key not in self._left_out and not _is_usual(self._questions[key])
+        ]
+
+    def show_result(self, result: ImportResult, answers: FileAnswers) -> int:
+        """Show what is asked, with what was said before, and return how many questions there are."""
+        self._answers = answers
+        self._open = {question.key for question in result.questions if question.open}
+        self._questions |= {question.key: question for question in result.questions}
+        self._draw()
+        return len(self._questions)
+
+    def _draw(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, theme.SPACE, theme.SPACE, theme.SPACE)
+        column.setSpacing(theme.ROOMY - 4)
+        shown = sorted(
+            self._questions.values(), key=lambda one: (one.key not in self._open, one.key in self._left_out)
+        )
+        self._add_leave_out(column)
+        for question in shown[:_MOST_CARDS]:
+            column.addWidget(self._card(question))
+        hidden = len(shown) - _MOST_CARDS
+        if hidden > 0:
+            column.addWidget(
+                QLabel(self.tr("{n} more come when these are answered.").format(n=f"{hidden:,}"))
+            )
+        column.addStretch(1)
+        self.setWidget(content)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+
+    def _add_leave_out(self, column: QVBoxLayout) -> None:
+        """With many questions, one press does without all rows that wait."""
+        if len(self._waiting()) < 2:
+            return
+        button = make_button(
+            "leaveOutWaiting", self.tr("Leave out all rows that wait for an answer"), self._leave_all_out
+        )
+        column.addWidget(button)
+
+    def _card(self, question: Question) -> QuestionCard:
+        given = self._answers.given(question.key) or (question.default if _is_usual(question) else "")
+        answer = LEFT_OUT if question.key in self._left_out else given
+        card = QuestionCard(question, answer)
+        card.answered.connect(lambda value, key=question.key: self._answer(key, value))
+        return card
+
+    def _answer(self, key: str, value: str) -> None:
+        if value == LEFT_OUT:
+            self._left_out.add(key)
+            self.left_out.emit()
+        elif value:
+            self._left_out.discard(key)
+            self.answered.emit(key, value)
+
+    def _leave_all_out(self) -> None:
+        self._left_out |= set(self._waiting())
+        self._draw()
+        self.left_out.emit()
+
+
+def _is_usual(question: Question) -> bool:
+    """Whether the supervisor need not answer, because the question has an answer that loses nothing."""
+    return question.key == EMPTY

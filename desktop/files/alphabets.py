@@ -6,32 +6,36 @@ import functools
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Alphabet:
-    """Languages that share code pages. `letters` are those of each language beyond ASCII, small, a set a language.
+    """Languages that share code pages.
 
-    An alphabet of another script has its `script`, as Unicode names it, in place of them.
+    `letters` has a text a language: its small letters beyond ASCII, and behind a stroke the letters of ASCII
+    that it lacks. A script of its own has its name in Unicode, `script`, and its `usual` letters instead.
     """
 
     name: str
     encodings: tuple[str, ...]
     letters: tuple[str, ...] = ()
     script: str = ""
+    usual: str = ""
 
 
 WESTERN = Alphabet(
     "Western European",
     ("cp1252", "latin-1", "mac_roman", "cp850"),
     (
-        "àâæçéèêëîïôœùûüÿ", "äöüß", "áéíñóúü", "ãáâàçéêíóôõúü", "àèéìíîòóùú", "åäöæøéüš", "áðéíóúýþæö", "áàäçèéêëïíóôöúü",
-        "âêîôûäëïöàèòáéíóúÿ", "àçéèíïóòúüñ", "äõöüšž",
+        "àâæçéèêëîïôœùûüÿ", "äöüßé", "áéíñóúü/kw", "ãáâàçéêíóôõúü/kwy", "àèéìíîòóùú/jkwxy", "åäöéü", "åæøéü",
+        "åäöšž", "áðéíóúýþæö/cqwz", "áàäçèéêëïíóôöúü", "âêîôûäëïöàèòáéíóúÿ/jkqvxz", "áéíóú", "àçéèíïóòúüñ/kwy",
+        "äõöüšž/cqwxyz",
     ),
 )  # fmt: skip
-"""French, German, Spanish, Portuguese, Italian, Nordic, Icelandic, Dutch, Welsh and Irish, Catalan, Estonian."""
+"""French, German, Spanish, Portuguese, Italian, Swedish, Danish and Norwegian, Finnish, Icelandic, Dutch, Welsh,
+Irish, Catalan, Estonian."""
 
 OTHERS = (
     Alphabet(
@@ -41,17 +45,24 @@ OTHERS = (
     ),
     Alphabet("Baltic", ("cp1257",), ("ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž")),
     Alphabet("Turkish", ("cp1254", "mac_turkish"), ("çğıi̇öşüâîû", "äöüß", "áéíñóúü", "àâçéèêëîïôùûü")),
-    Alphabet("Greek", ("cp1253", "iso8859_7", "mac_greek"), script="GREEK"),
-    Alphabet("Cyrillic", ("cp1251", "koi8_r", "cp866", "mac_cyrillic", "iso8859_5"), script="CYRILLIC"),
-    Alphabet("Hebrew", ("cp1255",), script="HEBREW"),
-    Alphabet("Arabic", ("cp1256",), script="ARABIC"),
+    Alphabet("Greek", ("cp1253", "iso8859_7", "mac_greek"), script="GREEK", usual="αοιετσνηυρςάίόέ"),
+    Alphabet(
+        "Cyrillic",
+        ("cp1251", "koi8_r", "cp866", "mac_cyrillic", "iso8859_5"),
+        script="CYRILLIC",
+        usual="оеаинтсрвлкмдп",
+    ),
+    Alphabet("Hebrew", ("cp1255",), script="HEBREW", usual="יוהלאמרתבשדנ"),
+    Alphabet("Arabic", ("cp1256",), script="ARABIC", usual="اليمونرتبةدعحف"),
 )
 
 _WORD = re.compile(r"[A-Za-z\x80-\U0010ffff]+")
-_HARMLESS = "’‘“”„‚–—…€£°·•™©®½¼¾²³µ×ªº§\xa0\xad«»"
+_AROUND_WORDS = "’‘“”„‚–—…€£°·•™©®½¼¾²³µ×ªº§\xa0\xad«»"
+_NEVER_BEFORE_A_LETTER = frozenset("£¿¡¹²³¼½¾¥§¤¦¬±ª")
 _APOSTROPHES = re.compile("[’‘]")
-_NO_ICELANDIC = re.compile("[cqwz]")
 _ITALIAN_AT_THE_END = re.compile("[ìù].")
+_SIGMA_INSIDE = re.compile("ς.")
+_PREFIXES = ("mc", "mac", "de", "le", "la", "di", "du", "van", "von", "fitz")
 
 
 def words_beyond_ascii(text: str) -> Iterator[str]:
@@ -72,41 +83,63 @@ def is_strange(word: str, alphabet: Alphabet) -> bool:
     """Whether no language of the alphabet writes a word, by its letters and its capitals."""
     if not all(map(_is_letter, word)) or _odd_capitals(word):
         return True
-    if alphabet.script:
-        return not all(unicodedata.name(char, "").startswith(alphabet.script) for char in word)
-    small = word.lower()
-    beyond = frozenset(char for char in small if not char.isascii())
+    return _strange_in_script(word, alphabet.script) if alphabet.script else _strange_in_latin(word, alphabet)
+
+
+def likelihood(words: Sequence[str], alphabet: Alphabet) -> float:
+    """How usual the letters of the words are, to tell scripts apart that could all be meant: 0 to 2."""
+    letters = "".join(words).lower()
+    if not alphabet.usual or not letters:
+        return 0.0
+    usual = sum(letter in alphabet.usual for letter in letters) / len(letters)
+    has_capitals = letters != letters.upper()
+    capitals = sum(word.istitle() for word in words) / len(words) if has_capitals else 0.5
+    return usual + capitals
+
+
+def _strange_in_script(word: str, script: str) -> bool:
+    return not all(unicodedata.name(char, "").startswith(script) for char in word) or bool(
+        _SIGMA_INSIDE.search(word)
+    )
+
+
+def _strange_in_latin(word: str, alphabet: Alphabet) -> bool:
     if len(word) > 2 and not any(map(str.isascii, word)):
         return True
-    if alphabet is WESTERN and (_is_no_icelandic(small, beyond) or _ITALIAN_AT_THE_END.search(small)):
+    small = word.lower()
+    if alphabet is WESTERN and _ITALIAN_AT_THE_END.search(small):
         return True
-    return not any(beyond <= letters for letters in _sets(alphabet))
+    used = frozenset(small)
+    beyond = frozenset(char for char in small if not char.isascii())
+    return not any(beyond <= own and not used & lacking for own, lacking in _languages(alphabet))
+
+
+@functools.cache
+def _languages(alphabet: Alphabet) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Of each language, its letters beyond ASCII and those of ASCII that it lacks."""
+    parts = (letters.partition("/") for letters in alphabet.letters)
+    return tuple((frozenset(own), frozenset(lacking)) for own, _, lacking in parts)
 
 
 def _is_letter(char: str) -> bool:
     return char.isalpha() or unicodedata.combining(char) > 0
 
 
-@functools.cache
-def _sets(alphabet: Alphabet) -> tuple[frozenset[str], ...]:
-    return tuple(map(frozenset, alphabet.letters))
-
-
 def _without_signs(word: str) -> str:
-    """Without the signs around it; one before a letter stays, as in `£ukasz`, because it is none there."""
-    bare = word.rstrip(_HARMLESS)
-    signs = len(bare) - len(bare.lstrip(_HARMLESS))
-    odd = signs and bare[signs - 1] not in "’‘“„‚–—…·•«\xa0"
-    return bare[signs - 1 :] if odd else bare[signs:]
+    """Without the signs around it; one that never stands before a letter stays, as in `£ukasz`: it is a letter."""
+    bare = word.rstrip(_AROUND_WORDS)
+    signs = len(bare) - len(bare.lstrip(_AROUND_WORDS))
+    return bare[signs - 1 :] if signs and bare[signs - 1] in _NEVER_BEFORE_A_LETTER else bare[signs:]
 
 
 def _odd_capitals(word: str) -> bool:
-    """A capital beyond ASCII behind a small letter, or a small one amid capitals."""
-    for before, char in itertools.pairwise(word):
-        if char.isupper() and not char.isascii() and before.islower():
+    """A capital beyond ASCII behind small letters that are no prefix (`McÉwan`), or a small one amid capitals."""
+    for place, (before, char) in enumerate(itertools.pairwise(word), 1):
+        if (
+            char.isupper()
+            and not char.isascii()
+            and before.islower()
+            and word[:place].lower() not in _PREFIXES
+        ):
             return True
-    return len(word) > 2 and word[:2].isupper() and word[-1].isupper() and any(c.islower() for c in word)
-
-
-def _is_no_icelandic(small: str, beyond: frozenset[str]) -> bool:
-    return bool(beyond & set("ðþý")) and bool(_NO_ICELANDIC.search(small) or beyond & set("çñüäåøèàâêîôûëïö"))
+    return len(word) > 2 and word[:2].isupper() and word[-1].isupper() and any(map(str.islower, word))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from charset_normalizer import from_bytes
 
 from desktop.errors import UserError
-from desktop.files.alphabets import OTHERS, WESTERN, Alphabet, count_strange, words_beyond_ascii
+from desktop.files.alphabets import OTHERS, WESTERN, Alphabet, count_strange, likelihood, words_beyond_ascii
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -23,6 +23,7 @@ _NOT_IN_CP1252 = (b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d")
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _SAMPLE = 200_000
 _MOST_WORDS = 3_000
+_ENOUGH_WORDS = 5
 _EXAMPLES = 3
 _BY_LINE_ENDS = 4.0
 """Points for MacRoman where lines end with CR, and for Windows where they end with CRLF."""
@@ -106,12 +107,12 @@ def _single_byte(data: bytes) -> tuple[str, str]:
     strange = count_strange(words, WESTERN)
     if not strange:
         return western, ""
-    encoding, alphabet, fewest = _least_strange(sample, strange)
+    encoding, alphabet = _least_strange(sample, strange)
     if alphabet is not None:
         return encoding, _question(encoding, alphabet.name, _words(sample, encoding))
-    if 3 * fewest < len(words):
+    if 3 * strange < len(words):
         return western, ""
-    guess = from_bytes(sample).best()
+    guess = from_bytes(sample).best() if len(words) >= _ENOUGH_WORDS else None
     name = western if guess is None or guess.encoding in {"ascii", "utf_8"} else guess.encoding
     return name, _question(name, "unusual", _words(sample, name))
 
@@ -127,15 +128,16 @@ def _words(sample: bytes, encoding: str) -> list[str]:
     return list(itertools.islice(found, _MOST_WORDS))
 
 
-def _least_strange(sample: bytes, strange: int) -> tuple[str, Alphabet | None, int]:
+def _least_strange(sample: bytes, strange: int) -> tuple[str, Alphabet | None]:
     """The code page with the fewest words that no language writes; no alphabet where that is a Western one."""
-    best: tuple[str, Alphabet | None, int] = ("", None, strange)
+    best: tuple[str, Alphabet | None] = "", None
+    fewest = (strange, 0.0)
     for alphabet in OTHERS:
         for encoding in alphabet.encodings:
             words = _words(sample, encoding)
-            found = count_strange(words, alphabet) if words else strange
-            if found < best[2]:
-                best = encoding, alphabet, found
+            found = (count_strange(words, alphabet), -likelihood(words, alphabet))
+            if words and found[0] < strange and found < fewest:
+                best, fewest = (encoding, alphabet), found
     return best
 
 

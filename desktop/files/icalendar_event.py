@@ -72,20 +72,38 @@ def fault(event: Component) -> str:
     broken = [name for name, _ in event.errors if name in TIMES]
     if broken:
         return f"has a {broken[0]} that cannot be read"
-    for name in _ONE_MOMENT:
-        values = list(_several(event, name))
-        if len(values) > 1:
-            return f"has more than one {name}"
-        if values and not isinstance(values[0].dt, date):
-            return f"has a {name} that cannot be read"
+    found = filter(None, (_fault_of(event, name) for name in _ONE_MOMENT))
+    return next(found, "") or _fault_of_times(event) or next(filter(None, map(rule_fault, rules(event))), "")
+
+
+def _fault_of(event: Component, name: str) -> str:
+    """What is wrong with one of the moments."""
+    values = list(_several(event, name))
+    if len(values) > 1:
+        return f"has more than one {name}"
+    if values and not isinstance(values[0].dt, date):
+        return f"has a {name} that cannot be read"
+    return ""
+
+
+def _fault_of_times(event: Component) -> str:
+    """What is wrong with the start and the end together."""
     if "DTSTART" not in event:
         return "has no start"
     start = event["DTSTART"].dt
     if start.year not in YEARS:
         return f"starts in the year {start.year}"
+    if "DTEND" in event and "DURATION" in event:
+        return "has both an end and a length"
     if "DTEND" in event and ordering(event["DTEND"].dt) < ordering(start):
         return "ends before it starts"
-    return next(filter(None, map(rule_fault, rules(event))), "")
+    return ""
+
+
+def planned_start(event: Component) -> set[str]:
+    """The planned start of a changed occurrence, where it can be read."""
+    values = [value.dt for value in _several(event, "RECURRENCE-ID")]
+    return {planned(value) for value in values if isinstance(value, date)}
 
 
 def rules(event: Component) -> list[Any]:

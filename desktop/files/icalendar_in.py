@@ -7,6 +7,7 @@ is wrong with one event keeps that event out, and no other.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -15,7 +16,6 @@ from typing import Any, TypeAlias
 from desktop.errors import UserError
 from desktop.files.encoding import decode
 from desktop.files.icalendar_event import (
-    TIMES,
     YEARS,
     BadEvent,
     Component,
@@ -24,13 +24,12 @@ from desktop.files.icalendar_event import (
     day_of,
     event_of,
     fault,
-    is_repeated,
-    ordering,
-    planned,
+    planned_start,
     rules,
     text_of,
 )
-from desktop.files.icalendar_rules import MOST_OCCURRENCES, TooMany, ended
+from desktop.files.icalendar_group import EventGroup
+from desktop.files.icalendar_rules import MOST_OCCURRENCES, TooMany
 from desktop.rules.dates.format import day_text
 
 ENDLESS_YEARS = 2
@@ -46,8 +45,6 @@ _BLOCK = re.compile(r"^BEGIN:VEVENT[ \t]*$.*?(?:^END:VEVENT[ \t]*$|\Z)", re.M | 
 _TITLE = re.compile(r"^SUMMARY[^:\n]*:(.+)$", re.M | re.I)
 _START = re.compile(r"^BEGIN:VEVENT[ \t]*$", re.M | re.I)
 _ESCAPED = re.compile(r"\\([,;\\])")
-_WHICH = ("UID", "SEQUENCE")
-_NUMBER = "X-NUMBER"
 _UNREADABLE = (ValueError, TypeError, AttributeError, KeyError, OverflowError, OSError)
 """What icalendar and recurring_ical_events raise for a file that breaks the standard."""
 
@@ -117,16 +114,21 @@ class _Reader:
         self._others = 0
 
     def events_of(self, calendar: Calendar) -> Iterator[Event | BadEvent]:
-        groups: dict[str, list[Component]] = {}
+        groups: dict[str, EventGroup] = defaultdict(EventGroup)
         for number, event in enumerate(calendar.walk("VEVENT")):
+            group = groups[text_of(event, "UID") or f"\0{number}"]
             if reason := fault(event):
                 yield BadEvent(f"{called(event)} {reason}")
+                group.lost |= planned_start(event)
                 continue
+            if empty := [rule for rule in rules(event) if not rule]:
+                yield BadEvent(f"{called(event)} has an empty repetition; only its first visit was read")
+                event["RRULE"] = [rule for rule in rules(event) if rule not in empty]
             self._look_at_zone(event)
-            groups.setdefault(text_of(event, "UID") or f"\0{number}", []).append(event)
+            group.add(event)
         self._others += sum(len(calendar.walk(name)) for name in ("VTODO", "VJOURNAL"))
         for group in groups.values():
-            yield from self._occurrences(calendar, group)
+            yield from self._occurrences(group, calendar.get("X-WR-TIMEZONE"))
 
     def notes(self) -> Iterator[str]:
         if self._cut:
@@ -136,53 +138,30 @@ class _Reader:
         if self._others:
             yield "Not read: tasks and journal entries."
 
-    def _occurrences(self, calendar: Calendar, group: list[Component]) -> Iterator[Event | BadEvent]:
-        masters = [event for event in group if "RECURRENCE-ID" not in event]
-        for older in _superseded(masters):
+    def _occurrences(self, group: EventGroup, default_zone: object) -> Iterator[Event | BadEvent]:
+        for older in group.older:
             yield BadEvent(f"{called(older)} stands in the file again in a newer version; that one was read")
-            group.remove(older)
-        repeated = any(is_repeated(event) for event in masters)
-        one_of_many = repeated or "RECURRENCE-ID" in group[0]
-        rule = next((rule.to_ical().decode() for event in masters for rule in rules(event)), "")
+        if not group.masters and not group.changes:
+            return
+        until = self._until(group.masters) if group.is_repeated else date(YEARS[-1], 12, 31)
+        rule = group.rule()
         try:
-            plain = [event_of(event) for event in group]
-            found = self._expanded(calendar, group, masters if repeated else [])
+            found = [
+                replace(
+                    event_of(one.event),
+                    recurrence=one.planned_for,
+                    rule=rule,
+                    starts=one.starts,
+                    ends=one.ends,
+                )
+                for one in group.occurrences(until, default_zone)
+            ]
         except TooMany:
-            yield BadEvent(f"{called(group[0])} repeats more than {MOST_OCCURRENCES:,} times")
-            return
+            yield BadEvent(f"{called(group.any_event)} repeats more than {MOST_OCCURRENCES:,} times")
         except _UNREADABLE:
-            yield BadEvent(f"{called(group[0])} has times or a repetition that cannot be read")
-            return
-        for occurrence in found:
-            yield replace(
-                plain[int(occurrence[_NUMBER])],
-                recurrence=planned(occurrence["RECURRENCE-ID"].dt) if one_of_many else "",
-                rule=rule,
-                starts=occurrence.start,
-                ends=occurrence.end,
-            )
-
-    def _expanded(
-        self, calendar: Calendar, group: list[Component], repeated: list[Component]
-    ) -> list[Component]:
-        """All occurrences in order, each with nothing but its times and the number of the event it is from."""
-        import icalendar
-        import recurring_ical_events
-
-        alone = icalendar.Calendar()
-        if "X-WR-TIMEZONE" in calendar:
-            alone["X-WR-TIMEZONE"] = calendar["X-WR-TIMEZONE"]
-        until = self._until(repeated) if repeated else date(YEARS[-1], 12, 31)
-        for number, event in enumerate(group):
-            times = icalendar.Event({name: event[name] for name in (*TIMES, *_WHICH) if name in event})
-            times[_NUMBER] = number
-            kept = [ended(rule, event.start, until) for rule in rules(event)]
-            times.pop("RRULE", None)
-            if any(kept):
-                times["RRULE"] = [rule for rule in kept if rule]
-            alone.add_component(times)
-        found = recurring_ical_events.of(alone).between(date(YEARS[0], 1, 1), until)
-        return sorted(found, key=lambda occurrence: ordering(occurrence["RECURRENCE-ID"].dt))
+            yield BadEvent(f"{called(group.any_event)} has times or a repetition that cannot be read")
+        else:
+            yield from found
 
     def _until(self, masters: list[Component]) -> date:
         for rule in (rule for event in masters for rule in rules(event)):
@@ -197,12 +176,6 @@ class _Reader:
         zone = str(start.params.get("TZID", ""))
         if zone and isinstance(start.dt, datetime) and start.dt.tzinfo is None:
             self._unknown_zones[zone] = None
-
-
-def _superseded(masters: list[Component]) -> list[Component]:
-    """Of several events with one UID, all but the newest."""
-    newest = max(masters, key=lambda event: int(text_of(event, "SEQUENCE") or 0), default=None)
-    return [event for event in masters if event is not newest]
 
 
 def _years_on(day: date, years: int) -> date:

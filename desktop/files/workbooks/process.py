@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
 
 from desktop import READ_WORKBOOK
 from desktop.errors import Progress, UserError, untold
@@ -27,6 +26,7 @@ MOST_SECONDS = 300.0
 
 _TICK = 0.1
 _SHARED_TEXTS = 50_000
+_MOST_LAST_WORDS = 10_000
 
 
 @dataclass
@@ -58,17 +58,34 @@ def read_sheet(
 
     Raises PasswordNeeded, and UserError with one sentence for whatever the file does to its reader.
     """
-    file.read(1)
     request = Request(str(file.path.absolute()), file.member, password, how.sheet, how.kind)
-    found: ReadSheet | None = None
+    (found,) = _sheets(file, request, progress, most_seconds)
+    return found
+
+
+def read_all_sheets(path: Path, password: str | None = None) -> dict[str, list[tuple[Value, ...]]]:
+    """All rows of all sheets by name, headers included, of a workbook that comes from outside.
+
+    Raises PasswordNeeded and UserError, as `read_sheet` does.
+    """
+    request = Request(str(path.absolute()), password=password, all_sheets=True)
+    found = _sheets(Incoming(path), request, untold, MOST_SECONDS)
+    return {sheet.name: [cells for _, cells in sheet.rows] for sheet in found}
+
+
+def _sheets(file: Incoming, request: Request, progress: Progress, most_seconds: float) -> list[ReadSheet]:
+    """The sheets that a request asks for. Raises UserError where the answer breaks off before its end."""
+    file.read(1)
+    found: list[ReadSheet] = []
     shared: dict[str, str] = {}
     with _started(request) as process:
-        for frame in _answers(process, file.name, progress, most_seconds):
+        answers = _Answers(process, file.name)
+        for frame in answers.frames(progress, most_seconds):
             if "sheet" in frame:
-                found = _opened(frame)
-            elif found is not None and "rows" in frame:
-                _add_rows(found, frame, shared)
-            elif "end" in frame and found is not None:
+                found.append(_opened(frame))
+            elif found and "rows" in frame:
+                _add_rows(found[-1], frame, shared)
+            elif found and "end" in frame:
                 return found
     raise damaged_workbook(file.name)
 
@@ -136,70 +153,83 @@ def _started(request: Request) -> Iterator[subprocess.Popen[bytes]]:
                 pipe.close()
 
 
-def _answers(
-    process: subprocess.Popen[bytes], name: str, progress: Progress, most_seconds: float
-) -> Iterator[Frame]:
-    """Message by message. Raises UserError where the reader says so, dies, or takes too long or too much."""
-    assert process.stdout is not None
-    assert process.stderr is not None
-    lines: queue.Queue[bytes | None] = queue.Queue(maxsize=100)
-    last_words = bytearray()
-    threads = [
-        threading.Thread(target=_pump, args=(process.stdout, lines), daemon=True),
-        threading.Thread(
-            target=lambda pipe: last_words.extend(pipe.read(10_000)), args=(process.stderr,), daemon=True
-        ),
-    ]
-    for thread in threads:
-        thread.start()
-    deadline = time.monotonic() + most_seconds
-    done, total = 0, 0
-    try:
-        while True:
-            progress(done, total)
-            if time.monotonic() > deadline:
-                raise UserError(
-                    f"{name} takes too long to read. Save only the rows that you need, and try again."
-                )
-            if sys.platform == "darwin" and _resident(process.pid) > MOST_MEMORY:
-                raise _too_big(name)
+class _Answers:
+    """What the reader says, and whether it is still alive to say it."""
+
+    def __init__(self, process: subprocess.Popen[bytes], name: str) -> None:
+        self._process = process
+        self._name = name
+        self._lines: queue.Queue[bytes | None] = queue.Queue(maxsize=100)
+        self._last_words = bytearray()
+        self._threads = [
+            threading.Thread(target=listen, daemon=True) for listen in (self._hear, self._hear_last)
+        ]
+
+    def frames(self, progress: Progress, most_seconds: float) -> Iterator[Frame]:
+        """Message by message. Raises UserError where the reader says so, dies, or takes too long or too much."""
+        deadline = time.monotonic() + most_seconds
+        done, total = 0, 0
+        for thread in self._threads:
+            thread.start()
+        try:
+            while True:
+                progress(done, total)
+                self._check_limits(deadline)
+                try:
+                    line = self._lines.get(timeout=_TICK)
+                except queue.Empty:
+                    continue
+                if line is None:
+                    break
+                frame = self._checked(line)
+                done, total = frame.get("done", done), frame.get("total", total)
+                yield frame
+        finally:
+            self._process.kill()
+            self._let_threads_end()
+        if b"memory allocation" in self._last_words:
+            raise _too_big(self._name)
+
+    def _hear(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self._lines.put(line)
+        self._lines.put(None)
+
+    def _hear_last(self) -> None:
+        """What comes on standard error: the words with which a library dies."""
+        assert self._process.stderr is not None
+        while piece := self._process.stderr.read(_MOST_LAST_WORDS):
+            if len(self._last_words) < _MOST_LAST_WORDS:
+                self._last_words += piece
+
+    def _check_limits(self, deadline: float) -> None:
+        if time.monotonic() > deadline:
+            raise UserError(
+                f"{self._name} takes too long to read. Save only the rows that you need, and try again."
+            )
+        if sys.platform == "darwin" and _resident(self._process.pid) > MOST_MEMORY:
+            raise _too_big(self._name)
+
+    def _checked(self, line: bytes) -> Frame:
+        """The message of a line. Raises UserError for an error, and for a line that is none."""
+        try:
+            frame = unpacked(line)
+        except ValueError:
+            raise damaged_workbook(self._name) from None
+        if "memory" in frame:
+            raise _too_big(self._name)
+        if "error" in frame:
+            raise (PasswordNeeded if frame.get("password") else UserError)(frame["error"])
+        return frame
+
+    def _let_threads_end(self) -> None:
+        """So that the pipes can be closed: a thread that waits for a place in the queue gets one."""
+        while any(thread.is_alive() for thread in self._threads):
             try:
-                line = lines.get(timeout=_TICK)
+                self._lines.get(timeout=0.01)
             except queue.Empty:
                 continue
-            if line is None:
-                break
-            frame = unpacked(line)
-            _raise_errors(frame, name)
-            done, total = frame.get("done", done), frame.get("total", total)
-            yield frame
-    finally:
-        process.kill()
-        _drain(lines, threads)
-    if b"memory allocation" in last_words:
-        raise _too_big(name)
-
-
-def _pump(pipe: IO[bytes], lines: queue.Queue[bytes | None]) -> None:
-    for line in pipe:
-        lines.put(line)
-    lines.put(None)
-
-
-def _drain(lines: queue.Queue[bytes | None], threads: list[threading.Thread]) -> None:
-    """Let the threads come to their end, so that the pipes can be closed."""
-    while any(thread.is_alive() for thread in threads):
-        try:
-            lines.get(timeout=0.01)
-        except queue.Empty:
-            continue
-
-
-def _raise_errors(frame: Frame, name: str) -> None:
-    if "memory" in frame:
-        raise _too_big(name)
-    if "error" in frame:
-        raise (PasswordNeeded if frame.get("password") else UserError)(frame["error"])
 
 
 def _too_big(name: str) -> UserError:

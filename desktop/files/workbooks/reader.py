@@ -31,13 +31,14 @@ Send = Callable[[Frame], None]
 
 @dataclass(frozen=True)
 class Request:
-    """What is to be read. `sheet` names one; without it, the sheet is the one that fits `kind`."""
+    """What is to be read: one sheet, by its name or the one that fits `kind`, or all of them."""
 
     path: str
     member: str = ""
     password: str | None = None
     sheet: str | None = None
     kind: str | None = None
+    all_sheets: bool = False
 
     def line(self) -> bytes:
         return json.dumps(asdict(self)).encode()
@@ -76,7 +77,15 @@ def answer(request: Request, send: Send) -> None:
 
 
 def _frames(book: Book, request: Request, name: str) -> Iterator[Frame]:
-    sheet, filled, fitting = _chosen(book, request, name)
+    if request.all_sheets:
+        for meta in book.metadata():
+            yield from _frames_of(book.sheet(meta), [], [])
+    else:
+        yield from _frames_of(*_chosen(book, request, name))
+    yield {"end": True}
+
+
+def _frames_of(sheet: SheetRows, filled: list[str], fitting: list[str]) -> Iterator[Frame]:
     marks = sheet.marks
     yield {
         "sheet": sheet.name,
@@ -87,10 +96,9 @@ def _frames(book: Book, request: Request, name: str) -> Iterator[Frame]:
         "filtered": marks.filtered,
         "spanning": sheet.spanning,
     }
-    total = sheet.sheet.total_height
+    total = sheet.sheet.end[0] + 1 if sheet.sheet.end else 0
     for piece in _pieces(sheet.numbered()):
         yield {"rows": piece, "done": piece[-1][0], "total": total}
-    yield {"end": True}
 
 
 def _pieces(rows: Iterator[tuple[int, Sequence[Any]]]) -> Iterator[list[list[Any]]]:

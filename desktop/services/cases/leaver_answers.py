@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
-from desktop.files.workbooks.spreadsheet import read_workbook
+from desktop.files.workbooks.process import read_all_sheets
 from desktop.models import AccessLevel, Client, LeaverAnswer, ListAnswer, Offboarding, User
 from desktop.rules.text import count, fold, listed_name
 from desktop.services.cases.ask_leaver import (
@@ -91,7 +91,7 @@ def read_answers(
     practice: Practice, offboarding_id: int, file: Path, password: str | None = None
 ) -> AnswersRead:
     """Read a workbook that came back; nothing is changed. Raises UserError for one that is not of this case."""
-    sheets = read_workbook(file, password)
+    sheets = read_all_sheets(file, password)
     _check_case(practice, offboarding_id, file, sheets)
     rows = [[_text(cell) for cell in row] for row in sheets[CLIENTS]]
     header = rows[0] if rows else []

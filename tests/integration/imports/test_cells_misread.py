@@ -1,0 +1,156 @@
+"""Cells that look like something else: spans of times, 24:00, seconds, and the errors of spreadsheets."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from pathlib import Path
+
+import openpyxl
+import pytest
+from sqlalchemy import select
+
+from desktop.database.practice import Practice
+from desktop.models import Appointment, Client, User, WorkingHours
+from desktop.services.imports import ImportResult, run_import
+
+
+def bring(practice: Practice, folder: Path, kind: str, text: str) -> ImportResult:
+    file = folder / f"{kind}.csv"
+    file.write_text(text, encoding="utf-8")
+    return run_import(practice, file, kind)
+
+
+def times(practice: Practice) -> list[tuple[datetime, datetime]]:
+    with practice.read() as session:
+        return [tuple(row) for row in session.execute(select(Appointment.starts_at, Appointment.ends_at))]
+
+
+NINE_TO_TEN = (datetime(2027, 1, 4, 9), datetime(2027, 1, 4, 10))
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "expected"),
+    [
+        ("Start", "04/01/2027 09:00-10:00", NINE_TO_TEN),
+        ("Start", "4 Jan 2027 9am to 10am", NINE_TO_TEN),
+        ("Start,End", "04/01/2027 09:00-10:00,04/01/2027 10:00", NINE_TO_TEN),
+        ("Start,End", "04/01/2027 09:00-10:00,04/01/2027 11:00", None),
+        ("Start,End", "04/01/2027 09:00,10:00-11:00", (NINE_TO_TEN[0], datetime(2027, 1, 4, 11))),
+        ("Date,Time", "04/01/2027,09:00 - 10:00", NINE_TO_TEN),
+        ("Date,Start Time,End Time", "04/01/2027,09:00-10:00,", NINE_TO_TEN),
+        ("Date,Time", "04/01/2027,09:00-10:00; 11:00-12:00", None),
+        ("Date,Time,Minutes", "04/01/2027,24:00,60", None),
+        ("Start,Minutes", "2027-01-03 24:00,60", (datetime(2027, 1, 4), datetime(2027, 1, 4, 1))),
+        ("Date,Start Time,End Time", "04/01/2027,23:00,24:00", (datetime(2027, 1, 4, 23), datetime(2027, 1, 5))),
+        ("Start,End", "2027-01-04 23:00,2027-01-04 24:00", (datetime(2027, 1, 4, 23), datetime(2027, 1, 5))),
+        ("Start,End", "2027-01-04T09:00+11:00,2027-01-04T10:00+11:00", NINE_TO_TEN),
+        ("Start,Minutes", "#REF!,50", None),
+        ("Date,Time,Minutes", "04/01/2027,#N/A,50", None),
+    ],
+)  # fmt: skip
+def test_times_of_an_appointment(
+    staffed: Practice, tmp_path: Path, header: str, cells: str, expected: tuple[datetime, datetime] | None
+) -> None:
+    result = bring(staffed, tmp_path, "appointments", f"Practitioner,{header}\nU1,{cells}\n")
+    assert times(staffed) == ([] if expected is None else [expected])
+    assert (result.skipped, len(result.problems)) == ((1, 1) if expected is None else (0, 0))
+
+
+def test_seconds_are_dropped_with_a_note(staffed: Practice, tmp_path: Path) -> None:
+    result = bring(
+        staffed,
+        tmp_path,
+        "appointments",
+        "Practitioner,Start,End\nU1,2027-01-04 09:00:30,2027-01-04 10:00:00\n",
+    )
+    assert times(staffed) == [NINE_TO_TEN]
+    assert [note for note in result.notes if "seconds" in note] == [
+        "“Start” has seconds; times are kept to the minute, without them."
+    ]
+
+
+def test_several_blocks_of_hours_in_one_cell(staffed: Practice, tmp_path: Path) -> None:
+    text = (
+        'Practitioner,Day,Hours\nU1,Mon,"09:00-12:00, 13:00-17:00"\nU1,Tue,9am-24:00\nU1,Wed,24:00-25:00\n'
+        'U1,Thu,09:00\nU1,Fri,"12:00-09:00"\n'
+    )
+    result = bring(staffed, tmp_path, "hours", text)
+    with staffed.read() as session:
+        rows = session.execute(select(WorkingHours.weekday, WorkingHours.starts, WorkingHours.ends)).all()
+    assert sorted(map(tuple, rows)) == [
+        (0, time(9), time(12)), (0, time(13), time(17)), (1, time(9), time(0)),
+    ]  # fmt: skip
+    assert (result.created, sorted(problem.row for problem in result.problems)) == (2, [4, 5, 6])
+
+
+CLIENTS = (
+    "Reference,First Name,Last Name,Mobile,Case Manager,Email\nC1,Ann,Ash,0412 345 678,U1,ann@home.example\n"
+)
+
+
+def known(practice: Practice) -> tuple[str, str, str, str]:
+    with practice.read() as session:
+        row = session.execute(
+            select(Client.last_name, Client.mobile, Client.email, User.reference).join(
+                User, Client.case_manager_id == User.id
+            )
+        ).one()
+    return tuple(row)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        "#N/A",
+        "#REF!",
+        "#VALUE!",
+        "#DIV/0!",
+        "#NAME?",
+        "#NULL!",
+        "#NUM!",
+        "#n/a",
+        "########",
+        "Err:502",
+        " #N/A ",
+    ],
+)
+def test_an_error_in_a_text_file_leaves_what_is_known(staffed: Practice, tmp_path: Path, error: str) -> None:
+    bring(staffed, tmp_path, "clients", CLIENTS)
+    before = known(staffed)
+    result = bring(
+        staffed,
+        tmp_path,
+        "clients",
+        f"Client ID,First Name,Surname,Mobile,Case Manager,E-mail\nC1,Ann,{error},{error},{error},{error}\n",
+    )
+    assert known(staffed) == before
+    assert sorted(problem.column for problem in result.problems) == [
+        "Case Manager",
+        "E-mail",
+        "Mobile",
+        "Surname",
+    ]
+    assert {problem.row for problem in result.problems} == {2}
+
+
+def test_error_cells_and_formulas_without_a_value_in_a_workbook(staffed: Practice, tmp_path: Path) -> None:
+    bring(staffed, tmp_path, "clients", CLIENTS)
+    before = known(staffed)
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.append(["Reference", "Last Name", "Mobile", "Case Manager", "Email"])
+    page.append(["C1", "Ash", None, None, "=1+1"])
+    page["C2"].value, page["C2"].data_type = "#N/A", "e"
+    page["D2"].value, page["D2"].data_type = "#REF!", "e"
+    book.save(tmp_path / "a.xlsx")
+    result = run_import(staffed, tmp_path / "a.xlsx", "clients")
+    assert known(staffed) == before
+    assert sorted((p.row, p.column) for p in result.problems) == [
+        (2, "Case Manager"),
+        (2, "Email"),
+        (2, "Mobile"),
+    ]
+    assert [code for code in ("#N/A", "#REF!", "formula without a value") if code in str(result.problems)] == [
+        "#N/A", "#REF!", "formula without a value",
+    ]  # fmt: skip

@@ -1,0 +1,107 @@
+"""Which letters the bytes of a text file are."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.files.alphabets import OTHERS, WESTERN, is_strange
+from desktop.files.encoding import decode
+
+HEAD = "Reference,First Name,Last Name,Notes"
+
+
+def rows(*names: str) -> str:
+    return "\n".join([HEAD, *(f"C{number},{name},note" for number, name in enumerate(names, 1))]) + "\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speak to the client’s mother; don’t ring", "says “fine” now", "Theraband™ at home", "rang – no answer",
+        "O’Brien’s file", "calls… later", "€40 owing", "£20 paid", "38 °C", "• first", "the Joneses’ car",
+        "she said ‘no’", "it’s 2½ weeks", "Zoë’s note", "José – seen", "café™", "D’Arcy", "they’re here",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("line_end", ["\r\n", "\n"])
+def test_windows_letters_with_few_signs(text: str, line_end: str) -> None:
+    whole = f"{HEAD}\nC1,Cleo,Crane,{text}\n"
+    found = decode(whole.replace("\n", line_end).encode("cp1252"))
+    assert (found.text, found.encoding, found.question) == (whole, "cp1252", "")
+
+
+@pytest.mark.parametrize(
+    "names", [("José,García",), ("Zoë,Müller", "Renée,Noël"), ("Jürgen,Größe",), ("Søren,Ågård",)]
+)
+@pytest.mark.parametrize("line_end", ["\r", "\n"])
+def test_mac_letters(names: tuple[str, ...], line_end: str) -> None:
+    whole = rows(*names)
+    found = decode(whole.replace("\n", line_end).encode("mac_roman"))
+    assert (found.text, found.encoding, found.question) == (whole, "mac_roman", "")
+
+
+@pytest.mark.parametrize(
+    "names", [("José,García",), ("Zoë,Müller", "Renée,Noël"), ("Björk,Guðmundsdóttir",), ("Seán,Ó Briain",)]
+)
+def test_western_names_of_many_languages_are_no_question(names: tuple[str, ...]) -> None:
+    whole = rows(*names)
+    found = decode(whole.encode("cp1252"))
+    assert (found.text, found.question) == (whole, "")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "names", "alphabet"),
+    [
+        ("cp1250", ("Łukasz,Wiśniewski", "Božena,Dvořáková"), "Central European"),
+        ("cp1250", ("Jiří,Černý", "Zdeněk,Růžička", "Ľubica,Šťastná"), "Central European"),
+        ("cp1250", ("László,Kőszegi", "Győző,Tűzoltó"), "Central European"),
+        ("cp1253", ("Γιώργος,Παπαδόπουλος", "Ελένη,Νικολάου"), "Greek"),
+        ("cp1251", ("Иван,Петров", "Ольга,Смирнова"), "Cyrillic"),
+        ("koi8_r", ("Иван,Петров", "Ольга,Смирнова"), "Cyrillic"),
+        ("cp1254", ("Işıl,Yıldırım", "Çağrı,Güneş", "Şeyma,Doğan"), "Turkish"),
+        ("cp1255", ("דוד,כהן", "שרה,לוי"), "Hebrew"),
+        ("cp1256", ("محمد,علي", "فاطمة,حسن"), "Arabic"),
+        ("cp1257", ("Jānis,Bērziņš", "Žydrūnas,Šarūnas", "Ģirts,Ķēniņš"), "Baltic"),
+    ],
+)
+def test_other_alphabets_are_recognised_and_asked_about(
+    encoding: str, names: tuple[str, ...], alphabet: str
+) -> None:
+    whole = rows(*names)
+    found = decode(whole.encode(encoding))
+    assert found.text == whole
+    assert alphabet in found.question
+    assert names[0].split(",")[0] in found.question
+
+
+def test_a_chosen_encoding_is_no_question() -> None:
+    whole = rows("Łukasz,Wiśniewski")
+    found = decode(whole.encode("cp1250"), "cp1250")
+    assert (found.text, found.encoding, found.question) == (whole, "cp1250", "")
+
+
+@pytest.mark.parametrize(
+    "word", ["Müller", "José", "Siân", "façade", "Ærø", "Guðrún", "McÉwan", "ÉLODIE", "Åse"]
+)
+def test_words_that_somebody_writes(word: str) -> None:
+    assert not is_strange(word, WESTERN)
+
+
+@pytest.mark.parametrize(
+    "word", ["£ukasz", "Bo¿ena", "Jiøí", "Nìmec", "Yýlmaz", "Èerný", "Èâàí", "GüneþÇ", "Kõszegi", "Tûzoltó"]
+)
+def test_words_that_nobody_writes(word: str) -> None:
+    assert is_strange(word, WESTERN)
+
+
+def test_each_alphabet_takes_its_own_words() -> None:
+    words = {
+        "Central European": "Dvořáková",
+        "Baltic": "Bērziņš",
+        "Turkish": "Yıldız",
+        "Greek": "Ελένη",
+        "Cyrillic": "Иван",
+        "Hebrew": "דוד",
+        "Arabic": "محمد",
+    }
+    for alphabet in OTHERS:
+        assert [name for name, word in words.items() if not is_strange(word, alphabet)] == [alphabet.name]

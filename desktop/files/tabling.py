@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, islice
 
 from desktop.errors import UserError
-from desktop.files.headers import known_headers, normal
+from desktop.files.headers import known_headers
 from desktop.files.table import RowProblem, Table, Value, unique_headers
 
 Numbered = tuple[int, tuple[Value, ...]]
@@ -18,9 +18,6 @@ Numbered = tuple[int, tuple[Value, ...]]
 HEADER_WITHIN = 40
 _WIDTH_WITHIN = 1_000
 _DATA = re.compile(r"\S+@\S+\.\S+|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*|\+?[\d ()-]{8,}")
-_TOTAL = re.compile(
-    r"(?:(?:sub|grand|page|report)[\s-]*)?totals?\b[^@]{0,40}|(?:number|count) of \w+:?", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -47,7 +44,6 @@ def make_table(table: Table, name: str, rows: Iterable[Numbered], hint: HeaderHi
         notes.append(f"Row {first[at][0]} was read as the header; the {above} left out.")
     heads = first[at][1] if at >= 0 else ()
     headers = hint.named or unique_headers(_padded(heads, _width(heads, first[at + 1 :], at >= 0)))
-    notes += _doubled(heads)
     body = _Body(headers, hint)
     for number, cells in chain(first[at + 1 :], rows):
         body.add(number, cells)
@@ -71,15 +67,12 @@ class _Body:
         self.problems: list[RowProblem] = []
         self._ragged = hint.ragged
         self._width = len(headers)
-        self._header = [normal(header) for header in headers]
 
     def add(self, number: int, cells: tuple[Value, ...]) -> None:
         end = _end(cells)
         if end > self._width:
             problem = f"has {end} cells for {self._width} columns, so which is which is unknown"
             self.problems.append(RowProblem(number, problem, cells[:end]))
-        elif other := self._no_record(cells[:end]):
-            self.problems.append(RowProblem(number, other, cells[:end]))
         else:
             if len(cells) < self._width and not self._ragged:
                 problem = (
@@ -88,16 +81,6 @@ class _Body:
                 self.problems.append(RowProblem(number, problem))
             self.rows.append(cells[: self._width])
             self.numbers.append(number)
-
-    def _no_record(self, cells: Sequence[Value]) -> str:
-        """Why a row is not one of the records, empty for one that is."""
-        texts = [cell.strip() if isinstance(cell, str) else "" for cell in cells]
-        filled = sum(map(bool, texts))
-        if 2 * filled <= self._width and any(map(_TOTAL.fullmatch, texts)):
-            return "is a total, not a record"
-        if filled > 1 and [normal(text) for text in texts] == self._header[: len(cells)]:
-            return "is the header once more"
-        return ""
 
 
 def _width(heads: Sequence[Value], body: Sequence[Numbered], has_header: bool) -> int:
@@ -108,15 +91,6 @@ def _width(heads: Sequence[Value], body: Sequence[Numbered], has_header: bool) -
 
 def _padded(heads: Sequence[Value], width: int) -> tuple[Value, ...]:
     return (*heads, *(None,) * width)[:width]
-
-
-def _doubled(heads: Sequence[Value]) -> Iterator[str]:
-    """What to say of headers that stand there more than once: only the first of them is read."""
-    times = Counter(" ".join(head.split()) for head in heads if isinstance(head, str) and head.strip())
-    several = [head for head, number in times.items() if number > 1]
-    if several:
-        shown = ", ".join(f"“{head}”" for head in several[:5]) + (", ..." if len(several) > 5 else "")
-        yield f"These headers stand in the file more than once, and only the first column of each is read: {shown}."
 
 
 def _end(cells: Sequence[Value]) -> int:

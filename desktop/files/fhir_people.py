@@ -14,6 +14,11 @@ _NUMBERS = {"Medicare Number": "/medicare", "DVA Number": "/dva", "NDIS Number":
 """Part of the system's address by which a number is known in Australia."""
 
 
+_SYSTEMS = {"email": "Email", "sms": "Mobile", "phone": ""}
+_USES = {"mobile": "Mobile", "home": "Home Phone", "work": "Work Phone"}
+"""Which field a way to reach somebody belongs to: by its system, else by its use."""
+
+
 def identity(resource: Resource) -> str:
     """What the practice calls a person by: the record number, else the resource's id."""
     for identifier in dicts(resource, "identifier"):
@@ -47,23 +52,15 @@ def _rank(name: Resource) -> int:
 
 def phones_and_email(person: Resource) -> dict[str, str]:
     """One number each; one that does not say what it is counts as the mobile."""
-    found = {"Mobile": "", "Home Phone": "", "Work Phone": "", "Email": ""}
-    spare = ""
+    found: dict[str, str] = {}
     for point in sorted(dicts(person, "telecom"), key=lambda point: text_at(point, "rank") or "9"):
         system, use, value = (text_at(point, name) for name in ("system", "use", "value"))
-        if use == "old" or system not in ("phone", "sms", "email"):
+        if use == "old" or system not in _SYSTEMS:
             continue
-        header = {"email": "Email", "sms": "Mobile"}.get(system) or {
-            "mobile": "Mobile",
-            "home": "Home Phone",
-            "work": "Work Phone",
-        }.get(use, "")
-        if header:
-            found[header] = found[header] or value
-        else:
-            spare = spare or value
-    found["Mobile"] = found["Mobile"] or spare
-    return found
+        header = _SYSTEMS[system] or _USES.get(use, "spare")
+        found[header] = found.get(header, "") or value
+    spare = found.pop("spare", "")
+    return dict.fromkeys(("Mobile", "Home Phone", "Work Phone", "Email"), "") | {"Mobile": spare} | found
 
 
 def address(person: Resource) -> dict[str, str]:

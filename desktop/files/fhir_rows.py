@@ -14,12 +14,12 @@ from desktop.models import ClientStatus
 Row = dict[str, Value]
 
 TYPES = {
-    "users": "Practitioner",
-    "clients": "Patient",
-    "contacts": "Patient",
-    "appointments": "Appointment",
+    "users": ("Practitioner",),
+    "clients": ("Patient",),
+    "contacts": ("Patient", "RelatedPerson"),
+    "appointments": ("Appointment",),
 }
-"""Which resources each kind of record is made of."""
+"""Which resources each kind of record is made of; a Patient may hold contacts of their own."""
 
 _ALWAYS = ("Last Name", "Client", "Start", "Practitioner")
 """Columns that stand there even where they are empty; others are absent then, so that what is known stays."""
@@ -31,30 +31,29 @@ class _Left(Exception):
     """A resource that is no record; its text says why."""
 
 
+def kinds_of(resources: Resources) -> tuple[str, ...]:
+    """The kinds of record that the files hold, in the order to import them."""
+    return tuple(kind for kind in TYPES if any(_sources(resources, kind)))
+
+
 def fhir_table(resources: Resources, kind: str, name: str) -> Table:
-    """The rows of a kind, each numbered as the resource is among those of its type.
+    """The rows of a kind, each numbered as the resource is among those that rows are made of.
 
     Raises UserError where the files hold none.
     """
-    wanted = TYPES.get(kind, "")
-    if not resources.of(wanted):
-        there = [other for other, its_type in TYPES.items() if resources.of(its_type)]
+    sources = list(_sources(resources, kind))
+    if not sources:
+        there = kinds_of(resources)
         hint = f"Import it as {' or '.join(there)}." if there else "Check that it is the right file."
         raise UserError(f"{name} is a FHIR file without {kind}. {hint}")
     rows: list[tuple[int, Row]] = []
     problems: list[RowProblem] = []
-    for number, resource in enumerate(resources.of(wanted), 1):
+    for number, resource in enumerate(sources, 1):
         try:
             rows += ((number, row) for row in _ROWS[kind](resources, resource))
         except _Left as left:
             problems.append(RowProblem(number, str(left)))
-    if not rows and not problems:
-        raise UserError(f"{name} is a FHIR file without {kind}. Check that it is the right file.")
-    headers = (
-        tuple(header for header in rows[0][1] if header in _ALWAYS or any(row[header] for _, row in rows))
-        if rows
-        else _ALWAYS
-    )
+    headers = _headers(rows)
     return Table(
         headers=headers,
         rows=tuple(tuple(row.get(header) for header in headers) for _, row in rows),
@@ -62,6 +61,22 @@ def fhir_table(resources: Resources, kind: str, name: str) -> Table:
         problems=tuple(problems),
         notes=tuple(_NOTES.get(kind, lambda _: ())(resources)),
     )
+
+
+def _sources(resources: Resources, kind: str) -> Iterator[Resource]:
+    """The resources that rows of a kind are made of."""
+    for its_type in TYPES.get(kind, ()):
+        for resource in resources.of(its_type):
+            if (kind, its_type) != ("contacts", "Patient") or dicts(resource, "contact"):
+                yield resource
+
+
+def _headers(rows: list[tuple[int, Row]]) -> tuple[str, ...]:
+    """Without the columns that no row fills, so that what is known stays."""
+    if not rows:
+        return _ALWAYS
+    first = rows[0][1]
+    return tuple(header for header in first if header in _ALWAYS or any(row[header] for _, row in rows))
 
 
 def _numbers(rows: list[tuple[int, Row]]) -> tuple[int, ...]:
@@ -120,16 +135,30 @@ def _case_manager(resources: Resources, patient: Resource) -> str:
     return next(filter(None, named), "")
 
 
-def _contacts(resources: Resources, patient: Resource) -> Iterator[Row]:
-    for contact in dicts(patient, "contact"):
-        codes = {text_at(c, "code") for kind in dicts(contact, "relationship") for c in dicts(kind, "coding")}
-        yield {
-            "Client": identity(patient),
-            **{k: v for k, v in name_of(contact).items() if k in ("First Name", "Last Name")},
-            "Relationship": concept(contact, "relationship"),
-            **{k: v for k, v in phones_and_email(contact).items() if k in ("Mobile", "Email")},
-            "Emergency Contact": "Yes" if "C" in codes else "No",
-        }
+def _contacts(resources: Resources, source: Resource) -> Iterator[Row]:
+    """The contacts that a Patient holds, or the one that a RelatedPerson is."""
+    if source.get("resourceType") == "RelatedPerson":
+        patient = resources.find(source.get("patient"), source)
+        client = identity(patient) if patient else text_at(source, "patient", "display")
+        if not client:
+            raise _Left("is the contact of a patient whom the file does not hold")
+        if source.get("active") is False:
+            raise _Left("is no longer a contact, as the file says")
+        yield _contact(client, source)
+        return
+    for contact in dicts(source, "contact"):
+        yield _contact(identity(source), contact)
+
+
+def _contact(client: str, person: Resource) -> Row:
+    codes = {text_at(c, "code") for kind in dicts(person, "relationship") for c in dicts(kind, "coding")}
+    return {
+        "Client": client,
+        **{k: v for k, v in name_of(person).items() if k in ("First Name", "Last Name")},
+        "Relationship": concept(person, "relationship"),
+        **{k: v for k, v in phones_and_email(person).items() if k in ("Mobile", "Email")},
+        "Emergency Contact": "Yes" if codes & {"C", "ECON"} else "No",
+    }
 
 
 def _appointments(resources: Resources, appointment: Resource) -> Iterator[Row]:

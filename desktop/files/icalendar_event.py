@@ -111,6 +111,17 @@ def rules(event: Component) -> list[Any]:
     return list(_several(event, "RRULE"))
 
 
+def drop_empty_rules(event: Component) -> bool:
+    """Take repetitions that say nothing (`RRULE:`) out of an event; whether there were any."""
+    kept = [rule for rule in rules(event) if rule]
+    if len(kept) == len(rules(event)):
+        return False
+    event.pop("RRULE")
+    if kept:
+        event["RRULE"] = kept
+    return True
+
+
 def is_repeated(event: Component) -> bool:
     """Whether it stands for more than one occurrence."""
     return "RRULE" in event or "RDATE" in event

@@ -22,6 +22,7 @@ from desktop.files.icalendar_event import (
     Event,
     called,
     day_of,
+    drop_empty_rules,
     event_of,
     fault,
     planned_start,
@@ -45,6 +46,7 @@ _BLOCK = re.compile(r"^BEGIN:VEVENT[ \t]*$.*?(?:^END:VEVENT[ \t]*$|\Z)", re.M | 
 _TITLE = re.compile(r"^SUMMARY[^:\n]*:(.+)$", re.M | re.I)
 _START = re.compile(r"^BEGIN:VEVENT[ \t]*$", re.M | re.I)
 _ESCAPED = re.compile(r"\\([,;\\])")
+_DAMAGED = "The file is damaged; its events were read one by one, and time zones by their names."
 _UNREADABLE = (ValueError, TypeError, AttributeError, KeyError, OverflowError, OSError)
 """What icalendar and recurring_ical_events raise for a file that breaks the standard."""
 
@@ -89,6 +91,16 @@ def _parsed(text: str) -> tuple[list[Calendar], list[BadEvent], list[str]]:
     calendars = [part for part in parts if part.name == "VCALENDAR"]
     if in_all and sum(len(calendar.walk("VEVENT")) for calendar in calendars) == in_all:
         return calendars, [], []
+    if not in_all:
+        return [], [], []
+    rescued, lost = _rescued(text)
+    return [rescued], lost, [_DAMAGED]
+
+
+def _rescued(text: str) -> tuple[Calendar, list[BadEvent]]:
+    """The events of a damaged file that can be read by themselves, and those that cannot."""
+    import icalendar
+
     rescued = icalendar.Calendar()
     lost = []
     for block in _BLOCK.findall(text):
@@ -97,10 +109,7 @@ def _parsed(text: str) -> tuple[list[Calendar], list[BadEvent], list[str]]:
         except _UNREADABLE:
             title = _TITLE.search(block)
             lost.append(BadEvent(f"{f'“{title[1].strip()}”' if title else 'An event'} cannot be read at all"))
-    if not in_all:
-        return [], [], []
-    notes = ["The file is damaged; its events were read one by one, and time zones by their names."]
-    return [rescued], lost, notes
+    return rescued, lost
 
 
 class _Reader:
@@ -121,9 +130,8 @@ class _Reader:
                 yield BadEvent(f"{called(event)} {reason}")
                 group.lost |= planned_start(event)
                 continue
-            if empty := [rule for rule in rules(event) if not rule]:
+            if drop_empty_rules(event):
                 yield BadEvent(f"{called(event)} has an empty repetition; only its first visit was read")
-                event["RRULE"] = [rule for rule in rules(event) if rule not in empty]
             self._look_at_zone(event)
             group.add(event)
         self._others += sum(len(calendar.walk(name)) for name in ("VTODO", "VJOURNAL"))

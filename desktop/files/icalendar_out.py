@@ -68,21 +68,8 @@ def calendar_bytes(name: str, visits: Sequence[CalendarVisit], stamp: datetime) 
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", _text(name))
-    series: dict[tuple[str, str], list[CalendarVisit]] = defaultdict(list)
-    for visit in visits:
-        series[visit.series_uid or visit.uid, visit.zone].append(visit)
-    repeated: set[str] = set()
-    for (uid, _), of_series in series.items():
-        found = None
-        if uid not in repeated:
-            found = repetition([(visit.starts, visit.ends) for visit in of_series])
-        if found is None:
-            events = [_single(visit, stamp) for visit in of_series]
-        else:
-            repeated.add(uid)
-            events = list(_repeated(of_series, found, stamp))
-        for event in events:
-            calendar.add_component(event)
+    for event in _events(visits, stamp):
+        calendar.add_component(event)
     if visits:
         first, last = min(v.starts for v in visits), max(v.ends for v in visits)
         # A year around, so that a program that asks for the zone before the first visit finds an answer.
@@ -91,6 +78,22 @@ def calendar_bytes(name: str, visits: Sequence[CalendarVisit], stamp: datetime) 
             last_date=last.date().replace(month=1, day=1, year=last.year + 2),
         )
     return bytes(calendar.to_ical())
+
+
+def _events(visits: Sequence[CalendarVisit], stamp: datetime) -> Iterator[Any]:
+    """Each series as one repeated event where it is regular, all else one by one."""
+    series: dict[tuple[str, str], list[CalendarVisit]] = defaultdict(list)
+    for visit in visits:
+        series[visit.series_uid or visit.uid, visit.zone].append(visit)
+    repeated: set[str] = set()
+    for (uid, _), of_series in series.items():
+        # Two repeated events of one UID, in two zones, would be two versions of one.
+        found = None if uid in repeated else repetition([(visit.starts, visit.ends) for visit in of_series])
+        if found is None:
+            yield from (_single(visit, stamp) for visit in of_series)
+        else:
+            repeated.add(uid)
+            yield from _repeated(of_series, found, stamp)
 
 
 def _single(visit: CalendarVisit, stamp: datetime) -> Any:
@@ -106,30 +109,39 @@ def _repeated(visits: list[CalendarVisit], found: Repetition, stamp: datetime) -
     regular = [visits[index] for slot, index in found.held.items() if visits[index].starts == slot]
     usual = Counter(visit.says for visit in regular).most_common(1)[0][0]
     pattern = next(visit for visit in regular if visit.says == usual)
-    zone = ZoneInfo(pattern.zone)
     sequence = max(visits[index].sequence for index in found.held.values())
-    slots = [slot.replace(tzinfo=zone) for slot in found.slots]
-    master = _event(pattern, stamp, starts=found.slots[0])
-    master.add("uid", pattern.series_uid)
-    master.add("sequence", sequence)
-    rule = {"freq": "weekly", "count": len(slots)}
-    master.add("rrule", rule if found.weeks == 1 else {**rule, "interval": found.weeks})
-    fallen_out = [slot for slot in slots if slot.replace(tzinfo=None) not in found.held]
-    if fallen_out:
-        master.add("exdate", fallen_out)
-    yield master
+    yield _master(pattern, found, sequence, stamp)
     for slot, index in sorted(found.held.items()):
         visit = visits[index]
         if visit.starts != slot or visit.says != usual:
-            event = _event(visit, stamp)
-            event.add("uid", visit.series_uid)
-            event.add("recurrence-id", slot.replace(tzinfo=zone))
-            # No lower than the repeated event's, or a program takes this for the older of the two.
-            event.add("sequence", max(sequence, visit.sequence))
-            event.add(OWN_PREFIX + "REFERENCE", _line(visit.reference))
-            yield event
+            yield _changed(visit, slot.replace(tzinfo=ZoneInfo(pattern.zone)), sequence, stamp)
     for index in found.alone:
         yield _single(visits[index], stamp)
+
+
+def _master(pattern: CalendarVisit, found: Repetition, sequence: int, stamp: datetime) -> Any:
+    """The repeated event itself, without the dates that fell out."""
+    zone = ZoneInfo(pattern.zone)
+    event = _event(pattern, stamp, starts=found.slots[0])
+    event.add("uid", pattern.series_uid)
+    event.add("sequence", sequence)
+    rule = {"freq": "weekly", "count": len(found.slots)}
+    event.add("rrule", rule if found.weeks == 1 else {**rule, "interval": found.weeks})
+    fallen_out = [slot.replace(tzinfo=zone) for slot in found.slots if slot not in found.held]
+    if fallen_out:
+        event.add("exdate", fallen_out)
+    return event
+
+
+def _changed(visit: CalendarVisit, slot: datetime, sequence: int, stamp: datetime) -> Any:
+    """One occurrence that differs from the others."""
+    event = _event(visit, stamp)
+    event.add("uid", visit.series_uid)
+    event.add("recurrence-id", slot)
+    # No lower than the repeated event's, or a program takes this for the older of the two.
+    event.add("sequence", max(sequence, visit.sequence))
+    event.add(OWN_PREFIX + "REFERENCE", _line(visit.reference))
+    return event
 
 
 def _event(visit: CalendarVisit, stamp: datetime, *, starts: datetime | None = None) -> Any:

@@ -29,12 +29,16 @@ def rule_fault(rule: Rule) -> str:
         return "repeats more often than once an hour"
     if any(number < 1 for name in ("INTERVAL", "COUNT") for number in rule.get(name, ())):
         return "has a repetition that cannot be read"
-    longest = max(
-        (_LONGEST[int(month) - 1] for month in rule.get("BYMONTH", ()) if 1 <= int(month) <= 12), default=31
-    )
-    if rule.get("BYMONTHDAY") and all(abs(day) > longest for day in rule["BYMONTHDAY"]):
+    days = rule.get("BYMONTHDAY")
+    if days and all(abs(day) > _longest_month(rule) for day in days):
         return "repeats on a day that no month has"
     return ""
+
+
+def _longest_month(rule: Rule) -> int:
+    """The days of the longest month in which the rule holds."""
+    months = [int(month) for month in rule.get("BYMONTH", ()) if 1 <= int(month) <= 12]
+    return max((_LONGEST[month - 1] for month in months), default=31)
 
 
 def ended(rule: Rule, start: date | datetime, last_day: date) -> Rule | None:
@@ -42,24 +46,34 @@ def ended(rule: Rule, start: date | datetime, last_day: date) -> Rule | None:
 
     A rule such as every 30 February would otherwise be followed to the year 9999. Raises TooMany.
     """
-    from dateutil.rrule import rrulestr
-
     bare = {name: value for name, value in rule.items() if name not in ("COUNT", "UNTIL")}
     end = min([last_day, *(_day(until) for until in rule.get("UNTIL", ()))])
-    latest = datetime.combine(end, time(23, 59, 59))
-    first = start.replace(tzinfo=None) if isinstance(start, datetime) else datetime.combine(start, time())
-    within = rrulestr(type(rule)({**bare, "UNTIL": [latest]}).to_ical().decode(), dtstart=first)
     wanted = rule.get("COUNT", [MOST_OCCURRENCES + 1])[0]
-    found = sum(1 for _ in itertools.islice(within, min(wanted, MOST_OCCURRENCES + 1)))
+    found = _count_until(type(rule)(bare), start, end, min(wanted, MOST_OCCURRENCES + 1))
     if found > MOST_OCCURRENCES:
         raise TooMany
     if not found:
         return None
     if found == wanted or end < last_day:
         return rule
+    return type(rule)({**bare, "UNTIL": [_last_moment(start, end)]})
+
+
+def _count_until(rule: Rule, start: date | datetime, end: date, most: int) -> int:
+    """How many dates a rule without an end has until that day, counted up to `most`."""
+    from dateutil.rrule import rrulestr
+
+    within = type(rule)({**rule, "UNTIL": [datetime.combine(end, time(23, 59, 59))]})
+    first = start.replace(tzinfo=None) if isinstance(start, datetime) else datetime.combine(start, time())
+    dates = rrulestr(within.to_ical().decode(), dtstart=first)
+    return sum(1 for _ in itertools.islice(dates, most))
+
+
+def _last_moment(start: date | datetime, end: date) -> date | datetime:
+    """The end of a day as UNTIL must have it: of the kind of DTSTART, in UTC where that has a zone (RFC 5545, 3.3.10)."""
     if not isinstance(start, datetime):
-        return type(rule)({**bare, "UNTIL": [end]})
-    return type(rule)({**bare, "UNTIL": [latest if start.tzinfo is None else latest.replace(tzinfo=UTC)]})
+        return end
+    return datetime.combine(end, time(23, 59, 59), None if start.tzinfo is None else UTC)
 
 
 def _times(rule: Rule, name: str) -> int:

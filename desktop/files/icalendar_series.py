@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from desktop.rules.calendar import Booking
@@ -36,22 +36,25 @@ def repetition(times: Sequence[tuple[datetime, datetime]]) -> Repetition | None:
     gaps = [(later - earlier).days // 7 for earlier, later in itertools.pairwise(starts)]
     weeks = math.gcd(*gaps)
     count = sum(gaps) // weeks + 1
-    slots = tuple(starts[0] + number * timedelta(weeks=weeks) for number in range(count))
     if count > 2 * len(starts):
         return None
+    slots = tuple(starts[0] + number * timedelta(weeks=weeks) for number in range(count))
+    irregular = [booking for booking in bookings if booking.id not in usual.values()]
+    return _with_moved(Repetition(weeks, slots, usual, ()), irregular)
+
+
+def _with_moved(regular: Repetition, irregular: Sequence[Booking]) -> Repetition:
+    """Give each free slot the booking that was moved within its week; the others stand alone."""
+    free = {_week(slot): slot for slot in regular.slots if slot not in regular.held}
+    held = dict(regular.held)
     alone = []
-    free = {_week(slot): slot for slot in slots if slot not in usual}
-    held = dict(usual)
-    kept = set(usual.values())
-    for booking in bookings:
-        if booking.id in kept:
-            continue
+    for booking in irregular:
         slot = free.pop(_week(booking.starts), None)
         if slot is None:
             alone.append(booking.id)
         else:
             held[slot] = booking.id
-    return Repetition(weeks, slots, held, tuple(alone))
+    return replace(regular, held=held, alone=tuple(alone))
 
 
 def _week(moment: datetime) -> tuple[int, int]:

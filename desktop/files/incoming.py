@@ -53,6 +53,17 @@ class Incoming:
     def suffix(self) -> str:
         return PurePosixPath(self.name).suffix.lower()
 
+    @property
+    def size(self) -> int:
+        """How many bytes it holds; 0 where that cannot be told."""
+        try:
+            if not self.member:
+                return self.path.stat().st_size
+            with zipfile.ZipFile(self.path) as archive:
+                return archive.getinfo(self.member).file_size
+        except (OSError, KeyError, zipfile.BadZipFile):
+            return 0
+
     def read(self, size: int = -1) -> bytes:
         """All of it, or its first `size` bytes. Raises UserError with one sentence where that cannot be."""
         with self.open() as file:
@@ -122,21 +133,23 @@ def _members(path: Path) -> list[Incoming]:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     except (zipfile.BadZipFile, ValueError):
         raise UserError(f"{path.name} is no zip that can be opened. Ask for the file again.") from None
-    for entry in entries:
-        _refuse_tricks(path.name, entry)
+    _refuse_tricks(path.name, entries)
     if len(entries) > MOST_MEMBERS or sum(entry.file_size for entry in entries) > MOST_BYTES:
         raise UserError(
             f"{path.name} would unpack to far too much. Unpack it, and choose the files you need."
         )
-    names = [e.filename for e in entries if not _NOISE.search(e.filename)]
-    members = [name for name in names if name.lower().endswith(READABLE)]
-    if not members and any(name.lower().endswith(".zip") for name in names):
-        raise UserError(f"{path.name} holds another zip. Unpack it, and choose the one inside.")
-    if not members:
-        raise UserError(
-            f"{path.name} holds no text file, workbook or calendar. Check that it is the right zip."
-        )
-    return [Incoming(path, name) for name in members]
+    names = [entry.filename for entry in entries if not _NOISE.search(entry.filename)]
+    return [Incoming(path, name) for name in _readable(path.name, names)]
+
+
+def _readable(archive: str, names: list[str]) -> list[str]:
+    """The members that can be read. Raises UserError where there is none."""
+    found = [name for name in names if name.lower().endswith(READABLE)]
+    if found:
+        return found
+    if any(name.lower().endswith(".zip") for name in names):
+        raise UserError(f"{archive} holds another zip. Unpack it, and choose the one inside.")
+    raise UserError(f"{archive} holds no text file, workbook or calendar. Check that it is the right zip.")
 
 
 def is_bomb(entry: zipfile.ZipInfo) -> bool:
@@ -144,10 +157,13 @@ def is_bomb(entry: zipfile.ZipInfo) -> bool:
     return entry.file_size > _SMALL and entry.file_size > MOST_TIMES * max(entry.compress_size, 1)
 
 
-def _refuse_tricks(name: str, entry: zipfile.ZipInfo) -> None:
-    if _ESCAPES.search(entry.filename) or _ESCAPES.search(entry.orig_filename):
-        raise UserError(f"{name} names files outside itself, which no honest zip does. It was not opened.")
-    if entry.flag_bits & 1:
-        raise UserError(f"{name} is protected by a password. Unpack it, and choose the files in it.")
-    if is_bomb(entry):
-        raise UserError(f"{name} would unpack to far too much. It was not opened.")
+def _refuse_tricks(name: str, entries: Iterable[zipfile.ZipInfo]) -> None:
+    for entry in entries:
+        if _ESCAPES.search(entry.filename) or _ESCAPES.search(entry.orig_filename):
+            raise UserError(
+                f"{name} names files outside itself, which no honest zip does. It was not opened."
+            )
+        if entry.flag_bits & 1:
+            raise UserError(f"{name} is protected by a password. Unpack it, and choose the files in it.")
+        if is_bomb(entry):
+            raise UserError(f"{name} would unpack to far too much. It was not opened.")

@@ -39,7 +39,7 @@ def read_table(
         raise UserError(
             f"{file.name} is not a workbook, whatever its name says. Give it the ending .csv or .txt if it is text."
         )
-    return read_text(file, how)
+    return read_text(file, how, progress)
 
 
 def _from_workbook(file: Incoming, password: str | None, how: Reading, progress: Progress) -> Table:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from desktop.errors import UserError
+from desktop.errors import Progress, UserError, untold
 from desktop.files.delimited import NeverClosed, Quoting, find_delimiter, find_quoting, lines_of, split_rows
 from desktop.files.encoding import decode
 from desktop.files.fixed_width import FIXED, cut_rows, find_widths
@@ -21,10 +21,14 @@ LONGEST_LINE = 1_000_000
 """Bytes. No row of a table is longer; a file without line breaks would fill the memory as one cell."""
 
 _SHARED_TEXTS = 50_000
+_TELL_EVERY = 1_000
 
 
-def read_text(file: Incoming, how: Reading) -> Table:
-    """Read it. Raises UserError with one sentence for what is no text, no table, or too large."""
+def read_text(file: Incoming, how: Reading, progress: Progress = untold) -> Table:
+    """Read it. `progress` is told rows, and may raise errors.Cancelled.
+
+    Raises UserError with one sentence for what is no text, no table, or too large.
+    """
     name = file.name
     try:
         decoded = decode(_bytes_of(file), how.encoding)
@@ -44,23 +48,24 @@ def read_text(file: Incoming, how: Reading) -> Table:
         note = f"The lines are as {layout.system} writes them; the columns are named as there."
         table = replace(table, delimiter=FIXED, notes=(*table.notes, note))
         return make_table(
-            table, name, _numbered(cut_rows(text, layout.widths)), HeaderHint(named=layout.headers)
+            table, name, _numbered(cut_rows(text, layout.widths), progress), HeaderHint(named=layout.headers)
         )
     delimiter = how.delimiter or find_delimiter(text)
     widths = _widths(text, delimiter, how)
     if widths is not None:
-        rows = _numbered(cut_rows(text, widths))
+        rows = _numbered(cut_rows(text, widths), progress)
         return make_table(replace(table, delimiter=FIXED), name, rows, HeaderHint(header=how.header))
-    return _separated(table, name, text, "," if delimiter == FIXED else delimiter, how)
+    separator = "," if delimiter == FIXED else delimiter
+    return _separated(replace(table, delimiter=separator), name, text, how, progress)
 
 
 def _bytes_of(file: Incoming) -> bytes:
     """Raises UserError for a file that is too large, or has a line that no table has."""
-    data = file.read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
+    if file.size > MOST_BYTES:
         raise UserError(
             f"the file is larger than {MOST_BYTES // 1_000_000} MB. Save only the rows that you need."
         )
+    data = file.read()
     at = 0
     while at + LONGEST_LINE < len(data):
         breaks = [data.rfind(mark, at, at + LONGEST_LINE) for mark in (b"\n", b"\r")]
@@ -72,20 +77,20 @@ def _bytes_of(file: Incoming) -> bytes:
     return data
 
 
-def _separated(table: Table, name: str, text: str, delimiter: str, how: Reading) -> Table:
+def _separated(table: Table, name: str, text: str, how: Reading, progress: Progress) -> Table:
+    delimiter = table.delimiter or ","
     quoting = find_quoting(text, delimiter)
     if quoting is Quoting.BACKSLASH:
         table = replace(
             table, notes=(*table.notes, "Quotation marks inside a text have a backslash before them.")
         )
-    table = replace(table, delimiter=delimiter)
     hint = HeaderHint(header=how.header)
     try:
-        return make_table(table, name, _numbered(split_rows(text, delimiter, quoting)), hint)
+        return make_table(table, name, _numbered(split_rows(text, delimiter, quoting), progress), hint)
     except NeverClosed:
         note = "A quotation mark is never closed; quotation marks were read as letters."
         table = replace(table, notes=(*table.notes, note))
-        return make_table(table, name, _numbered(split_rows(text, delimiter, Quoting.NONE)), hint)
+        return make_table(table, name, _numbered(split_rows(text, delimiter, Quoting.NONE), progress), hint)
 
 
 def _widths(text: str, delimiter: str, how: Reading) -> Sequence[int] | None:
@@ -110,10 +115,12 @@ def _is_table(text: str, widths: Sequence[int]) -> bool:
     return len(widths) > 1 and known_headers(first) > 1
 
 
-def _numbered(cells: Iterable[Sequence[str]]) -> Iterator[Numbered]:
+def _numbered(cells: Iterable[Sequence[str]], progress: Progress) -> Iterator[Numbered]:
     """The rows that hold anything, each with its number; a text that comes again and again is kept once."""
     shared: dict[str, str] = {}
     for number, row in enumerate(cells, 1):
+        if number % _TELL_EVERY == 0:
+            progress(number, 0)
         if any(map(str.strip, row)):
             if len(shared) > _SHARED_TEXTS:
                 shared.clear()

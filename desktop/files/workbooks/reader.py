@@ -111,19 +111,20 @@ def _pieces(rows: Iterator[tuple[int, Sequence[Any]]]) -> Iterator[list[list[Any
 def _chosen(book: Book, request: Request, name: str) -> tuple[SheetRows, list[str], list[str]]:
     """The sheet to read, the names of all that hold anything, and of those that fit as well. Raises UserError."""
     sheets = {meta.name: book.sheet(meta) for meta in book.metadata()}
-    heads = [
-        SheetHead(title, sheet.hidden, sheet.head(HEAD), sheet.sheet.height)
-        for title, sheet in sheets.items()
-    ]
-    filled = [head for head in heads if head.rows]
+    filled = [head for head in map(_head, sheets.values()) if head.rows]
     names = [head.name for head in filled]
     if request.sheet is not None:
         wanted = _named(request.sheet, names, name)
         return sheets[wanted], names, [wanted]
     if not filled:
         raise UserError(f"{name} has no sheet with anything in it. Export it again from the other system.")
-    head, fitting = choose_sheet([head for head in filled if not head.hidden] or filled, request.kind)
+    shown = [head for head in filled if not head.hidden]
+    head, fitting = choose_sheet(shown or filled, request.kind)
     return sheets[head.name], names, list(fitting)
+
+
+def _head(sheet: SheetRows) -> SheetHead:
+    return SheetHead(sheet.name, sheet.hidden, sheet.head(HEAD), sheet.sheet.height)
 
 
 def _named(wanted: str, names: Sequence[str], file: str) -> str:

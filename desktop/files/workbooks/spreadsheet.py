@@ -59,24 +59,26 @@ class SheetRows:
 
     def numbered(self) -> Iterator[tuple[int, Row]]:
         """A cell that is merged over several rows counts for each of them."""
-        # A value that comes again and again is kept once.
-        shared: dict[Value, Value] = {}
         merged = _Merged(self.sheet.merged_cell_ranges or ())
         errors = _by_row(self.marks)
-        margin = (None,) * self.sheet.start[1] if self.sheet.start is not None else ()
-        rows = self.sheet.iter_rows() if self.sheet.start is not None else iter(())
-        last = 0
-        for number, cells in enumerate(rows, 1):
-            last = number
+        index = -1
+        for index, cells in enumerate(self._cells()):
+            row = merged.filled(index, _with_errors(cells, errors.pop(index, None)))
+            if any(cell is not None for cell in row):
+                yield index + 1, tuple(row)
+        for below in sorted(row for row in errors if row > index):
+            yield below + 1, tuple(_with_errors([], errors[below]))
+
+    def _cells(self) -> Iterator[list[Value]]:
+        """The cells of each row from the first one on; a value that comes again and again is kept once."""
+        if self.sheet.start is None:
+            return
+        margin = (None,) * self.sheet.start[1]
+        shared: dict[Value, Value] = {}
+        for cells in self.sheet.iter_rows():
             if len(shared) > _SHARED_VALUES:
                 shared.clear()
-            row = [*margin, *[shared.setdefault(value, value) for value in map(_value, cells)]]
-            row = merged.filled(number - 1, _with_errors(row, errors.pop(number - 1, None)))
-            if any(cell is not None for cell in row):
-                yield number, tuple(row)
-        for index in sorted(errors):
-            if index >= last:
-                yield index + 1, tuple(_with_errors([], errors[index]))
+            yield [*margin, *[shared.setdefault(value, value) for value in map(_value, cells)]]
 
 
 @dataclass(frozen=True)

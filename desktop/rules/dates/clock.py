@@ -114,15 +114,15 @@ def read_clock(text: str) -> ClockTime | None:
     found = _matched(text.strip())
     if found is None:
         return None
-    parts = found.groupdict()
+    parts = {name: part or "" for name, part in found.groupdict().items()}
+    hour = _hour(int(parts["hour"]), parts.get("half", "").lower())
     minute, second = int(parts["minute"] or 0), int(parts["second"] or 0)
-    hour = _hour(int(parts["hour"]), (parts.get("half") or "").lower())
-    if hour is None or minute > 59 or second > 59:
+    if hour is None or max(minute, second) > 59:
         return None
-    offset = _offset((parts["zone"] or "").upper())
+    offset = _offset(parts["zone"].upper())
     if hour < 24:
         return ClockTime(time(hour, minute), offset, seconds=second > 0)
-    return None if minute or second else ClockTime(time(), offset, ends_day=True)
+    return ClockTime(time(), offset, ends_day=True) if minute == second == 0 else None
 
 
 def _matched(text: str) -> re.Match[str] | None:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.fhir import Resources, read_fhir
-from desktop.files.fhir_rows import TYPES, fhir_table
+from desktop.files.fhir_rows import fhir_table, kinds_of
 from desktop.files.icalendar_event import on_wall
 from desktop.files.incoming import Incoming, incoming
 from desktop.files.table import Table, Value
@@ -56,7 +56,7 @@ def kinds_in(file: Path | Incoming) -> tuple[str, ...]:
         return ("appointments", "leave")
     if _all(parts, _JSON):
         resources = _resources(name, parts)
-        return tuple(kind for kind, its_type in TYPES.items() if resources.of(its_type))
+        return kinds_of(resources)
     return ()
 
 

@@ -237,7 +237,7 @@ def test_times_are_those_of_the_site(practice: Practice, tmp_path: Path) -> None
         ("{not json", "clients", "no JSON that can be read"),
         ("[" * 100_000, "clients", "no JSON that can be read"),
         ('{"a": 1}', "clients", "holds no FHIR resource"),
-        (json.dumps(bundle(AVA)), "appointments", "Import it as clients or contacts."),
+        (json.dumps(bundle(AVA)), "appointments", "Import it as clients"),
         (json.dumps(bundle(LUKE)), "contacts", "without contacts"),
         (json.dumps(bundle(AVA)), "hours", "without hours"),
     ],
@@ -265,3 +265,30 @@ def test_a_resource_of_the_wrong_shape_is_reported_and_the_rest_come_in(
     result = run_import(practice, as_file(tmp_path, [odd, AVA]), "clients")
     assert (result.created, result.skipped) == (1, 1)
     assert result.problems[0].problem == "has no name"
+
+
+def test_a_related_person_is_a_contact(practice: Practice, tmp_path: Path) -> None:
+    related = {
+        "resourceType": "RelatedPerson",
+        "id": "r1",
+        "patient": {"reference": f"Patient/{LUKE['id']}"},
+        "relationship": [{"text": "Mother", "coding": [{"code": "ECON"}]}],
+        "name": [{"given": ["Mia"], "family": "Lamb"}],
+        "telecom": [{"system": "phone", "value": "0400 000 009", "use": "mobile"}],
+    }
+    gone = {**related, "id": "r2", "active": False}
+    lost = {**related, "id": "r3", "patient": {"reference": "Patient/none"}}
+    file = as_file(tmp_path, bundle(LUKE, related, gone, lost))
+    assert kinds_in(file) == ("clients", "contacts")
+    run_import(practice, file, "clients")
+    result = run_import(practice, file, "contacts")
+    assert (result.created, [problem.row for problem in result.problems]) == (1, [2, 3])
+    with practice.read() as session:
+        contact = session.scalars(select(Contact)).one()
+    assert (contact.first_name, contact.last_name, contact.relationship) == ("Mia", "Lamb", "Mother")
+    assert (contact.mobile, contact.emergency_contact) == ("0400 000 009", True)
+
+
+def test_the_hint_names_no_kind_that_the_file_lacks(practice: Practice, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"without contacts\. Import it as clients\.$"):
+        run_import(practice, as_file(tmp_path, bundle(LUKE)), "contacts")

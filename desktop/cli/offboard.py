@@ -16,6 +16,7 @@ from desktop.errors import Refused, UserError
 from desktop.files import passphrases
 from desktop.files.atomic import write_file
 from desktop.rules.dates.format import day_text
+from desktop.rules.planning_model import Wishes
 from desktop.rules.text import count
 from desktop.services.calendar.export import recipient_calendars
 from desktop.services.cases.ask_leaver import ask_leaver
@@ -26,8 +27,9 @@ from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.plan_reading import read_plan
 from desktop.services.offboarding.showing import show
 from desktop.services.offboarding.situation import refusal_of, situation
-from desktop.services.offboarding.suggesting import Wishes, suggested_plan
+from desktop.services.offboarding.suggesting import suggested_plan
 from desktop.services.practice.lookup import find_user
+from desktop.services.practice.refusal_words import refusal_sentence
 from desktop.services.vendor.requests import write_request
 
 
@@ -112,7 +114,7 @@ def make_plan(call: Call) -> None:
         found = situation(session, leaver.id, args.last_day, args.returns_on)
         for user_id in only or ():
             if fault := refusal_of(session, found, user_id):
-                raise UserError(f"{fault} Choose another recipient.")
+                raise UserError(f"{refusal_sentence(fault)} Choose another recipient.")
         plan = suggested_plan(session, found, Wishes(only=only))
         answer = plan_file.to_json(session, plan)
     write_file(args.out, f"{json.dumps(answer, ensure_ascii=False, indent=1)}\n".encode())

@@ -21,6 +21,10 @@ ANY_DISCIPLINE = "Any"
 """The discipline of care of a client whom a practitioner of any discipline may take."""
 
 
+CLAIM_KINDS = ("Medicare", "DVA")
+"""The kinds of provider numbers under which visits are claimed; either serves a client of both."""
+
+
 class AppointmentStatus(enum.StrEnum):
     BOOKED = "Booked"
     CONFIRMED = "Confirmed"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from desktop.rules.calendar import Hours, Practitioner
 
@@ -78,19 +78,31 @@ class Availability:
     def works(self, starts: datetime, ends: datetime, site_id: int | None) -> bool:
         """Whether [starts, ends) lies inside their hours for that site; None asks for any one site."""
         if not self.practitioner.hours:
-            return True
+            return self.may_be_at(site_id)
         if site_id is None:
             return self.works_somewhere(starts, ends)
         return self._week(site_id).covers(starts, ends)
 
     def works_somewhere(self, starts: datetime, ends: datetime) -> bool:
         """Whether [starts, ends) lies inside their hours for some one site."""
-        return any(self._week(site_id).covers(starts, ends) for site_id in self._named)
+        return not self.practitioner.hours or any(
+            self._week(site_id).covers(starts, ends) for site_id in self._named
+        )
+
+    def may_be_at(self, site_id: int | None) -> bool:
+        """Whether they work at that site at all; where no site of theirs is known, anywhere."""
+        own_sites = self.practitioner.site_ids
+        return site_id is None or not own_sites or site_id in own_sites
 
     def on_leave(self, starts: datetime, ends: datetime) -> bool:
         """Whether they are away for any part of [starts, ends)."""
         before_end = bisect_left(self._leave_starts, ends) - 1
         return before_end >= 0 and self._leave_ends[before_end] > starts
+
+    def can_claim(self, site_id: int | None, day: date) -> bool:
+        """Whether they have a valid provider number at that site on that day."""
+        numbers = self.practitioner.claim_numbers
+        return any(number.site_id == site_id and number.is_valid(day) for number in numbers)
 
     def _week(self, site_id: int | None) -> WorkingWeek:
         if site_id not in self._weeks:
@@ -98,8 +110,7 @@ class Availability:
         return self._weeks[site_id]
 
     def _hours_at(self, site_id: int | None) -> Iterator[Hours]:
-        own_sites = self.practitioner.site_ids
-        anywhere = site_id is None or not own_sites or site_id in own_sites
+        anywhere = self.may_be_at(site_id)
         for hours in self.practitioner.hours:
             if hours.site_id == site_id or (hours.site_id is None and anywhere):
                 yield hours

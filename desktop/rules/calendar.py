@@ -1,13 +1,14 @@
 """What the rules know of a calendar: small frozen values, without a database behind them.
 
 All times are naive wall-clock times of the site, so a weekly 09:00 stays 09:00 across daylight saving.
-All spans are half-open, [starts, ends): touching is no overlap, and a span without length holds no time.
+All spans are half-open, [starts, ends): touching is no overlap. A booking without length is judged as if it
+took one minute.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 
 from desktop.models import AccessLevel
 
@@ -18,7 +19,8 @@ class Booking:
 
     `takes_time` is false for cancelled, DNA and waiting-list appointments. `moved` says that it is to
     happen at another time, or in another room, than it was booked for. `discipline` is the one that its
-    appointment type requires, empty for anyone.
+    appointment type requires, empty for anyone. `claims` says that a client of it claims from Medicare or
+    DVA, and that its site records provider numbers: the practitioner needs a valid one there.
     """
 
     id: int
@@ -32,6 +34,7 @@ class Booking:
     moved: bool = False
     discipline: str = ""
     series_id: int | None = None
+    claims: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,24 @@ class Absence:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimNumber:
+    """A provider number at one site, valid from `starts` to `ends`, both inclusive; None is no limit."""
+
+    site_id: int
+    starts: date | None = None
+    ends: date | None = None
+
+    def is_valid(self, day: date) -> bool:
+        return (self.starts is None or self.starts <= day) and (self.ends is None or day <= self.ends)
+
+
+@dataclass(frozen=True, slots=True)
 class Practitioner:
     """Somebody to whom appointments may go.
 
-    Without any hours they are available at any time. `last_day` is their own last working day, if they
-    are leaving too. The limits are None where the practice sets none.
+    Without any hours they are available at any time, at their sites; without hours and sites anywhere.
+    `last_day` is their own last working day, if they are leaving too. The limits are None where the practice
+    sets none. `youngest` and `oldest` are the ages in years that they see, both inclusive, None for any.
     """
 
     id: int
@@ -75,11 +91,26 @@ class Practitioner:
     last_day: date | None = None
     target_weekly_minutes: int | None = None
     maximum_clients: int | None = None
+    gender: str = ""
+    languages: frozenset[str] = frozenset()
+    youngest: int | None = None
+    oldest: int | None = None
+    claim_numbers: tuple[ClaimNumber, ...] = ()
+
+    @property
+    def work_sites(self) -> frozenset[int]:
+        """Where they work, by their sites and their hours; empty means anywhere."""
+        return self.site_ids | {hours.site_id for hours in self.hours if hours.site_id is not None}
 
 
-def holds_time(booking: Booking) -> bool:
-    """Whether anything can clash with it at all."""
-    return booking.takes_time and booking.starts < booking.ends
+_MINUTE = timedelta(minutes=1)
+
+
+def lasting(booking: Booking) -> Booking:
+    """The booking with a length: one that ends when it starts takes a minute."""
+    if booking.starts < booking.ends:
+        return booking
+    return replace(booking, ends=booking.starts + _MINUTE)
 
 
 def overlap(one: Booking | Absence, other: Booking | Absence) -> bool:

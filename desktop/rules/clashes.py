@@ -1,15 +1,17 @@
 """Which appointments a recipient cannot take at their time, and why.
 
-What counts is what the change brings about:
+What counts is what the change brings about, and what stands in the way whoever has it:
 
 * booked: the recipient has something else then. Two incoming appointments that overlap did so in the
   leaver's calendar already and are not counted again (`double_bookings` lists them), unless one was moved;
-* hours, site: outside the recipient's hours; inside them, but at another site;
+* travel: the recipient is at another site just before or after, and the way takes longer;
+* hours, site: outside the recipient's hours; inside them, but at another site; an hour that the clocks skip;
 * leave: the recipient is away;
-* room, client: the room is taken, the client is expected elsewhere. An appointment that keeps its time and
-  its room had such an overlap before, whoever holds it: so these count for moved appointments only.
+* provider: a client claims, and the recipient has no valid provider number at the site on that day;
+* room, client: the room is taken, the client is expected elsewhere.
 
-When a moved appointment meets an incoming one that stays, the moved one is told.
+When a moved appointment meets an incoming one that stays, the moved one is told. An appointment without
+length is judged as if it took one minute, and one that takes no time (on the waiting list) has no clash.
 """
 
 from __future__ import annotations
@@ -18,12 +20,13 @@ import enum
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from datetime import timedelta
 from operator import attrgetter
 
 from desktop.rules.availability import Availability
-from desktop.rules.calendar import Booking, Practitioner, holds_time
+from desktop.rules.calendar import Booking, Practitioner, lasting
 from desktop.rules.diary import Diary, Timeline, bookings_near
+from desktop.rules.sites import NO_SITE_FACTS, SiteFacts
 
 
 class ClashKind(enum.StrEnum):
@@ -33,13 +36,15 @@ class ClashKind(enum.StrEnum):
     SITE = "site"
     ROOM = "room"
     CLIENT = "client"
+    PROVIDER = "provider"
+    TRAVEL = "travel"
     PAST = "past"
     """The day is over. `ClashFinder` never finds it: only a move by hand can."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """`with_id` is the booking in the way; hours, site and leave have none."""
+    """`with_id` is the booking in the way; hours, site, leave and provider have none."""
 
     appointment_id: int
     kind: ClashKind
@@ -58,6 +63,7 @@ class ClashFinder:
         recipients: Iterable[Practitioner],
         existing: Diary | Iterable[Booking],
         incoming: Iterable[Booking] = (),
+        sites: SiteFacts = NO_SITE_FACTS,
     ) -> None:
         self._availability: dict[int | None, Availability] = {
             recipient.id: Availability(recipient) for recipient in recipients
@@ -66,6 +72,7 @@ class ClashFinder:
         incoming = list(incoming)
         self._incoming = Diary(incoming)
         self._incoming_ids = {booking.id for booking in incoming}
+        self.sites = sites
 
     def clashes(self, booking: Booking, recipient_id: int | None = None) -> list[Clash]:
         """What is wrong with `booking` at its time; with its own practitioner unless another is named.
@@ -73,74 +80,103 @@ class ClashFinder:
         Raises KeyError for somebody who was not among the recipients.
         """
         asked = booking.practitioner_id if recipient_id is None else recipient_id
-        if not holds_time(booking):
+        if not booking.takes_time:
             return []
+        booking = lasting(booking)
         found = [Clash(booking.id, kind) for kind in self._absent(booking, asked)]
-        found += _with(ClashKind.BOOKED, booking, self._booked(booking, asked))
-        if booking.moved:
-            found += _with(ClashKind.ROOM, booking, self._in_room(booking))
-            found += _with(ClashKind.CLIENT, booking, self._elsewhere(booking, asked))
+        for kind, others in self._in_the_way(booking, asked):
+            ids = {other.id for other in others if other.id != booking.id}
+            found += [Clash(booking.id, kind, other_id) for other_id in sorted(ids)]
         return found
 
     def keeps_time(self, booking: Booking, recipient_id: int) -> bool:
         """Whether there is no clash at all; quicker than listing them."""
-        if not holds_time(booking):
+        if not booking.takes_time:
             return True
+        booking = lasting(booking)
         if next(self._absent(booking, recipient_id), None) is not None:
             return False
-        met = self._booked(booking, recipient_id)
-        if booking.moved:
-            met = chain(met, self._in_room(booking), self._elsewhere(booking, recipient_id))
-        return all(other.id == booking.id for other in met)
+        return all(
+            other.id == booking.id
+            for _, others in self._in_the_way(booking, recipient_id)
+            for other in others
+        )
 
     def _absent(self, booking: Booking, recipient_id: int | None) -> Iterator[ClashKind]:
         availability = self._availability[recipient_id]
         starts, ends = booking.starts, booking.ends
-        if not availability.works(starts, ends, booking.site_id):
+        if not self.sites.exists(booking.site_id, starts, ends):
+            yield ClashKind.HOURS
+        elif not availability.works(starts, ends, booking.site_id):
             yield ClashKind.SITE if availability.works_somewhere(starts, ends) else ClashKind.HOURS
         if availability.on_leave(starts, ends):
             yield ClashKind.LEAVE
+        if booking.claims and not availability.can_claim(booking.site_id, starts.date()):
+            yield ClashKind.PROVIDER
 
-    def _booked(self, booking: Booking, recipient_id: int | None) -> Iterator[Booking]:
-        yield from self._not_incoming(booking, self._existing.of_practitioner(recipient_id))
-        if booking.moved:
-            calendar = self._incoming.of_practitioner(recipient_id)
-            yield from calendar.overlapping(booking.starts, booking.ends)
+    def _in_the_way(
+        self, booking: Booking, recipient_id: int | None
+    ) -> Iterator[tuple[ClashKind, Iterable[Booking]]]:
+        yield ClashKind.BOOKED, self._booked(booking, recipient_id, timedelta())
+        if booking.site_id is not None:
+            yield ClashKind.TRAVEL, self._too_far(booking, recipient_id)
+        if booking.room:
+            yield ClashKind.ROOM, self._in_room(booking)
+        yield ClashKind.CLIENT, self._elsewhere(booking, recipient_id)
+
+    def _booked(self, booking: Booking, recipient_id: int | None, margin: timedelta) -> Iterator[Booking]:
+        """What the recipient has from `margin` before the booking until `margin` after it."""
+        timelines = (
+            self._existing.of_practitioner(recipient_id),
+            self._incoming.of_practitioner(recipient_id),
+        )
+        return self._met(booking, *timelines, margin)
+
+    def _too_far(self, booking: Booking, recipient_id: int | None) -> Iterator[Booking]:
+        for other in self._booked(booking, recipient_id, self.sites.longest_travel):
+            apart = max(booking.starts - other.ends, other.starts - booking.ends)
+            way = timedelta(minutes=self.sites.minutes_between(booking.site_id, other.site_id))
+            if timedelta() <= apart < way:
+                yield other
 
     def _in_room(self, booking: Booking) -> Iterator[Booking]:
-        if booking.room:
-            yield from self._not_incoming(booking, self._existing.of_room(booking.site_id, booking.room))
-            room = self._incoming.of_room(booking.site_id, booking.room)
-            yield from room.overlapping(booking.starts, booking.ends)
+        place = (booking.site_id, booking.room)
+        return self._met(booking, self._existing.of_room(*place), self._incoming.of_room(*place))
 
     def _elsewhere(self, booking: Booking, recipient_id: int | None) -> Iterator[Booking]:
         for client_id in booking.client_ids:
-            for other in self._not_incoming(booking, self._existing.of_client(client_id)):
-                if other.practitioner_id != recipient_id:
-                    yield other
-            for other in self._incoming.of_client(client_id).overlapping(booking.starts, booking.ends):
+            timelines = self._existing.of_client(client_id), self._incoming.of_client(client_id)
+            for other in self._met(booking, *timelines):
                 if other.practitioner_id != recipient_id:
                     yield other
 
-    def _not_incoming(self, booking: Booking, timeline: Timeline) -> Iterator[Booking]:
-        for other in timeline.overlapping(booking.starts, booking.ends):
+    def _met(
+        self,
+        booking: Booking,
+        existing: Timeline,
+        incoming: Timeline,
+        margin: timedelta = timedelta(),
+    ) -> Iterator[Booking]:
+        """What overlaps the booking, of what stands there; of what comes in too, only if this one was moved."""
+        starts, ends = booking.starts - margin, booking.ends + margin
+        for other in existing.overlapping(starts, ends):
             if other.id not in self._incoming_ids:
                 yield other
-
-
-def _with(kind: ClashKind, booking: Booking, others: Iterable[Booking]) -> list[Clash]:
-    ids = {other.id for other in others if other.id != booking.id}
-    return [Clash(booking.id, kind, other_id) for other_id in sorted(ids)]
+        if booking.moved:
+            yield from incoming.overlapping(starts, ends)
 
 
 def find_clashes(
-    incoming: Iterable[Booking], recipients: Iterable[Practitioner], existing: Diary | Iterable[Booking]
+    incoming: Iterable[Booking],
+    recipients: Iterable[Practitioner],
+    existing: Diary | Iterable[Booking],
+    sites: SiteFacts = NO_SITE_FACTS,
 ) -> list[Clash]:
     """The clashes of all incoming appointments, in their order; each goes to its own `practitioner_id`."""
     incoming = list(incoming)
     if not isinstance(existing, Diary):
-        existing = bookings_near(existing, incoming)
-    finder = ClashFinder(recipients, existing, incoming)
+        existing = bookings_near(existing, incoming, sites.longest_travel)
+    finder = ClashFinder(recipients, existing, incoming, sites)
     return [clash for booking in incoming for clash in finder.clashes(booking)]
 
 
@@ -149,17 +185,18 @@ def clashes_of(
     recipient: Practitioner,
     existing: Diary | Iterable[Booking],
     incoming: Iterable[Booking] = (),
+    sites: SiteFacts = NO_SITE_FACTS,
 ) -> list[Clash]:
     """The clashes of one appointment; keep a `ClashFinder` where many are asked for."""
-    return ClashFinder([recipient], existing, incoming).clashes(booking)
+    return ClashFinder([recipient], existing, incoming, sites).clashes(booking)
 
 
 def double_bookings(bookings: Iterable[Booking]) -> list[tuple[int, int]]:
     """The pairs of ids that overlap in one practitioner's calendar, the earlier one first."""
     calendars: defaultdict[int, list[Booking]] = defaultdict(list)
     for booking in bookings:
-        if booking.practitioner_id is not None and holds_time(booking):
-            calendars[booking.practitioner_id].append(booking)
+        if booking.practitioner_id is not None and booking.takes_time:
+            calendars[booking.practitioner_id].append(lasting(booking))
     return [pair for _, calendar in sorted(calendars.items()) for pair in _overlaps(calendar)]
 
 

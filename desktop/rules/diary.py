@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from operator import attrgetter
 
-from desktop.rules.calendar import Booking, holds_time
+from desktop.rules.calendar import Booking, lasting
 
 _MINUTE = timedelta(minutes=1)
 _by_start = attrgetter("starts")
@@ -51,17 +52,21 @@ _Keys = Callable[[Booking], Iterable[Hashable]]
 class Diary:
     """What is booked, to be searched by practitioner, by room of a site and by client.
 
-    Bookings that hold no time are left out. Each index is made when it is first asked for.
+    Bookings that take no time are left out, and those without length take a minute. Each index is made when it is first asked for.
     """
 
     def __init__(self, bookings: Iterable[Booking]) -> None:
-        self._bookings = [booking for booking in bookings if holds_time(booking)]
+        self._bookings = [lasting(booking) for booking in bookings if booking.takes_time]
         self._groups: dict[_Keys, dict[Hashable, list[Booking]]] = {}
         self._timelines: dict[tuple[_Keys, Hashable], Timeline] = {}
 
     def of_practitioner(self, practitioner_id: int | None) -> Timeline:
         """The calendar of one practitioner."""
         return self._timeline(_practitioners, practitioner_id)
+
+    def all_of_practitioner(self, practitioner_id: int | None) -> list[Booking]:
+        """All bookings of one practitioner, in no particular order."""
+        return self._grouped(_practitioners).get(practitioner_id, [])
 
     def of_room(self, site_id: int | None, room: str) -> Timeline:
         """What happens in one room; a booking without a room is nowhere."""
@@ -116,19 +121,25 @@ class _Spans:
         return last >= 0 and self._ends[last] > booking.starts
 
 
-def bookings_near(bookings: Iterable[Booking], incoming: Iterable[Booking]) -> Iterator[Booking]:
+def bookings_near(
+    bookings: Iterable[Booking], incoming: Iterable[Booking], margin: timedelta = timedelta()
+) -> Iterator[Booking]:
     """Those of `bookings` that could clash with any incoming one: the rest need not be indexed at all.
 
+    `margin` is the time before and after an incoming one in which its practitioner's others matter too.
     Out of a million bookings few meet the fifty thousand that move, and looking costs less than sorting.
     """
+    incoming = [lasting(booking) for booking in incoming if booking.takes_time]
     calendars: defaultdict[int | None, list[Booking]] = defaultdict(list)
     for booking in incoming:
-        if holds_time(booking):
-            calendars[booking.practitioner_id].append(booking)
-    moving = [booking for own in calendars.values() for booking in own if booking.moved]
-    moved = _Spans(moving) if moving else None
+        wider = replace(booking, starts=booking.starts - margin, ends=booking.ends + margin)
+        calendars[booking.practitioner_id].append(wider)
     spans = {practitioner_id: _Spans(own) for practitioner_id, own in calendars.items()}
-    for booking in bookings:
+    rooms = {(booking.site_id, booking.room) for booking in incoming if booking.room}
+    clients = {client_id for booking in incoming for client_id in booking.client_ids}
+    everywhere = _Spans(incoming)
+    for booking in map(lasting, bookings):
         there = spans.get(booking.practitioner_id)
-        if (there is not None and there.meet(booking)) or (moved is not None and moved.meet(booking)):
+        shared = (booking.site_id, booking.room) in rooms or not clients.isdisjoint(booking.client_ids)
+        if (there is not None and there.meet(booking)) or (shared and everywhere.meet(booking)):
             yield booking

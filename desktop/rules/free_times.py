@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.clashes import ClashFinder
+from desktop.rules.disciplines import USUAL_DISCIPLINES, Disciplines
 from desktop.rules.recipients import discipline_refusal, refusal
 
 _WEEK = timedelta(weeks=1)
@@ -28,7 +29,7 @@ def next_free(
     """Up to `count` times at which `recipient` could see the booking, with its length, site, room and clients.
 
     First the same weekday and hour in the nearest week that has it free, then the nearest quarter hours,
-    up to four weeks away. No two of them overlap. `near` is the booking's own time unless told otherwise.
+    up to four weeks away, none of them on a public holiday. No two of them overlap. `near` is the booking's own time unless told otherwise.
     `is_taken` says of a span that it was given away already, without the finder's knowing.
     """
     wanted = near or booking.starts
@@ -39,7 +40,7 @@ def next_free(
         ends = starts + length
         if starts.date() < not_before or (recipient.last_day and starts.date() > recipient.last_day):
             return False
-        if is_taken(starts, ends):
+        if is_taken(starts, ends) or finder.sites.holiday(booking.site_id, starts.date()):
             return False
         if any(starts < other + length and other < ends for other in found):
             return False
@@ -69,17 +70,29 @@ def _to_quarter(moment: datetime) -> datetime:
 
 
 def able(
-    finder: ClashFinder, recipients: Iterable[Practitioner], booking: Booking, *, leaver_id: int | None
+    finder: ClashFinder,
+    recipients: Iterable[Practitioner],
+    booking: Booking,
+    *,
+    leaver_id: int | None,
+    disciplines: Disciplines = USUAL_DISCIPLINES,
 ) -> list[Practitioner]:
     """The recipients who may take this appointment and can keep its time, in the order given."""
     return [
         recipient
         for recipient in recipients
-        if may_take(recipient, booking, leaver_id=leaver_id) and finder.keeps_time(booking, recipient.id)
+        if may_take(recipient, booking, leaver_id=leaver_id, disciplines=disciplines)
+        and finder.keeps_time(booking, recipient.id)
     ]
 
 
-def may_take(recipient: Practitioner, booking: Booking, *, leaver_id: int | None) -> bool:
+def may_take(
+    recipient: Practitioner,
+    booking: Booking,
+    *,
+    leaver_id: int | None,
+    disciplines: Disciplines = USUAL_DISCIPLINES,
+) -> bool:
     """Whether rule 6 and the appointment type's discipline let `recipient` have it, clash or not."""
     refused = refusal(recipient, leaver_id, booking.starts.date())
-    return refused is None and discipline_refusal(recipient, [booking.discipline]) is None
+    return refused is None and discipline_refusal(recipient, [booking.discipline], disciplines) is None

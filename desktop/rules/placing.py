@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.clashes import ClashFinder
+from desktop.rules.disciplines import USUAL_DISCIPLINES, Disciplines
 from desktop.rules.free_times import may_take
 
 
@@ -16,23 +17,30 @@ def place_others(
     finder: ClashFinder,
     *,
     leaver_id: int,
+    disciplines: Disciplines = USUAL_DISCIPLINES,
 ) -> dict[int, int | None]:
     """Where each booking goes, by its id; None where nobody may take it.
 
     To the case manager of (the first of) its clients, who may take it and can keep its time; else to the
     recipient with the fewest clashes, the first of equals. `case_managers` is by client id.
     """
-    return {booking.id: _place(booking, case_managers, recipients, finder, leaver_id) for booking in bookings}
+    return {
+        booking.id: _place(
+            booking,
+            case_managers,
+            [r for r in recipients if may_take(r, booking, leaver_id=leaver_id, disciplines=disciplines)],
+            finder,
+        )
+        for booking in bookings
+    }
 
 
 def _place(
     booking: Booking,
     case_managers: Mapping[int, int | None],
-    recipients: Sequence[Practitioner],
+    possible: Sequence[Practitioner],
     finder: ClashFinder,
-    leaver_id: int,
 ) -> int | None:
-    possible = [recipient for recipient in recipients if may_take(recipient, booking, leaver_id=leaver_id)]
     ids = {recipient.id for recipient in possible}
     for client_id in booking.client_ids:
         own = case_managers.get(client_id)

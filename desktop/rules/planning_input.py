@@ -1,138 +1,258 @@
-"""From bookings to what the plan is made of: each client with each recipient, weighed.
-
-A group appointment moves whole: it counts once, for the first of its clients that is handed over, and
-goes where that client goes.
-"""
+"""From bookings to what the plan is made of: each client with each recipient, and each group visit, weighed."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from desktop.rules.calendar import Booking, Practitioner, holds_time
-from desktop.rules.clashes import ClashFinder
+from desktop.models import ANY_DISCIPLINE
+from desktop.rules.age import age_on
+from desktop.rules.calendar import Booking, Practitioner
+from desktop.rules.clash_table import ClashTable
 from desktop.rules.dates.boundaries import first_moment_after
-from desktop.rules.dates.format import month_text
 from desktop.rules.diary import Diary
+from desktop.rules.disciplines import USUAL_DISCIPLINES, Disciplines
 from desktop.rules.planning_model import (
-    SAME_DISCIPLINE,
-    SAME_SITE,
-    SEEN_BEFORE,
+    USUAL_MINUTES,
     WEEKS,
+    Caseload,
+    Fit,
     Option,
     PlanClient,
     PlanRecipient,
+    PlanVisit,
 )
-from desktop.rules.recipients import discipline_refusal, missing_discipline, refusal
+from desktop.rules.recipients import (
+    Refusal,
+    RefusalKind,
+    age_refusal,
+    discipline_refusal,
+    leaves_too,
+    refusal,
+)
+from desktop.rules.sites import NO_SITE_FACTS, SiteFacts
+
+_HALF_YEAR = timedelta(days=182)
 
 
 @dataclass(frozen=True, slots=True)
 class ClientFacts:
-    """A client to be handed over: the open appointments that go with them, and who saw them when last."""
+    """A client to be handed over.
+
+    `seen_by` holds the day on which each practitioner saw them last. `discipline` is the discipline of care
+    where somebody chose it; `ANY_DISCIPLINE` lets anybody take them, and empty means what their open visits
+    require, else the leaver's own. `recommended` are the practitioners whom the client or the leaver wishes.
+    """
 
     id: int
     family: str = ""
-    bookings: tuple[Booking, ...] = ()
     seen_by: Mapping[int, date] = field(default_factory=dict)
+    discipline: str = ""
+    born: date | None = None
+    not_with: frozenset[int] = frozenset()
+    wished_gender: str = ""
+    language: str = ""
+    recommended: frozenset[int] = frozenset()
+    usual_site: int | None = None
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """Who leaves, and when. `care_until` is the first day of a leave's return, None where the care goes on.
+
+    `usual_minutes` are the leaver's minutes a client over eight weeks, from the past; None where not known.
+    """
+
+    leaver: Practitioner
+    last_day: date
+    care_until: date | None = None
+    usual_minutes: int | None = None
+
+
+def usual_site(visits: Iterable[tuple[datetime, int | None]], last_day: date) -> int | None:
+    """The site of most visits in the half year (182 days) up to the last day and after it; of equals the latest.
+
+    `visits` are the starts and sites of all that took place or is still to come; None where there is none.
+    """
+    since = first_moment_after(last_day) - _HALF_YEAR
+    counts: Counter[int] = Counter()
+    latest: dict[int, datetime] = {}
+    for starts, site_id in visits:
+        if site_id is not None and starts >= since:
+            counts[site_id] += 1
+            latest[site_id] = max(starts, latest.get(site_id, starts))
+    return max(counts, key=lambda site: (counts[site], latest[site]), default=None)
 
 
 def bookings_by_client(
     bookings: Iterable[Booking], client_ids: Iterable[int]
 ) -> tuple[dict[int, tuple[Booking, ...]], tuple[Booking, ...]]:
-    """Which client each booking goes with, and the bookings that go with none of them."""
+    """The bookings of each client (a group visit with each of its clients), and those of none of them."""
     by_client: dict[int, list[Booking]] = {client_id: [] for client_id in client_ids}
     others: list[Booking] = []
     for booking in bookings:
-        lead = next((each for each in booking.client_ids if each in by_client), None)
-        (others if lead is None else by_client[lead]).append(booking)
+        own = [each for each in booking.client_ids if each in by_client]
+        for client_id in own:
+            by_client[client_id].append(booking)
+        if not own:
+            others.append(booking)
     return {client_id: tuple(own) for client_id, own in by_client.items()}, tuple(others)
 
 
-def weigh_recipients(
-    recipients: Iterable[Practitioner],
-    existing: Diary,
-    *,
-    last_day: date,
-    caseloads: Mapping[int, int],
-) -> list[PlanRecipient]:
-    """What each recipient has already: the minutes booked after the last day, and the clients."""
-    opens, closes = _window(last_day)
-    return [
-        PlanRecipient(
-            recipient.id,
-            recipient.name,
-            _minutes(existing.of_practitioner(recipient.id).overlapping(opens, closes), opens, closes),
-            caseloads.get(recipient.id, 0),
-            recipient.target_weekly_minutes,
-            recipient.maximum_clients,
-        )
-        for recipient in recipients
-    ]
-
-
-def weigh_clients(
+def weigh(
     clients: Sequence[ClientFacts],
+    bookings: Iterable[Booking],
     recipients: Sequence[Practitioner],
     existing: Diary,
+    leaving: Leaving,
     *,
-    leaver: Practitioner,
-    last_day: date,
-) -> list[PlanClient]:
-    """Each client with each recipient: allowed or why not, clashes, preference, and good reasons in words."""
-    opens, closes = _window(last_day)
-    finder = ClashFinder(recipients, existing, [b for client in clients for b in client.bookings])
-    return [
-        PlanClient(
-            client.id,
-            client.family,
-            _minutes(client.bookings, opens, closes),
-            len(client.bookings),
-            {
-                recipient.id: _option(client, recipient, finder, leaver=leaver, last_day=last_day)
-                for recipient in recipients
-            },
-        )
-        for client in clients
-    ]
+    caseloads: Mapping[int, int],
+    disciplines: Disciplines = USUAL_DISCIPLINES,
+    sites: SiteFacts = NO_SITE_FACTS,
+) -> Caseload:
+    """The facts of a plan: who may take whom, what would clash, how well it fits, and what everybody has already.
 
-
-def _window(last_day: date) -> tuple[datetime, datetime]:
-    opens = first_moment_after(last_day)
-    return opens, opens + timedelta(weeks=WEEKS)
-
-
-def _minutes(bookings: Iterable[Booking], opens: datetime, closes: datetime) -> int:
-    lengths = (b.ends - b.starts for b in bookings if opens <= b.starts < closes and holds_time(b))
-    return sum(lengths, timedelta()) // timedelta(minutes=1)
-
-
-def _option(
-    client: ClientFacts,
-    recipient: Practitioner,
-    finder: ClashFinder,
-    *,
-    leaver: Practitioner,
-    last_day: date,
-) -> Option:
-    last_needed = max(
-        (booking.starts.date() for booking in client.bookings), default=last_day + timedelta(days=1)
+    `bookings` are the leaver's open ones after the last day, `existing` what the others have booked (their
+    rooms and clients included), `caseloads` the Current clients of each recipient.
+    """
+    weighing = _Weighing(clients, bookings, recipients, existing, leaving, disciplines, sites)
+    return Caseload(
+        clients=[weighing.client(client) for client in clients],
+        recipients=[weighing.recipient(person, caseloads.get(person.id, 0)) for person in recipients],
+        visits=[weighing.visit(booking) for booking in weighing.groups],
     )
-    required = [booking.discipline for booking in client.bookings]
-    if refused := refusal(recipient, leaver.id, last_needed):
-        return Option(refusal=refused)
-    if refused := discipline_refusal(recipient, required):
-        return Option(refusal=refused, lacks=missing_discipline(recipient, required))
-    clashes = sum(not finder.keeps_time(booking, recipient.id) for booking in client.bookings)
-    points, notes = 0, []
-    sites = {booking.site_id for booking in client.bookings if booking.site_id is not None}
-    if sites and sites <= recipient.site_ids:
-        points += SAME_SITE
-        notes.append("same site")
-    if recipient.id in client.seen_by:
-        points += SEEN_BEFORE
-        notes.append(f"saw them in {month_text(client.seen_by[recipient.id], last_day)}")
-    if leaver.discipline and recipient.discipline.casefold() == leaver.discipline.casefold():
-        points += SAME_DISCIPLINE
-        notes.append("same discipline")
-    return Option(clashes, points, None, tuple(notes))
+
+
+class _Weighing:
+    """All that is looked at for each client and each recipient."""
+
+    def __init__(
+        self,
+        clients: Sequence[ClientFacts],
+        bookings: Iterable[Booking],
+        recipients: Sequence[Practitioner],
+        existing: Diary,
+        leaving: Leaving,
+        disciplines: Disciplines,
+        sites: SiteFacts,
+    ) -> None:
+        self._leaving = leaving
+        self._disciplines = disciplines
+        self._recipients = recipients
+        self._existing = existing
+        self._opens = first_moment_after(leaving.last_day)
+        self._closes = self._opens + timedelta(weeks=WEEKS)
+        ids = {client.id for client in clients}
+        self._all, _ = bookings_by_client(bookings, ids)
+        together = {b.id: b for own in self._all.values() for b in own}
+        members = {i: [c for c in b.client_ids if c in ids] for i, b in together.items()}
+        self.groups = [b for i, b in together.items() if len(members[i]) > 1]
+        self._members = members
+        self._own = {c: [b for b in own if len(members[b.id]) == 1] for c, own in self._all.items()}
+        self._table = ClashTable(list(together.values()), recipients, existing, sites)
+        self._usual = self._usual_minutes(together.values())
+
+    def _usual_minutes(self, bookings: Iterable[Booking]) -> int:
+        """The minutes of a client without visits: the leaver's in the eight weeks, for each client who has some."""
+        total = self._minutes(bookings)
+        seen = sum(self._minutes(own) > 0 for own in self._all.values())
+        if total:
+            return total // seen
+        return USUAL_MINUTES if self._leaving.usual_minutes is None else self._leaving.usual_minutes
+
+    def _minutes(self, bookings: Iterable[Booking]) -> int:
+        lengths = (
+            b.ends - b.starts for b in bookings if b.takes_time and self._opens <= b.starts < self._closes
+        )
+        return sum(lengths, timedelta()) // timedelta(minutes=1)
+
+    def client(self, facts: ClientFacts) -> PlanClient:
+        """One client with each recipient."""
+        own, needs = self._own[facts.id], self._needs(facts)
+        booked = self._minutes(self._all[facts.id]) > 0
+        return PlanClient(
+            facts.id,
+            facts.family,
+            self._minutes(own) if booked else self._usual,
+            sum(booking.takes_time for booking in self._all[facts.id]),
+            {person.id: self._option(facts, person, needs) for person in self._recipients},
+            needs,
+        )
+
+    def _needs(self, facts: ClientFacts) -> tuple[str, ...]:
+        if facts.discipline:
+            return () if facts.discipline == ANY_DISCIPLINE else (facts.discipline,)
+        required = {b.discipline.strip() for b in self._all[facts.id]} - {""}
+        own = self._leaving.leaver.discipline.strip()
+        return tuple(sorted(required or {own} - {""}))
+
+    def recipient(self, person: Practitioner, clients: int) -> PlanRecipient:
+        """What one recipient has already."""
+        booked = self._existing.of_practitioner(person.id).overlapping(self._opens, self._closes)
+        return PlanRecipient(
+            person.id,
+            person.name,
+            self._minutes(b for b in booked if b.id not in self._members),
+            clients,
+            person.target_weekly_minutes,
+            person.maximum_clients,
+            person.discipline,
+        )
+
+    def visit(self, booking: Booking) -> PlanVisit:
+        """One group visit."""
+        clashes = {p.id for p in self._recipients if self._table.clashes(booking.id, p.id)}
+        return PlanVisit(
+            booking.id,
+            tuple(self._members[booking.id]),
+            self._minutes([booking]),
+            frozenset(clashes),
+            frozenset(i for i in clashes if self._table.only_provider(booking.id, i)),
+        )
+
+    def _option(self, facts: ClientFacts, person: Practitioner, needs: tuple[str, ...]) -> Option:
+        own = [booking.id for booking in self._own[facts.id]]
+        clashing = [booking_id for booking_id in own if self._table.clashes(booking_id, person.id)]
+        work_sites = person.work_sites
+        fit = self._fit(facts, person, needs)
+        return Option(
+            clashes=len(clashing),
+            provider_only=sum(self._table.only_provider(booking_id, person.id) for booking_id in clashing),
+            changes_site=bool(facts.usual_site and work_sites and facts.usual_site not in work_sites),
+            points=fit.points,
+            refusals=tuple(self._refusals(facts, person, needs)),
+            fit=fit,
+        )
+
+    def _refusals(
+        self, facts: ClientFacts, person: Practitioner, needs: tuple[str, ...]
+    ) -> Iterable[Refusal]:
+        always = refusal(person, self._leaving.leaver.id)
+        if always is not None:
+            yield always
+        until = self._leaving.care_until
+        if person.last_day is not None and (until is None or person.last_day < until - timedelta(days=1)):
+            yield leaves_too(person)
+        if missing := discipline_refusal(person, needs, self._disciplines):
+            yield missing
+        age = None if facts.born is None else age_on(facts.born, self._opens.date())
+        if too_young_or_old := age_refusal(person, age):
+            yield too_young_or_old
+        if person.id in facts.not_with:
+            yield Refusal(RefusalKind.NOT_WITH, person.name)
+
+    def _fit(self, facts: ClientFacts, person: Practitioner, needs: tuple[str, ...]) -> Fit:
+        wished = facts.wished_gender.casefold().strip()
+        spoken = {language.casefold().strip() for language in person.languages}
+        speaks = facts.language.casefold().strip() in spoken - {""}
+        return Fit(
+            seen=facts.seen_by.get(person.id),
+            wishes_kept=bool(wished and wished == person.gender.casefold().strip())
+            + (person.id in facts.recommended),
+            language=facts.language if speaks else "",
+            same_discipline=bool(needs)
+            and all(self._disciplines.same(person.discipline, name) for name in needs),
+            same_site=facts.usual_site is not None and facts.usual_site in person.work_sites,
+        )

@@ -1,150 +1,191 @@
-"""The five levels of the plan, each solved and fixed before the next.
+"""The levels of the plan one after the other: how good each can be, proved where the time is enough.
 
-1, 2. Clients without a recipient, and appointments that cannot keep their time, are one transport problem.
-   A linear program solves it, and its prices say which pairs of client and recipient no best solution
-   uses: those are struck out, and what remains holds nothing but best solutions.
-3. A family may be placed as a whole by one choice for each recipient that all its members could have.
-4, 5. The fairest load, then the most preference, among what is still open (`planning_balance`).
+The best plan known goes from level to level and is never exchanged for a worse one. At each level:
+
+1. a bound that needs no solver, from sums and the transport problem (`planning_bounds`);
+2. where the plan does not reach it, the program with fractions, and then with whole numbers, of HiGHS
+   (`planning_program`), under the condition that no level before becomes worse;
+3. what cannot be part of any plan as good as the best one known is closed for the levels after it.
 """
 
 from __future__ import annotations
 
+import math
 import time
-from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
+from fractions import Fraction
 
-from desktop.rules.planning_balance import Balance
-from desktop.rules.planning_choices import Choice, OpenChoices
-from desktop.rules.planning_model import LEVELS, Level, Option, PlanClient, PlanRecipient
-from desktop.rules.solver import INFINITY, Model
+from desktop.rules import planning_bounds
+from desktop.rules.planning_bounds import AdditiveLevels, Open, PointsLevel
+from desktop.rules.planning_model import LEVELS, WEEKS, Level
+from desktop.rules.planning_program import Program
+from desktop.rules.planning_search import greedy, improved, with_groups
+from desktop.rules.planning_table import Found, Measures, Table
 
-_PRICED_OUT = 1e-4
-_SAME = 1e-7
+Bound = int | float | Fraction
 
-Pairs = list[list[int | None]]
-"""For each client the recipients still open; None stands for nobody."""
+_SHARE = 0.5
+"""The part of the time left that the whole numbers of one level may take."""
+
+_SEARCH = 0.3
+"""The part of the time left that a search from a new start may take."""
+
+_SECONDS_PER_COLUMN = 4e-5
+"""What building and first solving a program takes, measured; it is not begun where the time would not be enough."""
 
 
 class LevelSolver:
-    """Solves one plan, once.
+    """Solves one plan, once, until `deadline` (monotonic seconds); begins with `previous`, where there is one."""
 
-    `allowed` holds for each client the options there are, `places` for each recipient with a maximum how
-    many clients they can still take. The clients in `decided` (by their place in the list) do not stay
-    without a recipient. `seconds` limits the whole.
-    """
+    def __init__(self, table: Table, deadline: float, previous: Found | None = None) -> None:
+        self._table = table
+        self._deadline = deadline
+        self._levels = table.order.levels
+        self._open: Open = table.allowed
+        self._united: list[Sequence[int]] = []
+        self._additive: AdditiveLevels
+        self._points: PointsLevel | None = None
+        self._best = greedy(table) if previous is None else previous
 
-    def __init__(
-        self,
-        clients: Sequence[PlanClient],
-        recipients: Sequence[PlanRecipient],
-        allowed: Sequence[Mapping[int, Option]],
-        places: Mapping[int, int],
-        decided: Collection[int],
-        seconds: float,
-    ) -> None:
-        self._clients = clients
-        self._recipients = recipients
-        self._allowed = allowed
-        self._places = places
-        self._decided = decided
-        self._deadline = time.monotonic() + seconds
-        together: defaultdict[str, list[int]] = defaultdict(list)
-        for place, client in enumerate(clients):
-            if client.family:
-                together[client.family].append(place)
-        self._families = [tuple(members) for members in together.values() if len(members) > 1]
-
-    def solve(self) -> tuple[list[int | None], tuple[Level, ...]]:
-        """The recipient of each client, and the levels.
-
-        Time may run out in any level. So each says only what no plan can beat, and its value is that of the
-        plan which came out in the end.
-        """
-        pairs, full, fewest = self._best_pairs()
-        possible = Counter(recipient_id for own in pairs for recipient_id in own)
-        places = {r: n for r, n in self._places.items() if r in full or possible[r] > n}
-        choices, chosen, fewest_split = self._keep_families(pairs, places, full)
-        balance = Balance(choices, self._recipients, self._deadline)
-        lowest_peak, chosen = balance.fairest(chosen)
-        most_preferred, chosen = balance.preferred(balance.peak(chosen), chosen)
-        assignment: list[int | None] = [None] * len(self._clients)
-        for choice in chosen:
-            for member in choice.members:
-                assignment[member] = choice.recipient_id
-        values = (*self._costs(assignment), float(balance.peak(chosen)), balance.preference(chosen))
-        bounds = (*fewest, fewest_split, float(lowest_peak), most_preferred)
-        return assignment, tuple(
-            Level(name, value, bound, abs(value - bound) < _SAME)
-            for name, value, bound in zip(LEVELS, values, bounds, strict=True)
+    def solve(self) -> tuple[Found, tuple[Level, ...]]:
+        """The best plan found and how good it is: each level's value, and what nothing can beat."""
+        self._start()
+        bounds = [self._solve(level) for level in range(len(self._levels))]
+        measured = self._measured
+        return self._best, tuple(
+            _level(name, measured.value(number, self._table.order), bound)
+            for number, (name, bound) in enumerate(zip(self._levels, bounds, strict=True))
         )
 
-    def _costs(self, assignment: Sequence[int | None]) -> tuple[int, int, int]:
-        """Clients without a recipient, appointments that cannot keep their time, families split."""
-        clashes = (self._allowed[place][r].clashes for place, r in enumerate(assignment) if r is not None)
-        split = (len({assignment[member] for member in members}) > 1 for members in self._families)
-        return assignment.count(None), sum(clashes), sum(split)
-
-    def _best_pairs(self) -> tuple[Pairs, frozenset[int], tuple[int, int]]:
-        """Levels 1 and 2: the pairs that best solutions use, the recipients whom all of them fill, the bounds."""
-        alone = 1 + sum(max((o.clashes for o in options.values()), default=0) for options in self._allowed)
-        model = Model()
-        costs: dict[int, float] = {}
-        columns: list[dict[int | None, int]] = []
-        holders: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
-        for place, options in enumerate(self._allowed):
-            own: dict[int | None, int] = {}
-            if place not in self._decided:
-                own[None] = model.add_column(0, INFINITY, whole=False)
-                costs[own[None]] = alone
-            for recipient_id, option in options.items():
-                column = own[recipient_id] = model.add_column(0, INFINITY, whole=False)
-                costs[column] = option.clashes
-                holders[recipient_id].append((column, 1))
-            model.add_row([(column, 1) for column in own.values()], 1, 1)
-            columns.append(own)
-        rows = {r: model.add_row(holders[r], at_most=places) for r, places in self._places.items()}
-        outcome = model.optimise(costs)
-        pairs: Pairs = [
-            [r for r, column in own.items() if abs(outcome.reduced_costs[column]) <= _PRICED_OUT]
-            for own in columns
-        ]
-        full = frozenset(r for r, row in rows.items() if abs(outcome.row_prices[row]) > _PRICED_OUT)
-        return pairs, full, divmod(round(outcome.objective), alone)
-
-    def _keep_families(
-        self, pairs: Pairs, places: Mapping[int, int], full: frozenset[int]
-    ) -> tuple[OpenChoices, list[Choice], float]:
-        """Level 3: the choices still open when as few families as possible are split, a solution, the bound."""
-        singles = [self._choice((place,), r) for place, own in enumerate(pairs) for r in own]
-        wholes = [
-            self._choice(members, r)
-            for members in self._families
-            for r in pairs[members[0]]
-            if all(r in pairs[member] for member in members)
-        ]
-        choices = OpenChoices([*singles, *wholes], places, full)
-        gains = dict.fromkeys(range(len(singles), len(choices.open)), 1.0)
-        outcome = choices.model().optimise(gains, maximise=True, seconds=self._seconds_left())
-        chosen = choices.chosen(outcome.values or choices.model().optimise({}).values or [])
-        kept = sum(len(choice.members) > 1 for choice in chosen)
-        could_be = {choice.members for choice in wholes}
-        most = kept if outcome.proved else min(len(could_be), outcome.bound)
-        fewest_split = len(self._families) - most
-        if kept == len(could_be):
-            decided = {member for members in could_be for member in members}
-            still_open = [choice for choice in singles if choice.members[0] not in decided]
-            return OpenChoices([*still_open, *wholes], places, full), chosen, fewest_split
-        return OpenChoices(choices.open, places, full, whole_families=kept), chosen, fewest_split
-
-    def _choice(self, members: tuple[int, ...], recipient_id: int | None) -> Choice:
-        if recipient_id is None:
-            return Choice(members, None)
-        return Choice(
-            members,
-            recipient_id,
-            sum(self._clients[member].minutes for member in members),
-            sum(self._allowed[member][recipient_id].preference for member in members),
-        )
+    @property
+    def _measured(self) -> Measures:
+        return self._table.measure(self._best)
 
     def _seconds_left(self) -> float:
-        return max(self._deadline - time.monotonic(), 0.02)
+        return self._deadline - time.monotonic()
+
+    def _take(self, found: Found | None) -> bool:
+        """Keep a plan if it is better than the best one known."""
+        if found is None:
+            return False
+        order = self._table.order
+        better = self._table.measure(found).ranked(order) < self._measured.ranked(order)
+        if better:
+            self._best = found
+        return better
+
+    def _search(self) -> None:
+        """Move and exchange clients of the best plan while that makes it better."""
+        until = time.monotonic() + _SEARCH * max(0.0, self._seconds_left())
+        self._take(improved(self._table, self._best, self._open, until))
+
+    def _take_transport(self, level: PointsLevel) -> None:
+        """Keep the solution of a transport problem, where it is better, and what a search makes of it."""
+        if level.solved.complete and self._take(with_groups(self._table, level.solved.places)):
+            self._search()
+
+    def _start(self) -> None:
+        """A good plan by search, then by the transport problem if limits are in the way; and its bounds."""
+        self._search()
+        self._additive = AdditiveLevels(self._table, self._deadline)
+        if self._additive.weight(self._measured) > self._additive.least:
+            points = PointsLevel(self._table, self._additive, self._table.allowed, self._deadline)
+            self._take_transport(points)
+        self._open = self._additive.open_pairs(self._measured)
+
+    def _solve(self, level: int) -> Bound:
+        """The bound of one level; the best plan may become better on the way."""
+        name = self._levels[level]
+        bound = self._quick_bound(name)
+        if bound < self._value(level) and self._has_time():
+            bound = max(bound, self._program_bound(level))
+        bound = min(bound, self._value(level))
+        self._close(name, proved=bound == self._value(level))
+        return bound
+
+    def _value(self, level: int) -> Bound:
+        return self._measured.value(level, self._table.order)
+
+    def _quick_bound(self, name: str) -> Bound:
+        measured = self._measured
+        if name in LEVELS[:3]:
+            return self._additive.bounds(measured)[LEVELS.index(name)]
+        if name == "families_split":
+            return planning_bounds.fewest_split(self._table, self._open)
+        if name == "overload":
+            return planning_bounds.least_overload(self._table, self._open)
+        if name == "peak_load":
+            return planning_bounds.least_peak(self._table, self._open)
+        self._points = PointsLevel(self._table, self._additive, self._open, self._deadline)
+        if self._points.most(measured) > measured.points:
+            self._take_transport(self._points)
+        return -self._points.most(self._measured)
+
+    def _has_time(self) -> bool:
+        movable = self._open.sum(axis=1) > 1
+        return self._seconds_left() > _SECONDS_PER_COLUMN * int(self._open[movable].sum())
+
+    def _program(self, level: int) -> Program:
+        program = Program(self._table, self._open, self._united)
+        for before in self._levels[:level]:
+            program.keep(before, self._measured)
+        return program
+
+    def _program_bound(self, level: int) -> Bound:
+        """The bound of the program, with fractions and then with whole numbers; what is priced out is closed."""
+        name, program = self._levels[level], self._program(level)
+        least, found, fractions = program.optimise(name, self._seconds_left())
+        if not fractions.proved:
+            return -math.inf
+        if self._take(found):
+            self._search()
+        bound = self._possible(level, least)
+        self._open = self._open & ~program.priced_out(fractions, float(self._value(level)) - least)
+        if bound < self._value(level) and self._has_time():
+            bound = max(bound, self._whole_numbers(level))
+            spare = float(self._value(level)) - least
+            self._open = self._open & ~program.priced_out(fractions, spare)
+        return bound
+
+    def _whole_numbers(self, level: int) -> Bound:
+        seconds = _SHARE * self._seconds_left()
+        least, found, outcome = self._program(level).optimise(self._levels[level], seconds, self._best)
+        if self._take(found):
+            self._search()
+        return self._value(level) if outcome.proved else self._possible(level, least)
+
+    def _possible(self, level: int, bound: float) -> Bound:
+        """The next value that a plan can have."""
+        if bound == -math.inf:
+            return bound
+        if self._levels[level] == "peak_load":
+            return planning_bounds.next_peak(self._table, self._open, bound)
+        return math.ceil(bound - 1e-6)
+
+    def _close(self, name: str, *, proved: bool) -> None:
+        """Close what cannot be part of a plan as good as the best one known."""
+        measured = self._measured
+        if name in LEVELS[:3]:
+            self._open = self._open & self._additive.open_pairs(measured)
+        elif name == "families_split" and proved:
+            self._united = [f for f in self._table.families if self._open[list(f)].all(axis=0).any()]
+            if measured.split == planning_bounds.fewest_split(self._table, self._open):
+                self._open = planning_bounds.with_families_whole(self._table, self._open)
+            else:
+                self._united = []
+        elif name == "preference" and self._points is not None:
+            self._open = self._points.open_pairs(measured, self._open)
+
+
+def unproved(table: Table, found: Found) -> tuple[Level, ...]:
+    """The levels of a plan of which nothing is known but how good it is."""
+    values = zip(table.order.levels, table.measure(found).ranked(table.order), strict=True)
+    return tuple(_level(name, value, -math.inf) for name, value in values)
+
+
+def _level(name: str, value: Bound, bound: Bound) -> Level:
+    if name == "overload":
+        return Level(name, float(value) / WEEKS, float(bound) / WEEKS)
+    if name == "preference":
+        return Level(name, -float(value), -float(bound))
+    return Level(name, float(value), float(bound))

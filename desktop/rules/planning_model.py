@@ -1,42 +1,101 @@
-"""The words of the plan: what it is made from and what it says."""
+"""The words of the plan: what it is made from, what the supervisor chose, and what it says."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import enum
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from desktop.rules.recipients import Refusal, Rule
 
 WEEKS = 8
 """Weekly minutes are the average over so many weeks after the last day."""
 
 DEFAULT_TARGET = 1500
-"""The weekly minutes of a practitioner without a target."""
+"""The weekly minutes of a full week where a practitioner has no target."""
 
-SAME_SITE, SEEN_BEFORE, SAME_DISCIPLINE = 3, 2, 1
-"""Preference points."""
+USUAL_MINUTES = 200
+"""What a client without booked visits weighs in eight weeks where the leaver's usual is not known either."""
+
+SEEN_BEFORE, WISH_KEPT, SAME_LANGUAGE, SAME_DISCIPLINE, SAME_SITE = 4, 3, 2, 2, 1
+"""Points of a good match."""
+
+LEVELS = (
+    "without_recipient",
+    "cannot_keep_time",
+    "change_site",
+    "families_split",
+    "overload",
+    "preference",
+    "peak_load",
+)
+"""What is best, each fixed before the next; `Order` decides which of the last two comes first."""
+
+
+class Order(enum.StrEnum):
+    """What weighs more once the first five levels are fixed."""
+
+    MATCH = "match"
+    LOAD = "load"
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """`LEVELS` in this order."""
+        return LEVELS if self is Order.MATCH else (*LEVELS[:5], "peak_load", "preference")
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What speaks for one client with one recipient.
+
+    `seen` is the last day on which the recipient saw the client, `wishes_kept` how many of the client's
+    wishes (and of the leaver's recommendations) are kept, `language` the one they share.
+    """
+
+    seen: date | None = None
+    wishes_kept: int = 0
+    language: str = ""
+    same_discipline: bool = False
+    same_site: bool = False
+
+    @property
+    def points(self) -> int:
+        """How good a match it is."""
+        return (
+            SEEN_BEFORE * (self.seen is not None)
+            + WISH_KEPT * self.wishes_kept
+            + SAME_LANGUAGE * bool(self.language)
+            + SAME_DISCIPLINE * self.same_discipline
+            + SAME_SITE * self.same_site
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
     """One client with one recipient.
 
-    `clashes` counts the client's appointments that cannot keep their time; `refusal` says why the
-    recipient may not take the client at all, `lacks` the discipline that is missing if it is for that;
-    `notes` are good reasons in words, the best first.
+    `clashes` counts the client's own visits (no group visits) that cannot keep their time, `provider_only`
+    those among them for which nothing but a provider number is missing. `points` are those of `fit`.
+    `refusals` are the rules that forbid it, unless the supervisor has widened each of them.
     """
 
     clashes: int = 0
-    preference: int = 0
-    refusal: str | None = None
-    notes: tuple[str, ...] = ()
-    lacks: str = ""
+    provider_only: int = 0
+    changes_site: bool = False
+    points: int = 0
+    refusals: tuple[Refusal, ...] = ()
+    fit: Fit = Fit()
 
 
 @dataclass(frozen=True, slots=True)
 class PlanClient:
     """A client to be handed over.
 
-    `minutes` are those booked over the eight weeks after the last day, `appointments` all that move
-    with the client. A recipient without an option is not offered to this client.
+    `minutes` are those of the client's own visits (no group visits) over the eight weeks after the last day,
+    or the leaver's usual minutes where the client has no visits at all then; `appointments` are all that move
+    with the client, group visits included. `needs` are the disciplines of care. A recipient without an
+    option is not offered to this client.
     """
 
     id: int
@@ -44,6 +103,22 @@ class PlanClient:
     minutes: int = 0
     appointments: int = 0
     options: Mapping[int, Option] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanVisit:
+    """A group visit of several clients who are handed over (`members`, by id), once for all of them.
+
+    `minutes` are 0 unless it lies within the eight weeks. `clashes` are the recipients who cannot keep its
+    time, `provider_only` those among them who only miss a provider number.
+    """
+
+    id: int
+    members: tuple[int, ...]
+    minutes: int = 0
+    clashes: frozenset[int] = frozenset()
+    provider_only: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,51 +131,167 @@ class PlanRecipient:
     clients: int = 0
     target_weekly_minutes: int | None = None
     maximum_clients: int | None = None
+    discipline: str = ""
 
     @property
     def full_week(self) -> int:
-        """The minutes of eight full weeks."""
+        """The minutes of eight full weeks, for the peak load."""
         return WEEKS * (self.target_weekly_minutes or DEFAULT_TARGET)
+
+
+@dataclass(frozen=True, eq=False)
+class Caseload:
+    """The facts of one leaving, weighed: they hold until the practice's data change. Equal only to itself."""
+
+    clients: Sequence[PlanClient]
+    recipients: Sequence[PlanRecipient]
+    visits: Sequence[PlanVisit] = ()
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the supervisor chose.
+
+    `pins` (client to recipient, or None for nobody) come first and count in every level. `excluded`
+    recipients get only who is pinned to them; `only`, where given, are the recipients offered at all.
+    `maxima` replace the recipients' own maximum of clients. `placed` are group visits (id to recipient) that
+    go where somebody chose by hand. `widened` holds each rule that does not hold: for the clients named, or
+    for all where None stands.
+    """
+
+    pins: Mapping[int, int | None] = field(default_factory=dict)
+    excluded: Collection[int] = ()
+    maxima: Mapping[int, int | None] = field(default_factory=dict)
+    only: Collection[int] | None = None
+    placed: Mapping[int, int] = field(default_factory=dict)
+    widened: Mapping[Rule, frozenset[int] | None] = field(default_factory=dict)
+    order: Order = Order.MATCH
+
+    def is_widened(self, rule: Rule | None, client_id: int) -> bool:
+        """Whether a rule does not hold for this client; None stands for a rule that always holds."""
+        if rule is None or rule not in self.widened:
+            return False
+        clients = self.widened[rule]
+        return clients is None or client_id in clients
+
+    def allows(self, client_id: int, option: Option) -> bool:
+        """Whether no rule forbids an option that has not been widened."""
+        return all(self.is_widened(refusal.rule, client_id) for refusal in option.refusals)
+
+    def clashes(self, client_id: int, option: Option) -> int:
+        """The client's own visits that cannot keep their time, without those that only a widened rule forbids."""
+        widened = self.is_widened(Rule.PROVIDER, client_id)
+        return option.clashes - (option.provider_only if widened else 0)
+
+    def visit_clashes(self, visit: PlanVisit) -> frozenset[int]:
+        """The recipients with whom a group visit cannot keep its time."""
+        widened = all(self.is_widened(Rule.PROVIDER, member) for member in visit.members)
+        return visit.clashes - visit.provider_only if widened else visit.clashes
+
+    def widening(self, rule: Rule, client_ids: Collection[int] | None) -> Wishes:
+        """The same wishes with a rule widened for these clients too, or for all."""
+        before = self.widened.get(rule, frozenset())
+        clients = None if client_ids is None or before is None else before | frozenset(client_ids)
+        return replace(self, widened={**self.widened, rule: clients})
+
+
+NO_WISHES = Wishes()
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One aim of the plan. `bound` is the best that could be; where it is `proved`, that is the value."""
+    """One aim of the plan. `bound` is the best that could be, given the levels before; `proved` where it is reached."""
 
     name: str
     value: float
     bound: float
-    proved: bool
 
     @property
-    def words(self) -> str:
-        """`proved best`, or how far from it the value can be at most."""
-        if self.proved:
-            return "proved best"
-        within = abs(self.value - self.bound) / max(abs(self.value), abs(self.bound), 1e-9)
-        return f"within {max(within * 100, 0.1):.1f} % of best"
+    def proved(self) -> bool:
+        return abs(self.value - self.bound) < 1e-9
+
+    @property
+    def gap(self) -> float:
+        """By which part of itself the value could be better at most; 0 where it is proved."""
+        return abs(self.value - self.bound) / max(abs(self.value), abs(self.bound), 1e-9)
 
 
-LEVELS = ("without_recipient", "cannot_keep_time", "families_split", "peak_load", "preference")
+class ReasonKind(enum.StrEnum):
+    """Why a client goes where the plan says, or why to nobody; in the order in which reasons are given."""
+
+    WIDENED = "widened"
+    BY_HAND = "by hand"
+    DISCIPLINE = "discipline"
+    TIMES = "times"
+    FAMILY = "family"
+    SEEN = "seen"
+    WISH = "wish"
+    LANGUAGE = "language"
+    SITE = "site"
+    CHANGES_SITE = "changes site"
+    SECOND = "second"
+    ONLY = "only"
+    NOBODY_BY_HAND = "nobody by hand"
+    NOBODY_OFFERED = "nobody offered"
+    ALL_FULL = "all full"
+    REFUSED = "refused"
+    WRITTEN = "written"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason, as a value; the windows and files make words of it.
+
+    * WIDENED: `rule` was widened knowingly, and `refusal` would stand otherwise (None where a provider number
+      is missing for `number` visits); `discipline` is the recipient's.
+    * DISCIPLINE: the recipient is of the same `discipline`, or of an equal one (`equal`).
+    * TIMES: `number` of `of` visits keep their time (0 of 0: none is booked).
+    * SEEN: `day`; LANGUAGE: `name`; WISH: `number` of wishes.
+    * SECOND: `name` could take the client in this plan too, with `number` clashes.
+    * ONLY: nobody else may take the client; with a `discipline` where it is for that.
+    * ALL_FULL: the `number` of those who may take the client all have their maximum (`name` for one);
+      `discipline` where all of them share it.
+    * REFUSED: `number` others are refused for the like of `refusal`.
+    * WRITTEN: `name` is a text that came with a plan.
+    """
+
+    kind: ReasonKind
+    number: int = 0
+    of: int = 0
+    name: str = ""
+    discipline: str = ""
+    day: date | None = None
+    refusal: Refusal | None = None
+    equal: bool = False
+    rule: Rule | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SuggestedPlan:
-    """Who takes whom (None: nobody could be found), how good that is, and why, for each client id."""
+    """Who takes whom (None: nobody could be found), how good that is, and why, for each client id.
+
+    `visits` holds the recipient of each group visit.
+    """
 
     assignment: Mapping[int, int | None]
     levels: tuple[Level, ...]
-    reasons: Mapping[int, tuple[str, ...]]
+    reasons: Mapping[int, tuple[Reason, ...]] = field(default_factory=dict)
+    visits: Mapping[int, int | None] = field(default_factory=dict)
 
     def level(self, name: str) -> Level:
         """One of `LEVELS`."""
-        return self.levels[LEVELS.index(name)]
+        return next(level for level in self.levels if level.name == name)
 
     @property
     def summary(self) -> dict[str, object]:
-        """Each level's value and, under `proved`, whether it is proved best."""
-        values: dict[str, object] = {
-            level.name: level.value if level.name == "peak_load" else round(level.value)
-            for level in self.levels
+        """Each level's value; `levels` in the order used and, under `proved`, whether each is proved best."""
+        values: dict[str, object] = {level.name: _plain(level) for level in self.levels}
+        return {
+            **values,
+            "levels": [level.name for level in self.levels],
+            "proved": {level.name: level.proved for level in self.levels},
         }
-        return {**values, "proved": {level.name: level.proved for level in self.levels}}
+
+
+def _plain(level: Level) -> float:
+    return level.value if level.name == "peak_load" or level.value % 1 else round(level.value)

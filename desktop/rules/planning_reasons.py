@@ -1,103 +1,188 @@
-"""Why each client goes where the plan says, or why nobody could be found, in words."""
+"""Why each client goes where the plan says, or why nobody could be found: as values, the weightiest first."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 
-from desktop.rules.planning_model import Option, PlanClient, PlanRecipient
-from desktop.rules.text import count
+from desktop.rules.planning_model import (
+    Caseload,
+    Fit,
+    Option,
+    PlanClient,
+    PlanRecipient,
+    PlanVisit,
+    Reason,
+    ReasonKind,
+    Wishes,
+)
+from desktop.rules.planning_table import UNLIMITED, Table
+from desktop.rules.recipients import Refusal, RefusalKind, Rule
 
 
 def reasons_for(
-    clients: Sequence[PlanClient],
-    recipients: Sequence[PlanRecipient],
+    caseload: Caseload,
+    wishes: Wishes,
+    table: Table,
     assignment: Mapping[int, int | None],
-    pins: Mapping[int, int | None],
-) -> dict[int, tuple[str, ...]]:
-    """For each client id what speaks for the choice, the weightiest first."""
-    names = {recipient.id: recipient.name for recipient in recipients}
-    families: dict[str, set[int | None]] = {}
-    sizes: dict[str, int] = {}
-    for client in clients:
-        if client.family:
-            families.setdefault(client.family, set()).add(assignment[client.id])
-            sizes[client.family] = sizes.get(client.family, 0) + 1
-    reasons = {}
-    for client in clients:
-        chosen = assignment[client.id]
+    visits: Mapping[int, int | None],
+) -> dict[int, tuple[Reason, ...]]:
+    """The reasons of a plan, by client id."""
+    explained = _Explained(caseload, wishes, table, assignment, visits)
+    return {client.id: explained.of(client) for client in caseload.clients}
+
+
+class _Explained:
+    """One plan with all that its reasons look at."""
+
+    def __init__(
+        self,
+        caseload: Caseload,
+        wishes: Wishes,
+        table: Table,
+        assignment: Mapping[int, int | None],
+        visits: Mapping[int, int | None],
+    ) -> None:
+        self._wishes = wishes
+        self._assignment = assignment
+        self._goes_to = visits
+        self._offered = {r.id: r for r in table.recipients if r.id not in wishes.excluded}
+        if wishes.only is not None:
+            self._offered = {i: r for i, r in self._offered.items() if i in wishes.only}
+        self._people = {r.id: r for r in caseload.recipients}
+        counts = Counter(assignment.values())
+        self._has_room = {
+            r.id: counts[r.id] < table.capacity[column] for column, r in enumerate(table.recipients)
+        }
+        self._limited = {
+            r.id for column, r in enumerate(table.recipients) if table.capacity[column] < UNLIMITED
+        }
+        self._visits: defaultdict[int, list[PlanVisit]] = defaultdict(list)
+        for visit in caseload.visits:
+            for member in visit.members:
+                self._visits[member].append(visit)
+        self._families: defaultdict[str, list[int | None]] = defaultdict(list)
+        for client in caseload.clients:
+            self._families[client.family].append(assignment[client.id])
+
+    def of(self, client: PlanClient) -> tuple[Reason, ...]:
+        """Why this client goes where the plan says."""
+        chosen = self._assignment[client.id]
         if chosen is None:
-            reasons[client.id] = _why_nobody(client, names, pins)
-            continue
-        together = sizes.get(client.family, 0) > 1 and len(families[client.family]) == 1
-        reasons[client.id] = _why(client, chosen, names, together=together, pinned=client.id in pins)
+            return self._nobody(client)
+        option, recipient = client.options[chosen], self._people[chosen]
+        reasons = self._widened(client, option, recipient)
+        if client.id in self._wishes.pins:
+            reasons.append(Reason(ReasonKind.BY_HAND))
+        if client.needs and not any(r.rule is Rule.DISCIPLINE for r in option.refusals):
+            equal = not option.fit.same_discipline
+            reasons.append(Reason(ReasonKind.DISCIPLINE, discipline=recipient.discipline, equal=equal))
+        late = self._clashes(client, option) + sum(
+            self._goes_to[visit.id] in self._wishes.visit_clashes(visit) for visit in self._visits[client.id]
+        )
+        reasons.append(Reason(ReasonKind.TIMES, client.appointments - late, client.appointments))
+        family = self._families[client.family]
+        if client.family and len(family) > 1 and set(family) == {chosen}:
+            reasons.append(Reason(ReasonKind.FAMILY))
+        reasons += _fit_reasons(option.fit)
+        if option.changes_site:
+            reasons.append(Reason(ReasonKind.CHANGES_SITE))
+        return (*reasons, *self._others(client, chosen))
+
+    def _widened(self, client: PlanClient, option: Option, recipient: PlanRecipient) -> list[Reason]:
+        reasons = [
+            Reason(ReasonKind.WIDENED, rule=refusal.rule, refusal=refusal, discipline=recipient.discipline)
+            for refusal in option.refusals
+        ]
+        if option.provider_only and self._wishes.is_widened(Rule.PROVIDER, client.id):
+            reasons.append(Reason(ReasonKind.WIDENED, option.provider_only, rule=Rule.PROVIDER))
+        return reasons
+
+    def _clashes(self, client: PlanClient, option: Option) -> int:
+        return self._wishes.clashes(client.id, option)
+
+    def _others(self, client: PlanClient, chosen: int) -> list[Reason]:
+        """Who else could take the client in this plan; that nobody else may, where that is so."""
+        may = [
+            (other_id, option)
+            for other_id, option in client.options.items()
+            if other_id != chosen and other_id in self._offered and self._wishes.allows(client.id, option)
+        ]
+        able = [(other_id, option) for other_id, option in may if self._has_room[other_id]]
+        if able:
+            second_id, second = min(
+                able,
+                key=lambda pair: (
+                    self._all_clashes(client, *pair),
+                    pair[1].changes_site,
+                    -pair[1].points,
+                    pair[0],
+                ),
+            )
+            number = self._all_clashes(client, second_id, second)
+            return [Reason(ReasonKind.SECOND, number, name=self._people[second_id].name)]
+        if may or client.id in self._wishes.pins:
+            return []
+        lacking = {
+            refusal.discipline
+            for other_id, option in client.options.items()
+            if other_id != chosen and other_id in self._offered
+            for refusal in option.refusals
+            if refusal.kind is RefusalKind.DISCIPLINE
+        }
+        others = [i for i in client.options if i != chosen and i in self._offered]
+        for_discipline = bool(others) and all(
+            any(r.kind is RefusalKind.DISCIPLINE for r in client.options[i].refusals) for i in others
+        )
+        return [Reason(ReasonKind.ONLY, discipline=min(lacking) if for_discipline else "")]
+
+    def _all_clashes(self, client: PlanClient, recipient_id: int, option: Option) -> int:
+        """All visits of a client that would clash with this recipient, group visits included."""
+        groups = sum(recipient_id in self._wishes.visit_clashes(visit) for visit in self._visits[client.id])
+        return self._clashes(client, option) + groups
+
+    def _nobody(self, client: PlanClient) -> tuple[Reason, ...]:
+        pins = self._wishes.pins
+        if client.id in pins and pins[client.id] is None:
+            return (Reason(ReasonKind.NOBODY_BY_HAND),)
+        offered = {i: option for i, option in client.options.items() if i in self._offered}
+        if client.id in pins:
+            pinned = client.options.get(pins[client.id] or 0, Option())
+            offered = {pins[client.id] or 0: pinned} if pinned.refusals else offered
+        if not offered:
+            return (Reason(ReasonKind.NOBODY_OFFERED),)
+        refused: defaultdict[RefusalKind, list[Refusal]] = defaultdict(list)
+        full = []
+        for recipient_id, option in offered.items():
+            in_force = [r for r in option.refusals if not self._wishes.is_widened(r.rule, client.id)]
+            if in_force:
+                refused[in_force[0].kind].append(in_force[0])
+            else:
+                full.append(self._people[recipient_id])
+        reasons = [_all_full(full)] if full else []
+        for refusals in sorted(refused.values(), key=len, reverse=True):
+            reasons.append(Reason(ReasonKind.REFUSED, len(refusals), refusal=refusals[0]))
+        return tuple(reasons)
+
+
+def _all_full(people: list[PlanRecipient]) -> Reason:
+    disciplines = {person.discipline for person in people}
+    return Reason(
+        ReasonKind.ALL_FULL,
+        len(people),
+        name=people[0].name if len(people) == 1 else "",
+        discipline=disciplines.pop() if len(disciplines) == 1 else "",
+    )
+
+
+def _fit_reasons(fit: Fit) -> list[Reason]:
+    reasons = []
+    if fit.seen is not None:
+        reasons.append(Reason(ReasonKind.SEEN, day=fit.seen))
+    if fit.wishes_kept:
+        reasons.append(Reason(ReasonKind.WISH, fit.wishes_kept))
+    if fit.language:
+        reasons.append(Reason(ReasonKind.LANGUAGE, name=fit.language))
+    if fit.same_site:
+        reasons.append(Reason(ReasonKind.SITE))
     return reasons
-
-
-def _why(
-    client: PlanClient, chosen: int, names: Mapping[int, str], *, together: bool, pinned: bool
-) -> tuple[str, ...]:
-    option = client.options[chosen]
-    others = [
-        (other_id, other)
-        for other_id, other in client.options.items()
-        if other_id != chosen and other_id in names and other.refusal is None
-    ]
-    parts = ["chosen by hand"] if pinned else []
-    parts.append(_keeps_times(client, option))
-    if together:
-        parts.append("same family")
-    parts += option.notes
-    if others:
-        second_id, second = min(others, key=lambda pair: (pair[1].clashes, -pair[1].preference, pair[0]))
-        parts.append(f"2nd choice: {names[second_id]}, {_clashes(second.clashes)}")
-    elif not pinned:
-        parts.append(_only_one(client, chosen, names))
-    return tuple(parts)
-
-
-def _only_one(client: PlanClient, chosen: int, names: Mapping[int, str]) -> str:
-    lacking = {option.lacks for other, option in client.options.items() if other in names and other != chosen}
-    if lacking and all(lacking):
-        return f"the only one with the discipline {min(lacking)}"
-    return "the only one who may take them"
-
-
-def tells_clashes(reason: str) -> bool:
-    """Whether it is the reason that counts the booked times which cannot be kept; that may have changed since."""
-    return _CLASHES_OF.fullmatch(reason) is not None
-
-
-_CLASHES_OF = re.compile(r"[\d,]+ clash(es)? of [\d,]+ booked times")
-
-
-def _keeps_times(client: PlanClient, option: Option) -> str:
-    if not client.appointments:
-        return "no booked times"
-    if option.clashes:
-        return f"{_clashes(option.clashes)} of {client.appointments} booked times"
-    if client.appointments == 1:
-        return "free at the booked time"
-    return f"free at all {client.appointments} booked times"
-
-
-def _clashes(number: int) -> str:
-    return count(number, "clash", "clashes") if number else "no clash"
-
-
-def _why_nobody(
-    client: PlanClient, names: Mapping[int, str], pins: Mapping[int, int | None]
-) -> tuple[str, ...]:
-    if client.id in pins and pins[client.id] is None:
-        return ("left without a recipient by hand",)
-    offered = {other_id: option for other_id, option in client.options.items() if other_id in names}
-    if not offered:
-        return ("nobody is offered",)
-    refusals = [option.refusal for option in offered.values() if option.refusal]
-    if client.id in pins:
-        pinned = client.options.get(pins[client.id] or 0)
-        if pinned and pinned.refusal:
-            return (pinned.refusal,)
-    if len(refusals) < len(offered):
-        return ("everybody who may take them has as many clients as their maximum", *refusals[:1])
-    return tuple(dict.fromkeys(refusals))

@@ -1,39 +1,101 @@
-"""Who may take over at all (rule 6), and for which appointments."""
+"""Who may take over at all (rule 6), and whom: each refusal is a value, and says which rule it comes from."""
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from desktop.models import AccessLevel
 from desktop.rules.calendar import Practitioner
-from desktop.rules.dates.format import day_text
+from desktop.rules.disciplines import USUAL_DISCIPLINES, Disciplines
 
 
-def refusal(candidate: Practitioner, leaver_id: int | None, at: date | None = None) -> str | None:
-    """Why `candidate` may not be a recipient, as a sentence; None if they may.
+class Rule(enum.StrEnum):
+    """A rule that holds unless the supervisor widens it knowingly, for all clients or for some."""
 
-    `at` is the day of the appointment (or the last of several), None where there is none.
+    DISCIPLINE = "discipline"
+    AGE = "age"
+    NOT_WITH = "not with"
+    LEAVING = "leaving"
+    PROVIDER = "provider"
+
+
+class RefusalKind(enum.StrEnum):
+    LEAVER = "leaver"
+    INACTIVE = "inactive"
+    ACCOUNTS_ADMIN = "accounts admin"
+    LEAVES_TOO = "leaves too"
+    DISCIPLINE = "discipline"
+    AGE = "age"
+    NOT_WITH = "not with"
+
+
+_RULES = {
+    RefusalKind.LEAVES_TOO: Rule.LEAVING,
+    RefusalKind.DISCIPLINE: Rule.DISCIPLINE,
+    RefusalKind.AGE: Rule.AGE,
+    RefusalKind.NOT_WITH: Rule.NOT_WITH,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why `name` may not take an appointment or a client.
+
+    `day` is the last day of somebody who leaves too, `discipline` the one that is missing, `youngest` and
+    `oldest` are the ages that they see.
+    """
+
+    kind: RefusalKind
+    name: str = ""
+    day: date | None = None
+    discipline: str = ""
+    youngest: int | None = None
+    oldest: int | None = None
+
+    @property
+    def rule(self) -> Rule | None:
+        """The rule that can be widened; None for what always holds."""
+        return _RULES.get(self.kind)
+
+
+def refusal(candidate: Practitioner, leaver_id: int | None, at: date | None = None) -> Refusal | None:
+    """Why `candidate` may not be a recipient; None if they may.
+
+    `at` is the day of the appointment, None where there is none.
     """
     if candidate.id == leaver_id:
-        return f"{candidate.name} is the one who leaves."
+        return Refusal(RefusalKind.LEAVER, candidate.name)
     if not candidate.active:
-        return f"{candidate.name} is inactive."
+        return Refusal(RefusalKind.INACTIVE, candidate.name)
     if candidate.access_level == AccessLevel.ACCOUNTS_ADMIN:
-        return f"{candidate.name} is an accounts admin, who sees no clients."
+        return Refusal(RefusalKind.ACCOUNTS_ADMIN, candidate.name)
     if candidate.last_day is not None and at is not None and candidate.last_day < at:
-        return f"{candidate.name} leaves too, on {day_text(candidate.last_day)}."
+        return leaves_too(candidate)
     return None
 
 
-def missing_discipline(candidate: Practitioner, required: Iterable[str]) -> str:
-    """The first of the required disciplines that `candidate` does not have; empty ones require none."""
-    own = candidate.discipline.casefold().strip()
-    missing = (name.strip() for name in required if name.strip().casefold() not in ("", own))
-    return min(missing, default="")
+def leaves_too(candidate: Practitioner) -> Refusal:
+    """The refusal of somebody with a last day of their own."""
+    return Refusal(RefusalKind.LEAVES_TOO, candidate.name, day=candidate.last_day)
 
 
-def discipline_refusal(candidate: Practitioner, required: Iterable[str]) -> str | None:
-    """Why `candidate` may not take appointments that require these disciplines, as a sentence."""
-    missing = missing_discipline(candidate, required)
-    return f"{candidate.name} is not of the discipline {missing}." if missing else None
+def discipline_refusal(
+    candidate: Practitioner, needed: Iterable[str], disciplines: Disciplines = USUAL_DISCIPLINES
+) -> Refusal | None:
+    """Why `candidate` may not take a client who needs all these disciplines; empty ones need none."""
+    missing = sorted(name for name in needed if not disciplines.qualifies(candidate.discipline, name))
+    if not missing:
+        return None
+    return Refusal(RefusalKind.DISCIPLINE, candidate.name, discipline=missing[0])
+
+
+def age_refusal(candidate: Practitioner, age: int | None) -> Refusal | None:
+    """Why `candidate` does not see somebody of that age in years; an unknown age is seen by all."""
+    too_young = candidate.youngest is not None and age is not None and age < candidate.youngest
+    too_old = candidate.oldest is not None and age is not None and age > candidate.oldest
+    if not (too_young or too_old):
+        return None
+    return Refusal(RefusalKind.AGE, candidate.name, youngest=candidate.youngest, oldest=candidate.oldest)

@@ -91,6 +91,8 @@ def weekly_times(
                 recipient.last_day is not None and moved.starts.date() > recipient.last_day
             ):
                 return False
+            if finder.sites.holiday(booking.site_id, moved.starts.date()):
+                return False
             if not finder.keeps_time(moved, recipient.id):
                 return False
         return True

@@ -39,6 +39,11 @@ class Model:
         self._indices: list[int] = []
         self._coefficients: list[float] = []
 
+    @property
+    def columns(self) -> int:
+        """How many unknowns there are."""
+        return len(self._lower)
+
     def add_column(self, lower: float = 0, upper: float = 1, *, whole: bool = True) -> int:
         """A new unknown between its limits, yes or no unless told otherwise."""
         self._lower.append(lower)

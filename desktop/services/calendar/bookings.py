@@ -11,12 +11,21 @@ from sqlalchemy import ColumnElement, and_, or_, text
 from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_list, json_list
-from desktop.models import BUSY_SQL, BUSY_STATUSES, OPEN_SQL, Appointment, AppointmentStatus
+from desktop.models import BUSY_SQL, BUSY_STATUSES, CLAIM_KINDS, OPEN_SQL, Appointment, AppointmentStatus
 from desktop.models.base import stored_moment
-from desktop.rules.calendar import Booking
+from desktop.rules.calendar import Booking, lasting
 
 LONGEST = timedelta(days=1)
 """No appointment is longer, so one that covers a moment began at most this long before it."""
+
+_CLAIM_SITES = "SELECT DISTINCT site_id FROM provider_numbers WHERE number <> '' AND kind IN ({})".format(
+    ", ".join(f"'{kind}'" for kind in CLAIM_KINDS)
+)
+"""The sites at which the practice records the numbers under which Medicare or DVA is claimed."""
+
+_CLAIMING = (
+    f"SELECT id FROM clients WHERE (medicare_number <> '' OR dva_number <> '') AND id {in_list(':ids')}"
+)
 
 _BUSY = {status.value for status in BUSY_STATUSES}
 
@@ -43,6 +52,9 @@ def read_bookings(
     disciplines: dict[int, str] = dict(
         driver.execute("SELECT id, discipline FROM appointment_types").fetchall()
     )
+    claim_sites = {site_id for (site_id,) in driver.execute(_CLAIM_SITES).fetchall()}
+    met = {c for together in clients.values() for c in together} if claim_sites else set()
+    claiming = {i for (i,) in driver.execute(_CLAIMING, {"ids": json_list(met)})} if met else set()
     rows = driver.execute(
         "SELECT a.id, a.starts_at, a.ends_at, a.user_id, a.site_id, a.room, a.status,"
         f" a.appointment_type_id, a.series_id {chosen} ORDER BY a.starts_at, a.id",
@@ -61,6 +73,7 @@ def read_bookings(
             takes_time=status in _BUSY,
             discipline=disciplines.get(type_id, ""),
             series_id=series_id,
+            claims=site_id in claim_sites and not claiming.isdisjoint(clients.get(row_id, ())),
         )
         for row_id, starts, ends, user_id, site_id, room, status, type_id, series_id in rows
     ]
@@ -127,11 +140,19 @@ def bookings_around(session: Session, moved: Iterable[Booking]) -> list[Booking]
     )
 
 
-def bookings_met(session: Session, booking: Booking) -> list[Booking]:
-    """What takes time while `booking` does and shares its practitioner, its room or one of its clients."""
-    overlapping = f"a.starts_at >= :earliest AND a.starts_at < :ends AND a.ends_at > :starts AND a.{BUSY_SQL}"
+def bookings_met(session: Session, booking: Booking, margin: timedelta = timedelta()) -> list[Booking]:
+    """What takes time while `booking` does and shares its practitioner, its room or one of its clients.
+
+    With a `margin` also what the practitioner has so long before and after it. One without length is read as
+    if it took a minute, and so are the others.
+    """
+    booking = lasting(booking)
+    overlapping = (
+        f"a.starts_at >= :earliest AND a.starts_at < :ends AND a.ends_at >= :starts AND a.{BUSY_SQL}"
+    )
     queries = [
-        f"SELECT a.id FROM appointments a WHERE a.user_id = :user AND {overlapping}",
+        "SELECT a.id FROM appointments a WHERE a.user_id = :user AND a.starts_at >= :earliest"
+        f" AND a.starts_at < :until AND a.ends_at >= :since AND a.{BUSY_SQL}",
         # The plus sign keeps SQLite from walking all of a day where a client's few appointments do.
         "SELECT a.id FROM appointment_clients p JOIN appointments a ON a.id = p.appointment_id"
         f" WHERE p.client_id {in_list(':clients')} AND {overlapping.replace('a.starts_at', '+a.starts_at')}",
@@ -149,8 +170,20 @@ def bookings_met(session: Session, booking: Booking) -> list[Booking]:
             "site": booking.site_id,
             "room": booking.room,
             "clients": json_list(booking.client_ids),
-            "earliest": stored_moment(booking.starts - LONGEST),
+            "earliest": stored_moment(booking.starts - LONGEST - margin),
+            "since": stored_moment(booking.starts - margin),
+            "until": stored_moment(booking.ends + margin),
             "starts": stored_moment(booking.starts),
             "ends": stored_moment(booking.ends),
         },
     )
+
+
+def is_claimed(session: Session, booking: Booking) -> bool:
+    """Whether a client of a booking claims from Medicare or DVA, and its site records provider numbers."""
+    connection = session.connection()
+    sites = {site_id for (site_id,) in connection.exec_driver_sql(_CLAIM_SITES)}
+    if booking.site_id not in sites:
+        return False
+    ids = {"ids": json_list(booking.client_ids)}
+    return connection.exec_driver_sql(_CLAIMING, ids).first() is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -14,8 +14,10 @@ from desktop.models import Leave, Site
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.clashes import Clash, ClashKind, clashes_of
 from desktop.rules.recipients import refusal
-from desktop.services.calendar.bookings import bookings_met
+from desktop.services.calendar.bookings import bookings_met, is_claimed
 from desktop.services.calendar.practitioners import read_practitioner
+from desktop.services.calendar.site_facts import read_site_facts
+from desktop.services.practice.refusal_words import refusal_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +35,19 @@ def clashes_for(session: Session, booking: Booking) -> tuple[DescribedClash, ...
     Raises UserError where there is no such practitioner.
     """
     recipient = read_practitioner(session, booking.practitioner_id)
-    found = clashes_of(booking, recipient, bookings_met(session, booking))
+    sites = read_site_facts(session, booking.starts.date())
+    booking = replace(booking, claims=is_claimed(session, booking))
+    met = bookings_met(session, booking, sites.longest_travel)
+    found = clashes_of(booking, recipient, met, sites=sites)
     return tuple(DescribedClash(c.kind, c.with_id, _words(session, c, booking, recipient)) for c in found)
 
 
 def check_bookable(session: Session, user_id: int, at: datetime) -> None:
     """Raises UserError where nobody may be booked with this user at that time (rules 2 and 6)."""
     someone = read_practitioner(session, user_id)
-    sentence = refusal(someone, None, at.date())
-    if sentence is not None:
-        raise UserError(f"{sentence.rstrip('.')}: choose another practitioner.")
+    refused = refusal(someone, None, at.date())
+    if refused is not None:
+        raise UserError(f"{refusal_sentence(refused).rstrip('.')}: choose another practitioner.")
 
 
 def _words(session: Session, clash: Clash, booking: Booking, recipient: Practitioner) -> str:
@@ -58,7 +63,11 @@ def _words(session: Session, clash: Clash, booking: Booking, recipient: Practiti
     if clash.kind == ClashKind.SITE:
         site = session.get(Site, booking.site_id)
         return f"{recipient.name} does not work at {site.name if site else 'this site'} then"
+    if clash.kind == ClashKind.PROVIDER:
+        return f"{recipient.name} has no provider number there and cannot claim"
     other = _Met.read(session, clash.with_id)
+    if clash.kind == ClashKind.TRAVEL:
+        return f"{recipient.name} is at another site {other.time}, too far to travel"
     if clash.kind == ClashKind.ROOM:
         return f"{booking.room} is taken {other.time} by {other.practitioner}"
     if clash.kind == ClashKind.CLIENT:

@@ -13,15 +13,17 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from desktop.database.in_ids import in_ids
 from desktop.errors import UserError
 from desktop.models import (
+    CLAIM_KINDS,
     UNFINISHED_STATES,
     Leave,
     Offboarding,
     OffboardingState,
+    ProviderNumber,
     User,
     UserSite,
     WorkingHours,
 )
-from desktop.rules.calendar import Absence, Hours, Practitioner
+from desktop.rules.calendar import Absence, ClaimNumber, Hours, Practitioner
 from desktop.rules.dates.boundaries import first_moment_after
 
 
@@ -35,6 +37,7 @@ def read_practitioners(session: Session, ids: Iterable[int] | None = None) -> di
     hours = _hours(session, chosen)
     leave = _leave(session, chosen)
     leaving = _leaving(session, chosen, leave)
+    numbers = _claim_numbers(session, chosen)
     users = select(User).where(User.active if chosen is None else in_ids(User.id, chosen))
     return {
         user.id: Practitioner(
@@ -49,6 +52,11 @@ def read_practitioners(session: Session, ids: Iterable[int] | None = None) -> di
             last_day=leaving.get(user.id),
             target_weekly_minutes=user.target_weekly_minutes,
             maximum_clients=user.maximum_clients,
+            gender=user.gender,
+            languages=frozenset(user.languages.splitlines()),
+            youngest=user.youngest,
+            oldest=user.oldest,
+            claim_numbers=tuple(numbers[user.id]),
         )
         for user in session.scalars(users.order_by(User.sort_name, User.id))
     }
@@ -71,6 +79,18 @@ def is_under_way() -> ColumnElement[bool]:
 
 def _is_chosen(column: InstrumentedAttribute[Any], chosen: list[int] | None) -> ColumnElement[bool]:
     return column.is_not(None) if chosen is None else in_ids(column, chosen)
+
+
+def _claim_numbers(session: Session, chosen: list[int] | None) -> defaultdict[int, list[ClaimNumber]]:
+    """The provider numbers under which Medicare or DVA is claimed."""
+    found: defaultdict[int, list[ClaimNumber]] = defaultdict(list)
+    query = select(ProviderNumber).where(
+        ProviderNumber.kind.in_(CLAIM_KINDS), _is_chosen(ProviderNumber.user_id, chosen)
+    )
+    for number in session.scalars(query.order_by(ProviderNumber.id)):
+        if number.number.strip():
+            found[number.user_id].append(ClaimNumber(number.site_id, number.starts_on, number.ends_on))
+    return found
 
 
 def _hours(session: Session, chosen: list[int] | None) -> defaultdict[int, list[Hours]]:

@@ -22,6 +22,7 @@ from desktop.services.clients.closing import OpenVisits, settle_open_visits
 from desktop.services.clients.details import ClientDetails, InvalidDetail, checked, columns
 from desktop.services.clients.search import ClientQuery, all_ids
 from desktop.services.practice.references import PREFIXES, aliases_of, next_references
+from desktop.services.practice.refusal_words import refusal_sentence
 
 
 @dataclass(frozen=True)
@@ -110,9 +111,9 @@ def set_case_manager(
 
 
 def _refuse_case_manager(session: Session, user_id: int | None) -> None:
-    sentence = None if user_id is None else refusal(read_practitioner(session, user_id), None)
-    if sentence is not None:
-        raise InvalidDetail("case_manager_id", f"{sentence} Choose another case manager.")
+    refused = None if user_id is None else refusal(read_practitioner(session, user_id), None)
+    if refused is not None:
+        raise InvalidDetail("case_manager_id", f"{refusal_sentence(refused)} Choose another case manager.")
 
 
 def _assign(work: UnitOfWork, client_ids: Sequence[int], user_id: int | None, on: date) -> int:

@@ -23,6 +23,7 @@ from desktop.services.clients.details import derived
 from desktop.services.duplicates.comparison import compare_in, compared_fields
 from desktop.services.duplicates.merging_moves import Move, move_decisions, move_everything
 from desktop.services.practice.references import aliases_of
+from desktop.services.practice.refusal_words import refusal_sentence
 
 
 @dataclass(frozen=True)
@@ -108,9 +109,9 @@ def _refuse_case_manager(session: Session, keep: Client, values: dict[str, Any])
     was_current = keep.status is ClientStatus.CURRENT and keep.case_manager_id == user_id
     if user_id is None or values["status"] is not ClientStatus.CURRENT or was_current:
         return
-    sentence = refusal(read_practitioner(session, user_id), None)
-    if sentence is not None:
-        raise NeedsCaseManager(f"{sentence} Choose another case manager, then merge.")
+    refused = refusal(read_practitioner(session, user_id), None)
+    if refused is not None:
+        raise NeedsCaseManager(f"{refusal_sentence(refused)} Choose another case manager, then merge.")
 
 
 def _client(session: Session, client_id: int) -> Client:

@@ -104,12 +104,19 @@ class Alternatives:
     def who_is_free(self, appointment_id: int) -> list[Practitioner]:
         """Who may take it and can keep its time."""
         booking = self._found.appointments[appointment_id]
-        return able(self._finder, self._people, booking, leaver_id=self._found.leaver.id)
+        return able(
+            self._finder,
+            self._people,
+            booking,
+            leaver_id=self._found.leaver.id,
+            disciplines=self._found.disciplines,
+        )
 
     def who_may(self, appointment_id: int) -> list[Practitioner]:
         """Who may take it at all, free then or not."""
         booking = self._found.appointments[appointment_id]
-        return [p for p in self._people if may_take(p, booking, leaver_id=self._found.leaver.id)]
+        leaver_id, disciplines = self._found.leaver.id, self._found.disciplines
+        return [p for p in self._people if may_take(p, booking, leaver_id=leaver_id, disciplines=disciplines)]
 
     def problems(self, appointment_id: int, recipient_id: int, starts_at: datetime) -> list[str]:
         """What would be in the way at another time, in a few words each."""
@@ -122,7 +129,10 @@ class Alternatives:
         length = booking.ends - booking.starts
         there = replace(booking, starts=starts_at, ends=starts_at + length, moved=starts_at != booking.starts)
         found = self._finder.clashes(there, recipient_id)
-        return list(dict.fromkeys(KINDS[clash.kind] for clash in found))
+        words = [KINDS[clash.kind] for clash in found]
+        if holiday := self._finder.sites.holiday(booking.site_id, starts_at.date()):
+            words.append(f"public holiday: {holiday}")
+        return list(dict.fromkeys(words))
 
     def first_free(
         self,
@@ -220,5 +230,5 @@ def read_alternatives(practice: Practice, offboarding_id: int) -> Alternatives:
         existing |= {b.id: b for b in bookings_beyond(session, [found.leaver.id], until_then)}
         existing |= {b.id: b for b in bookings_around(session, around)}
     everybody = [*found.practitioners.values(), found.leaver]
-    finder = ClashFinder(everybody, existing.values(), planned)
+    finder = ClashFinder(everybody, existing.values(), planned, found.sites)
     return Alternatives(found, finder, practice.today())

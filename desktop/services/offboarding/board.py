@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.models import UNFINISHED_STATES, PackRecord, User
 from desktop.rules.dates.boundaries import is_over
+from desktop.rules.planning_model import Wishes
 from desktop.services.backups import backups
 from desktop.services.calendar.entries import entries_of
 from desktop.services.offboarding import drafts
@@ -20,7 +21,6 @@ from desktop.services.offboarding.drafted import drafted_in
 from desktop.services.offboarding.loads import ColleagueLoad, loads
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.rows import AppointmentRow, PlannedClient, appointment_rows, client_rows
-from desktop.services.offboarding.suggesting import Wishes
 from desktop.services.offboarding.wishes import wishes_in
 
 

@@ -14,6 +14,8 @@ KINDS = {
     ClashKind.SITE: "at another site",
     ClashKind.ROOM: "room taken",
     ClashKind.CLIENT: "client elsewhere",
+    ClashKind.PROVIDER: "cannot claim there",
+    ClashKind.TRAVEL: "too far to travel",
 }
 """Each kind in a word or two, for a column."""
 
@@ -30,6 +32,12 @@ def clash_words(clash: Clash, recipient: str, others: Mapping[int, Entry]) -> st
         return f"{recipient} is on leave then"
     if clash.kind is ClashKind.SITE:
         return f"{recipient} works at another site then"
+    if clash.kind is ClashKind.PROVIDER:
+        return f"{recipient} has no provider number there and cannot claim"
+    if clash.kind is ClashKind.TRAVEL:
+        return (
+            f"{recipient} is at {(other and other.site_name) or 'another site'} at {then}, too far to travel"
+        )
     if clash.kind is ClashKind.ROOM:
         return f"{(other and other.room) or 'the room'} is taken at {then}"
     return f"the client is with somebody else at {then}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,11 +11,15 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.models import AppointmentAction, AppointmentDecision, ClientDecision, Disposition
 from desktop.rules.calendar import Booking
+from desktop.rules.planning_model import Wishes
+from desktop.rules.recipients import Rule
 from desktop.services.offboarding import drafts
-from desktop.services.offboarding.following import follow, with_clashes
+from desktop.services.offboarding.following import follow, place_groups, with_clashes
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
 from desktop.services.offboarding.situation import Situation, situation
-from desktop.services.offboarding.suggesting import Wishes, suggest_clients
+from desktop.services.offboarding.stored_reasons import restored
+from desktop.services.offboarding.suggesting import suggest_clients
+from desktop.services.offboarding.wishes import wishes_in
 
 
 @dataclass(frozen=True)
@@ -46,9 +51,11 @@ def drafted_in(session: Session, offboarding_id: int) -> Drafted:
             select(AppointmentDecision).where(AppointmentDecision.offboarding_id == offboarding_id)
         )
     }
+    wishes = wishes_in(session, offboarding_id)
+    groups = place_groups(session, found, clients)
     planned = []
     for booking in found.appointments.values():
-        default = follow(found, booking, clients)
+        default = follow(found, booking, clients, groups.get(booking.id))
         choice = choices.get(booking.id)
         planned.append(
             default if choice is None or _is_overtaken(found, booking, choice) else _chosen(choice, default)
@@ -57,7 +64,7 @@ def drafted_in(session: Session, offboarding_id: int) -> Drafted:
         answers.leaver_id,
         answers.last_day,
         tuple(clients.values()),
-        tuple(with_clashes(session, found, planned)),
+        tuple(with_clashes(session, found, planned, wishes)),
         returns_on=answers.returns_on,
     )
     return Drafted(answers, found, plan)
@@ -76,7 +83,7 @@ def _clients(session: Session, offboarding_id: int, found: Situation) -> list[Pl
         if d is None or (d.disposition is Disposition.TRANSFER and d.recipient_id not in found.practitioners):
             planned.append(PlannedClient(client_id, Disposition.UNDECIDED))
         else:
-            reasons = tuple(filter(None, d.reasons.split("\n")))
+            reasons = restored(d.reasons)
             planned.append(PlannedClient(client_id, d.disposition, d.recipient_id, reasons, d.pinned))
     return planned
 
@@ -102,34 +109,62 @@ def _chosen(choice: AppointmentDecision, default: PlannedAppointment) -> Planned
     )
 
 
+@dataclass(frozen=True)
+class PlanningTask:
+    """What there is to suggest in one draft: the facts, the wishes around what is decided, and who is decided."""
+
+    situation: Situation
+    wishes: Wishes
+    decided: Mapping[int, PlannedClient]
+
+    @property
+    def leaving(self) -> int:
+        """How many of the decided clients go to nobody here: they are no clients without a recipient."""
+        return sum(c.disposition is not Disposition.TRANSFER for c in self.decided.values())
+
+
+def task_in(
+    session: Session, offboarding_id: int, wishes: Wishes | None = None, *, anew: bool = False
+) -> PlanningTask:
+    """What is to be suggested around the draft as it stands, with the kept wishes unless others are given.
+
+    Whoever was chosen by hand goes there whatever the rules say of it: it was chosen knowingly.
+    """
+    answers = drafts.answers_in(session, offboarding_id)
+    found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on)
+    decided = {
+        c.client_id: c
+        for c in _clients(session, offboarding_id, found)
+        if c.disposition is not Disposition.UNDECIDED and (c.pinned or not anew)
+    }
+    wishes = wishes_in(session, offboarding_id) if wishes is None else wishes
+    pins: dict[int, int | None] = {i: c.recipient_id for i, c in decided.items()}
+    wishes = replace(wishes, pins={**pins, **wishes.pins})
+    for rule in (Rule.DISCIPLINE, Rule.AGE, Rule.NOT_WITH, Rule.LEAVING):
+        wishes = wishes.widening(rule, [i for i, recipient in pins.items() if recipient is not None])
+    return PlanningTask(found, wishes, decided)
+
+
 def suggest(
     practice: Practice, offboarding_id: int, *, wishes: Wishes | None = None, anew: bool = False
 ) -> dict[str, object]:
     """Fill the undecided clients of a draft with the best plan around what is decided, and keep it.
 
-    `anew` fills all again but those that were chosen by hand. Returns how good the plan is, level by level (see rules.planning_model.LEVELS).
+    `anew` fills all again but those that were chosen by hand. Returns how good the plan is, level by level
+    (see rules.planning_model.LEVELS).
     """
     with practice.read() as session:
-        answers = drafts.answers_in(session, offboarding_id)
-        found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on)
-        decided = {
-            c.client_id: c
-            for c in _clients(session, offboarding_id, found)
-            if c.disposition is not Disposition.UNDECIDED and (c.pinned or not anew)
-        }
-        pins = {i: c.recipient_id for i, c in decided.items()}
-        given = wishes or Wishes()
-        clients, levels = suggest_clients(
-            session, found, Wishes({**pins, **(given.pins or {})}, given.excluded, given.maxima, given.only)
-        )
+        task = task_in(session, offboarding_id, wishes, anew=anew)
+        suggestion = suggest_clients(session, task.situation, task.wishes)
     drafts.decide_clients(
         practice,
         offboarding_id,
         {
             c.client_id: (c.disposition, c.recipient_id, c.reasons)
-            for c in clients
-            if c.client_id not in decided
+            for c in suggestion.clients
+            if c.client_id not in task.decided
         },
         pinned=False,
     )
-    return levels
+    without = suggestion.found.level("without_recipient").value - task.leaving
+    return {**suggestion.levels, "without_recipient": round(without)}

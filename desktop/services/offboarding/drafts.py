@@ -30,6 +30,8 @@ from desktop.models import (
     RecordOwner,
     User,
 )
+from desktop.rules.planning_model import Reason
+from desktop.services.offboarding.stored_reasons import stored
 from desktop.services.offboarding.tasks import follow_templates
 
 ACTION = "plan offboarding"
@@ -153,7 +155,7 @@ def answer(practice: Practice, offboarding_id: int, **values: Any) -> None:
 def decide_clients(
     practice: Practice,
     offboarding_id: int,
-    decisions: Mapping[int, tuple[Disposition, int | None, tuple[str, ...]]],
+    decisions: Mapping[int, tuple[Disposition, int | None, tuple[Reason, ...]]],
     *,
     pinned: bool = True,
 ) -> None:
@@ -166,7 +168,7 @@ def decide_clients(
             client_id: {
                 "disposition": disposition,
                 "recipient_id": recipient_id if disposition is Disposition.TRANSFER else None,
-                "reasons": "\n".join(reasons),
+                "reasons": stored(reasons),
                 "pinned": pinned and disposition is not Disposition.UNDECIDED,
             }
             for client_id, (disposition, recipient_id, reasons) in decisions.items()

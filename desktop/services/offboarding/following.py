@@ -10,9 +10,11 @@ from sqlalchemy.orm import Session
 
 from desktop.models import AppointmentAction, ClientStatus, Disposition
 from desktop.rules.calendar import Booking, Practitioner
-from desktop.rules.clashes import Clash, ClashFinder, find_clashes
+from desktop.rules.clashes import Clash, ClashFinder, ClashKind, find_clashes
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.free_times import may_take
+from desktop.rules.planning_model import NO_WISHES, Wishes
+from desktop.rules.recipients import Rule
 from desktop.services.calendar.bookings import bookings_around, bookings_beyond
 from desktop.services.clients.closing import CANCEL_REASONS
 from desktop.services.offboarding.plan import PlannedAppointment, PlannedClient
@@ -29,31 +31,70 @@ DIED = CANCEL_REASONS[ClientStatus.DECEASED]
 
 
 def follow(
-    situation: Situation, booking: Booking, clients: Mapping[int, PlannedClient]
+    situation: Situation,
+    booking: Booking,
+    clients: Mapping[int, PlannedClient],
+    group_goes_to: int | None = None,
+    *,
+    only: Collection[int] | None = None,
 ) -> PlannedAppointment:
-    """An appointment follows its client; a group moves whole, with the first client that goes to somebody.
+    """An appointment follows its client; a group moves whole, to `group_goes_to` or with the first client that goes.
 
-    With a client of somebody else it goes to that case manager, if they may take it. It is cancelled only
-    where all of its clients have died or leave the practice; without anybody to go to, its recipient is None.
+    With a client of somebody else it goes to that case manager, if they may take it and are among `only`
+    these. It is cancelled only where all of its clients have died or leave the practice; without anybody to
+    go to, its recipient is None.
     """
     if situation.is_of_deceased(booking):
         return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=DIED)
     own = [clients[c] for c in booking.client_ids if c in clients]
     others = [c for c in booking.client_ids if c not in clients and c not in situation.deceased]
-    recipient_id = next(
-        (c.recipient_id for c in own if c.disposition is Disposition.TRANSFER and c.recipient_id), None
-    )
+    takers = recipients_of(booking, clients)
+    recipient_id = group_goes_to or next(iter(takers), None)
     if recipient_id is None and all(c.disposition in LEFT for c in own):
         if own and not others:
             return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=LEFT[own[0].disposition])
-        recipient_id = _case_manager_who_may(situation, booking, others)
+        manager = _case_manager_who_may(situation, booking, others)
+        recipient_id = manager if only is None or manager in only else None
     return PlannedAppointment(booking.id, AppointmentAction.TRANSFER, recipient_id)
+
+
+def recipients_of(booking: Booking, clients: Mapping[int, PlannedClient]) -> list[int]:
+    """To whom the clients of an appointment go, each once, in the order of the clients."""
+    own = (clients[c] for c in booking.client_ids if c in clients)
+    taken = (c.recipient_id for c in own if c.disposition is Disposition.TRANSFER and c.recipient_id)
+    return list(dict.fromkeys(taken))
+
+
+def place_groups(
+    session: Session, situation: Situation, clients: Mapping[int, PlannedClient]
+) -> dict[int, int]:
+    """Each group visit whose clients go to several colleagues: to the one who keeps its time, then to the first."""
+    groups = {
+        booking.id: takers
+        for booking in situation.appointments.values()
+        if len(takers := recipients_of(booking, clients)) > 1
+    }
+    if not groups:
+        return {}
+    recipients = {i: situation.practitioners[i] for takers in groups.values() for i in takers}
+    incoming = [situation.appointments[i] for i in groups]
+    finder = finder_for(session, situation, recipients, incoming)
+    return {
+        booking.id: next(
+            (i for i in groups[booking.id] if finder.keeps_time(booking, i)), groups[booking.id][0]
+        )
+        for booking in incoming
+    }
 
 
 def _case_manager_who_may(situation: Situation, booking: Booking, client_ids: Iterable[int]) -> int | None:
     """The first case manager of these clients who may take the appointment."""
     managers = (situation.practitioners.get(situation.case_managers.get(c, 0)) for c in client_ids)
-    return next((m.id for m in managers if m and may_take(m, booking, leaver_id=situation.leaver.id)), None)
+    return next((m.id for m in managers if m and _may_take(situation, m, booking)), None)
+
+
+def _may_take(situation: Situation, recipient: Practitioner, booking: Booking) -> bool:
+    return may_take(recipient, booking, leaver_id=situation.leaver.id, disciplines=situation.disciplines)
 
 
 TIMELESS = (AppointmentAction.CANCEL, AppointmentAction.WAIT)
@@ -80,13 +121,20 @@ def finder_for(
     incoming: Collection[Booking],
 ) -> ClashFinder:
     """What judges `incoming` against all that these recipients have booked after the last day."""
-    return ClashFinder(recipients.values(), _booked(session, situation, recipients, incoming), incoming)
+    existing = _booked(session, situation, recipients, incoming)
+    return ClashFinder(recipients.values(), existing, incoming, situation.sites)
 
 
 def with_clashes(
-    session: Session, situation: Situation, planned: Iterable[PlannedAppointment]
+    session: Session,
+    situation: Situation,
+    planned: Iterable[PlannedAppointment],
+    wishes: Wishes = NO_WISHES,
 ) -> list[PlannedAppointment]:
-    """The same appointments, each with the clashes that its plan brings (see rules.clashes)."""
+    """The same appointments, each with the clashes that its plan brings (see rules.clashes).
+
+    Where the supervisor has widened the rule of provider numbers, a missing one is no clash.
+    """
     planned = list(planned)
     everybody = {**situation.practitioners, situation.leaver.id: situation.leaver}
     incoming: list[Booking] = []
@@ -98,7 +146,10 @@ def with_clashes(
     recipients = {i: p for i, p in everybody.items() if i in used}
     clashes: defaultdict[int, list[Clash]] = defaultdict(list)
     existing = _booked(session, situation, recipients, incoming)
-    for clash in find_clashes(incoming, recipients.values(), existing):
+    for clash in find_clashes(incoming, recipients.values(), existing, situation.sites):
+        own = situation.appointments[clash.appointment_id].client_ids
+        if clash.kind is ClashKind.PROVIDER and all(wishes.is_widened(Rule.PROVIDER, c) for c in own):
+            continue
         clashes[clash.appointment_id].append(clash)
     return [
         p if (found := tuple(clashes[p.appointment_id])) == p.clashes else replace(p, clashes=found)
@@ -115,5 +166,5 @@ def _booked(
     since = first_moment_after(situation.last_day)
     earliest = min((b.starts for b in incoming), default=since)
     existing = {b.id: b for b in bookings_beyond(session, recipients, min(since, earliest))}
-    existing |= {b.id: b for b in bookings_around(session, (b for b in incoming if b.moved))}
+    existing |= {b.id: b for b in bookings_around(session, incoming)}
     return existing.values()

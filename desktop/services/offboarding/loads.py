@@ -8,7 +8,6 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from desktop.rules.calendar import holds_time
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.planning_model import WEEKS
 from desktop.services.caseload.report import current_clients_by_case_manager, weekly_minutes_by_practitioner
@@ -57,7 +56,7 @@ def loads(session: Session, found: Situation, plan: Plan) -> tuple[ColleagueLoad
         if a.action in TIMELESS or a.recipient_id is None:
             continue
         booking = as_planned(found.appointments[a.appointment_id], a, a.recipient_id)
-        if holds_time(booking) and opens <= booking.starts < closes:
+        if booking.takes_time and opens <= booking.starts < closes:
             incoming[a.recipient_id] += (booking.ends - booking.starts) // timedelta(minutes=1)
     return tuple(
         ColleagueLoad(

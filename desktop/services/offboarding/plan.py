@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop.models import AppointmentAction, Disposition
 from desktop.rules.clashes import Clash
+from desktop.rules.planning_model import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class PlannedClient:
     client_id: int
     disposition: Disposition
     recipient_id: int | None = None
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     pinned: bool = False
 
     @property

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.database.in_ids import in_ids
 from desktop.models import Appointment, Client, Disposition, User
 from desktop.services.offboarding.plan import Plan, PlannedClient
+from desktop.services.offboarding.reason_words import reason_words
 
 
 def to_json(session: Session, plan: Plan) -> dict[str, Any]:
@@ -39,7 +40,7 @@ def to_json(session: Session, plan: Plan) -> dict[str, Any]:
                 "client": clients[c.client_id],
                 "disposition": _disposition(c).value,
                 "to": users.get(c.recipient_id or 0),
-                "reasons": list(c.reasons),
+                "reasons": [reason_words(reason, plan.last_day) for reason in c.reasons],
             }
             for c in plan.clients
         ],
@@ -77,12 +78,11 @@ def summary(plan: Plan) -> dict[str, Any]:
         "appointments": len(plan.appointments),
         "cannot_keep_time": sum(bool(a.clashes) for a in plan.appointments),
         "families_split": families,
-        **{
-            name: value
-            for name, value in plan.levels.items()
-            if name in ("peak_load", "preference", "proved")
-        },
+        **{name: value for name, value in plan.levels.items() if name in _LEVELS},
     }
+
+
+_LEVELS = ("change_site", "overload", "preference", "peak_load", "levels", "proved")
 
 
 def _references(session: Session, model: Any, ids: list[int] | None) -> dict[int, str]:

@@ -19,6 +19,7 @@ from desktop.errors import UserError
 from desktop.models import Appointment, AppointmentAction, Client, Disposition
 from desktop.rules.dates.boundaries import is_plausible
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
+from desktop.services.offboarding.stored_reasons import written
 from desktop.services.practice.lookup import find_user
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -145,7 +146,7 @@ def _plan(session: Session, found: _Entry) -> Plan:
 def _client(client_id: int, entry: _Entry, user_id: UserId) -> PlannedClient:
     disposition = entry.one_of("disposition", Disposition)
     to = _recipient(entry, user_id) if disposition is Disposition.TRANSFER else None
-    return PlannedClient(client_id, disposition, to, entry.texts("reasons"))
+    return PlannedClient(client_id, disposition, to, written(entry.texts("reasons")))
 
 
 def _appointment(appointment_id: int, entry: _Entry, user_id: UserId) -> PlannedAppointment:

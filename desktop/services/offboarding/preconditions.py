@@ -22,6 +22,7 @@ from desktop.rules.text import count
 from desktop.services.offboarding import wording
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.situation import Situation, refusal_of
+from desktop.services.practice.refusal_words import refusal_sentence
 
 
 def refuse_impossible(
@@ -111,7 +112,7 @@ def _refuse_recipients(session: Session, found: Situation, plan: Plan) -> None:
             else refusal(candidate, found.leaver.id, day)
         )
         if fault:
-            faults[fault] = None
+            faults[refusal_sentence(fault)] = None
     if faults:
         raise Refused(
             "Somebody in the plan cannot take over. Choose another recipient; nothing was changed.",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop.models import Disposition
 from desktop.rules.dates.format import moment_text
 from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.reason_words import reasons_text
 from desktop.services.offboarding.rows import AppointmentRow, PlannedClient, VisitState
 
 DISPOSITIONS = {
@@ -109,7 +110,7 @@ def _leaving(board: Board) -> list[ReviewLine]:
 
 def _clients(rows: Iterable[PlannedClient]) -> tuple[tuple[str, ...], ...]:
     return tuple(
-        (row.name, row.recipient or DISPOSITIONS.get(row.disposition, ""), "; ".join(row.reasons))
+        (row.name, row.recipient or DISPOSITIONS.get(row.disposition, ""), reasons_text(row.reasons))
         for row in rows
     )
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from desktop.models import Disposition
 from desktop.rules.dates.format import short_moment_text
-from desktop.rules.planning_reasons import tells_clashes
+from desktop.rules.planning_model import ReasonKind
 from desktop.rules.text import count
 from desktop.services.offboarding.clash_words import KINDS
 from desktop.services.offboarding.loads import ColleagueLoad
+from desktop.services.offboarding.reason_words import reason_words
 from desktop.services.offboarding.rows import AppointmentRow, PlannedClient, VisitState
 
 _BECOMES = {
@@ -28,7 +29,10 @@ def why(row: PlannedClient) -> str:
     parts = [f"{row.clashes} of {row.booked} cannot keep the time"] if row.clashes else []
     if row.pinned:
         parts.append("chosen by you")
-    parts += [reason for reason in row.reasons if not (row.clashes and tells_clashes(reason))]
+    known = {ReasonKind.BY_HAND} if row.pinned else set()
+    if row.clashes:
+        known.add(ReasonKind.TIMES)
+    parts += [reason_words(reason) for reason in row.reasons if reason.kind not in known]
     return "; ".join(parts)
 
 

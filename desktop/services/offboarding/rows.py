@@ -12,6 +12,7 @@ from desktop.models import AppointmentAction, AppointmentStatus, Disposition
 from desktop.rules.age import is_minor
 from desktop.rules.clashes import ClashKind
 from desktop.rules.planning_input import bookings_by_client
+from desktop.rules.planning_model import Reason
 from desktop.services.calendar.entries import Entry
 from desktop.services.offboarding.clash_words import clash_words
 from desktop.services.offboarding.plan import Plan, PlannedAppointment
@@ -51,7 +52,7 @@ class PlannedClient:
     disposition: Disposition
     recipient_id: int | None
     recipient: str
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     pinned: bool
 
     @property

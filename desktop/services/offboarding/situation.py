@@ -14,10 +14,14 @@ from desktop.errors import UserError
 from desktop.models import Client, ClientStatus, User
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.dates.boundaries import first_moment_after
-from desktop.rules.recipients import refusal
+from desktop.rules.disciplines import USUAL_DISCIPLINES, Disciplines
+from desktop.rules.recipients import Refusal, RefusalKind, refusal
+from desktop.rules.sites import NO_SITE_FACTS, SiteFacts
 from desktop.rules.text import listed_name
 from desktop.services.calendar.bookings import bookings_of
 from desktop.services.calendar.practitioners import read_practitioners
+from desktop.services.calendar.site_facts import read_site_facts
+from desktop.services.practice.disciplines import read_disciplines
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ class Situation:
     `appointments` are the open ones after the last day, and before `returns_on` where that is known; of somebody
     who leaves for good also the waiting list, whatever its dates. `case_managers` says, for each client of one who
     is not the leaver's own, who looks after them. `deceased` are the clients of them who have died.
-    `practitioners` holds everybody active but the leaver.
+    `practitioners` holds everybody active but the leaver. `disciplines` and `sites` are what the practice says
+    of its professions, and of travel, public holidays and clocks.
     """
 
     leaver: Practitioner
@@ -49,6 +54,8 @@ class Situation:
     case_managers: Mapping[int, int]
     deceased: frozenset[int]
     practitioners: Mapping[int, Practitioner]
+    disciplines: Disciplines = USUAL_DISCIPLINES
+    sites: SiteFacts = NO_SITE_FACTS
 
     @property
     def candidates(self) -> dict[int, Practitioner]:
@@ -64,13 +71,13 @@ class Situation:
         return bool(booking.client_ids) and self.deceased.issuperset(booking.client_ids)
 
 
-def refusal_of(session: Session, found: Situation, user_id: int) -> str | None:
-    """Why a user may not be offered as a recipient at all, as a sentence; None if they may."""
+def refusal_of(session: Session, found: Situation, user_id: int) -> Refusal | None:
+    """Why a user may not be offered as a recipient at all; None if they may."""
     candidate = found.practitioners.get(user_id)
     if candidate is not None:
         return refusal(candidate, found.leaver.id, first_moment_after(found.last_day).date())
-    name = session.get_one(User, user_id).name
-    return f"{name} is the one who leaves." if user_id == found.leaver.id else f"{name} is inactive."
+    kind = RefusalKind.LEAVER if user_id == found.leaver.id else RefusalKind.INACTIVE
+    return Refusal(kind, session.get_one(User, user_id).name)
 
 
 def situation(session: Session, leaver_id: int, last_day: date, returns_on: date | None = None) -> Situation:
@@ -112,4 +119,6 @@ def situation(session: Session, leaver_id: int, last_day: date, returns_on: date
         case_managers={client_id: user_id for client_id, user_id, _ in rows if user_id is not None},
         deceased=frozenset(client_id for client_id, _, status in rows if status is ClientStatus.DECEASED),
         practitioners=everybody,
+        disciplines=read_disciplines(session),
+        sites=read_site_facts(session, last_day),
     )

@@ -15,7 +15,7 @@ from desktop.rules.planning_input import bookings_by_client
 from desktop.services.caseload.report import current_clients_by_case_manager
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.situation import Situation, situation
-from desktop.services.offboarding.suggesting import last_seen
+from desktop.services.offboarding.weighing import last_seen
 
 
 class Rule(enum.Enum):

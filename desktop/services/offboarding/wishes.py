@@ -1,21 +1,39 @@
-"""Who may be suggested in one offboarding and up to how many clients, kept while it is planned."""
+"""What the supervisor wishes of the plan of one offboarding, kept while it is planned.
+
+The choices of single clients are in the draft: no pins are kept here.
+"""
 
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.models import Setting
+from desktop.rules.planning_model import Order, Wishes
+from desktop.rules.recipients import Rule
 from desktop.services.offboarding import drafts
-from desktop.services.offboarding.suggesting import Wishes
+
+ORDER = "planning.order"
+"""The setting that says what weighs more in this practice: `match` or `load`."""
 
 
 def keep_wishes(practice: Practice, offboarding_id: int, wishes: Wishes) -> None:
-    """Keep who is left out and whose maximum is another; the supervisor's own choices of clients are in the draft."""
-    value = json.dumps({"excluded": sorted(wishes.excluded), "maxima": dict(wishes.maxima or {})})
+    """Keep who is left out, whose maximum is another, which rules are widened, and what weighs more."""
+    value = json.dumps(
+        {
+            "excluded": sorted(wishes.excluded),
+            "maxima": dict(wishes.maxima),
+            "widened": {
+                rule.value: None if clients is None else sorted(clients)
+                for rule, clients in wishes.widened.items()
+            },
+            "order": wishes.order.value,
+        }
+    )
     key = _key(offboarding_id)
     with practice.work(drafts.ACTION, "Chose who may take over", recorded=False) as work:
         known = work.session.scalar(select(Setting.id).where(Setting.key == key))
@@ -26,13 +44,22 @@ def keep_wishes(practice: Practice, offboarding_id: int, wishes: Wishes) -> None
 
 
 def wishes_in(session: Session, offboarding_id: int) -> Wishes:
-    """What was kept; no wishes where nothing was."""
-    text = session.scalar(select(Setting.value).where(Setting.key == _key(offboarding_id)))
-    if text is None:
-        return Wishes()
-    kept = json.loads(text)
-    maxima = {int(user_id): maximum for user_id, maximum in kept["maxima"].items()}
-    return Wishes(excluded=frozenset(kept["excluded"]), maxima=maxima)
+    """What was kept; where nothing was, no wishes but what weighs more in this practice."""
+    key = _key(offboarding_id)
+    settings = dict(
+        session.execute(select(Setting.key, Setting.value).where(Setting.key.in_((key, ORDER)))).all()
+    )
+    order = Order(settings.get(ORDER, Order.MATCH))
+    kept: dict[str, Any] = json.loads(settings.get(key, "{}"))
+    return Wishes(
+        excluded=frozenset(kept.get("excluded", ())),
+        maxima={int(user_id): maximum for user_id, maximum in kept.get("maxima", {}).items()},
+        widened={
+            Rule(rule): None if clients is None else frozenset(clients)
+            for rule, clients in kept.get("widened", {}).items()
+        },
+        order=Order(kept.get("order", order)),
+    )
 
 
 def _key(offboarding_id: int) -> str:

@@ -21,6 +21,8 @@ CLASHES = {
     ClashKind.SITE: "is at another site",
     ClashKind.ROOM: "finds the room taken",
     ClashKind.CLIENT: "would see a client who is booked elsewhere",
+    ClashKind.PROVIDER: "has no provider number there and cannot claim",
+    ClashKind.TRAVEL: "is at another site just before or after, too far to travel",
 }
 
 

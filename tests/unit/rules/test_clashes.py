@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from desktop.rules.calendar import Absence, Booking, Hours, Practitioner
+from desktop.rules.calendar import Absence, Booking, ClaimNumber, Hours, Practitioner
 from desktop.rules.clashes import Clash, ClashFinder, ClashKind, clashes_of, double_bookings, find_clashes
 from desktop.rules.diary import Diary
+from desktop.rules.sites import SiteFacts, missing_hours
 
 MONDAY = datetime(2027, 3, 15)
 HOURS = tuple(Hours(day, time(9), time(17)) for day in range(5))
@@ -43,9 +44,65 @@ def test_what_takes_no_time_clashes_with_nothing() -> None:
     assert kinds(at("Mon 10:00"), PRIYA, replace(at("Mon 10:00", id=2), takes_time=False)) == []
 
 
-def test_an_appointment_without_length_takes_no_time() -> None:
-    assert kinds(at("Mon 10:00", minutes=0), PRIYA, at("Mon 09:30", id=2)) == []
-    assert kinds(at("Mon 09:30"), PRIYA, at("Mon 10:00", minutes=0, id=2)) == []
+def test_an_appointment_without_length_is_judged_as_one_minute() -> None:
+    instant = at("Mon 10:00", minutes=0)
+    assert kinds(instant, PRIYA, at("Mon 09:30", id=2)) == ["booked"]
+    assert kinds(instant, PRIYA, at("Mon 10:00", id=2)) == ["booked"]
+    assert kinds(instant, PRIYA, at("Mon 09:10", id=2), at("Mon 10:01", id=3)) == []
+    assert kinds(at("Mon 09:30"), PRIYA, replace(instant, id=2)) == ["booked"]
+    assert kinds(at("Mon 17:00", minutes=0), PRIYA) == ["hours"]
+    away = replace(PRIYA, leave=(Absence(MONDAY, MONDAY + timedelta(hours=11)),))
+    assert kinds(instant, away) == ["leave"]
+
+
+def test_a_recipient_without_hours_works_at_their_sites_only() -> None:
+    anytime = Practitioner(7, "Priya Nair", site_ids=frozenset({1}))
+    assert kinds(at("Sun 03:00", site_id=1), anytime) == []
+    assert kinds(at("Sun 03:00"), anytime) == []
+    assert kinds(at("Sun 03:00", site_id=2), anytime) == ["site"]
+
+
+def test_the_way_between_two_sites_takes_time() -> None:
+    anytime = Practitioner(7, "Priya Nair")
+    before, after = at("Mon 09:10", id=2, site_id=2), at("Mon 11:15", id=3, site_id=2)
+    assert kinds(at("Mon 10:00", site_id=1), anytime, before, after) == ["travel", "travel"]
+    assert kinds(at("Mon 10:00", site_id=2), anytime, before, after) == []
+    assert kinds(at("Mon 10:00"), anytime, before, after) == []
+    near = SiteFacts(travel={(1, 2): 25})
+    assert clashes_of(at("Mon 10:00", site_id=1), anytime, [before, after], sites=near) == [
+        Clash(1, ClashKind.TRAVEL, 2)
+    ]
+    far = SiteFacts(travel={(1, 2): 90})
+    earlier = at("Mon 07:41", id=4, site_id=2)
+    assert clashes_of(at("Mon 10:00", site_id=1), anytime, [earlier], sites=far) == [
+        Clash(1, ClashKind.TRAVEL, 4)
+    ]
+
+
+def test_a_client_who_claims_needs_a_valid_provider_number_at_the_site() -> None:
+    claiming = at("Mon 10:00", site_id=1, claims=True)
+    assert kinds(claiming, PRIYA) == ["provider"]
+    for number, expected in [
+        (ClaimNumber(1), []),
+        (ClaimNumber(2), ["provider"]),
+        (ClaimNumber(1, date(2027, 3, 15), date(2027, 3, 15)), []),
+        (ClaimNumber(1, date(2027, 3, 16)), ["provider"]),
+        (ClaimNumber(1, None, date(2027, 3, 14)), ["provider"]),
+    ]:
+        assert kinds(claiming, replace(PRIYA, claim_numbers=(number,))) == expected
+    assert kinds(replace(claiming, claims=False), PRIYA) == []
+
+
+def test_an_hour_that_the_clocks_skip_is_nobodys() -> None:
+    gaps = missing_hours("Australia/Sydney", date(2027, 1, 1), date(2027, 12, 31))
+    assert gaps == ((datetime(2027, 10, 3, 2), datetime(2027, 10, 3, 3)),)
+    anytime = Practitioner(7, "Priya Nair")
+    skipped = Booking(1, datetime(2027, 10, 3, 2, 30), datetime(2027, 10, 3, 3, 30), 7, 1)
+    facts = SiteFacts(gaps={1: gaps})
+    assert [c.kind for c in clashes_of(skipped, anytime, [], sites=facts)] == [ClashKind.HOURS]
+    later = replace(skipped, starts=datetime(2027, 10, 3, 3))
+    assert clashes_of(later, anytime, [], sites=facts) == []
+    assert missing_hours("Australia/Brisbane", date(2027, 1, 1), date(2027, 12, 31)) == ()
 
 
 def test_a_very_long_appointment_is_found_from_its_far_end() -> None:
@@ -135,10 +192,11 @@ def test_an_incoming_appointment_is_known_among_the_existing_ones() -> None:
     assert find_clashes([booking], [PRIYA], [replace(booking, practitioner_id=3), booking]) == []
 
 
-def test_a_room_and_a_client_count_only_where_the_time_is_new() -> None:
+def test_a_room_and_a_client_count_also_where_the_time_did_not_move() -> None:
     booking = at("Mon 10:00", site_id=1, room="2", client_ids=(40, 41))
     other = at("Mon 10:30", id=2, to=3, site_id=1, room="2", client_ids=(41,))
-    assert kinds(booking, PRIYA, other) == []
+    assert kinds(booking, PRIYA, other) == ["room", "client"]
+    assert find_clashes([booking, replace(other, practitioner_id=7)], [PRIYA], []) == []
     moved = replace(booking, moved=True)
     assert clashes_of(moved, PRIYA, [other]) == [Clash(1, ClashKind.ROOM, 2), Clash(1, ClashKind.CLIENT, 2)]
     assert kinds(moved, PRIYA, replace(other, site_id=2, client_ids=(42,))) == []
@@ -184,6 +242,7 @@ def random_practice(seed: int) -> tuple[list[Booking], list[Practitioner], list[
             tuple(chance.sample(range(4), chance.randrange(3))),
             chance.random() < 0.9,
             incoming and chance.random() < 0.4,
+            claims=chance.random() < 0.2,
         )
 
     def hours() -> Hours:
@@ -196,6 +255,13 @@ def random_practice(seed: int) -> tuple[list[Booking], list[Practitioner], list[
             f"Recipient {number}",
             site_ids=frozenset(chance.sample([1, 2], chance.randrange(3))),
             hours=tuple(hours() for _ in range(chance.choice([0, 4, 12, 30]))),
+            claim_numbers=tuple(
+                ClaimNumber(
+                    site, chance.choice([None, date(2027, 3, 18)]), chance.choice([None, date(2027, 3, 20)])
+                )
+                for site in (1, 2)
+                if chance.random() < 0.5
+            ),
             leave=tuple(
                 Absence(
                     MONDAY + timedelta(hours=begin), MONDAY + timedelta(hours=begin + chance.randrange(40))
@@ -218,9 +284,17 @@ def naive(
     coming = {booking.id for booking in incoming}
     found: set[tuple[int, str, int | None]] = set()
     for one in incoming:
-        if not one.takes_time or one.starts == one.ends:
+        if not one.takes_time:
             continue
+        one = _one_minute(one)
         who = by_id[one.practitioner_id or 0]
+        if not who.hours and who.site_ids and one.site_id is not None and one.site_id not in who.site_ids:
+            found.add((one.id, "site", None))
+        if one.claims and not any(
+            n.site_id == one.site_id and (n.starts or date.min) <= one.starts.date() <= (n.ends or date.max)
+            for n in who.claim_numbers
+        ):
+            found.add((one.id, "provider", None))
         if who.hours and not _there(who, one, one.site_id):
             places = [hours.site_id for hours in who.hours]
             found.add((one.id, "site" if any(_there(who, one, p) for p in places) else "hours", None))
@@ -229,15 +303,28 @@ def naive(
         for other in [*(b for b in existing if b.id not in coming), *(b for b in incoming if one.moved)]:
             if other.id == one.id or not other.takes_time:
                 continue
-            if max(one.starts, other.starts) >= min(one.ends, other.ends):
+            other = _one_minute(other)
+            apart = max(one.starts, other.starts) - min(one.ends, other.ends)
+            if apart >= timedelta():
+                elsewhere = None not in (one.site_id, other.site_id) and one.site_id != other.site_id
+                if (
+                    elsewhere
+                    and other.practitioner_id == one.practitioner_id
+                    and apart < timedelta(minutes=30)
+                ):
+                    found.add((one.id, "travel", other.id))
                 continue
             if other.practitioner_id == one.practitioner_id:
                 found.add((one.id, "booked", other.id))
-            elif one.moved and set(one.client_ids) & set(other.client_ids):
+            elif set(one.client_ids) & set(other.client_ids):
                 found.add((one.id, "client", other.id))
-            if one.moved and one.room and (one.site_id, one.room) == (other.site_id, other.room):
+            if one.room and (one.site_id, one.room) == (other.site_id, other.room):
                 found.add((one.id, "room", other.id))
     return found
+
+
+def _one_minute(booking: Booking) -> Booking:
+    return replace(booking, ends=max(booking.ends, booking.starts + timedelta(minutes=1)))
 
 
 def _there(who: Practitioner, booking: Booking, site_id: int | None) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QUndoCommand
 
 from desktop.models import Disposition
+from desktop.rules.planning_model import Reason
 
 
 class Decision(NamedTuple):
@@ -15,7 +16,7 @@ class Decision(NamedTuple):
 
     disposition: Disposition
     recipient_id: int | None
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     pinned: bool
 
 

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.errors import Progress
 from desktop.models import Disposition
+from desktop.rules.planning_model import Wishes
 from desktop.rules.text import count
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.drafted import suggest
 from desktop.services.offboarding.splitting import Split, split
-from desktop.services.offboarding.suggesting import Wishes
+from desktop.services.offboarding.stored_reasons import written
 from desktop.services.offboarding.wishes import keep_wishes
 from desktop.services.practice.opening import Practice
 from desktop.ui.offboarding.case import Case
@@ -87,7 +88,8 @@ class Deciding(QObject):
 
     def _choose_split(self, found: Mapping[int, tuple[int, str]]) -> None:
         decided = {
-            i: Decision(Disposition.TRANSFER, to, (reason,), True) for i, (to, reason) in found.items()
+            i: Decision(Disposition.TRANSFER, to, written([reason]), True)
+            for i, (to, reason) in found.items()
         }
         self._choose(self.tr("Split {clients}").format(clients=count(len(decided), "client")), decided)
 

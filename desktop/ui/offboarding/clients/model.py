@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
+from desktop.services.offboarding.reason_words import reason_words, reasons_text
 from desktop.services.offboarding.row_words import goes_to, why
 from desktop.services.offboarding.rows import PlannedClient
 from desktop.ui.core import theme
@@ -100,7 +101,7 @@ class ClientsModel(FilteredRowsModel[PlannedClient]):
         if column == CLIENT and row.relatives:
             others = count(row.relatives, "other client")
             return self.tr("Family {family}: {others} here").format(family=row.family, others=others)
-        return "\n".join(row.reasons) if column in (GOES_TO, WHY) else ""
+        return "\n".join(map(reason_words, row.reasons)) if column in (GOES_TO, WHY) else ""
 
     def _ink(self, row: PlannedClient, column: int) -> Any:
         palette = QApplication.palette()
@@ -124,5 +125,5 @@ _KEYS: tuple[Callable[[PlannedClient], Any], ...] = (
     lambda row: (row.next_visit or _LAST, row.name.casefold()),
     lambda row: (row.booked, row.name.casefold()),
     lambda row: (not row.undecided, row.recipient or str(row.disposition), row.name.casefold()),
-    lambda row: (-row.clashes, row.reasons, row.name.casefold()),
+    lambda row: (-row.clashes, reasons_text(row.reasons), row.name.casefold()),
 )

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.rules.planning_model import Wishes
 from desktop.services.offboarding.loads import ColleagueLoad
-from desktop.services.offboarding.suggesting import Wishes
 from desktop.ui.core import theme
 from desktop.ui.widgets.dialog import Dialog
 

@@ -1,0 +1,105 @@
+"""Professions: which words mean the same one, and whose practitioners may take whose clients.
+
+Sources of the words: the Medicare allied health items (Services Australia), the professions of AHPRA and of
+NASRHP, and the short forms that practices type.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+_PROFESSIONS: dict[str, tuple[str, ...]] = {
+    "Aboriginal Health": ("Aboriginal Health Practitioner", "Aboriginal Health Worker"),
+    "Audiology": ("Audiologist",),
+    "Chiropractic": ("Chiropractor", "Chiro"),
+    "Clinical Psychology": ("Clinical Psychologist", "Clin Psych"),
+    "Counselling": ("Counsellor", "Counselor", "Counseling"),
+    "Diabetes Education": ("Diabetes Educator",),
+    "Dietetics": ("Dietitian", "Dietician", "Nutritionist and Dietitian"),
+    "Exercise Physiology": ("Exercise Physiologist", "EP", "AEP", "Accredited Exercise Physiologist"),
+    "Mental Health Nursing": ("Mental Health Nurse",),
+    "Music Therapy": ("Music Therapist",),
+    "Nursing": ("Nurse", "Registered Nurse", "RN"),
+    "Occupational Therapy": ("Occupational Therapist", "OT"),
+    "Optometry": ("Optometrist",),
+    "Orthoptics": ("Orthoptist",),
+    "Osteopathy": ("Osteopath", "Osteo"),
+    "Physiotherapy": ("Physiotherapist", "Physio", "Physical Therapy", "Physical Therapist", "PT"),
+    "Podiatry": ("Podiatrist", "Pod"),
+    "Psychiatry": ("Psychiatrist",),
+    "Psychology": ("Psychologist", "Psych", "Registered Psychologist"),
+    "Psychotherapy": ("Psychotherapist",),
+    "Social Work": ("Social Worker", "Mental Health Social Worker", "AMHSW"),
+    "Speech Pathology": (
+        "Speech Pathologist",
+        "Speech Therapy",
+        "Speech Therapist",
+        "Speech",
+        "Speech and Language Therapy",
+        "Speech and Language Therapist",
+        "Speech-Language Pathology",
+        "Speech-Language Pathologist",
+        "SLP",
+        "SLT",
+    ),
+}
+"""Each profession, what its practitioner is called, and other words for either."""
+
+
+def _folded(word: str) -> str:
+    return " ".join(re.sub(r"[^\w\s]", " ", word.casefold()).split())
+
+
+_KNOWN = {_folded(word): name for name, words in _PROFESSIONS.items() for word in (name, *words)}
+
+
+def profession(word: str) -> str:
+    """The one name for all words that mean the same: `Psychology` for `psychologist`; the word itself if unknown."""
+    return _KNOWN.get(_folded(word), " ".join(word.split()))
+
+
+def practitioner_noun(discipline: str) -> str:
+    """What somebody of a discipline is called: `Psychologist`; the word itself where that is not known."""
+    words = _PROFESSIONS.get(profession(discipline))
+    return words[0] if words else discipline.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Disciplines:
+    """What the practice says about disciplines beside the words that everybody uses.
+
+    `names` maps a word of its own to the discipline it means; `may_take` holds for each discipline the
+    others whose clients its practitioners may take as well.
+    """
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    may_take: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, rows: Iterable[tuple[str, Iterable[str], Iterable[str]]]) -> Disciplines:
+        """From the practice's list: name, other words for it, disciplines whose clients it may take as well."""
+        rows = [(name, list(words), list(others)) for name, words, others in rows]
+        plain = cls({_folded(word): profession(name) for name, words, _ in rows for word in words})
+        return cls(
+            plain.names,
+            {plain.key(name): frozenset(map(plain.key, others)) for name, _, others in rows},
+        )
+
+    def key(self, word: str) -> str:
+        """Equal for two words exactly if they mean the same discipline; empty for an empty word."""
+        return _folded(self.names.get(_folded(word)) or profession(word))
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two words mean the same discipline."""
+        return self.key(one) == self.key(other)
+
+    def qualifies(self, own: str, needed: str) -> bool:
+        """Whether a practitioner of the discipline `own` may take a client who needs `needed` (empty: anybody)."""
+        wanted, has = self.key(needed), self.key(own)
+        return not wanted or wanted == has or wanted in self.may_take.get(has, frozenset())
+
+
+USUAL_DISCIPLINES = Disciplines()
+"""A practice that says nothing of its own about disciplines."""

@@ -1,0 +1,177 @@
+"""How good each level can be at best, from sums and the transport problem: no solver is asked.
+
+Each bound holds for every plan that uses open pairs only and is no worse in the levels before.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.rules.planning_table import UNLIMITED, Measures, Table
+from desktop.rules.planning_transport import FORBIDDEN, Transport, Whole, transport
+
+Open = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class _Weights:
+    """Levels 1 to 3 as one number: what one client without a recipient and one clash weigh; a changed site weighs 1."""
+
+    without: int
+    clash: int
+
+
+class AdditiveLevels:
+    """Levels 1 to 3, which are sums over clients (and groups), as one transport problem."""
+
+    def __init__(self, table: Table, deadline: float) -> None:
+        self._table = table
+        most = int(table.clashes.max(axis=1, initial=0).sum()) + len(table.groups)
+        clash = len(table.clients) + 1
+        self._weights = _Weights(clash * (most + 1), clash)
+        costs = table.clashes * clash + table.changes
+        costs[:, table.nobody] = self._weights.without
+        self.costs: Whole = np.where(table.allowed, costs, FORBIDDEN)
+        self.solved: Transport = transport(self.costs, table.capacity, deadline)
+        self.groups_at_least = clash * sum(_least(table, g, table.allowed) for g in range(len(table.groups)))
+        self.least = self.solved.bound(self.costs) + self.groups_at_least
+
+    def weight(self, measured: Measures) -> int:
+        """The first three levels of a plan as one number."""
+        clashes = measured.clashes - self._table.fixed_clashes
+        return measured.without * self._weights.without + clashes * self._weights.clash + measured.changes
+
+    def bounds(self, measured: Measures) -> tuple[int, int, int]:
+        """What no plan can be below in each of the three, if it is no worse than this one in those before."""
+        without, rest = divmod(self.least, self._weights.without)
+        if without < measured.without:
+            return without, self._table.fixed_clashes, 0
+        clashes, changes = divmod(rest, self._weights.clash)
+        if clashes < measured.clashes - self._table.fixed_clashes:
+            return without, clashes + self._table.fixed_clashes, 0
+        return without, clashes + self._table.fixed_clashes, changes
+
+    def open_pairs(self, measured: Measures) -> Open:
+        """The pairs that a plan can use that is as good as this one in the three levels."""
+        spare = self.weight(measured) - self.least
+        is_open: Open = self._table.allowed & (self.solved.excess(self.costs) <= spare)
+        return is_open
+
+
+class PointsLevel:
+    """The most points among the plans that are best in levels 1 to 3, as a transport problem too."""
+
+    def __init__(self, table: Table, additive: AdditiveLevels, is_open: Open, deadline: float) -> None:
+        self._additive = additive
+        self._factor = int(table.points.max(axis=1, initial=0).sum()) + 1
+        self.costs: Whole = np.where(is_open, additive.costs * self._factor - table.points, FORBIDDEN)
+        self.solved: Transport = transport(self.costs, table.capacity, deadline)
+        self._least = self.solved.bound(self.costs)
+
+    def _above(self, measured: Measures) -> int:
+        """The costs of a plan that is as good in levels 1 to 3, before its points count."""
+        own = self._additive.weight(measured) - self._additive.groups_at_least
+        return own * self._factor
+
+    def most(self, measured: Measures) -> int:
+        """The points that no plan can exceed."""
+        return self._above(measured) - self._least
+
+    def open_pairs(self, measured: Measures, is_open: Open) -> Open:
+        """The pairs that a plan with as many points can use."""
+        spare = self._above(measured) - measured.points - self._least
+        narrowed: Open = is_open & (self.solved.excess(self.costs) <= spare)
+        return narrowed
+
+
+def fewest_split(table: Table, is_open: Open) -> int:
+    """The families who have no recipient in common."""
+    return sum(int(not is_open[list(family)].all(axis=0).any()) for family in table.families)
+
+
+def with_families_whole(table: Table, is_open: Open) -> Open:
+    """The open pairs if each family with a recipient in common stays whole."""
+    narrowed = is_open.copy()
+    for family in table.families:
+        common = is_open[list(family)].all(axis=0)
+        if common.any():
+            narrowed[list(family)] = common
+    return narrowed
+
+
+def least_loads(table: Table, is_open: Open) -> Whole:
+    """The minutes that each recipient has at least: their own, and those of whoever can go nowhere else."""
+    loads = table.base.copy()
+    decided = is_open.sum(axis=1) == 1
+    np.add.at(loads, is_open[decided].argmax(axis=1), table.minutes[decided])
+    for number, group in enumerate(table.groups):
+        columns = _columns_of(table, number, is_open)
+        if len(columns) == 1 and not is_open[list(group.members), table.nobody].all():
+            loads[columns[0]] += group.minutes
+    return loads
+
+
+def least_total(table: Table, is_open: Open) -> int:
+    """The minutes that all recipients have together at least."""
+    placed = ~is_open[:, table.nobody]
+    total = int(table.base.sum() + table.minutes[placed].sum())
+    return total + sum(g.minutes for g in table.groups if placed[list(g.members)].any())
+
+
+def least_overload(table: Table, is_open: Open) -> int:
+    """The minutes above the targets that no plan can avoid."""
+    targets = table.targets[: table.nobody]
+    forced = np.maximum(least_loads(table, is_open)[: table.nobody] - targets, 0).sum()
+    if (targets >= UNLIMITED).any():
+        return int(forced)
+    return max(int(forced), least_total(table, is_open) - int(targets.sum()))
+
+
+def least_peak(table: Table, is_open: Open) -> Fraction:
+    """The smallest load over full week that the fullest recipient can have."""
+    if not table.nobody:
+        return Fraction()
+    loads = least_loads(table, is_open)
+    forced = max(Fraction(int(loads[column]), int(table.full[column])) for column in range(table.nobody))
+    average = Fraction(least_total(table, is_open), int(table.full[: table.nobody].sum()))
+    return next_peak(table, is_open, max(forced, average))
+
+
+def next_peak(table: Table, is_open: Open, bound: Fraction | float) -> Fraction:
+    """The smallest peak that is possible and not below `bound`: minutes come in whole steps."""
+    loads = least_loads(table, is_open)
+    least = max(
+        (Fraction(int(loads[c]), int(table.full[c])) for c in range(table.nobody)), default=Fraction()
+    )
+    if bound <= least:
+        return least
+    possible = []
+    movable = is_open.sum(axis=1) > 1
+    for column in range(table.nobody):
+        minutes = [int(m) for m in table.minutes[movable & is_open[:, column]]]
+        step = math.gcd(*minutes, *(group.minutes for group in table.groups))
+        if step:
+            missing = bound * int(table.full[column]) - int(loads[column])
+            steps = max(0, math.ceil(missing / step - 1e-7))
+            possible.append(Fraction(int(loads[column]) + steps * step, int(table.full[column])))
+    return max(min(possible, default=least), least)
+
+
+def _columns_of(table: Table, number: int, is_open: Open) -> list[int]:
+    """The recipients to whom a group can go."""
+    rows = list(table.groups[number].members)
+    return [int(c) for c in np.flatnonzero(is_open[rows].any(axis=0)) if c != table.nobody]
+
+
+def _least(table: Table, number: int, is_open: Open) -> int:
+    """1 for a group that clashes wherever it can go, if it must go somewhere."""
+    group = table.groups[number]
+    if is_open[list(group.members), table.nobody].all():
+        return 0
+    columns = _columns_of(table, number, is_open)
+    return min((int(group.clashes[c]) for c in columns), default=0)

@@ -1,0 +1,124 @@
+"""Clients to recipients at the least cost, within the recipients' places: exact, in whole numbers.
+
+This is a transport problem. Clients go to their cheapest recipient first; whoever has too many then hands
+them on along the cheapest chains, until nobody has (successive shortest paths, Ahuja, Magnanti and Orlin,
+Network Flows, 1993, chapter 9). There are few recipients, so a chain is sought in a table of recipients.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+Whole = NDArray[np.int64]
+
+FORBIDDEN = np.int64(1) << 60
+"""The cost of a pair that is not allowed."""
+
+
+@dataclass(frozen=True)
+class Transport:
+    """`places` of each client in the table's columns, and the `prices` of the columns that prove it best.
+
+    With its price added, each client is in a cheapest column, and `total` is the least cost there is. Where the
+    time was not enough, `places` exceed the capacity and the prices are 0.
+    """
+
+    places: Whole
+    prices: Whole
+    total: int
+    complete: bool
+
+    def bound(self, costs: Whole) -> int:
+        """A cost that nothing can be below."""
+        return self.total if self.complete else int(costs.min(axis=1, initial=FORBIDDEN).sum())
+
+    def excess(self, costs: Whole) -> Whole:
+        """By how much the total would be higher at least if a client were in another column."""
+        priced = costs + self.prices
+        excess: Whole = priced - priced.min(axis=1, keepdims=True)
+        return excess
+
+
+def transport(costs: Whole, capacity: Whole, deadline: float) -> Transport:
+    """The cheapest column for all clients together: `costs` has a row for each client, `capacity` is by column.
+
+    The last column must have room for all who are allowed there. Stops at `deadline` (monotonic seconds).
+    """
+    places = costs.argmin(axis=1) if len(costs) else np.zeros(0, dtype=np.int64)
+    columns = costs.shape[1]
+    counts = np.bincount(places, minlength=columns)
+    steps = _Steps(costs, places, columns)
+    complete = True
+    while (counts > capacity).any():
+        if time.monotonic() > deadline:
+            complete = False
+            break
+        chain = _cheapest_chain(steps.costs, counts > capacity, counts < capacity)
+        for source, target in pairwise(chain):
+            places[steps.movers[source, target]] = target
+        counts[chain[0]] -= 1
+        counts[chain[-1]] += 1
+        steps.refresh(chain)
+    prices = _distances(steps.costs, counts < capacity) if complete else np.zeros(columns, dtype=np.int64)
+    total = int(costs[np.arange(len(places)), places].sum())
+    return Transport(places, prices, total, complete)
+
+
+class _Steps:
+    """For each two columns the cheapest client to hand on from one to the other, and what that costs."""
+
+    def __init__(self, costs: Whole, places: Whole, columns: int) -> None:
+        self._all_costs = costs
+        self._places = places
+        self.costs = np.full((columns, columns), FORBIDDEN)
+        self.movers = np.zeros((columns, columns), dtype=np.int64)
+        self.refresh(range(columns))
+
+    def refresh(self, columns: range | list[int]) -> None:
+        """After clients have come or gone there."""
+        for column in columns:
+            own = np.flatnonzero(self._places == column)
+            if not len(own):
+                self.costs[column] = FORBIDDEN
+                continue
+            change = self._all_costs[own] - self._all_costs[own, column][:, None]
+            cheapest = change.argmin(axis=0)
+            self.movers[column] = own[cheapest]
+            self.costs[column] = np.minimum(change[cheapest, np.arange(len(cheapest))], FORBIDDEN)
+
+
+def _cheapest_chain(steps: Whole, crowded: NDArray[np.bool_], free: NDArray[np.bool_]) -> list[int]:
+    """From a crowded column to a free one, by Bellman and Ford."""
+    distance = np.where(free, np.int64(0), FORBIDDEN)
+    following = np.arange(len(steps))
+    for _ in range(len(steps)):
+        reached = steps + distance
+        better = reached.argmin(axis=1)
+        found = reached[np.arange(len(steps)), better]
+        shorter = found < distance
+        if not shorter.any():
+            break
+        distance = np.where(shorter, found, distance)
+        following = np.where(shorter, better, following)
+    column = int(np.where(crowded, distance, 2 * FORBIDDEN).argmin())
+    chain = [column]
+    while not free[column]:
+        column = int(following[column])
+        chain.append(column)
+    return chain
+
+
+def _distances(steps: Whole, free: NDArray[np.bool_]) -> Whole:
+    """The prices: what it would cost at least to make room for one more in each column."""
+    distance = np.where(free, np.int64(0), FORBIDDEN)
+    for _ in range(len(steps)):
+        shorter = np.minimum(distance, (steps + distance[None, :]).min(axis=1))
+        if (shorter == distance).all():
+            break
+        distance = shorter
+    return np.minimum(distance, FORBIDDEN // 2)

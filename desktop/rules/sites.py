@@ -1,0 +1,76 @@
+"""What the rules know of the practice's sites: the way between them, public holidays, and hours that do not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+TRAVEL_MINUTES = 30
+"""From one site to another, where the practice has not said how long it takes."""
+
+_MINUTE = timedelta(minutes=1)
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class SiteFacts:
+    """By site id (None stands for a visit without a site).
+
+    `travel` holds minutes for two sites, the lower id first. `holidays` are days with their name. `gaps` are
+    stretches of wall-clock time that do not exist, [from, to): the hour at which clocks go forward.
+    """
+
+    travel: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    default_travel: int = TRAVEL_MINUTES
+    holidays: Mapping[int | None, Mapping[date, str]] = field(default_factory=dict)
+    gaps: Mapping[int | None, tuple[tuple[datetime, datetime], ...]] = field(default_factory=dict)
+
+    def minutes_between(self, one: int | None, other: int | None) -> int:
+        """How long it takes from one site to another; nothing where one is not known."""
+        if one is None or other is None or one == other:
+            return 0
+        return self.travel.get((min(one, other), max(one, other)), self.default_travel)
+
+    @property
+    def longest_travel(self) -> timedelta:
+        """No way between two sites takes longer."""
+        return max(self.default_travel, *self.travel.values(), 0) * _MINUTE
+
+    def holiday(self, site_id: int | None, day: date) -> str:
+        """The name of the public holiday, empty on other days."""
+        return self.holidays.get(site_id, {}).get(day, "")
+
+    def exists(self, site_id: int | None, starts: datetime, ends: datetime) -> bool:
+        """Whether no part of [starts, ends) is skipped by the clocks."""
+        return all(ends <= begin or starts >= end for begin, end in self.gaps.get(site_id, ()))
+
+
+NO_SITE_FACTS = SiteFacts()
+"""Nothing is known of any site: the usual way between two, no holidays."""
+
+
+def missing_hours(timezone: str, first: date, last: date) -> tuple[tuple[datetime, datetime], ...]:
+    """The stretches of wall-clock time between two days that do not exist, because clocks go forward."""
+    zone = ZoneInfo(timezone)
+    found = []
+    day = first
+    while day <= last:
+        midnight, following = (datetime.combine(d, time(), zone) for d in (day, day + _DAY))
+        if (midnight.utcoffset() or _DAY) < (following.utcoffset() or _DAY):
+            missing = [moment for moment in _minutes_of(day) if not _exists(moment, zone)]
+            if missing:
+                found.append((missing[0], missing[-1] + _MINUTE))
+        day += _DAY
+    return tuple(found)
+
+
+def _minutes_of(day: date) -> Iterator[datetime]:
+    start = datetime.combine(day, time())
+    return (start + minute * _MINUTE for minute in range(24 * 60))
+
+
+def _exists(moment: datetime, zone: ZoneInfo) -> bool:
+    there_and_back = moment.replace(tzinfo=zone).astimezone(UTC).astimezone(zone)
+    return there_and_back.replace(tzinfo=None) == moment

@@ -1,0 +1,116 @@
+"""Why a client goes where the plan says, or why to nobody, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from desktop.rules.dates.format import month_of_year_text, month_text
+from desktop.rules.disciplines import practitioner_noun
+from desktop.rules.planning_model import Reason, ReasonKind
+from desktop.rules.recipients import Refusal, RefusalKind, Rule
+from desktop.rules.text import count
+from desktop.services.practice.refusal_words import RULES, ages, refusal_sentence
+
+
+def reason_words(reason: Reason, seen_from: date | None = None) -> str:
+    """One reason without a full stop; a day of the last twelve months before `seen_from` needs no year."""
+    if reason.kind is ReasonKind.SEEN:
+        return f"saw them in {_month(reason.day, seen_from)}"
+    return _WORDS[reason.kind](reason)
+
+
+def reasons_text(reasons: Iterable[Reason], seen_from: date | None = None) -> str:
+    """`Psychologist; free at all 6 visits; saw them in March; same site`."""
+    return "; ".join(reason_words(reason, seen_from) for reason in reasons)
+
+
+def _month(day: date | None, seen_from: date | None) -> str:
+    if day is None:
+        return "the past"
+    return month_of_year_text(day) if seen_from is None else month_text(day, seen_from)
+
+
+def _widened(reason: Reason) -> str:
+    if reason.rule is Rule.PROVIDER or reason.rule is None:
+        return f"no provider number for {count(reason.number, 'visit')}"
+    if reason.rule is Rule.DISCIPLINE:
+        return f"{RULES[reason.rule]}: {practitioner_noun(reason.discipline) or 'none'}"
+    if reason.rule is Rule.AGE and reason.refusal is not None:
+        return f"{RULES[reason.rule]}: {ages(reason.refusal)}"
+    if reason.rule is Rule.LEAVING and reason.refusal is not None:
+        return refusal_sentence(reason.refusal).rstrip(".")
+    return RULES[reason.rule]
+
+
+def _discipline(reason: Reason) -> str:
+    noun = practitioner_noun(reason.discipline)
+    return f"{noun}, who may take them too" if reason.equal else noun
+
+
+def _times(reason: Reason) -> str:
+    if not reason.of:
+        return "no visit is booked"
+    if reason.number == reason.of:
+        return "free at the visit" if reason.of == 1 else f"free at all {reason.of} visits"
+    if reason.of == 1:
+        return "cannot keep the time of the visit"
+    return f"cannot keep the time of {reason.of - reason.number} of {reason.of} visits"
+
+
+def _second(reason: Reason) -> str:
+    clashes = count(reason.number, "clash", "clashes") if reason.number else "no clash"
+    return f"2nd choice: {reason.name}, {clashes}"
+
+
+def _only(reason: Reason) -> str:
+    if reason.discipline:
+        return f"the only {practitioner_noun(reason.discipline)}"
+    return "the only one who may take them"
+
+
+def _all_full(reason: Reason) -> str:
+    if reason.number == 1:
+        return f"{reason.name} has as many clients as the maximum"
+    noun = practitioner_noun(reason.discipline).lower() if reason.discipline else "colleague"
+    return f"all {count(reason.number, noun)} who may take them have as many clients as their maximum"
+
+
+def _refused(reason: Reason) -> str:
+    if reason.refusal is None:
+        return ""
+    if reason.number == 1:
+        return refusal_sentence(reason.refusal).rstrip(".")
+    return f"{reason.number} {_why_several(reason.refusal)}"
+
+
+def _why_several(refusal: Refusal) -> str:
+    return {
+        RefusalKind.LEAVER: "are leaving",
+        RefusalKind.INACTIVE: "are inactive",
+        RefusalKind.ACCOUNTS_ADMIN: "are accounts admins",
+        RefusalKind.LEAVES_TOO: "leave too",
+        RefusalKind.DISCIPLINE: f"are of another discipline than {practitioner_noun(refusal.discipline)}",
+        RefusalKind.AGE: "do not see clients of this age",
+        RefusalKind.NOT_WITH: "are not to see this client",
+    }[refusal.kind]
+
+
+_WORDS: dict[ReasonKind, Callable[[Reason], str]] = {
+    ReasonKind.WIDENED: _widened,
+    ReasonKind.BY_HAND: lambda reason: "chosen by hand",
+    ReasonKind.DISCIPLINE: _discipline,
+    ReasonKind.TIMES: _times,
+    ReasonKind.FAMILY: lambda reason: "same family",
+    ReasonKind.WISH: lambda reason: "as wished",
+    ReasonKind.LANGUAGE: lambda reason: f"speaks {reason.name}",
+    ReasonKind.SITE: lambda reason: "same site",
+    ReasonKind.CHANGES_SITE: lambda reason: "another site",
+    ReasonKind.SECOND: _second,
+    ReasonKind.ONLY: _only,
+    ReasonKind.NOBODY_BY_HAND: lambda reason: "left without a recipient by hand",
+    ReasonKind.NOBODY_OFFERED: lambda reason: "nobody is offered",
+    ReasonKind.ALL_FULL: _all_full,
+    ReasonKind.REFUSED: _refused,
+    ReasonKind.WRITTEN: lambda reason: reason.name,
+}

@@ -1,0 +1,33 @@
+"""The ways out, in words."""
+
+from __future__ import annotations
+
+from desktop.rules.planning_remedies import Remedy, RemedyKind
+from desktop.rules.recipients import Rule
+from desktop.rules.text import count
+
+_WIDENED = {
+    Rule.DISCIPLINE: "If another discipline may take them",
+    Rule.AGE: "If colleagues see them whatever their age",
+    Rule.NOT_WITH: "If they may be seen by somebody they did not want",
+    Rule.LEAVING: "If colleagues who leave too may take them for now",
+    Rule.PROVIDER: "If they may be seen without a provider number",
+}
+
+OTHERWISE = "Or refer them on, or let them wait."
+
+
+def remedy_words(remedy: Remedy) -> str:
+    """`If Sam Cooper may have 57 clients instead of 52: 4 of these find somebody.`"""
+    verb = "finds" if remedy.found == 1 else "find"
+    return (
+        f"{_condition(remedy)}: {remedy.found} of {count(len(remedy.client_ids), 'client')} {verb} somebody."
+    )
+
+
+def _condition(remedy: Remedy) -> str:
+    if remedy.kind is RemedyKind.RAISE_MAXIMUM:
+        return f"If {remedy.name} may have {count(remedy.maximum, 'client')} instead of {remedy.was}"
+    if remedy.kind is RemedyKind.INCLUDE:
+        return f"If {remedy.name} may be suggested again"
+    return _WIDENED[remedy.rule or Rule.DISCIPLINE]

@@ -1,0 +1,177 @@
+"""The facts of one leaving, read and weighed for the plan, and kept while the practice's data stay as they are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.database.in_ids import in_ids, in_list, json_list
+from desktop.models import BUSY_SQL, Client, ClientStatus, NotWith
+from desktop.models.base import stored_moment
+from desktop.rules.calendar import Booking, Practitioner
+from desktop.rules.dates.boundaries import first_moment_after
+from desktop.rules.diary import Diary
+from desktop.rules.disciplines import Disciplines
+from desktop.rules.planning_input import ClientFacts, Leaving, usual_site, weigh
+from desktop.rules.planning_model import WEEKS, Caseload
+from desktop.rules.sites import SiteFacts
+from desktop.services.calendar.bookings import bookings_around, bookings_beyond
+from desktop.services.offboarding.situation import Situation
+
+_HALF_YEAR = timedelta(days=182)
+
+
+@dataclass(frozen=True)
+class _Read:
+    """All that a caseload is weighed from; equal where nothing has changed."""
+
+    clients: list[ClientFacts]
+    bookings: list[Booking]
+    recipients: list[Practitioner]
+    existing: list[Booking]
+    leaving: Leaving
+    caseloads: dict[int, int]
+    disciplines: Disciplines
+    sites: SiteFacts
+
+
+class _Kept:
+    """The caseload that was weighed last: who is free when costs more than reading it again."""
+
+    read: _Read | None = None
+    caseload: Caseload | None = None
+
+
+def caseload_of(session: Session, situation: Situation) -> Caseload:
+    """The caseload of a leaving; the very same one while the practice's data stay as they are."""
+    read = _read(session, situation)
+    if _Kept.caseload is None or _Kept.read != read:
+        _Kept.caseload = weigh(
+            read.clients,
+            read.bookings,
+            read.recipients,
+            Diary(read.existing),
+            read.leaving,
+            caseloads=read.caseloads,
+            disciplines=read.disciplines,
+            sites=read.sites,
+        )
+        _Kept.read = read
+    return _Kept.caseload
+
+
+def _read(session: Session, situation: Situation) -> _Read:
+    since = first_moment_after(situation.last_day)
+    candidates = situation.candidates
+    bookings = list(situation.appointments.values())
+    existing = {b.id: b for b in bookings_around(session, bookings)}
+    existing |= {b.id: b for b in bookings_beyond(session, candidates, since) if b.id not in existing}
+    return _Read(
+        _clients(session, situation),
+        bookings,
+        list(candidates.values()),
+        sorted(existing.values(), key=lambda b: b.id),
+        Leaving(
+            situation.leaver, situation.last_day, situation.returns_on, _usual_minutes(session, situation)
+        ),
+        _caseloads(session),
+        situation.disciplines,
+        situation.sites,
+    )
+
+
+def _clients(session: Session, situation: Situation) -> list[ClientFacts]:
+    ids = list(situation.clients)
+    seen = last_seen(session, ids, situation.candidates)
+    sites = _usual_sites(session, situation)
+    not_with: defaultdict[int, set[int]] = defaultdict(set)
+    for row in session.scalars(select(NotWith).where(in_ids(NotWith.client_id, ids))):
+        not_with[row.client_id].add(row.user_id)
+    wishes = {
+        client_id: (discipline, gender, language)
+        for client_id, discipline, gender, language in session.execute(
+            select(Client.id, Client.care_discipline, Client.wished_gender, Client.language).where(
+                in_ids(Client.id, ids)
+            )
+        )
+    }
+    return [
+        ClientFacts(
+            c.id,
+            c.family,
+            seen[c.id],
+            discipline=wishes[c.id][0],
+            born=c.date_of_birth,
+            not_with=frozenset(not_with[c.id]),
+            wished_gender=wishes[c.id][1],
+            language=wishes[c.id][2],
+            usual_site=sites.get(c.id),
+        )
+        for c in situation.clients.values()
+    ]
+
+
+def _caseloads(session: Session) -> dict[int, int]:
+    rows = session.execute(
+        select(Client.case_manager_id, func.count())
+        .where(Client.case_manager_id.is_not(None), Client.status == ClientStatus.CURRENT)
+        .group_by(Client.case_manager_id)
+    )
+    return {user_id: number for user_id, number in rows if user_id is not None}
+
+
+def _usual_sites(session: Session, situation: Situation) -> dict[int, int | None]:
+    """The usual site of each client (see rules.planning_input)."""
+    since = first_moment_after(situation.last_day) - _HALF_YEAR
+    rows = session.connection().exec_driver_sql(
+        "SELECT c.client_id, a.starts_at, a.site_id FROM appointment_clients c"
+        " JOIN appointments a ON a.id = c.appointment_id"
+        f" WHERE c.client_id {in_list()} AND a.starts_at >= ? AND a.{BUSY_SQL}",
+        (json_list(situation.clients), stored_moment(since)),
+    )
+    visits: defaultdict[int, list[tuple[datetime, int | None]]] = defaultdict(list)
+    for client_id, starts_at, site_id in rows:
+        visits[client_id].append((datetime.fromisoformat(starts_at), site_id))
+    return {client_id: usual_site(own, situation.last_day) for client_id, own in visits.items()}
+
+
+def _usual_minutes(session: Session, situation: Situation) -> int | None:
+    """The leaver's minutes a client in the eight weeks up to the last day; None where they saw nobody."""
+    until = first_moment_after(situation.last_day)
+    rows = (
+        session.connection()
+        .exec_driver_sql(
+            "SELECT a.id, a.starts_at, a.ends_at, c.client_id FROM appointments a"
+            " JOIN appointment_clients c ON c.appointment_id = a.id"
+            f" WHERE a.user_id = ? AND a.starts_at >= ? AND a.starts_at < ? AND a.{BUSY_SQL}",
+            (situation.leaver.id, stored_moment(until - timedelta(weeks=WEEKS)), stored_moment(until)),
+        )
+        .all()
+    )
+    lengths = {i: datetime.fromisoformat(e) - datetime.fromisoformat(s) for i, s, e, _ in rows}
+    clients = {client_id for *_, client_id in rows}
+    if not clients:
+        return None
+    return sum(lengths.values(), timedelta()) // timedelta(minutes=1) // len(clients)
+
+
+def last_seen(
+    session: Session, clients: Collection[int], candidates: Collection[int]
+) -> dict[int, dict[int, date]]:
+    """For each client the day on which each candidate last saw them, where they did."""
+    rows = session.connection().exec_driver_sql(
+        "SELECT c.client_id, a.user_id, max(a.starts_at) FROM appointment_clients c"
+        " JOIN appointments a ON a.id = c.appointment_id"
+        f" WHERE c.client_id {in_list()} AND a.user_id {in_list()} AND a.status = 'Attended'"
+        " GROUP BY c.client_id, a.user_id",
+        (json_list(clients), json_list(candidates)),
+    )
+    seen: dict[int, dict[int, date]] = defaultdict(dict)
+    for client_id, user_id, at in rows:
+        seen[client_id][user_id] = datetime.fromisoformat(at).date()
+    return seen

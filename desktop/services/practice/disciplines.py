@@ -1,0 +1,15 @@
+"""The practice's own list of disciplines: other words for one, and whose clients its practitioners may take too."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.models import Discipline
+from desktop.rules.disciplines import Disciplines
+
+
+def read_disciplines(session: Session) -> Disciplines:
+    """The list as the rules know it."""
+    rows = session.execute(select(Discipline.name, Discipline.also_called, Discipline.may_also_take))
+    return Disciplines.of((name, words.splitlines(), others.splitlines()) for name, words, others in rows)

@@ -13,7 +13,7 @@ def level_words(levels: Mapping[str, Any]) -> str:
     without, late = levels.get("without_recipient", 0), levels.get("cannot_keep_time", 0)
     parts = [
         f"{count(without, 'client')} found nobody" if without else "everybody finds somebody",
-        f"{count(late, 'visit')} cannot keep the time" if late else "all visits keep their time",
+        f"{count(late, 'appointment')} cannot keep the time" if late else "all appointments keep their time",
     ]
     if moving := levels.get("change_site", 0):
         parts.append(f"{count(moving, 'client')} must go to another site")

@@ -12,9 +12,9 @@ import time
 from fractions import Fraction
 
 import pytest
-
 from desktop.rules.planning_balance import Balance
 from desktop.rules.planning_choices import Choice, OpenChoices
+
 from desktop.rules.planning_model import PlanRecipient
 
 # Five agents each: first the gains of each job with an agent, then what it takes, then the capacities.

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from desktop.models import Disposition, OffboardingState
+from desktop.rules.planning_model import Reason, ReasonKind
 from desktop.services.offboarding.done_words import what_was_done
 from desktop.services.offboarding.level_words import level_words
 from desktop.services.offboarding.record import AppointmentLine, ClientLine, OffboardingRecord
@@ -108,12 +109,19 @@ def test_an_appointment_says_how_it_stands(row: AppointmentRow, state: str, sent
 @pytest.mark.parametrize(
     ("clashes", "words"),
     [
-        (0, "chosen by you; 1 clash of 2 booked times; same site; 2nd choice: Sam Cooper, no clash"),
+        (
+            0,
+            "chosen by you; cannot keep the time of 1 of 2 visits; same site; 2nd choice: Sam Cooper, no clash",
+        ),
         (2, "2 of 2 cannot keep the time; chosen by you; same site; 2nd choice: Sam Cooper, no clash"),
     ],
 )
 def test_why_a_client_goes_there_counts_what_clashes_once(clashes: int, words: str) -> None:
-    reasons = ("1 clash of 2 booked times", "same site", "2nd choice: Sam Cooper, no clash")
+    reasons = (
+        Reason(ReasonKind.TIMES, 1, 2),
+        Reason(ReasonKind.SITE),
+        Reason(ReasonKind.SECOND, 0, name="Sam Cooper"),
+    )
     row = PlannedClient(
         id=1,
         name="Ava Nguyen",

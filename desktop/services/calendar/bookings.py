@@ -147,12 +147,10 @@ def bookings_met(session: Session, booking: Booking, margin: timedelta = timedel
     if it took a minute, and so are the others.
     """
     booking = lasting(booking)
-    overlapping = (
-        f"a.starts_at >= :earliest AND a.starts_at < :ends AND a.ends_at >= :starts AND a.{BUSY_SQL}"
-    )
+    overlapping = f"a.starts_at >= :earliest AND a.starts_at < :ends AND (a.ends_at > :starts OR a.starts_at = :starts) AND a.{BUSY_SQL}"
     queries = [
         "SELECT a.id FROM appointments a WHERE a.user_id = :user AND a.starts_at >= :earliest"
-        f" AND a.starts_at < :until AND a.ends_at >= :since AND a.{BUSY_SQL}",
+        f" AND a.starts_at < :until AND (a.ends_at > :since OR a.starts_at = :since) AND a.{BUSY_SQL}",
         # The plus sign keeps SQLite from walking all of a day where a client's few appointments do.
         "SELECT a.id FROM appointment_clients p JOIN appointments a ON a.id = p.appointment_id"
         f" WHERE p.client_id {in_list(':clients')} AND {overlapping.replace('a.starts_at', '+a.starts_at')}",

@@ -10,7 +10,7 @@ import pytest
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import AccessLevel, AppointmentStatus, Offboarding, OffboardingState
-from desktop.rules.calendar import Booking, Practitioner, holds_time, overlap
+from desktop.rules.calendar import Booking, Practitioner, overlap
 from desktop.services.calendar.appointments import Clashing, add_appointment
 from desktop.services.calendar.bookings import bookings_around, bookings_beyond, bookings_met, bookings_of
 from desktop.services.calendar.details import AppointmentDetails
@@ -163,7 +163,7 @@ def _meets(one: Booking, other: Booking) -> bool:
         or bool(one.room and (one.room, one.site_id) == (other.room, other.site_id))
         or bool(set(one.client_ids) & set(other.client_ids))
     )
-    return shared and one.id != other.id and holds_time(other) and overlap(one, other)
+    return shared and one.id != other.id and other.takes_time and overlap(one, other)
 
 
 def _around(one: Booking, other: Booking) -> bool:

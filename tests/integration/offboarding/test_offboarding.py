@@ -43,7 +43,7 @@ class Story:
         made = self.made = Made(practice)
         self.alex = made.user("Alex Lee", discipline="Psychologist")
         self.priya = made.user("Priya Nair", discipline="Psychologist")
-        self.sam = made.user("Sam Cooper")
+        self.sam = made.user("Sam Cooper", discipline="Psychologist")
         self.ava = made.client("Ava Nguyen", self.alex, family="Nguyen")
         self.liam = made.client("Liam Nguyen", self.alex, family="Nguyen")
         self.zoe = made.client("Zoe O'Brien", self.alex)

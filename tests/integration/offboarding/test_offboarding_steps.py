@@ -26,6 +26,7 @@ from desktop.services.offboarding.review import review
 from desktop.services.offboarding.rows import VisitState
 from desktop.services.offboarding.splitting import Rule, Split, split
 from desktop.services.offboarding.steps import Step, StepKey, StepState, first_open, steps
+from desktop.services.offboarding.stored_reasons import written
 from tests.conftest import TODAY
 
 LAST_DAY = date(2026, 12, 4)
@@ -279,7 +280,7 @@ def test_an_even_split_fills_everybody_alike(demo: Practice, draft: int) -> None
         demo, draft, Split(Rule.EVENLY, tuple(r.id for r in board.clients), tuple(x.user_id for x in among))
     )
     drafts.decide_clients(
-        demo, draft, {i: (Disposition.TRANSFER, to, (why,)) for i, (to, why) in found.items()}
+        demo, draft, {i: (Disposition.TRANSFER, to, written([why])) for i, (to, why) in found.items()}
     )
     shares = [
         each.clients_after / (each.maximum_clients or 40)

@@ -1,4 +1,4 @@
-"""Generalised assignment problems of OR-Library, solved by the same call as the plan's last level.
+"""Generalised assignment problems of OR-Library, solved through the same door to HiGHS as the plan.
 
 Source: J. E. Beasley, OR-Library, files gap1 and gap2 (people.brunel.ac.uk/~mastjjb/jeb/orlib/gapinfo.html),
 used in I. H. Osman, OR Spektrum 17, 211-225, 1995, and D. Cattrysse, M. Salomon and L. N. Van Wassenhove,
@@ -8,14 +8,9 @@ those published there: c515-1 336, c515-2 327, c520-1 434.
 
 from __future__ import annotations
 
-import time
-from fractions import Fraction
-
 import pytest
-from desktop.rules.planning_balance import Balance
-from desktop.rules.planning_choices import Choice, OpenChoices
 
-from desktop.rules.planning_model import PlanRecipient
+from desktop.rules.solver import Model
 
 # Five agents each: first the gains of each job with an agent, then what it takes, then the capacities.
 C515_1 = """
@@ -67,21 +62,17 @@ C520_1 = """
 def test_published_best_values_are_reached_and_proved(instance: str, published: int) -> None:
     rows = [[int(number) for number in line.split()] for line in instance.strip().splitlines()]
     gains, needs, capacities = rows[:5], rows[5:10], rows[10]
-    # An agent's capacity is what the full week (8 weeks of target minutes) leaves beside what is booked.
-    agents = [
-        PlanRecipient(agent, f"Agent {agent}", minutes=7 * capacity, target_weekly_minutes=capacity)
-        for agent, capacity in enumerate(capacities)
-    ]
-    choices = OpenChoices(
-        [
-            Choice((job,), agent, needs[agent][job], gains[agent][job])
-            for job in range(len(gains[0]))
-            for agent in range(5)
-        ],
-        places={},
-    )
-    balance = Balance(choices, agents, deadline=time.monotonic() + 60)
-    bound, chosen = balance.preferred(Fraction(1), start=[])
-    assert balance.preference(chosen) == bound == published
-    assert sorted(choice.members for choice in chosen) == [(job,) for job in range(len(gains[0]))]
-    assert balance.peak(chosen) <= 1
+    model, agents, jobs = Model(), range(5), range(len(rows[0]))
+    column = {(agent, job): model.add_column() for agent in agents for job in jobs}
+    for job in jobs:
+        model.add_row([(column[agent, job], 1) for agent in agents], 1, 1)
+    for agent in agents:
+        model.add_row([(column[agent, job], needs[agent][job]) for job in jobs], at_most=capacities[agent])
+    costs = {x: -float(gains[agent][job]) for (agent, job), x in column.items()}
+    relaxed = model.optimise(costs, relaxed=True)
+    found = model.optimise(costs)
+    assert found.proved
+    assert -found.objective == pytest.approx(published)
+    assert relaxed.objective <= found.objective + 1e-6
+    start = model.optimise(costs, start=found.values)
+    assert start.objective == pytest.approx(found.objective)

@@ -280,7 +280,8 @@ def _new_application() -> HandoverApplication:
 
 
 def _say(line: str) -> None:
-    sys.stderr.write(f"{line}\n")
+    if sys.stderr is not None:  # a windowed program on Windows has none
+        sys.stderr.write(f"{line}\n")
 
 
 def _has_display() -> bool:

@@ -77,9 +77,8 @@ def main(argv: Sequence[str], draw: Draw | None = None) -> int:
     `draw` makes the PDFs of the verbs that write some.
     """
     streams.write_utf_8()
-    args = make_parser(argv).parse_args(argv)
     try:
-        return _run(args, draw)
+        return _run(_parsed(argv), draw)
     except UserError as error:
         for line in (str(error), *getattr(error, "items", ())):
             print(line, file=sys.stderr)
@@ -97,6 +96,16 @@ def main(argv: Sequence[str], draw: Draw | None = None) -> int:
         return 1
 
 
+def _parsed(argv: Sequence[str]) -> argparse.Namespace:
+    """The words of the call; help and version end it here, after all of them was written."""
+    try:
+        return make_parser(argv).parse_args(argv)
+    except SystemExit:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        raise
+
+
 def _run(args: argparse.Namespace, draw: Draw | None) -> int:
     """With --json whatever else is printed meanwhile goes to standard error."""
     from desktop.cli.call import Call
@@ -108,7 +117,8 @@ def _run(args: argparse.Namespace, draw: Draw | None) -> int:
     else:
         with redirect_stdout(sys.stderr):
             code = args.run(call)
-    out.flush()
+    if out is not None:  # a windowed program on Windows has none
+        out.flush()
     return int(code or 0)
 
 

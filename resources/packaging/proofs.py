@@ -205,8 +205,9 @@ def prove_deb(dist: Path) -> str:
     made = subprocess.run(
         [*command, *mirror()], check=False, capture_output=True, text=True, encoding="utf-8"
     )
-    assert made.returncode == 0, (made.stdout + made.stderr)[-3000:]
-    assert "The practice is still there." in made.stdout
+    said = made.stdout + made.stderr
+    assert made.returncode == 0, said[-3000:]
+    assert "The practice is still there." in said, said[-3000:]
     return "self-test and tour from the installed copy; removed without a trace, the practice stays"
 
 

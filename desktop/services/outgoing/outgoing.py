@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import json
 import os
 import shutil
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from desktop.database.error_translation import translate_errors
 from desktop.database.practice import Practice
+from desktop.errors import UserError
 from desktop.models import PackRecord
 from desktop.services.history.operations import NoChange
 
@@ -29,7 +31,10 @@ class Outgoing:
     _before: dict[Path, Path | None] = field(default_factory=dict)
 
     def claim(self, file: Path) -> None:
-        """Say so before anything is written at `file`: what stands there now comes back if the block fails."""
+        """Say so before anything is written at `file`: what stands there now comes back if the block fails.
+
+        Raises UserError where that may only be read.
+        """
         if file not in self._before:
             self._before[file] = _copy_of(file) if file.is_file() else None
 
@@ -51,17 +56,19 @@ class Outgoing:
         self.rows.append({**row, "user_id": user_id, "recipient": recipient})
 
     def _put_back(self) -> None:
+        """What failed already is what the supervisor is told: nothing that fails here is raised over it."""
         for file, copy in self._before.items():
-            if copy is not None:
-                os.replace(copy, file)
-            elif file.is_file():
-                file.unlink()
+            if copy is None:
+                _remove(file)
+            elif not _holds(file, copy):
+                with suppress(OSError):
+                    os.replace(copy, file)
+        self._forget()
 
     def _forget(self) -> None:
+        """No copy stays: it may be a list of clients that nobody protects."""
         for copy in filter(None, self._before.values()):
-            # All is recorded by now: that a copy cannot go is no reason to say that it failed.
-            with suppress(OSError):
-                copy.unlink()
+            _remove(copy)
 
 
 @contextmanager
@@ -87,11 +94,28 @@ def leaving(
 def _copy_of(file: Path) -> Path:
     """A copy in the same folder, from where it can take its old place without room on the disk."""
     with translate_errors(file):
+        if not os.access(file, os.W_OK):
+            raise UserError(
+                f"{file.name} may only be read. Choose another name, or allow changes to it first; nothing was changed."
+            )
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".before")
         os.close(handle)
         try:
             shutil.copy2(file, name)
         except BaseException:
-            Path(name).unlink(missing_ok=True)
+            _remove(Path(name))
             raise
     return Path(name)
+
+
+def _holds(file: Path, copy: Path) -> bool:
+    """Whether a file is still as it was: where another program has it open, nothing could replace it."""
+    try:
+        return filecmp.cmp(file, copy, shallow=False)
+    except OSError:
+        return False
+
+
+def _remove(file: Path) -> None:
+    with suppress(OSError):
+        file.unlink(missing_ok=True)

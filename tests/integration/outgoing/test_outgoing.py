@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
@@ -155,3 +156,41 @@ def test_calendars_of_the_recipients_are_recorded_together_or_not_at_all(
     assert (list(out.iterdir()), recorded(practice)) == ([], (0, 0))
     assert len(recipient_calendars(practice, offboarded, out)) == 2
     assert recorded(practice) == (2, 1)
+
+
+@pytest.mark.parametrize("written_first", [False, True], ids=["refused at once", "written, then refused"])
+def test_a_file_that_another_program_has_open_is_one_sentence_and_no_copy_stays(
+    practice: Practice, out: Path, monkeypatch: pytest.MonkeyPatch, written_first: bool
+) -> None:
+    """Windows refuses to replace such a file, when it is written and when it is put back."""
+    Made(practice).client("Ava Nguyen")
+    file = out / "clients.csv"
+    file.write_text("what stood there", encoding="utf-8")
+    replace = os.replace
+    calls: list[object] = []
+
+    def refuse(source: object, target: Path) -> None:
+        calls.append(target)
+        if written_first and len(calls) == 1:
+            replace(source, target)  # type: ignore[arg-type]
+        raise PermissionError(13, "The process cannot access the file", str(target))
+
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(UserError, match="Close it if another program has it open"):
+        export(practice, "clients", file)
+    assert [left.name for left in out.iterdir()] == ["clients.csv"]
+    if not written_first:
+        assert file.read_text(encoding="utf-8") == "what stood there"
+    assert recorded(practice)[1] == 0
+
+
+def test_a_file_that_may_only_be_read_is_not_replaced(
+    practice: Practice, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = out / "clients.csv"
+    file.write_text("what stood there", encoding="utf-8")
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with pytest.raises(UserError, match="may only be read"):
+        export(practice, "clients", file)
+    assert [left.name for left in out.iterdir()] == ["clients.csv"]
+    assert file.read_text(encoding="utf-8") == "what stood there"

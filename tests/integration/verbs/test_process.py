@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -118,3 +119,19 @@ def test_each_module_adds_the_verbs_that_are_known_of_it(module: str) -> None:
         parsers, argparse.ArgumentParser(add_help=False)
     )
     assert tuple(parsers.choices) == MODULES[module]
+
+
+@pytest.mark.parametrize("words", [("--help",), ("--version",), ("report", "--help")])
+def test_help_for_a_reader_that_stops_early_ends_without_a_traceback(words: tuple[str, ...]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        said = subprocess.run(
+            [sys.executable, "-m", "desktop", *words],
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+    finally:
+        os.close(writing)
+    assert (said.returncode, said.stderr) == (1, "")

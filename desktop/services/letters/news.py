@@ -38,18 +38,20 @@ from desktop.models import (
     Site,
     User,
 )
+from desktop.rules.calendar import Booking
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.services.offboarding.drafted import drafted_in
 from desktop.services.offboarding.plan import PlannedAppointment
 
 
 class VisitChange(enum.Enum):
-    """What becomes of one visit, as its client is told."""
+    """What becomes of one visit. `WAITING` is new on the waiting list, `STILL_WAITING` was there before."""
 
     TRANSFERRED = enum.auto()
     MOVED = enum.auto()
     CANCELLED = enum.auto()
     WAITING = enum.auto()
+    STILL_WAITING = enum.auto()
     STAYS = enum.auto()
 
 
@@ -150,7 +152,7 @@ def _planned(session: Session, offboarding_id: int) -> dict[int, ClientNews]:
             booking.client_ids,
             booking.starts,
             planned.starts_at or booking.starts,
-            _planned_change(planned, booking.starts),
+            _planned_change(planned, booking),
             planned.recipient_id,
             site,
             type_name,
@@ -163,15 +165,17 @@ def _planned(session: Session, offboarding_id: int) -> dict[int, ClientNews]:
     }
 
 
-def _planned_change(planned: PlannedAppointment, was: datetime) -> VisitChange:
+def _planned_change(planned: PlannedAppointment, booking: Booking) -> VisitChange:
     if planned.action is AppointmentAction.CANCEL:
         return VisitChange.CANCELLED
     if planned.action is AppointmentAction.WAIT:
         return VisitChange.WAITING
-    if planned.starts_at is not None and planned.starts_at != was:
+    if planned.starts_at is not None and planned.starts_at != booking.starts:
         return VisitChange.MOVED
     if planned.action is AppointmentAction.STAY or planned.recipient_id is None:
         return VisitChange.STAYS
+    if not booking.takes_time:
+        return VisitChange.STILL_WAITING
     return VisitChange.TRANSFERRED
 
 
@@ -241,7 +245,7 @@ def _visits_now(
         old = before[appointment.id].get("starts_at")
         was = datetime.fromisoformat(old) if old else appointment.starts_at
         site, type_name = named[appointment.id]
-        change = _change_now(appointment, was)
+        change = _change_now(appointment, was, before[appointment.id])
         news = VisitNews(
             appointment.id,
             tuple(members[appointment.id]),
@@ -257,11 +261,11 @@ def _visits_now(
     return visits
 
 
-def _change_now(appointment: Appointment, was: datetime) -> VisitChange:
+def _change_now(appointment: Appointment, was: datetime, old: Mapping[str, Any]) -> VisitChange:
     if appointment.status is AppointmentStatus.CANCELLED:
         return VisitChange.CANCELLED
     if appointment.status is AppointmentStatus.WAITING_LIST:
-        return VisitChange.WAITING
+        return VisitChange.WAITING if "status" in old else VisitChange.STILL_WAITING
     return VisitChange.MOVED if appointment.starts_at != was else VisitChange.TRANSFERRED
 
 

@@ -22,7 +22,7 @@ from desktop.rules.age import is_minor
 from desktop.services.demo.demo import make_demo
 from desktop.services.letters.addressing import WAYS
 from desktop.services.letters.letters import compose
-from desktop.services.letters.news import read_news
+from desktop.services.letters.news import VisitChange, read_news
 from desktop.services.letters.templates import Template
 from desktop.services.letters.ways_out import CONTACT_BY, WayOut, write_letters
 from desktop.services.offboarding.applying import apply_plan
@@ -125,7 +125,10 @@ def test_the_first_visit_is_the_first_that_stands_in_the_calendar(practice: Prac
             visit = client.first_visit
             if visit is None:
                 continue
-            ahead = [v.starts_at for v in client.visits if v.user_id == client.recipient_id]
+            kept = (VisitChange.TRANSFERRED, VisitChange.MOVED)
+            ahead = [
+                v.starts_at for v in client.visits if v.change in kept and v.user_id == client.recipient_id
+            ]
             assert visit.starts_at == min(ahead)
             assert session.get_one(User, visit.user_id).active
 

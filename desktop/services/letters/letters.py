@@ -14,9 +14,9 @@ from desktop.database.practice import Practice
 from desktop.models import Appointment, ContactBy, Disposition, JointVisit, User
 from desktop.rules import sms
 from desktop.rules.dates.format import day_text, moment_text, short_day_text, short_moment_text
-from desktop.services.letters.addressing import Addressee, Unreachable, address, joined
+from desktop.services.letters.addressing import WAYS, Addressee, Unreachable, address, joined
 from desktop.services.letters.news import CaseNews, ClientNews, VisitChange, VisitNews, news_in
-from desktop.services.letters.templates import Filled, Template, fill, wording
+from desktop.services.letters.templates import FIELDS, Filled, Template, fill, wording
 from desktop.services.practice.letterhead import Letterhead, letterhead
 
 ANSWER_DAYS = 14
@@ -65,6 +65,20 @@ def compose(
     return Letters(
         tuple(letters), addressed.unreachable, writer.head, news.leaver.name, news.leaver_id, today
     )
+
+
+def preview_fields(practice: Practice, offboarding_id: int, client_ids: Sequence[int]) -> dict[str, str]:
+    """The fields of the first letter that these clients would get, for a preview of a wording."""
+    today = practice.today()
+    writer = _Writer.make(practice, today)
+    with practice.read() as session:
+        news = news_in(session, offboarding_id)
+        wanted = [client_id for client_id in client_ids if client_id in news.clients] or list(news.clients)
+        for way in WAYS:
+            addressees = address(session, wanted, way, today).addressees
+            if addressees:
+                return writer.fields(news, addressees[0], _joint_visits(session, offboarding_id))
+    return dict.fromkeys(FIELDS, "")
 
 
 def _joint_visits(session: Session, offboarding_id: int) -> dict[int, datetime]:

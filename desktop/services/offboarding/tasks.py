@@ -17,8 +17,11 @@ from desktop.database.lock import actor
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
+from desktop.files.atomic import write_file
 from desktop.models import ChecklistItem, Engagement, Offboarding, Setting, User
 from desktop.resources import resource
+from desktop.services.history.operations import NoChange
+from desktop.services.outgoing.outgoing import leaving
 
 LATEST_DAYS = 366
 """A task lies within a year of the last working day, before or after."""
@@ -246,3 +249,13 @@ def _keep_templates(practice: Practice, value: str | None) -> None:
             work.update(Setting, {known: {"value": value}})
         elif value is not None:
             work.insert(Setting, [{"key": _OWN_TEMPLATES, "value": value}])
+
+
+def save_calendar_of_tasks(practice: Practice, offboarding_id: int, file: Path) -> str:
+    """Write the open tasks as a calendar, recorded as what leaves (rule 10), and return its SHA-256."""
+    data = calendar_of_tasks(practice, offboarding_id)
+    with leaving(practice, NoChange.EXPORT, "Saved the tasks of an offboarding") as out:
+        out.claim(file)
+        sha256 = write_file(file, data)
+        out.add(file, sha256, "Tasks of an offboarding", columns=("Task", "Due", "Owner"), counts={})
+    return sha256

@@ -47,6 +47,7 @@ class WindowActions(QObject):
             "calendar": lambda: self._places.show_calendar(),
             "refresh": self.refresh,
             "offboard": self.offboard,
+            "cases": self.show_cases,
             "caseload": self.show_caseload,
             "check": self.show_health,
             "duplicates": self.show_duplicates,
@@ -68,6 +69,17 @@ class WindowActions(QObject):
         from desktop.ui.offboarding.wizard import OffboardingWizard
 
         OffboardingWizard(self._context, offboarding_id, leaver_id, self._window).open()
+
+    def show_cases(self) -> None:
+        """Every case, with what is open in each."""
+        from desktop.ui.cases.cases_window import CasesWindow
+
+        if self._is_open(CasesWindow):
+            return
+        window = CasesWindow(self._context, self._window)
+        window.opened.connect(self.resume)
+        window.started.connect(self.offboard)
+        window.show()
 
     def end_applied(self) -> None:
         """At the start: what was applied before a last working day that is over now needs no question."""

@@ -55,6 +55,7 @@ class MainMenu:
 
         practitioners = self._menu("practitionersMenu", _tr("&Offboarding"))
         self._add(practitioners, "offboard", _tr("&Offboard a practitioner..."), "Ctrl+Shift+O")
+        self._add(practitioners, "cases", _tr("O&ffboardings..."), "Ctrl+Shift+F")
 
         reports = self._menu("reportsMenu", _tr("&Reports"))
         self._add(reports, "caseload", _tr("&Caseload..."), "Ctrl+Shift+R")

@@ -1,0 +1,86 @@
+"""All cases at a glance: every leaving with its state, who is told, which tasks are open or overdue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.models import ClientNotice, Offboarding, OffboardingState, VendorItem
+from desktop.services.letters.news import news_in
+from desktop.services.offboarding.following_up import Listed, listed
+from desktop.services.offboarding.tasks import tasks_in
+
+ALIVE = (OffboardingState.DRAFT, OffboardingState.SCHEDULED, OffboardingState.APPLIED)
+"""States in which there are still people to tell and tasks to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseListed:
+    """One case. `told` of `to_tell` clients know; `vendor_done` of `vendor_asked` items are done there."""
+
+    offboarding_id: int
+    leaver_id: int
+    leaver: str
+    last_day: date
+    returns_on: date | None
+    state: OffboardingState
+    unplanned: bool
+    told: int
+    to_tell: int
+    tasks_open: int
+    tasks_overdue: int
+    vendor_done: int
+    vendor_asked: int
+
+    @property
+    def alive(self) -> bool:
+        return self.state in ALIVE
+
+
+def list_cases(practice: Practice) -> tuple[CaseListed, ...]:
+    """Every case, those under way first, then the newest. Grows with the caseloads: ask on the worker."""
+    today = practice.today()
+    found = listed(practice)
+    with practice.read() as session:
+        cases = [_case(session, item, today) for item in found]
+    return tuple(sorted(cases, key=lambda case: (not case.alive, -case.last_day.toordinal())))
+
+
+def open_case_of(practice: Practice, leaver_id: int) -> int | None:
+    """The case of somebody that is a draft, scheduled or applied; None where there is none."""
+    with practice.read() as session:
+        return session.scalar(
+            select(Offboarding.id)
+            .where(Offboarding.leaver_id == leaver_id, Offboarding.state.in_(ALIVE))
+            .order_by(Offboarding.id.desc())
+            .limit(1)
+        )
+
+
+def _case(session: Session, item: Listed, today: date) -> CaseListed:
+    alive = item.state in ALIVE
+    tasks = [task for task in tasks_in(session, item.id) if not task.done] if alive else []
+    told = session.scalar(
+        select(func.count()).where(ClientNotice.offboarding_id == item.id, ClientNotice.told_on.is_not(None))
+    )
+    vendor = session.scalars(select(VendorItem.state).where(VendorItem.offboarding_id == item.id)).all()
+    unplanned = session.get_one(Offboarding, item.id).unplanned
+    return CaseListed(
+        offboarding_id=item.id,
+        leaver_id=item.leaver_id,
+        leaver=item.name,
+        last_day=item.last_day,
+        returns_on=item.returns_on,
+        state=item.state,
+        unplanned=unplanned,
+        told=told or 0,
+        to_tell=len(news_in(session, item.id).clients) if alive else 0,
+        tasks_open=len(tasks),
+        tasks_overdue=sum(task.overdue(today) for task in tasks),
+        vendor_done=sum(state == "done" for state in vendor),
+        vendor_asked=len(vendor),
+    )

@@ -1,0 +1,261 @@
+"""Tell clients: the board of who is to be told, who was, and what they answered; and the files to tell them by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
+
+from desktop.models import ClientAnswer, Consent
+from desktop.rules.dates.format import short_day_text
+from desktop.rules.text import count
+from desktop.services.cases import notices
+from desktop.services.cases.notices import NoticeBoard, NoticeRow, NoticeState, read_notices
+from desktop.services.letters.ways_out import LettersWritten, WayOut, write_letters
+from desktop.ui.cases.letters_window import LettersWindow
+from desktop.ui.cases.told_dialog import ToldDialog
+from desktop.ui.cases.words import notice_state_text
+from desktop.ui.core import messages, printing, theme
+from desktop.ui.core.context import PracticeContext
+from desktop.ui.widgets.buttons import make_button
+from desktop.ui.widgets.choosing import choose_folder
+from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.small_table import SmallTable
+
+TABLES = frozenset(
+    {"client_notices", "contact_attempts", "clients", "contacts", "appointments", "offboardings"}
+)
+
+
+class NoticesWindow(Dialog):
+    """The board of one case. Selected rows are told, tried, answered or given consent together."""
+
+    def __init__(self, context: PracticeContext, offboarding_id: int, parent: QWidget | None = None) -> None:
+        super().__init__("noticesWindow", self.tr("Tell clients"), parent)
+        self.resize(1040, 620)
+        self._context = context
+        self._offboarding_id = offboarding_id
+        self._board: NoticeBoard | None = None
+        self._rows: tuple[NoticeRow, ...] = ()
+        self._heading = QLabel()
+        self._heading.setObjectName("noticesHeading")
+        theme.set_heading(self._heading)
+        self._summary = QLabel()
+        self._summary.setObjectName("noticesSummary")
+        self._summary.setWordWrap(True)
+        theme.set_muted(self._summary)
+        self._filter = self._make_filter()
+        headers = (
+            self.tr("Client"),
+            self.tr("Tell"),
+            self.tr("By"),
+            self.tr("Goes to"),
+            self.tr("Told"),
+            self.tr("Answer"),
+            self.tr("Consent"),
+        )
+        self._table = SmallTable(
+            "noticesTable", self.tr("Clients to tell"), headers, self.tr("Nobody to tell.")
+        )
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._table.itemSelectionChanged.connect(self._offer)
+        self._table.opened.connect(lambda _: self._ask_told())
+        self.column.addWidget(self._heading)
+        self.column.addWidget(self._summary)
+        self.column.addWidget(self._filter)
+        self.column.addWidget(self._table, 1)
+        self.column.addLayout(self._build_actions())
+        self.column.addLayout(self._build_files())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.setObjectName("noticesButtons")
+        buttons.rejected.connect(self.reject)
+        self.column.addWidget(buttons)
+        context.bus.changed.connect(self._follow)
+        self._read()
+
+    def _make_filter(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("noticesFilter")
+        box.setAccessibleName(self.tr("Which clients"))
+        choices = (
+            (self.tr("All"), None),
+            (self.tr("To tell"), NoticeState.TO_TELL),
+            (self.tr("Cannot be reached"), NoticeState.OUT_OF_REACH),
+            (self.tr("Told, no answer yet"), NoticeState.TOLD),
+            (self.tr("Answered"), NoticeState.ANSWERED),
+        )
+        for text, state in choices:
+            box.addItem(text, state)
+        box.currentIndexChanged.connect(lambda _: self._show_rows())
+        return box
+
+    def _build_actions(self) -> QHBoxLayout:
+        told = make_button("noticesTold", self.tr("&Mark as told..."), self._ask_told)
+        theme.make_primary(told)
+        tried = make_button("noticesTried", self.tr("&Tried..."), self._ask_tried)
+        not_told = make_button("noticesNotTold", self.tr("&Not told"), self._mark_not_told)
+        answer = self._menu_button("noticesAnswer", self.tr("&Answer"), ClientAnswer, self._record_answer)
+        consent = self._menu_button("noticesConsent", self.tr("&Consent"), Consent, self._record_consent)
+        self._for_selected = [told, tried, not_told, answer, consent]
+        return _row(self._for_selected)
+
+    def _build_files(self) -> QHBoxLayout:
+        files = (
+            ("noticesPdf", self.tr("&Letters as PDF..."), WayOut.PDF),
+            ("noticesEml", self.tr("&E-mail drafts..."), WayOut.EML),
+            ("noticesSms", self.tr("&SMS list..."), WayOut.SMS),
+            ("noticesCalls", self.tr("Call l&ist..."), WayOut.CALLS),
+            ("noticesLabels", self.tr("La&bels..."), WayOut.LABELS),
+        )
+        buttons = [make_button(name, text, partial(self._ask_folder, way)) for name, text, way in files]
+        wording = make_button("noticesWording", self.tr("&Wording..."), self._show_wording)
+        return _row([*buttons, wording])
+
+    def _menu_button(
+        self,
+        name: str,
+        text: str,
+        kinds: type[ClientAnswer] | type[Consent],
+        act: Callable[[ClientAnswer | Consent], None],
+    ) -> QPushButton:
+        button = make_button(name, text)
+        menu = QMenu(button)
+        for kind in kinds:
+            words = str(kind.value) or self.tr("Nothing yet")
+            menu.addAction(words, partial(act, kind))
+        button.setMenu(menu)
+        return button
+
+    def _follow(self, tables: frozenset[str]) -> None:
+        if tables & TABLES:
+            self._read()
+
+    def _read(self) -> None:
+        practice, case_id = self._context.practice, self._offboarding_id
+        self._context.tasks.start(lambda _: read_notices(practice, case_id), self._show_board, owner=self)
+
+    def _show_board(self, board: NoticeBoard) -> None:
+        self._board = board
+        number = count(len(board.rows), "client")
+        self._heading.setText(self.tr("Tell {clients}").format(clients=number))
+        self._summary.setText(self._summed_up(board))
+        self._show_rows()
+
+    def _summed_up(self, board: NoticeBoard) -> str:
+        parts = [
+            self.tr("{n} to tell").format(n=len(board.of(NoticeState.TO_TELL))),
+            self.tr("{n} cannot be reached").format(n=len(board.of(NoticeState.OUT_OF_REACH))),
+            self.tr("{n} told").format(n=len(board.of(NoticeState.TOLD))),
+            self.tr("{n} answered").format(n=len(board.of(NoticeState.ANSWERED))),
+        ]
+        left = board.days_left
+        day = short_day_text(board.tell_by)
+        when = self.tr("by {day} ({days} left)").format(day=day, days=count(left, "day"))
+        if left < 0:
+            when = self.tr("due on {day}, {days} ago").format(day=day, days=count(-left, "day"))
+        return f"{', '.join(parts)}; {when}."
+
+    def _show_rows(self) -> None:
+        if self._board is None:
+            return
+        wanted = self._filter.currentData()
+        self._rows = tuple(row for row in self._board.rows if wanted is None or row.state is wanted)
+        self._table.show_rows([self._texts(row) for row in self._rows])
+        self._offer()
+
+    def _texts(self, row: NoticeRow) -> Sequence[str]:
+        way = row.way.value if row.way is not None else self.tr("nothing")
+        return (
+            f"{row.name} ({row.reference})",
+            row.whom or "-",
+            way,
+            row.recipient or row.disposition.value,
+            notice_state_text(row),
+            row.answer.value,
+            row.consent.value,
+        )
+
+    @property
+    def _chosen(self) -> list[NoticeRow]:
+        places = sorted({index.row() for index in self._table.selectionModel().selectedRows()})
+        return [self._rows[place] for place in places if place < len(self._rows)]
+
+    @property
+    def _ids(self) -> list[int]:
+        return [row.client_id for row in self._chosen]
+
+    def _offer(self) -> None:
+        for button in self._for_selected:
+            button.setEnabled(bool(self._chosen))
+
+    def _ask_told(self) -> None:
+        if self._chosen:
+            ToldDialog(self._context, self._offboarding_id, self._chosen, parent=self).open()
+
+    def _ask_tried(self) -> None:
+        if self._chosen:
+            ToldDialog(self._context, self._offboarding_id, self._chosen, tried=True, parent=self).open()
+
+    def _mark_not_told(self) -> None:
+        practice, case_id, ids = self._context.practice, self._offboarding_id, self._ids
+        self._context.write(self, lambda: notices.mark_not_told(practice, case_id, ids))
+
+    def _record_answer(self, answer: ClientAnswer | Consent) -> None:
+        assert isinstance(answer, ClientAnswer)
+        practice, case_id, ids = self._context.practice, self._offboarding_id, self._ids
+        today = practice.today()
+        self._context.write(self, lambda: notices.record_answer(practice, case_id, ids, answer, today))
+
+    def _record_consent(self, consent: ClientAnswer | Consent) -> None:
+        assert isinstance(consent, Consent)
+        practice, case_id, ids = self._context.practice, self._offboarding_id, self._ids
+        self._context.write(self, lambda: notices.record_consent(practice, case_id, ids, consent))
+
+    def _show_wording(self) -> None:
+        chosen = self._ids or [row.client_id for row in self._rows[:1]]
+        LettersWindow(self._context, self._offboarding_id, chosen, self).show()
+
+    def _ask_folder(self, way: WayOut) -> None:
+        choose_folder(
+            self, self.tr("Choose a folder for the files"), "letters", lambda folder: self._write(way, folder)
+        )
+
+    def _write(self, way: WayOut, folder: Path) -> None:
+        practice, case_id = self._context.practice, self._offboarding_id
+        only = self._ids if len(self._chosen) > 1 else None
+        self._context.write(
+            self,
+            lambda: write_letters(practice, case_id, folder, way, draw=printing.pdf, only=only),
+            self._tell_written,
+        )
+
+    def _tell_written(self, done: LettersWritten) -> None:
+        clients = count(len(done.references), "client")
+        sentence = self.tr("Written for {clients}. Nothing is sent: that is yours to do.").format(
+            clients=clients
+        )
+        if not done.letters:
+            sentence = self.tr("Nobody can be told this way. The list says why.")
+        items = tuple(f"{one.name} ({one.reference}): {one.why.value}" for one in done.unreachable)
+        helps = (messages.show_folder(done.files[0]),) if done.files else ()
+        messages.tell(self, sentence, *helps, items=items)
+
+
+def _row(buttons: Sequence[QPushButton]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.SPACE)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row

@@ -1,0 +1,63 @@
+"""The words of the case windows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.models import OffboardingState
+from desktop.rules.dates.format import short_day_text
+from desktop.rules.text import count
+from desktop.services.cases.cases import CaseListed
+from desktop.services.cases.notices import NoticeRow, NoticeState
+
+
+def state_text(case: CaseListed) -> str:
+    """`draft`, `handed over`, `covered until Fri 12 Mar`."""
+    if case.state is OffboardingState.APPLIED and case.returns_on is not None:
+        return _tr("covered until {day}").format(day=short_day_text(case.returns_on))
+    words = {
+        OffboardingState.DRAFT: _tr("draft"),
+        OffboardingState.SCHEDULED: _tr("planned, waits for the day"),
+        OffboardingState.APPLIED: _tr("handed over"),
+        OffboardingState.UNDONE: _tr("undone"),
+        OffboardingState.RETURNED: _tr("back at work"),
+        OffboardingState.CANCELLED: _tr("given up"),
+    }
+    return words[case.state]
+
+
+def told_text(case: CaseListed) -> str:
+    """`12 of 38 told`."""
+    if not case.to_tell:
+        return ""
+    return _tr("{told} of {clients} told").format(told=case.told, clients=count(case.to_tell, "client"))
+
+
+def tasks_text(case: CaseListed) -> str:
+    """`2 tasks overdue, 5 open`."""
+    if case.tasks_overdue:
+        return _tr("{overdue} overdue, {n} open").format(
+            overdue=count(case.tasks_overdue, "task"), n=case.tasks_open
+        )
+    return _tr("{tasks} open").format(tasks=count(case.tasks_open, "task")) if case.tasks_open else ""
+
+
+def vendor_text(case: CaseListed) -> str:
+    """`vendor 74 of 79 done`."""
+    if not case.vendor_asked:
+        return ""
+    return _tr("vendor {done} of {asked} done").format(done=case.vendor_done, asked=case.vendor_asked)
+
+
+def notice_state_text(row: NoticeRow) -> str:
+    """`told Mon 22 Feb, JW`, `to tell`, `cannot be reached`."""
+    if row.told_on is not None:
+        return _tr("{day}, {who}").format(day=short_day_text(row.told_on), who=row.told_by)
+    if row.state is NoticeState.OUT_OF_REACH:
+        return _tr("cannot be reached: {why}").format(why=row.why.value if row.why else "")
+    tries = count(len(row.attempts), "try", "tries") if row.attempts else ""
+    return _tr("to tell, {tries}").format(tries=tries) if tries else _tr("to tell")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Cases", text)

@@ -1,0 +1,181 @@
+"""The windows of a case, driven as a supervisor would: told, answered, tasks done, wording changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTableWidget,
+    QTextBrowser,
+)
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from desktop.models import Client, ClientStatus, User
+from desktop.services.cases.notices import NoticeState, read_notices
+from desktop.services.letters.templates import Template, our_wording, wording
+from desktop.services.offboarding import drafts, tasks
+from desktop.services.offboarding.drafted import suggest
+from desktop.services.practice.letterhead import letterhead
+from desktop.ui.cases.cases_window import CasesWindow
+from desktop.ui.cases.letterhead_dialog import LetterheadDialog
+from desktop.ui.cases.letters_window import LettersWindow
+from desktop.ui.cases.notices_window import NoticesWindow
+from desktop.ui.cases.tasks_window import TasksWindow
+from desktop.ui.core.context import PracticeContext
+from tests.conftest import TODAY
+from tests.ui.conftest import child, open_dialog
+
+
+@pytest.fixture
+def case_id(context: PracticeContext) -> int:
+    practice = context.practice
+    with practice.read() as session:
+        leaver_id = session.scalars(
+            select(User.id)
+            .join(Client, Client.case_manager_id == User.id)
+            .where(User.active, Client.status == ClientStatus.CURRENT)
+        ).first()
+    assert leaver_id is not None
+    offboarding_id = drafts.start(practice, leaver_id, TODAY + timedelta(days=20))
+    suggest(practice, offboarding_id)
+    return offboarding_id
+
+
+@pytest.fixture
+def board(qtbot: QtBot, context: PracticeContext, case_id: int) -> Iterator[NoticesWindow]:
+    window = NoticesWindow(context, case_id)
+    window.show()
+    qtbot.waitUntil(lambda: child(window, QTableWidget, "noticesTable").rowCount() > 0)
+    yield window
+    window.close()
+
+
+def click(qtbot: QtBot, widget: QPushButton) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_clients_are_marked_as_told_together(
+    qtbot: QtBot, board: NoticesWindow, context: PracticeContext, case_id: int
+) -> None:
+    table = child(board, QTableWidget, "noticesTable")
+    table.selectAll()
+    click(qtbot, child(board, QPushButton, "noticesTold"))
+    dialog = open_dialog("toldDialog")
+    child(dialog, QLineEdit, "toldBy").setText("JW")
+    click(qtbot, child(dialog, QPushButton, "toldSave"))
+    qtbot.waitUntil(lambda: not read_notices(context.practice, case_id).of(NoticeState.TO_TELL))
+    qtbot.waitUntil(lambda: "JW" in table.item(0, 4).text())
+    assert all(row.told_by == "JW" for row in read_notices(context.practice, case_id).rows)
+
+
+def test_without_a_name_it_stays_open_and_says_so(qtbot: QtBot, board: NoticesWindow) -> None:
+    child(board, QTableWidget, "noticesTable").selectAll()
+    click(qtbot, child(board, QPushButton, "noticesTold"))
+    dialog = open_dialog("toldDialog")
+    child(dialog, QLineEdit, "toldBy").setText(" ")
+    click(qtbot, child(dialog, QPushButton, "toldSave"))
+    qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))
+    open_dialog("messageDialog").close()
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_an_answer_is_chosen_from_the_menu(
+    qtbot: QtBot, board: NoticesWindow, context: PracticeContext, case_id: int
+) -> None:
+    child(board, QTableWidget, "noticesTable").selectRow(0)
+    menu = child(board, QPushButton, "noticesAnswer").menu()
+    agrees = next(action for action in menu.actions() if action.text() == "Agrees")
+    agrees.trigger()
+    qtbot.waitUntil(lambda: len(read_notices(context.practice, case_id).of(NoticeState.ANSWERED)) == 1)
+
+
+def test_a_task_is_done_and_shows_by_whom(qtbot: QtBot, context: PracticeContext, case_id: int) -> None:
+    window = TasksWindow(context, case_id)
+    window.show()
+    table = child(window, QTableWidget, "tasksTable")
+    qtbot.waitUntil(lambda: table.rowCount() > 0)
+    number = table.rowCount()
+    table.selectRow(0)
+    click(qtbot, child(window, QPushButton, "taskDone"))
+    qtbot.waitUntil(lambda: any(task.done for task in tasks.tasks_of(context.practice, case_id)))
+    qtbot.waitUntil(lambda: table.item(0, 4).text() != "")
+    child(window, QCheckBox, "tasksOnlyOpen").setChecked(True)
+    assert table.rowCount() == number - 1
+    window.close()
+
+
+def test_a_task_of_ones_own_is_added(qtbot: QtBot, context: PracticeContext, case_id: int) -> None:
+    window = TasksWindow(context, case_id)
+    window.show()
+    click(qtbot, child(window, QPushButton, "taskAdd"))
+    dialog = open_dialog("taskDialog")
+    child(dialog, QLineEdit, "taskText").setText("Water the plants")
+    child(dialog, QLineEdit, "taskOwner").setText("Jo")
+    click(qtbot, child(dialog, QPushButton, "taskSave"))
+    qtbot.waitUntil(lambda: "Water the plants" in {t.text for t in tasks.tasks_of(context.practice, case_id)})
+    window.close()
+
+
+def test_the_preview_follows_the_wording_and_save_keeps_it(
+    qtbot: QtBot, context: PracticeContext, case_id: int
+) -> None:
+    window = LettersWindow(context, case_id, [])
+    window.show()
+    text = child(window, QPlainTextEdit, "lettersText")
+    preview = child(window, QTextBrowser, "lettersPreview")
+    qtbot.waitUntil(lambda: "Dear" in preview.toPlainText())
+    text.setPlainText("News\n\nHello {greeting}, {leaver} leaves.")
+    qtbot.waitUntil(lambda: "Hello" in preview.toPlainText())
+    assert "{" not in preview.toPlainText()
+    click(qtbot, child(window, QPushButton, "lettersSave"))
+    qtbot.waitUntil(lambda: wording(context.practice, Template.CLIENT).startswith("News"))
+    text.setPlainText("News\n\n{nobody}")
+    qtbot.waitUntil(lambda: child(window, QLabel, "lettersTrouble").isVisible())
+    assert not child(window, QPushButton, "lettersSave").isEnabled()
+    click(qtbot, child(window, QPushButton, "lettersReset"))
+    qtbot.waitUntil(lambda: wording(context.practice, Template.CLIENT) == our_wording(Template.CLIENT))
+    qtbot.waitUntil(window.isEnabled)
+    window.close()
+
+
+def test_the_letterhead_is_kept(qtbot: QtBot, context: PracticeContext) -> None:
+    dialog = LetterheadDialog(context)
+    dialog.open()
+    qtbot.waitUntil(lambda: not context.tasks.busy)
+    child(dialog, QLineEdit, "letterheadPhone").setText("02 5550 0000")
+    click(qtbot, child(dialog, QPushButton, "letterheadSave"))
+    qtbot.waitUntil(lambda: letterhead(context.practice).phone == "02 5550 0000")
+
+
+def test_every_case_is_listed_and_opens(qtbot: QtBot, context: PracticeContext, case_id: int) -> None:
+    window = CasesWindow(context)
+    window.show()
+    table = child(window, QTableWidget, "offboardingsTable")
+    qtbot.waitUntil(lambda: table.rowCount() == 1)
+    assert table.item(0, 2).text() == "draft"
+    with qtbot.waitSignal(window.opened) as opened:
+        click(qtbot, child(window, QPushButton, "caseOpen"))
+    assert opened.args == [case_id]
+    window.close()
+
+
+def test_letters_are_written_from_the_board(
+    qtbot: QtBot, board: NoticesWindow, tmp_path: Path, context: PracticeContext
+) -> None:
+    from desktop.services.letters.ways_out import WayOut
+
+    board._write(WayOut.EML, tmp_path)
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.eml"))))
+    qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))
+    open_dialog("messageDialog").close()

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.calendar.span import CalendarSpan, Mode
 from desktop.ui.calendar.time_actions import Drawn
-from desktop.ui.core import theme
 from desktop.ui.core.dates import from_qdate, to_qdate
 from desktop.ui.core.icons import icon
+from desktop.ui.widgets.flow_layout import FlowLayout
 
 
 class CalendarBar(QWidget):
@@ -64,13 +64,11 @@ class CalendarBar(QWidget):
         self._popup.addAction(action)
         self._title.setMenu(self._popup)
         self._modes = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SPACE)
+        row = FlowLayout(self)
         for widget in (today, self._back, self._on, self._title):
             row.addWidget(widget)
-        row.addStretch(1)
-        row.addLayout(self._mode_buttons())
+        row.push_right()
+        row.addWidget(self._mode_buttons())
         row.addWidget(self._more_button())
         add = QPushButton(icon("add"), self.tr("New appointment"))
         add.setObjectName("addAppointment")
@@ -96,8 +94,10 @@ class CalendarBar(QWidget):
         button.clicked.connect(lambda: self.turned.emit(pages))
         return button
 
-    def _mode_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _mode_buttons(self) -> QWidget:
+        group = QWidget()
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for mode, words in (
             (Mode.DAY, self.tr("Day")),
@@ -112,7 +112,7 @@ class CalendarBar(QWidget):
             button.clicked.connect(lambda _=False, mode=mode: self.mode_chosen.emit(mode))
             self._modes.addButton(button)
             row.addWidget(button)
-        return row
+        return group
 
     def _more_button(self) -> QPushButton:
         menu = QMenu(self)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.errors import Progress, UserError
 from desktop.models import ClientStatus
@@ -22,6 +22,7 @@ from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.icons import icon
 from desktop.ui.core.messages import tell_error
 from desktop.ui.core.tasks import Task
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.id_table_model import NO_PARENT, IdTableModel
 from desktop.ui.widgets.search_box import SearchBox
 
@@ -106,12 +107,12 @@ class ClientsTab(QWidget):
             CaseManagerDialog(self._context, chosen, number, self.window()).open()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE)
-        row.addWidget(self.search, 1)
+        row = FlowLayout()
+        row.addWidget(self.search)
+        row.set_stretch()
         row.addWidget(self._case_manager)
         row.addWidget(self._status)
-        row.addStretch(1)
+        row.push_right()
         row.addWidget(self._change)
         row.addWidget(self._add)
         self.search.setMaximumWidth(420)

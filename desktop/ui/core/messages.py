@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.errors import Cancelled, Refused, UserError
 from desktop.ui.core import bug_log, theme
 from desktop.ui.core.icons import icon
+from desktop.ui.core.screen_fit import FittedDialog
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Help:
     act: Callable[[], object]
 
 
-class MessageDialog(QDialog):
+class MessageDialog(FittedDialog):
     """One sentence, its list if there is one, and buttons; `helps` are offered before Close."""
 
     def __init__(

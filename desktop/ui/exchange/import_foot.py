@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.core import theme
 from desktop.ui.widgets.buttons import make_button, set_words
+from desktop.ui.widgets.flow_layout import FlowLayout
 
 
 class ImportFoot(QWidget):
@@ -28,12 +29,15 @@ class ImportFoot(QWidget):
         self._next = make_button("importNow", self.tr("Next >"), self.went_on.emit)
         theme.make_primary(self._next)
         self._next.setDefault(True)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.SPACE)
-        line.addWidget(self._missing, 1)
+        buttons = FlowLayout()
+        buttons.push_right()
         for button in (self._cancel, self._skip, self._back, self._next):
-            line.addWidget(button)
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE)
+        column.addWidget(self._missing)
+        column.addLayout(buttons)
 
     def offer(self, text: str, missing: str, *, about_one: bool, several: bool, done: bool) -> None:
         """`text` is what going on is called; with `missing` it cannot be pressed.

@@ -6,18 +6,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.models import OffboardingState
 from desktop.rules.text import count
 from desktop.services.calendar.export import CalendarWritten, recipient_calendars
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.certificate import save_certificate
-from desktop.ui.core import printing, theme
+from desktop.ui.core import printing
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.form_style import BUTTON_HEIGHT, show_primary
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_folder
+from desktop.ui.widgets.flow_layout import FlowLayout
 
 
 class DoneFiles(QWidget):
@@ -40,13 +41,10 @@ class DoneFiles(QWidget):
         self._calendars = make_button(
             "recipientCalendars", self.tr("Calen&dars for the colleagues..."), self._ask_folder
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SPACE)
+        row = FlowLayout(self)
         for button in (self._save, self._open_file, self._open_folder, self._calendars):
             button.setMinimumHeight(BUTTON_HEIGHT)
             row.addWidget(button)
-        row.addStretch(1)
         self.setFocusProxy(self._save)
 
     def show_board(self, board: Board) -> None:

@@ -87,6 +87,7 @@ class ImpactCard(QFrame):
         if of == 0:
             return
         label = QLabel(line)
+        label.setWordWrap(True)
         if of is not None:
             label.setIndent(theme.ROOMY)
             theme.set_muted(label)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShow
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,6 +24,7 @@ from desktop.rules.dates.format import day_text
 from desktop.services.offboarding.steps import Step, StepKey, first_open, steps
 from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext
+from desktop.ui.core.screen_fit import FittedDialog
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.pages.appointments_page import AppointmentsPage
 from desktop.ui.offboarding.pages.backup_page import BackupPage
@@ -37,12 +37,13 @@ from desktop.ui.offboarding.pages.review_page import ReviewPage
 from desktop.ui.offboarding.step_list import StepList
 from desktop.ui.offboarding.wizard_footer import WizardFooter
 from desktop.ui.widgets.elided_label import ElidedLabel
+from desktop.ui.widgets.scrolling import scrolled
 
 SIZE = QSize(1100, 760)
 SMALLEST = QSize(900, 600)
 
 
-class OffboardingWizard(QDialog):
+class OffboardingWizard(FittedDialog):
     """Open it with `show` or `open`. With an `offboarding_id` it goes on where that one was left; with a
     `leaver_id` it begins for that practitioner, or goes on with the draft there is."""
 
@@ -122,7 +123,7 @@ class OffboardingWizard(QDialog):
         theme.set_muted(self._explanation)
         self._stack = QStackedWidget()
         for page in self._pages.values():
-            self._stack.addWidget(page)
+            self._stack.addWidget(scrolled(page) if page.scrolls else page)
         title = QHBoxLayout()
         title.addWidget(self._title)
         title.addStretch(1)
@@ -135,7 +136,11 @@ class OffboardingWizard(QDialog):
         right.addWidget(self._stack, 1)
         middle = QHBoxLayout()
         middle.setSpacing(theme.ROOMY)
-        middle.addWidget(self.steps)
+        steps_area = scrolled(self.steps)
+        steps_area.setFixedWidth(
+            self.steps.sizeHint().width() + steps_area.verticalScrollBar().sizeHint().width()
+        )
+        middle.addWidget(steps_area)
         middle.addWidget(_line(QFrame.Shape.VLine))
         middle.addLayout(right, 1)
         column = QVBoxLayout(self)
@@ -222,7 +227,7 @@ class OffboardingWizard(QDialog):
         for each in self._pages.values():
             each.show_board(board)
         page = self._pages[self._current]
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentIndex(list(self._pages).index(self._current))
         self._title.setText(page.title)
         self._explanation.setText(page.explanation)
         self._explanation.setVisible(bool(page.explanation))

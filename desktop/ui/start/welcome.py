@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
 from desktop.ui.core.remembered import recent_practices
+from desktop.ui.core.screen_fit import ScreenFit
 
 
 class Welcome(QWidget):
@@ -94,6 +95,7 @@ class Welcome(QWidget):
         column.addLayout(choices)
         column.addSpacing(theme.ROOMY)
         column.addWidget(self._recent(), 1)
+        ScreenFit(self)
 
     def _recent(self) -> QWidget:
         box = QWidget()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.services.users import user_list
 from desktop.services.users.user_list import ListedUser
@@ -15,6 +15,7 @@ from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.icons import icon
 from desktop.ui.core.tasks import Task
 from desktop.ui.users.users_table import Shown, UserRow, UsersSource, columns
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.id_table_model import IdTableModel
 from desktop.ui.widgets.id_table_view import IdTableView
 from desktop.ui.widgets.search_box import SearchBox
@@ -79,11 +80,10 @@ class UsersTab(QWidget):
         context.bus.changed.connect(self._changed)
 
     def _lay_out(self, add: QPushButton) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE)
+        row = FlowLayout()
         row.addWidget(self.search)
         row.addWidget(self._filter)
-        row.addStretch(1)
+        row.push_right()
         row.addWidget(self._import)
         row.addWidget(add)
         column = QVBoxLayout(self)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.core import theme
+from desktop.ui.core.screen_fit import FittedDialog
 from desktop.ui.widgets.buttons import make_button
 
 
-class Dialog(QDialog):
-    """Whoever derives from it fills the `column`; `add_buttons` ends it. Once closed it is gone.
+class Dialog(FittedDialog):
+    """Subclasses fill the `column`; `add_buttons` ends it. A closed dialog is deleted.
 
-    It stays open while it is disabled, as it is while its work is under way: what comes of that needs it.
+    `width` is the one that it opens with at the least, in pixels at a font 16 pixels high. It stays open while
+    it is disabled, as it is during its own work: the answer needs it.
     """
 
     def __init__(self, name: str, title: str, parent: QWidget | None, width: int = 0) -> None:
@@ -22,7 +24,7 @@ class Dialog(QDialog):
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(width)
+        self._width = width * self.fontMetrics().height() // 16
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(20, 20, 20, theme.ROOMY)
         self.column.setSpacing(theme.ROOMY)
@@ -39,6 +41,9 @@ class Dialog(QDialog):
         self.column.addWidget(self.buttons)
         button.setDefault(True)
         return button
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(self._width, 0))
 
     def reject(self) -> None:
         if self.isEnabled():

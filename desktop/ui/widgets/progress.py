@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, Q
 
 from desktop.errors import Progress
 from desktop.ui.core import theme
+from desktop.ui.core.screen_fit import FittedDialog
 from desktop.ui.core.tasks import Task, TaskRunner
 
 Result = TypeVar("Result")
@@ -18,7 +19,7 @@ PATIENCE_MILLISECONDS = 300
 """Work that ends sooner shows no dialog."""
 
 
-class ProgressDialog(QDialog):
+class ProgressDialog(FittedDialog):
     """Modal while its task is under way, shown after a moment.
 
     Cancel and Escape ask the task to stop: work that tells how far it is can, any other is not offered it.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
 from desktop.resources import resource
 from desktop.ui.core import theme
+from desktop.ui.core.screen_fit import FittedDialog
 
 
-class HelpWindow(QDialog):
+class HelpWindow(FittedDialog):
     """The pages on the left by their titles, the one chosen on the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,7 +24,7 @@ from desktop.services.practice.opening import Practice
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.icons import icon
-from desktop.ui.core.remembered import remembered
+from desktop.ui.core.screen_fit import ScreenFit
 from desktop.ui.lock.dialog_hider import DialogHider
 from desktop.ui.lock.idle_lock import IdleLock
 from desktop.ui.widgets.elided_label import ElidedLabel
@@ -80,10 +80,9 @@ class MainWindow(QMainWindow):
         self._set_up_lock()
         self._connect()
         self._say_name()
-        geometry = remembered().value("geometry")
-        if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
-            self.resize(SIZE)
+        self.resize(SIZE)
         self.setMinimumSize(SMALLEST)
+        ScreenFit(self)
         self.setAcceptDrops(True)
         self.places.users.setFocus()
 
@@ -235,7 +234,6 @@ class MainWindow(QMainWindow):
         content = self.takeCentralWidget()
         if content is None:
             return
-        remembered().setValue("geometry", self.saveGeometry())
         if self._idle is not None:
             self._idle.stop()
         self.context.close()

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QStatusBar, QStyleOptionToolButton, QToolButton, QWidget
 
 from desktop.rules.dates.format import day_text
 from desktop.rules.text import count
@@ -16,6 +16,20 @@ from desktop.ui.core.icons import icon
 
 if TYPE_CHECKING:
     from desktop.services.reports.overview import Overview
+
+
+class StatusLink(QToolButton):
+    """A link whose words give way where the bar is narrow; the tool tip has them all."""
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(min(hint.width(), 12 * self.fontMetrics().averageCharWidth()), hint.height())
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        super().initStyleOption(option)
+        picture = 0 if self.icon().isNull() else self.iconSize().width() + theme.SPACE
+        room = self.width() - picture - theme.SPACE
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
 
 class StatusBar(QStatusBar):
@@ -80,7 +94,8 @@ class StatusBar(QStatusBar):
         self._say(self._backup, text)
 
     def _link(self, name: str, press: Callable[[], None]) -> QToolButton:
-        link = QToolButton()
+        link = StatusLink()
+        link.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         link.setObjectName(name)
         link.setAutoRaise(True)
         link.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

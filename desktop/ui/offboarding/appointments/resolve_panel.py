@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.rules.calendar import Practitioner
 from desktop.rules.dates.format import short_moment_text
@@ -18,6 +18,7 @@ from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.ui.core import theme
 from desktop.ui.offboarding.appointments.series_menu import SeriesMenu
 from desktop.ui.widgets.buttons import make_button, set_words
+from desktop.ui.widgets.flow_layout import FlowLayout
 
 FREE_TIMES = 3
 
@@ -74,17 +75,14 @@ class ResolvePanel(QFrame):
         self._ways = (self._someone, self._series, self._keep, self._wait, self._cancel, self._follow)
         self._alike = QCheckBox()
         self._alike.setObjectName("allAlike")
-        first = QHBoxLayout()
-        first.setSpacing(theme.SPACE)
+        first = FlowLayout()
         first.addWidget(self._move_label)
         for button in self._moves:
             first.addWidget(button)
-        first.addStretch(1)
-        second = QHBoxLayout()
-        second.setSpacing(theme.SPACE)
+        second = FlowLayout()
         for button in self._ways:
             second.addWidget(button)
-        second.addStretch(1)
+        second.push_right()
         second.addWidget(self._alike)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)

@@ -20,6 +20,8 @@ class Page(QWidget):
     """
 
     key: StepKey
+    scrolls = True
+    """Whether all of it scrolls where there is too little room; else the page sees to that itself."""
     completed = Signal()
     title = ""
     explanation = ""

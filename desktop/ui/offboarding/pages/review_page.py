@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from desktop.errors import Progress
@@ -29,13 +29,16 @@ from desktop.ui.offboarding.review_lines import ReviewLines
 from desktop.ui.offboarding.typed_answer import TypedAnswer
 from desktop.ui.widgets.buttons import make_button, set_words
 from desktop.ui.widgets.elided_label import shortened
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.progress import ProgressDialog
+from desktop.ui.widgets.scrolling import scrolled
 
 
 class ReviewPage(Page):
     """`applied` comes after the offboarding was carried out or scheduled."""
 
     key = StepKey.REVIEW
+    scrolls = False
     applied = Signal()
     step_wanted = Signal(object)
 
@@ -62,17 +65,31 @@ class ReviewPage(Page):
             (self.tr("They may &clash, because"), self._clash),
         ):
             add_field(self._reasons, label, field)
-        self.column.addWidget(self._lines, 1)
-        self.column.addLayout(self._reasons)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.ROOMY)
+        column.addWidget(self._lines, 1)
+        column.addLayout(self._reasons)
+        column.addLayout(self._times())
+        self.column.addWidget(scrolled(content), 1)
         self.column.addLayout(self._bottom())
 
-    def _bottom(self) -> QVBoxLayout:
+    def _times(self) -> QVBoxLayout:
         self._now = QRadioButton()
         self._now.setObjectName("applyNow")
         self._now.setChecked(True)
         self._later = QRadioButton()
         self._later.setObjectName("applyLater")
         self._later.toggled.connect(lambda _: self._name_button())
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(self._now)
+        column.addWidget(self._later)
+        return column
+
+    def _bottom(self) -> FlowLayout:
+        """Always in view: the button that offboards."""
         self._told = QCheckBox()
         self._told.setObjectName("ownerTold")
         set_words(self._told, self.tr("I have &told the practice owner"))
@@ -86,18 +103,13 @@ class ReviewPage(Page):
             "backup",
         )
         self._settle = make_button("reviewSettle", self.tr("S&ettle them"), self._go_and_settle)
-        row = QHBoxLayout()
-        row.setSpacing(theme.ROOMY)
-        row.addWidget(self._told, 1)
+        row = FlowLayout()
+        row.addWidget(self._told)
+        row.push_right()
         for button in (self._backup, self._settle, self._apply):
             button.setMinimumHeight(38)
             row.addWidget(button)
-        column = QVBoxLayout()
-        column.setSpacing(6)
-        column.addWidget(self._now)
-        column.addWidget(self._later)
-        column.addLayout(row)
-        return column
+        return row
 
     def keep(self) -> None:
         self._unassigned.keep()

@@ -1,0 +1,1 @@
+"""Walks over every window of the program: size, names, focus, contrast."""

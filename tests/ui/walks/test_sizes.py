@@ -1,0 +1,192 @@
+"""Every window fits every screen that a supervisor may have, at small and large fonts."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.database.practice import open_practice
+from desktop.ui.core import screen_fit
+from desktop.ui.core.screen_fit import FittedDialog
+from desktop.ui.widgets.elided_label import ElidedLabel
+from desktop.ui.window.main_window import MainWindow
+from tests.conftest import TODAY
+from tests.ui.walks.windows import OPENERS, Stage, every_dialog_class, opened
+
+ROOMS = {
+    "1280x780 (2560x1560 at 200 %)": QSize(1280, 780),
+    "1280x693 (1920x1040 at 150 %)": QSize(1280, 693),
+    "1024x700": QSize(1024, 700),
+    "1093x582 (1366x728 at 125 %)": QSize(1093, 582),
+}
+"""The available part of the screen in device-independent pixels; what fits these fits 1280x800 and 1366x728."""
+FONTS = (9, 13, 20)
+FRAME = (8, 40, 8, 8)
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, demo_file: Path, tmp_path: Path) -> Iterator[Stage]:
+    file = tmp_path / "practice.handover"
+    shutil.copy(demo_file, file)
+    window = MainWindow(open_practice(file, None, today=TODAY))
+    window.show()
+    made = Stage(qtbot, window, tmp_path)
+    made.rest()
+    yield made
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def font_size() -> Iterator[None]:
+    before = QApplication.font()
+    yield
+    QApplication.setFont(before)
+
+
+@pytest.mark.parametrize("points", FONTS)
+def test_every_window_fits(
+    qtbot: QtBot,
+    demo_file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    font_size: None,
+    points: int,
+) -> None:
+    font = QFont(QApplication.font())
+    font.setPointSize(points)
+    QApplication.setFont(font)
+    room = QRect()
+    monkeypatch.setattr(screen_fit, "room_for", lambda window: room)
+    faults: dict[str, list[str]] = {}
+    walked = 0
+    for number, (name, size) in enumerate(ROOMS.items()):
+        room = QRect(QPoint(FRAME[0], FRAME[1]), size - QSize(FRAME[0] + FRAME[2], FRAME[1] + FRAME[3]))
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        file = folder / "practice.handover"
+        shutil.copy(demo_file, file)
+        window = MainWindow(open_practice(file, None, today=TODAY))
+        window.show()
+        stage = Stage(qtbot, window, folder)
+        stage.rest()
+        for opener in OPENERS:
+            with opened(stage, opener) as shown:
+                walked += 1
+                if found := list(cut_off(shown, room)):
+                    faults[f"{opener}, {name}, {points} points"] = found
+        window.close()
+        window.deleteLater()
+    assert walked == len(ROOMS) * len(OPENERS)
+    listed = [f"{place}: {fault}" for place, found in faults.items() for fault in found]
+    assert not listed, "\n".join(listed)
+
+
+def test_every_dialog_fits_by_its_base() -> None:
+    assert [kind for kind in every_dialog_class() if not issubclass(kind, FittedDialog)] == []
+
+
+def test_every_dialog_is_walked(stage: Stage) -> None:
+    seen: set[type] = set()
+    for name in OPENERS:
+        with opened(stage, name) as shown:
+            seen.add(type(shown))
+    assert {kind.__name__ for kind in every_dialog_class() - seen} == set()
+
+
+def cut_off(window: QWidget, room: QRect) -> Iterator[str]:
+    """What is off the screen, outside its window, or has less room than its words need."""
+    if not room.contains(window.geometry()):
+        yield f"the window is at {window.geometry().getRect()}, the screen has {room.getRect()}"
+    for control in window.findChildren(QWidget):
+        if not control.isVisible() or control.window() is not window:
+            continue
+        label = control.objectName() or getattr(control, "text", lambda: "")() or type(control).__name__
+        if _is_primary(control) and not _is_whole(control, window):
+            yield f"the button {label} is cut"
+        if not _scrolls(control, window) and not _is_whole(control, window):
+            yield f"{label} is outside"
+        if lacking := _lacks(control):
+            yield f"{label}: {lacking}"
+
+
+def _is_primary(control: QWidget) -> bool:
+    return isinstance(control, QPushButton) and (control.property("primary") is True or control.isDefault())
+
+
+def _is_whole(control: QWidget, window: QWidget) -> bool:
+    """Whether all of it lies inside of what is around it."""
+    place = QRect(control.mapTo(window, QPoint(0, 0)), control.size())
+    above: QWidget | None = control.parentWidget()
+    while above is not None:
+        if not QRect(above.mapTo(window, QPoint(0, 0)), above.size()).contains(place):
+            return False
+        above = None if above is window else above.parentWidget()
+    return True
+
+
+def _scrolls(control: QWidget, window: QWidget) -> bool:
+    above = control.parentWidget()
+    while above is not None and above is not window:
+        if isinstance(above, QAbstractScrollArea):
+            return True
+        above = above.parentWidget()
+    return False
+
+
+def _lacks(control: QWidget) -> str:
+    """What a control lacks for its words; empty where it has room."""
+    if isinstance(control, QScrollArea):
+        never = control.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        return (
+            "holds more than can be scrolled to" if never and control.horizontalScrollBar().maximum() else ""
+        )
+    if isinstance(control, ElidedLabel):
+        return ""
+    if isinstance(control, QLabel) and control.text():
+        if control.wordWrap():
+            needed = control.heightForWidth(control.width())
+            return (
+                f"{control.height()} of {needed} high: {control.text()[:40]}"
+                if control.height() < needed
+                else ""
+            )
+        needed = control.minimumSizeHint().width()
+        return (
+            f"{control.width()} of {needed} wide: {control.text()[:40]}" if control.width() < needed else ""
+        )
+    if isinstance(control, QAbstractButton) and control.text() and not isinstance(control, QToolButton):
+        needed = control.minimumSizeHint().width()
+        return f"{control.width()} of {needed} wide: {control.text()}" if control.width() < needed else ""
+    if isinstance(control, QHeaderView) and control.orientation() == Qt.Orientation.Horizontal:
+        return _cut_headings(control)
+    return ""
+
+
+def _cut_headings(header: QHeaderView) -> str:
+    model = header.model()
+    cut = []
+    for place in range(header.count()):
+        text = str(model.headerData(place, Qt.Orientation.Horizontal) or "")
+        if text and not header.isSectionHidden(place):
+            needed = header.fontMetrics().horizontalAdvance(text) + 4
+            if header.sectionSize(place) < needed:
+                cut.append(f"{text} ({header.sectionSize(place)} of {needed})")
+    return ", ".join(cut)

@@ -1,0 +1,361 @@
+"""Every window and dialog of the program, opened on the demo practice; a class that is missing here fails a test."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+import desktop.ui
+from desktop.rules.calendar import Hours
+from desktop.services.calendar.details import AppointmentDetails
+from desktop.services.offboarding import drafts
+from desktop.services.offboarding.board import read_board
+from desktop.services.offboarding.drafted import suggest
+from desktop.services.offboarding.steps import StepKey
+from desktop.services.users.details import Away
+from desktop.ui.calendar.span import Mode
+from desktop.ui.core import messages
+from desktop.ui.core.screen_fit import FittedDialog
+from desktop.ui.window.main_window import MainWindow
+from tests.conftest import TODAY
+from tests.ui.conftest import at_rest
+
+LONG = (
+    "Bartholomew Montgomery-Featherstonehaugh cannot be made inactive: 38 clients and 112 appointments are "
+    "still with them. Offboard them, so that every client and every appointment goes to somebody."
+)
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The main window of a practice, and what an opener needs beside it."""
+
+    qtbot: QtBot
+    window: MainWindow
+    folder: Path
+
+    def rest(self) -> None:
+        at_rest(self.qtbot, self.window)
+        QApplication.processEvents()
+
+
+Opener = Callable[[Stage], QWidget | None]
+"""Opens a window; None where it is the newest of those on screen."""
+
+
+def _menu(name: str) -> Opener:
+    return lambda stage: stage.window.commands.by_name()[name]()  # type: ignore[return-value]
+
+
+def _tab(place: int, dialog: Callable[[Stage], QDialog]) -> Opener:
+    def open_it(stage: Stage) -> QWidget:
+        shown = dialog(stage)
+        shown.open()
+        pages = shown.findChild(QTabWidget)
+        assert pages is not None
+        pages.setCurrentIndex(place)
+        return shown
+
+    return open_it
+
+
+def _user(stage: Stage) -> QDialog:
+    from desktop.ui.users.user_dialog import UserDialog
+
+    return UserDialog(stage.window.context, 1, stage.window)
+
+
+def _client(stage: Stage) -> QDialog:
+    from desktop.ui.clients.client_dialog import ClientDialog
+
+    return ClientDialog(stage.window.context, 1, stage.window)
+
+
+def _contact(stage: Stage) -> QWidget:
+    from desktop.ui.clients.contact_dialog import ContactDialog
+
+    return ContactDialog(stage.window.context, 1, None, stage.window)
+
+
+def _case_manager(stage: Stage) -> QWidget:
+    from desktop.ui.clients.case_manager_dialog import CaseManagerDialog
+
+    return CaseManagerDialog(stage.window.context, [1, 2], 2, stage.window)
+
+
+def _main_tab(show: Callable[[Stage], object]) -> Opener:
+    def open_it(stage: Stage) -> QWidget:
+        show(stage)
+        return stage.window
+
+    return open_it
+
+
+def _calendar(mode: Mode) -> Opener:
+    def show(stage: Stage) -> None:
+        tab = stage.window.places.show_calendar()
+        tab.go_to(TODAY)
+        tab.set_mode(mode)
+
+    return _main_tab(show)
+
+
+def _new_appointment(stage: Stage) -> QWidget:
+    from desktop.ui.calendar.appointment_dialog import AppointmentDialog
+
+    begin = datetime.combine(TODAY, time(10))
+    return AppointmentDialog(
+        stage.window.context, None, AppointmentDetails(1, begin, begin + timedelta(minutes=50)), stage.window
+    )
+
+
+def _appointment(stage: Stage) -> None:
+    from desktop.ui.calendar.actions import AppointmentActions
+
+    (found,) = stage.window.context.practice.rows("SELECT id FROM appointments ORDER BY id DESC LIMIT 1")
+    AppointmentActions(stage.window.context, stage.window).open(found[0])
+
+
+def _leave(stage: Stage) -> QWidget:
+    from desktop.ui.calendar.leave_dialog import LeaveDialog
+
+    begin = datetime.combine(TODAY, time())
+    away = Away(begin, begin + timedelta(days=3), "Annual leave")
+    return LeaveDialog(stage.window.context, 1, away, away, stage.window)
+
+
+def _hours(stage: Stage) -> QWidget:
+    from desktop.ui.calendar.hours_dialog import HoursDialog
+
+    return HoursDialog(stage.window.context, 1, Hours(0, time(9), time(17)), stage.window)
+
+
+def _reason(stage: Stage) -> QWidget:
+    from desktop.ui.widgets.reason_dialog import ReasonDialog
+
+    return ReasonDialog("Why is the appointment cancelled?", "Cancel appointment", stage.window, ("Ill",))
+
+
+def _refusal(stage: Stage) -> None:
+    from desktop.errors import Refused
+
+    help_with = messages.Help("Offboard Bartholomew Montgomery-Feathers…", lambda: None)
+    items = tuple(f"Client Nguyen {n} (C{n})" for n in range(40))
+    messages.tell_error(stage.window, Refused(LONG, items), help_with)
+
+
+def _progress(stage: Stage) -> QWidget:
+    from desktop.ui.core.tasks import Task
+    from desktop.ui.widgets.progress import ProgressDialog
+
+    task = Task(stage.window, False)
+    return ProgressDialog(task, "Comparing clients...", stage.window)
+
+
+def _list(stage: Stage) -> QWidget:
+    from desktop.ui.offboarding.list_dialog import ListDialog
+
+    rows = [(f"Nguyen, Ava {n}", "Mon 15 Mar 2027, 09:00", "Priya Nair") for n in range(40)]
+    return ListDialog("Clients your reports would lose", ("Client", "Next visit", "To"), rows, stage.window)
+
+
+def _welcome(stage: Stage) -> QWidget:
+    from desktop.ui.core.remembered import remember_practice
+    from desktop.ui.start.welcome import Welcome
+
+    for n in range(4):
+        file = stage.folder / f"practice {n}.handover"
+        file.touch()
+        remember_practice(file)
+    return Welcome()
+
+
+def _new_practice(stage: Stage) -> QWidget:
+    from desktop.ui.start.practice_dialog import PracticeDialog
+
+    return PracticeDialog(
+        stage.window.context.tasks, lambda wanted: stage.window.context.practice, stage.window
+    )
+
+
+def _passphrase(stage: Stage) -> QWidget:
+    from desktop.ui.start.passphrase_dialog import PassphraseDialog
+
+    practice = stage.window.context.practice
+    return PassphraseDialog(practice.file, stage.window.context.tasks, lambda typed: practice, stage.window)
+
+
+def _restore(stage: Stage) -> QWidget:
+    from desktop.ui.keeping.restore_dialog import RestoreDialog
+
+    return RestoreDialog(stage.window.context.tasks, stage.window)
+
+
+def plan(stage: Stage) -> int:
+    """An offboarding with everything answered as far as its review; its id."""
+    from desktop.services.backups import backups
+
+    practice = stage.window.context.practice
+    unfinished = drafts.unfinished(practice)
+    if unfinished:
+        return unfinished[0].id
+    (leaver,) = practice.rows(
+        "SELECT case_manager_id FROM clients WHERE status = 'Current' AND case_manager_id IS NOT NULL"
+        " GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"
+    )
+    offboarding_id = drafts.start(practice, leaver[0], TODAY + timedelta(days=11))
+    made = backups.back_up(practice, stage.folder)
+    drafts.answer(practice, offboarding_id, backup_id=made.id, pack_skip_reason="The contract forbids it")
+    suggest(practice, offboarding_id)
+    return offboarding_id
+
+
+def _wizard(page: StepKey) -> Opener:
+    def open_it(stage: Stage) -> QWidget:
+        from desktop.ui.offboarding.wizard import OffboardingWizard
+
+        offboarding_id = plan(stage)
+        drafts.answer(stage.window.context.practice, offboarding_id, page=str(page))
+        return OffboardingWizard(stage.window.context, offboarding_id, None, stage.window)
+
+    return open_it
+
+
+def _wizard_start(stage: Stage) -> QWidget:
+    from desktop.ui.offboarding.wizard import OffboardingWizard
+
+    return OffboardingWizard(stage.window.context, None, None, stage.window)
+
+
+def _recipients(stage: Stage) -> QWidget:
+    from desktop.ui.offboarding.clients.recipients_dialog import RecipientsDialog
+
+    board = read_board(stage.window.context.practice, plan(stage))
+    return RecipientsDialog(board.loads, board.wishes, stage.window)
+
+
+def _split(stage: Stage) -> QWidget:
+    from desktop.ui.offboarding.clients.split_dialog import SplitDialog
+
+    board = read_board(stage.window.context.practice, plan(stage))
+    return SplitDialog(board.clients, board.loads, stage.window)
+
+
+def _time(stage: Stage) -> QWidget:
+    from desktop.ui.offboarding.appointments.time_dialog import TimeDialog
+
+    begin = datetime.combine(TODAY, time(10))
+    return TimeDialog("Move it to which time?", begin, lambda at: ("already booked with Kaur",), stage.window)
+
+
+def _import(stage: Stage) -> QWidget:
+    from desktop.ui.exchange.import_dialog import ImportDialog
+
+    file = stage.folder / "new clients.csv"
+    file.write_text("Reference,First Name,Last Name,Date of Birth\nN1,Isla,Marsh,31/02/1990\n", "utf-8")
+    dialog = ImportDialog(stage.window.context, stage.window)
+    dialog.open()
+    dialog.look_at(str(file))
+    return dialog
+
+
+def _corrections(stage: Stage) -> QWidget:
+    from desktop.ui.exchange.corrections_dialog import MendDialog
+
+    dialog = _import(stage)
+    stage.rest()
+    return MendDialog(dialog._entry, dialog)  # type: ignore[attr-defined]
+
+
+OPENERS: dict[str, Opener] = {
+    "users": _main_tab(lambda stage: stage.window.places.show_users()),
+    "clients": _main_tab(lambda stage: stage.window.places.show_clients()),
+    "calendar day": _calendar(Mode.DAY),
+    "calendar week": _calendar(Mode.WEEK),
+    "calendar month": _calendar(Mode.MONTH),
+    "welcome": _welcome,
+    "new practice": _new_practice,
+    "passphrase": _passphrase,
+    "restore": _restore,
+    **{f"user {place}": _tab(place, _user) for place in range(4)},
+    **{f"client {place}": _tab(place, _client) for place in range(5)},
+    "contact": _contact,
+    "case manager": _case_manager,
+    "new appointment": _new_appointment,
+    "appointment": _appointment,
+    "leave": _leave,
+    "hours": _hours,
+    "reason": _reason,
+    "refusal": _refusal,
+    "progress": _progress,
+    "list": _list,
+    "preferences": _menu("preferences"),
+    "help": _menu("help"),
+    "about": _menu("about"),
+    "export": _menu("export"),
+    "import": _import,
+    "corrections": _corrections,
+    "caseload": _menu("caseload"),
+    "health": _menu("check"),
+    "duplicates": _menu("duplicates"),
+    "wizard start": _wizard_start,
+    **{f"wizard {page}": _wizard(page) for page in StepKey if page is not StepKey.DONE},
+    "recipients": _recipients,
+    "split": _split,
+    "time": _time,
+}
+
+NOT_ALONE = {"FittedDialog", "Dialog", "EditDialog", "QuestionDialog"}
+"""Bases of other dialogs."""
+
+
+@contextmanager
+def opened(stage: Stage, name: str) -> Iterator[QWidget]:
+    """The window of that name, shown and at rest; closed and gone in the end."""
+    before = set(QApplication.topLevelWidgets())
+    shown = OPENERS[name](stage)
+    if shown is None:
+        new = [w for w in QApplication.topLevelWidgets() if w not in before and isinstance(w, QDialog)]
+        new = [w for w in new if w.objectName() != "progressDialog"]
+        assert new, f"{name} opened no window"
+        shown = new[-1]
+    if not shown.isVisible():
+        shown.show()
+    stage.rest()
+    yield shown
+    if shown is stage.window:
+        return
+    above = shown.parentWidget()
+    if isinstance(shown, QDialog):
+        shown.done(0)
+    if isinstance(above, QDialog):
+        above.done(0)
+    if isValid(shown):
+        shown.close()
+        shown.deleteLater()
+    stage.rest()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def every_dialog_class() -> set[type[QDialog]]:
+    """The classes of dialogs in all modules of ui."""
+    for found in pkgutil.walk_packages(desktop.ui.__path__, "desktop.ui."):
+        importlib.import_module(found.name)
+
+    def below(kind: type[QDialog]) -> Iterator[type[QDialog]]:
+        for each in kind.__subclasses__():
+            if each.__module__.startswith("desktop."):
+                yield each
+            yield from below(each)
+
+    return {kind for kind in {*below(QDialog), *below(FittedDialog)} if kind.__name__ not in NOT_ALONE}

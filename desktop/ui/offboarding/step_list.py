@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.services.offboarding.steps import Step, StepKey, StepState
 from desktop.ui.core import theme
@@ -44,7 +44,10 @@ class StepButton(QAbstractButton):
         return self.tr("needs you") if self._step.state is StepState.NEEDS_YOU else ""
 
     def sizeHint(self) -> QSize:
-        return QSize(188, 2 * self.fontMetrics().height() + 18)
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        words = QFontMetrics(bold).horizontalAdvance(self.text())
+        return QSize(max(188, 12 + DISC + 12 + words + 12), 2 * self.fontMetrics().height() + 18)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -118,7 +121,7 @@ class StepList(QWidget):
         super().__init__(parent)
         self.setObjectName("stepList")
         self.setAccessibleName(self.tr("Steps"))
-        self.setFixedWidth(206)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, theme.ROOMY, 0)
         column.setSpacing(4)

@@ -43,6 +43,13 @@ SIZE = QSize(1100, 760)
 SMALLEST = QSize(900, 600)
 
 
+class PageStack(QStackedWidget):
+    """Its pages scroll: Qt's own would ask for the height at which none of them does."""
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+        return False
+
+
 class OffboardingWizard(FittedDialog):
     """Open it with `show` or `open`. With an `offboarding_id` it goes on where that one was left; with a
     `leaver_id` it begins for that practitioner, or goes on with the draft there is."""
@@ -117,11 +124,7 @@ class OffboardingWizard(FittedDialog):
         theme.set_heading(self._title, 1.25)
         self._summary = QLabel()
         self._summary.setObjectName("pageSummary")
-        self._explanation = QLabel()
-        self._explanation.setObjectName("pageExplanation")
-        self._explanation.setWordWrap(True)
-        theme.set_muted(self._explanation)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         for page in self._pages.values():
             self._stack.addWidget(scrolled(page) if page.scrolls else page)
         title = QHBoxLayout()
@@ -131,8 +134,6 @@ class OffboardingWizard(FittedDialog):
         right = QVBoxLayout()
         right.setSpacing(theme.SPACE)
         right.addLayout(title)
-        right.addWidget(self._explanation)
-        right.addSpacing(4)
         right.addWidget(self._stack, 1)
         middle = QHBoxLayout()
         middle.setSpacing(theme.ROOMY)
@@ -229,8 +230,8 @@ class OffboardingWizard(FittedDialog):
         page = self._pages[self._current]
         self._stack.setCurrentIndex(list(self._pages).index(self._current))
         self._title.setText(page.title)
-        self._explanation.setText(page.explanation)
-        self._explanation.setVisible(bool(page.explanation))
+        page.lead.setText(page.explanation)
+        page.lead.setVisible(bool(page.explanation))
         self._summary.setText(page.summary(board))
         if board is None:
             self._who.setText(self.tr("Offboard a practitioner"))

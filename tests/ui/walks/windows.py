@@ -46,7 +46,8 @@ class Stage:
 
     def rest(self) -> None:
         at_rest(self.qtbot, self.window)
-        QApplication.processEvents()
+        for _ in range(3):  # layouts inside of layouts
+            QApplication.processEvents()
 
 
 Opener = Callable[[Stage], QWidget | None]

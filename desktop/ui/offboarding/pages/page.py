@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.steps import StepKey
@@ -13,7 +13,7 @@ from desktop.ui.offboarding.case import Case
 
 
 class Page(QWidget):
-    """One step. The wizard shows `title`, `explanation` and `summary` above it.
+    """One step. The wizard shows `title` and `summary` above it; the `explanation` stands first on the page.
 
     `show_board` is called whenever something changed, also while another page is in front. `completed` comes
     when the page has just got what it was waiting for, so that Next may have the focus.
@@ -33,6 +33,11 @@ class Page(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.ROOMY)
+        self.lead = QLabel()
+        self.lead.setObjectName("pageExplanation")
+        self.lead.setWordWrap(True)
+        theme.set_muted(self.lead)
+        self.column.addWidget(self.lead)
 
     def show_board(self, board: Board | None) -> None:
         """Show how things stand."""

@@ -69,6 +69,7 @@ class ReviewPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.ROOMY)
+        column.addWidget(self.lead)
         column.addWidget(self._lines, 1)
         column.addLayout(self._reasons)
         column.addLayout(self._times())

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSettings
+from PySide6.QtCore import QEvent, QObject, QRect, QSettings
 from PySide6.QtWidgets import QApplication, QDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 import desktop.ui
 from desktop.database.practice import Practice, open_practice
 from desktop.ui.core.application import HandoverApplication
+from desktop.ui.core import screen_fit
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.window.main_window import MainWindow
 from tests.conftest import TODAY
@@ -38,6 +39,12 @@ def qapp_cls() -> type[QApplication]:
 def own_settings(tmp_path: Path) -> None:
     """No test sees or changes what this computer remembers."""
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+
+
+@pytest.fixture(autouse=True)
+def a_large_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The offscreen platform's own has 800 x 800 pixels, on which no window would be as its code makes it."""
+    monkeypatch.setattr(screen_fit, "room_for", lambda window: QRect(0, 0, 1920, 1040))
 
 
 @pytest.fixture(autouse=True)

@@ -17,6 +17,8 @@ class CaseManagerBox(QComboBox):
         self.setObjectName("newCaseManager")
         self.setAccessibleName(self.tr("New case manager"))
         self.setMaxVisibleItems(20)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(20)
         self.addItem(self.tr("Choose..."), None)
         for one in client_list.case_managers(practice):
             if one.offered:

@@ -52,6 +52,8 @@ class ScreenFit(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if not isValid(self._window):  # hidden by its own end
+            return False
         if kind == QEvent.Type.Show and not event.spontaneous():
             self._begin()
             self.fit()

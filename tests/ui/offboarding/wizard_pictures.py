@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QRect, QSettings, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QPushButton, QWidget
 
@@ -18,7 +18,7 @@ from desktop.services.backups import backups
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.drafted import suggest
 from desktop.services.offboarding.steps import StepKey
-from desktop.ui.core import theme
+from desktop.ui.core import screen_fit, theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.offboarding.wizard import OffboardingWizard
 from tests.conftest import TODAY
@@ -113,6 +113,8 @@ def _rest(context: PracticeContext) -> None:
 
 def main(folder: Path) -> None:
     _application = QApplication(["pictures", *theme.STYLE])
+    # The offscreen platform's own screen is smaller than any that is meant here.
+    screen_fit.room_for = lambda window: QRect(0, 0, 1920, 1040)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
     file = folder / "practice.handover"
     create_practice(file, None, name="Harbour Allied Health").close()

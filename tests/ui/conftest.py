@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 import desktop.ui
 from desktop.database.practice import Practice, open_practice
-from desktop.ui.core.application import HandoverApplication
 from desktop.ui.core import screen_fit
+from desktop.ui.core.application import HandoverApplication
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.window.main_window import MainWindow
 from tests.conftest import TODAY

@@ -294,7 +294,9 @@ def test_a_relative_who_comes_along_is_not_lost_without_asking(
     dialog.findChild(QPushButton, "joinFamily").click()  # type: ignore[union-attr]
     dialog.reject()
     assert dialog.isVisible()
-    assert dialog.findChild(MessageDialog) is not None
+    question = dialog.findChild(MessageDialog)
+    assert question is not None
+    question.close()
     dialog.discard()
 
 

@@ -270,6 +270,19 @@ def _import(stage: Stage) -> QWidget:
     return dialog
 
 
+def _check(stage: Stage) -> QWidget:
+    from desktop.ui.window.check_window import CheckWindow
+
+    return CheckWindow(stage.window)
+
+
+def _merge_question(stage: Stage) -> QWidget:
+    from desktop.ui.clients.merge_questions import ChooseCaseManager
+
+    why = "Alex Lee is inactive and cannot stay case manager of the merged client. Choose another one."
+    return ChooseCaseManager(stage.window.context.practice, why, stage.window)
+
+
 def _corrections(stage: Stage) -> QWidget:
     from desktop.ui.exchange.corrections_dialog import MendDialog
 
@@ -292,6 +305,8 @@ OPENERS: dict[str, Opener] = {
     **{f"client {place}": _tab(place, _client) for place in range(5)},
     "contact": _contact,
     "case manager": _case_manager,
+    "merge question": _merge_question,
+    "check": _check,
     "new appointment": _new_appointment,
     "appointment": _appointment,
     "leave": _leave,

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QScrollArea,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -22,8 +21,8 @@ from shiboken6 import isValid
 
 from desktop.ui.core.remembered import remembered
 
-BORDER = 8
-"""The frame's assumed width in pixels until the window system tells the real one."""
+TITLE, BORDER = 32, 8
+"""The assumed height of the title and width of the frame in pixels, until the window system tells the real ones."""
 
 
 class FittedDialog(QDialog):
@@ -119,8 +118,8 @@ def _frame(window: QWidget) -> QMargins:
     real = handle.frameMargins() if handle is not None else QMargins()
     if not real.isNull():
         return real
-    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight, None, window)
-    return QMargins(BORDER, max(title, window.fontMetrics().height() + 2 * BORDER), BORDER, BORDER)
+    title = max(TITLE, window.fontMetrics().height() + 2 * BORDER)
+    return QMargins(BORDER, title, BORDER, BORDER)
 
 
 def _needed(window: QWidget, width: int) -> QSize:

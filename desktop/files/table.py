@@ -66,7 +66,8 @@ class Table:
     `sheet` is None for a text file; `sheets` are all that could be read in its place, `fitting` those that
     fit as well. `header` says whether the headers stood in the file. `hidden_rows` are the numbers of those
     that the workbook hides, whether they were read or not. `guessed_encoding` says that the letters
-    may be others. `notes` says what was guessed or left out while reading.
+    may be others. `vanished` are the rows of a calendar that stand for visits that it no longer has, `instead`
+    the new ones of the same events. `notes` says what was guessed or left out while reading.
     """
 
     headers: tuple[str, ...]
@@ -82,6 +83,8 @@ class Table:
     header: bool = True
     hidden_rows: tuple[int, ...] = ()
     guessed_encoding: bool = False
+    vanished: tuple[int, ...] = ()
+    instead: tuple[int, ...] = ()
 
 
 def unique_headers(cells: Sequence[Value]) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ From there on it is like any other file: matched, previewed, stored and undone b
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -22,6 +23,7 @@ from desktop.services.calendar.bookings import LONGEST
 from desktop.services.calendar.event_uids import is_ours, known_identity
 from desktop.services.imports.calendar_words import Words
 from desktop.services.imports.intake import Bad
+from desktop.services.imports.vanished import SeriesInPractice, VisitInPractice
 from desktop.services.practice.lookup import find_user
 
 LEAVE = ("Practitioner", "Start", "End", "Reason")
@@ -60,6 +62,8 @@ def calendar_table(practice: Practice, data: bytes, name: str, kind: str, practi
                 rows.append((number, reader.row(number, event, kind)))
             except Bad as bad:
                 reader.problems.append(RowProblem(number, str(bad)))
+        vanished, instead = _vanished(session, reader.keys, dict(rows), practice.today())
+        rows += [(len(calendar.events) + place, row) for place, row in enumerate(vanished, 1)]
     if rows and not any(row["Practitioner"] for _, row in rows):
         raise UserError(
             f"{name} does not say whose calendar it is. Choose the practitioner (--practitioner REF)."
@@ -72,7 +76,49 @@ def calendar_table(practice: Practice, data: bytes, name: str, kind: str, practi
         row_numbers=tuple(number for number, _ in rows),
         problems=tuple(reader.problems),
         notes=notes,
+        vanished=tuple(len(calendar.events) + place for place in range(1, len(vanished) + 1)),
+        instead=instead,
     )
+
+
+class EventKey(NamedTuple):
+    """The references that the visits of one event have here: that of its series, and that of a single one."""
+
+    series: str
+    single: str
+
+
+def _vanished(
+    session: Session, keys: Mapping[int, EventKey], rows: Mapping[int, Row], today: date
+) -> tuple[list[Row], tuple[int, ...]]:
+    """A row that cancels each visit that its event no longer has, and the numbers of the rows that are new for it."""
+    series, singles = {key.series for key in keys.values()}, {key.single for key in keys.values()}
+    there = SeriesInPractice.read(session, series - {""}, singles - {""}, today)
+    gone = there.vanished({str(row["Reference"]) for row in rows.values()})
+    known = {visit.reference for visit in there.visits}
+    events = {visit.series or visit.reference for visit in gone}
+    instead = tuple(
+        number
+        for number, row in rows.items()
+        if number in keys and events & set(keys[number]) and row["Reference"] not in known
+    )
+    return [_cancelled(visit) for visit in gone], instead
+
+
+def _cancelled(visit: VisitInPractice) -> Row:
+    return {
+        "Reference": visit.reference,
+        "Start": visit.starts,
+        "End": visit.ends,
+        "Practitioner": visit.practitioner,
+        "Clients": visit.clients,
+        "Status": str(AppointmentStatus.CANCELLED),
+        "Appointment Type": visit.appointment_type,
+        "Site": visit.site,
+        "Series": visit.series,
+        "Series Rule": "",
+        "Notes": "",
+    }
 
 
 class _Reader:
@@ -86,6 +132,7 @@ class _Reader:
         self._whose = whose
         self._calendar_name = calendar_name
         self._nameless: set[str] = set()
+        self.keys: dict[int, EventKey] = {}
 
     def row(self, number: int, event: Event | BadEvent, kind: str) -> Row:
         """Raises Bad for an event that is no row of that kind."""
@@ -123,6 +170,9 @@ class _Reader:
         clients = own["CLIENTS"] if "CLIENTS" in own else self.words.clients(event)
         if clients is None:
             self._tell_nameless(number, event)
+        if event.uid:
+            series = own.get("SERIES", "") if ours else _hashed(practitioner, event.uid)
+            self.keys[number] = EventKey(series, "" if ours else _hashed(practitioner, event.uid, ""))
         return {
             "Reference": own.get("REFERENCE", "") if ours else _reference(practitioner, event),
             "Start": starts,

@@ -10,6 +10,7 @@ from desktop.services.imports.answers import FileAnswers
 from desktop.services.imports.asking import Asked
 from desktop.services.imports.intake import Intake
 from desktop.services.imports.result import Choice
+from desktop.services.imports.shown import value_text
 
 SHEET = "sheet"
 """The key of the question which sheet of a workbook is meant; the answer is its name."""
@@ -19,20 +20,32 @@ HIDDEN = "hidden"
 
 ALL, SHOWN = "all", "shown"
 
+GONE = "gone"
+"""The key of the question what becomes of visits that a calendar no longer has."""
+
+CANCEL, KEEP = "cancel", "keep"
+
 
 def rows_meant(table: Table, answers: FileAnswers) -> Table:
-    """The table, without the rows that the workbook hides where the supervisor wants only those shown."""
+    """The table without the rows that the supervisor does not want: hidden ones, and visits that are kept."""
+    if table.vanished and answers.answer(GONE) == KEEP:
+        table = _without(table, set(table.vanished))
     hidden = set(table.hidden_rows)
     if not hidden or answers.answer(HIDDEN) != SHOWN:
         return table
+    kept = _without(table, hidden)
+    note = f"{count(len(table.rows) - len(kept.rows), 'row')} that the workbook hides left out, as you said."
+    return replace(kept, notes=(*table.notes, note))
+
+
+def _without(table: Table, numbers: set[int]) -> Table:
+    """The table without some of its rows."""
     kept = [
         (number, row)
         for number, row in zip(table.row_numbers, table.rows, strict=True)
-        if number not in hidden
+        if number not in numbers
     ]
-    note = f"{count(len(table.rows) - len(kept), 'row')} that the workbook hides left out, as you said."
-    rows, numbers = tuple(row for _, row in kept), tuple(number for number, _ in kept)
-    return replace(table, rows=rows, row_numbers=numbers, notes=(*table.notes, note))
+    return replace(table, rows=tuple(row for _, row in kept), row_numbers=tuple(number for number, _ in kept))
 
 
 def ask_about_table(intake: Intake) -> None:
@@ -43,6 +56,7 @@ def ask_about_table(intake: Intake) -> None:
         question = f"Several sheets could hold {intake.kind}. Which one is meant?"
         for number, _ in intake.rows():
             intake.wait(number, "", "waits for the choice of the sheet", Asked(SHEET, question, choices))
+    _ask_about_vanished(intake)
     hidden = [number for number in table.row_numbers if number in set(table.hidden_rows)]
     if table.hidden_rows:
         shown = count(len(table.rows) - len(hidden), "row")
@@ -54,3 +68,24 @@ def ask_about_table(intake: Intake) -> None:
             f"The workbook hides {count(len(hidden), 'row')}, perhaps by a filter. Do they come in too?"
         )
         intake.asked.ask(Asked(HIDDEN, question, choices, default=ALL), *hidden)
+
+
+def _ask_about_vanished(intake: Intake) -> None:
+    """Ask whether visits that the calendar no longer has are cancelled; what is new for them waits, too."""
+    table = intake.table
+    if not table.vanished or intake.answers.answer(GONE) in (CANCEL, KEEP):
+        return
+    visits = count(len(table.vanished), "visit")
+    question = (
+        f"The practice has {visits} to come that the calendar no longer has, though it has others of the same events."
+        f" Are they cancelled, or kept beside the others?"
+    )
+    choices = (Choice(CANCEL, f"Cancel the {visits}"), Choice(KEEP, "Keep them"))
+    places = {number: place for place, number in enumerate(table.row_numbers)}
+    start = table.headers.index("Start")
+    for number in table.vanished:
+        text = f"the visit on {value_text(table.rows[places[number]][start])} is no longer in the calendar"
+        intake.wait(number, "", text, Asked(GONE, question, choices))
+    for number in table.instead:
+        text = "waits for the answer about visits that the calendar no longer has"
+        intake.wait(number, "", text, Asked(GONE, question, choices))

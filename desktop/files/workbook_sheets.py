@@ -22,6 +22,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.errors import UserError
 from desktop.files.sheet import LONGEST_TEXT, MARK, Sheet, SheetColumn, Value
+from desktop.files.values import text_of
 from desktop.files.workbook_package import Texts, frame, write_parts
 
 _UNHOLDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -158,11 +159,11 @@ class _Cells:
             return self._text(value, place, self.text[column], column)
         if isinstance(value, datetime):
             if value.date() < _FIRST_DATE:
-                return self._text(value.isoformat(" ", "minutes"), place, self.text[column], column)
+                return self._text(text_of(value), place, self.text[column], column)
             return _numeric(place, self.moment, _serial(value.replace(tzinfo=None)))
         if isinstance(value, date):
             if value < _FIRST_DATE:
-                return self._text(value.isoformat(), place, self.text[column], column)
+                return self._text(text_of(value), place, self.text[column], column)
             return _numeric(place, self.day, _serial(value))
         if isinstance(value, time):
             return _numeric(place, self.clock, _serial(value))

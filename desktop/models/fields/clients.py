@@ -10,7 +10,15 @@ from dataclasses import replace
 from typing import Any
 
 from desktop.models.fields.field import Field, FieldKind, Preset, field
-from desktop.models.fields.shared import EMAIL, FIRST_NAME, LAST_NAME, MOBILE, PRACTITIONERS, TITLE
+from desktop.models.fields.shared import (
+    EMAIL,
+    FIRST_NAME,
+    LAST_NAME,
+    MOBILE,
+    NAME_SUFFIX,
+    PRACTITIONERS,
+    TITLE,
+)
 
 
 def detail(
@@ -50,6 +58,7 @@ CLIENTS: tuple[Field, ...] = (
         searched=True,
     ),
     _shared(LAST_NAME, "&Last name", Preset.CONTACT, identity=True, searched=True),
+    NAME_SUFFIX,
     field(
         "full_name", "", "Client | Client Name | Patient Name | Full Name | Name | Patient", FieldKind.NAME
     ),
@@ -115,7 +124,7 @@ CLIENTS: tuple[Field, ...] = (
         "home_phone",
         "Home Phone",
         "Home phone",
-        "phoneNumberHome | Phone Home | Home | Phone | Phone Number | Telephone",
+        "phoneNumberHome | Phone Home | Home | Phone | Phone Number | Telephone | Home Telephone | Phone 2 - Value",
         FieldKind.PHONE,
         preset=Preset.CONTACT,
         short="home",
@@ -124,7 +133,7 @@ CLIENTS: tuple[Field, ...] = (
         "work_phone",
         "Work Phone",
         "Work phone",
-        "phoneNumberWork | Phone Work | Business Phone",
+        "phoneNumberWork | Phone Work | Business Phone | Business Telephone | Company Main Phone | Phone 3 - Value",
         FieldKind.PHONE,
         preset=Preset.CONTACT,
         short="work",
@@ -136,24 +145,36 @@ CLIENTS: tuple[Field, ...] = (
         "Street",
         "Street",
         "Address 1 | Address Line 1 | Street Address | streetAddress | Patient Address 1"
-        " | addressResidential.streetAddress | Address",
+        " | addressResidential.streetAddress | Address | Home Street | Home Address | Address 1 - Street",
         group="address",
     ),
-    field("street_2", "", "Address 2 | Address Line 2 | Street Address 2 | Patient Address 2"),
-    field("street_3", "", "Address 3 | Address Line 3"),
+    field(
+        "street_2",
+        "",
+        "Address 2 | Address Line 2 | Street Address 2 | Patient Address 2 | Home Street 2 | Address 1 - Extended Address",
+    ),
+    field("street_3", "", "Address 3 | Address Line 3 | Home Street 3"),
     detail(
         "suburb",
         "Suburb",
         "Suburb",
-        "City / Suburb | City | Town | Patient City | addressResidential.city | addressResidential.suburb",
+        "City / Suburb | City | Town | Patient City | addressResidential.city | addressResidential.suburb"
+        " | Home City | Address 1 - City",
         group="address",
     ),
-    detail("state", "State", "State", "Province | Patient State | addressResidential.state", group="address"),
+    detail(
+        "state",
+        "State",
+        "State",
+        "Province | Patient State | addressResidential.state | Home State | Address 1 - Region",
+        group="address",
+    ),
     detail(
         "postcode",
         "Postcode",
         "Postcode",
-        "Post Code | Zip | Zip Code | Postal | Postal Code | Patient Zip | addressResidential.postcode",
+        "Post Code | Zip | Zip Code | Postal | Postal Code | Patient Zip | addressResidential.postcode"
+        " | Home Postal Code | Address 1 - Postal Code",
         FieldKind.NUMBER,
         group="address",
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.models.fields.field import Field, FieldKind, field
-from desktop.models.fields.shared import EMAIL
+from desktop.models.fields.shared import EMAIL, NAME_SUFFIX
 
 CONTACTS: tuple[Field, ...] = (
     field(
@@ -21,6 +21,7 @@ CONTACTS: tuple[Field, ...] = (
         FieldKind.NAME,
     ),
     field("last_name", "Last Name", "Surname | Family Name | Last | Contact Last Name", FieldKind.NAME),
+    NAME_SUFFIX,
     field(
         "full_name",
         "",

@@ -19,11 +19,15 @@ FIRST_NAME = field(
 LAST_NAME = field(
     "last_name", "Last Name", "Surname | Family Name | Last | Patient Last Name", FieldKind.NAME
 )
-EMAIL = field("email", "Email", "E-mail | Email Address | E-mail Address | Mail")
+NAME_SUFFIX = field("name_suffix", "", "Suffix | Name Suffix", FieldKind.NAME)
+EMAIL = field(
+    "email", "Email", "E-mail | Email Address | E-mail Address | Mail | E-mail 1 - Value | Email 1 - Value"
+)
 MOBILE = field(
     "mobile",
     "Mobile",
-    "Mobile Phone | Mobile Number | Cell | Cell Phone | phoneNumberMobile | Phone | Phone Number | Telephone",
+    "Mobile Phone | Mobile Number | Cell | Cell Phone | phoneNumberMobile | Phone | Phone Number | Telephone"
+    " | Phone 1 - Value | Primary Phone",
     FieldKind.PHONE,
 )
 PRACTITIONER = field(

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from desktop.models.fields.field import Field, FieldKind, field
-from desktop.models.fields.shared import EMAIL, FIRST_NAME, LAST_NAME, MOBILE, PRACTITIONER, TITLE
+from desktop.models.fields.shared import (
+    EMAIL,
+    FIRST_NAME,
+    LAST_NAME,
+    MOBILE,
+    NAME_SUFFIX,
+    PRACTITIONER,
+    TITLE,
+)
 
 USERS: tuple[Field, ...] = (
     field(
@@ -15,6 +23,7 @@ USERS: tuple[Field, ...] = (
     TITLE,
     FIRST_NAME,
     LAST_NAME,
+    NAME_SUFFIX,
     field(
         "full_name",
         "",

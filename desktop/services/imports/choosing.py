@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from desktop.database.practice import Practice
+from desktop.errors import Progress, untold
 from desktop.files.incoming import Incoming, as_incoming, incoming
 from desktop.files.table import Reading, Table
 from desktop.models import AccessLevel, User
@@ -71,10 +72,14 @@ def load(
     password: str | None = None,
     how: Reading | None = None,
     practitioner: str = "",
+    progress: Progress = untold,
 ) -> FileSource:
-    """Read a chosen file whole. `practitioner` (a REF) says whose a calendar is. Raises UserError."""
+    """Read a chosen file whole. `practitioner` (a REF) says whose a calendar is. Raises UserError.
+
+    `progress` is told rows, and may raise errors.Cancelled.
+    """
     if chosen.is_table:
-        return read_source(chosen.file, password, how)
+        return read_source(chosen.file, password, how, progress)
     table = records_table(practice, chosen.file, kind, practitioner)
     assert table is not None
     return FileSource(as_incoming(chosen.file), table)
@@ -87,10 +92,11 @@ def look(
     password: str | None = None,
     how: Reading | None = None,
     practitioner: str = "",
+    progress: Progress = untold,
 ) -> Look:
     """See what a file holds. Raises UserError (PasswordNeeded too) with one sentence."""
     kind = kind or (None if chosen.is_table else chosen.kinds[0])
-    source = load(practice, chosen, kind or "", password, how, practitioner)
+    source = load(practice, chosen, kind or "", password, how, practitioner, progress)
     table = source.table
     head = replace(table, rows=table.rows[:HEAD], row_numbers=table.row_numbers[:HEAD])
     return Look(propose(practice, source, kind), len(table.rows), head)

@@ -13,7 +13,7 @@ from desktop.services.imports.intake import Intake, Record
 
 
 def read_names(intake: Intake) -> None:
-    """Read `first_name` and `last_name`.
+    """Read `first_name` and `last_name`; a suffix such as Jr goes with the surname.
 
     One full name is split where the file has no surname column; a note says how.
     """
@@ -21,6 +21,11 @@ def read_names(intake: Intake) -> None:
     read(intake, "last_name", convert.text(intake))
     if intake.has("full_name") and not intake.has("last_name"):
         _split(intake)
+    read(intake, "name_suffix", convert.text(intake))
+    for _, record in intake.rows():
+        suffix = record.pop("name_suffix", "")
+        if suffix and record.get("last_name") and not record["last_name"].endswith(suffix):
+            record["last_name"] = f"{record['last_name']} {suffix}"
 
 
 def require_names(intake: Intake, rows: Sequence[tuple[int, Record]], or_else: Sequence[str] = ()) -> None:

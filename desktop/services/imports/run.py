@@ -60,7 +60,9 @@ def run_import(
     """
     fields_of(kind)
     how = Reading(sheet=sheet or answers.answer(SHEET) or None, kind=kind)
-    source = read_source_as(practice, path, kind, practitioner=practitioner, password=password, how=how)
+    source = read_source_as(
+        practice, path, kind, practitioner=practitioner, password=password, how=how, progress=progress
+    )
     return import_source(practice, source, kind, answers, dry_run=dry_run, progress=progress)
 
 

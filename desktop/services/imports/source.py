@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.database.practice import Practice
-from desktop.errors import UserError
+from desktop.errors import Progress, UserError, untold
 from desktop.files.incoming import Incoming, as_incoming, incoming
 from desktop.files.reading import read_table
 from desktop.files.table import Reading, Table
@@ -21,9 +21,17 @@ class FileSource:
     table: Table
 
 
-def read_source(file: Path | Incoming, password: str | None = None, how: Reading | None = None) -> FileSource:
-    """Read a file; `how` goes before what the file shows. Raises UserError (PasswordNeeded too)."""
-    table = read_table(file, password, how or Reading())
+def read_source(
+    file: Path | Incoming,
+    password: str | None = None,
+    how: Reading | None = None,
+    progress: Progress = untold,
+) -> FileSource:
+    """Read a file; `how` goes before what the file shows. `progress` may raise errors.Cancelled.
+
+    Raises UserError (PasswordNeeded too).
+    """
+    table = read_table(file, password, how or Reading(), progress)
     return FileSource(as_incoming(file), table)
 
 
@@ -35,6 +43,7 @@ def read_source_as(
     practitioner: str = "",
     password: str | None = None,
     how: Reading | None = None,
+    progress: Progress = untold,
 ) -> FileSource:
     """As `read_source`, and calendars and FHIR too: what their rows are depends on the kind and the practice.
 
@@ -42,7 +51,7 @@ def read_source_as(
     """
     table = records_table(practice, file, kind, practitioner)
     if table is None:
-        return read_source(_only_file(file), password, how)
+        return read_source(_only_file(file), password, how, progress)
     return FileSource(as_incoming(file), table)
 
 

@@ -105,7 +105,7 @@ class ImportDialog(Dialog):
     def _read_again(self, entry: ImportEntry) -> None:
         self._run(
             self.tr("Reading..."),
-            lambda _: import_work.see_again(self._context.practice, entry),
+            lambda report: import_work.see_again(self._context.practice, entry, report),
             lambda _: self._show(FILE),
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.errors import Progress, UserError
+from desktop.errors import Progress, UserError, untold
 from desktop.services.history.undo import undo_together
 from desktop.services.imports import FileSource, ImportResult, import_source
 from desktop.services.imports.choosing import Look, chosen_files, in_order, load, look
@@ -21,14 +21,14 @@ def see_files(practice: Practice, paths: Sequence[Path], report: Progress) -> li
     entries = [ImportEntry(one) for one in chosen_files(paths)]
     for place, entry in enumerate(entries):
         report(place, len(entries))
-        _see(entry, lambda e=entry: look(practice, e.chosen))  # type: ignore[misc]
+        _see(entry, lambda e=entry: look(practice, e.chosen, progress=report))  # type: ignore[misc]
     return sorted(entries, key=lambda entry: in_order(entry.kind) if entry.kind else -1)
 
 
-def see_again(practice: Practice, entry: ImportEntry) -> ImportEntry:
+def see_again(practice: Practice, entry: ImportEntry, report: Progress) -> ImportEntry:
     """The same file, read as the supervisor chose."""
     kind, password = entry.kind or None, entry.password or None
-    _see(entry, lambda: look(practice, entry.chosen, kind, password, entry.how, entry.practitioner))
+    _see(entry, lambda: look(practice, entry.chosen, kind, password, entry.how, entry.practitioner, report))
     return entry
 
 
@@ -37,7 +37,7 @@ def check(
 ) -> tuple[FileSource, ImportResult]:
     """The file read whole (`source` where it was already), and what importing it would do."""
     if source is None or entry.sheet_wanted not in ("", source.table.sheet):
-        source = _load(practice, entry)
+        source = _load(practice, entry, report)
     return source, import_source(practice, source, entry.kind, entry.said(), dry_run=True, progress=report)
 
 
@@ -51,7 +51,7 @@ def write_rows_to_fix(
 ) -> int:
     """The rows of a file that have a problem, as a workbook; how many they are. An empty password is none."""
     assert entry.result is not None
-    source = source or _load(practice, entry)
+    source = source or _load(practice, entry, untold)
     return write_problem_rows(practice, source, entry.result, file, password or None)
 
 
@@ -61,9 +61,9 @@ def take_back(practice: Practice, entries: Sequence[ImportEntry]) -> int:
     return sum(len(undone.left_alone) for undone in undo_together(practice, ids))
 
 
-def _load(practice: Practice, entry: ImportEntry) -> FileSource:
+def _load(practice: Practice, entry: ImportEntry, report: Progress) -> FileSource:
     how = replace(entry.how, kind=entry.kind, sheet=entry.sheet_wanted or entry.how.sheet)
-    return load(practice, entry.chosen, entry.kind, entry.password or None, how, entry.practitioner)
+    return load(practice, entry.chosen, entry.kind, entry.password or None, how, entry.practitioner, report)
 
 
 def _see(entry: ImportEntry, see: Callable[[], Look]) -> None:

@@ -214,8 +214,8 @@ def test_a_dry_run_and_a_cancelled_import_store_nothing(staffed: Practice, tmp_p
     assert run_import(staffed, file, "clients", dry_run=True).created == 3000
 
     def stop(done: int, total: int) -> None:
-        assert total == 3000
-        raise Cancelled
+        if total == 3000:  # The rows are being stored; while they are read, nobody knows how many there are.
+            raise Cancelled
 
     with pytest.raises(Cancelled):
         run_import(staffed, file, "clients", progress=stop)

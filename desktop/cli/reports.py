@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
+from pathlib import Path
 
 from desktop.cli.call import Call
 from desktop.rules.text import count
@@ -16,6 +17,8 @@ def add_verbs(
     report.add_argument("report", choices=["caseload"])
     report.set_defaults(run=report_caseload)
     check = verbs.add_parser("check", parents=[common], help="find what has slipped through")
+    check.add_argument("--deep", action="store_true", help="read the whole record, each table and each page")
+    check.add_argument("--against", metavar="FILE", type=Path, help="a backup, certificate, receipt or pack")
     check.set_defaults(run=check_health)
 
 
@@ -35,11 +38,17 @@ def report_caseload(call: Call) -> None:
     )
 
 
-def check_health(call: Call) -> None:
+def check_health(call: Call) -> int:
+    """Exit 1 where the record or the file is not whole; findings of data health alone are no failure."""
+    from desktop.services.history.comparison import differences_from
+    from desktop.services.history.record_check import check_record
     from desktop.services.reports import health
 
+    args = call.args
     with call.practice() as practice:
+        record = check_record(practice, deep=args.deep)
         found = health.check(practice, practice.today())
+        differences = () if args.against is None else differences_from(practice, args.against)
     counts = {
         "Current clients without a case manager": len(found.no_case_manager),
         "Current clients of an inactive case manager": len(found.inactive_case_manager),
@@ -49,6 +58,22 @@ def check_health(call: Call) -> None:
         "Past appointments that are still booked": found.past_still_booked,
         "Double bookings": len(found.double_booked),
         "Possible duplicates among clients": len(found.possible_duplicates),
-        "Records of activity that were tampered with": len(found.broken_links),
+        "Entries of the record that were tampered with": len(record.broken_links),
     }
-    call.answer(asdict(found), "\n".join(f"{what}: {number:,}" for what, number in counts.items()))
+    problems = (*record.problems, *differences)
+    lines = [
+        *(f"{what}: {number:,}" for what, number in counts.items()),
+        record.witness.text.capitalize(),
+        *problems,
+    ]
+    result = asdict(found) | {
+        "broken_links": record.broken_links,
+        "record": {
+            "operations": record.witness.operations,
+            "head": record.witness.head,
+            "whole": not problems,
+            "problems": problems,
+        },
+    }
+    call.answer(result, "\n".join(lines))
+    return 1 if problems else 0

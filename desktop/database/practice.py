@@ -67,6 +67,13 @@ class Practice:
             return list(self._reader.execute(statement, arguments).fetchall())
 
     @contextmanager
+    def whole_file(self) -> Iterator[sqlite.Connection]:
+        """A reading connection of its own and one consistent picture, for what goes through the whole file."""
+        with translate_errors(self.file), closing(connect(self.file, self.key, read_only=True)) as connection:
+            connection.execute("BEGIN")
+            yield connection
+
+    @contextmanager
     def read(self) -> Iterator[Session]:
         """A consistent picture of the practice; what is loaded stays usable after the block."""
         from sqlalchemy.orm import Session
@@ -141,7 +148,7 @@ class Practice:
 
     def _bring_up_to_date(self) -> None:
         migrations.bring_up_to_date(
-            self.file, self.key, migrations.revision_of(self._reader), lambda: self.engine
+            self.file, self.key, migrations.revision_of(self._reader), lambda: self.engine, self.now
         )
 
     def close(self) -> None:

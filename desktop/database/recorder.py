@@ -3,39 +3,51 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from desktop.database.row_writer import RowWriter
+from sqlalchemy import Connection
+
+from desktop.database.digest import MODULUS, cells, chain, operation_hash, sums_hash
+from desktop.database.row_writer import RowWriter, Values
 
 Row = Mapping[str, Any]
 Subject = Callable[[Row], str]
 """Names what a row belongs to when it is undone, from its values (with its id)."""
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_OPERATION_COLUMNS = ("id", "at", "actor", "action", "summary", "reason", "undoes_id")
+_OPERATION_COLUMNS = ("id", "at", "actor", "action", "summary", "reason", "undoes_id", "sums", "hash")
 _ENTRY_COLUMNS = ("operation_id", "subject", "table_name", "row_id", "before", "after", "hash")
+_FEW = 4
+"""A change of at most this many columns is worth remembering as text: a mass transfer repeats it."""
+
+
+class Side(NamedTuple):
+    """Columns of a row and what they hold, as the database stores it."""
+
+    names: tuple[str, ...]
+    values: Values
 
 
 class Entry(NamedTuple):
-    """What became of one row; `subject` None is the row itself, `before` and `after` are JSON."""
+    """What became of one row: `subject` None is the row itself, `before` None an insert, `after` None a delete."""
 
     row_id: int
     subject: str | None
-    before: str | None
-    after: str | None
+    before: Side | None
+    after: Side | None
 
 
 class RowChange(NamedTuple):
     """The values that some columns of a row had and get, as the database stores them."""
 
     row_id: int
-    old: tuple[Any, ...]
-    new: tuple[Any, ...]
+    old: Values
+    new: Values
 
 
 @dataclass(frozen=True)
@@ -50,48 +62,85 @@ class OperationHead:
     undoes_id: int | None = None
 
 
-class Recorder:
-    """Writes the entries of one operation, going on from `last_hash`, the newest one of the practice."""
+class Newest(NamedTuple):
+    """The last link of each chain; empty where there is none yet."""
 
-    def __init__(self, writer: RowWriter, operation_id: int, last_hash: str) -> None:
+    operation_id: int
+    operation_hash: str
+    entry_hash: str
+
+
+class Recorder:
+    """Writes one operation and its entries, going on from the newest of the practice.
+
+    It carries the sums of the tables on, too: a recorded write does so by its entries, an unrecorded one
+    in `table_sums`.
+    """
+
+    def __init__(self, writer: RowWriter, newest: Newest) -> None:
         self._writer = writer
-        self._operation_id = operation_id
-        self._heads = 0
-        self._last_hash = last_hash
+        self._newest = newest
+        self._entries = 0
+        self._unrecorded: dict[str, int] = defaultdict(int)
 
     def record(self, table: str, entries: Iterable[Entry]) -> None:
         # SQLAlchemy's name of a table is a str of its own, which the driver would ask in vain how to bind.
         table = str(table)
+        operation_id, last_hash = self._newest.operation_id + 1, self._newest.entry_hash
         rows = []
-        for entry in entries:
-            known_as = entry.subject or f"{table}:{entry.row_id}"
-            parts = (self._operation_id, known_as, table, entry.row_id, entry.before, entry.after)
-            self._last_hash = chain(self._last_hash, *parts)
-            rows.append((*parts, self._last_hash))
+        for row_id, subject, before, after in entries:
+            known_as = subject or f"{table}:{row_id}"
+            parts = (operation_id, known_as, table, row_id, _dump(before), _dump(after))
+            last_hash = chain(last_hash, *parts)
+            rows.append((*parts, last_hash))
+        self._entries += len(rows)
+        self._newest = self._newest._replace(entry_hash=last_hash)
         self._writer.insert("activity", _ENTRY_COLUMNS, rows)
+
+    def note_unrecorded(self, table: str, entries: Iterable[Entry]) -> None:
+        for row_id, _, before, after in entries:
+            for side, sign in ((before, -1), (after, 1)):
+                if side is not None:
+                    self._unrecorded[table] += sign * cells(table, row_id, *side)
+
+    def write_sums(self) -> None:
+        """Add what was written unrecorded to `table_sums`. Called once, before the operation is recorded."""
+        sums = self._writer.table_sums() if self._unrecorded else {}
+        for table, total in self._unrecorded.items():
+            self._writer.set_table_sum(table, (sums.get(table, 0) + total) % MODULUS)
 
     def record_operation(self, head: OperationHead) -> None:
         """The first head is that of the operation itself; those after it get the ids that follow."""
         at = head.at.isoformat(" ", "minutes")
-        row = (at, head.actor, head.action, head.summary, head.reason, head.undoes_id)
-        self._writer.insert("operations", _OPERATION_COLUMNS, [(self._operation_id + self._heads, *row)])
-        self._heads += 1
+        operation_id, last_hash, entry_hash = self._newest
+        sums = sums_hash(self._writer.table_sums())
+        row = (
+            operation_id + 1, at, head.actor, head.action, head.summary, head.reason, head.undoes_id, sums,
+        )  # fmt: skip
+        this_hash = operation_hash(last_hash, *row, self._entries, entry_hash)
+        self._writer.insert("operations", _OPERATION_COLUMNS, [(*row, this_hash)])
+        self._newest = Newest(operation_id + 1, this_hash, entry_hash)
+        self._entries = 0
 
 
-def chain(last_hash: str, *parts: object) -> str:
-    """The hash of one entry: SHA-256 over the hash before it and its own columns."""
-    text = "\x1f".join((last_hash, *map(str, parts)))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def newest_links(connection: Connection) -> Newest:
+    return Newest(
+        *connection.exec_driver_sql(
+            "SELECT coalesce(max(id), 0), coalesce((SELECT hash FROM operations ORDER BY id DESC LIMIT 1), ''),"
+            " coalesce((SELECT hash FROM activity ORDER BY id DESC LIMIT 1), '') FROM operations"
+        ).one()
+    )
 
 
-def dump(values: Row | None) -> str | None:
+def _dump(side: Side | None) -> str | None:
     """One side of an entry as JSON."""
-    return None if values is None else _encode(values)
+    if side is None:
+        return None
+    return _dump_few(*side) if len(side.names) <= _FEW else _encode(dict(zip(*side, strict=True)))
 
 
 @functools.lru_cache(maxsize=4096)
-def _dump_pairs(names: tuple[str, ...], values: tuple[Any, ...]) -> str:
-    """The same for a change; a mass transfer writes the same few texts again and again."""
+def _dump_few(names: tuple[str, ...], values: Values) -> str:
     return _encode(dict(zip(names, values, strict=True)))
 
 
@@ -101,10 +150,10 @@ def differences(
     """The entries of changed rows: only the columns that differ."""
     for row_id, old, new in changes:
         places = [place for place, value in enumerate(new) if value != old[place]]
-        touched, before, after = names, old, new
+        before, after = Side(names, old), Side(names, new)
         if len(places) < len(names):
             touched = tuple(names[place] for place in places)
-            before = tuple(old[place] for place in places)
-            after = tuple(new[place] for place in places)
+            before = Side(touched, tuple(old[place] for place in places))
+            after = Side(touched, tuple(new[place] for place in places))
         of = subject and subject({"id": row_id, **dict(zip(names, new, strict=True))})
-        yield Entry(row_id, of, _dump_pairs(touched, before), _dump_pairs(touched, after))
+        yield Entry(row_id, of, before, after)

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from desktop.database.digest import stored_sums
 from desktop.database.in_ids import IN_IDS
 from desktop.database.write_gate import gate_of
 
@@ -24,6 +25,8 @@ class RowWriter:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self._gate = gate_of(connection)
+        # Straight from the driver: SQLAlchemy's rows would double the time of a mass transfer.
+        self._driver: Any = connection.connection.driver_connection
 
     def next_id(self, table: str) -> int:
         """Ids are never reused: undo restores a row under its own id, and no new row inherits old history."""
@@ -34,13 +37,20 @@ class RowWriter:
         )
         return int(found.scalar_one())
 
+    def table_sums(self) -> dict[str, int]:
+        return stored_sums(self._driver)
+
+    def set_table_sum(self, table: str, total: int) -> None:
+        self.execute(
+            "INSERT INTO table_sums (name, total) VALUES (?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET total = excluded.total",
+            (str(table), f"{total:x}"),
+        )
+
     def stored(self, table: str, names: Sequence[str], ids: Iterable[int]) -> dict[int, Values]:
         """Some columns of some rows, by id; ids that are not there are left out."""
         listed = ", ".join(f'"{name}"' for name in names)
-        # Straight from the driver: SQLAlchemy's rows would double the time of a mass transfer.
-        driver = self.connection.connection.driver_connection
-        assert driver is not None
-        rows = driver.execute(
+        rows = self._driver.execute(
             f'SELECT id, {listed} FROM "{table}" WHERE id {IN_IDS}', (json.dumps(list(ids)),)
         )
         return {row[0]: row[1:] for row in rows}

@@ -13,6 +13,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlite
 
 from desktop.database.connection import connect
+from desktop.database.digest import Witness, witness_in
 from desktop.database.error_translation import is_damage
 from desktop.database.key import Key
 from desktop.database.seal import Sealed, seal
@@ -27,9 +28,10 @@ _PAGES_A_STEP = 4_096
 
 @dataclass(frozen=True)
 class Copy:
-    """`counts` are the source's at the moment of the copy; `sealed` is None unless a seal was asked for."""
+    """What the source held at the moment of the copy; `sealed` is None unless a seal was asked for."""
 
     counts: Counts
+    witness: Witness
     sealed: Sealed | None
 
 
@@ -44,8 +46,8 @@ def write_copy(
     partial = target.with_name(f"{target.name}.{os.getpid()}.partial")
     partial.unlink(missing_ok=True)
     try:
-        counts = _copy(source, key, partial, progress)
-        if counts is None:
+        held = _copy(source, key, partial, progress)
+        if held is None:
             raise UserError(
                 f"The copy of {source.name} does not read back whole: the practice or the disk is damaged. Try"
                 " another disk; if that fails too, restore the practice from its last good backup."
@@ -55,11 +57,11 @@ def write_copy(
     finally:
         for leftover in (partial, Path(f"{partial}-journal")):
             leftover.unlink(missing_ok=True)
-    return Copy(counts, seal_of_it)
+    return Copy(*held, seal_of_it)
 
 
-def _copy(source: Path, key: Key | None, target: Path, progress: Progress) -> Counts | None:
-    """Copy page by page and read back; the rows that both have, or None where the two do not agree."""
+def _copy(source: Path, key: Key | None, target: Path, progress: Progress) -> tuple[Counts, Witness] | None:
+    """Copy page by page and read back; what both hold, or None where the two do not agree."""
 
     def report(_: int, remaining: int, total: int) -> None:
         progress(total - remaining, total)
@@ -67,11 +69,11 @@ def _copy(source: Path, key: Key | None, target: Path, progress: Progress) -> Co
     try:
         with closing(connect(source, key, read_only=True)) as reader:
             reader.execute("BEGIN")
-            counts = count_rows(reader)
+            counts, witness = count_rows(reader), witness_in(reader)
             with closing(connect(target, key, create=True)) as writer:
                 reader.backup(writer, pages=_PAGES_A_STEP, progress=report)
                 writer.execute("PRAGMA journal_mode = DELETE")
-        return counts if _examine(target, key) == (counts, True) else None
+        return (counts, witness) if _examine(target, key) == (counts, True) else None
     except sqlite.DatabaseError as error:
         if not is_damage(error):
             raise

@@ -24,9 +24,10 @@ from desktop.database.recorder import (
     Recorder,
     Row,
     RowChange,
+    Side,
     Subject,
     differences,
-    dump,
+    newest_links,
 )
 from desktop.database.row_writer import RowWriter, Values
 from desktop.database.write_gate import gate_of, guard_session
@@ -89,7 +90,8 @@ class UnitOfWork:
         table = _table(model)
         defaults = {c.name: _default(c) for c in table.columns if c.name != "id"}
         encode = self._encoder(table)
-        stored: list[Row] = []
+        names = ("id", *defaults)
+        stored: list[Values] = []
         subjects: list[str | None] = []
         for row_id, row in enumerate(rows, self.writer.next_id(table.name)):
             unknown = row.keys() - defaults.keys()
@@ -97,10 +99,10 @@ class UnitOfWork:
                 raise TypeError(f"{table.name} has no column {', '.join(sorted(unknown))}")
             stored.append(encode({"id": row_id, **defaults, **row}))
             subjects.append(subject and subject({"id": row_id, **row}))
-        self.writer.insert(table.name, ["id", *defaults], [tuple(values.values()) for values in stored])
-        entries = zip(stored, subjects, strict=True)
-        self._record(table.name, [Entry(row["id"], of, None, dump(row)) for row, of in entries])
-        return [row["id"] for row in stored]
+        self.writer.insert(table.name, names, stored)
+        written = zip(stored, subjects, strict=True)
+        self._record(table.name, [Entry(values[0], of, None, Side(names, values)) for values, of in written])
+        return [values[0] for values in stored]
 
     def update(self, model: type[Base], changes: Mapping[int, Row], *, subject: Subject | None = None) -> int:
         """Change rows by id to the given Python values; equal values are no change.
@@ -111,7 +113,7 @@ class UnitOfWork:
         encode = self._encoder(table)
         by_columns: dict[tuple[str, ...], dict[int, Values]] = defaultdict(dict)
         for row_id, values in changes.items():
-            by_columns[tuple(values)][row_id] = tuple(encode(dict(values)).values())
+            by_columns[tuple(values)][row_id] = encode(dict(values))
         return sum(self._update(table.name, names, rows, subject) for names, rows in by_columns.items())
 
     def _update(
@@ -131,7 +133,7 @@ class UnitOfWork:
         table = _table(model).name
         found = [row for row in self._whole(table, list(ids)) if row is not None]
         self.writer.delete(table, [row["id"] for row in found])
-        self._record(table, [Entry(row["id"], subject and subject(row), dump(row), None) for row in found])
+        self._record(table, [Entry(row["id"], subject and subject(row), _side(row), None) for row in found])
         return len(found)
 
     def stored(self, table: str, names: Sequence[str], ids: Iterable[int]) -> dict[int, Values]:
@@ -161,7 +163,8 @@ class UnitOfWork:
                 self.writer.update(table, names, list(zip(ids, values, strict=True)))
         sides = zip(rows, befores, afters, strict=True)
         self._record(
-            table, [Entry(row.row_id, row.subject, dump(after), dump(before)) for row, before, after in sides]
+            table,
+            [Entry(row.row_id, row.subject, _side(after), _side(before)) for row, before, after in sides],
         )
 
     @contextmanager
@@ -184,6 +187,7 @@ class UnitOfWork:
     def commit(self) -> Change:
         """Write the operation and end the transaction. Nothing stands in the record of one that wrote no row."""
         change = Change(self.operation_id, self.summary, dict(self._counts))
+        self.recorder.write_sums()
         if self.recorded and change.rows:
             for head in (replace(self.head, summary=self.summary), *self._undone_too):
                 self.recorder.record_operation(head)
@@ -195,8 +199,8 @@ class UnitOfWork:
         if not entries:
             return
         self._counts[table] += len(entries)
-        if self.recorded:
-            self.recorder.record(table, entries)
+        write = self.recorder.record if self.recorded else self.recorder.note_unrecorded
+        write(table, entries)
 
     def _whole(self, table: str, ids: Sequence[int]) -> list[Row | None]:
         """All columns of some rows as the database stores them, in the order of the ids."""
@@ -204,16 +208,16 @@ class UnitOfWork:
         found = self.stored(table, names, ids)
         return [dict(zip(names, found[i], strict=True)) if i in found else None for i in ids]
 
-    def _encoder(self, table: Table) -> Callable[[dict[str, Any]], Row]:
-        """Makes a row of Python values one of stored values, in place. Raises KeyError for another column."""
+    def _encoder(self, table: Table) -> Callable[[dict[str, Any]], Values]:
+        """Makes a row of Python values the stored values, in its order. Raises KeyError for another column."""
         encoders = _encoders_of(table, self.session.connection().dialect)
 
-        def encode(values: dict[str, Any]) -> Row:
+        def encode(values: dict[str, Any]) -> Values:
             for name, value in values.items():
                 process = encoders[name]
                 if process is not None and value is not None:
                     values[name] = process(value)
-            return values
+            return tuple(values.values())
 
         return encode
 
@@ -227,13 +231,14 @@ def begin_work(session: Session, head: OperationHead, *, recorded: bool) -> Unit
     """Begin the session's transaction, which goes on from the newest operation of the practice."""
     guard_session(session)
     connection = session.connection()
-    operation_id, last_hash = connection.exec_driver_sql(
-        "SELECT (SELECT coalesce(max(id), 0) + 1 FROM operations),"
-        " coalesce((SELECT hash FROM activity ORDER BY id DESC LIMIT 1), '')"
-    ).one()
+    newest = newest_links(connection)
     writer = RowWriter(connection)
-    recorder = Recorder(writer, operation_id, last_hash)
-    return UnitOfWork(session, operation_id, head, head.summary, recorded, writer, recorder)
+    recorder = Recorder(writer, newest)
+    return UnitOfWork(session, newest.operation_id + 1, head, head.summary, recorded, writer, recorder)
+
+
+def _side(row: Row | None) -> Side | None:
+    return None if row is None else Side(tuple(row), tuple(row.values()))
 
 
 @functools.cache

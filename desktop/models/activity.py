@@ -11,7 +11,11 @@ from desktop.models.base import Base
 
 
 class Operation(Base):
-    """One action of the supervisor, which was one transaction and can be undone as one."""
+    """One action of the supervisor, which was one transaction and can be undone as one.
+
+    `hash` is that of the operation, of its entries and of the operation before it; `sums` stands for what
+    was written unrecorded of the tables that it vouches for (`desktop.database.digest` has the formulas).
+    """
 
     __tablename__ = "operations"
 
@@ -21,6 +25,8 @@ class Operation(Base):
     summary: Mapped[str]
     reason: Mapped[str] = mapped_column(default="")
     undoes_id: Mapped[int | None] = mapped_column(ForeignKey("operations.id"), unique=True)
+    sums: Mapped[str] = mapped_column(default="", server_default="")
+    hash: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class Activity(Base):
@@ -43,3 +49,12 @@ class Activity(Base):
     before: Mapped[str | None]
     after: Mapped[str | None]
     hash: Mapped[str]
+
+
+class TableSum(Base):
+    """The part of a table's sum that does not follow from the record, in hexadecimal digits."""
+
+    __tablename__ = "table_sums"
+
+    name: Mapped[str] = mapped_column(unique=True)
+    total: Mapped[str]

@@ -1,6 +1,6 @@
 """Every mapped class: importing this module makes the whole metadata known."""
 
-from desktop.models.activity import Activity, Operation
+from desktop.models.activity import Activity, Operation, TableSum
 from desktop.models.appointment import Appointment, AppointmentClient
 from desktop.models.appointment_type import AppointmentType
 from desktop.models.base import Base
@@ -61,6 +61,7 @@ __all__ = [
     "Setting",
     "Site",
     "SiteTravel",
+    "TableSum",
     "User",
     "UserSite",
     "VendorItem",

@@ -11,7 +11,10 @@ from desktop.models.base import Base
 
 
 class BackupRecord(Base):
-    """A snapshot. `counts` is JSON, a table's name to its rows; `operation_id` is the last change it holds."""
+    """A backup. `counts` is JSON, a table's name to its rows; `operation_id` is the last change it holds.
+
+    `operations` and `head` say where the record stood in it: how many there were, and the hash of the last.
+    """
 
     __tablename__ = "backup_records"
 
@@ -21,6 +24,8 @@ class BackupRecord(Base):
     counts: Mapped[str]
     verified: Mapped[bool]
     operation_id: Mapped[int | None]
+    operations: Mapped[int] = mapped_column(default=0, server_default="0")
+    head: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class PackRecord(Base):

@@ -6,6 +6,7 @@ Alembic is imported only where there is a step to take: it would cost a visible 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,13 @@ def revision_of(connection: sqlite.Connection) -> str | None:
     return None if row is None else str(row[0])
 
 
-def bring_up_to_date(file: Path, key: Key | None, revision: str | None, engine: Callable[[], Engine]) -> None:
+def bring_up_to_date(
+    file: Path,
+    key: Key | None,
+    revision: str | None,
+    engine: Callable[[], Engine],
+    now: Callable[[], datetime],
+) -> None:
     """Take the missing steps after `revision` in one transaction, after a snapshot beside the file.
 
     Raises UserError for a database that a newer program has written.
@@ -44,7 +51,7 @@ def bring_up_to_date(file: Path, key: Key | None, revision: str | None, engine: 
     from alembic import command
     from alembic.config import Config
 
-    from desktop.database import snapshot
+    from desktop.database import snapshot, sum_base
     from desktop.database.write_gate import gate_of
 
     if revision is not None:
@@ -60,5 +67,9 @@ def bring_up_to_date(file: Path, key: Key | None, revision: str | None, engine: 
         engine().execution_options(begin="IMMEDIATE").begin() as connection,
         gate_of(connection).open(),
     ):
+        before = sum_base.sums_before(connection)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        if revision is not None:
+            summary = f"Brought the practice up to date, from {revision} to {known[-1]}"
+            sum_base.carry_on(connection, before, now(), summary)

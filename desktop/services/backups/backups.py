@@ -73,6 +73,8 @@ def back_up(practice: Practice, folder: Path, *, progress: Progress = untold) ->
         "counts": json.dumps(copy.counts),
         "verified": True,
         "operation_id": last_change,
+        "operations": copy.witness.operations,
+        "head": copy.witness.head,
     }
     try:
         with practice.work(NoChange.BACKUP, f"Backed up to {file.name}") as work:

@@ -22,6 +22,7 @@ class NoChange(StrEnum):
     LETTERS = "letters"
     PACK = "pack"
     REQUEST = "request"
+    UPDATE = "update practice"
 
 
 @dataclass(frozen=True)

@@ -1,26 +1,230 @@
-"""Whether the record is as it was written."""
+"""Whether the record is as it was written, and the tables are what it says."""
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain as concatenated
+from typing import Any, NamedTuple
 
+import sqlcipher3.dbapi2 as sqlite
+
+from desktop.database.digest import (
+    MODULUS,
+    Witness,
+    actual_sums,
+    chain,
+    entry_sum,
+    operation_hash,
+    recorded_sums,
+    row_sums,
+    stored_sums,
+    summed_tables,
+    sums_hash,
+    witness_in,
+)
 from desktop.database.practice import Practice
-from desktop.database.recorder import chain
-from desktop.models import Activity
+from desktop.models import Setting
+from desktop.rules.text import count
+
+_CHECKED = "record.checked"
+_NAMED = 5
+_BENT = "is not as it was written: nothing that the record says from there on can be vouched for"
+
+
+class Link(NamedTuple):
+    """Up to where the two chains were followed: the last operation and the last entry, each with its hash."""
+
+    operation_id: int = 0
+    operation_hash: str = ""
+    entry_id: int = 0
+    entry_hash: str = ""
+
+
+@dataclass(frozen=True)
+class RecordReport:
+    """`problems` are sentences without anybody's data, the first bent entry first.
+
+    `broken_links` are the ids of the entries whose hash does not follow. Operations up to `already_checked`
+    were checked at an earlier time and not again.
+    """
+
+    witness: Witness
+    problems: tuple[str, ...]
+    broken_links: tuple[int, ...]
+    already_checked: int = 0
+
+    @property
+    def whole(self) -> bool:
+        return not self.problems
+
+
+@dataclass
+class _Walk:
+    """Follows both chains through a file, side by side."""
+
+    at: Link
+    problems: list[str] = field(default_factory=list)
+    broken: list[int] = field(default_factory=list)
+
+    def follow(self, connection: sqlite.Connection) -> None:
+        entries = connection.execute(
+            "SELECT id, operation_id, subject, table_name, row_id, before, after, hash FROM activity"
+            " WHERE id > ? ORDER BY id",
+            (self.at.entry_id,),
+        )
+        waiting = next(entries, None)
+        operations = connection.execute(
+            "SELECT id, at, actor, action, summary, reason, undoes_id, sums, hash FROM operations"
+            " WHERE id > ? ORDER BY id",
+            (self.at.operation_id,),
+        )
+        for operation_id, *row, known in operations:
+            mine, waiting = self._entries(operation_id, entries, waiting)
+            self._operation(operation_id, row, known, mine)
+        if waiting is not None:
+            self.problems.append(f"Entry {waiting[0]} of the record belongs to no operation.")
+
+    def _entries(
+        self, operation_id: int, entries: Iterator[Any], waiting: Any | None
+    ) -> tuple[int, Any | None]:
+        """Follow the entries of one operation; how many there were, and the first one after them."""
+        number = 0
+        for entry in concatenated([] if waiting is None else [waiting], entries):
+            entry_id, *parts, known = entry
+            if parts[0] != operation_id:
+                return number, entry
+            number += 1
+            if entry_id != self.at.entry_id + 1:
+                self.problems.append(
+                    f"Before entry {entry_id} (operation {operation_id}) entries are missing."
+                )
+            if chain(self.at.entry_hash, *parts) != known:
+                self.broken.append(entry_id)
+                self.problems.append(f"Entry {entry_id} of the record (operation {operation_id}) {_BENT}.")
+            self.at = self.at._replace(entry_id=entry_id, entry_hash=known)
+        return number, None
+
+    def _operation(self, operation_id: int, row: list[Any], known: str, entries: int) -> None:
+        name = f"Operation {operation_id} of {row[0]}"
+        if operation_id != self.at.operation_id + 1:
+            self.problems.append(f"Before operation {operation_id} of {row[0]} operations are missing.")
+        if operation_hash(self.at.operation_hash, operation_id, *row, entries, self.at.entry_hash) != known:
+            self.problems.append(f"{name} {_BENT}.")
+        self.at = self.at._replace(operation_id=operation_id, operation_hash=known)
+
+
+def check_record(practice: Practice, *, deep: bool = False, remember: bool = True) -> RecordReport:
+    """Follow the record from where it was last found whole; `deep` from its beginning, and the tables too.
+
+    Where it is whole and `remember` is True, the next check goes on from here.
+    """
+    checked = Link() if deep else _last_checked(practice)
+    with practice.whole_file() as connection:
+        report, at = _check(connection, checked, deep=deep)
+    if remember and report.whole and at != _last_checked(practice):
+        _remember(practice, at)
+    return report
+
+
+def check_record_in(connection: sqlite.Connection) -> RecordReport:
+    """The same, deep, for a file that nobody writes to, such as a backup."""
+    return _check(connection, Link(), deep=True)[0]
 
 
 def broken_links(practice: Practice) -> list[int]:
-    """The activity records whose hash does not follow from the one before: somebody has tampered with them."""
-    broken, last = [], ""
-    with practice.read() as session:
-        rows = session.execute(
-            select(
-                Activity.id, Activity.operation_id, Activity.subject, Activity.table_name, Activity.row_id,
-                Activity.before, Activity.after, Activity.hash,
-            ).order_by(Activity.id)
-        ).yield_per(10_000)  # fmt: skip
-        for record_id, *parts, known in rows:
-            if chain(last, *parts) != known:
-                broken.append(record_id)
-            last = known
-    return broken
+    """The entries whose hash does not follow from the one before, in the whole record."""
+    with practice.whole_file() as connection:
+        walk = _Walk(Link())
+        walk.follow(connection)
+    return walk.broken
+
+
+def _check(connection: sqlite.Connection, checked: Link, *, deep: bool) -> tuple[RecordReport, Link]:
+    witness = witness_in(connection)
+    walk = _Walk(checked)
+    if not _stands(connection, checked):
+        walk.problems.append(
+            f"The record held {count(checked.operation_id, 'operation')} when it was last checked. The last of"
+            f" them is missing or changed: it holds {count(witness.operations, 'operation')} now."
+        )
+        walk.at = Link()
+    walk.follow(connection)
+    walk.problems.extend(_unvouched(connection))
+    if deep:
+        walk.problems.extend(_tables_that_differ(connection))
+    report = RecordReport(witness, tuple(walk.problems), tuple(walk.broken), checked.operation_id)
+    return report, walk.at
+
+
+def _stands(connection: sqlite.Connection, checked: Link) -> bool:
+    """Whether the last link that was checked is still what it was."""
+    for table, row_id, known in (
+        ("operations", checked.operation_id, checked.operation_hash),
+        ("activity", checked.entry_id, checked.entry_hash),
+    ):
+        found = connection.execute(f"SELECT hash FROM {table} WHERE id = ?", (row_id,)).fetchone()
+        if row_id and (found is None or found[0] != known):
+            return False
+    return True
+
+
+def _unvouched(connection: sqlite.Connection) -> Iterator[str]:
+    newest = connection.execute("SELECT id, at, sums FROM operations ORDER BY id DESC LIMIT 1").fetchone()
+    if newest is not None and newest[2] != sums_hash(stored_sums(connection)):
+        yield (
+            f"The sums of the tables are not those that operation {newest[0]} of {newest[1]} vouches for:"
+            " something was changed past the record."
+        )
+
+
+def _tables_that_differ(connection: sqlite.Connection) -> Iterator[str]:
+    recorded, stored, actual = recorded_sums(connection), stored_sums(connection), actual_sums(connection)
+    for table in sorted(recorded.keys() | stored.keys() | actual.keys()):
+        expected = (recorded.get(table, 0) + stored.get(table, 0)) % MODULUS
+        if expected != actual.get(table, 0):
+            rows = _rows_that_differ(connection, table)
+            named = f", such as row {', '.join(map(str, rows[:_NAMED]))}" if rows else ""
+            words = table.replace("_", " ").capitalize()
+            yield f"{words} are not what the record says{named}: something was changed past it."
+
+
+def _rows_that_differ(connection: sqlite.Connection, table: str) -> list[int]:
+    """The rows that the record has seen added or deleted and that are not as it left them."""
+    differing: dict[int, int] = {}
+    entries = connection.execute(
+        "SELECT row_id, before, after FROM activity WHERE table_name = ? ORDER BY id", (table,)
+    )
+    known = set()
+    for row_id, before, after in entries:
+        if before is None or after is None:
+            known.add(row_id)
+        differing[row_id] = differing.get(row_id, 0) - entry_sum(table, row_id, before, after)
+    columns = summed_tables(connection).get(table)
+    actual = row_sums(connection, table, columns) if columns else ()
+    unrecorded = set()
+    for row_id, total in actual:
+        if row_id not in differing:
+            unrecorded.add(row_id)
+        differing[row_id] = differing.get(row_id, 0) + total
+    if stored_sums(connection).get(table):
+        unrecorded = set()  # some rows were always there, or written unrecorded: which, nobody can say
+    return sorted(i for i in known | unrecorded if differing[i] % MODULUS)
+
+
+def _last_checked(practice: Practice) -> Link:
+    found = practice.rows("SELECT value FROM settings WHERE key = ?", _CHECKED)
+    if not found:
+        return Link()
+    operation_id, operation, entry_id, entry = found[0][0].split(" ")
+    return Link(int(operation_id), operation, int(entry_id), entry)
+
+
+def _remember(practice: Practice, at: Link) -> None:
+    with practice.work("check the record", "Checked the record", recorded=False) as work:
+        found = work.session.query(Setting).where(Setting.key == _CHECKED).one_or_none()
+        value = " ".join(map(str, at))
+        if found is None:
+            work.insert(Setting, [{"key": _CHECKED, "value": value}])
+        else:
+            work.update(Setting, {found.id: {"value": value}})

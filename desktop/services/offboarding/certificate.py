@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desktop.database.digest import Witness
 from desktop.database.practice import Practice
 from desktop.files.atomic import write_file
 from desktop.files.names import free_path, safe_name
@@ -36,6 +37,7 @@ from desktop.rules.text import count
 from desktop.services.calendar.bookings import is_still_open
 from desktop.services.caseload.report import NO_CASE_MANAGER
 from desktop.services.history.operations import NoChange
+from desktop.services.history.witness import witness_of
 from desktop.services.offboarding.record import OffboardingRecord, record_of
 from desktop.services.outgoing.document import Document, DocumentTable, Draw, Section
 from desktop.services.outgoing.outgoing import leaving
@@ -93,7 +95,7 @@ def certificate(practice: Practice, offboarding_id: int) -> Document:
         _files(record, now),
         _clients(record),
         _appointments(record),
-        _hash(record),
+        _record(record, witness_of(practice)),
     ]
     return Document(
         "Certificate of offboarding",
@@ -241,12 +243,17 @@ def _appointments(record: OffboardingRecord) -> Section:
     return Section("Appointments", table=DocumentTable(headers, rows))
 
 
-def _hash(record: OffboardingRecord) -> Section:
+def _record(record: OffboardingRecord, witness: Witness) -> Section:
+    """Claims no more than the chain can: who opens the practice could write it anew, but not this page."""
+    facts = [("Stood at", witness.text)]
+    if record.record_hash:
+        facts.append(("Hash of the last entry", record.record_hash))
     return Section(
         "The record",
-        (("Hash of the last entry", record.record_hash),) if record.record_hash else (),
+        tuple(facts),
         (
-            "Each entry of the practice's record carries a hash of itself and of the one before it. Whoever"
-            " changes an entry later breaks the chain, and the data check shows it.",
+            "Each operation of the practice's record carries a hash of itself and of the one before it. What was"
+            " recorded before this page was written cannot be changed later without differing from it: check"
+            " with “handover check --against” and this file.",
         ),
     )

@@ -24,6 +24,8 @@ class Occasion:
     purpose: str
     made_by: str
     made_at: datetime
+    record: str = ""
+    """Where the practice's record stood (`Witness.text`)."""
 
 
 def about_lines(preview: PackPreview, occasion: Occasion) -> list[tuple[str, str]]:
@@ -36,6 +38,7 @@ def about_lines(preview: PackPreview, occasion: Occasion) -> list[tuple[str, str
         ("Purpose", occasion.purpose),
         ("Prepared on", moment_text(occasion.made_at)),
         ("Prepared by", occasion.made_by),
+        ("Record", occasion.record),
         ("Clients", f"{clients_text(preview)} whose case manager is {preview.leaver}"),
         ("Contacts", f"{len(preview.contacts):,} family members and guardians of these clients"),
         ("Appointments", _appointments(preview)),

@@ -18,6 +18,7 @@ from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models.fields import Preset
 from desktop.rules.text import count
 from desktop.services.history.operations import NoChange
+from desktop.services.history.witness import witness_of
 from desktop.services.outgoing.document import Draw
 from desktop.services.outgoing.outgoing import leaving
 from desktop.services.packs.about_sheet import Occasion, about_sheet
@@ -90,6 +91,7 @@ def create_pack(
         purpose.strip() or PURPOSE,
         actor(),
         made_at,
+        witness_of(practice).text,
     )
     file = free_path(folder, f"Handover pack {safe_name(preview.leaver)} {made_at:%Y-%m-%d}", SUFFIX)
     summary = f"Made a handover pack of {count(len(preview.clients), 'client')} for {occasion.recipient}"

@@ -24,6 +24,7 @@ def receipt(preview: PackPreview, occasion: Occasion, files: tuple[tuple[Path, s
         ("Handed to", occasion.recipient),
         ("Purpose", occasion.purpose),
         ("Prepared", f"{moment_text(occasion.made_at)} by {occasion.made_by}"),
+        ("Practice's record", occasion.record),
         ("Clients", clients_text(preview)),
         ("Columns", ", ".join(column.header for column in preview.columns)),
     )

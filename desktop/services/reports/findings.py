@@ -82,8 +82,8 @@ def findings(practice: Practice, today: date) -> tuple[Finding, ...]:
             _finding(Kind.POSSIBLE_DUPLICATES, "pair", found.possible_duplicates, clients),
             Finding(
                 Kind.BROKEN_LINKS,
-                _number(len(found.broken_links), "record"),
-                tuple(FindingLine(f"Record {number}") for number in found.broken_links[:NAMED]),
+                _number(len(found.record_problems), "problem"),
+                tuple(FindingLine(problem) for problem in found.record_problems[:NAMED]),
             ),
         )
 

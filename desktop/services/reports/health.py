@@ -23,7 +23,7 @@ from desktop.rules.calendar import Booking
 from desktop.rules.clashes import double_bookings
 from desktop.services.calendar.bookings import is_still_open
 from desktop.services.duplicates.duplicates import duplicates_in
-from desktop.services.history.record_check import broken_links
+from desktop.services.history.record_check import check_record
 
 Pair = tuple[str, str]
 
@@ -33,7 +33,8 @@ class Health:
     """References of what needs a look; `past_still_booked` is a count.
 
     `open_of_deceased` and `open_of_closed` are open appointments, from `today` on or on the waiting list, with a
-    client who is Deceased or Closed. `broken_links` are the numbers of activity records that somebody tampered with.
+    client who is Deceased or Closed. `broken_links` are the numbers of entries of the record that
+    somebody tampered with, `record_problems` sentences on all that is wrong with it.
     """
 
     no_case_manager: tuple[str, ...]
@@ -45,10 +46,12 @@ class Health:
     double_booked: tuple[Pair, ...]
     possible_duplicates: tuple[Pair, ...]
     broken_links: tuple[int, ...]
+    record_problems: tuple[str, ...]
 
 
 def check(practice: Practice, today: date) -> Health:
     """Look at the whole practice; past means starting before `today`, future the rest."""
+    record = check_record(practice, remember=False)
     with practice.read() as session:
         return Health(
             no_case_manager=_current(session, Client.case_manager_id.is_(None)),
@@ -59,7 +62,8 @@ def check(practice: Practice, today: date) -> Health:
             past_still_booked=_past_still_booked(session, today),
             double_booked=_double_booked(session),
             possible_duplicates=tuple((pair.one, pair.other) for pair in duplicates_in(session)),
-            broken_links=tuple(broken_links(practice)),
+            broken_links=record.broken_links,
+            record_problems=record.problems,
         )
 
 

@@ -1,0 +1,43 @@
+"""The sums of the tables carried over a step of the schema, which changes rows that no operation records."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from desktop.database.digest import MODULUS, actual_sums, recorded_sums, stored_sums, sums_hash
+from desktop.database.lock import actor
+from desktop.database.recorder import OperationHead, Recorder, newest_links
+from desktop.database.row_writer import RowWriter
+
+ACTION = "update practice"
+
+
+def sums_before(connection: Connection) -> dict[str, int] | None:
+    """What the rows add up to now; None where the schema is older than the sums."""
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    kept = driver.execute("SELECT 1 FROM sqlite_schema WHERE name = 'table_sums'").fetchone()
+    return actual_sums(driver) if kept else None
+
+
+def carry_on(connection: Connection, before: dict[str, int] | None, now: datetime, summary: str) -> None:
+    """Add what the step itself changed, so that a row changed past the record before it still shows.
+
+    Where there were no sums yet, the rows are taken as they are found. An operation says so, where the
+    newest one does not vouch for it.
+    """
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    writer = RowWriter(connection)
+    sums = stored_sums(driver)
+    base = recorded_sums(driver) if before is None else before
+    for table, total in actual_sums(driver).items():
+        change = (total - base.get(table, 0)) % MODULUS
+        if change:
+            writer.set_table_sum(table, (sums.get(table, 0) + change) % MODULUS)
+    newest = driver.execute("SELECT sums FROM operations ORDER BY id DESC LIMIT 1").fetchone()
+    if newest is not None and newest[0] != sums_hash(stored_sums(driver)):
+        recorder = Recorder(writer, newest_links(connection))
+        recorder.record_operation(OperationHead(now, actor(), ACTION, summary))

@@ -1,0 +1,131 @@
+"""The record compared with a witness from outside: since when the two differ."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlite
+
+from desktop.database.connection import connect
+from desktop.database.digest import VOUCHED_TABLES, Witness, stored_sums, witness_in
+from desktop.database.error_translation import translate_errors
+from desktop.database.key import Key, is_plain
+from desktop.database.practice import Practice
+from desktop.database.unlock import find_key
+from desktop.errors import UserError
+from desktop.services.history.operations import NoChange
+from desktop.services.history.witness import witness_of, witness_said
+
+_SAYS_NOTHING = (
+    "{name} says nothing of the record. Choose a backup, or a certificate, receipt or pack that was made by this"
+    " version of the program."
+)
+
+
+def is_database(file: Path) -> bool:
+    """Whether the file is a backup or a practice, and not a document. Raises OSError."""
+    if is_plain(file):
+        return True
+    with file.open("rb") as stream:
+        head = stream.read(4096)
+    return not head.startswith((b"%PDF", b"PK")) and not _is_text(head)
+
+
+def _is_text(head: bytes) -> bool:
+    try:
+        head.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start > len(head) - 4
+    return True
+
+
+def differences_from(practice: Practice, file: Path, passphrase: str | None = None) -> tuple[str, ...]:
+    """What speaks against the practice, in sentences: none where the record goes on from what the file says.
+
+    `passphrase` is that of a backup; without it, the practice's own key is tried. Raises UserError where the
+    file cannot be read or says nothing of the record.
+    """
+    file = file.expanduser().absolute()
+    if not file.is_file():
+        raise UserError(f"There is no file {file}. Check its name and folder.")
+    with translate_errors(file):
+        if not is_database(file):
+            witness = witness_said(file)
+            if witness is None:
+                raise UserError(_SAYS_NOTHING.format(name=file.name))
+            return _against_witness(practice, witness, file.name)
+        with closing(connect(file, _key(practice, file, passphrase), read_only=True)) as other:
+            return _against_database(practice, other, file.name)
+
+
+def _key(practice: Practice, file: Path, passphrase: str | None) -> Key | None:
+    """A backup has the practice's own key unless the passphrase was changed since."""
+    if passphrase is None and practice.key is not None and not is_plain(file):
+        try:
+            with closing(connect(file, practice.key, read_only=True)) as other:
+                other.execute("SELECT 1 FROM sqlite_schema").fetchone()
+            return practice.key
+        except sqlite.DatabaseError:
+            pass
+    return find_key(file, passphrase)
+
+
+def _against_witness(practice: Practice, witness: Witness, name: str) -> tuple[str, ...]:
+    ours = witness_of(practice)
+    if witness.operations > ours.operations:
+        return (_shorter(ours, witness, name),)
+    found = practice.rows("SELECT at, hash FROM operations WHERE id = ?", witness.operations)
+    if witness.operations and (not found or found[0][1] != witness.head):
+        return (
+            f"The first {witness.operations} operations are not those that {name} vouches for: one of them was"
+            " changed after it was made. A backup of that time shows which.",
+        )
+    return ()
+
+
+def _against_database(practice: Practice, other: sqlite.Connection, name: str) -> tuple[str, ...]:
+    if not other.execute("SELECT 1 FROM sqlite_schema WHERE name = 'table_sums'").fetchone():
+        return _against_older(practice, other, name)
+    ours, theirs = witness_of(practice), witness_in(other)
+    problems = [_shorter(ours, theirs, name)] if theirs.operations > ours.operations else []
+    for operation_id, at, known in other.execute("SELECT id, at, hash FROM operations ORDER BY id"):
+        found = practice.rows("SELECT hash FROM operations WHERE id = ?", operation_id)
+        if found and found[0][0] != known:
+            problems.append(f"The record differs from {name} since operation {operation_id} of {at}.")
+            break
+    return (*problems, *_sums_that_differ(practice, other, theirs, name))
+
+
+def _shorter(ours: Witness, theirs: Witness, name: str) -> str:
+    return (
+        f"{name} holds {theirs.operations} operations, this practice only {ours.operations}: the last"
+        f" {theirs.operations - ours.operations} are missing, or this is an older copy of the practice."
+    )
+
+
+def _sums_that_differ(practice: Practice, other: sqlite.Connection, theirs: Witness, name: str) -> list[str]:
+    """What no operation changes can differ only after a step of the schema, which is an operation of its own."""
+    updated = practice.rows(
+        "SELECT 1 FROM operations WHERE id > ? AND action = ?", theirs.operations, str(NoChange.UPDATE)
+    )
+    if updated:
+        return []
+    with practice.whole_file() as connection:
+        now, then = stored_sums(connection), stored_sums(other)
+    return [
+        f"{table.replace('_', ' ').capitalize()} were changed past the record since {name} was made."
+        for table in VOUCHED_TABLES
+        if now.get(table, 0) != then.get(table, 0)
+    ]
+
+
+def _against_older(practice: Practice, other: sqlite.Connection, name: str) -> tuple[str, ...]:
+    """A backup of a program that chained entries only."""
+    for entry_id, operation_id, known in other.execute(
+        "SELECT id, operation_id, hash FROM activity ORDER BY id"
+    ):
+        found = practice.rows("SELECT hash FROM activity WHERE id = ?", entry_id)
+        if not found or found[0][0] != known:
+            return (f"The record differs from {name} since entry {entry_id} (operation {operation_id}).",)
+    return ()

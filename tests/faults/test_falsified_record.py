@@ -1,0 +1,142 @@
+"""Whoever bends the record is seen: by the file itself, or by a witness that was outside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from desktop.cli import main
+from desktop.database.practice import Practice, create_practice, open_practice
+from desktop.models import AccessLevel, Appointment, CaseAssignment, Client, User
+from desktop.services.backups.backups import back_up
+from desktop.services.history.comparison import differences_from
+from desktop.services.history.record_check import check_record
+from desktop.services.history.undo import undo
+from desktop.services.history.witness import witness_of
+from tests.faults.falsified import CHAINED, REWRITTEN, SIMPLE, TODAY, bend, try_way
+
+
+def some_history(practice: Practice) -> None:
+    with practice.work("add users", "Added users") as work:
+        users = work.insert(
+            User,
+            [
+                {"reference": f"U{n}", "last_name": f"N{n}", "sort_name": f"n{n}", "access_level": level}
+                for n, level in enumerate((AccessLevel.SUPERVISOR, AccessLevel.CASE_MANAGER))
+            ],
+        )
+    with practice.work("add clients", "Added clients") as work:
+        clients = work.insert(
+            Client,
+            [
+                {"reference": f"C{n}", "last_name": f"Lee {n}", "sort_name": "lee", "search_text": "lee"}
+                | {"case_manager_id": users[1]}
+                for n in range(8)
+            ],
+        )
+        cases = [{"client_id": one, "user_id": users[1], "starts_on": TODAY} for one in clients]
+        work.insert(CaseAssignment, cases)
+    with practice.work("book", "Booked") as work:
+        start = practice.now().replace(minute=0)
+        work.insert(
+            Appointment,
+            [
+                {
+                    "reference": f"A{n}",
+                    "starts_at": start,
+                    "ends_at": start,
+                    "user_id": users[1],
+                    "status": "Booked",
+                }
+                for n in range(3)
+            ],
+        )
+    for name in ("Nair", "Cooper", "Kaur"):
+        with practice.work("rename", "Renamed", reason="asked for") as work:
+            work.update(Client, {one: {"last_name": name} for one in clients[:3]})
+            last = work.operation_id
+    undo(practice, last)
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> tuple[Practice, Path]:
+    """A closed practice, and a backup that was made of it at the end."""
+    folder = tmp_path_factory.mktemp("sound")
+    practice = create_practice(folder / "harbour.handover", None, name="Harbour", today=TODAY)
+    some_history(practice)
+    witness = back_up(practice, folder).file
+    assert check_record(practice, deep=True, remember=False).problems == ()
+    assert differences_from(practice, witness) == ()
+    practice.close()
+    return practice, witness
+
+
+@pytest.mark.parametrize("name", [*SIMPLE, *CHAINED])
+def test_the_file_itself_shows_it(sound: tuple[Practice, Path], tmp_path: Path, name: str) -> None:
+    way = {**SIMPLE, **CHAINED}[name]
+    assert try_way(*sound, tmp_path, way, Random(name)).deep
+
+
+@pytest.mark.parametrize("name", REWRITTEN)
+def test_what_was_written_again_shows_against_a_backup(
+    sound: tuple[Practice, Path], tmp_path: Path, name: str
+) -> None:
+    assert try_way(*sound, tmp_path, REWRITTEN[name], Random(name)).against
+
+
+def test_the_verb_fails_and_names_the_first_bent_entry(
+    sound: tuple[Practice, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "bent.handover"
+    file.write_bytes(sound[0].file.read_bytes())
+    assert main(["check", "--practice", str(file)]) == 0
+    bend(file, None, SIMPLE["another actor"], Random(3))
+    assert main(["check", "--practice", str(file)]) in (0, 1)
+    capsys.readouterr()
+    assert main(["check", "--deep", "--practice", str(file)]) == 1
+    said = capsys.readouterr().out
+    assert "is not as it was written" in said
+    assert "somebody else" not in said
+
+
+def test_the_plain_check_goes_on_from_the_last_one(sound: tuple[Practice, Path], tmp_path: Path) -> None:
+    file = tmp_path / "practice.handover"
+    file.write_bytes(sound[0].file.read_bytes())
+    practice = open_practice(file, None, today=TODAY)
+    assert check_record(practice).already_checked == 0
+    again = check_record(practice)
+    assert (again.already_checked, again.whole) == (witness_of(practice).operations, True)
+    with practice.work("rename", "Renamed") as work:
+        work.update(Client, {8: {"last_name": "Singh"}})
+    practice.close()
+    bend(file, None, lambda db, _: db.execute("UPDATE operations SET actor = 'x' WHERE id = 9"), Random(1))
+    practice = open_practice(file, None, today=TODAY)
+    report = check_record(practice)
+    assert report.already_checked == again.already_checked
+    assert [problem[:11] for problem in report.problems] == ["Operation 9"]
+    practice.close()
+    bend(file, None, SIMPLE["all deleted"], Random(1))
+    practice = open_practice(file, None, today=TODAY)
+    assert "when it was last checked" in check_record(practice).problems[0]
+    practice.close()
+
+
+@pytest.mark.parametrize("name", ["backup", "text"])
+def test_an_honest_practice_goes_on_from_its_witness(
+    sound: tuple[Practice, Path], tmp_path: Path, name: str
+) -> None:
+    file, text = tmp_path / "practice.handover", tmp_path / "receipt.txt"
+    file.write_bytes(sound[0].file.read_bytes())
+    practice = open_practice(file, None, today=TODAY)
+    text.write_text(f"Practice's record: {witness_of(practice).text}\n", encoding="utf-8")
+    with practice.work("rename", "Renamed") as work:
+        work.update(Client, {8: {"last_name": "Singh"}})
+    assert differences_from(practice, sound[1] if name == "backup" else text) == ()
+    practice.close()
+    bend(file, None, REWRITTEN["another actor, all written again"], Random(1))
+    practice = open_practice(file, None, today=TODAY)
+    (problem,) = differences_from(practice, sound[1] if name == "backup" else text)
+    assert "since operation" in problem or "vouches for" in problem
+    practice.close()

@@ -30,6 +30,7 @@ def upgrade() -> None:
     op.add_column("backup_records", sa.Column("operations", sa.Integer(), nullable=False, server_default="0"))
     op.execute("DROP TRIGGER operations_refuse_update")
     _chain_operations(op.get_bind())
+    op.execute("PRAGMA application_id = 1212239428")  # "HAND": what the file says of itself
     op.execute(REFUSE_UPDATE)
 
 

@@ -228,6 +228,11 @@ def offer_tour() -> int:
     return 1
 
 
+def do_mutate(rest: list[str]) -> int:
+    need_libraries()
+    return run(PYTHON, "-m", "tests.mutation", *rest, env=offscreen())
+
+
 def do_tour(rest: list[str]) -> int:
     """Without a folder of the caller's own, the pictures of the last tour make room for the new ones."""
     need_libraries()
@@ -271,6 +276,7 @@ VERBS = {
     "test": (do_test, "run the tests"),
     "check": (do_check, "ruff, mypy, the import rules, and a wheel for every computer (--table shows all)"),
     "bench": (do_bench, "measure speed beside a reference"),
+    "mutate": (do_mutate, "change the program in one place at a time and show what no test notices"),
     "tour": (do_tour, "take a picture of every screen"),
     "package": (do_package, "build the installer for this system (--check proves it)"),
     "lock": (do_lock, "resolve the dependencies (needs uv)"),

@@ -69,37 +69,45 @@ def client_sheets(preview: PackPreview, occasion: Occasion) -> tuple[Document, .
 
 def _identify(known: Known, contacts: list[str], today: date) -> tuple[tuple[str, str], ...]:
     born = known.get("date_of_birth")
-    fields = FIELDS["clients"]
-    phones = [
-        f"{_text(known, field.name)} ({field.short})"
-        for field in fields
-        if field.kind is FieldKind.PHONE and _text(known, field.name)
-    ]
     more = len(contacts) - CONTACTS_SHOWN
     shown = contacts[:CONTACTS_SHOWN] + ([f"and {more} more in the workbook"] if more > 0 else [])
-    cards = [
-        f"{field.short} {_text(known, field.name)}"
-        for field in fields
-        if field.card and _text(known, field.name)
-    ]
-    others = [
-        (field.header, _text(known, field.name))
-        for field in fields
-        if not (field.name in _SAID_TOGETHER or field.card or field.kind is FieldKind.PHONE)
-    ]
     return _filled(
         ("Preferred name", _text(known, "preferred_name")),
         ("Born", f"{day_text(born)}, {age_on(born, today)} years old" if isinstance(born, date) else ""),
         ("Gender", _joined(known, "gender", "pronouns")),
-        ("Phone", ", ".join(phones)),
+        ("Phone", ", ".join(_phones(known))),
         ("Email", _text(known, "email")),
         ("Address", _joined(known, "street", "suburb", "state", "postcode")),
         ("Family", _text(known, "family")),
         ("Guardian", _text(known, "guardian")),
         ("Contacts", "; ".join(shown)),
-        ("Cards", ", ".join(cards)),
-        *others,
+        ("Cards", ", ".join(_cards(known))),
+        *_others(known),
     )
+
+
+def _phones(known: Known) -> list[str]:
+    """Each number with its kind: `0412 345 678 (mobile)`."""
+    texts = [
+        (_text(known, field.name), field.short)
+        for field in FIELDS["clients"]
+        if field.kind is FieldKind.PHONE
+    ]
+    return [f"{text} ({kind})" for text, kind in texts if text]
+
+
+def _cards(known: Known) -> list[str]:
+    """Each card with its kind before the number."""
+    texts = [(_text(known, field.name), field.short) for field in FIELDS["clients"] if field.card]
+    return [f"{kind} {text}" for text, kind in texts if text]
+
+
+def _others(known: Known) -> list[tuple[str, str]]:
+    return [
+        (field.header, _text(known, field.name))
+        for field in FIELDS["clients"]
+        if not (field.name in _SAID_TOGETHER or field.card or field.kind is FieldKind.PHONE)
+    ]
 
 
 def _situation(known: Known, leaver: str) -> tuple[tuple[str, str], ...]:

@@ -73,14 +73,7 @@ def create_pack(
     where the folder or the password will not do.
     """
     folder = folder.expanduser().absolute()
-    if not folder.is_dir():
-        raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
-    if not password.strip() or len(password) > LONGEST_PASSWORD:
-        raise UserError(f"A pack needs a password of 1 to {LONGEST_PASSWORD} characters. Choose another.")
-    if wish.with_sheets and len(password.encode()) > LONGEST_PDF_PASSWORD:
-        raise UserError(
-            f"A PDF takes a password of {LONGEST_PDF_PASSWORD} characters at most. Choose a shorter one."
-        )
+    _check(folder, wish, password)
     progress(0, _STEPS)
     preview = pack_rows(practice, user_id, wish)
     headers = tuple(column.header for column in preview.columns)
@@ -104,10 +97,8 @@ def create_pack(
         _read_back(file, password, preview)
         files = [(file, written.sha256)]
         if wish.with_sheets:
-            if draw is None:
-                raise UserError("The client sheets cannot be drawn here. Leave them out.")
             progress(3, _STEPS)
-            sha256 = write_sheets(file, preview, occasion, password, draw)
+            sha256 = write_sheets(file, preview, occasion, password, _able(draw))
             files.append((sheets_path(file), sha256))
         if wish.with_readme:
             write_beside(tuple(files), preview, occasion, draw)
@@ -123,6 +114,24 @@ def create_pack(
                 protected=True,
             )
     return Pack(out.ids[0], file, written.sha256, preview.counts, headers, made_at, written.replaced)
+
+
+def _check(folder: Path, wish: PackWish, password: str) -> None:
+    """Raises UserError where the folder or the password will not do."""
+    if not folder.is_dir():
+        raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
+    if not password.strip() or len(password) > LONGEST_PASSWORD:
+        raise UserError(f"A pack needs a password of 1 to {LONGEST_PASSWORD} characters. Choose another.")
+    if wish.with_sheets and len(password.encode()) > LONGEST_PDF_PASSWORD:
+        raise UserError(
+            f"A PDF takes a password of {LONGEST_PDF_PASSWORD} characters at most. Choose a shorter one."
+        )
+
+
+def _able(draw: Draw | None) -> Draw:
+    if draw is None:
+        raise UserError("The client sheets cannot be drawn here. Leave them out.")
+    return draw
 
 
 def _sheets(preview: PackPreview, occasion: Occasion) -> list[Sheet]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -168,35 +168,45 @@ def _facts(
     visits_of: dict[int, list[Appointment]] = defaultdict(list)
     for visit in visits:
         visits_of[visit.client_id].append(visit.appointment)
-    facts = []
-    for client in clients:
-        theirs = contacts_of[client.id]
-        main = next((contact for contact in theirs if contact.main_contact), None)
-        guardian = (main or next(iter(theirs), None)) if is_minor(client.date_of_birth, today) else None
-        past = [
-            v.starts_at
-            for v in visits_of[client.id]
-            if v.status in BUSY_STATUSES and not is_upcoming(v.starts_at, today)
-        ]
-        ahead = [
-            v.starts_at
-            for v in visits_of[client.id]
-            if v.status in OPEN_STATUSES and is_upcoming(v.starts_at, today)
-        ]
-        attended = sum(v.status is AppointmentStatus.ATTENDED for v in visits_of[client.id])
-        facts.append(
-            Facts(
-                client,
-                main,
-                guardian,
-                since.get(client.id),
-                max(past, default=None),
-                min(ahead, default=None),
-                attended,
-                len(ahead),
-            )
-        )
-    return facts
+    return [
+        _facts_of(client, contacts_of[client.id], visits_of[client.id], since.get(client.id), today)
+        for client in clients
+    ]
+
+
+def _facts_of(
+    client: Client, contacts: list[Contact], visits: list[Appointment], since: date | None, today: date
+) -> Facts:
+    """What a pack can say of one client."""
+    main = next((contact for contact in contacts if contact.main_contact), None)
+    past = _times(visits, BUSY_STATUSES, today, ahead=False)
+    coming = _times(visits, OPEN_STATUSES, today, ahead=True)
+    return Facts(
+        client,
+        main,
+        guardian=_guardian(contacts, main) if is_minor(client.date_of_birth, today) else None,
+        since=since,
+        last=max(past, default=None),
+        next=min(coming, default=None),
+        attended=sum(visit.status is AppointmentStatus.ATTENDED for visit in visits),
+        upcoming=len(coming),
+    )
+
+
+def _times(
+    visits: list[Appointment], statuses: Collection[AppointmentStatus], today: date, *, ahead: bool
+) -> list[datetime]:
+    """When those with one of the statuses begin, from today on or before."""
+    return [
+        visit.starts_at
+        for visit in visits
+        if visit.status in statuses and is_upcoming(visit.starts_at, today) is ahead
+    ]
+
+
+def _guardian(contacts: list[Contact], main: Contact | None) -> Contact | None:
+    """The main contact of a minor, else the first one."""
+    return main or next(iter(contacts), None)
 
 
 def _contact_rows(clients: Mapping[int, Client], contacts: Sequence[Contact]) -> Rows:

@@ -1,0 +1,58 @@
+"""The tool behind `dev.py mutate` changes what it says, and asks the tests of the module."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.mutation.mutants import mutants, mutated
+from tests.mutation.selection import ROOT, module_name, selected_tests
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("a < b", ["a <= b"]),
+        ("a == b", ["a != b"]),
+        ("a not in b", ["a in b"]),
+        ("a and b", ["a or b"]),
+        ("not a", ["a"]),
+        ("a + b", ["a - b"]),
+        ("x = 7", ["x = 8"]),
+        ("x = True", ["x = False"]),
+        ("x = 'text'", []),
+        ("x: int | None = y", []),
+        ("f(a)", ["pass"]),
+        ("y = a if b else c", ["y = a if not b else c"]),
+        ("y = [a for a in b if a]", ["y = [a for a in b]"]),
+        ("a += b", ["a -= b"]),
+    ],
+)
+def test_each_change_is_made(source: str, expected: list[str]) -> None:
+    made = [ast.unparse(mutated(source, mutant.number)) for mutant in mutants(source)]
+    assert made == expected
+
+
+def test_what_is_only_for_the_type_checker_is_left_alone() -> None:
+    assert mutants("from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    x = 1\n") == []
+
+
+def test_each_mutant_differs_from_the_module_and_compiles() -> None:
+    source = (ROOT / "desktop/rules/clashes.py").read_text(encoding="utf-8")
+    original = ast.unparse(ast.parse(source))
+    found = mutants(source)
+    assert len(found) > 20
+    assert [mutant.number for mutant in found] == list(range(len(found)))
+    for mutant in found:
+        tree = mutated(source, mutant.number)
+        compile(tree, "clashes.py", "exec")
+        assert ast.unparse(tree) != original, mutant
+
+
+def test_the_tests_that_name_a_module_come_first() -> None:
+    assert module_name(ROOT / "desktop/rules/thinning.py") == "desktop.rules.thinning"
+    named = selected_tests("desktop.rules.thinning")
+    assert named[0] == ROOT / "tests/unit/rules/test_thinning.py"
+    assert all(isinstance(file, Path) and file.is_file() for file in named)

@@ -1,4 +1,4 @@
-"""Which tests speak of a module: those that import it by name, then those of its room and of what uses it."""
+"""Which tests speak of a module: those that import it by name, and those of its room."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ ROOT = Path(__file__).resolve().parents[2]
 KINDS = ("unit", "integration", "faults", "ui")
 """In the order in which they are tried: the quick ones first."""
 
+ENOUGH = 3
+"""With so many test files that name a module, those of its room are not asked."""
+
+LONG = frozenset({"test_rules_kept.py", "test_tour.py", "test_keeping_verbs.py"})
+"""Stories of minutes that try everything."""
+
 
 def module_name(file: Path) -> str:
     """`desktop.rules.text` for its file."""
@@ -19,37 +25,31 @@ def module_name(file: Path) -> str:
 
 
 def selected_tests(module: str) -> list[Path]:
-    """The test files that try a module, those that name it first; windows only where they name it."""
-    files = _test_files()
-    direct = [file for file in files if module in _imported(file)]
-    users = {name for name, file in _modules().items() if module in _imported(file)}
-    beside = [
-        file
-        for file in files
-        if file.relative_to(ROOT).parts[1] != "ui" and (users & _imported(file) or _same_room(file, module))
-    ]
-    return list(dict.fromkeys([*direct, *beside]))
+    """The test files that try a module, those that name it first.
 
-
-def _same_room(test: Path, module: str) -> bool:
+    Beside them those of its room, where few name it; windows only where nothing else tries it.
+    """
+    direct = [file for file in _test_files() if module in _imported(file)]
+    named = [file for file in direct if _kind(file) != "ui"]
     room = module.split(".")[-2]
-    return test.parent.name == room
+    beside = [file for file in _test_files() if file.parent.name == room and _kind(file) != "ui"]
+    found = named if len(named) >= ENOUGH else [*named, *beside]
+    return list(dict.fromkeys(found or direct))
+
+
+def _kind(file: Path) -> str:
+    return file.relative_to(ROOT).parts[1]
 
 
 @cache
 def _test_files() -> tuple[Path, ...]:
-    """All test files, the kinds in order; the tour is a story of minutes and tries everything."""
+    """All test files but the long ones, the kinds in order."""
     return tuple(
         file
         for kind in KINDS
         for file in sorted((ROOT / "tests" / kind).rglob("test_*.py"))
-        if file.name != "test_tour.py"
+        if file.name not in LONG
     )
-
-
-@cache
-def _modules() -> dict[str, Path]:
-    return {module_name(file): file for file in sorted((ROOT / "desktop").rglob("*.py"))}
 
 
 @cache

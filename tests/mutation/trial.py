@@ -31,7 +31,7 @@ PYTEST = (
     "no:terminal",
     "--no-header",
 )
-PRELOADED = ("alembic", "hypothesis", "openpyxl", "pytest", "sqlalchemy.orm", "sqlcipher3")
+PRELOADED = ("alembic", "openpyxl", "sqlalchemy.orm", "sqlcipher3")
 """Imported once, before the processes are forked; nothing of the program is among them."""
 
 

@@ -21,6 +21,7 @@ from desktop.rules.text import count
 from desktop.services.calendar.export import recipient_calendars
 from desktop.services.cases.ask_leaver import ask_leaver
 from desktop.services.cases.leaver_answers import keep_answers, read_answers
+from desktop.services.imports import FileAnswers
 from desktop.services.letters.ways_out import WayOut, write_letters
 from desktop.services.offboarding import following_up, plan_file
 from desktop.services.offboarding.applying import apply_plan
@@ -30,6 +31,8 @@ from desktop.services.offboarding.situation import refusal_of, situation
 from desktop.services.offboarding.suggesting import suggested_plan
 from desktop.services.practice.lookup import find_user
 from desktop.services.practice.refusal_words import refusal_sentence
+from desktop.services.vendor.asked import ItemKind, ItemState
+from desktop.services.vendor.reconciling import Reconciliation, reconcile
 from desktop.services.vendor.requests import write_request
 
 
@@ -98,6 +101,16 @@ def add_verbs(
     )
     request.add_argument("--initials", action="store_true", help="the initials of clients beside references")
     request.set_defaults(run=ask_the_vendor)
+
+    compare = steps.add_parser(
+        "reconcile", parents=[common], help="compare the vendor's new export with what was asked"
+    )
+    compare.add_argument("id", type=int, metavar="ID")
+    compare.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    compare.add_argument("--as", dest="kind", choices=[kind.value for kind in ItemKind])
+    compare.add_argument("--answer", metavar="KEY=VALUE", action="append", default=[])
+    compare.add_argument("--password-file", metavar="F", type=Path, help="opens a protected workbook")
+    compare.set_defaults(run=compare_with_vendor)
 
     calendars = steps.add_parser("calendars", parents=[common], help="a calendar (.ics) for each recipient")
     calendars.add_argument("id", type=int, metavar="ID")
@@ -279,6 +292,38 @@ def ask_the_vendor(call: Call) -> None:
         result["password"] = proposed
         text += f"\nPassword of the workbook, shown this once: {proposed}"
     call.answer(result, text)
+
+
+def compare_with_vendor(call: Call) -> None:
+    args = call.args
+    answers = FileAnswers()
+    for answer in args.answer:
+        key, _, value = answer.partition("=")
+        answers = answers.answered(key, value)
+    password = read_secret(args.password_file) if args.password_file else None
+    kind = ItemKind(args.kind) if args.kind else None
+    with call.practice(writes=True) as practice:
+        found = reconcile(practice, args.id, args.files, kind=kind, answers=answers, password=password)
+    lines = [
+        f"{count(len(found.of(one)), one.value[:-1])} asked, {len(found.of(one, ItemState.DONE))} done."
+        for one in ItemKind
+    ]
+    lines += [
+        f"{i.reference}: {i.detail or 'not asked about yet'}." for i in found.items if i.state != "done"
+    ]
+    lines += [f"Row {p.row}, {p.column}: {p.problem}." for p in found.problems]
+    answer = {one.value: _compared(found, one) for one in ItemKind}
+    problems = [asdict(problem) for problem in found.problems]
+    call.answer({**answer, "ok": found.ok, "problems": problems}, "\n".join(lines))
+
+
+def _compared(found: Reconciliation, kind: ItemKind) -> dict[str, object]:
+    return {
+        "asked": len(found.of(kind)),
+        "done": len(found.of(kind, ItemState.DONE)),
+        "open": [item.reference for item in found.of(kind, ItemState.OPEN)],
+        "different": [item.reference for item in found.of(kind, ItemState.DIFFERENT)],
+    }
 
 
 def undo_one(call: Call) -> None:

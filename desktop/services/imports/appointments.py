@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from typing import NamedTuple
 
@@ -37,9 +37,7 @@ def import_appointments(intake: Intake) -> None:
     """Read, match and store, making the sites, appointment types and series that the file speaks of."""
     directory = practitioners(intake.session)
     there = _clients_there(intake)
-    people = (
-        clients(intake.session) if intake.has("clients", "client_last_name", "client_first_name") else None
-    )
+    people = clients(intake.session) if _names_clients(intake) else None
     taking_part = None if people is None else VisitClients(intake, people, directory.references)
     matcher = AppointmentMatcher(intake, there)
     claims = References(intake)
@@ -50,6 +48,22 @@ def import_appointments(intake: Intake) -> None:
         _hold_inactive(intake, directory, matches)
         _link(intake)
         _Store(intake, claims, there).store(matches)
+
+
+def matched_appointments(intake: Intake) -> Iterator[tuple[int, Record, int | None]]:
+    """Each row that can be read, with the id of the appointment that it means; nothing is stored."""
+    directory = practitioners(intake.session)
+    matcher = AppointmentMatcher(intake, _clients_there(intake))
+    people = clients(intake.session) if _names_clients(intake) else None
+    taking_part = None if people is None else VisitClients(intake, people, directory.references)
+    for _ in intake.batches():
+        _read(intake, directory, taking_part)
+        matches = matcher.match()
+        yield from ((number, record, matches.get(number)) for number, record in intake.rows())
+
+
+def _names_clients(intake: Intake) -> bool:
+    return intake.has("clients", "client_last_name", "client_first_name")
 
 
 class _Store:

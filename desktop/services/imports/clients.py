@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -47,6 +47,16 @@ def import_clients(intake: Intake) -> None:
         _insert(intake, claims, [(number, record) for number, record in rows if number not in matches])
         known = {matches[number]: (number, record) for number, record in rows if number in matches}
         _update(intake, known, matcher)
+
+
+def matched_clients(intake: Intake) -> Iterator[tuple[int, Record, int | None]]:
+    """Each row that can be read, with the id of the client that it means; nothing is stored."""
+    directory = practitioners(intake.session)
+    matcher = ClientMatcher(intake)
+    for _ in intake.batches():
+        _read(intake, directory)
+        matches = matcher.match()
+        yield from ((number, record, matches.get(number)) for number, record in intake.rows())
 
 
 def _insert(intake: Intake, claims: References, new: list[tuple[int, Record]]) -> None:

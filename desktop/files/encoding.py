@@ -124,8 +124,9 @@ def _around_accents(data: bytes) -> bytes:
 
 
 def _words(sample: bytes, encoding: str) -> list[str]:
+    """The words that prove something, each once."""
     found = words_beyond_ascii(sample.decode(encoding, "replace"))
-    return list(itertools.islice(found, _MOST_WORDS))
+    return list(itertools.islice(dict.fromkeys(found), _MOST_WORDS))
 
 
 def _least_strange(sample: bytes, strange: int) -> tuple[str, Alphabet | None]:
@@ -142,8 +143,7 @@ def _least_strange(sample: bytes, strange: int) -> tuple[str, Alphabet | None]:
 
 
 def _question(encoding: str, alphabet: str, words: list[str]) -> str:
-    examples = ", ".join(f"“{word}”" for word in dict.fromkeys(words[: 20 * _EXAMPLES]))
-    shown = ", ".join(examples.split(", ")[:_EXAMPLES])
+    shown = ", ".join(f"“{word}”" for word in words[:_EXAMPLES])
     return (
         f"The letters of the file were taken for {alphabet} ones ({encoding}), as in {shown}."
         " Choose another encoding if that is wrong."

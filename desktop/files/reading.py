@@ -45,9 +45,6 @@ def read_table(
 def _from_workbook(file: Incoming, password: str | None, how: Reading, progress: Progress) -> Table:
     found = read_sheet(file, password, how, progress)
     hidden = [number for number, _ in found.rows if number in found.hidden_rows]
-    rows = found.rows
-    if how.shown_only:
-        rows = [row for row in rows if row[0] not in found.hidden_rows]
     frame = Table(
         headers=(),
         rows=(),
@@ -56,9 +53,9 @@ def _from_workbook(file: Incoming, password: str | None, how: Reading, progress:
         sheets=found.sheets,
         fitting=found.fitting,
         hidden_rows=tuple(hidden),
-        notes=tuple(_notes(found, len(hidden), how)),
+        notes=tuple(_notes(found, len(hidden))),
     )
-    table = make_table(frame, file.name, rows, HeaderHint(header=how.header, ragged=True))
+    table = make_table(frame, file.name, found.rows, HeaderHint(header=how.header, ragged=True))
     columns = [table.headers[place] for place in found.hidden_columns if place < len(table.headers)]
     if not columns:
         return table
@@ -66,7 +63,7 @@ def _from_workbook(file: Incoming, password: str | None, how: Reading, progress:
     return replace(table, notes=(*table.notes, note))
 
 
-def _notes(found: ReadSheet, hidden: int, how: Reading) -> Iterator[str]:
+def _notes(found: ReadSheet, hidden: int) -> Iterator[str]:
     """What to say about the sheets, and about what the chosen one hides or merges."""
     left = [name for name in found.sheets if name != found.name]
     if left:
@@ -74,8 +71,7 @@ def _notes(found: ReadSheet, hidden: int, how: Reading) -> Iterator[str]:
         yield f"Not read: the sheet{'s' if len(left) > 1 else ''} {_listed(left)}."
     if hidden:
         why = "filtered out" if found.filtered else "hidden"
-        became = "they were left out" if how.shown_only else "they were read too"
-        yield f"Rows that are {why} in the workbook: {hidden:,}; {became}."
+        yield f"Rows that are {why} in the workbook: {hidden:,}."
     if found.spanning:
         yield (
             f"Cells that are merged over several rows: {found.spanning:,}; each of those rows has their value."

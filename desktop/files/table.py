@@ -34,8 +34,7 @@ class Reading:
     """How a file is to be read; None leaves a choice to the evidence in the file.
 
     `delimiter` may be `fixed_width.FIXED`. `header` says whether the file has a header row, `kind` what the
-    rows are to become, which decides between the sheets of a workbook. `shown_only` leaves out the rows that
-    a workbook hides.
+    rows are to become, which decides between the sheets of a workbook.
     """
 
     encoding: str | None = None
@@ -43,7 +42,6 @@ class Reading:
     sheet: str | None = None
     header: bool | None = None
     kind: str | None = None
-    shown_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,7 +63,7 @@ class Table:
     `row_numbers` are those a spreadsheet shows. `encoding` and `delimiter` are None for a workbook,
     `sheet` is None for a text file; `sheets` are all that could be read in its place, `fitting` those that
     fit as well. `header` says whether the headers stood in the file. `hidden_rows` are the numbers of those
-    that the workbook hides, whether they were read or not. `guessed_encoding` says that the letters
+    that the workbook hides. `guessed_encoding` says that the letters
     may be others. `vanished` are the rows of a calendar that stand for visits that it no longer has, `instead`
     the new ones of the same events. `notes` says what was guessed or left out while reading.
     """

@@ -57,17 +57,21 @@ def ask_about_table(intake: Intake) -> None:
         for number, _ in intake.rows():
             intake.wait(number, "", "waits for the choice of the sheet", Asked(SHEET, question, choices))
     _ask_about_vanished(intake)
-    hidden = [number for number in table.row_numbers if number in set(table.hidden_rows)]
     if table.hidden_rows:
-        shown = count(len(table.rows) - len(hidden), "row")
-        choices = (
-            Choice(ALL, f"All {count(len(table.rows), 'row')}"),
-            Choice(SHOWN, f"Only the {shown} that the workbook shows"),
-        )
-        question = (
-            f"The workbook hides {count(len(hidden), 'row')}, perhaps by a filter. Do they come in too?"
-        )
-        intake.asked.ask(Asked(HIDDEN, question, choices, default=ALL), *hidden)
+        _ask_about_hidden(intake)
+
+
+def _ask_about_hidden(intake: Intake) -> None:
+    hidden = intake.table.hidden_rows
+    shown = set(intake.table.row_numbers) - set(hidden)
+    choices = (
+        Choice(ALL, f"All {count(len(shown) + len(hidden), 'row')}"),
+        Choice(SHOWN, f"Only the {count(len(shown), 'row')} that the workbook shows"),
+    )
+    question = f"The workbook hides {count(len(hidden), 'row')}, perhaps by a filter. Do they come in too?"
+    intake.asked.ask(Asked(HIDDEN, question, choices, default=ALL), *hidden)
+    if intake.answers.answer(HIDDEN) != SHOWN:
+        intake.note(f"{count(len(hidden), 'row')} that the workbook hides come in too.")
 
 
 def _ask_about_vanished(intake: Intake) -> None:

@@ -11,6 +11,7 @@ from charset_normalizer import from_bytes
 
 from desktop.errors import UserError
 from desktop.files.alphabets import OTHERS, WESTERN, Alphabet, count_strange, likelihood, words_beyond_ascii
+from desktop.files.table import LettersGuess
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -30,11 +31,11 @@ _BY_LINE_ENDS = 4.0
 
 
 class Decoded(NamedTuple):
-    """`question` says, where the letters are a guess, what they were taken for, with examples; else it is empty."""
+    """`guesses` are what the letters may be where that is not certain, the one that was read first."""
 
     text: str
     encoding: str
-    question: str = ""
+    guesses: tuple[LettersGuess, ...] = ()
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
@@ -65,8 +66,9 @@ def _decoded(data: bytes, encoding: str | None) -> Decoded:
     except UnicodeDecodeError:
         if _is_damaged_utf8(data):
             return Decoded(data.decode("utf-8", "replace"), "utf-8")
-        name, question = _single_byte(data)
-        return Decoded(data.decode(name, "replace"), name, question)
+        guesses = _single_byte(data)
+        name = guesses[0].encoding
+        return Decoded(data.decode(name, "replace"), name, guesses if len(guesses) > 1 else ())
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
@@ -95,8 +97,8 @@ def _is_binary(data: bytes) -> bool:
     return odd > len(sample) / 100
 
 
-def _single_byte(data: bytes) -> tuple[str, str]:
-    """The encoding, and what to ask where it is a guess.
+def _single_byte(data: bytes) -> tuple[LettersGuess, ...]:
+    """What the letters may be, the likeliest first; one alone is no guess.
 
     Western letters count unless words come out that no Western language writes, and fewer such words with
     the letters of another alphabet.
@@ -104,17 +106,17 @@ def _single_byte(data: bytes) -> tuple[str, str]:
     sample = _around_accents(data)
     western = _western(data, sample)
     words = _words(sample, western)
+    as_western = _guess(western, WESTERN.name, words)
     strange = count_strange(words, WESTERN)
     if not strange:
-        return western, ""
+        return (as_western,)
     encoding, alphabet = _least_strange(sample, strange)
     if alphabet is not None:
-        return encoding, _question(encoding, alphabet.name, _words(sample, encoding))
-    if 3 * strange < len(words):
-        return western, ""
-    guess = from_bytes(sample).best() if len(words) >= _ENOUGH_WORDS else None
-    name = western if guess is None or guess.encoding in {"ascii", "utf_8"} else guess.encoding
-    return name, _question(name, "unusual", _words(sample, name))
+        return _guess(encoding, alphabet.name, _words(sample, encoding)), as_western
+    found = from_bytes(sample).best() if len(words) >= _ENOUGH_WORDS and 3 * strange >= len(words) else None
+    if found is None or found.encoding in {"ascii", "utf_8", western}:
+        return (as_western,)
+    return _guess(found.encoding, "unusual letters", _words(sample, found.encoding)), as_western
 
 
 def _around_accents(data: bytes) -> bytes:
@@ -142,12 +144,8 @@ def _least_strange(sample: bytes, strange: int) -> tuple[str, Alphabet | None]:
     return best
 
 
-def _question(encoding: str, alphabet: str, words: list[str]) -> str:
-    shown = ", ".join(f"“{word}”" for word in words[:_EXAMPLES])
-    return (
-        f"The letters of the file were taken for {alphabet} ones ({encoding}), as in {shown}."
-        " Choose another encoding if that is wrong."
-    )
+def _guess(encoding: str, alphabet: str, words: list[str]) -> LettersGuess:
+    return LettersGuess(encoding, alphabet, tuple(words[:_EXAMPLES]))
 
 
 _SUITABLE = (

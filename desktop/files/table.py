@@ -45,6 +45,19 @@ class Reading:
 
 
 @dataclass(frozen=True)
+class LettersGuess:
+    """An encoding that may be meant, what its letters are called, and some words of the file as it reads them."""
+
+    encoding: str
+    alphabet: str
+    words: tuple[str, ...]
+
+    @property
+    def preview(self) -> str:
+        return f"{self.alphabet} ({self.encoding}): {', '.join(f'“{word}”' for word in self.words)}"
+
+
+@dataclass(frozen=True)
 class RowProblem:
     """A row that does not fit the header; `row` is what a spreadsheet shows.
 
@@ -63,8 +76,8 @@ class Table:
     `row_numbers` are those a spreadsheet shows. `encoding` and `delimiter` are None for a workbook,
     `sheet` is None for a text file; `sheets` are all that could be read in its place, `fitting` those that
     fit as well. `header` says whether the headers stood in the file. `hidden_rows` are the numbers of those
-    that the workbook hides. `guessed_encoding` says that the letters
-    may be others. `vanished` are the rows of a calendar that stand for visits that it no longer has, `instead`
+    that the workbook hides. `letters` are what the letters of a text file may be where that is a guess, as
+    they were read first. `vanished` are the rows of a calendar that stand for visits that it no longer has, `instead`
     the new ones of the same events. `notes` says what was guessed or left out while reading.
     """
 
@@ -80,7 +93,7 @@ class Table:
     fitting: tuple[str, ...] = ()
     header: bool = True
     hidden_rows: tuple[int, ...] = ()
-    guessed_encoding: bool = False
+    letters: tuple[LettersGuess, ...] = ()
     vanished: tuple[int, ...] = ()
     instead: tuple[int, ...] = ()
 

@@ -38,11 +38,9 @@ def read_text(file: Incoming, how: Reading, progress: Progress = untold) -> Tabl
     notes = []
     if "\ufffd" in text:
         notes.append("Some characters were lost before; they stand as \N{REPLACEMENT CHARACTER}.")
-    if decoded.question:
-        notes.append(decoded.question)
-    table = Table(
-        (), (), (), notes=tuple(notes), encoding=decoded.encoding, guessed_encoding=bool(decoded.question)
-    )
+    if decoded.guesses:
+        notes.append(f"The letters of the file are a guess: {decoded.guesses[0].preview}.")
+    table = Table((), (), (), notes=tuple(notes), encoding=decoded.encoding, letters=decoded.guesses)
     layout = layout_of(text) if how.delimiter in (None, FIXED) and not how.header else None
     if layout is not None:
         note = f"The lines are as {layout.system} writes them; the columns are named as there."

@@ -17,6 +17,7 @@ from desktop.services.imports.appointments import import_appointments
 from desktop.services.imports.clients import import_clients
 from desktop.services.imports.contacts import import_contacts
 from desktop.services.imports.intake import Intake
+from desktop.services.imports.letters_question import ENCODING
 from desktop.services.imports.mapping import check_required, fields_of, overridden, propose_mapping
 from desktop.services.imports.odd_rows import repeated_headers, without_odd_rows
 from desktop.services.imports.profiles import save_profile
@@ -59,7 +60,9 @@ def run_import(
     `practitioner` (a REF) says whose calendar it is, `sheet` which sheet of a workbook is meant.
     """
     fields_of(kind)
-    how = Reading(sheet=sheet or answers.answer(SHEET) or None, kind=kind)
+    how = Reading(
+        encoding=answers.answer(ENCODING) or None, sheet=sheet or answers.answer(SHEET) or None, kind=kind
+    )
     source = read_source_as(
         practice, path, kind, practitioner=practitioner, password=password, how=how, progress=progress
     )

@@ -9,6 +9,7 @@ from desktop.rules.text import count
 from desktop.services.imports.answers import FileAnswers
 from desktop.services.imports.asking import Asked
 from desktop.services.imports.intake import Intake
+from desktop.services.imports.letters_question import ask_about_letters
 from desktop.services.imports.result import Choice
 from desktop.services.imports.shown import value_text
 
@@ -50,6 +51,7 @@ def _without(table: Table, numbers: set[int]) -> Table:
 
 def ask_about_table(intake: Intake) -> None:
     """Ask which sheet is meant where several fit, and whether hidden rows count; all rows wait for the sheet."""
+    ask_about_letters(intake)
     table = intake.table
     if len(table.fitting) > 1 and intake.answers.answer(SHEET) != table.sheet:
         choices = tuple(Choice(name, f"The sheet “{name}”") for name in table.fitting)

@@ -47,6 +47,11 @@ class ImportEntry:
         """The sheet that was chosen among several that fit; empty where nobody was asked."""
         return self.answers.answer("sheet")
 
+    @property
+    def encoding_wanted(self) -> str:
+        """The encoding that was chosen among several that may be meant; empty where nobody was asked."""
+        return self.answers.answer("encoding")
+
     def said(self) -> FileAnswers:
         """The answers to import with: their mapping names every field of ours, also those without a column."""
         return replace(

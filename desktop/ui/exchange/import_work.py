@@ -36,7 +36,7 @@ def check(
     practice: Practice, entry: ImportEntry, source: FileSource | None, report: Progress
 ) -> tuple[FileSource, ImportResult]:
     """The file read whole (`source` where it was already), and what importing it would do."""
-    if source is None or entry.sheet_wanted not in ("", source.table.sheet):
+    if source is None or not _is_as_wanted(entry, source):
         source = _load(practice, entry, report)
     return source, import_source(practice, source, entry.kind, entry.said(), dry_run=True, progress=report)
 
@@ -61,8 +61,19 @@ def take_back(practice: Practice, entries: Sequence[ImportEntry]) -> int:
     return sum(len(undone.left_alone) for undone in undo_together(practice, ids))
 
 
+def _is_as_wanted(entry: ImportEntry, source: FileSource) -> bool:
+    """Whether a file was read from the sheet, and with the letters, that the supervisor chose since."""
+    table = source.table
+    return entry.sheet_wanted in ("", table.sheet) and entry.encoding_wanted in ("", table.encoding)
+
+
 def _load(practice: Practice, entry: ImportEntry, report: Progress) -> FileSource:
-    how = replace(entry.how, kind=entry.kind, sheet=entry.sheet_wanted or entry.how.sheet)
+    how = replace(
+        entry.how,
+        kind=entry.kind,
+        sheet=entry.sheet_wanted or entry.how.sheet,
+        encoding=entry.encoding_wanted or entry.how.encoding,
+    )
     return load(practice, entry.chosen, entry.kind, entry.password or None, how, entry.practitioner, report)
 
 

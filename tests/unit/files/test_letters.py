@@ -26,7 +26,7 @@ def rows(*names: str) -> str:
 def test_windows_letters_with_few_signs(text: str, line_end: str) -> None:
     whole = f"{HEAD}\nC1,Cleo,Crane,{text}\n"
     found = decode(whole.replace("\n", line_end).encode("cp1252"))
-    assert (found.text, found.encoding, found.question) == (whole, "cp1252", "")
+    assert (found.text, found.encoding, found.guesses) == (whole, "cp1252", ())
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_windows_letters_with_few_signs(text: str, line_end: str) -> None:
 def test_mac_letters(names: tuple[str, ...], line_end: str) -> None:
     whole = rows(*names)
     found = decode(whole.replace("\n", line_end).encode("mac_roman"))
-    assert (found.text, found.encoding, found.question) == (whole, "mac_roman", "")
+    assert (found.text, found.encoding, found.guesses) == (whole, "mac_roman", ())
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_mac_letters(names: tuple[str, ...], line_end: str) -> None:
 def test_western_names_of_many_languages_are_no_question(names: tuple[str, ...]) -> None:
     whole = rows(*names)
     found = decode(whole.encode("cp1252"))
-    assert (found.text, found.question) == (whole, "")
+    assert (found.text, found.guesses) == (whole, ())
 
 
 @pytest.mark.parametrize(
@@ -69,14 +69,16 @@ def test_other_alphabets_are_recognised_and_asked_about(
     whole = rows(*names)
     found = decode(whole.encode(encoding))
     assert found.text == whole
-    assert alphabet in found.question
-    assert names[0].split(",")[0] in found.question
+    assert found.guesses[0].encoding == found.encoding
+    assert found.guesses[1].alphabet == "Western European"
+    assert alphabet in found.guesses[0].preview
+    assert names[0].split(",")[0] in found.guesses[0].preview
 
 
 def test_a_chosen_encoding_is_no_question() -> None:
     whole = rows("Łukasz,Wiśniewski")
     found = decode(whole.encode("cp1250"), "cp1250")
-    assert (found.text, found.encoding, found.question) == (whole, "cp1250", "")
+    assert (found.text, found.encoding, found.guesses) == (whole, "cp1250", ())
 
 
 @pytest.mark.parametrize(

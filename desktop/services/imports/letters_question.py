@@ -1,0 +1,20 @@
+"""The question which letters the bytes of a text file are, where that is a guess."""
+
+from __future__ import annotations
+
+from desktop.services.imports.asking import Asked
+from desktop.services.imports.intake import Intake
+from desktop.services.imports.result import Choice
+
+ENCODING = "encoding"
+"""Its key; the answer is the name of an encoding."""
+
+
+def ask_about_letters(intake: Intake) -> None:
+    """Ask with words of the file as each encoding reads them; the likeliest counts until somebody answers."""
+    guesses = intake.table.letters
+    if not guesses:
+        return
+    question = "The file does not say which letters its bytes are. Which of these are right?"
+    choices = tuple(Choice(guess.encoding, guess.preview) for guess in guesses)
+    intake.asked.ask(Asked(ENCODING, question, choices, default=guesses[0].encoding))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log2
@@ -26,7 +26,8 @@ FAMILY_CAP = 9.0
 TWINS_CAP = 2.0
 """The most that one birthday says of two first names: a mistake in one of them, or twins."""
 
-_FIRST_DIFFERS, _LAST_DIFFERS = -7.0, -5.0
+_FIRST_DIFFERS, _LAST_DIFFERS, _BORN_DIFFERS = -7.0, -4.0, -5.0
+_CROSSED, _SUBURB_MISTYPED = 1.0, 4.0
 _CARD, _OWN_NUMBER, _SMALL_THINGS = 14.0, 16.0, 3.0
 
 _BACKGROUND = 1_000
@@ -35,6 +36,9 @@ _BACKGROUND = 1_000
 _FEWEST = 100
 _EXPECTED = 0.05
 """The share of clients who are thought to be there twice before anything is known of them."""
+
+LOWEST = -5.0
+"""A pair with less is none, however many duplicates a practice has."""
 
 
 class Likelihood(enum.StrEnum):
@@ -74,19 +78,22 @@ class Person:
 
 
 class Rarity:
-    """How many bits an agreement in a name or a birthday is worth among these people."""
+    """How many bits an agreement in a name, a birthday or a suburb is worth among these people."""
 
     def __init__(self, people: Iterable[Person]) -> None:
         names: Counter[str] = Counter()
         days: Counter[str] = Counter()
+        places: Counter[str] = Counter()
         number = 0
         for person in people:
             number += 1
             names.update({person.first, person.last, person.preferred})
             days[person.born] += 1
+            places.update({person.suburb, person.postcode})
         self._everybody = max(number - 2, 0) + _BACKGROUND
         self._names = {name: self._bits(count, 1 / 400) for name, count in names.items()}
         self._days = {day: self._bits(count, 1 / 20_000) for day, count in days.items()}
+        self._places = {place: self._bits(count, 1 / 16) for place, count in places.items()}
         self.prior = log2(_EXPECTED / max(number, _FEWEST))
 
     def name(self, one: str, other: str) -> float:
@@ -95,6 +102,10 @@ class Rarity:
 
     def day(self, born: str) -> float:
         return self._days[born]
+
+    def place(self, one: str, other: str) -> float:
+        """Of one suburb or postcode in common; nothing where one of the two has none."""
+        return self._places[one] if one == other != "" else 0.0
 
     def _bits(self, count: int, background: float) -> float:
         """The two who are compared do not count as evidence of how common it is."""
@@ -105,7 +116,7 @@ class Rarity:
 def bits(one: Person, other: Person, rarity: Rarity) -> float:
     """How far the evidence speaks for one person (above 0) or for two (below 0).
 
-    Below 0 it may be a bound instead: not even if all the rest agreed would it come above.
+    Below `LOWEST` it may be a bound instead: not even if all the rest agreed would it come above.
     """
     born = _birth(one.born, other.born, rarity)
     first, last = _names(one, other, rarity)
@@ -114,15 +125,25 @@ def bits(one: Person, other: Person, rarity: Rarity) -> float:
     if one.medicare and other.medicare:
         numbers += _CARD
     at_most = total + HOUSEHOLD_CAP + numbers + _SMALL_THINGS
-    if at_most < 0:
+    if at_most < LOWEST:
         return at_most
     cap = HOUSEHOLD_CAP if first > 0 or born > 0 else FAMILY_CAP
-    total += min(cap, last + _address(one, other) + _reached(one, other))
+    total += min(cap, last + _address(one, other, rarity) + _reached(one, other))
     if first == _FIRST_DIFFERS and one.born == other.born != "":
         total = min(total, TWINS_CAP)
     if numbers:
         total += _medicare(one, other) + _own_numbers(one, other)
     return total + _gender(one, other) + _middle(one, other)
+
+
+def bits_of_share(scores: Iterable[float], number: int) -> float:
+    """How many bits more each pair has where more clients than expected are very likely there twice.
+
+    `scores` are those of all pairs among `number` clients. A list that was put together from two, in which every
+    client is there twice, is so judged as what it is.
+    """
+    sure = sum(score >= LEAST[Likelihood.VERY_LIKELY] for score in scores)
+    return log2(min(1.0, max(_EXPECTED, sure / max(number, _FEWEST))) / _EXPECTED)
 
 
 def likelihood(found: float) -> Likelihood | None:
@@ -132,18 +153,29 @@ def likelihood(found: float) -> Likelihood | None:
 
 def _names(one: Person, other: Person, rarity: Rarity) -> tuple[float, float]:
     """For the first names and for the surnames; both agree where the two were typed into each other's field."""
-    first = _name(one.first, other.first, rarity, _FIRST_DIFFERS)
-    if one.preferred:
-        first = max(first, _name(one.preferred, other.first, rarity, _FIRST_DIFFERS))
-    if other.preferred:
-        first = max(first, _name(one.first, other.preferred, rarity, _FIRST_DIFFERS))
+    first = max(_firsts(one, other, rarity))
     last = _name(one.last, other.last, rarity, _LAST_DIFFERS)
-    if (first < 0 or last < 0) and (one.first[:1] == other.last[:1] or one.last[:1] == other.first[:1]):
-        across = _name(one.first, other.last, rarity, _FIRST_DIFFERS)
-        back = _name(one.last, other.first, rarity, _FIRST_DIFFERS)
-        if across > 0 and back > 0:
-            return across - 1.0, back - 1.0
+    if first < 0 or last < 0:
+        crossed = _crossed(one, other, rarity)
+        if crossed[1] > 0 and sum(crossed) > first + last:
+            return crossed
     return first, last
+
+
+def _firsts(one: Person, other: Person, rarity: Rarity) -> Iterator[float]:
+    """For the first names, and for the name that one of the two prefers."""
+    yield _name(one.first, other.first, rarity, _FIRST_DIFFERS)
+    if one.preferred:
+        yield _name(one.preferred, other.first, rarity, _FIRST_DIFFERS)
+    if other.preferred:
+        yield _name(one.first, other.preferred, rarity, _FIRST_DIFFERS)
+
+
+def _crossed(one: Person, other: Person, rarity: Rarity) -> tuple[float, float]:
+    """For names typed into each other's field. Where only one agrees, it may be the surname of a family."""
+    across = _name(one.first, other.last, rarity, _FIRST_DIFFERS)
+    back = _name(one.last, other.first, rarity, _FIRST_DIFFERS)
+    return min(across, back) - _CROSSED, max(across, back) - _CROSSED
 
 
 def _name(one: str, other: str, rarity: Rarity, differs: float) -> float:
@@ -179,20 +211,29 @@ def _birth(one: str, other: str, rarity: Rarity) -> float:
     if one == f"{other[:4]}{other[6:]}{other[4:6]}":
         return 9.0
     typed = OSA.distance(one, other, score_cutoff=2)
-    return 6.0 if typed == 1 else 1.0 if typed == 2 else -6.0
+    return 6.0 if typed == 1 else 1.0 if typed == 2 else _BORN_DIFFERS
 
 
-def _address(one: Person, other: Person) -> float:
-    near = one.postcode == other.postcode != "" or one.suburb == other.suburb != ""
-    near = near or bool(one.suburb and other.suburb and slips(one.suburb, other.suburb) is not None)
-    place = 4.0 if near else -2.0 if one.postcode and other.postcode else 0.0
+def _address(one: Person, other: Person, rarity: Rarity) -> float:
+    near = _near(one, other, rarity)
+    place = near or (-2.0 if one.postcode and other.postcode else 0.0)
     if not one.street or not other.street:
         return place
     same = Indel.normalized_similarity(one.street, other.street)
     if _house_number(one.street) != _house_number(other.street):
         # Next door at best: there is a King Street in every suburb.
         return place + (4.0 if near and same >= 0.85 else -2.0)
-    return place + (8.0 if same >= 0.85 else 4.0 if same >= 0.72 else -2.0)
+    if same < 0.72:
+        return place - 2.0
+    return place + (8.0 if same >= 0.85 else 4.0)
+
+
+def _near(one: Person, other: Person, rarity: Rarity) -> float:
+    """The bits of a suburb or a postcode in common, 0 where they have none."""
+    found = max(rarity.place(one.suburb, other.suburb), rarity.place(one.postcode, other.postcode))
+    if not found and one.suburb and other.suburb and slips(one.suburb, other.suburb) is not None:
+        return _SUBURB_MISTYPED
+    return found
 
 
 def _house_number(street: str) -> str:

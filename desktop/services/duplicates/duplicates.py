@@ -6,9 +6,10 @@ Merging two of them is the subject of services.merging.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -17,7 +18,7 @@ from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError, untold
 from desktop.models import Client, DistinctClients
 from desktop.rules.duplicate_blocks import blocks
-from desktop.rules.duplicates import Likelihood, Person, Rarity, bits, likelihood
+from desktop.rules.duplicates import LOWEST, Likelihood, Person, Rarity, bits, bits_of_share, likelihood
 from desktop.rules.phones import normal_phones
 from desktop.rules.text import digits, fold, phones
 from desktop.services.practice.country import country_in
@@ -55,26 +56,32 @@ def duplicates_in(session: Session, progress: Progress = untold) -> tuple[Duplic
         people.append(person)
         if len(people) % _TELL_EVERY == 0:
             progress(len(people), 2 * number)
+    found = _scores(people, lambda done, groups: progress(number + number * done // groups, 2 * number))
+    gained = bits_of_share(found.values(), number)
+    for pair in session.execute(select(DistinctClients.client_id, DistinctClients.other_id)):
+        found.pop((pair.client_id, pair.other_id), None)
+    references = dict(session.execute(select(Client.id, Client.reference)).all()) if found else {}
+    judged = [
+        Duplicate(one, other, references[one], references[other], score + gained, word)
+        for (one, other), score in found.items()
+        if (word := likelihood(score + gained)) is not None
+    ]
+    return tuple(sorted(judged, key=lambda d: (-d.score, d.one_id, d.other_id)))
+
+
+def _scores(people: Sequence[Person], progress: Progress) -> dict[tuple[int, int], float]:
+    """The bits of each pair of ids that is worth comparing and may be one person."""
     rarity = Rarity(people)
     found: dict[tuple[int, int], float] = {}
     groups = blocks(people)
     for done, group in enumerate(groups):
         if done % _TELL_EVERY == 0:
-            progress(number + number * done // len(groups), 2 * number)
-        for place, one in enumerate(group):
-            for other in group[place + 1 :]:
-                score = bits(one, other, rarity)
-                if score >= 0:
-                    found[one.id, other.id] = score
-    for pair in session.execute(select(DistinctClients.client_id, DistinctClients.other_id)):
-        found.pop((pair.client_id, pair.other_id), None)
-    references = dict(session.execute(select(Client.id, Client.reference)).all()) if found else {}
-    judged = [
-        Duplicate(one, other, references[one], references[other], score, word)
-        for (one, other), score in found.items()
-        if (word := likelihood(score)) is not None
-    ]
-    return tuple(sorted(judged, key=lambda d: (-d.score, d.one_id, d.other_id)))
+            progress(done, len(groups))
+        for one, other in combinations(group, 2):
+            score = bits(one, other, rarity)
+            if score >= LOWEST:
+                found[one.id, other.id] = score
+    return found
 
 
 def tell_apart(practice: Practice, one_id: int, other_id: int) -> None:

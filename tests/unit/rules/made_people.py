@@ -113,3 +113,21 @@ MISTAKES: tuple[Mistake, ...] = (
     lambda random, p: replace(p, email="", medicare="", gender=""),
     lambda random, p: replace(p, last=p.last + _word(random)),
 )
+
+_TYPING: tuple[Mistake, ...] = (
+    *MISTAKES[:5],
+    lambda random, p: replace(p, born=_slip(random, p.born)[:8]),
+    lambda random, p: replace(p, street=_slip(random, p.street)),
+    lambda random, p: replace(p, street=_slip(random, _slip(random, p.street))),
+    lambda random, p: replace(p, suburb=_slip(random, p.suburb)),
+    lambda random, p: replace(p, postcode=_slip(random, p.postcode)),
+)
+_LOSING: tuple[Mistake, ...] = (
+    *MISTAKES[5:9],
+    lambda random, p: replace(p, last=_word(random)),
+    lambda random, p: replace(
+        p, born=(date(1930, 1, 1) + timedelta(days=random.randrange(25_000))).strftime("%Y%m%d")
+    ),
+)
+COPYING = (*_TYPING * 5, *_LOSING)
+"""What happens to records that are copied and typed again: mostly slips, at times another surname or birthday."""

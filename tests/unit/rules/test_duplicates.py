@@ -11,8 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.rules.duplicate_blocks import LARGEST, blocks
-from desktop.rules.duplicates import LEAST, Likelihood, Person, Rarity, bits, likelihood
-from tests.unit.rules.made_people import Pair, made_people
+from desktop.rules.duplicates import (
+    HOUSEHOLD_CAP,
+    LEAST,
+    LOWEST,
+    Likelihood,
+    Person,
+    Rarity,
+    bits,
+    bits_of_share,
+    likelihood,
+)
+from tests.unit.rules.made_people import COPYING, Pair, made_people
 
 AVA = Person(
     1,
@@ -163,3 +173,86 @@ def test_blocks_lose_nobody_whom_all_pairs_would_find() -> None:
 def test_what_all_have_in_common_is_never_compared_pair_by_pair() -> None:
     crowd = [Person(n, first=f"a{n}", last="x", born="19000101", postcode="3053") for n in range(3_000)]
     assert max((len(block) for block in blocks(crowd)), default=0) <= LARGEST
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param({"born": "19640302"}, id="the same name and address with another birthday"),
+        pytest.param(
+            {"last": "brown", "street": "3lowroad"}, id="a new surname, and moved within the suburb"
+        ),
+        pytest.param({"last": "brown", "first": "nguyen", "street": ""}, id="crossed names, one of them new"),
+        pytest.param({"first": "", "born": "19900215"}, id="no first name and a slip in the birthday"),
+    ],
+)
+def test_without_phone_and_email_it_is_still_possible(changed: dict[str, str]) -> None:
+    bare = replace(AVA, phones=frozenset(), email="", gender="")
+    assert judged(bare, replace(bare, **changed), others=300) is not None
+    assert judged(bare, replace(bare, first="mia", last="brown", born="19640302"), others=300) is None
+
+
+@pytest.mark.parametrize(("originals", "copies"), [(500, 1), (400, 2), (150, 2), (1_000, 1)])
+def test_a_list_put_together_from_several_is_judged_as_what_it_is(originals: int, copies: int) -> None:
+    """Names, birthdays and addresses only, as in the sets by which such programs are compared."""
+    everybody, true = _copied(Random(copies), originals, copies)
+    scores = {pair: score for pair, score in found(everybody).items() if score >= LOWEST}
+    gained = bits_of_share(scores.values(), len(everybody))
+    offered = {pair for pair, score in scores.items() if likelihood(score + gained)}
+    assert len(offered & true) >= 0.95 * len(true)
+    assert len(offered & true) >= 0.98 * len(offered)
+
+
+def _copied(random: Random, originals: int, copies: int) -> tuple[list[Person], set[Pair]]:
+    """People of one household each, every one of them also there `copies` times with up to four mistakes."""
+    alone = {person.last: person for person in made_people(random, originals * 2, 0)[0]}
+    people, true = [], set()
+    for person in list(alone.values())[:originals]:
+        bare = replace(person, phones=frozenset(), email="", gender="", medicare="", irn="")
+        ids = [len(people) + n for n in range(copies + 1)]
+        people.append(replace(bare, id=ids[0]))
+        for row_id in ids[1:]:
+            again = replace(bare, id=row_id)
+            for mistake in random.choices(COPYING, k=random.choice((1, 1, 2, 2, 3, 4))):
+                again = mistake(random, again)
+            people.append(again)
+        true |= set(combinations(ids, 2))
+    return people, true
+
+
+def test_the_share_of_duplicates_moves_the_bar_only_where_there_are_many() -> None:
+    assert bits_of_share([20.0] * 50, 1_000) == 0.0
+    assert bits_of_share([20.0] * 100, 1_000) == pytest.approx(1.0)
+    assert bits_of_share([9.9] * 900, 1_000) == 0.0
+    assert bits_of_share([20.0] * 5_000, 1_000) == bits_of_share([20.0] * 1_000, 1_000)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("12highstreet", "12highstreet", 8.0), ("12highstreet", "12highst", 4.0), ("12highstreet", "12lowroad", -2.0),
+        ("12highstreet", "14highstreet", 4.0), ("12highstreet", "14lowroad", -2.0), ("12highstreet", "", 0.0),
+    ],
+)  # fmt: skip
+def test_what_a_street_says(one: str, other: str, same: float) -> None:
+    """In one suburb, beyond what the suburb says itself."""
+    base = Person(1, first="ava", last="nguyen", born="19900214", suburb="carlton")
+    rarity = Rarity(made_people(Random(1), 300, 0)[0] + [base])
+    bare = bits(base, base, rarity)
+    assert bits(replace(base, street=one), replace(base, street=other), rarity) - bare == pytest.approx(
+        min(same, HOUSEHOLD_CAP - rarity.name("nguyen", "nguyen") - rarity.place("carlton", "carlton"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("card", "irn", "said"),
+    [
+        ("2123456701", "1", 14.0), ("2123456701", "", 4.0), ("2123456701", "2", -8.0), ("2123456711", "1", 9.0),
+        ("2999999999", "1", -4.0), ("", "", 0.0),
+    ],
+)  # fmt: skip
+def test_what_a_card_says(card: str, irn: str, said: float) -> None:
+    base = Person(1, first="ava", last="nguyen", born="19900214")
+    rarity = Rarity([base])
+    one, other = replace(base, medicare="2123456701", irn="1"), replace(base, medicare=card, irn=irn)
+    assert bits(one, other, rarity) - bits(base, base, rarity) == pytest.approx(said)

@@ -25,6 +25,7 @@ from desktop.services.calendar.details import (
     stored_in,
     write_clients,
 )
+from desktop.services.calendar.words import ClashFacts, clash_sentence
 from desktop.services.practice.references import PREFIXES, next_references
 
 
@@ -194,7 +195,7 @@ def into_the_past(
     leaves = is_upcoming(old.starts_at, today) and not is_upcoming(new.starts_at, today)
     if not (leaves and _is_open(old) and _is_open(new)):
         return ()
-    return (DescribedClash(ClashKind.PAST, None, "that day is over already"),)
+    return (DescribedClash(ClashKind.PAST, None, clash_sentence(ClashFacts(ClashKind.PAST))),)
 
 
 def reason_for_clash(

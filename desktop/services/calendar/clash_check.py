@@ -10,13 +10,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
-from desktop.models import Leave, Site
+from desktop.models import Appointment, AppointmentClient, Client, Leave, Site, User
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.clashes import Clash, ClashKind, clashes_of
 from desktop.rules.recipients import refusal
+from desktop.rules.text import spoken_name
 from desktop.services.calendar.bookings import bookings_met, is_claimed
 from desktop.services.calendar.practitioners import read_practitioner
 from desktop.services.calendar.site_facts import read_site_facts
+from desktop.services.calendar.words import ClashFacts, clash_sentence
 from desktop.services.practice.refusal_words import refusal_sentence
 
 
@@ -30,7 +32,7 @@ class DescribedClash:
 
 
 def clashes_for(session: Session, booking: Booking) -> tuple[DescribedClash, ...]:
-    """What is in the way of `booking` with its `practitioner_id`, most telling first.
+    """What is in the way of `booking` with its `practitioner_id`, most important first.
 
     Raises UserError where there is no such practitioner.
     """
@@ -51,60 +53,47 @@ def check_bookable(session: Session, user_id: int, at: datetime) -> None:
 
 
 def _words(session: Session, clash: Clash, booking: Booking, recipient: Practitioner) -> str:
-    if clash.kind == ClashKind.HOURS:
-        return f"outside {recipient.name}'s working hours"
-    if clash.kind == ClashKind.LEAVE:
-        reason = session.scalar(
-            select(Leave.reason).where(
-                Leave.user_id == recipient.id, Leave.starts_at < booking.ends, Leave.ends_at > booking.starts
-            )
-        )
-        return f"{recipient.name} is on leave" + (f" ({reason})" if reason else "")
-    if clash.kind == ClashKind.SITE:
+    facts = ClashFacts(clash.kind, recipient.name, room=booking.room)
+    if clash.kind is ClashKind.LEAVE:
+        facts = replace(facts, reason=_leave_reason(session, recipient.id, booking))
+    elif clash.kind is ClashKind.SITE:
         site = session.get(Site, booking.site_id)
-        return f"{recipient.name} does not work at {site.name if site else 'this site'} then"
-    if clash.kind == ClashKind.PROVIDER:
-        return f"{recipient.name} has no provider number there and cannot claim"
-    other = _Met.read(session, clash.with_id)
-    if clash.kind == ClashKind.TRAVEL:
-        return f"{recipient.name} is at another site {other.time}, too far to travel"
-    if clash.kind == ClashKind.ROOM:
-        return f"{booking.room} is taken {other.time} by {other.practitioner}"
-    if clash.kind == ClashKind.CLIENT:
-        shared = other.name_of(booking.client_ids)
-        return f"{shared} is with {other.practitioner} {other.time}"
-    return f"{recipient.name} has {other.clients} {other.time}"
+        facts = replace(facts, site=site.name if site else "")
+    elif clash.with_id is not None:
+        facts = _with_other(session, facts, clash.with_id, booking.client_ids)
+    return clash_sentence(facts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Met:
-    """The other appointment of a clash."""
-
-    time: str
-    practitioner: str
-    names: tuple[tuple[int, str], ...]
-
-    @classmethod
-    def read(cls, session: Session, appointment_id: int | None) -> _Met:
-        connection = session.connection()
-        starts, ends, practitioner = connection.exec_driver_sql(
-            "SELECT a.starts_at, a.ends_at, trim(u.first_name || ' ' || u.last_name) FROM appointments a"
-            " JOIN users u ON u.id = a.user_id WHERE a.id = ?",
-            (appointment_id,),
-        ).one()
-        names = connection.exec_driver_sql(
-            "SELECT c.id, trim(c.first_name || ' ' || c.last_name) FROM appointment_clients p"
-            " JOIN clients c ON c.id = p.client_id WHERE p.appointment_id = ? ORDER BY c.sort_name",
-            (appointment_id,),
+def _leave_reason(session: Session, user_id: int, booking: Booking) -> str:
+    reason = session.scalar(
+        select(Leave.reason).where(
+            Leave.user_id == user_id, Leave.starts_at < booking.ends, Leave.ends_at > booking.starts
         )
-        return cls(f"{starts[11:]}–{ends[11:]}", practitioner, tuple((i, name) for i, name in names))
+    )
+    return reason or ""
 
-    @property
-    def clients(self) -> str:
-        if not self.names:
-            return "something else"
-        first = self.names[0][1]
-        return first if len(self.names) == 1 else f"{first} and {len(self.names) - 1} more"
 
-    def name_of(self, client_ids: Sequence[int]) -> str:
-        return next((name for client_id, name in self.names if client_id in client_ids), "the client")
+def _with_other(
+    session: Session, facts: ClashFacts, appointment_id: int, client_ids: Sequence[int]
+) -> ClashFacts:
+    """The facts of the other appointment: of its clients the one in common, or the first and how many more."""
+    other = session.get_one(Appointment, appointment_id)
+    rows = session.execute(
+        select(Client.id, Client.first_name, Client.last_name)
+        .join(AppointmentClient, AppointmentClient.client_id == Client.id)
+        .where(AppointmentClient.appointment_id == appointment_id)
+        .order_by(Client.sort_name)
+    ).all()
+    names = {client_id: spoken_name(first, last) for client_id, first, last in rows}
+    clients = next(iter(names.values()), "")
+    if facts.kind is ClashKind.CLIENT:
+        clients = next((name for client_id, name in names.items() if client_id in client_ids), "")
+    elif len(names) > 1:
+        clients = f"{clients} and {len(names) - 1} more"
+    return replace(
+        facts,
+        clients=clients,
+        practitioner=session.get_one(User, other.user_id).name,
+        starts=other.starts_at,
+        ends=other.ends_at,
+    )

@@ -17,7 +17,7 @@ from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.free_times import able, may_take, next_free
 from desktop.rules.series import regular, split_series, weekly_times
 from desktop.services.calendar.bookings import bookings_around, bookings_beyond
-from desktop.services.offboarding.clash_words import KINDS
+from desktop.services.calendar.words import CLASH_SHORT
 from desktop.services.offboarding.drafted import drafted_in
 from desktop.services.offboarding.following import TIMELESS, as_planned
 from desktop.services.offboarding.situation import Situation
@@ -129,7 +129,7 @@ class Alternatives:
         length = booking.ends - booking.starts
         there = replace(booking, starts=starts_at, ends=starts_at + length, moved=starts_at != booking.starts)
         found = self._finder.clashes(there, recipient_id)
-        words = [KINDS[clash.kind] for clash in found]
+        words = [CLASH_SHORT[clash.kind] for clash in found]
         if holiday := self._finder.sites.holiday(booking.site_id, starts_at.date()):
             words.append(f"public holiday: {holiday}")
         return list(dict.fromkeys(words))

@@ -35,10 +35,9 @@ from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
 from desktop.services.calendar.bookings import is_still_open
-from desktop.services.caseload.report import NO_CASE_MANAGER
 from desktop.services.history.operations import NoChange
 from desktop.services.history.witness import witness_of
-from desktop.services.offboarding.record import OffboardingRecord, record_of
+from desktop.services.offboarding.record import ClientOutcome, OffboardingRecord, VisitOutcome, record_of
 from desktop.services.outgoing.document import Document, DocumentTable, Draw, Section
 from desktop.services.outgoing.outgoing import leaving
 from desktop.services.practice.settings import preferences
@@ -158,20 +157,21 @@ def _summary(record: OffboardingRecord, now: _Today, practice: str) -> Section:
 
 def _proof(record: OffboardingRecord, now: _Today) -> Section:
     done = Counter(line.what for line in record.appointments)
-    given = sum(line.to_reference is not None for line in record.clients)
-    others = Counter(line.to for line in record.clients if line.to_reference is None)
+    given = sum(line.outcome is ClientOutcome.GIVEN for line in record.clients)
+    left_alone = any(line.outcome is ClientOutcome.NOBODY for line in record.clients)
+    others = Counter(line.to for line in record.clients if line.outcome is not ClientOutcome.GIVEN)
     facts = [
         ("Clients handed over", f"{given:,}"),
         *((f"{what}, clients", f"{number:,}") for what, number in sorted(others.items())),
-        ("Appointments transferred", f"{done['transferred']:,}"),
-        ("Appointments moved to another time", f"{done['moved']:,}"),
-        ("Appointments put on the waiting list", f"{done['on the waiting list']:,}"),
-        ("Appointments cancelled", f"{done['cancelled']:,}"),
+        ("Appointments transferred", f"{done[VisitOutcome.TRANSFERRED]:,}"),
+        ("Appointments moved to another time", f"{done[VisitOutcome.MOVED]:,}"),
+        ("Appointments put on the waiting list", f"{done[VisitOutcome.WAITING]:,}"),
+        ("Appointments cancelled", f"{done[VisitOutcome.CANCELLED]:,}"),
         (f"Current clients still with {record.leaver}", f"{now.clients_left:,}"),
         ("Open appointments left after the last day", f"{now.appointments_left:,}"),
         ("Waiting list entries left", f"{now.waiting_left:,}"),
     ]
-    left = now.clients_left or now.appointments_left or now.waiting_left or others[NO_CASE_MANAGER]
+    left = now.clients_left or now.appointments_left or now.waiting_left or left_alone
     return Section("What was done, and what is left" if left else "Nothing left behind", tuple(facts))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -25,6 +26,24 @@ from desktop.models import (
     User,
 )
 from desktop.rules.text import listed_name
+from desktop.services.caseload.report import NO_CASE_MANAGER
+
+
+class ClientOutcome(enum.Enum):
+    """What became of a client."""
+
+    GIVEN = enum.auto()
+    CLOSED = enum.auto()
+    NOBODY = enum.auto()
+
+
+class VisitOutcome(enum.StrEnum):
+    """What was done with an appointment, in the words of `offboard show`."""
+
+    TRANSFERRED = "transferred"
+    MOVED = "moved"
+    WAITING = "on the waiting list"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +53,20 @@ class ClientLine:
     reference: str
     name: str
     to: str
+    outcome: ClientOutcome
     to_reference: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AppointmentLine:
-    """One appointment: `was` and `starts_at` are its time before and after; `to` who has it, `what` in words."""
+    """One appointment: `was` and `starts_at` are its time before and after; `to` who has it."""
 
     reference: str
     clients: str
     was: datetime
     starts_at: datetime
     to: str
-    what: str
+    what: VisitOutcome
     reason: str
     to_reference: str | None = None
 
@@ -115,11 +135,12 @@ def _clients(session: Session, operation_id: int | None, users: Mapping[int, Use
         after = json.loads(text or "{}")
         name = listed_name(client.last_name, client.first_name)
         if "case_manager_id" not in after:
-            yield ClientLine(client.reference, name, f"File {after['status']}")
+            yield ClientLine(client.reference, name, f"File {after['status']}", ClientOutcome.CLOSED)
         elif (to := after["case_manager_id"]) is None:
-            yield ClientLine(client.reference, name, "No case manager")
+            yield ClientLine(client.reference, name, NO_CASE_MANAGER, ClientOutcome.NOBODY)
         else:
-            yield ClientLine(client.reference, name, users[to].name, users[to].reference)
+            taker = users[to]
+            yield ClientLine(client.reference, name, taker.name, ClientOutcome.GIVEN, taker.reference)
 
 
 def _appointments(
@@ -140,7 +161,7 @@ def _appointments(
     for appointment, old, new, clients in rows:
         before, after = json.loads(old), json.loads(new)
         what = _what(after)
-        to = None if what == "cancelled" else users[after.get("user_id", appointment.user_id)]
+        to = None if what is VisitOutcome.CANCELLED else users[after.get("user_id", appointment.user_id)]
         yield AppointmentLine(
             appointment.reference,
             clients or "",
@@ -153,10 +174,12 @@ def _appointments(
         )
 
 
-def _what(after: dict[str, Any]) -> str:
+def _what(after: dict[str, Any]) -> VisitOutcome:
+    if after.get("status") == AppointmentStatus.CANCELLED:
+        return VisitOutcome.CANCELLED
     if "status" in after:
-        return "cancelled" if after["status"] == AppointmentStatus.CANCELLED else "on the waiting list"
-    return "moved" if "starts_at" in after else "transferred"
+        return VisitOutcome.WAITING
+    return VisitOutcome.MOVED if "starts_at" in after else VisitOutcome.TRANSFERRED
 
 
 def _moment(values: dict[str, Any], appointment: Appointment) -> datetime:

@@ -6,7 +6,7 @@ from desktop.models import Disposition
 from desktop.rules.dates.format import short_moment_text
 from desktop.rules.planning_model import ReasonKind
 from desktop.rules.text import count
-from desktop.services.offboarding.clash_words import KINDS
+from desktop.services.calendar.words import CLASH_SHORT
 from desktop.services.offboarding.loads import ColleagueLoad
 from desktop.services.offboarding.reason_words import reason_words
 from desktop.services.offboarding.rows import AppointmentRow, PlannedClient, VisitState
@@ -67,7 +67,7 @@ def _hours(minutes: int) -> str:
 
 
 def _stands(row: AppointmentRow) -> str:
-    kinds = ", ".join(KINDS[kind] for kind in row.kinds)
+    kinds = ", ".join(CLASH_SHORT[kind] for kind in row.kinds)
     return {
         VisitState.CLASHES: kinds,
         VisitState.NOBODY: "nobody to go to",

@@ -5,16 +5,16 @@ from __future__ import annotations
 import enum
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from desktop.models import AppointmentAction, AppointmentStatus, Disposition
 from desktop.rules.age import is_minor
-from desktop.rules.clashes import ClashKind
+from desktop.rules.clashes import Clash, ClashKind
 from desktop.rules.planning_input import bookings_by_client
 from desktop.rules.planning_model import Reason
 from desktop.services.calendar.entries import Entry
-from desktop.services.offboarding.clash_words import clash_words
+from desktop.services.calendar.words import ClashFacts, clash_sentence
 from desktop.services.offboarding.plan import Plan, PlannedAppointment
 from desktop.services.offboarding.situation import Situation
 
@@ -159,7 +159,9 @@ def _appointment_row(
         series_id=visit.series_id,
         state=_state(planned),
         kinds=tuple(dict.fromkeys(clash.kind for clash in planned.clashes)),
-        problems=tuple(dict.fromkeys(clash_words(clash, name, visits) for clash in planned.clashes)),
+        problems=tuple(
+            dict.fromkeys(_clash_words(found, clash, name, visit, visits) for clash in planned.clashes)
+        ),
         against=tuple(clash.with_id for clash in planned.clashes if clash.with_id),
         recipient_id=found.leaver.id if stays else planned.recipient_id,
         recipient=name,
@@ -168,6 +170,21 @@ def _appointment_row(
         stale=planned.stale,
         of_deceased=found.is_of_deceased(found.appointments[planned.appointment_id]),
     )
+
+
+def _clash_words(
+    found: Situation, clash: Clash, recipient: str, visit: Entry, visits: Mapping[int, Entry]
+) -> str:
+    facts = ClashFacts(clash.kind, recipient, room=visit.room, site=visit.site_name)
+    other = visits.get(clash.with_id or 0)
+    if other is not None:
+        holder = found.practitioners.get(other.user_id, found.leaver)
+        # Of a client who is seen elsewhere the name stands in the row already.
+        clients = "" if clash.kind is ClashKind.CLIENT else other.clients
+        facts = replace(
+            facts, clients=clients, practitioner=holder.name, starts=other.starts_at, ends=other.ends_at
+        )
+    return clash_sentence(facts)
 
 
 def _state(planned: PlannedAppointment) -> VisitState:

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.errors import Progress
 from desktop.models import User
-from desktop.services.offboarding.clash_words import KINDS
+from desktop.services.calendar.words import CLASH_SHORT
 from desktop.services.offboarding.review import ReviewLine
 from desktop.services.offboarding.steps import StepKey
 from desktop.services.users.user_list import listed_users
@@ -232,7 +232,7 @@ def test_each_kind_of_clash_can_be_read_in_the_list(driver: Driver, context: Pra
     to_appointments(driver, context)
     table = driver.appointments.table
     room = table.columnWidth(STATE) - 6
-    assert all(table.fontMetrics().horizontalAdvance(words) <= room for words in KINDS.values())
+    assert all(table.fontMetrics().horizontalAdvance(words) <= room for words in CLASH_SHORT.values())
 
 
 def test_a_reason_is_asked_for_in_words(driver: Driver, context: PracticeContext) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Sign
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
-from desktop.services.offboarding.clash_words import KINDS
+from desktop.services.calendar.words import CLASH_SHORT
 from desktop.ui.offboarding.appointments.model import CLIENT, STATE, WHEN, AppointmentsModel
 from desktop.ui.widgets.table_view import ROW_PADDING, TableView, set_up_table
 
@@ -37,7 +37,7 @@ class AppointmentsTable(TableView):
         header.resizeSection(WHEN, width("Wed 22 Dec 00:00") + ICON_ROOM)
         header.resizeSection(CLIENT, width("Papadopoulos, A"))
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
-        longest = max(width(words) for words in KINDS.values()) + PADDING
+        longest = max(width(words) for words in CLASH_SHORT.values()) + PADDING
         bar = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
         self.setMinimumWidth(header.sectionSize(WHEN) + header.sectionSize(CLIENT) + longest + bar)
 

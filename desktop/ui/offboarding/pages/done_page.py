@@ -13,10 +13,10 @@ from desktop.rules.dates.format import day_text, moment_text, short_day_text
 from desktop.rules.text import count
 from desktop.services.offboarding import drafts, tasks
 from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.done_words import what_was_done
 from desktop.services.offboarding.following_up import UndoneOffboarding, hand_back, undo_offboarding
 from desktop.services.offboarding.record import OffboardingRecord, record_of
 from desktop.services.offboarding.steps import StepKey
+from desktop.services.offboarding.words import what_was_done
 from desktop.services.practice.opening import Practice
 from desktop.ui.core import messages, theme
 from desktop.ui.core.tasks import Task

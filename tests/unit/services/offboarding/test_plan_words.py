@@ -9,14 +9,21 @@ import pytest
 
 from desktop.models import Disposition, OffboardingState
 from desktop.rules.planning_model import Reason, ReasonKind
-from desktop.services.offboarding.done_words import what_was_done
 from desktop.services.offboarding.level_words import level_words
-from desktop.services.offboarding.record import AppointmentLine, ClientLine, OffboardingRecord
+from desktop.services.offboarding.record import (
+    AppointmentLine,
+    ClientLine,
+    ClientOutcome,
+    OffboardingRecord,
+    VisitOutcome,
+)
 from desktop.services.offboarding.row_words import goes_to, sentence, state_words, why
 from desktop.services.offboarding.rows import AppointmentRow, PlannedClient, VisitState
+from desktop.services.offboarding.words import what_was_done
 from tests.unit.services.offboarding.plan_rows import clash, visit
 
 AT = datetime(2026, 12, 7, 9)
+OUTCOMES = {"File Closed": ClientOutcome.CLOSED, "No case manager": ClientOutcome.NOBODY}
 
 
 def record(clients: list[str], appointments: list[str]) -> OffboardingRecord:
@@ -32,9 +39,12 @@ def record(clients: list[str], appointments: list[str]) -> OffboardingRecord:
         clash_reason="",
         unassigned_reason="",
         pack_skip_reason="",
-        clients=tuple(ClientLine(f"C{n}", f"Client {n}", to) for n, to in enumerate(clients)),
+        clients=tuple(
+            ClientLine(f"C{n}", f"Client {n}", to, OUTCOMES.get(to, ClientOutcome.GIVEN))
+            for n, to in enumerate(clients)
+        ),
         appointments=tuple(
-            AppointmentLine(f"A{n}", "Client", AT, AT, "Priya Nair", what, "")
+            AppointmentLine(f"A{n}", "Client", AT, AT, "Priya Nair", VisitOutcome(what), "")
             for n, what in enumerate(appointments)
         ),
         record_hash="",

@@ -1,0 +1,129 @@
+"""What stands in the way of a plan, and what an offboarding did, in English."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.database.in_ids import in_ids
+from desktop.models import Appointment, Client
+from desktop.rules.dates.format import moment_text
+from desktop.rules.text import count, spoken_name
+from desktop.services.calendar.entries import entries_of
+from desktop.services.calendar.words import ClashFacts, clash_sentence
+from desktop.services.offboarding.obstacles import Obstacle, Obstacles
+from desktop.services.offboarding.plan import PlannedAppointment
+from desktop.services.offboarding.record import ClientOutcome, OffboardingRecord, VisitOutcome
+
+_LINES = {
+    Obstacle.NOT_THEIRS: "is not a Current client of theirs any more",
+    Obstacle.NOT_IN_PLAN: "is their client and not in the plan",
+    Obstacle.VISIT_GONE: "is not theirs or not open any more",
+    Obstacle.VISIT_NOT_IN_PLAN: "is theirs and not in the plan",
+    Obstacle.VISIT_MOVED: "had another time when the plan was made",
+    Obstacle.INTO_THE_PAST: "would move into the past",
+    Obstacle.STAYS: "cannot stay",
+    Obstacle.OF_DECEASED: "is of a client who has died",
+    Obstacle.NO_RECIPIENT: "has no recipient",
+    Obstacle.VANISHES: "has no recipient",
+}
+"""What is the matter with one client or appointment."""
+
+_HEADS = {
+    Obstacle.INTO_THE_PAST: "{n} would move to a day that is over. Choose a time from today on;",
+    Obstacle.STAYS: (
+        "{n} after the last working day cannot stay with {leaver}. Choose who takes over, or an earlier time;"
+    ),
+    Obstacle.OF_DECEASED: "{n} of clients who have died would be kept. Cancel them in the plan;",
+    Obstacle.NO_RECIPIENT: (
+        "{n} would be left without a case manager. Choose who takes over, or accept it with a reason;"
+    ),
+    Obstacle.VANISHES: (
+        "{n} would vanish from the calendar. Choose who takes over, or cancel with a reason;"
+    ),
+}
+_STALE = "The practice has changed since the plan was made. Make a new plan;"
+
+
+def obstacle_head(found: Obstacles, leaver: str) -> str:
+    """The sentence of a refusal: what is in the way, and what to do."""
+    noun = "client" if found.kind.is_about_clients else "appointment"
+    head = _HEADS.get(found.kind, _STALE).format(n=count(len(found.ids), noun), leaver=leaver)
+    return f"{head} nothing was changed."
+
+
+def obstacle_lines(session: Session, found: Obstacles) -> Iterator[str]:
+    """One line for each client, in order of name, or for each appointment, in order of time."""
+    name = _clients if found.kind.is_about_clients else _appointments
+    return (f"{named} {_LINES[found.kind]}." for named in name(session, found.ids))
+
+
+def clash_lines(
+    session: Session, planned: Iterable[PlannedAppointment], names: Mapping[int, str]
+) -> Iterator[str]:
+    """One line for each appointment that cannot keep its time, and why; without the names of clients."""
+    planned = list(planned)
+    met = {clash.with_id for a in planned for clash in a.clashes if clash.with_id}
+    known = entries_of(session, {*met, *(a.appointment_id for a in planned)})
+    ids = list(known)
+    references = dict(
+        session.execute(
+            select(Appointment.id, Appointment.reference).where(in_ids(Appointment.id, ids))
+        ).all()
+    )
+    for a in planned:
+        here, recipient = known[a.appointment_id], names.get(a.recipient_id or 0, "the recipient")
+        why = []
+        for clash in a.clashes:
+            other = known.get(clash.with_id or 0)
+            facts = ClashFacts(
+                clash.kind,
+                recipient,
+                practitioner=names.get(other.user_id, "") if other else "",
+                starts=other and other.starts_at,
+                ends=other and other.ends_at,
+                room=here.room,
+                site=here.site_name,
+            )
+            why.append(clash_sentence(facts) + (f" ({references[other.id]})" if other else ""))
+        yield f"Appointment {references[a.appointment_id]}: {', '.join(dict.fromkeys(why))}."
+
+
+def what_was_done(record: OffboardingRecord) -> str:
+    """`38 clients went to 6 colleagues, 68 appointments transferred, 13 appointments moved to another time.`"""
+    outcomes = Counter(line.outcome for line in record.clients)
+    takers = {line.to for line in record.clients if line.outcome is ClientOutcome.GIVEN}
+    done = Counter(line.what for line in record.appointments)
+    went = f"went to {count(len(takers), 'colleague')}"
+    numbers = (
+        (outcomes[ClientOutcome.GIVEN], "client", went),
+        (done[VisitOutcome.TRANSFERRED], "appointment", "transferred"),
+        (done[VisitOutcome.MOVED], "appointment", "moved to another time"),
+        (done[VisitOutcome.WAITING], "appointment", "put on the waiting list"),
+        (done[VisitOutcome.CANCELLED], "appointment", "cancelled"),
+        (outcomes[ClientOutcome.CLOSED], "file", "closed"),
+        (outcomes[ClientOutcome.NOBODY], "client", "left without a case manager"),
+    )
+    parts = [f"{count(number, noun)} {words}" for number, noun, words in numbers if number]
+    return ", ".join(parts or ["There was nothing to hand over"]) + "."
+
+
+def _clients(session: Session, ids: Collection[int]) -> Iterator[str]:
+    rows = session.execute(
+        select(Client.reference, Client.first_name, Client.last_name)
+        .where(in_ids(Client.id, ids))
+        .order_by(Client.sort_name, Client.id)
+    )
+    return (f"Client {spoken_name(first, last)} ({reference})" for reference, first, last in rows)
+
+
+def _appointments(session: Session, ids: Collection[int]) -> Iterator[str]:
+    rows = session.execute(
+        select(Appointment.reference, Appointment.starts_at)
+        .where(in_ids(Appointment.id, ids))
+        .order_by(Appointment.starts_at, Appointment.id)
+    )
+    return (f"Appointment {reference} on {moment_text(starts_at)}" for reference, starts_at in rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from operator import attrgetter
@@ -135,11 +135,15 @@ def bookings_near(
         wider = replace(booking, starts=booking.starts - margin, ends=booking.ends + margin)
         calendars[booking.practitioner_id].append(wider)
     spans = {practitioner_id: _Spans(own) for practitioner_id, own in calendars.items()}
+    shares, everywhere, nothing = _sharing(incoming), _Spans(incoming), _Spans(())
+    for booking in map(lasting, bookings):
+        there = spans.get(booking.practitioner_id, nothing)
+        if there.meet(booking) or (shares(booking) and everywhere.meet(booking)):
+            yield booking
+
+
+def _sharing(incoming: Collection[Booking]) -> Callable[[Booking], bool]:
+    """Whether a booking has a room or a client in common with one of the incoming."""
     rooms = {(booking.site_id, booking.room) for booking in incoming if booking.room}
     clients = {client_id for booking in incoming for client_id in booking.client_ids}
-    everywhere = _Spans(incoming)
-    for booking in map(lasting, bookings):
-        there = spans.get(booking.practitioner_id)
-        shared = (booking.site_id, booking.room) in rooms or not clients.isdisjoint(booking.client_ids)
-        if (there is not None and there.meet(booking)) or (shared and everywhere.meet(booking)):
-            yield booking
+    return lambda b: (b.site_id, b.room) in rooms or not clients.isdisjoint(b.client_ids)

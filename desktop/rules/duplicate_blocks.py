@@ -39,22 +39,29 @@ def _divided(block: Sequence[Person]) -> Iterator[list[Person]]:
 
 
 def _keys(person: Person) -> Iterator[str]:
+    yield from _name_keys(person)
+    yield from _home_keys(person)
+    if person.born:
+        year, month, day = person.born[:4], *sorted((person.born[4:6], person.born[6:]))
+        yield f"born:{year}{month}{day}"
+    own = (number for _, number in person.own_numbers)
+    yield from (f"number:{n}" for n in (*person.phones, person.email, person.medicare, *own) if n)
+
+
+def _name_keys(person: Person) -> Iterator[str]:
     first, last = skeleton(person.first), skeleton(person.last)
     if first and last:
         yield "name:" + ",".join(sorted((first, last)))
         yield f"rare name:{last},{first[0]}"
     if person.preferred and last:
         yield "name:" + ",".join(sorted((skeleton(person.preferred), last)))
-    if person.born:
-        year, month, day = person.born[:4], *sorted((person.born[4:6], person.born[6:]))
-        yield f"born:{year}{month}{day}"
+
+
+def _home_keys(person: Person) -> Iterator[str]:
     if person.street:
         yield f"street:{person.street}"
         for place in {person.postcode, person.suburb} - {""}:
             yield f"home:{person.street[:4]},{place}"
-    for number in (*person.phones, person.email, person.medicare, *(n for _, n in person.own_numbers)):
-        if number:
-            yield f"number:{number}"
 
 
 @lru_cache(maxsize=100_000)

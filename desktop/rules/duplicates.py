@@ -217,15 +217,17 @@ def _birth(one: str, other: str, rarity: Rarity) -> float:
 def _address(one: Person, other: Person, rarity: Rarity) -> float:
     near = _near(one, other, rarity)
     place = near or (-2.0 if one.postcode and other.postcode else 0.0)
-    if not one.street or not other.street:
-        return place
-    same = Indel.normalized_similarity(one.street, other.street)
-    if _house_number(one.street) != _house_number(other.street):
-        # Next door at best: there is a King Street in every suburb.
-        return place + (4.0 if near and same >= 0.85 else -2.0)
+    return place + _street(one.street, other.street, bool(near)) if one.street and other.street else place
+
+
+def _street(one: str, other: str, near: bool) -> float:
+    """Next door is less than the same house, and nothing elsewhere: there is a King Street in every suburb."""
+    same = Indel.normalized_similarity(one, other)
+    if _house_number(one) != _house_number(other):
+        return 4.0 if near and same >= 0.85 else -2.0
     if same < 0.72:
-        return place - 2.0
-    return place + (8.0 if same >= 0.85 else 4.0)
+        return -2.0
+    return 8.0 if same >= 0.85 else 4.0
 
 
 def _near(one: Person, other: Person, rarity: Rarity) -> float:

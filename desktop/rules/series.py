@@ -43,24 +43,36 @@ def parts(
     """
     ordered = sorted(bookings, key=lambda booking: (booking.starts, booking.id))
     usual = [booking for booking in regular(ordered) if booking.id in ways]
-    runs = [(way, list(run)) for way, run in groupby(usual, key=lambda booking: ways[booking.id])]
-    lasting = [
-        (way, run[0])
-        for place, (way, run) in enumerate(runs)
-        if len(run) > 1 or (not place and run[0].id not in singled_out)
-    ]
-    last_seen = {way: place for place, (way, _) in enumerate(lasting)}
-    cuts: list[datetime] = []
-    current = 0
-    for place, (way, first) in enumerate(lasting):
-        before = lasting[current][0]
-        if way != before and last_seen[before] < place:
-            cuts.append(first.starts)
-            current = place
+    cuts = _cuts(_lasting(usual, ways, singled_out))
     found: defaultdict[int, list[Booking]] = defaultdict(list)
     for booking in ordered:
         found[bisect_right(cuts, booking.starts)].append(booking)
     return [tuple(part) for part in found.values()]
+
+
+def _lasting(
+    usual: Iterable[Booking], ways: Mapping[int, Hashable], singled_out: Collection[int]
+) -> list[tuple[Hashable, datetime]]:
+    """The ways that hold for more than one date in a row, each with its first date."""
+    runs = [(way, list(run)) for way, run in groupby(usual, key=lambda booking: ways[booking.id])]
+    return [
+        (way, run[0].starts)
+        for place, (way, run) in enumerate(runs)
+        if len(run) > 1 or (place == 0 and run[0].id not in singled_out)
+    ]
+
+
+def _cuts(lasting: Sequence[tuple[Hashable, datetime]]) -> list[datetime]:
+    """The dates from which a series never again goes on as before."""
+    last_seen = {way: place for place, (way, _) in enumerate(lasting)}
+    cuts: list[datetime] = []
+    current = 0
+    for place, (way, starts) in enumerate(lasting):
+        before = lasting[current][0]
+        if way != before and last_seen[before] < place:
+            cuts.append(starts)
+            current = place
+    return cuts
 
 
 def shifted(booking: Booking, shift: timedelta) -> Booking:

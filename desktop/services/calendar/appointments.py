@@ -170,14 +170,16 @@ def _refuse_practitioner(work: UnitOfWork, before: StoredAppointment, details: A
             f"This appointment is {'past' if _is_open(old) else old.status}, so it stays with"
             f" {before.practitioner}. Book a new one with the other practitioner."
         )
-    reopened = _is_open(details) and not _is_open(old)
-    comes_to_them = (
-        details.user_id != old.user_id
-        or details.starts_at.date() > old.starts_at.date()
-        or (reopened and (is_upcoming(details.starts_at, today) or _waits(details)))
-    )
-    if comes_to_them:
+    if _comes_to_practitioner(old, details, today):
         check_bookable(work.session, details.user_id, details.starts_at)
+
+
+def _comes_to_practitioner(old: AppointmentDetails, new: AppointmentDetails, today: date) -> bool:
+    """Whether the practitioner gets an open appointment to come that they did not have."""
+    if new.user_id != old.user_id or new.starts_at.date() > old.starts_at.date():
+        return True
+    reopened = _is_open(new) and not _is_open(old)
+    return reopened and (is_upcoming(new.starts_at, today) or _waits(new))
 
 
 def _is_open(details: AppointmentDetails) -> bool:

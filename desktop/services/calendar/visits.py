@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from desktop.files.icalendar_out import CalendarVisit
@@ -45,10 +45,10 @@ def visits(
         select(
             Appointment,
             User.reference,
-            Site.name,
+            func.coalesce(Site.name, ""),
             Site.timezone,
-            AppointmentType.name,
-            Series.reference,
+            func.coalesce(AppointmentType.name, ""),
+            func.coalesce(Series.reference, ""),
         )
         .join(User, User.id == Appointment.user_id)
         .outerjoin(Site, Site.id == Appointment.site_id)
@@ -60,6 +60,7 @@ def visits(
     found = []
     for appointment, practitioner, site, zone, category, series in rows:
         taking_part = clients.get(appointment.id, ())
+        shown = ", ".join(c.shown(names=names) for c in taking_part)
         found.append(
             CalendarVisit(
                 uid=uid(appointment.reference, identity),
@@ -69,11 +70,11 @@ def visits(
                 zone=zone or home,
                 status=appointment.status,
                 sequence=appointment.sequence,
-                summary=", ".join(c.shown(names=names) for c in taking_part) or category or _WITHOUT_CLIENT,
-                location=_place(site or "", appointment.room),
-                category=category or "",
+                summary=shown or category or _WITHOUT_CLIENT,
+                location=_place(site, appointment.room),
+                category=category,
                 clients="; ".join(c.reference for c in taking_part),
-                series=series or "",
+                series=series,
                 series_uid=uid(f"{series}/{practitioner}", identity) if series else "",
             )
         )

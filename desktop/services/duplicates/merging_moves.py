@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, cast
 
 from sqlalchemy import Table, UniqueConstraint, select
@@ -90,15 +90,25 @@ def tables_of_clients() -> list[type[Base]]:
 def _move_rows(move: Move, model: type[Base]) -> int:
     """Take over the rows of one table; where both have the same one, the kept row gets what only the other knew."""
     mine, theirs = move.rows(model)
-    unique = _unique_with_client(model)
-    own = {tuple(getattr(row, name) for name in unique): row for row in mine} if unique else {}
-    twins = [(own.get(tuple(getattr(row, name) for name in unique)), row) for row in theirs]
-    gained = {kept.id: _known_only_to(row, kept) for kept, row in twins if kept is not None}
-    move.change(model, {row_id: values for row_id, values in gained.items() if values})
-    move.drop(model, [row for kept, row in twins if kept is not None])
-    coming = [row for kept, row in twins if kept is None]
+    own = _by_key(model, mine)
+    doubled = [row for row in theirs if _key(model, row) in own]
+    coming = [row for row in theirs if row not in doubled]
+    for row in doubled:
+        kept = own[_key(model, row)]
+        if gained := _known_only_to(row, kept):
+            move.change(model, {kept.id: gained})
+    move.drop(model, doubled)
     move.take_over(model, coming)
     return len(coming)
+
+
+def _by_key(model: type[Base], rows: Iterable[Any]) -> dict[tuple[Any, ...], Any]:
+    return {key: row for row in rows if (key := _key(model, row))}
+
+
+def _key(model: type[Base], row: Any) -> tuple[Any, ...]:
+    """What a client has once; empty where nothing forbids two rows alike."""
+    return tuple(getattr(row, name) for name in _unique_with_client(model))
 
 
 def _unique_with_client(model: type[Base]) -> tuple[str, ...]:
@@ -157,20 +167,24 @@ def _move_contacts(move: Move) -> int:
     """A contact whom both have becomes one; of each duty the kept client's contact keeps it."""
     mine, theirs = move.rows(Contact)
     known = {contact.id: _values(contact) for contact in mine}
-    taken = {duty for contact in known.values() for duty in DUTIES if contact[duty]}
+    taken = set().union(*map(_duties, known.values()))
     coming: dict[int, dict[str, Any]] = {}
     for contact in theirs:
         values = _values(contact)
-        duties = {duty for duty in DUTIES if values[duty]} - taken
+        duties = _duties(values) - taken
         taken |= duties
         twin = next((own for own in known.values() if _one_person(own, values)), None)
         if twin is None:
-            coming[contact.id] = {"client_id": move.keep_id, **{duty: duty in duties for duty in DUTIES}}
+            coming[contact.id] = {"client_id": move.keep_id, **dict.fromkeys(_duties(values) - duties, False)}
         else:
             _take_into(twin, values, duties)
     move.drop(Contact, [contact for contact in theirs if contact.id not in coming])
     move.change(Contact, known | coming)
     return len(coming)
+
+
+def _duties(contact: Mapping[str, Any]) -> set[str]:
+    return {duty for duty in DUTIES if contact[duty]}
 
 
 def _take_into(kept: dict[str, Any], values: Mapping[str, Any], duties: Iterable[str]) -> None:
@@ -196,16 +210,25 @@ def _one_person(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 def _move_assignments(move: Move, case_manager_id: int | None) -> None:
     """The case history is that of both; one episode stays open, that of the case manager who is kept."""
     mine, theirs = move.rows(CaseAssignment)
-    known = {(row.user_id, row.starts_on, row.ends_on) for row in mine}
-    doubled = [row for row in theirs if (row.user_id, row.starts_on, row.ends_on) in known]
-    coming = [row for row in theirs if row not in doubled]
-    over = _episodes_to_end([*mine, *coming], case_manager_id)
+    known = set(map(_episode, mine))
+    coming = [row for row in theirs if _episode(row) not in known]
+    move.drop(CaseAssignment, [row for row in theirs if row not in coming])
+    move.take_over(CaseAssignment, coming)
+    _end_episodes(move, _episodes_to_end([*mine, *coming], case_manager_id), case_manager_id)
+
+
+def _end_episodes(move: Move, over: Iterable[CaseAssignment], case_manager_id: int | None) -> None:
+    """End them yesterday; one that held for no whole day, or is the kept case manager's second, is dropped."""
     today = move.work.now.date()
-    never = [row for row in over if row.starts_on >= today or row.user_id == case_manager_id]
-    move.drop(CaseAssignment, [*doubled, *never])
-    move.take_over(CaseAssignment, [row for row in coming if row not in never])
-    yesterday = {"ends_on": today - timedelta(days=1)}
-    move.change(CaseAssignment, {row.id: yesterday for row in over if row not in never})
+    for row in over:
+        if row.starts_on >= today or row.user_id == case_manager_id:
+            move.drop(CaseAssignment, [row])
+        else:
+            move.change(CaseAssignment, {row.id: {"ends_on": today - timedelta(days=1)}})
+
+
+def _episode(row: CaseAssignment) -> tuple[int, date, date | None]:
+    return row.user_id, row.starts_on, row.ends_on
 
 
 def _episodes_to_end(episodes: Iterable[CaseAssignment], case_manager_id: int | None) -> list[CaseAssignment]:

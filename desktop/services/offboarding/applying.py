@@ -24,8 +24,8 @@ from desktop.models import (
 from desktop.rules.dates.boundaries import first_moment_after, is_over
 from desktop.services.calendar.series import split_off
 from desktop.services.clients import case_managers
-from desktop.services.offboarding.following import with_clashes
-from desktop.services.offboarding.plan import Plan
+from desktop.services.offboarding.following import as_planned, with_clashes
+from desktop.services.offboarding.plan import Plan, PlannedAppointment
 from desktop.services.offboarding.preconditions import refuse_impossible, refuse_open
 from desktop.services.offboarding.series_parts import later_parts
 from desktop.services.offboarding.situation import Situation, situation
@@ -116,27 +116,29 @@ def _write_appointments(work: UnitOfWork, found: Situation, plan: Plan, accept_c
     sequences = work.stored("appointments", ("sequence",), [a.appointment_id for a in plan.appointments])
     changes: dict[int, dict[str, Any]] = {}
     for a in plan.appointments:
-        booking = found.appointments[a.appointment_id]
-        values: dict[str, Any] = {}
-        if a.action is AppointmentAction.CANCEL:
-            values = {
-                "status": AppointmentStatus.CANCELLED,
-                "cancel_reason": a.reason or f"{found.leaver.name} is leaving",
-            }
-        else:
-            if a.action is not AppointmentAction.STAY and a.recipient_id is not None:
-                values["user_id"] = a.recipient_id
-            if a.starts_at is not None and a.starts_at != booking.starts:
-                ends_at = a.starts_at + (booking.ends - booking.starts)
-                values |= {"starts_at": a.starts_at, "ends_at": ends_at}
-            if a.action is AppointmentAction.WAIT:
-                values["status"] = AppointmentStatus.WAITING_LIST
-            if a.clashes:
-                values["overlap_reason"] = a.accepted or accept_clashes
-        if values:
+        if values := _changed_values(found, a, accept_clashes):
             changes[a.appointment_id] = {**values, "sequence": sequences[a.appointment_id][0] + 1}
     _cut_series(work, found, plan, changes)
     work.update(Appointment, changes)
+
+
+def _changed_values(found: Situation, planned: PlannedAppointment, accept_clashes: str) -> dict[str, Any]:
+    """The columns of one appointment that the plan changes."""
+    if planned.action is AppointmentAction.CANCEL:
+        reason = planned.reason or f"{found.leaver.name} is leaving"
+        return {"status": AppointmentStatus.CANCELLED, "cancel_reason": reason}
+    values: dict[str, Any] = {}
+    if planned.action is not AppointmentAction.STAY and planned.recipient_id is not None:
+        values["user_id"] = planned.recipient_id
+    booking = found.appointments[planned.appointment_id]
+    there = as_planned(booking, planned, None)
+    if there.moved:
+        values |= {"starts_at": there.starts, "ends_at": there.ends}
+    if planned.action is AppointmentAction.WAIT:
+        values["status"] = AppointmentStatus.WAITING_LIST
+    if planned.clashes:
+        values["overlap_reason"] = planned.accepted or accept_clashes
+    return values
 
 
 def _cut_series(work: UnitOfWork, found: Situation, plan: Plan, changes: dict[int, dict[str, Any]]) -> None:

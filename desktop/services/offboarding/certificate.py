@@ -158,7 +158,6 @@ def _summary(record: OffboardingRecord, now: _Today, practice: str) -> Section:
 def _proof(record: OffboardingRecord, now: _Today) -> Section:
     done = Counter(line.what for line in record.appointments)
     given = sum(line.outcome is ClientOutcome.GIVEN for line in record.clients)
-    left_alone = any(line.outcome is ClientOutcome.NOBODY for line in record.clients)
     others = Counter(line.to for line in record.clients if line.outcome is not ClientOutcome.GIVEN)
     facts = [
         ("Clients handed over", f"{given:,}"),
@@ -171,8 +170,14 @@ def _proof(record: OffboardingRecord, now: _Today) -> Section:
         ("Open appointments left after the last day", f"{now.appointments_left:,}"),
         ("Waiting list entries left", f"{now.waiting_left:,}"),
     ]
-    left = now.clients_left or now.appointments_left or now.waiting_left or left_alone
-    return Section("What was done, and what is left" if left else "Nothing left behind", tuple(facts))
+    return Section(
+        "What was done, and what is left" if _is_left(record, now) else "Nothing left behind", tuple(facts)
+    )
+
+
+def _is_left(record: OffboardingRecord, now: _Today) -> bool:
+    nobody = any(line.outcome is ClientOutcome.NOBODY for line in record.clients)
+    return nobody or any((now.clients_left, now.appointments_left, now.waiting_left))
 
 
 def _recipients(record: OffboardingRecord) -> Section:

@@ -179,23 +179,22 @@ def decide_clients(
                 select(ClientDecision).where(ClientDecision.offboarding_id == offboarding_id)
             )
         }
-        moved = {
-            client_id
-            for client_id, row in rows.items()
-            if client_id in known
-            and (known[client_id].disposition, known[client_id].recipient_id)
-            != (row["disposition"], row["recipient_id"])
-        }
-        work.update(ClientDecision, {known[c].id: row for c, row in rows.items() if c in known})
-        work.insert(
-            ClientDecision,
-            [
-                {"offboarding_id": offboarding_id, "client_id": c, **row}
-                for c, row in rows.items()
-                if c not in known
-            ],
-        )
+        _keep_decisions(work, offboarding_id, rows, {client_id: d.id for client_id, d in known.items()})
+        moved = [c for c, row in rows.items() if c in known and _differs(known[c], row)]
         _mark_appointments_of(work, offboarding_id, moved)
+
+
+def _keep_decisions(
+    work: UnitOfWork, offboarding_id: int, rows: Mapping[int, Mapping[str, Any]], known: Mapping[int, int]
+) -> None:
+    """Write rows by client id; `known` has the decision of each client who has one."""
+    work.update(ClientDecision, {known[c]: row for c, row in rows.items() if c in known})
+    new = [{"offboarding_id": offboarding_id, "client_id": c, **rows[c]} for c in rows if c not in known]
+    work.insert(ClientDecision, new)
+
+
+def _differs(decision: ClientDecision, row: Mapping[str, Any]) -> bool:
+    return (decision.disposition, decision.recipient_id) != (row["disposition"], row["recipient_id"])
 
 
 def _mark_appointments_of(work: UnitOfWork, offboarding_id: int, client_ids: Iterable[int]) -> None:

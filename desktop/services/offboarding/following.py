@@ -47,13 +47,13 @@ def follow(
     if situation.is_of_deceased(booking):
         return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=DIED)
     own = [clients[c] for c in booking.client_ids if c in clients]
-    others = [c for c in booking.client_ids if c not in clients and c not in situation.deceased]
-    takers = recipients_of(booking, clients)
-    recipient_id = group_goes_to or next(iter(takers), None)
-    if recipient_id is None and all(c.disposition in LEFT for c in own):
-        if own and not others:
-            return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=LEFT[own[0].disposition])
-        manager = _case_manager_who_may(situation, booking, others)
+    others = set(booking.client_ids) - clients.keys() - situation.deceased
+    all_leave = all(c.disposition in LEFT for c in own)
+    if own and all_leave and not others:
+        return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=LEFT[own[0].disposition])
+    recipient_id = group_goes_to or next(iter(recipients_of(booking, clients)), None)
+    if recipient_id is None and all_leave:
+        manager = _case_manager_who_may(situation, booking, filter(others.__contains__, booking.client_ids))
         recipient_id = manager if only is None or manager in only else None
     return PlannedAppointment(booking.id, AppointmentAction.TRANSFER, recipient_id)
 
@@ -137,24 +137,32 @@ def with_clashes(
     """
     planned = list(planned)
     everybody = {**situation.practitioners, situation.leaver.id: situation.leaver}
-    incoming: list[Booking] = []
-    for p in planned:
-        to = situation.leaver.id if p.action is AppointmentAction.STAY else p.recipient_id
-        if p.action not in TIMELESS and to in everybody:
-            incoming.append(as_planned(situation.appointments[p.appointment_id], p, to))
+    incoming = [booking for p in planned if (booking := _incoming(situation, p)).practitioner_id in everybody]
     used = {booking.practitioner_id for booking in incoming}
     recipients = {i: p for i, p in everybody.items() if i in used}
-    clashes: defaultdict[int, list[Clash]] = defaultdict(list)
     existing = _booked(session, situation, recipients, incoming)
+    clashes: defaultdict[int, tuple[Clash, ...]] = defaultdict(tuple)
     for clash in find_clashes(incoming, recipients.values(), existing, situation.sites):
-        own = situation.appointments[clash.appointment_id].client_ids
-        if clash.kind is ClashKind.PROVIDER and all(wishes.is_widened(Rule.PROVIDER, c) for c in own):
-            continue
-        clashes[clash.appointment_id].append(clash)
-    return [
-        p if (found := tuple(clashes[p.appointment_id])) == p.clashes else replace(p, clashes=found)
-        for p in planned
-    ]
+        if not _is_widened(situation, clash, wishes):
+            clashes[clash.appointment_id] += (clash,)
+    return [_with(p, clashes[p.appointment_id]) for p in planned]
+
+
+def _is_widened(situation: Situation, clash: Clash, wishes: Wishes) -> bool:
+    """Whether the supervisor lets somebody without a provider number see all of these clients."""
+    client_ids = situation.appointments[clash.appointment_id].client_ids
+    return clash.kind is ClashKind.PROVIDER and all(wishes.is_widened(Rule.PROVIDER, c) for c in client_ids)
+
+
+def _incoming(situation: Situation, planned: PlannedAppointment) -> Booking:
+    """The appointment as it comes into a calendar: that of nobody where it holds no time."""
+    to = situation.leaver.id if planned.action is AppointmentAction.STAY else planned.recipient_id
+    nowhere = planned.action in TIMELESS
+    return as_planned(situation.appointments[planned.appointment_id], planned, None if nowhere else to)
+
+
+def _with(planned: PlannedAppointment, clashes: tuple[Clash, ...]) -> PlannedAppointment:
+    return planned if clashes == planned.clashes else replace(planned, clashes=clashes)
 
 
 def _booked(

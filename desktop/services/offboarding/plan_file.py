@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -12,55 +15,67 @@ from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids
 from desktop.models import Appointment, Client, Disposition, User
-from desktop.services.offboarding.plan import Plan, PlannedClient
+from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
 from desktop.services.offboarding.reason_words import reason_words
 
 
 def to_json(session: Session, plan: Plan) -> dict[str, Any]:
     """The plan in the shape that the verbs promise."""
-    users = _references(session, User, None)
-    clients = _references(session, Client, [c.client_id for c in plan.clients])
-    with_ids = [clash.with_id for a in plan.appointments for clash in a.clashes if clash.with_id]
-    appointments = _references(
-        session, Appointment, [*(a.appointment_id for a in plan.appointments), *with_ids]
-    )
-    booked = dict(
-        session.execute(
-            select(Appointment.id, Appointment.starts_at).where(
-                in_ids(Appointment.id, [a.appointment_id for a in plan.appointments])
-            )
-        ).all()
-    )
+    names = _References.read(session, plan)
     return {
-        "leaver": users[plan.leaver_id],
+        "leaver": names.users[plan.leaver_id],
         "last_day": plan.last_day.isoformat(),
         "returns_on": plan.returns_on and plan.returns_on.isoformat(),
-        "clients": [
-            {
-                "client": clients[c.client_id],
-                "disposition": _disposition(c).value,
-                "to": users.get(c.recipient_id or 0),
-                "reasons": [reason_words(reason, plan.last_day) for reason in c.reasons],
-            }
-            for c in plan.clients
-        ],
-        "appointments": [
-            {
-                "appointment": appointments[a.appointment_id],
-                "booked_at": booked[a.appointment_id].isoformat("T", "minutes"),
-                "action": a.action.value,
-                "to": users.get(a.recipient_id or 0),
-                "starts_at": a.starts_at and a.starts_at.isoformat("T", "minutes"),
-                "clashes": [
-                    {"kind": clash.kind.value, "with": appointments.get(clash.with_id or 0)}
-                    for clash in a.clashes
-                ],
-                "accepted": a.accepted or None,
-                "reason": a.reason or None,
-            }
-            for a in plan.appointments
-        ],
+        "clients": [_client(planned, names, plan.last_day) for planned in plan.clients],
+        "appointments": [_appointment(planned, names) for planned in plan.appointments],
         "summary": summary(plan),
+    }
+
+
+@dataclass(frozen=True)
+class _References:
+    """The references of all that a plan names, by id, and when its appointments are booked."""
+
+    users: Mapping[int, str]
+    clients: Mapping[int, str]
+    appointments: Mapping[int, str]
+    booked: Mapping[int, datetime]
+
+    @classmethod
+    def read(cls, session: Session, plan: Plan) -> _References:
+        planned = [a.appointment_id for a in plan.appointments]
+        met = [clash.with_id for a in plan.appointments for clash in a.clashes if clash.with_id]
+        booked = select(Appointment.id, Appointment.starts_at).where(in_ids(Appointment.id, planned))
+        return cls(
+            _references(session, User, None),
+            _references(session, Client, [c.client_id for c in plan.clients]),
+            _references(session, Appointment, [*planned, *met]),
+            dict(session.execute(booked).all()),
+        )
+
+
+def _client(planned: PlannedClient, names: _References, last_day: date) -> dict[str, Any]:
+    return {
+        "client": names.clients[planned.client_id],
+        "disposition": _disposition(planned).value,
+        "to": names.users.get(planned.recipient_id or 0),
+        "reasons": [reason_words(reason, last_day) for reason in planned.reasons],
+    }
+
+
+def _appointment(planned: PlannedAppointment, names: _References) -> dict[str, Any]:
+    return {
+        "appointment": names.appointments[planned.appointment_id],
+        "booked_at": names.booked[planned.appointment_id].isoformat("T", "minutes"),
+        "action": planned.action.value,
+        "to": names.users.get(planned.recipient_id or 0),
+        "starts_at": planned.starts_at and planned.starts_at.isoformat("T", "minutes"),
+        "clashes": [
+            {"kind": clash.kind.value, "with": names.appointments.get(clash.with_id or 0)}
+            for clash in planned.clashes
+        ],
+        "accepted": planned.accepted or None,
+        "reason": planned.reason or None,
     }
 
 

@@ -107,26 +107,33 @@ def client_rows(
     rows = []
     for planned in plan.clients:
         facts, own = found.clients[planned.client_id], booked[planned.client_id]
-        recipient = found.practitioners.get(planned.recipient_id or 0)
         rows.append(
             PlannedClient(
                 id=facts.id,
                 name=facts.name,
                 family=facts.family,
-                relatives=sizes[facts.family] - 1 if facts.family else 0,
+                relatives=max(sizes[facts.family] - 1, 0),
                 minor=is_minor(facts.date_of_birth, today),
                 next_visit=min((b.starts for b in own), default=None),
                 booked=len(own),
                 booked_on=frozenset((visits[b.id].site_name, b.starts.weekday()) for b in own),
-                clashes=sum(b.id in clashing for b in own),
+                clashes=len(clashing.intersection(b.id for b in own)),
                 disposition=planned.disposition,
                 recipient_id=planned.recipient_id,
-                recipient=recipient.name if recipient else "",
+                recipient=_name(found, planned.recipient_id),
                 reasons=planned.reasons,
                 pinned=planned.pinned,
             )
         )
     return tuple(rows)
+
+
+def _name(found: Situation, user_id: int | None) -> str:
+    """The name of a colleague, or of the leaver; empty for anybody else."""
+    if user_id == found.leaver.id:
+        return found.leaver.name
+    someone = found.practitioners.get(user_id or 0)
+    return someone.name if someone else ""
 
 
 def appointment_rows(found: Situation, plan: Plan, visits: Mapping[int, Entry]) -> tuple[AppointmentRow, ...]:
@@ -142,8 +149,8 @@ def _appointment_row(
 ) -> AppointmentRow:
     visit = visits[planned.appointment_id]
     stays = planned.action is AppointmentAction.STAY
-    recipient = found.leaver if stays else found.practitioners.get(planned.recipient_id or 0)
-    name = recipient.name if recipient else ""
+    recipient_id = found.leaver.id if stays else planned.recipient_id
+    name = _name(found, recipient_id)
     starts_at = planned.starts_at or visit.starts_at
     return AppointmentRow(
         id=visit.id,
@@ -163,7 +170,7 @@ def _appointment_row(
             dict.fromkeys(_clash_words(found, clash, name, visit, visits) for clash in planned.clashes)
         ),
         against=tuple(clash.with_id for clash in planned.clashes if clash.with_id),
-        recipient_id=found.leaver.id if stays else planned.recipient_id,
+        recipient_id=recipient_id,
         recipient=name,
         note=planned.reason or planned.accepted,
         chosen=planned.chosen,
@@ -182,7 +189,11 @@ def _clash_words(
         # Of a client who is seen elsewhere the name stands in the row already.
         clients = "" if clash.kind is ClashKind.CLIENT else other.clients
         facts = replace(
-            facts, clients=clients, practitioner=holder.name, starts=other.starts_at, ends=other.ends_at
+            facts, clients=clients,
+            practitioner=holder.name,
+            other_site=other.site_name,
+            starts=other.starts_at,
+            ends=other.ends_at,
         )
     return clash_sentence(facts)
 

@@ -14,8 +14,6 @@ from desktop.services.offboarding.situation import Situation
 _GOES_ON = (AppointmentAction.TRANSFER, AppointmentAction.MOVE)
 """The rest (cancelled, waiting, seen before the last day) holds no regular time any more."""
 
-_UNMOVED = timedelta()
-
 
 def later_parts(found: Situation, plan: Plan) -> list[tuple[int, tuple[int, ...]]]:
     """The parts that need a series of their own: the series each was cut from, and its appointments.
@@ -31,14 +29,15 @@ def later_parts(found: Situation, plan: Plan) -> list[tuple[int, tuple[int, ...]
 
 
 def _later_parts(found: Situation, dates: Sequence[PlannedAppointment]) -> list[tuple[int, ...]]:
-    bookings = found.appointments
-    ways: dict[int, tuple[int | None, timedelta]] = {}
-    for p in dates:
-        if p.action in _GOES_ON:
-            later = p.starts_at - bookings[p.appointment_id].starts if p.starts_at else _UNMOVED
-            ways[p.appointment_id] = p.recipient_id, later
+    ways = {p.appointment_id: _way(found, p) for p in dates if p.action in _GOES_ON}
     if len(set(ways.values())) < 2:
         return []
     singled_out = {p.appointment_id for p in dates if p.chosen or p.action is AppointmentAction.MOVE}
-    cut = parts((bookings[p.appointment_id] for p in dates), ways, singled_out)
+    cut = parts((found.appointments[p.appointment_id] for p in dates), ways, singled_out)
     return [tuple(booking.id for booking in part) for part in cut[1:]]
+
+
+def _way(found: Situation, planned: PlannedAppointment) -> tuple[int | None, timedelta]:
+    """With whom it goes on, and how much later."""
+    booked = found.appointments[planned.appointment_id].starts
+    return planned.recipient_id, (planned.starts_at or booked) - booked

@@ -10,7 +10,7 @@ from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
 from desktop.services.offboarding import plan_file
 from desktop.services.offboarding.drafted import drafted
-from desktop.services.offboarding.record import record_of
+from desktop.services.offboarding.record import AppointmentLine, record_of
 from desktop.services.offboarding.tasks import tasks_of
 
 
@@ -37,30 +37,37 @@ def show(practice: Practice, offboarding_id: int) -> tuple[dict[str, Any], list[
     ]
     lines = [f"{found.leaver}, last day {day_text(found.last_day)}: {found.state}"]
     if found.state in UNFINISHED_STATES:
-        plan = drafted(practice, offboarding_id).plan
-        with practice.read() as session:
-            answer["plan"] = plan_file.to_json(session, plan)
-        lines.append(
-            f"{count(len(plan.undecided), 'client')} undecided, {count(len(plan.clashing), 'appointment')} with a clash"
-        )
-        return answer, lines
+        return _with_plan(practice, answer, lines)
     answer["applied_at"] = found.applied_at and found.applied_at.isoformat("T", "minutes")
     answer["clients"] = [
         {"client": c.reference, "to": c.to, "to_reference": c.to_reference} for c in found.clients
     ]
-    answer["appointments"] = [
-        {
-            "appointment": a.reference,
-            "what": a.what,
-            "to": a.to,
-            "to_reference": a.to_reference,
-            "starts_at": a.starts_at.isoformat("T", "minutes"),
-        }
-        for a in found.appointments
-    ]
+    answer["appointments"] = [_appointment(a) for a in found.appointments]
     lines += [f"{c.name} ({c.reference}): {c.to}" for c in found.clients]
-    lines += [
-        f"{moment_text(a.starts_at)} {a.clients} ({a.reference}): {a.what}{f' to {a.to}' if a.to else ''}"
-        for a in found.appointments
-    ]
+    lines += map(_line, found.appointments)
     return answer, lines
+
+
+def _with_plan(
+    practice: Practice, answer: dict[str, Any], lines: list[str]
+) -> tuple[dict[str, Any], list[str]]:
+    plan = drafted(practice, answer["id"]).plan
+    with practice.read() as session:
+        answer["plan"] = plan_file.to_json(session, plan)
+    undecided, clashing = count(len(plan.undecided), "client"), count(len(plan.clashing), "appointment")
+    return answer, [*lines, f"{undecided} undecided, {clashing} with a clash"]
+
+
+def _appointment(line: AppointmentLine) -> dict[str, Any]:
+    return {
+        "appointment": line.reference,
+        "what": line.what.value,
+        "to": line.to,
+        "to_reference": line.to_reference,
+        "starts_at": line.starts_at.isoformat("T", "minutes"),
+    }
+
+
+def _line(line: AppointmentLine) -> str:
+    became = f"{line.what} to {line.to}" if line.to else line.what
+    return f"{moment_text(line.starts_at)} {line.clients} ({line.reference}): {became}"

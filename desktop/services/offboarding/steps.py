@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from desktop.models import OffboardingState
 from desktop.rules.text import count
 from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.rows import VisitState
+from desktop.services.offboarding.rows import AppointmentRow, VisitState
+
+_BACK_UP_AGAIN = "The practice has changed since the last backup. Back up once more."
 
 
 class StepKey(enum.StrEnum):
@@ -64,17 +66,21 @@ def steps(board: Board | None, shown: StepKey = StepKey.PRACTITIONER) -> tuple[S
     found: list[Step] = []
     reachable = True
     for place, key in enumerate(order):
-        missing, holds_back = _NEEDS[key](board)
-        if key is StepKey.DONE:
-            found.append(Step(key, StepState.NOT_YET, missing, True, _is_scheduled(board)))
-            continue
-        needed = missing or key is StepKey.REVIEW
-        state = StepState.NEEDS_YOU if needed else StepState.DONE
-        if place > farthest:
-            state = StepState.NOT_YET
-        found.append(Step(key, state, missing, holds_back, reachable or place <= farthest))
-        reachable = reachable and not holds_back
+        step = _step(board, key, opened=place <= farthest, reachable=reachable)
+        found.append(step)
+        reachable = reachable and not step.holds_back
     return tuple(found)
+
+
+def _step(board: Board, key: StepKey, *, opened: bool, reachable: bool) -> Step:
+    """One step; `reachable` says that no earlier step holds back."""
+    missing, holds_back = _NEEDS[key](board)
+    if key is StepKey.DONE:
+        return Step(key, StepState.NOT_YET, missing, True, _is_scheduled(board))
+    state = StepState.NOT_YET
+    if opened:
+        state = StepState.NEEDS_YOU if missing or key is StepKey.REVIEW else StepState.DONE
+    return Step(key, state, missing, holds_back, reachable or opened)
 
 
 def first_open(board: Board) -> StepKey:
@@ -104,7 +110,7 @@ def _backup(board: Board) -> tuple[str, bool]:
     if board.backup is None:
         return "Back up now, so that there is a way back whatever happens.", True
     if not board.backup_is_fresh:
-        return "The practice has changed since the last backup. Back up once more.", True
+        return _BACK_UP_AGAIN, True
     return "", False
 
 
@@ -124,43 +130,57 @@ def _clients(board: Board) -> tuple[str, bool]:
 
 
 def _appointments(board: Board) -> tuple[str, bool]:
-    clashing = sum(row.state is VisitState.CLASHES for row in board.appointments)
-    nobody = sum(row.state is VisitState.NOBODY for row in board.appointments)
-    stale = sum(
-        row.stale for row in board.needing if row.state not in (VisitState.CLASHES, VisitState.NOBODY)
+    clashing = _in_state(board, VisitState.CLASHES)
+    nobody = _in_state(board, VisitState.NOBODY)
+    stale = sum(row.stale for row in board.needing) - sum(row.stale for row in (*clashing, *nobody))
+    parts = (
+        (len(clashing), "appointment", "cannot keep the time", "cannot keep the time"),
+        (len(nobody), "appointment", "has nobody to go to", "have nobody to go to"),
+        (stale, "earlier choice", "needs another look", "need another look"),
     )
-    parts = []
-    if clashing:
-        parts.append(f"{count(clashing, 'appointment')} cannot keep the time")
-    if nobody:
-        parts.append(f"{count(nobody, 'appointment')} {'has' if nobody == 1 else 'have'} nobody to go to")
-    if stale:
-        parts.append(f"{count(stale, 'earlier choice')} {'needs' if stale == 1 else 'need'} another look")
-    return (", ".join(parts) + ".").capitalize() if parts else "", False
+    said = [f"{count(n, noun)} {one if n == 1 else many}" for n, noun, one, many in parts if n]
+    return (", ".join(said) + ".").capitalize() if said else "", False
+
+
+def _in_state(board: Board, state: VisitState) -> list[AppointmentRow]:
+    return [row for row in board.appointments if row.state is state]
 
 
 def _review(board: Board) -> tuple[str, bool]:
     """What keeps the offboarding from being applied; a typed reason stands in for a decision."""
-    answers = board.answers
-    if not board.backup_is_fresh:
-        return "The practice has changed since the last backup. Back up once more.", True
-    if _pack(board)[0]:
-        return _pack(board)[0], True
-    vanishing = [row for row in board.appointments if row.state is VisitState.NOBODY]
+    needs = (
+        _backup(board)[0] and _BACK_UP_AGAIN,
+        _pack(board)[0],
+        _lost(board),
+        _clashing(board),
+        _stale(board),
+    )
+    missing = next(filter(None, needs), "")
+    return missing, bool(missing)
+
+
+def _lost(board: Board) -> str:
     undecided = () if board.covers else board.undecided
-    if (undecided or vanishing) and not answers.unassigned_reason.strip():
-        counts = ((len(undecided), "client"), (len(vanishing), "appointment"))
-        lost = " and ".join(count(number, noun) for number, noun in counts if number)
-        return f"{lost} would be lost from view. Decide on them, or type why they may be.", True
-    clashing = sum(row.state is VisitState.CLASHES for row in board.appointments)
-    if clashing and not answers.clash_reason.strip():
-        return (
-            f"{count(clashing, 'appointment')} cannot keep the time. Move or cancel, or type why they may clash.",
-            True,
-        )
-    if any(row.stale for row in board.appointments):
-        return "Some appointments were decided before an earlier answer changed. Look at them again.", True
-    return "", False
+    counts = ((len(undecided), "client"), (len(_in_state(board, VisitState.NOBODY)), "appointment"))
+    lost = " and ".join(count(number, noun) for number, noun in counts if number)
+    if not lost or board.answers.unassigned_reason.strip():
+        return ""
+    return f"{lost} would be lost from view. Decide on them, or type why they may be."
+
+
+def _clashing(board: Board) -> str:
+    clashing = len(_in_state(board, VisitState.CLASHES))
+    if not clashing or board.answers.clash_reason.strip():
+        return ""
+    return (
+        f"{count(clashing, 'appointment')} cannot keep the time. Move or cancel, or type why they may clash."
+    )
+
+
+def _stale(board: Board) -> str:
+    if not any(row.stale for row in board.appointments):
+        return ""
+    return "Some appointments were decided before an earlier answer changed. Look at them again."
 
 
 def _done(board: Board) -> tuple[str, bool]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids
 from desktop.models import Appointment, Client
+from desktop.rules.clashes import Clash
 from desktop.rules.dates.format import moment_text
 from desktop.rules.text import count, spoken_name
-from desktop.services.calendar.entries import entries_of
+from desktop.services.calendar.entries import Entry, entries_of
 from desktop.services.calendar.words import ClashFacts, clash_sentence
 from desktop.services.offboarding.obstacles import Obstacle, Obstacles
 from desktop.services.offboarding.plan import PlannedAppointment
@@ -75,21 +77,28 @@ def clash_lines(
         ).all()
     )
     for a in planned:
-        here, recipient = known[a.appointment_id], names.get(a.recipient_id or 0, "the recipient")
-        why = []
-        for clash in a.clashes:
-            other = known.get(clash.with_id or 0)
-            facts = ClashFacts(
-                clash.kind,
-                recipient,
-                practitioner=names.get(other.user_id, "") if other else "",
-                starts=other and other.starts_at,
-                ends=other and other.ends_at,
-                room=here.room,
-                site=here.site_name,
-            )
-            why.append(clash_sentence(facts) + (f" ({references[other.id]})" if other else ""))
-        yield f"Appointment {references[a.appointment_id]}: {', '.join(dict.fromkeys(why))}."
+        here = known[a.appointment_id]
+        why = [_clash_text(clash, a, here, known.get(clash.with_id or 0), names) for clash in a.clashes]
+        with_references = dict.fromkeys(
+            f"{text} ({references[clash.with_id]})" if clash.with_id in references else text
+            for text, clash in zip(why, a.clashes, strict=True)
+        )
+        yield f"Appointment {references[a.appointment_id]}: {', '.join(with_references)}."
+
+
+def _clash_text(
+    clash: Clash, planned: PlannedAppointment, here: Entry, other: Entry | None, names: Mapping[int, str]
+) -> str:
+    facts = ClashFacts(
+        clash.kind,
+        names.get(planned.recipient_id or 0, "the recipient"),
+        room=here.room,
+        site=here.site_name,
+    )
+    if other is not None:
+        holder = names.get(other.user_id, "")
+        facts = replace(facts, practitioner=holder, starts=other.starts_at, ends=other.ends_at)
+    return clash_sentence(facts)
 
 
 def what_was_done(record: OffboardingRecord) -> str:

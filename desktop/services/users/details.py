@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time
 from itertools import pairwise
@@ -61,15 +62,18 @@ def check_details(details: UserDetails) -> None:
         raise UserError("The last name is missing. Type it, then save.")
     if len({(n.site_id, n.kind) for n in details.numbers}) < len(details.numbers):
         raise UserError("One site has two provider numbers of the same kind. Keep one of them.")
-    for hours in details.hours:
-        if hours.ends <= hours.starts and hours.ends != time.min:
+    _check_hours(details.hours)
+    if any(away.ends_at <= away.starts_at for away in details.leave):
+        raise UserError("A leave ends before it begins. Correct its dates.")
+
+
+def _check_hours(hours: Iterable[Hours]) -> None:
+    by_start = sorted(hours, key=lambda h: (h.weekday, h.starts))
+    for block in by_start:
+        if block.ends <= block.starts and block.ends != time.min:
             raise UserError(
-                f"The hours on {WEEKDAYS[hours.weekday]} end before they begin. Correct the times."
+                f"The hours on {WEEKDAYS[block.weekday]} end before they begin. Correct the times."
             )
-    by_start = sorted(details.hours, key=lambda h: (h.weekday, h.starts))
     for first, second in pairwise(by_start):
         if first.weekday == second.weekday and (first.ends == time.min or second.starts < first.ends):
             raise UserError(f"Two lines of hours overlap on {WEEKDAYS[first.weekday]}. Correct the times.")
-    for away in details.leave:
-        if away.ends_at <= away.starts_at:
-            raise UserError("A leave ends before it begins. Correct its dates.")

@@ -90,9 +90,11 @@ def _with_other(
         clients = next((name for client_id, name in names.items() if client_id in client_ids), "")
     elif len(names) > 1:
         clients = f"{clients} and {len(names) - 1} more"
+    site = session.get(Site, other.site_id) if other.site_id is not None else None
     return replace(
         facts,
         clients=clients,
+        other_site=site.name if site else "",
         practitioner=session.get_one(User, other.user_id).name,
         starts=other.starts_at,
         ends=other.ends_at,

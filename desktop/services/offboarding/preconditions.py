@@ -14,8 +14,8 @@ from desktop.rules.text import count
 from desktop.services.offboarding.obstacles import Obstacles, impossible, stale, takers, unassigned
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.situation import Situation, refusal_of
-from desktop.services.practice.refusal_words import refusal_sentence
 from desktop.services.offboarding.words import clash_lines, obstacle_head, obstacle_lines
+from desktop.services.practice.refusal_words import refusal_sentence
 
 
 def refuse_impossible(
@@ -88,5 +88,6 @@ def _refuse_recipients(session: Session, found: Situation, plan: Plan) -> None:
             faults[refusal_sentence(refused)] = None
     if faults:
         raise Refused(
-            "Somebody in the plan cannot take over. Choose another recipient; nothing was changed.", tuple(faults)
+            "Somebody in the plan cannot take over. Choose another recipient; nothing was changed.",
+            tuple(faults),
         )

@@ -189,7 +189,8 @@ def _clash_words(
         # Of a client who is seen elsewhere the name stands in the row already.
         clients = "" if clash.kind is ClashKind.CLIENT else other.clients
         facts = replace(
-            facts, clients=clients,
+            facts,
+            clients=clients,
             practitioner=holder.name,
             other_site=other.site_name,
             starts=other.starts_at,

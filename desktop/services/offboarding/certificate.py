@@ -35,12 +35,13 @@ from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
 from desktop.services.calendar.bookings import is_still_open
+from desktop.services.clients.retention import retention_rule
 from desktop.services.history.operations import NoChange
 from desktop.services.history.witness import witness_of
 from desktop.services.offboarding.record import ClientOutcome, OffboardingRecord, VisitOutcome, record_of
 from desktop.services.outgoing.document import Document, DocumentTable, Draw, Section
 from desktop.services.outgoing.outgoing import leaving
-from desktop.services.practice.settings import preferences
+from desktop.services.practice.settings import Preferences, preferences
 
 
 @dataclass(frozen=True)
@@ -85,9 +86,9 @@ def certificate(practice: Practice, offboarding_id: int) -> Document:
     record = record_of(practice, offboarding_id)
     with practice.read() as session:
         now = _today(session, offboarding_id)
-    name = preferences(practice).name
+    chosen = preferences(practice)
     sections = [
-        _summary(record, now, name),
+        _summary(record, now, chosen),
         _proof(record, now),
         _recipients(record),
         *_exceptions(record),
@@ -100,7 +101,7 @@ def certificate(practice: Practice, offboarding_id: int) -> Document:
         "Certificate of offboarding",
         f"{record.leaver}, last working day {day_text(record.last_day)}",
         tuple(sections),
-        f"{name}. Clients stand here by their references. Written {moment_text(practice.now())}.",
+        f"{chosen.name}. Clients stand here by their references. Written {moment_text(practice.now())}.",
     )
 
 
@@ -138,15 +139,16 @@ def _answers(found: Offboarding) -> Iterator[tuple[str, str]]:
     yield "Practice owner told", "Yes" if found.owner_told else "Not noted"
 
 
-def _summary(record: OffboardingRecord, now: _Today, practice: str) -> Section:
+def _summary(record: OffboardingRecord, now: _Today, chosen: Preferences) -> Section:
     became = "Inactive" if record.inactive else f"Active, until {day_text(record.last_day)} is over"
     facts = [
-        ("Practice", practice),
+        ("Practice", chosen.name),
         ("Practitioner", f"{record.leaver} ({record.leaver_reference})"),
         ("Last working day", day_text(record.last_day)),
         ("State", record.state.value.capitalize()),
         ("The user is now", became),
         *now.answers,
+        ("Records are kept", retention_rule(chosen)),
     ]
     if record.applied_at is not None:
         facts.append(("Done", f"{moment_text(record.applied_at)} by {record.actor}"))

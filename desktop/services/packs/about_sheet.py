@@ -26,6 +26,8 @@ class Occasion:
     made_at: datetime
     record: str = ""
     """Where the practice's record stood (`Witness.text`)."""
+    kept: str = ""
+    """How long the practice keeps records (`retention_rule`)."""
 
 
 def about_lines(preview: PackPreview, occasion: Occasion) -> list[tuple[str, str]]:
@@ -58,6 +60,7 @@ def about_lines(preview: PackPreview, occasion: Occasion) -> list[tuple[str, str
             " for the purpose named above only. Keep it protected by its password, do not pass it on, and"
             " delete it when the purpose is over.",
         ),
+        *([("Records are kept", f"{occasion.kept}.")] if occasion.kept else []),
         (
             "If it is lost",
             f"Tell {occasion.practice} on the same day: the practice must assess what happened, and its"

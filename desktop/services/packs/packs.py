@@ -17,6 +17,7 @@ from desktop.files.workbook import write_workbook
 from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models.fields import Preset
 from desktop.rules.text import count
+from desktop.services.clients.retention import retention_rule
 from desktop.services.history.operations import NoChange
 from desktop.services.history.witness import witness_of
 from desktop.services.outgoing.document import Draw
@@ -85,6 +86,7 @@ def create_pack(
         actor(),
         made_at,
         witness_of(practice).text,
+        retention_rule(preferences(practice)),
     )
     file = free_path(folder, f"Handover pack {safe_name(preview.leaver)} {made_at:%Y-%m-%d}", SUFFIX)
     summary = f"Made a handover pack of {count(len(preview.clients), 'client')} for {occasion.recipient}"

@@ -31,6 +31,7 @@ class Kind(enum.Enum):
     OPEN_OF_DECEASED = enum.auto()
     OPEN_OF_CLOSED = enum.auto()
     PAST_STILL_BOOKED = enum.auto()
+    RECORDS_DUE = enum.auto()
     DOUBLE_BOOKED = enum.auto()
     POSSIBLE_DUPLICATES = enum.auto()
     BROKEN_LINKS = enum.auto()
@@ -78,6 +79,7 @@ def findings(practice: Practice, today: date) -> tuple[Finding, ...]:
                 _number(found.past_still_booked, "appointment"),
                 tuple(past.values()),
             ),
+            _finding(Kind.RECORDS_DUE, "client", _singly(found.records_due), clients),
             _finding(Kind.DOUBLE_BOOKED, "pair", found.double_booked, visits),
             _finding(Kind.POSSIBLE_DUPLICATES, "pair", found.possible_duplicates, clients),
             Finding(

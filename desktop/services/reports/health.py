@@ -22,8 +22,10 @@ from desktop.models import (
 from desktop.rules.calendar import Booking
 from desktop.rules.clashes import double_bookings
 from desktop.services.calendar.bookings import is_still_open
+from desktop.services.clients.retention import records_due
 from desktop.services.duplicates.duplicates import duplicates_in
 from desktop.services.history.record_check import check_record
+from desktop.services.practice.settings import preferences
 
 Pair = tuple[str, str]
 
@@ -33,7 +35,8 @@ class Health:
     """References of what needs a look; `past_still_booked` is a count.
 
     `open_of_deceased` and `open_of_closed` are open appointments, from `today` on or on the waiting list, with a
-    client who is Deceased or Closed. `broken_links` are the numbers of entries of the record that
+    client who is Deceased or Closed. `records_due` are Closed and Deceased clients whose records need no longer be
+    kept. `broken_links` are the numbers of entries of the record that
     somebody tampered with, `record_problems` sentences on all that is wrong with it.
     """
 
@@ -43,6 +46,7 @@ class Health:
     open_of_deceased: tuple[str, ...]
     open_of_closed: tuple[str, ...]
     past_still_booked: int
+    records_due: tuple[str, ...]
     double_booked: tuple[Pair, ...]
     possible_duplicates: tuple[Pair, ...]
     broken_links: tuple[int, ...]
@@ -51,7 +55,7 @@ class Health:
 
 def check(practice: Practice, today: date) -> Health:
     """Look at the whole practice; past means starting before `today`, future the rest."""
-    record = check_record(practice, remember=False)
+    record, chosen = check_record(practice, remember=False), preferences(practice)
     with practice.read() as session:
         return Health(
             no_case_manager=_current(session, Client.case_manager_id.is_(None)),
@@ -60,6 +64,7 @@ def check(practice: Practice, today: date) -> Health:
             open_of_deceased=_open_with(session, ClientStatus.DECEASED, today),
             open_of_closed=_open_with(session, ClientStatus.CLOSED, today),
             past_still_booked=_past_still_booked(session, today),
+            records_due=records_due(session, chosen, today),
             double_booked=_double_booked(session),
             possible_duplicates=tuple((pair.one, pair.other) for pair in duplicates_in(session)),
             broken_links=record.broken_links,

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
 from desktop.services.clients import client_list, clients
 from desktop.services.clients.closing import OpenVisits, StillBooked
 from desktop.services.clients.details import ClientDetails, InvalidDetail
+from desktop.services.clients.retention import records_kept_until
 from desktop.ui.clients.contacts_page import ContactsPage
 from desktop.ui.clients.details_page import DetailsPage
 from desktop.ui.clients.family_page import FamilyPage
 from desktop.ui.clients.history_page import HistoryPage
 from desktop.ui.clients.merge_questions import ask_open_visits
 from desktop.ui.clients.visits_page import VisitsPage
-from desktop.ui.clients.words import age_text
+from desktop.ui.clients.words import age_text, kept_text
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import tell_error
@@ -37,6 +38,7 @@ class ClientDialog(EditDialog):
         self._context, self._client_id = context, client_id
         practice = context.practice
         details = ClientDetails() if client_id is None else clients.client(practice, client_id).details
+        self._kept_until = None if client_id is None else records_kept_until(practice, client_id)
         self._heading = QLabel()
         self._heading.setObjectName("clientHeading")
         theme.set_heading(self._heading)
@@ -110,5 +112,6 @@ class ClientDialog(EditDialog):
 
     def _tell_who(self) -> None:
         self._heading.setText(self._details.spoken_name() or self.tr("New client"))
-        self._age.setText(age_text(self._details.born.understood(), self._context.practice.today()))
+        age = age_text(self._details.born.understood(), self._context.practice.today())
+        self._age.setText(" · ".join(filter(None, (age, kept_text(self._kept_until)))))
         self._family.set_last_name(self._details.last_name())

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from desktop.rules.age import age_on, is_minor
-from desktop.rules.dates.format import date_text
+from desktop.rules.dates.format import date_text, day_text
 from desktop.rules.text import count
 
 
@@ -23,6 +23,11 @@ def age_text(born: date | None, today: date) -> str:
     years = age_on(born, today)
     text = tr("{years} old").format(years=count(years, tr("year")))
     return tr("{age}, under 18").format(age=text) if is_minor(born, today) else text
+
+
+def kept_text(until: date | None) -> str:
+    """`Records are kept until Tue 14 Mar 2034`; empty before the first service."""
+    return "" if until is None else tr("Records are kept until {day}").format(day=day_text(until))
 
 
 def tr(text: str) -> str:

@@ -106,6 +106,7 @@ class HealthWindow(Dialog):
             Kind.OPEN_OF_DECEASED: self.tr("Open appointments of clients who have died"),
             Kind.OPEN_OF_CLOSED: self.tr("Open appointments of closed clients"),
             Kind.PAST_STILL_BOOKED: self.tr("Past appointments that are still booked"),
+            Kind.RECORDS_DUE: self.tr("Closed clients whose records need no longer be kept"),
             Kind.DOUBLE_BOOKED: self.tr("Double bookings"),
             Kind.POSSIBLE_DUPLICATES: self.tr("Clients who may be there twice"),
             Kind.BROKEN_LINKS: self.tr("Records of activity that were tampered with"),
@@ -126,6 +127,7 @@ class HealthWindow(Dialog):
         texts = {
             Kind.NO_CASE_MANAGER: self.tr("&Show these clients"),
             Kind.INACTIVE_CASE_MANAGER: self.tr("&Open the client"),
+            Kind.RECORDS_DUE: self.tr("&Open the client"),
             Kind.POSSIBLE_DUPLICATES: self.tr("&Review them..."),
         }
         self._show_it.setText(texts.get(kind, self.tr("&Show in the calendar")))

@@ -69,6 +69,9 @@ def test_it_lists_every_client_by_reference_and_proves_that_nothing_is_left(
     assert appointments.rows == (("A1", "Mon 14 Dec 2026, 09:00", "transferred", "Priya Nair"),)
     assert "Nguyen" not in str(document)
     proof = dict(section(document, "Nothing left behind").facts)
+    assert dict(section(document, "Summary").facts)["Records are kept"].startswith(
+        "7 years after the last service"
+    )
     assert proof["Clients handed over"] == "2"
     assert proof["Current clients still with Alex Lee"] == "0"
     assert proof["Open appointments left after the last day"] == "0"

@@ -422,3 +422,17 @@ def choose(box: QComboBox | None, text: str) -> None:
     place = box.findText(text)
     assert place >= 0
     box.setCurrentIndex(place)
+
+
+def test_the_file_says_until_when_its_records_are_kept(
+    context: PracticeContext, qtbot: QtBot, practice: Practice
+) -> None:
+    made = Made(practice)
+    alex = made.user("Alex Lee")
+    ava = made.client("Ava Nguyen", alex, date_of_birth=date(1990, 2, 14))
+    made.appointment(alex, "2026-03-02 09:00", ava, status="Attended")
+    dialog = ClientDialog(context, ava)
+    qtbot.addWidget(dialog)
+    shown = dialog.findChild(QLabel, "clientAge")
+    assert shown is not None
+    assert shown.text() == "36 years old · Records are kept until Wed 2 Mar 2033"

@@ -1,0 +1,64 @@
+"""Until when a client's records are kept, by the practice's own numbers (see rules.retention)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.database.in_ids import in_ids
+from desktop.database.practice import Practice
+from desktop.models import BUSY_STATUSES, Appointment, AppointmentClient, Client, ClientStatus
+from desktop.rules.retention import keep_until
+from desktop.services.practice.settings import Preferences, preferences
+
+
+def records_kept_until(practice: Practice, client_id: int) -> date | None:
+    """The first day on which one client's records need no longer be kept; None before the first service."""
+    chosen, today = preferences(practice), practice.today()
+    with practice.read() as session:
+        return kept_until_in(session, chosen, today, [client_id]).get(client_id)
+
+
+def kept_until_in(
+    session: Session, chosen: Preferences, today: date, client_ids: Iterable[int]
+) -> dict[int, date]:
+    """The same for many, by id; who never was seen is left out."""
+    rows = session.execute(
+        select(Client.id, Client.date_of_birth, func.max(Appointment.starts_at))
+        .join(AppointmentClient, AppointmentClient.client_id == Client.id)
+        .join(Appointment, Appointment.id == AppointmentClient.appointment_id)
+        .where(
+            in_ids(Client.id, client_ids),
+            Appointment.status.in_(BUSY_STATUSES),
+            Appointment.starts_at < datetime.combine(today + timedelta(days=1), datetime.min.time()),
+        )
+        .group_by(Client.id)
+    )
+    return {
+        client_id: keep_until(
+            last.date(), born, years=chosen.retention_years, minor_until_age=chosen.retention_age
+        )
+        for client_id, born, last in rows
+    }
+
+
+def records_due(session: Session, chosen: Preferences, today: date) -> tuple[str, ...]:
+    """References of the Closed and Deceased clients whose records need no longer be kept, in order of name."""
+    left = session.execute(
+        select(Client.id, Client.reference)
+        .where(Client.status != ClientStatus.CURRENT)
+        .order_by(Client.sort_name, Client.id)
+    ).all()
+    kept = kept_until_in(session, chosen, today, [client_id for client_id, _ in left])
+    return tuple(reference for client_id, reference in left if kept.get(client_id, date.max) <= today)
+
+
+def retention_rule(chosen: Preferences) -> str:
+    """`7 years after the last service, and ... until the 25th birthday ...`, without a full stop."""
+    text = f"{chosen.retention_years} years after the last service"
+    if chosen.retention_age == 0:
+        return text
+    return f"{text}, and for those who were under 18 then at least until the age of {chosen.retention_age}"

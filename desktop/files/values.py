@@ -76,11 +76,11 @@ _TEXT_ERROR = re.compile(
 )
 
 
-def error_in(value: Value, *, own: bool) -> CellError | None:
-    """The error that a cell holds, also as the text that a spreadsheet wrote for it; in our `own` files a text is one."""
+def error_in(value: Value) -> CellError | None:
+    """The error that a cell holds, also as the text that a spreadsheet wrote for it."""
     if isinstance(value, CellError):
         return value
-    if own or not isinstance(value, str) or not _TEXT_ERROR.fullmatch(value.strip()):
+    if not isinstance(value, str) or not _TEXT_ERROR.fullmatch(value.strip()):
         return None
     return CellError(value.strip())
 

@@ -15,6 +15,11 @@ _POWER = re.compile(r"[+-]?\d+(?:[.,]\d+)?E[+-]?\d+", re.IGNORECASE)
 _LOST = frozenset("?\N{REPLACEMENT CHARACTER}_")
 
 
+def same_but_for_spaces(known: str, new: str) -> bool:
+    """Whether two texts differ in spaces at their ends and in the kind of their line ends only."""
+    return known.strip().splitlines() == new.strip().splitlines()
+
+
 def why_lesser(known: str, new: str) -> str | None:
     """What became of the known text, if the new one is only what is left of it; None where it may be better.
 
@@ -51,7 +56,7 @@ def _rounded(known: str, new: str) -> bool:
 
 
 def _cut(known: str, new: str) -> bool:
-    return len(new) in _CUT_AT and known.startswith(new)
+    return any(len(known) > length and known[:length].strip() == new.strip() for length in _CUT_AT)
 
 
 def _letters_lost(known: str, new: str) -> bool:

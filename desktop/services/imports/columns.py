@@ -90,7 +90,7 @@ class _Column:
                 self._read_cell(number, record, row[index])
 
     def _read_cell(self, number: int, record: Record, value: Value) -> None:
-        if error := error_in(value, own=self._intake.own):
+        if error := error_in(value):
             self._intake.problem(number, self._name, error.words, skip=self._needed)
         elif not self._needed and is_blank(self._intake, value):
             self._read_blank(number, record, value)

@@ -12,8 +12,8 @@ from sqlalchemy import func, select
 from desktop.database.recorder import Subject
 from desktop.files.values import text_of
 from desktop.models import Base
-from desktop.models.fields import FIELDS
-from desktop.rules.lesser import why_lesser
+from desktop.models.fields import FIELDS, Field
+from desktop.rules.lesser import same_but_for_spaces, why_lesser
 from desktop.rules.text import spoken_name
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.shown import DERIVED, changes_shown
@@ -117,10 +117,17 @@ def _keep_known(intake: Intake, number: int, now: Record, record: Record) -> Non
         if number in intake.blanks.get(field.name, ()):
             intake.kept_blank(number)
         new = record.get(field.column)
-        lesser = why_lesser(known, new) if isinstance(known, str) and isinstance(new, str) else None
-        if lesser is not None:
-            intake.problem(number, field.name, f"“{new}” {lesser} (“{known}”)")
-            del record[field.column]
+        if isinstance(known, str) and isinstance(new, str) and new != known:
+            _keep_text(intake, number, field, known, record)
+
+
+def _keep_text(intake: Intake, number: int, field: Field, known: str, record: Record) -> None:
+    new = record[field.column]
+    if not intake.own and same_but_for_spaces(known, new):
+        del record[field.column]
+    elif (lesser := why_lesser(known, new)) is not None:
+        intake.problem(number, field.name, f"“{new}” {lesser} (“{known}”)")
+        del record[field.column]
 
 
 def stored(intake: Intake, model: Any, names: Iterable[str], ids: Iterable[int]) -> dict[int, Record]:

@@ -1,0 +1,298 @@
+"""Random practices, written out in random layouts with a spreadsheet's own damage, and imported over themselves.
+
+No field may end up different from what it was without standing in the preview's changes; and what is only a
+damaged form of the known value may not change it at all.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import random
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+from sqlalchemy import select
+
+from desktop.database.practice import Practice, open_practice
+from desktop.files.headers import own_headers
+from desktop.models import Appointment, AppointmentStatus, Client, Contact, User
+from desktop.models.fields import FIELDS, Field, written
+from desktop.services.exports.rows import rows_of
+from desktop.services.imports import ImportResult, run_import
+from tests.conftest import TODAY
+from tests.made import Made
+
+SEEDS = range(int(os.environ.get("HANDOVER_PRACTICES", "24")))
+MODELS: dict[str, Any] = {"users": User, "clients": Client, "contacts": Contact, "appointments": Appointment}
+
+FIRST = ("Ann", "Zoë", "José", "Bo", "Mary Jane", "Łukasz", "Siobhán", "Al", "D'Arcy", "Ng")
+LAST = ("Ash", "O’Brien", "van der Berg", "Núñez", "Müller", "Ng", "Lee-Smith", "McDonald", "Đặng")
+LONG = "Ann likes to be rung in the morning. " * 9
+NOTES = (
+    "",
+    "",
+    LONG,
+    "likes Tuesdays",
+    "=careful",
+    "two\nlines",
+    "“quoted”, with commas; and more",
+    "007",
+    "1/2 day",
+)
+SEPARATORS = (",", ";", "\t", "|")
+ERRORS = ("#N/A", "#REF!", "#VALUE!")
+DIGITS = frozenset(
+    {"reference", "mobile", "home_phone", "work_phone", "postcode", "medicare_number", "ndis_number"}
+)
+
+
+@dataclass
+class Layout:
+    """How one file is written: its columns in order, how dates are written, and what is done to its cells."""
+
+    kind: str
+    fields: list[Field]
+    headers: list[str]
+    workbook: bool
+    separator: str
+    encoding: str
+    day_first: bool | None
+    damage: float
+    swapped: bool = False
+    bent: dict[tuple[int, str], str] = field(default_factory=dict)
+
+
+def made_practice(practice: Practice, chance: random.Random) -> None:
+    made = Made(practice)
+    users = [
+        made.user(f"{chance.choice(FIRST)} {name}", mobile=phone(chance), email=f"u{number}@example.org")
+        for number, name in enumerate(chance.sample(LAST, 3))
+    ]
+    clients = [
+        made.client(
+            f"{chance.choice(FIRST)} {chance.choice(LAST)}",
+            chance.choice([*users, None]),
+            reference=f"{number:0{chance.choice((1, 4))}}",
+            date_of_birth=date(chance.randint(1930, 2020), chance.randint(1, 12), chance.randint(1, 28)),
+            mobile=phone(chance),
+            home_phone=chance.choice(("", "02 9555 0000", "0295550000")),
+            postcode=chance.choice(("0800", "2000", "")),
+            medicare_number=chance.choice(("", "0951000001", "2951 00000 1", "29510000011234567")),
+            ndis_number=chance.choice(("", "430123456")),
+            suburb=chance.choice(("Newtown", "Bondi", "Zürich")),
+            notes=chance.choice(NOTES),
+            preferred_name=chance.choice(("", "Zed", "Renée")),
+        )
+        for number in range(1, chance.randint(4, 9))
+    ]
+    for number in range(chance.randint(3, 7)):
+        start = f"20{chance.randint(25, 27)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02} {8 + number:02}:{chance.choice(('00', '30'))}"
+        status = chance.choice(list(AppointmentStatus))
+        made.appointment(
+            chance.choice(users), start, *chance.sample(clients, chance.choice((1, 1, 2))),
+            minutes=chance.choice((30, 50, 90)), status=status, notes=chance.choice(NOTES), room=chance.choice(("", "1", "01")),
+        )  # fmt: skip
+    with made.work() as work:
+        rows = [
+            {
+                "client_id": client,
+                "first_name": chance.choice(FIRST),
+                "last_name": chance.choice(LAST),
+                "relationship": chance.choice(("mother", "")),
+                "mobile": phone(chance),
+                "main_contact": chance.random() < 0.5,
+            }
+            for client in chance.sample(clients, 2)
+        ]
+        work.insert(Contact, rows)
+
+
+def phone(chance: random.Random) -> str:
+    return chance.choice(("", f"04{chance.randint(10**7, 10**8 - 1)}", "0412 345 678", "+61412345678"))
+
+
+def layout_of(kind: str, chance: random.Random) -> Layout:
+    """Our own columns or some of them, under names of others, in any order."""
+    fields = written(FIELDS[kind])
+    own = chance.random() < 0.25
+    if not own:
+        kept = {
+            "reference",
+            "last_name",
+            "first_name",
+            "date_of_birth",
+            "practitioner",
+            "starts_at",
+            "client",
+            "clients",
+        }
+        if chance.random() < 0.3:
+            kept.discard("reference")
+        fields = [
+            one for one in fields if one.name in kept or (one.name != "reference" and chance.random() < 0.7)
+        ]
+        chance.shuffle(fields)
+    return Layout(
+        kind,
+        fields,
+        [one.header for one in fields] if own else list(named(kind, fields, chance)),
+        workbook=chance.random() < 0.4,
+        separator=chance.choice(SEPARATORS),
+        encoding=chance.choice(("utf-8", "utf-8-sig", "utf-16")),
+        day_first=chance.choice((None, True, True, False)),
+        damage=chance.choice((0.0, 0.1, 0.33)),
+        swapped=chance.random() < 0.2,
+    )
+
+
+def named(kind: str, fields: Sequence[Field], chance: random.Random) -> Iterator[str]:
+    """A header for each field that no other field would be read from first."""
+    taken = {word.casefold() for one in fields for word in (one.header, one.name)}
+    for one in fields:
+        others = {
+            word.casefold()
+            for other in FIELDS[kind]
+            if other is not one
+            for word in (other.header, *other.synonyms)
+        }
+        free = [word for word in one.synonyms if word.casefold() not in others | taken]
+        yield chance.choice([one.header, *free[:2]])
+
+
+def write(practice: Practice, layout: Layout, folder: Path, chance: random.Random) -> Path:
+    with practice.read() as session:
+        headers = own_headers(layout.kind)
+        rows = [dict(zip(headers, row, strict=True)) for row in rows_of(session, layout.kind, None)]
+    cells = [
+        [bent(layout, number, one, row[one.header], chance) for one in layout.fields]
+        for number, row in enumerate(rows, 2)
+    ]
+    file = folder / f"{layout.kind}.{'xlsx' if layout.workbook else 'csv'}"
+    if layout.workbook:
+        book = Workbook()
+        assert book.active is not None
+        for row in [layout.headers, *cells]:
+            book.active.append([None if cell == "" else cell for cell in row])
+            for cell in book.active[book.active.max_row]:
+                if isinstance(cell.value, str) and not cell.value.startswith("#"):
+                    cell.data_type = "s"
+        book.save(file)
+    else:
+        with file.open("w", encoding=layout.encoding, newline="") as stream:
+            writer = csv.writer(stream, delimiter=layout.separator)
+            writer.writerows([layout.headers, *cells])
+    return file
+
+
+def bent(layout: Layout, number: int, one: Field, value: Any, chance: random.Random) -> Any:
+    """A cell as the layout writes it: a date in its order, and some cells emptied, made errors, or made numbers."""
+    text = "" if value is None else dated(value, layout) if isinstance(value, date) else str(value)
+    if chance.random() < layout.damage:
+        layout.bent[number, one.name] = text
+        return chance.choice(("", "", chance.choice(ERRORS)))
+    if one.name in DIGITS | {"room"} and text.isdigit() and chance.random() < 0.5:
+        layout.bent[number, one.name] = text
+        return numbered(text, layout, chance)
+    if isinstance(value, date):
+        return as_spreadsheets_do(value, text, layout)
+    if chance.random() < layout.damage / 4:
+        return lesser(text, chance)
+    return text
+
+
+def as_spreadsheets_do(value: date, text: str, layout: Layout) -> Any:
+    """A date of the workbook's own; or one with day and month swapped, where the text was read month first."""
+    if not layout.workbook or (layout.day_first is not None and not layout.swapped):
+        return text
+    if layout.day_first and value.day <= 12:
+        return value.replace(month=value.day, day=value.month)
+    return text if layout.day_first is not None else value
+
+
+def lesser(text: str, chance: random.Random) -> str:
+    """What a wrong encoding, or a system with short columns, leaves of a text."""
+    kind = chance.choice(("marks", "misread", "cut"))
+    if kind == "marks":
+        return text.encode("ascii", "replace").decode()
+    if kind == "misread":
+        return text.encode().decode("latin-1")
+    return text[:255]
+
+
+def dated(value: date, layout: Layout) -> str:
+    if layout.day_first is None:
+        return value.isoformat(" ", "minutes") if isinstance(value, datetime) else value.isoformat()
+    day, month = f"{value.day:02}", f"{value.month:02}"
+    first, second = (day, month) if layout.day_first else (month, day)
+    clock = f" {value:%H:%M}" if isinstance(value, datetime) else ""
+    return f"{first}/{second}/{value.year}{clock}"
+
+
+def numbered(text: str, layout: Layout, chance: random.Random) -> Any:
+    """What a spreadsheet makes of digits."""
+    number = int(text)
+    if layout.workbook:
+        return number if number < 10**15 else float(number)
+    return chance.choice((str(number), f"{number}.0", f"{number:.5E}" if number > 10**5 else str(number)))
+
+
+Snapshot = dict[tuple[str, int, str], Any]
+
+
+def snapshot(practice: Practice) -> Snapshot:
+    found: Snapshot = {}
+    with practice.read() as session:
+        for kind, model in MODELS.items():
+            for one in session.scalars(select(model)):
+                for column in model.__table__.columns:
+                    if column.name not in ("sort_name", "search_text", "inactive_since"):
+                        found[kind, one.id, column.name] = getattr(one, column.name)
+    return found
+
+
+@pytest.fixture
+def made_file(empty_file: Path, tmp_path: Path) -> Iterator[Practice]:
+    file = tmp_path / "random.handover"
+    shutil.copy(empty_file, file)
+    opened = open_practice(file, None, today=TODAY)
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_field_changes_in_silence(made_file: Practice, tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    made_practice(made_file, chance)
+    for kind in chance.sample(list(MODELS), 2):
+        layout = layout_of(kind, chance)
+        file = write(made_file, layout, tmp_path, chance)
+        before = snapshot(made_file)
+        preview = run_import(made_file, file, kind, dry_run=True)
+        assert snapshot(made_file) == before
+        result = run_import(made_file, file, kind)
+        after = snapshot(made_file)
+        assert before.keys() <= after.keys()
+        assert result.updated_rows == preview.updated_rows
+        assert result.problems == preview.problems
+        changed = {key: (before[key], after[key]) for key in before if before[key] != after[key]}
+        check_explained(changed, preview, layout)
+
+
+def check_explained(changed: dict[tuple[str, int, str], Any], preview: ImportResult, layout: Layout) -> None:
+    listed = [change for updated in preview.updated_rows for change in updated.values]
+    headers = {one.column: one.header for one in FIELDS[layout.kind] if one.column}
+    asked = {question.key for question in preview.questions}
+    for (kind, _, column), (old, new) in changed.items():
+        assert kind == layout.kind
+        assert any(change.header == headers[column] for change in listed), (column, old, new, layout)
+        assert isinstance(old, date), (column, old, new, layout)
+        if layout.swapped:
+            continue
+        assert any(key.startswith("date:") for key in asked), (column, old, new, layout)

@@ -6,14 +6,18 @@ Windows, tables, calendars, FHIR and verbs all ask here.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from desktop.rules.age import OLDEST, age_on
+from desktop.rules.calendar import Hours
 
 LONGEST_VISIT = timedelta(hours=24)
 MOST_WEEKLY_MINUTES = 7 * 24 * 60
 MOST_CLIENTS = 10_000
+_DAY = 24 * 60
 FIRST_YEAR, LAST_YEAR = 1900, 2150
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 
@@ -49,6 +53,25 @@ def hours_fault(starts: time, ends: time) -> Fault | None:
     if starts == ends and starts != time():
         return Fault("end", "end when they begin", "Correct the times.")
     return None
+
+
+def overlapping_weekday(hours: Iterable[Hours]) -> int | None:
+    """The weekday (0 is Monday) of hours that run into the next ones, over midnight and Sunday night too."""
+    blocks = sorted(_minutes_of_week(one) for one in hours)
+    if not blocks:
+        return None
+    again = (blocks[0][0] + MOST_WEEKLY_MINUTES, blocks[0][1] + MOST_WEEKLY_MINUTES)
+    for (_, end), (start, _) in pairwise([*blocks, again]):
+        if start < end:
+            return start // _DAY % 7
+    return None
+
+
+def _minutes_of_week(hours: Hours) -> tuple[int, int]:
+    """Start and end in minutes since Monday; an end at or before the start lies on the next day."""
+    start, end = (at.hour * 60 + at.minute for at in (hours.starts, hours.ends))
+    begin = hours.weekday * _DAY
+    return begin + start, begin + end + (_DAY if end <= start else 0)
 
 
 def birth_fault(born: date, today: date) -> Fault | None:

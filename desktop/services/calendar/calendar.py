@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -16,6 +16,8 @@ from desktop.models import BUSY_SQL, OPEN_SQL, AccessLevel
 from desktop.models.base import stored_moment
 from desktop.rules.text import spoken_name
 from desktop.services.calendar.entries import Entry, entries_between
+
+_DAY = 24 * 60
 
 
 class WorkedTime(NamedTuple):
@@ -184,10 +186,20 @@ def _hours(session: Session, user_ids: Sequence[int]) -> tuple[WorkedTime, ...]:
         " ORDER BY h.user_id, h.weekday, h.starts",
         (json.dumps(list(user_ids)),),
     )
-    return tuple(
-        WorkedTime(row_id, user_id, weekday, _minutes(starts), _minutes(ends) or 1440, site)
+    worked = (
+        WorkedTime(row_id, user_id, weekday, _minutes(starts), _minutes(ends), site)
         for row_id, user_id, weekday, starts, ends, site in rows
     )
+    return tuple(part for hours in worked for part in _days_of(hours))
+
+
+def _days_of(hours: WorkedTime) -> Iterator[WorkedTime]:
+    """The hours of one day; those over midnight go on at the beginning of the next."""
+    if hours.ends == 0 or hours.ends > hours.starts:
+        yield hours._replace(ends=hours.ends or _DAY)
+    else:
+        yield hours._replace(ends=_DAY)
+        yield hours._replace(weekday=(hours.weekday + 1) % 7, starts=0)
 
 
 def _leave(

@@ -23,8 +23,8 @@ from desktop.models import (
     User,
 )
 from desktop.rules.dates.format import day_text
+from desktop.rules.record_checks import visit_fault
 from desktop.rules.text import listed_name, spoken_name
-from desktop.services.calendar.bookings import LONGEST
 
 
 @dataclass(frozen=True)
@@ -58,10 +58,8 @@ class StoredAppointment:
 
 def check_details(session: Session, details: AppointmentDetails) -> None:
     """Raises UserError for what cannot be stored."""
-    if details.ends_at <= details.starts_at:
-        raise UserError("The appointment ends before it begins. Correct the times.")
-    if details.ends_at - details.starts_at > LONGEST:
-        raise UserError("An appointment lasts 24 hours at most. Correct the times, or enter it as leave.")
+    if fault := visit_fault(details.starts_at, details.ends_at):
+        raise UserError(f"The appointment {fault.clause}. {fault.remedy}")
     known = session.scalars(select(Client.id).where(Client.id.in_(details.client_ids))).all()
     if len(known) < len(set(details.client_ids)):
         raise UserError("One of the clients is not in this practice any more. Choose the clients again.")

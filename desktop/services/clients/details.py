@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +10,7 @@ from typing import Any
 from desktop.errors import UserError
 from desktop.models import ClientStatus
 from desktop.models import fields as book
-from desktop.rules.age import OLDEST, age_on
+from desktop.rules.record_checks import Fault, birth_fault, email_fault
 from desktop.rules.text import search_text, sort_name, spoken_name
 
 
@@ -62,21 +61,19 @@ def checked(details: ClientDetails, today: date) -> ClientDetails:
     if not tidy.name:
         raise InvalidDetail("last_name", "The name is missing. Type a first or a last name.")
     check_email(tidy.email)
-    born = tidy.date_of_birth
-    if born is not None and born > today:
-        raise InvalidDetail("date_of_birth", "That day is still to come. Correct the date of birth.")
-    if born is not None and age_on(born, today) > OLDEST:
-        raise InvalidDetail(
-            "date_of_birth",
-            f"That would make the client {age_on(born, today)} years old. Correct the date of birth.",
-        )
+    if tidy.date_of_birth is not None:
+        _refuse(birth_fault(tidy.date_of_birth, today), "That day")
     return tidy
 
 
 def check_email(email: str) -> None:
     """Raises InvalidDetail for what cannot be an e-mail address; none at all is fine."""
-    if email and not re.fullmatch(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+", email):
-        raise InvalidDetail("email", "That is no e-mail address. Write it as name@example.com.")
+    _refuse(email_fault(email), "That")
+
+
+def _refuse(fault: Fault | None, subject: str) -> None:
+    if fault is not None:
+        raise InvalidDetail(fault.field, f"{subject} {fault.clause}. {fault.remedy}")
 
 
 def columns(details: ClientDetails, aliases: Iterable[str] = ()) -> dict[str, Any]:

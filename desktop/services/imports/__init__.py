@@ -15,7 +15,14 @@ from desktop.services.imports.mapping import REQUIRED, fields_of, propose_mappin
 from desktop.services.imports.profiles import profile_names, save_profile
 from desktop.services.imports.recognise import MappingProposal, propose
 from desktop.services.imports.records import kinds_in
-from desktop.services.imports.result import Change, Choice, ImportResult, Problem, Question, Updated
+from desktop.services.imports.result import (
+    AnswerChoice,
+    FieldChange,
+    ImportResult,
+    Problem,
+    Question,
+    Updated,
+)
 from desktop.services.imports.run import import_source, run_import
 from desktop.services.imports.source import FileSource, read_source, read_source_as
 
@@ -25,8 +32,8 @@ __all__ = [
     "NEW",
     "REQUIRED",
     "UNDECIDED",
-    "Change",
-    "Choice",
+    "AnswerChoice",
+    "FieldChange",
     "FileAnswers",
     "FileSource",
     "ImportResult",

@@ -27,7 +27,7 @@ from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.people import Practitioners, clients, practitioners
 from desktop.services.imports.places import appointment_types, series, sites
 from desktop.services.imports.practitioner_column import read_practitioner
-from desktop.services.imports.result import Change
+from desktop.services.imports.result import FieldChange
 from desktop.services.imports.store import References, changes_to, insert, stored
 from desktop.services.imports.visit_clients import VisitClients
 from desktop.services.imports.visit_times import keep_length, note_guessed, read_times, settle_ends
@@ -86,7 +86,7 @@ class _Store:
         moved = _store_clients(self._intake, wanted, self._there) & known.keys()
         for appointment_id in moved:
             number, record = known[appointment_id]
-            change = Change("Clients", names[appointment_id], self._names(wanted[appointment_id]))
+            change = FieldChange("Clients", names[appointment_id], self._names(wanted[appointment_id]))
             self._intake.add_change(number, record.get("reference", ""), change)
         updated = len({*changed, *moved})
         self._intake.updated += updated

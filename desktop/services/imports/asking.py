@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from desktop.services.imports.result import Choice
+from desktop.services.imports.result import AnswerChoice
 
 MOST_ROWS = 10_000
 """So many rows of a question are listed."""
@@ -19,7 +19,7 @@ EACH = "each"
 
 
 @dataclass
-class Asked:
+class PendingQuestion:
     """A question while its rows are still being gathered.
 
     `ids` are the records that may be meant, of the kind that the field `points_at` names (empty: of the file's own kind);
@@ -28,7 +28,7 @@ class Asked:
 
     key: str
     question: str
-    choices: Sequence[Choice] = ()
+    choices: Sequence[AnswerChoice] = ()
     ids: tuple[int, ...] = ()
     points_at: str = ""
     default: str = ""
@@ -44,12 +44,14 @@ class Questions:
     """All questions of an import, by key, in the order in which they came up."""
 
     def __init__(self) -> None:
-        self._asked: dict[str, Asked] = {}
+        self._asked: dict[str, PendingQuestion] = {}
 
-    def ask(self, question: Asked, *rows: int) -> None:
+    def ask(self, question: PendingQuestion, *rows: int) -> None:
         """Ask once for each key; further rows wait for the same answer."""
         asked = self._asked.setdefault(question.key, question)
-        asked.rows += rows[: max(0, MOST_ROWS - len(asked.rows))]
+        for row in rows:
+            if len(asked.rows) < MOST_ROWS and asked.rows[-1:] != [row]:
+                asked.rows.append(row)
 
-    def __iter__(self) -> Iterator[Asked]:
+    def __iter__(self) -> Iterator[PendingQuestion]:
         return iter(self._asked.values())

@@ -10,10 +10,10 @@ from sqlalchemy import select
 from desktop.models import Client
 from desktop.services.imports import convert
 from desktop.services.imports.answers import NEW
-from desktop.services.imports.asking import Asked
+from desktop.services.imports.asking import PendingQuestion
 from desktop.services.imports.intake import Bad, Intake, Record
 from desktop.services.imports.people import name_key
-from desktop.services.imports.result import Choice
+from desktop.services.imports.result import AnswerChoice
 from desktop.services.practice.references import client_aliases
 
 Key = tuple[str, date | None]
@@ -24,15 +24,15 @@ OTHER_REFERENCE = "other-reference"
 SAME, DIFFERENT = "same", "different"
 
 
-def other_reference(noun: str, alike: str) -> Asked:
+def other_reference(noun: str, alike: str) -> PendingQuestion:
     """The question about records of the practice that the file seems to have under other references."""
-    return Asked(
+    return PendingQuestion(
         OTHER_REFERENCE,
         f"Some rows have the {alike} of one {noun} that the practice knows under another reference."
         f" Are they the same {noun}s?",
         (
-            Choice(SAME, f"The same {noun}s: change those the practice has"),
-            Choice(DIFFERENT, f"Different {noun}s: add them as new"),
+            AnswerChoice(SAME, f"The same {noun}s: change those the practice has"),
+            AnswerChoice(DIFFERENT, f"Different {noun}s: add them as new"),
         ),
     )
 
@@ -160,8 +160,8 @@ class ClientMatcher:
         return found[0]
 
     def _ask_who(self, number: int, why: str, found: list[int]) -> None:
-        new = Choice(NEW, "None of them: a new client")
-        asked = Asked(f"row:{number}", f"Who is meant in row {number:,}?", (new,), tuple(found))
+        new = AnswerChoice(NEW, "None of them: a new client")
+        asked = PendingQuestion(f"row:{number}", f"Who is meant in row {number:,}?", (new,), tuple(found))
         self._intake.wait(number, "", why, asked)
 
     def _is_half_read(self, number: int, record: Record) -> bool:

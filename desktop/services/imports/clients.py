@@ -18,7 +18,7 @@ from desktop.services.imports.inactive import InactiveHolders
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.names import read_names, require_names
 from desktop.services.imports.people import Practitioners, practitioners
-from desktop.services.imports.result import Choice
+from desktop.services.imports.result import AnswerChoice
 from desktop.services.imports.store import References, changes_to, insert, stored
 
 _STREET_PARTS = ("street_number", "street_2", "street_3")
@@ -122,7 +122,10 @@ def _read(intake: Intake, directory: Practitioners) -> None:
         directory.word,
         question=replace(
             directory.question,
-            choices=(*directory.question.choices, Choice(WITHOUT, "Nobody: the rows come in without it")),
+            choices=(
+                *directory.question.choices,
+                AnswerChoice(WITHOUT, "Nobody: the rows come in without it"),
+            ),
             default=WITHOUT,
         ),
     )

@@ -8,7 +8,7 @@ from typing import Any
 from desktop.errors import UserError
 from desktop.files.table import CellError, Value
 from desktop.files.values import error_in, text_of
-from desktop.services.imports.asking import EACH, WITHOUT, Asked
+from desktop.services.imports.asking import EACH, WITHOUT, PendingQuestion
 from desktop.services.imports.intake import Ambiguous, Bad, Intake, Record
 
 Convert = Callable[[Value], Any]
@@ -38,7 +38,7 @@ def read_words(
     *,
     needed: bool = False,
     kept: bool = False,
-    question: Asked | None = None,
+    question: PendingQuestion | None = None,
 ) -> None:
     """Read a column of words, each of which the supervisor may give a meaning.
 
@@ -121,7 +121,7 @@ class _WordColumn(_Column):
         name: str,
         convert: Convert,
         word: Callable[[Any], str],
-        question: Asked | None,
+        question: PendingQuestion | None,
         *,
         needed: bool,
         kept: bool,
@@ -159,7 +159,9 @@ class _WordColumn(_Column):
         each = self._said.get(text) == EACH
         key = _row_key(self._name, number) if each else _key(self._name, text)
         where = f" in row {number:,}" if each else ""
-        asked = Asked(key, f"Who is “{text}”{where}?", ids=bad.ids, points_at=self._name, grouped=not each)
+        asked = PendingQuestion(
+            key, f"Who is “{text}”{where}?", ids=bad.ids, points_at=self._name, grouped=not each
+        )
         self._intake.wait(number, self._name, str(bad), asked)
 
     def _ask_what(self, number: int, text: str, bad: Bad) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from desktop.models import Contact
 from desktop.services.imports import convert
-from desktop.services.imports.asking import Asked
+from desktop.services.imports.asking import PendingQuestion
 from desktop.services.imports.columns import read_words
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.names import read_names, require_names
@@ -64,7 +64,7 @@ def _read(intake: Intake) -> None:
         lambda value: directory.find(str(text(value))),
         directory.word,
         needed=True,
-        question=Asked("", "Which client is “{text}”? Answer with the reference."),
+        question=PendingQuestion("", "Which client is “{text}”? Answer with the reference."),
     )
     intake.require("client")
     convert.read_plain(intake)

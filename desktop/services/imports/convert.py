@@ -14,10 +14,10 @@ from desktop.rules.dates.clock import read_clock, read_minutes, read_time
 from desktop.rules.dates.parse import read_moment
 from desktop.rules.record_checks import MOST_WEEKLY_MINUTES, birth_fault, count_fault
 from desktop.services.imports import columns
-from desktop.services.imports.asking import WITHOUT, Asked
+from desktop.services.imports.asking import WITHOUT, PendingQuestion
 from desktop.services.imports.date_columns import moment_reader
 from desktop.services.imports.intake import Bad, Intake
-from desktop.services.imports.result import Choice
+from desktop.services.imports.result import AnswerChoice
 
 Word = TypeVar("Word", bound=StrEnum)
 Convert = Callable[[Value], Any]
@@ -105,10 +105,10 @@ def read_enum(
 
     Its rows wait, or come in without the value where it is `optional`.
     """
-    choices = [Choice(str(one), str(one)) for one in words]
+    choices = [AnswerChoice(str(one), str(one)) for one in words]
     if optional:
-        choices.append(Choice(WITHOUT, "Nothing: the rows come in without it"))
-    question = Asked("", "What does “{text}” mean?", choices, default=WITHOUT if optional else "")
+        choices.append(AnswerChoice(WITHOUT, "Nothing: the rows come in without it"))
+    question = PendingQuestion("", "What does “{text}” mean?", choices, default=WITHOUT if optional else "")
     columns.read_words(intake, name, enum(intake, read, words), str, kept=True, question=question)
 
 

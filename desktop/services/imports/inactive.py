@@ -6,10 +6,10 @@ from sqlalchemy import select
 
 from desktop.models import AccessLevel, User
 from desktop.rules.text import spoken_name
-from desktop.services.imports.asking import Asked
+from desktop.services.imports.asking import PendingQuestion
 from desktop.services.imports.intake import Intake
 from desktop.services.imports.people import Practitioners
-from desktop.services.imports.result import Choice
+from desktop.services.imports.result import AnswerChoice
 
 NOBODY = "none"
 
@@ -25,7 +25,7 @@ class InactiveHolders:
         self._field = field
         self._noun = noun
         self._nobody = nobody
-        self._choices: tuple[Choice, ...] | None = None
+        self._choices: tuple[AnswerChoice, ...] | None = None
 
     def instead(self, number: int, user_id: int) -> int | None:
         """Who gets what the row gives to an inactive user; the row stays out while nobody has said so."""
@@ -40,17 +40,17 @@ class InactiveHolders:
         name = self._directory.names_of[user_id]
         question = f"{name} ({reference}) is inactive, and can have no {self._noun}. Whose are these to be?"
         text = f"{name} is inactive, and can have no {self._noun}"
-        self._intake.wait(number, self._field, text, Asked(key, question, self._offered()))
+        self._intake.wait(number, self._field, text, PendingQuestion(key, question, self._offered()))
         return user_id
 
-    def _offered(self) -> tuple[Choice, ...]:
+    def _offered(self) -> tuple[AnswerChoice, ...]:
         if self._choices is None:
             rows = self._intake.session.execute(
                 select(User.reference, User.first_name, User.last_name)
                 .where(User.active, User.access_level != AccessLevel.ACCOUNTS_ADMIN)
                 .order_by(User.sort_name)
             )
-            people = [Choice(row.reference, spoken_name(row.first_name, row.last_name)) for row in rows]
-            nobody = [Choice(NOBODY, "No case manager")] if self._nobody else []
+            people = [AnswerChoice(row.reference, spoken_name(row.first_name, row.last_name)) for row in rows]
+            nobody = [AnswerChoice(NOBODY, "No case manager")] if self._nobody else []
             self._choices = (*people, *nobody)
         return self._choices

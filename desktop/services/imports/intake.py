@@ -17,14 +17,14 @@ from desktop.files.table import Table, Value
 from desktop.models.fields import FIELDS, column_names
 from desktop.rules.dates.order import OrderEvidence
 from desktop.services.imports.answers import FileAnswers
-from desktop.services.imports.asking import Asked, Questions
+from desktop.services.imports.asking import PendingQuestion, Questions
 from desktop.services.imports.result import (
     LEFT_OUT,
     MOST_LISTED,
     WITHOUT_IT,
-    Change,
-    Choice,
+    AnswerChoice,
     DateQuestion,
+    FieldChange,
     Problem,
     Updated,
 )
@@ -159,7 +159,7 @@ class Intake:
         if skip:
             self.skipped.add(row)
 
-    def wait(self, row: int, name: str, text: str, question: Asked) -> None:
+    def wait(self, row: int, name: str, text: str, question: PendingQuestion) -> None:
         """Keep a row out until the supervisor has answered the question."""
         self.asked.ask(question, row)
         self.problem(row, name, text, skip=True)
@@ -175,8 +175,11 @@ class Intake:
     def kept_blank(self, row: int) -> None:
         """An empty cell of the row leaves alone what the practice knows, unless the supervisor wants it to erase."""
         question = "Some cells are empty where the practice knows a value. Shall they erase it?"
-        choices = (Choice(KEEP, "No, keep what the practice knows"), Choice(ERASE, "Yes, empty those fields"))
-        self.asked.ask(Asked(EMPTY, question, choices, default=KEEP), row)
+        choices = (
+            AnswerChoice(KEEP, "No, keep what the practice knows"),
+            AnswerChoice(ERASE, "Yes, empty those fields"),
+        )
+        self.asked.ask(PendingQuestion(EMPTY, question, choices, default=KEEP), row)
 
     def require(self, *names: str) -> None:
         """Leave out, and report, the rows that are too short to have one of the fields."""
@@ -195,13 +198,13 @@ class Intake:
         self.created += len(numbers)
         self.created_rows += numbers[: max(0, MOST_LISTED - len(self.created_rows))]
 
-    def list_updated(self, row: int, record: str, values: Callable[[], Iterable[Change]]) -> None:
+    def list_updated(self, row: int, record: str, values: Callable[[], Iterable[FieldChange]]) -> None:
         """What a row changes, to be shown; asked for only while the list is not full."""
         if len(self.updated_rows) < MOST_LISTED:
             self._listed[row] = len(self.updated_rows)
             self.updated_rows.append(Updated(row, tuple(values()), record))
 
-    def add_change(self, row: int, record: str, change: Change) -> None:
+    def add_change(self, row: int, record: str, change: FieldChange) -> None:
         """One more value that a row changes, beside its own columns."""
         place = self._listed.get(row)
         if place is None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from desktop.services.imports.asking import Asked
+from desktop.services.imports.asking import PendingQuestion
 from desktop.services.imports.intake import Intake
-from desktop.services.imports.result import Choice
+from desktop.services.imports.result import AnswerChoice
 
 ENCODING = "encoding"
 """Its key; the answer is the name of an encoding."""
@@ -16,5 +16,5 @@ def ask_about_letters(intake: Intake) -> None:
     if not guesses:
         return
     question = "The file does not say which letters its bytes are. Which of these are right?"
-    choices = tuple(Choice(guess.encoding, guess.preview) for guess in guesses)
-    intake.asked.ask(Asked(ENCODING, question, choices, default=guesses[0].encoding))
+    choices = tuple(AnswerChoice(guess.encoding, guess.preview) for guess in guesses)
+    intake.asked.ask(PendingQuestion(ENCODING, question, choices, default=guesses[0].encoding))

@@ -14,9 +14,9 @@ from desktop.files.headers import normal
 from desktop.files.person_names import split_name, without_title
 from desktop.models import AccessLevel, Client, User
 from desktop.rules.text import fold, spoken_name, user_name
-from desktop.services.imports.asking import Asked
+from desktop.services.imports.asking import PendingQuestion
 from desktop.services.imports.intake import Ambiguous, Bad
-from desktop.services.imports.result import Choice
+from desktop.services.imports.result import AnswerChoice
 from desktop.services.practice.references import client_aliases
 
 
@@ -87,7 +87,7 @@ class Practitioners(NameDirectory):
 
     inactive: frozenset[int] = frozenset()
     names_of: dict[int, str] = field(default_factory=dict)
-    question: Asked = field(default_factory=lambda: Asked("", "Who is “{text}”?"))
+    question: PendingQuestion = field(default_factory=lambda: PendingQuestion("", "Who is “{text}”?"))
     admins: frozenset[int] = frozenset()
 
     def find(self, text: str) -> int:
@@ -116,7 +116,7 @@ def practitioners(session: Session) -> Practitioners:
         inactive=frozenset(row.id for row in rows if not row.active),
         references={row.id: row.reference for row in rows},
         names_of={row.id: spoken_name(row.first_name, row.last_name) for row in rows},
-        question=Asked("", "Who is “{text}”?", _offered(rows)),
+        question=PendingQuestion("", "Who is “{text}”?", _offered(rows)),
         admins=frozenset(row.id for row in rows if row.access_level == AccessLevel.ACCOUNTS_ADMIN),
     )
     _fill(directory, ((row.id, row.reference, row.first_name, row.last_name) for row in rows))
@@ -126,12 +126,12 @@ def practitioners(session: Session) -> Practitioners:
     return directory
 
 
-def _offered(rows: Sequence[Any]) -> tuple[Choice, ...]:
+def _offered(rows: Sequence[Any]) -> tuple[AnswerChoice, ...]:
     """Everybody who may be meant, inactive users too, for the past is theirs."""
     people = [row for row in rows if row.access_level != AccessLevel.ACCOUNTS_ADMIN]
     people.sort(key=lambda row: (not row.active, fold(row.last_name), fold(row.first_name)))
     return tuple(
-        Choice(row.reference, user_name(spoken_name(row.first_name, row.last_name), row.active))
+        AnswerChoice(row.reference, user_name(spoken_name(row.first_name, row.last_name), row.active))
         for row in people
     )
 

@@ -30,7 +30,7 @@ LEFT_OUT = "left out"
 WITHOUT_IT = "comes in without it"
 
 
-class Change(NamedTuple):
+class FieldChange(NamedTuple):
     """One value that a row replaces: our header, the text before and the text after."""
 
     header: str
@@ -43,12 +43,12 @@ class Updated:
     """What a row changes; `record` is the reference of what it means, or a name where it has none."""
 
     row: int
-    values: tuple[Change, ...]
+    values: tuple[FieldChange, ...]
     record: str = ""
 
 
 @dataclass(frozen=True)
-class Choice:
+class AnswerChoice:
     """One answer: what `--answer KEY=VALUE` takes, what it means, and what is known of the record it names."""
 
     value: str
@@ -67,7 +67,7 @@ class Question:
 
     key: str
     question: str
-    choices: tuple[Choice, ...]
+    choices: tuple[AnswerChoice, ...]
     rows: tuple[int, ...] = ()
     default: str = ""
     answer: str = ""

@@ -18,7 +18,7 @@ from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.people import practitioners
 from desktop.services.imports.places import sites
 from desktop.services.imports.practitioner_column import read_practitioner
-from desktop.services.imports.result import Change
+from desktop.services.imports.result import FieldChange
 from desktop.services.imports.sets import Twins
 
 _MIDNIGHT = time()
@@ -116,7 +116,7 @@ def import_leave(intake: Intake) -> None:
             created.append(number)
         elif "reason" in record and record["reason"] != reasons[known]:
             changes[known] = {"reason": record["reason"]}
-            intake.add_change(number, "", Change("Reason", reasons[known], record["reason"]))
+            intake.add_change(number, "", FieldChange("Reason", reasons[known], record["reason"]))
         else:
             intake.unchanged += 1
     intake.work.insert(Leave, rows, subject=lambda row: f"users:{row['user_id']}")

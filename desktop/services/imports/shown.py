@@ -13,9 +13,9 @@ from desktop.models.fields import FIELDS
 from desktop.rules.dates.format import day_text
 from desktop.rules.text import count, spoken_name, user_name
 from desktop.services.imports.answers import DAY_FIRST, MONTH_FIRST
-from desktop.services.imports.asking import EACH, Asked
+from desktop.services.imports.asking import EACH, PendingQuestion
 from desktop.services.imports.intake import Intake, Record
-from desktop.services.imports.result import Change, Choice, DateQuestion, Question, Values
+from desktop.services.imports.result import AnswerChoice, DateQuestion, FieldChange, Question, Values
 
 DERIVED = frozenset({"sort_name", "search_text", "inactive_since"})
 """Columns that follow from others; they are never shown."""
@@ -30,11 +30,11 @@ _POINTS_AT: dict[str, type[Base]] = {
 _FIELDS_OF_USERS = ("practitioner", "case_manager")
 
 
-def changes_shown(intake: Intake, now: Record, changed: Record) -> list[Change]:
+def changes_shown(intake: Intake, now: Record, changed: Record) -> list[FieldChange]:
     """Each column that changes, derived ones left out."""
     headers = {field.column: field.header for field in FIELDS[intake.kind] if field.column}
     return [
-        Change(headers[name], _text(intake, name, now[name]), _text(intake, name, value))
+        FieldChange(headers[name], _text(intake, name, now[name]), _text(intake, name, value))
         for name, value in changed.items()
         if name not in DERIVED
     ]
@@ -55,7 +55,7 @@ def questions_of(intake: Intake) -> tuple[Question, ...]:
     return tuple(_question(intake, one, cells(one.rows)) for one in asked)
 
 
-def _of_dates(question: DateQuestion) -> Asked:
+def _of_dates(question: DateQuestion) -> PendingQuestion:
     """Dates that prove nothing are read day first; where they prove both orders, those that are open stay out."""
     text = f"“{question.header}” can be read two ways. What does {question.example} mean?"
     if question.day_first_dates or question.month_first_dates:
@@ -64,28 +64,30 @@ def _of_dates(question: DateQuestion) -> Asked:
             f" {question.month_first_dates:,} that can only be month first. What does {question.example} mean?"
         )
     choices = (
-        Choice(DAY_FIRST, f"{question.day_first} (day first)"),
-        Choice(MONTH_FIRST, f"{question.month_first} (month first)"),
+        AnswerChoice(DAY_FIRST, f"{question.day_first} (day first)"),
+        AnswerChoice(MONTH_FIRST, f"{question.month_first} (month first)"),
     )
     default = "" if question.rows else DAY_FIRST
-    return Asked(f"date:{question.header}", text, choices, default=default, rows=list(question.rows))
+    return PendingQuestion(
+        f"date:{question.header}", text, choices, default=default, rows=list(question.rows)
+    )
 
 
-def _question(intake: Intake, asked: Asked, values: Values) -> Question:
+def _question(intake: Intake, asked: PendingQuestion, values: Values) -> Question:
     choices = [*_candidates(intake, asked), *asked.choices]
     if asked.grouped and len(asked.rows) > 1:
-        choices.append(Choice(EACH, "Several people: ask for each row"))
+        choices.append(AnswerChoice(EACH, "Several people: ask for each row"))
     answer = intake.answers.given(asked.key) if asked.default else ""
     rows = tuple(asked.rows)
     return Question(asked.key, asked.question, tuple(choices), rows, asked.default, answer, values)
 
 
-def _candidates(intake: Intake, asked: Asked) -> Iterator[Choice]:
+def _candidates(intake: Intake, asked: PendingQuestion) -> Iterator[AnswerChoice]:
     of_users = asked.points_at in _FIELDS_OF_USERS or (not asked.points_at and intake.kind == "users")
     model: Any = User if of_users else Client
     for one in intake.session.scalars(select(model).where(model.id.in_(asked.ids)).order_by(model.id)):
         values = _of_user(one) if isinstance(one, User) else _of_client(intake, one)
-        yield Choice(one.reference, dict(values).get("Name", one.reference), values)
+        yield AnswerChoice(one.reference, dict(values).get("Name", one.reference), values)
 
 
 def _of_user(user: User) -> Values:

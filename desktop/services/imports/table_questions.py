@@ -7,10 +7,10 @@ from dataclasses import replace
 from desktop.files.table import Table
 from desktop.rules.text import count
 from desktop.services.imports.answers import FileAnswers
-from desktop.services.imports.asking import Asked
+from desktop.services.imports.asking import PendingQuestion
 from desktop.services.imports.intake import Intake
 from desktop.services.imports.letters_question import ask_about_letters
-from desktop.services.imports.result import Choice
+from desktop.services.imports.result import AnswerChoice
 from desktop.services.imports.shown import value_text
 
 SHEET = "sheet"
@@ -54,10 +54,12 @@ def ask_about_table(intake: Intake) -> None:
     ask_about_letters(intake)
     table = intake.table
     if len(table.fitting) > 1 and intake.answers.answer(SHEET) != table.sheet:
-        choices = tuple(Choice(name, f"The sheet “{name}”") for name in table.fitting)
+        choices = tuple(AnswerChoice(name, f"The sheet “{name}”") for name in table.fitting)
         question = f"Several sheets could hold {intake.kind}. Which one is meant?"
         for number, _ in intake.rows():
-            intake.wait(number, "", "waits for the choice of the sheet", Asked(SHEET, question, choices))
+            intake.wait(
+                number, "", "waits for the choice of the sheet", PendingQuestion(SHEET, question, choices)
+            )
     _ask_about_vanished(intake)
     if table.hidden_rows:
         _ask_about_hidden(intake)
@@ -67,11 +69,11 @@ def _ask_about_hidden(intake: Intake) -> None:
     hidden = intake.table.hidden_rows
     shown = set(intake.table.row_numbers) - set(hidden)
     choices = (
-        Choice(ALL, f"All {count(len(shown) + len(hidden), 'row')}"),
-        Choice(SHOWN, f"Only the {count(len(shown), 'row')} that the workbook shows"),
+        AnswerChoice(ALL, f"All {count(len(shown) + len(hidden), 'row')}"),
+        AnswerChoice(SHOWN, f"Only the {count(len(shown), 'row')} that the workbook shows"),
     )
     question = f"The workbook hides {count(len(hidden), 'row')}, perhaps by a filter. Do they come in too?"
-    intake.asked.ask(Asked(HIDDEN, question, choices, default=ALL), *hidden)
+    intake.asked.ask(PendingQuestion(HIDDEN, question, choices, default=ALL), *hidden)
     if intake.answers.answer(HIDDEN) != SHOWN:
         intake.note(f"{count(len(hidden), 'row')} that the workbook hides come in too.")
 
@@ -86,12 +88,12 @@ def _ask_about_vanished(intake: Intake) -> None:
         f"The practice has {visits} to come that the calendar no longer has, though it has others of the same events."
         f" Are they cancelled, or kept beside the others?"
     )
-    choices = (Choice(CANCEL, f"Cancel the {visits}"), Choice(KEEP, "Keep them"))
+    choices = (AnswerChoice(CANCEL, f"Cancel the {visits}"), AnswerChoice(KEEP, "Keep them"))
     places = {number: place for place, number in enumerate(table.row_numbers)}
     start = table.headers.index("Start")
     for number in table.vanished:
         text = f"the visit on {value_text(table.rows[places[number]][start])} is no longer in the calendar"
-        intake.wait(number, "", text, Asked(GONE, question, choices))
+        intake.wait(number, "", text, PendingQuestion(GONE, question, choices))
     for number in table.instead:
         text = "waits for the answer about visits that the calendar no longer has"
-        intake.wait(number, "", text, Asked(GONE, question, choices))
+        intake.wait(number, "", text, PendingQuestion(GONE, question, choices))

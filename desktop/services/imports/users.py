@@ -13,14 +13,14 @@ from desktop.models import AccessLevel, Site, User, UserSite
 from desktop.rules.text import fold, sort_name
 from desktop.services.imports import convert
 from desktop.services.imports.answers import NEW
-from desktop.services.imports.asking import Asked
+from desktop.services.imports.asking import PendingQuestion
 from desktop.services.imports.client_matching import DIFFERENT, OTHER_REFERENCE, SAME, other_reference
 from desktop.services.imports.columns import read
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.names import read_names, require_names
 from desktop.services.imports.people import Practitioners, name_key, practitioners
 from desktop.services.imports.places import sites
-from desktop.services.imports.result import Change, Choice
+from desktop.services.imports.result import AnswerChoice, FieldChange
 from desktop.services.imports.store import References, changes_to
 from desktop.services.users.outstanding import blockers
 
@@ -82,8 +82,8 @@ def _match(intake: Intake, directory: Practitioners, number: int, record: Record
     if found and reference and not _is_same(intake, number, reference):
         return None
     if len(found) > 1:
-        new = Choice(NEW, "None of them: a new user")
-        asked = Asked(f"row:{number}", f"Who is meant in row {number:,}?", (new,), tuple(found))
+        new = AnswerChoice(NEW, "None of them: a new user")
+        asked = PendingQuestion(f"row:{number}", f"Who is meant in row {number:,}?", (new,), tuple(found))
         intake.wait(number, "last_name", f"{len(found)} users are called that", asked)
         return None
     return found[0] if found else None
@@ -144,7 +144,7 @@ def _keep_rules(intake: Intake, number: int, user_id: int, now: Record, record: 
         record["inactive_since"] = None if record["active"] else intake.today
 
 
-def _bring_sites(intake: Intake, records: dict[int, Record]) -> dict[int, Change]:
+def _bring_sites(intake: Intake, records: dict[int, Record]) -> dict[int, FieldChange]:
     """Bring the users' sites to what the file says, and return what changed, by user."""
     named = {
         user_id: [part.strip() for part in re.split(r"[;\n]", record["sites"]) if part.strip()]
@@ -161,7 +161,7 @@ def _bring_sites(intake: Intake, records: dict[int, Record]) -> dict[int, Change
         return "; ".join(sorted(names_of[site_id] for owner, site_id in pairs if owner == user_id))
 
     changed = {
-        user_id: Change("Sites", listed(there, user_id), listed(wanted, user_id))
+        user_id: FieldChange("Sites", listed(there, user_id), listed(wanted, user_id))
         for user_id, _ in (*added, *gone)
     }
     owner = {row_id: user_id for (user_id, _), row_id in there.items()}

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from desktop.models import Client
 from desktop.services.imports import convert
-from desktop.services.imports.asking import Asked
+from desktop.services.imports.asking import PendingQuestion
 from desktop.services.imports.columns import read
 from desktop.services.imports.intake import Ambiguous, Bad, Intake, Record
 from desktop.services.imports.people import NameDirectory
@@ -54,13 +54,13 @@ class VisitClients:
             record["clients"] = self._taking_part(number, practitioner, cell, named)
         except _Namesakes as bad:
             question = f"Who is “{bad.text}” in row {number:,}?"
-            asked = Asked(bad.key, question, ids=bad.ids, points_at="clients")
+            asked = PendingQuestion(bad.key, question, ids=bad.ids, points_at="clients")
             self._intake.wait(number, "clients", str(bad), asked)
         except Bad as bad:
             column = "clients" if cell else "client_last_name"
             text = cell or named
             question = f"Which client is “{text}”? Answer with the reference."
-            self._intake.wait(number, column, str(bad), Asked(f"word:clients:{text}", question))
+            self._intake.wait(number, column, str(bad), PendingQuestion(f"word:clients:{text}", question))
 
     def _taking_part(self, number: int, practitioner: int, cell: str, named: str) -> frozenset[int]:
         """The clients of one row. Raises Bad for one that is unknown or ambiguous."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
-from itertools import pairwise
+from datetime import datetime
 
 from desktop.errors import UserError
 from desktop.models import AccessLevel
 from desktop.rules.calendar import Hours
 from desktop.rules.dates.format import WEEKDAYS
+from desktop.rules.record_checks import Fault, count_fault, hours_fault, leave_fault, overlapping_weekday
 from desktop.rules.text import spoken_name
 
 
@@ -62,18 +62,20 @@ def check_details(details: UserDetails) -> None:
         raise UserError("The last name is missing. Type it, then save.")
     if len({(n.site_id, n.kind) for n in details.numbers}) < len(details.numbers):
         raise UserError("One site has two provider numbers of the same kind. Keep one of them.")
+    for name in ("target_weekly_minutes", "maximum_clients"):
+        _refuse(count_fault(name, getattr(details, name)), f"The {name.replace('_', ' ')}")
     _check_hours(details.hours)
-    if any(away.ends_at <= away.starts_at for away in details.leave):
-        raise UserError("A leave ends before it begins. Correct its dates.")
+    for away in details.leave:
+        _refuse(leave_fault(away.starts_at, away.ends_at), "A leave")
 
 
-def _check_hours(hours: Iterable[Hours]) -> None:
-    by_start = sorted(hours, key=lambda h: (h.weekday, h.starts))
-    for block in by_start:
-        if block.ends <= block.starts and block.ends != time.min:
-            raise UserError(
-                f"The hours on {WEEKDAYS[block.weekday]} end before they begin. Correct the times."
-            )
-    for first, second in pairwise(by_start):
-        if first.weekday == second.weekday and (first.ends == time.min or second.starts < first.ends):
-            raise UserError(f"Two lines of hours overlap on {WEEKDAYS[first.weekday]}. Correct the times.")
+def _check_hours(hours: Sequence[Hours]) -> None:
+    for block in hours:
+        _refuse(hours_fault(block.starts, block.ends), f"The hours on {WEEKDAYS[block.weekday]}")
+    if (weekday := overlapping_weekday(hours)) is not None:
+        raise UserError(f"Two lines of hours overlap on {WEEKDAYS[weekday]}. Correct the times.")
+
+
+def _refuse(fault: Fault | None, subject: str) -> None:
+    if fault is not None:
+        raise UserError(f"{subject} {fault.clause}. {fault.remedy}")

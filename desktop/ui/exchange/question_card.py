@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.rules.text import count
-from desktop.services.imports import Choice, Question
+from desktop.services.imports import AnswerChoice, Question
 from desktop.ui.core import theme
 
 LEFT_OUT = "left out"
@@ -116,17 +116,17 @@ class QuestionCard(QFrame):
         if text and text != self._answer:
             self.answered.emit(text)
 
-    def _all_choices(self) -> list[Choice]:
+    def _all_choices(self) -> list[AnswerChoice]:
         """Those of the question, and to do without the rows where they wait."""
         choices = list(self._question.choices)
         if not self._question.default:
             one = len(self._question.rows) == 1
             words = self.tr("Leave this row out") if one else self.tr("Leave these rows out")
-            choices.append(Choice(LEFT_OUT, words))
+            choices.append(AnswerChoice(LEFT_OUT, words))
         return choices
 
 
-def _with_facts(button: QRadioButton, choice: Choice) -> QWidget:
+def _with_facts(button: QRadioButton, choice: AnswerChoice) -> QWidget:
     """A button with what is known of the record that it names below it."""
     held = QWidget()
     column = QVBoxLayout(held)

@@ -102,7 +102,7 @@ def test_saving_without_a_change_records_nothing(practice: Practice) -> None:
     ("details", "sentence"),
     [
         (replace(ALEX, last_name=" "), "last name is missing"),
-        (replace(ALEX, hours=(Hours(0, time(9), time(9)),)), "Monday end before"),
+        (replace(ALEX, hours=(Hours(0, time(9), time(9)),)), "Monday end when they begin"),
         (
             replace(ALEX, hours=(Hours(4, time(9), time(12)), Hours(4, time(11), time(15)))),
             "overlap on Friday",

@@ -1,0 +1,50 @@
+"""What is left of a text after a spreadsheet or a wrong encoding is recognised; what may be better is not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.rules.lesser import same_but_for_spaces, why_lesser
+
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize(
+    ("known", "new", "because"),
+    [
+        ("0412345678", "412345678", "leading zeros"), ("0800", "800", "leading zeros"),
+        ("+61412345678", "61412345678", "leading zeros"), ("'007", "7", "leading zeros"),
+        ("0800", "800.0", "as a number"), ("1200", "1,200", "as a number"),
+        ("0412345678", "4.12346E+08", "as a number"), ("0412 345 678", "412345678.0", "as a number"),
+        ("29510000011234567", "29510000011234500", "rounded"), (LONG, LONG[:255], "cut short"),
+        ("Zoë", "Zo?", "letters lost"), ("Núñez", "N\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}ez", "letters lost"),
+        ("Zoë", "ZoÃ«", "wrong encoding"), ("O’Brien", "Oâ€™Brien", "wrong encoding"),
+    ],
+)  # fmt: skip
+def test_a_rest_is_recognised(known: str, new: str, because: str) -> None:
+    assert because in (why_lesser(known, new) or "")
+
+
+@pytest.mark.parametrize(
+    ("known", "new"),
+    [
+        ("0412345678", "0412345679"), ("0412345678", "412345679"), ("Zoë", "Zoe"), ("Zoe", "Zo?"),
+        ("0800", "0801"), ("1200", "1300"), (LONG, LONG[:200]), ("", "800"), ("0800", ""), ("12", "1.2"),
+        ("29510000011234567", "29510000011234568"), ("Ann", "Anna"), ("5", "50"),
+    ],
+)  # fmt: skip
+def test_another_value_may_be_better(known: str, new: str) -> None:
+    assert why_lesser(known, new) is None
+
+
+@given(st.text(max_size=40))
+def test_the_same_is_never_lesser(text: str) -> None:
+    assert why_lesser(text, text) is None
+    assert same_but_for_spaces(text, f" {text}\n")
+
+
+@given(st.integers(1, 10**14), st.integers(1, 3))
+def test_every_number_without_its_zeros_is_recognised(number: int, zeros: int) -> None:
+    assert why_lesser("0" * zeros + str(number), str(number)) is not None

@@ -38,7 +38,7 @@ def import_appointments(intake: Intake) -> None:
     directory = practitioners(intake.session)
     there = _clients_there(intake)
     people = clients(intake.session) if _names_clients(intake) else None
-    taking_part = None if people is None else VisitClients(intake, people, directory.references)
+    taking_part = None if people is None else VisitClients(intake, people, directory)
     matcher = AppointmentMatcher(intake, there)
     claims = References(intake)
     for _ in intake.batches():
@@ -55,7 +55,7 @@ def matched_appointments(intake: Intake) -> Iterator[tuple[int, Record, int | No
     directory = practitioners(intake.session)
     matcher = AppointmentMatcher(intake, _clients_there(intake))
     people = clients(intake.session) if _names_clients(intake) else None
-    taking_part = None if people is None else VisitClients(intake, people, directory.references)
+    taking_part = None if people is None else VisitClients(intake, people, directory)
     for _ in intake.batches():
         _read(intake, directory, taking_part)
         matches = matcher.match()

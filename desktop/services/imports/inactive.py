@@ -50,7 +50,10 @@ class InactiveHolders:
                 .where(User.active, User.access_level != AccessLevel.ACCOUNTS_ADMIN)
                 .order_by(User.sort_name)
             )
-            people = [AnswerChoice(row.reference, spoken_name(row.first_name, row.last_name)) for row in rows]
+            people = [
+                AnswerChoice(row.reference, f"{spoken_name(row.first_name, row.last_name)}, {row.reference}")
+                for row in rows
+            ]
             nobody = [AnswerChoice(NOBODY, "No case manager")] if self._nobody else []
             self._choices = (*people, *nobody)
         return self._choices

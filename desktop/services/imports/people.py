@@ -131,7 +131,10 @@ def _offered(rows: Sequence[Any]) -> tuple[AnswerChoice, ...]:
     people = [row for row in rows if row.access_level != AccessLevel.ACCOUNTS_ADMIN]
     people.sort(key=lambda row: (not row.active, fold(row.last_name), fold(row.first_name)))
     return tuple(
-        AnswerChoice(row.reference, user_name(spoken_name(row.first_name, row.last_name), row.active))
+        AnswerChoice(
+            row.reference,
+            f"{user_name(spoken_name(row.first_name, row.last_name), row.active)}, {row.reference}",
+        )
         for row in people
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from sqlalchemy import select
 
@@ -12,28 +11,28 @@ from desktop.services.imports import convert
 from desktop.services.imports.asking import PendingQuestion
 from desktop.services.imports.columns import read
 from desktop.services.imports.intake import Ambiguous, Bad, Intake, Record
-from desktop.services.imports.people import NameDirectory
+from desktop.services.imports.people import NameDirectory, Practitioners
 
 _SEPARATOR = re.compile(r"[;\n]")
 _NAME_PARTS = ("client_last_name", "client_first_name")
 
 
 class _Namesakes(Ambiguous):
-    """Several clients have the name; `key` is that of the question which of them is meant."""
+    """Several clients have the name; `key` and `question` ask which of them is meant."""
 
-    def __init__(self, bad: Ambiguous, key: str, text: str) -> None:
+    def __init__(self, bad: Ambiguous, key: str, question: str) -> None:
         super().__init__(str(bad), bad.ids)
         self.key = key
-        self.text = text
+        self.question = question
 
 
 class VisitClients:
     """Reads the clients of each row; an unknown one keeps the row out, one of several namesakes is asked about."""
 
-    def __init__(self, intake: Intake, directory: NameDirectory, practitioners: Mapping[int, str]) -> None:
+    def __init__(self, intake: Intake, directory: NameDirectory, users: Practitioners) -> None:
         self._intake = intake
         self._directory = directory
-        self._practitioners = practitioners
+        self._users = users
         self._said = intake.answers.words.get("clients", {})
         self._managers: dict[int, int | None] = {}
 
@@ -53,8 +52,7 @@ class VisitClients:
         try:
             record["clients"] = self._taking_part(number, practitioner, cell, named)
         except _Namesakes as bad:
-            question = f"Who is “{bad.text}” in row {number:,}?"
-            asked = PendingQuestion(bad.key, question, ids=bad.ids, points_at="clients")
+            asked = PendingQuestion(bad.key, bad.question, ids=bad.ids, points_at="clients")
             self._intake.wait(number, "clients", str(bad), asked)
         except Bad as bad:
             column = "clients" if cell else "client_last_name"
@@ -80,21 +78,23 @@ class VisitClients:
         try:
             return self._directory.find(text)
         except Ambiguous as bad:
-            key = self._key(number, practitioner, text, bad.ids)
+            about, where = self._rows_of_one_person(number, practitioner, bad.ids)
+            key = f"client:{text}:{about}"
             said = self._directory.by_reference.get(self._intake.answers.answer(key))
             if said is not None and said in bad.ids:
                 return said
-            raise _Namesakes(bad, key, text) from None
+            raise _Namesakes(bad, key, f"Who is “{text}” in {where}?") from None
 
-    def _key(self, number: int, practitioner: int, text: str, ids: tuple[int, ...]) -> str:
-        """An answer for one namesake must not hold for another's rows.
+    def _rows_of_one_person(self, number: int, practitioner: int, ids: tuple[int, ...]) -> tuple[str, str]:
+        """Which rows one answer holds for, as a key and in words: never those of a namesake.
 
-        So there is one question for the rows with a practitioner who is case manager of one of them only, else one
-        for each row.
+        They are the rows with a practitioner who is case manager of one of them only, else this row.
         """
         theirs = [client_id for client_id in ids if self._manager(client_id) == practitioner]
-        about = f"with:{self._practitioners[practitioner]}" if len(theirs) == 1 else f"row:{number}"
-        return f"client:{text}:{about}"
+        if len(theirs) != 1:
+            return f"row:{number}", f"row {number:,}"
+        reference = self._users.references[practitioner]
+        return f"with:{reference}", f"the rows of {self._users.names_of[practitioner]}"
 
     def _manager(self, client_id: int) -> int | None:
         if client_id not in self._managers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.services.imports import EMPTY, FileAnswers, ImportResult, Question
 from desktop.ui.core import theme
@@ -80,7 +80,10 @@ class QuestionsPanel(QScrollArea):
         button = make_button(
             "leaveOutWaiting", self.tr("Leave out all rows that wait for an answer"), self._leave_all_out
         )
-        column.addWidget(button)
+        line = QHBoxLayout()
+        line.addWidget(button)
+        line.addStretch(1)
+        column.addLayout(line)
 
     def _card(self, question: Question) -> QuestionCard:
         given = self._answers.given(question.key) or (question.default if _is_usual(question) else "")

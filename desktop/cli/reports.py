@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from desktop.cli.call import Call
+from desktop.cli.words import day
 from desktop.rules.text import count
 
 
@@ -14,12 +15,46 @@ def add_verbs(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
     report = verbs.add_parser("report", parents=[common], help="print a report")
-    report.add_argument("report", choices=["caseload"])
-    report.set_defaults(run=report_caseload)
+    report.add_argument("report", choices=list(_REPORTS))
+    report.add_argument("--on", type=day, metavar="DATE", help="continuity: the last working day to suppose")
+    report.set_defaults(run=print_report)
     check = verbs.add_parser("check", parents=[common], help="find what has slipped through")
     check.add_argument("--deep", action="store_true", help="read the whole record, each table and each page")
     check.add_argument("--against", metavar="FILE", type=Path, help="a backup, certificate, receipt or pack")
     check.set_defaults(run=check_health)
+
+
+def print_report(call: Call) -> None:
+    _REPORTS[call.args.report](call)
+
+
+def report_continuity(call: Call) -> None:
+    from desktop.services.reports.continuity import continuity, usual_day
+
+    with call.practice() as practice:
+        on = call.args.on or usual_day(practice.today())
+        rows = continuity(practice, on)
+    answer = [
+        {
+            "practitioner": row.practitioner,
+            "name": row.name,
+            "discipline": row.discipline,
+            "clients": row.clients,
+            "would_find_nobody": row.would_find_nobody,
+            "cannot_keep_time": row.cannot_keep_time,
+            "families": row.families,
+            "weekly_minutes": row.weekly_minutes,
+            "only_one": list(row.only_one),
+        }
+        for row in rows
+    ]
+    lines = [
+        f"{row.name}: {row.would_find_nobody} of {count(row.clients, 'client')} would find nobody, "
+        f"{count(row.cannot_keep_time, 'appointment')} could not keep the time"
+        + (f"; the only {row.discipline} of {', '.join(row.only_one)}" if row.only_one else "")
+        for row in rows
+    ]
+    call.answer({"on": on.isoformat(), "rows": answer}, "\n".join(lines) or "Nobody sees clients here.")
 
 
 def report_caseload(call: Call) -> None:
@@ -78,3 +113,6 @@ def check_health(call: Call) -> int:
     }
     call.answer(result, "\n".join(lines))
     return 1 if problems else 0
+
+
+_REPORTS = {"caseload": report_caseload, "continuity": report_continuity}

@@ -35,7 +35,7 @@ class Program:
 
     def __init__(self, table: Table, is_open: Open, united: Iterable[Sequence[int]]) -> None:
         self._table = table
-        self._open = is_open
+        self._open = _as_one(is_open, united)
         self._model = Model()
         self._x: dict[tuple[int, int], int] = {}
         self._y: dict[tuple[int, int], int] = {}
@@ -222,6 +222,15 @@ class Program:
         if self._peak is not None:
             values[self._peak] = float(table.measure(found).peak)
         return values
+
+
+def _as_one(is_open: Open, united: Sequence[Sequence[int]]) -> Open:
+    """What is closed to one of a united family is closed to all of it."""
+    shared = is_open.copy()
+    for family in united:
+        members = list(family)
+        shared[members] = is_open[members].all(axis=0)
+    return shared
 
 
 def _merged(terms: Iterable[tuple[int, float]]) -> Terms:

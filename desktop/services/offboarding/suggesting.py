@@ -33,18 +33,18 @@ class Suggestion:
 
 
 class _Last:
-    """The last plan of each caseload, to begin the next one with."""
+    """The last plan, with the caseload it was made for: the next one of that caseload begins with it."""
 
-    caseload: Caseload | None = None
-    plan: SuggestedPlan | None = None
+    made: tuple[Caseload, SuggestedPlan] | None = None
 
 
 def suggest_clients(session: Session, situation: Situation, wishes: Wishes = NO_WISHES) -> Suggestion:
     """A recipient for each client that may have one, with reasons, and how good the plan is."""
     caseload = caseload_of(session, situation)
-    previous = _Last.plan if _Last.caseload is caseload else None
+    last = _Last.made
+    previous = last[1] if last is not None and last[0] is caseload else None
     found = planning.plan(caseload, wishes, previous=previous)
-    _Last.caseload, _Last.plan = caseload, found
+    _Last.made = (caseload, found)
     clients = tuple(
         PlannedClient(
             client_id,

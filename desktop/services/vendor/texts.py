@@ -10,8 +10,8 @@ from desktop.database.practice import Practice
 from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
 from desktop.services.practice.letterhead import letterhead
-from desktop.services.vendor.asked import AskedAppointment, AskedClient, VendorAsk
-from desktop.services.vendor.systems import VendorSystem
+from desktop.services.vendor.asked import AskedAppointment, AskedClient, VendorAsk, open_part
+from desktop.services.vendor.systems import VendorSystem, chosen_system
 
 LONGEST_CHAT = 1_000
 """Characters that a chat window takes at once."""
@@ -102,3 +102,10 @@ def _script(asked: VendorAsk, opening: str, back: str, name: str) -> Iterator[st
     yield f"4. Ask for a ticket number, and until when it is done in {name}. Write both down."
     if back:
         yield f"5. Say: {back}"
+
+
+def open_texts(practice: Practice, offboarding_id: int, *, initials: bool = False) -> RequestTexts:
+    """The texts of what is still open. Raises UserError where there is no such offboarding."""
+    with practice.read() as session:
+        asked = open_part(session, offboarding_id, initials=initials)
+    return request_texts(practice, asked, chosen_system(practice))

@@ -69,6 +69,7 @@ class CasesWindow(Dialog):
         from desktop.ui.cases.ask_dialog import AskDialog
         from desktop.ui.cases.notices_window import NoticesWindow
         from desktop.ui.cases.tasks_window import TasksWindow
+        from desktop.ui.cases.vendor_window import VendorWindow
 
         self._open_button = make_button("caseOpen", self.tr("&Open"), self._open)
         theme.make_primary(self._open_button)
@@ -76,6 +77,7 @@ class CasesWindow(Dialog):
             make_button("caseAsk", self.tr("&Ask the leaver..."), self._shows(AskDialog)),
             make_button("caseTell", self.tr("&Tell clients..."), self._shows(NoticesWindow)),
             make_button("caseTasks", self.tr("Ta&sks..."), self._shows(TasksWindow)),
+            make_button("caseVendor", self.tr("In &your system..."), self._shows(VendorWindow)),
         ]
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE)

@@ -49,6 +49,7 @@ class WindowActions(QObject):
             "offboard": self.offboard,
             "cases": self.show_cases,
             "caseload": self.show_caseload,
+            "continuity": self.show_continuity,
             "check": self.show_health,
             "duplicates": self.show_duplicates,
             "help": self.show_help,
@@ -174,6 +175,13 @@ class WindowActions(QObject):
         dialog = PreferencesDialog(self._context, self._window)
         dialog.saved.connect(self.preferences_saved)
         dialog.open()
+
+    def show_continuity(self) -> None:
+        """What it would mean if each practitioner left."""
+        from desktop.ui.reports.continuity_window import ContinuityWindow
+
+        if not self._is_open(ContinuityWindow):
+            ContinuityWindow(self._context, self._window).show()
 
     def show_caseload(self) -> None:
         from desktop.ui.reports.caseload_window import CaseloadWindow

@@ -59,6 +59,7 @@ class MainMenu:
 
         reports = self._menu("reportsMenu", _tr("&Reports"))
         self._add(reports, "caseload", _tr("&Caseload..."), "Ctrl+Shift+R")
+        self._add(reports, "continuity", _tr("If &somebody left..."))
         self._add(reports, "check", _tr("Data &health..."))
         self._add(reports, "duplicates", _tr("Possible &duplicates..."))
 

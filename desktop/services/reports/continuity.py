@@ -1,0 +1,127 @@
+"""If somebody left: for each practitioner the plan as it would be on a day, in numbers. Nothing is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.errors import Progress, untold
+from desktop.models import AccessLevel, Site, User
+from desktop.rules.calendar import Practitioner
+from desktop.rules.disciplines import Disciplines
+from desktop.services.calendar.practitioners import read_practitioners
+from desktop.services.offboarding.plan_file import summary
+from desktop.services.offboarding.situation import Situation, situation
+from desktop.services.offboarding.suggesting import suggested_plan
+from desktop.services.practice.disciplines import read_disciplines
+
+USUAL_NOTICE = timedelta(weeks=4)
+WEEKS = 4
+"""Over so many weeks after the day the hours that would be missing are averaged."""
+
+PRACTICE = "practice"
+"""In `only_one`: nobody else in the practice has the discipline."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContinuityRow:
+    """What it would mean if one practitioner left. `only_one` names `practice` or the sites at which nobody
+    else of the discipline works; `weekly_minutes` are those of the visits that would need somebody."""
+
+    user_id: int
+    practitioner: str
+    name: str
+    discipline: str
+    clients: int
+    would_find_nobody: int
+    cannot_keep_time: int
+    families: int
+    weekly_minutes: int
+    only_one: tuple[str, ...]
+
+    @property
+    def risk(self) -> tuple[int, int, int]:
+        """What the report is sorted by, the most at the top."""
+        return (self.would_find_nobody, len(self.only_one), self.cannot_keep_time)
+
+
+def usual_day(today: date) -> date:
+    """The day that the report proposes: four weeks from today."""
+    return today + USUAL_NOTICE
+
+
+def continuity(
+    practice: Practice,
+    on: date,
+    *,
+    progress: Progress = untold,
+    found: Callable[[ContinuityRow], object] = lambda _: None,
+) -> tuple[ContinuityRow, ...]:
+    """A row for each active practitioner, the riskiest first. `found` is handed each row as it comes.
+
+    Grows with the practice: ask on the worker. `progress` is told practitioners done and in all.
+    """
+    rows: list[ContinuityRow] = []
+    with practice.read() as session:
+        everybody = read_practitioners(session)
+        seeing = [p for p in everybody.values() if p.access_level is not AccessLevel.ACCOUNTS_ADMIN]
+        for number, practitioner in enumerate(seeing):
+            progress(number, len(seeing))
+            row = _row(session, practitioner, seeing, on)
+            found(row)
+            rows.append(row)
+        progress(len(seeing), len(seeing))
+    return tuple(sorted(rows, key=lambda row: (tuple(-n for n in row.risk), row.name)))
+
+
+def _row(
+    session: Session, practitioner: Practitioner, seeing: Sequence[Practitioner], on: date
+) -> ContinuityRow:
+    now = situation(session, practitioner.id, on)
+    counts = summary(suggested_plan(session, now))
+    user = session.get_one(User, practitioner.id)
+    return ContinuityRow(
+        user_id=practitioner.id,
+        practitioner=user.reference,
+        name=user.name,
+        discipline=user.discipline,
+        clients=counts["clients"],
+        would_find_nobody=counts["without_recipient"],
+        cannot_keep_time=counts["cannot_keep_time"],
+        families=len({c.family for c in now.clients.values() if c.family}),
+        weekly_minutes=_weekly_minutes(now, on),
+        only_one=tuple(_only_one(session, practitioner, seeing, read_disciplines(session))),
+    )
+
+
+def _weekly_minutes(now: Situation, on: date) -> int:
+    end = on + timedelta(weeks=WEEKS)
+    minutes = sum(
+        int((booking.ends - booking.starts).total_seconds()) // 60
+        for booking in now.appointments.values()
+        if booking.takes_time and booking.starts.date() <= end
+    )
+    return minutes // WEEKS
+
+
+def _only_one(
+    session: Session, practitioner: Practitioner, seeing: Iterable[Practitioner], disciplines: Disciplines
+) -> Iterable[str]:
+    """Where nobody else can take this discipline: the whole practice, else the sites one by one."""
+    if not practitioner.discipline:
+        return
+    others = [
+        other
+        for other in seeing
+        if other.id != practitioner.id and disciplines.qualifies(other.discipline, practitioner.discipline)
+    ]
+    if not others:
+        yield PRACTICE
+        return
+    for site_id in sorted(practitioner.site_ids):
+        if not any(not other.site_ids or site_id in other.site_ids for other in others):
+            yield session.get_one(Site, site_id).name

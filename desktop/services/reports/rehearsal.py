@@ -1,0 +1,25 @@
+"""A rehearsal of one leaving: where each client would go and why, planned and thrown away."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from desktop.database.practice import Practice
+from desktop.services.offboarding.reason_words import reason_words
+from desktop.services.offboarding.situation import situation
+from desktop.services.offboarding.suggesting import suggested_plan
+
+
+def rehearse(practice: Practice, leaver_id: int, on: date) -> tuple[tuple[str, str, str], ...]:
+    """Client, recipient (empty: nobody) and reasons of the plan that would be made for that day. Changes nothing."""
+    with practice.read() as session:
+        now = situation(session, leaver_id, on)
+        plan = suggested_plan(session, now)
+    rows = []
+    for client in plan.clients:
+        recipient = now.practitioners.get(client.recipient_id or 0)
+        why = "; ".join(reason_words(reason, on) for reason in client.reasons)
+        rows.append(
+            (now.clients[client.client_id].name, recipient.name if recipient else "-- nobody --", why)
+        )
+    return tuple(rows)

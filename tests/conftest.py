@@ -9,8 +9,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tests")
+"""No test is judged by the clock: a busy computer is no fault."""
 
 from desktop.database.practice import Practice, create_practice, open_practice
 from tests.data import DATA

@@ -224,7 +224,7 @@ class Program:
         return values
 
 
-def _as_one(is_open: Open, united: Sequence[Sequence[int]]) -> Open:
+def _as_one(is_open: Open, united: Iterable[Sequence[int]]) -> Open:
     """What is closed to one of a united family is closed to all of it."""
     shared = is_open.copy()
     for family in united:

@@ -12,14 +12,15 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("tests")
-"""No test is judged by the clock: a busy computer is no fault."""
 
 from desktop.database.practice import Practice, create_practice, open_practice
 from tests.data import DATA
 from tests.public_samples import missing_samples
 from tests.small_practice import make_small_practice
+
+# No test is judged by the clock: a busy computer is no fault.
+settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tests")
 
 TODAY = date(2026, 11, 23)
 PUBLIC_SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"

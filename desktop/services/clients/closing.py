@@ -98,3 +98,16 @@ def _leave_groups(work: UnitOfWork, client_id: int, appointment_ids: Collection[
     work.delete(AppointmentClient, of, subject=lambda row: of[row["id"]])
     sequences = work.stored("appointments", ("sequence",), appointment_ids)
     work.update(Appointment, {i: {"sequence": sequence + 1} for i, (sequence,) in sequences.items()})
+
+
+def open_visits_of_left(session: Session, today: date) -> dict[int, str]:
+    """The references, by id, of open appointments in which somebody Closed or Deceased takes part."""
+    theirs = (
+        select(AppointmentClient.appointment_id)
+        .join(Client, Client.id == AppointmentClient.client_id)
+        .where(Client.status != ClientStatus.CURRENT)
+    )
+    found = select(Appointment.id, Appointment.reference).where(
+        is_still_open(datetime.combine(today, time.min)), Appointment.id.in_(theirs)
+    )
+    return dict(session.execute(found.order_by(Appointment.starts_at, Appointment.id)).all())

@@ -24,6 +24,7 @@ from desktop.services.imports.appointment_matching import AppointmentMatcher
 from desktop.services.imports.columns import read
 from desktop.services.imports.inactive import InactiveHolders
 from desktop.services.imports.intake import Intake, Record
+from desktop.services.imports.left_clients import noting_open_visits
 from desktop.services.imports.people import Practitioners, clients, practitioners
 from desktop.services.imports.places import appointment_types, series, sites
 from desktop.services.imports.practitioner_column import read_practitioner
@@ -41,13 +42,14 @@ def import_appointments(intake: Intake) -> None:
     taking_part = None if people is None else VisitClients(intake, people, directory)
     matcher = AppointmentMatcher(intake, there)
     claims = References(intake)
-    for _ in intake.batches():
-        _read(intake, directory, taking_part)
-        claims.claim()
-        matches = matcher.match()
-        _hold_inactive(intake, directory, matches)
-        _link(intake)
-        _Store(intake, claims, there).store(matches)
+    with noting_open_visits(intake):
+        for _ in intake.batches():
+            _read(intake, directory, taking_part)
+            claims.claim()
+            matches = matcher.match()
+            _hold_inactive(intake, directory, matches)
+            _link(intake)
+            _Store(intake, claims, there).store(matches)
 
 
 def matched_appointments(intake: Intake) -> Iterator[tuple[int, Record, int | None]]:

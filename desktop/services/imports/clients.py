@@ -16,6 +16,7 @@ from desktop.services.imports.client_matching import ClientMatcher
 from desktop.services.imports.columns import read, read_words
 from desktop.services.imports.inactive import InactiveHolders
 from desktop.services.imports.intake import Intake, Record
+from desktop.services.imports.left_clients import noting_open_visits
 from desktop.services.imports.names import read_names, require_names
 from desktop.services.imports.people import Practitioners, practitioners
 from desktop.services.imports.result import AnswerChoice
@@ -36,17 +37,18 @@ def import_clients(intake: Intake) -> None:
     directory = practitioners(intake.session)
     matcher = ClientMatcher(intake)
     claims = References(intake)
-    for _ in intake.batches():
-        _read(intake, directory)
-        claims.claim()
-        matches = matcher.match()
-        new = [(number, record) for number, record in intake.rows() if number not in matches]
-        require_names(intake, new)
-        _hold_inactive(intake, directory, matches)
-        rows = intake.rows()
-        _insert(intake, claims, [(number, record) for number, record in rows if number not in matches])
-        known = {matches[number]: (number, record) for number, record in rows if number in matches}
-        _update(intake, known, matcher)
+    with noting_open_visits(intake):
+        for _ in intake.batches():
+            _read(intake, directory)
+            claims.claim()
+            matches = matcher.match()
+            new = [(number, record) for number, record in intake.rows() if number not in matches]
+            require_names(intake, new)
+            _hold_inactive(intake, directory, matches)
+            rows = intake.rows()
+            _insert(intake, claims, [(number, record) for number, record in rows if number not in matches])
+            known = {matches[number]: (number, record) for number, record in rows if number in matches}
+            _update(intake, known, matcher)
 
 
 def matched_clients(intake: Intake) -> Iterator[tuple[int, Record, int | None]]:

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from desktop.database.practice import Practice
 from desktop.models import UNFINISHED_STATES, OffboardingState
 from desktop.services.backups import backups
+from desktop.services.clients.client_list import without_case_manager
 from desktop.services.offboarding import drafted, following_up
-from desktop.services.reports.user_loads import clients_without_case_manager
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def overview(practice: Practice) -> Overview:
     """Count what needs the supervisor's eye."""
     backup = backups.latest(practice)
     return Overview(
-        clients_without_case_manager(practice),
+        without_case_manager(practice),
         backup.made_at if backup else None,
         backups.is_fresh(practice),
         tuple(_leaving(practice, item) for item in following_up.listed(practice) if _under_way(item)),

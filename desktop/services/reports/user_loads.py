@@ -41,15 +41,6 @@ def loads(practice: Practice, today: date) -> dict[int, UserLoad]:
     }
 
 
-def clients_without_case_manager(practice: Practice) -> int:
-    """How many Current clients nobody looks after (rule 8)."""
-    with practice.read() as session:
-        found = select(func.count()).where(
-            Client.case_manager_id.is_(None), Client.status == ClientStatus.CURRENT
-        )
-        return session.scalar(found) or 0
-
-
 def _last_days(session: Session) -> dict[int, date]:
     found = session.execute(
         select(Offboarding.leaver_id, Offboarding.last_day).where(is_under_way()).order_by(Offboarding.id)

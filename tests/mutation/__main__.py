@@ -52,12 +52,18 @@ def explained() -> set[str]:
     return {line.rpartition(" # ")[0] for line in lines if " # " in line}
 
 
-def is_noticed(candidate: Candidate, seconds: float, left_out: set[str]) -> bool:
+def state_of(candidate: Candidate, seconds: float, left_out: set[str], known: set[str]) -> str:
+    """`noticed`, `missed`, `explained`, or `undecided` where the tests took too long."""
     name = module_name(candidate.file)
-    tests = [str(test) for test in selected_tests(name) if test.relative_to(ROOT).as_posix() not in left_out]
-    if not tests:
-        return False
-    return not survives(name, candidate.file, candidate.mutant.number, tests, seconds)
+    chosen = [test for test in selected_tests(name) if test.relative_to(ROOT).as_posix() not in left_out]
+    survived: bool | None = True
+    if chosen:
+        survived = survives(name, candidate.file, candidate.mutant.number, list(map(str, chosen)), seconds)
+    if survived is None:
+        return "undecided"
+    if not survived:
+        return "noticed"
+    return "explained" if candidate.key in known else "missed"
 
 
 def main() -> int:
@@ -68,9 +74,7 @@ def main() -> int:
     parser.add_argument("--n", type=int, default=60, help="how many mutants are drawn (0: all)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    parser.add_argument(
-        "--seconds", type=float, default=600, help="a mutant that takes longer counts as noticed"
-    )
+    parser.add_argument("--seconds", type=float, default=600, help="after which a mutant is undecided")
     parser.add_argument(
         "--omit", action="append", default=[], metavar="TEXT", help="leave out files whose path has it"
     )
@@ -89,14 +93,13 @@ def main() -> int:
     print(f"{len(drawn)} of {len(found)} mutants", flush=True)
     results: Counter[str] = Counter()
     with ThreadPoolExecutor(args.jobs) as pool:
-        answers = pool.map(lambda one: (one, is_noticed(one, args.seconds, broken)), drawn)
-        for candidate, noticed in answers:
-            state = "noticed" if noticed else "explained" if candidate.key in known else "missed"
+        answers = pool.map(lambda one: (one, state_of(one, args.seconds, broken, known)), drawn)
+        for candidate, state in answers:
             results[state] += 1
-            if state == "missed":
-                print(candidate, flush=True)
-    share = 100 * results["noticed"] / max(1, len(drawn) - results["explained"])
-    print(f"{results['noticed']} of {len(drawn)} noticed, {results['explained']} explained: {share:.0f} %")
+            if state in ("missed", "undecided"):
+                print(f"{state}: {candidate}", flush=True)
+    share = 100 * results["noticed"] / max(1, results["noticed"] + results["missed"])
+    print(", ".join(f"{number} {state}" for state, number in sorted(results.items())), f"({share:.0f} %)")
     return 0
 
 

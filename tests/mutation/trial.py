@@ -18,19 +18,7 @@ import pytest
 
 from tests.mutation.mutants import mutated
 
-PYTEST = (
-    "-q",
-    "-x",
-    "-n",
-    "0",
-    "-p",
-    "no:randomly",
-    "-p",
-    "no:cacheprovider",
-    "-p",
-    "no:terminal",
-    "--no-header",
-)
+PYTEST = ("-q", "-n", "0", "-p", "no:randomly", "-p", "no:cacheprovider")
 PRELOADED = ("alembic", "openpyxl", "sqlalchemy.orm", "sqlcipher3")
 """Imported once, before the processes are forked; nothing of the program is among them."""
 
@@ -97,31 +85,36 @@ def _try(name: str, file: Path, number: int, tests: Sequence[str]) -> None:
     os._exit(int(pytest.main(["-x", *PYTEST, *tests])))
 
 
-def survives(name: str, file: Path, number: int, tests: Sequence[str], seconds: float) -> bool:
-    """Whether all tests pass in time with one change made to the module."""
+def survives(name: str, file: Path, number: int, tests: Sequence[str], seconds: float) -> bool | None:
+    """Whether all tests pass with one change made to the module; None where they take longer."""
     process = _PROCESSES.Process(target=_try, args=(name, file, number, tests))
     process.start()
     process.join(seconds)
     if process.is_alive():
         process.kill()
         process.join()
-        return False
+        return None
     return process.exitcode == 0
 
 
-def _try_unchanged(tests: Sequence[str], answer: SimpleQueue[set[str]]) -> None:
+def _try_unchanged(tests: Sequence[str], answer: SimpleQueue[set[str] | None]) -> None:
     _be_silent()
     failures = _Failures()
-    pytest.main(["--continue-on-collection-errors", *PYTEST, *tests], plugins=[failures])
-    answer.put(failures.files)
+    code = pytest.main(["--continue-on-collection-errors", *PYTEST, *tests], plugins=[failures])
+    answer.put(failures.files if code in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED) else None)
     os._exit(0)
 
 
 def failing(tests: Sequence[str]) -> set[str]:
-    """Which of the test files fail before anything was changed, by their path from the project's folder."""
-    answer: SimpleQueue[set[str]] = _PROCESSES.SimpleQueue()
+    """Which of the test files fail before anything was changed, by their path from the project's folder.
+
+    Raises RuntimeError where the tests cannot be run at all: then every mutant would seem to be noticed.
+    """
+    answer: SimpleQueue[set[str] | None] = _PROCESSES.SimpleQueue()
     process = _PROCESSES.Process(target=_try_unchanged, args=(tests, answer))
     process.start()
     files = answer.get()
     process.join()
+    if files is None:
+        raise RuntimeError("pytest did not run the tests; run them by hand to see why")
     return files

@@ -10,15 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from desktop.rules.duplicates import Person
+from desktop.rules.duplicates import ComparedClient
 
 LARGEST = 20
 """What more files than this have in common (a placeholder, a common name, a nursing home) is divided by names."""
 
 
-def blocks(people: Sequence[Person]) -> list[list[Person]]:
+def blocks(people: Sequence[ComparedClient]) -> list[list[ComparedClient]]:
     """The groups within which every two are to be compared; two people may be in several."""
-    under: dict[str, list[Person]] = defaultdict(list)
+    under: dict[str, list[ComparedClient]] = defaultdict(list)
     for person in people:
         for key in set(_keys(person)):
             under[key].append(person)
@@ -29,16 +29,16 @@ def blocks(people: Sequence[Person]) -> list[list[Person]]:
     return found
 
 
-def _divided(block: Sequence[Person]) -> Iterator[list[Person]]:
+def _divided(block: Sequence[ComparedClient]) -> Iterator[list[ComparedClient]]:
     """Those of a large block who have a name in common too; what is still large says nothing of any two."""
-    by_name: dict[str, list[Person]] = defaultdict(list)
+    by_name: dict[str, list[ComparedClient]] = defaultdict(list)
     for person in block:
         for name in {skeleton(person.first), skeleton(person.last)} - {""}:
             by_name[name].append(person)
     return (part for part in by_name.values() if 1 < len(part) <= LARGEST)
 
 
-def _keys(person: Person) -> Iterator[str]:
+def _keys(person: ComparedClient) -> Iterator[str]:
     yield from _name_keys(person)
     yield from _home_keys(person)
     if person.born:
@@ -48,7 +48,7 @@ def _keys(person: Person) -> Iterator[str]:
     yield from (f"number:{n}" for n in (*person.phones, person.email, person.medicare, *own) if n)
 
 
-def _name_keys(person: Person) -> Iterator[str]:
+def _name_keys(person: ComparedClient) -> Iterator[str]:
     first, last = skeleton(person.first), skeleton(person.last)
     if first and last:
         yield "name:" + ",".join(sorted((first, last)))
@@ -57,7 +57,7 @@ def _name_keys(person: Person) -> Iterator[str]:
         yield "name:" + ",".join(sorted((skeleton(person.preferred), last)))
 
 
-def _home_keys(person: Person) -> Iterator[str]:
+def _home_keys(person: ComparedClient) -> Iterator[str]:
     if person.street:
         yield f"street:{person.street}"
         for place in {person.postcode, person.suburb} - {""}:

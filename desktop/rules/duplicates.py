@@ -52,7 +52,7 @@ LEAST = {Likelihood.VERY_LIKELY: 10.0, Likelihood.LIKELY: 4.0, Likelihood.POSSIB
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class ComparedClient:
     """A client as compared: texts folded (see rules.text), names and streets without spaces and marks.
 
     `born` is `YYYYMMDD`, or empty. `street` is the first line of the address; `medicare` is the card that
@@ -80,7 +80,7 @@ class Person:
 class Rarity:
     """How many bits an agreement in a name, a birthday or a suburb is worth among these people."""
 
-    def __init__(self, people: Iterable[Person]) -> None:
+    def __init__(self, people: Iterable[ComparedClient]) -> None:
         names: Counter[str] = Counter()
         days: Counter[str] = Counter()
         places: Counter[str] = Counter()
@@ -113,7 +113,7 @@ class Rarity:
         return -log2(min(1.0, others / self._everybody))
 
 
-def bits(one: Person, other: Person, rarity: Rarity) -> float:
+def bits(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> float:
     """How far the evidence speaks for one person (above 0) or for two (below 0).
 
     Below `LOWEST` it may be a bound instead: not even if all the rest agreed would it come above.
@@ -151,7 +151,7 @@ def likelihood(found: float) -> Likelihood | None:
     return next((word for word, least in LEAST.items() if found >= least), None)
 
 
-def _names(one: Person, other: Person, rarity: Rarity) -> tuple[float, float]:
+def _names(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> tuple[float, float]:
     """For the first names and for the surnames; both agree where the two were typed into each other's field."""
     first = max(_firsts(one, other, rarity))
     last = _name(one.last, other.last, rarity, _LAST_DIFFERS)
@@ -162,7 +162,7 @@ def _names(one: Person, other: Person, rarity: Rarity) -> tuple[float, float]:
     return first, last
 
 
-def _firsts(one: Person, other: Person, rarity: Rarity) -> Iterator[float]:
+def _firsts(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> Iterator[float]:
     """For the first names, and for the name that one of the two prefers."""
     yield _name(one.first, other.first, rarity, _FIRST_DIFFERS)
     if one.preferred:
@@ -171,7 +171,7 @@ def _firsts(one: Person, other: Person, rarity: Rarity) -> Iterator[float]:
         yield _name(one.first, other.preferred, rarity, _FIRST_DIFFERS)
 
 
-def _crossed(one: Person, other: Person, rarity: Rarity) -> tuple[float, float]:
+def _crossed(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> tuple[float, float]:
     """For names typed into each other's field. Where only one agrees, it may be the surname of a family."""
     across = _name(one.first, other.last, rarity, _FIRST_DIFFERS)
     back = _name(one.last, other.first, rarity, _FIRST_DIFFERS)
@@ -214,7 +214,7 @@ def _birth(one: str, other: str, rarity: Rarity) -> float:
     return 6.0 if typed == 1 else 1.0 if typed == 2 else _BORN_DIFFERS
 
 
-def _address(one: Person, other: Person, rarity: Rarity) -> float:
+def _address(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> float:
     near = _near(one, other, rarity)
     place = near or (-2.0 if one.postcode and other.postcode else 0.0)
     return place + _street(one.street, other.street, bool(near)) if one.street and other.street else place
@@ -230,7 +230,7 @@ def _street(one: str, other: str, near: bool) -> float:
     return 8.0 if same >= 0.85 else 4.0
 
 
-def _near(one: Person, other: Person, rarity: Rarity) -> float:
+def _near(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> float:
     """The bits of a suburb or a postcode in common, 0 where they have none."""
     found = max(rarity.place(one.suburb, other.suburb), rarity.place(one.postcode, other.postcode))
     if not found and one.suburb and other.suburb and slips(one.suburb, other.suburb) is not None:
@@ -242,7 +242,7 @@ def _house_number(street: str) -> str:
     return street[: len(street) - len(street.lstrip("0123456789"))]
 
 
-def _reached(one: Person, other: Person) -> float:
+def _reached(one: ComparedClient, other: ComparedClient) -> float:
     """Phones and e-mail: most families share one, and people change theirs."""
     total = 0.0
     if one.phones and other.phones:
@@ -252,7 +252,7 @@ def _reached(one: Person, other: Person) -> float:
     return total
 
 
-def _medicare(one: Person, other: Person) -> float:
+def _medicare(one: ComparedClient, other: ComparedClient) -> float:
     """The card is the family's; the number on it is the person's own."""
     if not one.medicare or not other.medicare:
         return 0.0
@@ -265,7 +265,7 @@ def _medicare(one: Person, other: Person) -> float:
     return (_CARD if numbered else 4.0) - 5.0 * typed
 
 
-def _own_numbers(one: Person, other: Person) -> float:
+def _own_numbers(one: ComparedClient, other: ComparedClient) -> float:
     theirs = dict(other.own_numbers)
     total = 0.0
     for kind, number in one.own_numbers:
@@ -275,13 +275,13 @@ def _own_numbers(one: Person, other: Person) -> float:
     return total
 
 
-def _gender(one: Person, other: Person) -> float:
+def _gender(one: ComparedClient, other: ComparedClient) -> float:
     if not one.gender or not other.gender:
         return 0.0
     return 1.0 if one.gender == other.gender else -4.0
 
 
-def _middle(one: Person, other: Person) -> float:
+def _middle(one: ComparedClient, other: ComparedClient) -> float:
     if not one.middle or not other.middle:
         return 0.0
     alike = one.middle.startswith(other.middle) or other.middle.startswith(one.middle)

@@ -1,4 +1,4 @@
-"""How the practice's own events are called in calendars, for all the world and for good."""
+"""Globally unique, permanent UIDs for exported events."""
 
 from __future__ import annotations
 

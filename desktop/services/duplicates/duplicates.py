@@ -18,7 +18,15 @@ from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError, untold
 from desktop.models import Client, DistinctClients
 from desktop.rules.duplicate_blocks import blocks
-from desktop.rules.duplicates import LOWEST, Likelihood, Person, Rarity, bits, bits_of_share, likelihood
+from desktop.rules.duplicates import (
+    LOWEST,
+    ComparedClient,
+    Likelihood,
+    Rarity,
+    bits,
+    bits_of_share,
+    likelihood,
+)
 from desktop.rules.phones import normal_phones
 from desktop.rules.text import digits, fold, phones
 from desktop.services.practice.country import country_in
@@ -51,7 +59,7 @@ def possible_duplicates(practice: Practice, progress: Progress = untold) -> tupl
 def duplicates_in(session: Session, progress: Progress = untold) -> tuple[Duplicate, ...]:
     """The same for a caller with a session."""
     number = session.scalar(select(func.count(Client.id))) or 0
-    people: list[Person] = []
+    people: list[ComparedClient] = []
     for person in _people(session):
         people.append(person)
         if len(people) % _TELL_EVERY == 0:
@@ -69,7 +77,7 @@ def duplicates_in(session: Session, progress: Progress = untold) -> tuple[Duplic
     return tuple(sorted(judged, key=lambda d: (-d.score, d.one_id, d.other_id)))
 
 
-def _scores(people: Sequence[Person], progress: Progress) -> dict[tuple[int, int], float]:
+def _scores(people: Sequence[ComparedClient], progress: Progress) -> dict[tuple[int, int], float]:
     """The bits of each pair of ids that is worth comparing and may be one person."""
     rarity = Rarity(people)
     found: dict[tuple[int, int], float] = {}
@@ -100,7 +108,7 @@ def tell_apart(practice: Practice, one_id: int, other_id: int) -> None:
             work.insert(DistinctClients, [pair])
 
 
-def _people(session: Session) -> Iterator[Person]:
+def _people(session: Session) -> Iterator[ComparedClient]:
     """Everybody as compared, by id; the title is left out, as are accents, case, hyphens and spaces."""
     country = country_in(session)
     rows = session.execute(
@@ -113,7 +121,7 @@ def _people(session: Session) -> Iterator[Person]:
     for row in rows:
         card = digits(row.medicare_number) if row.medicare_number else ""
         own = (("dva", _tight(row.dva_number)), ("ndis", _tight(row.ndis_number)))
-        yield Person(
+        yield ComparedClient(
             id=row.id,
             first=_tight(row.first_name),
             last=_tight(row.last_name),

@@ -20,7 +20,7 @@ from desktop.services.offboarding import drafts
 from desktop.services.offboarding.drafted import drafted_in
 from desktop.services.offboarding.loads import ColleagueLoad, loads
 from desktop.services.offboarding.plan import Plan
-from desktop.services.offboarding.rows import AppointmentRow, PlannedClient, appointment_rows, client_rows
+from desktop.services.offboarding.rows import AppointmentRow, ClientRow, appointment_rows, client_rows
 from desktop.services.offboarding.wishes import wishes_in
 
 
@@ -48,7 +48,7 @@ class Board:
     backup_is_fresh: bool
     pack: PackMade | None = None
     plan: Plan | None = None
-    clients: tuple[PlannedClient, ...] = ()
+    clients: tuple[ClientRow, ...] = ()
     appointments: tuple[AppointmentRow, ...] = ()
     loads: tuple[ColleagueLoad, ...] = ()
     wishes: Wishes = field(default_factory=Wishes)
@@ -67,7 +67,7 @@ class Board:
         return self.answers.state not in UNFINISHED_STATES
 
     @property
-    def undecided(self) -> tuple[PlannedClient, ...]:
+    def undecided(self) -> tuple[ClientRow, ...]:
         return tuple(row for row in self.clients if row.undecided)
 
     @property

@@ -1,4 +1,4 @@
-"""What settling one appointment can mean: which others go with it, where it could go, and the choice that says so."""
+"""Resolving one appointment: others with the same problem, where it could go, and the choices that say so."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.services.offboarding.rows import AppointmentRow, VisitState
 
 
 @dataclass(frozen=True)
-class WhatCanBeDone:
+class ResolutionOptions:
     """About one appointment: `times` are free, `free` can keep its time, `may` could take it at all.
 
     `alike` others are in the same trouble, and `in_series` are handed over of its series. `stays` says that the
@@ -32,10 +32,10 @@ class WhatCanBeDone:
     stays: bool
 
 
-def what_can_be_done(board: Board, row: AppointmentRow, alternatives: Alternatives) -> WhatCanBeDone:
+def resolution_options(board: Board, row: AppointmentRow, alternatives: Alternatives) -> ResolutionOptions:
     """For an appointment that the alternatives know; free times are sought only for one that cannot keep its own."""
     in_trouble = row.kinds and row.state is not VisitState.MOVED
-    return WhatCanBeDone(
+    return ResolutionOptions(
         row=row,
         times=alternatives.free_times(row.id, row.recipient_id) if row.recipient_id and in_trouble else (),
         free=alternatives.who_is_free(row.id),

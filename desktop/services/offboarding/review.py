@@ -9,7 +9,7 @@ from desktop.models import Disposition
 from desktop.rules.dates.format import moment_text
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.reason_words import reasons_text
-from desktop.services.offboarding.rows import AppointmentRow, PlannedClient, VisitState
+from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
 
 DISPOSITIONS = {
     Disposition.UNDECIDED: "no case manager",
@@ -108,7 +108,7 @@ def _leaving(board: Board) -> list[ReviewLine]:
     return [ReviewLine("Files that are closed", "client", None, len(rows), CLIENT_HEADERS, _clients(rows))]
 
 
-def _clients(rows: Iterable[PlannedClient]) -> tuple[tuple[str, ...], ...]:
+def _clients(rows: Iterable[ClientRow]) -> tuple[tuple[str, ...], ...]:
     return tuple(
         (row.name, row.recipient or DISPOSITIONS.get(row.disposition, ""), reasons_text(row.reasons))
         for row in rows

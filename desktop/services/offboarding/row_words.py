@@ -9,7 +9,7 @@ from desktop.rules.text import count
 from desktop.services.calendar.words import CLASH_SHORT
 from desktop.services.offboarding.loads import ColleagueLoad
 from desktop.services.offboarding.reason_words import reason_words
-from desktop.services.offboarding.rows import AppointmentRow, PlannedClient, VisitState
+from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
 
 _BECOMES = {
     Disposition.UNDECIDED: "undecided",
@@ -19,12 +19,12 @@ _BECOMES = {
 }
 
 
-def goes_to(row: PlannedClient) -> str:
+def goes_to(row: ClientRow) -> str:
     """Who takes over, or what becomes of the file."""
     return _BECOMES.get(row.disposition, row.recipient)
 
 
-def why(row: PlannedClient) -> str:
+def why(row: ClientRow) -> str:
     """What is wrong with the choice, then what speaks for it."""
     parts = [f"{row.clashes} of {row.booked} cannot keep the time"] if row.clashes else []
     if row.pinned:
@@ -38,12 +38,14 @@ def why(row: PlannedClient) -> str:
 
 def state_words(row: AppointmentRow) -> str:
     """How the appointment stands, in a few words."""
-    return f"look again: {_stands(row)}" if row.stale else _stands(row)
+    return f"look again: {_status_text(row)}" if row.stale else _status_text(row)
 
 
 def sentence(row: AppointmentRow) -> str:
     """The appointment and what is the matter with it."""
-    return f"{row.clients or row.type_name or 'No client'}, {short_moment_text(row.was)}: {_matter(row)}"
+    return (
+        f"{row.clients or row.type_name or 'No client'}, {short_moment_text(row.was)}: {_problem_text(row)}"
+    )
 
 
 def client_words(load: ColleagueLoad) -> str:
@@ -55,7 +57,7 @@ def client_words(load: ColleagueLoad) -> str:
 
 
 def hour_words(load: ColleagueLoad) -> str:
-    """`24 h → 31 h of 32 h a week`; it is said of whom no working hours are known, so that all times seem free."""
+    """`24 h → 31 h of 32 h a week`; a note is added when no working hours are recorded, because then every time looks free."""
     before, after = _hours(load.minutes_before), _hours(load.minutes_after)
     numbers = after if before == after else f"{before} → {after}"
     limit = f" of {_hours(load.target_minutes)}" if load.target_minutes is not None else ""
@@ -66,7 +68,7 @@ def _hours(minutes: int) -> str:
     return f"{minutes / 60:.1f}".removesuffix(".0") + " h"
 
 
-def _stands(row: AppointmentRow) -> str:
+def _status_text(row: AppointmentRow) -> str:
     kinds = ", ".join(CLASH_SHORT[kind] for kind in row.kinds)
     return {
         VisitState.CLASHES: kinds,
@@ -79,16 +81,16 @@ def _stands(row: AppointmentRow) -> str:
     }[row.state]
 
 
-def _matter(row: AppointmentRow) -> str:
+def _problem_text(row: AppointmentRow) -> str:
     problems = "; ".join(row.problems)
     if row.stale:
-        return f"an earlier answer changed after you decided this ({_stands(row)})."
+        return f"an earlier answer changed after you decided this ({_status_text(row)})."
     return {
         VisitState.CLASHES: f"{problems}.",
         VisitState.NOBODY: "nobody takes it over yet. Decide on the client, or choose somebody here.",
         VisitState.ACCEPTED: f"kept with {row.recipient}, though {problems}. Reason: {row.note}",
         VisitState.FITS: f"{row.recipient} is free then.",
-        VisitState.MOVED: f"{_stands(row)} with {row.recipient}.",
+        VisitState.MOVED: f"{_status_text(row)} with {row.recipient}.",
         VisitState.WAITING: f"goes on {row.recipient}'s waiting list and holds no time.",
         VisitState.CANCELLED: f"will be cancelled. {row.note}.",
     }[row.state]

@@ -32,7 +32,7 @@ class VisitState(enum.StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedClient:
+class ClientRow:
     """One client of the leaver. `relatives` counts the others of the family in this caseload.
 
     `next_visit` is the first appointment that is handed over, `booked` how many there are and `clashes`
@@ -99,7 +99,7 @@ class AppointmentRow:
 
 def client_rows(
     found: Situation, plan: Plan, visits: Mapping[int, Entry], today: date
-) -> tuple[PlannedClient, ...]:
+) -> tuple[ClientRow, ...]:
     """One row for each client, in order of name. `visits` must hold all of the plan's appointments."""
     booked, _ = bookings_by_client(found.appointments.values(), found.clients)
     clashing = {a.appointment_id for a in plan.appointments if a.open_clash}
@@ -108,7 +108,7 @@ def client_rows(
     for planned in plan.clients:
         facts, own = found.clients[planned.client_id], booked[planned.client_id]
         rows.append(
-            PlannedClient(
+            ClientRow(
                 id=facts.id,
                 name=facts.name,
                 family=facts.family,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
-from desktop.rules.duplicates import Person
+from desktop.rules.duplicates import ComparedClient
 from desktop.rules.text import fold
 from desktop.services.demo.words import words
 
@@ -22,9 +22,9 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 Pair = tuple[int, int]
 
 
-def made_people(random: Random, count: int, doubled: int) -> tuple[list[Person], set[Pair]]:
+def made_people(random: Random, count: int, doubled: int) -> tuple[list[ComparedClient], set[Pair]]:
     """`count` people, `doubled` of them there twice, and the pairs of ids that are one person."""
-    people: list[Person] = []
+    people: list[ComparedClient] = []
     while len(people) < count:
         people += _household(random, len(people))
     pairs = set()
@@ -37,7 +37,7 @@ def made_people(random: Random, count: int, doubled: int) -> tuple[list[Person],
     return people, pairs
 
 
-def _household(random: Random, first_id: int) -> list[Person]:
+def _household(random: Random, first_id: int) -> list[ComparedClient]:
     """One person, or a parent with children; some of the children are twins, or have their parent's name."""
     size = random.choices((1, 2, 3, 4), (80, 12, 6, 2))[0]
     last, home, card = _word(random), _home(random), _number(random, 10)
@@ -54,7 +54,7 @@ def _household(random: Random, first_id: int) -> list[Person]:
         names[1] = names[0]
     return [
         home(
-            Person(
+            ComparedClient(
                 first_id + place,
                 first=name,
                 last=last,
@@ -78,7 +78,7 @@ def _number(random: Random, digits: int) -> str:
     return "".join(random.choices("0123456789", k=digits))
 
 
-def _home(random: Random) -> Callable[[Person], Person]:
+def _home(random: Random) -> Callable[[ComparedClient], ComparedClient]:
     place = random.randrange(len(SUBURBS))
     street = f"{random.randrange(1, 200)}{_word(random)}street"
     return lambda person: replace(person, street=street, suburb=SUBURBS[place], postcode=str(2000 + place))
@@ -97,7 +97,7 @@ def _slip(random: Random, text: str) -> str:
     )
 
 
-Mistake = Callable[[Random, Person], Person]
+Mistake = Callable[[Random, ComparedClient], ComparedClient]
 
 MISTAKES: tuple[Mistake, ...] = (
     lambda random, p: replace(p, first=_slip(random, p.first)),

@@ -15,8 +15,8 @@ from desktop.rules.duplicates import (
     HOUSEHOLD_CAP,
     LEAST,
     LOWEST,
+    ComparedClient,
     Likelihood,
-    Person,
     Rarity,
     bits,
     bits_of_share,
@@ -24,7 +24,7 @@ from desktop.rules.duplicates import (
 )
 from tests.unit.rules.made_people import COPYING, Pair, made_people
 
-AVA = Person(
+AVA = ComparedClient(
     1,
     first="ava",
     last="nguyen",
@@ -38,7 +38,7 @@ AVA = Person(
 )
 
 
-def judged(one: Person, other: Person, others: int = 500) -> Likelihood | None:
+def judged(one: ComparedClient, other: ComparedClient, others: int = 500) -> Likelihood | None:
     """What the two are called among so many strangers."""
     crowd = made_people(Random(1), others, 0)[0]
     return likelihood(bits(one, other, Rarity([*crowd, one, other])))
@@ -89,7 +89,7 @@ def test_a_family_is_several_people(changed: dict[str, str]) -> None:
 
 
 def test_the_same_name_and_birthday_is_enough() -> None:
-    bare = Person(1, first="ava", last="nguyen", born="19900214")
+    bare = ComparedClient(1, first="ava", last="nguyen", born="19900214")
     assert judged(bare, bare, others=0) is Likelihood.VERY_LIKELY
     assert judged(bare, bare) is Likelihood.VERY_LIKELY
 
@@ -111,15 +111,15 @@ def test_a_number_of_ones_own_weighs_most() -> None:
 
 
 def test_a_common_name_says_less_than_a_rare_one() -> None:
-    crowd = [Person(n, first="ava", last="nguyen" if n % 2 else f"rare{n}") for n in range(400)]
+    crowd = [ComparedClient(n, first="ava", last="nguyen" if n % 2 else f"rare{n}") for n in range(400)]
     rarity = Rarity([*crowd, AVA])
-    common = bits(Person(1, "ava", "nguyen"), Person(2, "ava", "nguyen"), rarity)
-    assert common < bits(Person(1, "ava", "rare2"), Person(2, "ava", "rare2"), rarity)
+    common = bits(ComparedClient(1, "ava", "nguyen"), ComparedClient(2, "ava", "nguyen"), rarity)
+    assert common < bits(ComparedClient(1, "ava", "rare2"), ComparedClient(2, "ava", "rare2"), rarity)
     assert likelihood(common) is None
 
 
 people = st.builds(
-    Person,
+    ComparedClient,
     id=st.integers(),
     first=st.sampled_from(("", "ava", "eva", "mia", "nguyen")),
     last=st.sampled_from(("", "nguyen", "ngyuen", "brown", "ava")),
@@ -135,12 +135,12 @@ people = st.builds(
 
 
 @given(people, people)
-def test_it_does_not_matter_who_comes_first(one: Person, other: Person) -> None:
+def test_it_does_not_matter_who_comes_first(one: ComparedClient, other: ComparedClient) -> None:
     rarity = Rarity([one, other])
     assert likelihood(bits(one, other, rarity)) == likelihood(bits(other, one, rarity))
 
 
-def found(everybody: list[Person]) -> dict[Pair, float]:
+def found(everybody: list[ComparedClient]) -> dict[Pair, float]:
     """The scores of all pairs that are compared at all."""
     rarity = Rarity(everybody)
     return {
@@ -171,7 +171,9 @@ def test_blocks_lose_nobody_whom_all_pairs_would_find() -> None:
 
 
 def test_what_all_have_in_common_is_never_compared_pair_by_pair() -> None:
-    crowd = [Person(n, first=f"a{n}", last="x", born="19000101", postcode="3053") for n in range(3_000)]
+    crowd = [
+        ComparedClient(n, first=f"a{n}", last="x", born="19000101", postcode="3053") for n in range(3_000)
+    ]
     assert max((len(block) for block in blocks(crowd)), default=0) <= LARGEST
 
 
@@ -203,7 +205,7 @@ def test_a_list_put_together_from_several_is_judged_as_what_it_is(originals: int
     assert len(offered & true) >= 0.98 * len(offered)
 
 
-def _copied(random: Random, originals: int, copies: int) -> tuple[list[Person], set[Pair]]:
+def _copied(random: Random, originals: int, copies: int) -> tuple[list[ComparedClient], set[Pair]]:
     """People of one household each, every one of them also there `copies` times with up to four mistakes."""
     alone = {person.last: person for person in made_people(random, originals * 2, 0)[0]}
     people, true = [], set()
@@ -236,7 +238,7 @@ def test_the_share_of_duplicates_moves_the_bar_only_where_there_are_many() -> No
 )  # fmt: skip
 def test_what_a_street_says(one: str, other: str, same: float) -> None:
     """In one suburb, beyond what the suburb says itself."""
-    base = Person(1, first="ava", last="nguyen", born="19900214", suburb="carlton")
+    base = ComparedClient(1, first="ava", last="nguyen", born="19900214", suburb="carlton")
     rarity = Rarity(made_people(Random(1), 300, 0)[0] + [base])
     bare = bits(base, base, rarity)
     assert bits(replace(base, street=one), replace(base, street=other), rarity) - bare == pytest.approx(
@@ -252,7 +254,7 @@ def test_what_a_street_says(one: str, other: str, same: float) -> None:
     ],
 )  # fmt: skip
 def test_what_a_card_says(card: str, irn: str, said: float) -> None:
-    base = Person(1, first="ava", last="nguyen", born="19900214")
+    base = ComparedClient(1, first="ava", last="nguyen", born="19900214")
     rarity = Rarity([base])
     one, other = replace(base, medicare="2123456701", irn="1"), replace(base, medicare=card, irn=irn)
     assert bits(one, other, rarity) - bits(base, base, rarity) == pytest.approx(said)

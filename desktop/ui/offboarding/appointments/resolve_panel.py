@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QMenu, QPushButton, QVB
 from desktop.rules.calendar import Practitioner
 from desktop.rules.dates.format import short_moment_text
 from desktop.rules.text import count
-from desktop.services.offboarding.resolving import WhatCanBeDone
+from desktop.services.offboarding.resolving import ResolutionOptions
 from desktop.services.offboarding.row_words import sentence
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.ui.core import theme
@@ -119,7 +119,7 @@ class ResolvePanel(QFrame):
         for each in self._all():
             each.setVisible(False)
 
-    def show_one(self, can: WhatCanBeDone) -> None:
+    def show_one(self, can: ResolutionOptions) -> None:
         row, self._times = can.row, tuple(can.times)
         self._sentence.setText(sentence(row))
         cancelled = row.state is VisitState.CANCELLED

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from desktop.rules.text import fold
-from desktop.services.offboarding.rows import PlannedClient
+from desktop.services.offboarding.rows import ClientRow
 from desktop.ui.core import theme
 from desktop.ui.core.dates import ENGLISH
 from desktop.ui.widgets.search_box import SearchBox
@@ -29,7 +29,7 @@ class ClientFilter(QWidget):
         self._search.textChanged.connect(lambda _: self.changed.emit())
         self._search.left_downwards.connect(self.left_downwards)
         self._state = self._choice("clientDecisionsFilter", self.tr("Which clients"))
-        filters: tuple[tuple[str, Callable[[PlannedClient], bool]], ...] = (
+        filters: tuple[tuple[str, Callable[[ClientRow], bool]], ...] = (
             (self.tr("All clients"), lambda row: True),
             (self.tr("Undecided"), lambda row: row.undecided),
             (self.tr("With a clash"), lambda row: row.clashes > 0),
@@ -50,20 +50,20 @@ class ClientFilter(QWidget):
         for choice in (self._state, self._day, self._site):
             row.addWidget(choice)
 
-    def offer(self, rows: Sequence[PlannedClient]) -> None:
+    def offer(self, rows: Sequence[ClientRow]) -> None:
         """Offer the days and sites at which any of these is booked; what was chosen stays chosen."""
         booked = {place for row in rows for place in row.booked_on}
         _fill(self._day, {ENGLISH.standaloneDayName(day + 1): day for day in sorted({d for _, d in booked})})
         _fill(self._site, {site: site for site in sorted({site for site, _ in booked if site})})
         self._site.setVisible(self._site.count() > 2 or self._site.currentIndex() > 0)
 
-    def wants(self, row: PlannedClient) -> bool:
+    def wants(self, row: ClientRow) -> bool:
         """Whether the client matches all that is chosen: one appointment must be on that day and at that site."""
         day, site = self._day.currentData(), self._site.currentData()
         placed = (day is None and site is None) or any(
             site in (None, at) and day in (None, on) for at, on in row.booked_on
         )
-        wanted: Callable[[PlannedClient], bool] = self._state.currentData()
+        wanted: Callable[[ClientRow], bool] = self._state.currentData()
         name = fold(row.name)
         return placed and wanted(row) and all(word in name for word in fold(self._search.text()).split())
 

@@ -14,7 +14,7 @@ from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
 from desktop.services.offboarding.reason_words import reason_words, reasons_text
 from desktop.services.offboarding.row_words import goes_to, why
-from desktop.services.offboarding.rows import PlannedClient
+from desktop.services.offboarding.rows import ClientRow
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
 from desktop.ui.widgets.rows_model import FilteredRowsModel, Index
@@ -25,7 +25,7 @@ MIME = "application/x-handover-clients"
 CLIENT, VISIT, BOOKED, GOES_TO, WHY = range(5)
 
 
-class ClientsModel(FilteredRowsModel[PlannedClient]):
+class ClientsModel(FilteredRowsModel[ClientRow]):
     """Shows `rows` in the order chosen."""
 
     def __init__(self) -> None:
@@ -46,7 +46,7 @@ class ClientsModel(FilteredRowsModel[PlannedClient]):
         self._sorted_by, self._descending = column, order == Qt.SortOrder.DescendingOrder
         self._place()
 
-    def _in_order(self, rows: list[PlannedClient]) -> list[PlannedClient]:
+    def _in_order(self, rows: list[ClientRow]) -> list[ClientRow]:
         return sorted(rows, key=_KEYS[self._sorted_by], reverse=self._descending)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -61,7 +61,7 @@ class ClientsModel(FilteredRowsModel[PlannedClient]):
             return self._tool_tip(row, column)
         return self._look(row, column, role)
 
-    def _look(self, row: PlannedClient, column: int, role: int) -> Any:
+    def _look(self, row: ClientRow, column: int, role: int) -> Any:
         """Icon, colour and font of a cell."""
         if role == Qt.ItemDataRole.DecorationRole and column == CLIENT:
             return icon("users") if row.relatives else self._no_icon
@@ -88,7 +88,7 @@ class ClientsModel(FilteredRowsModel[PlannedClient]):
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
 
-    def _text(self, row: PlannedClient, column: int) -> str:
+    def _text(self, row: ClientRow, column: int) -> str:
         if column == CLIENT:
             return row.name
         if column == VISIT:
@@ -97,13 +97,13 @@ class ClientsModel(FilteredRowsModel[PlannedClient]):
             return str(row.booked) if row.booked else ""
         return goes_to(row) if column == GOES_TO else why(row)
 
-    def _tool_tip(self, row: PlannedClient, column: int) -> str:
+    def _tool_tip(self, row: ClientRow, column: int) -> str:
         if column == CLIENT and row.relatives:
             others = count(row.relatives, "other client")
             return self.tr("Family {family}: {others} here").format(family=row.family, others=others)
         return "\n".join(map(reason_words, row.reasons)) if column in (GOES_TO, WHY) else ""
 
-    def _ink(self, row: PlannedClient, column: int) -> Any:
+    def _ink(self, row: ClientRow, column: int) -> Any:
         palette = QApplication.palette()
         if column == GOES_TO and row.undecided:
             return theme.colour(theme.Tone.WARNING, palette)
@@ -120,7 +120,7 @@ def _empty_icon() -> QIcon:
 
 
 _LAST = datetime.max
-_KEYS: tuple[Callable[[PlannedClient], Any], ...] = (
+_KEYS: tuple[Callable[[ClientRow], Any], ...] = (
     lambda row: row.name.casefold(),
     lambda row: (row.next_visit or _LAST, row.name.casefold()),
     lambda row: (row.booked, row.name.casefold()),

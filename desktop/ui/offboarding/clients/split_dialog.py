@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 from desktop.rules.text import count
 from desktop.services.offboarding.loads import ColleagueLoad
 from desktop.services.offboarding.row_words import client_words
-from desktop.services.offboarding.rows import PlannedClient
+from desktop.services.offboarding.rows import ClientRow
 from desktop.services.offboarding.splitting import Rule, Split
 from desktop.ui.core import theme
 from desktop.ui.widgets.dialog import Dialog
@@ -21,9 +21,7 @@ class SplitDialog(Dialog):
 
     chosen = Signal(object)
 
-    def __init__(
-        self, rows: Sequence[PlannedClient], loads: Sequence[ColleagueLoad], parent: QWidget
-    ) -> None:
+    def __init__(self, rows: Sequence[ClientRow], loads: Sequence[ColleagueLoad], parent: QWidget) -> None:
         super().__init__("splitDialog", self.tr("Split by a rule"), parent)
         self._ids = tuple(row.id for row in rows)
         self.column.setSpacing(theme.SPACE)

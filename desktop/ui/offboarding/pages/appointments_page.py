@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QSplitter
 
 from desktop.rules.text import count
 from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.resolving import alike, following, in_series, what_can_be_done
+from desktop.services.offboarding.resolving import alike, following, in_series, resolution_options
 from desktop.services.offboarding.rows import AppointmentRow
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui.core import theme
@@ -157,7 +157,7 @@ class AppointmentsPage(Page):
         elif len(rows) > 1:
             self._panel.show_many(rows, alternatives.who_may(rows[0].id))
         else:
-            self._panel.show_one(what_can_be_done(board, rows[0], alternatives))
+            self._panel.show_one(resolution_options(board, rows[0], alternatives))
 
     def _step(self, by: int) -> None:
         """Go to the next or the previous one that needs the supervisor, round and round."""

@@ -12,7 +12,7 @@ from desktop.models import Disposition
 from desktop.rules.text import count
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.level_words import level_words
-from desktop.services.offboarding.rows import PlannedClient
+from desktop.services.offboarding.rows import ClientRow
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui.core import theme
 from desktop.ui.offboarding.case import Case
@@ -185,7 +185,7 @@ class ClientsPage(Page):
         flags = QItemSelectionModel.SelectionFlag
         self.table.selectionModel().select(chosen, flags.Select | flags.Rows)
 
-    def _rows_of(self, ids: Sequence[int]) -> list[PlannedClient]:
+    def _rows_of(self, ids: Sequence[int]) -> list[ClientRow]:
         wanted = set(ids)
         return [row for row in self._model.rows if row.id in wanted]
 

@@ -18,7 +18,7 @@ from desktop.services.offboarding.record import (
     VisitOutcome,
 )
 from desktop.services.offboarding.row_words import goes_to, sentence, state_words, why
-from desktop.services.offboarding.rows import AppointmentRow, PlannedClient, VisitState
+from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
 from desktop.services.offboarding.words import what_was_done
 from tests.unit.services.offboarding.plan_rows import clash, visit
 
@@ -132,7 +132,7 @@ def test_why_a_client_goes_there_counts_what_clashes_once(clashes: int, words: s
         Reason(ReasonKind.SITE),
         Reason(ReasonKind.SECOND, 0, name="Sam Cooper"),
     )
-    row = PlannedClient(
+    row = ClientRow(
         id=1,
         name="Ava Nguyen",
         family="",

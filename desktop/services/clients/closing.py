@@ -40,6 +40,7 @@ class OpenVisit:
     id: int
     reference: str
     starts_at: datetime
+    user_id: int
     practitioner: str
 
 
@@ -64,7 +65,7 @@ def open_visits(session: Session, client_ids: Collection[int], today: date) -> t
         .where(is_still_open(datetime.combine(today, time.min)), Appointment.id.in_(theirs))
         .order_by(Appointment.starts_at, Appointment.id)
     )
-    return tuple(OpenVisit(row_id, reference, at, user.name) for row_id, reference, at, user in rows)
+    return tuple(OpenVisit(row_id, reference, at, user.id, user.name) for row_id, reference, at, user in rows)
 
 
 def settle_open_visits(

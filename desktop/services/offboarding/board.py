@@ -16,8 +16,10 @@ from desktop.rules.dates.boundaries import is_over
 from desktop.rules.planning_model import Wishes
 from desktop.services.backups import backups
 from desktop.services.calendar.entries import entries_of
+from desktop.services.clients.closing import OpenVisit, open_visits
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.drafted import drafted_in
+from desktop.services.offboarding.following import LEFT
 from desktop.services.offboarding.loads import ColleagueLoad, loads
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.rows import AppointmentRow, ClientRow, appointment_rows, client_rows
@@ -38,7 +40,7 @@ class PackMade:
 class Board:
     """`plan` is None, and the rows are empty, for an offboarding that is finished (applied, undone, cancelled).
 
-    `wishes` are those to suggest with. `over` says that the last working day lies behind us: applying makes the leaver inactive at once.
+    `left_open` are appointments with colleagues of clients whose files the plan closes. `wishes` are those to suggest with. `over` says that the last working day lies behind us: applying makes the leaver inactive at once.
     """
 
     answers: drafts.DraftAnswers
@@ -51,6 +53,7 @@ class Board:
     clients: tuple[ClientRow, ...] = ()
     appointments: tuple[AppointmentRow, ...] = ()
     loads: tuple[ColleagueLoad, ...] = ()
+    left_open: tuple[OpenVisit, ...] = ()
     wishes: Wishes = field(default_factory=Wishes)
 
     @property
@@ -108,5 +111,12 @@ def _planned(session: Session, board: Board, offboarding_id: int) -> Board:
         clients=client_rows(found, plan, named, board.today),
         appointments=appointment_rows(found, plan, named),
         loads=loads(session, found, plan),
+        left_open=_left_open(session, board, plan),
         wishes=wishes_in(session, offboarding_id),
     )
+
+
+def _left_open(session: Session, board: Board, plan: Plan) -> tuple[OpenVisit, ...]:
+    closed = [c.client_id for c in plan.clients if c.disposition in LEFT]
+    visits = open_visits(session, closed, board.today)
+    return tuple(visit for visit in visits if visit.user_id != plan.leaver_id)

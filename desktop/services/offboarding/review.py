@@ -103,9 +103,17 @@ def _caseloads(board: Board) -> list[ReviewLine]:
 
 def _leaving(board: Board) -> list[ReviewLine]:
     rows = [row for row in board.clients if not row.undecided and row.recipient_id is None]
-    if not rows:
-        return []
-    return [ReviewLine("Files that are closed", "client", None, len(rows), CLIENT_HEADERS, _clients(rows))]
+    lines = []
+    if rows:
+        lines.append(
+            ReviewLine("Files that are closed", "client", None, len(rows), CLIENT_HEADERS, _clients(rows))
+        )
+    if board.left_open:
+        open_rows = tuple((moment_text(v.starts_at), v.reference, v.practitioner) for v in board.left_open)
+        title = "Appointments with colleagues that stay open though the file is closed"
+        headers = ("Booked for", "Reference", "With")
+        lines.append(ReviewLine(title, "appointment", None, len(open_rows), headers, open_rows))
+    return lines
 
 
 def _clients(rows: Iterable[ClientRow]) -> tuple[tuple[str, ...], ...]:

@@ -14,7 +14,9 @@ def episodes(practice: Practice, client: int) -> list[tuple[str, date, date | No
     return [(e.case_manager, e.starts_on, e.ends_on) for e in case_history(practice, client)]
 
 
-def test_the_old_one_ends_the_day_before_and_one_of_a_few_hours_stays_in_the_history(practice: Practice) -> None:
+def test_the_old_one_ends_the_day_before_and_one_of_a_few_hours_stays_in_the_history(
+    practice: Practice,
+) -> None:
     made = Made(practice)
     alex, priya, sam = (made.user(name) for name in ("Alex Lee", "Priya Nair", "Sam Cooper"))
     ava, liam = made.client("Ava Nguyen", alex), made.client("Liam Kaur", priya)

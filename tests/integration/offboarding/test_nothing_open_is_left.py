@@ -190,3 +190,15 @@ def test_check_names_what_deceased_and_closed_clients_still_have_open(leaving: L
     leaving.made.appointment(leaving.alex, "2026-12-02 09:00", closed, status=AppointmentStatus.CANCELLED)
     found = health.check(leaving.practice, TODAY)
     assert (found.open_of_deceased, found.open_of_closed) == (("A1",), ("A4", "A3"))
+
+
+def test_the_review_names_what_closed_clients_still_have_with_colleagues(leaving: Leaving) -> None:
+    leaving.made.appointment(leaving.priya, "2026-12-01 09:00", leaving.ava)
+    leaving.made.appointment(leaving.alex, "2026-12-02 09:00", leaving.ava)
+    draft = drafts.start(leaving.practice, leaving.alex, LAST_DAY)
+    title = "Appointments with colleagues that stay open though the file is closed"
+    drafts.decide_clients(leaving.practice, draft, {leaving.ava: (Disposition.TRANSFER, leaving.priya, ())})
+    assert title not in [line.title for line in review(read_board(leaving.practice, draft))]
+    drafts.decide_clients(leaving.practice, draft, {leaving.ava: (Disposition.REFERRED, None, ())})
+    lines = {line.title: line for line in review(read_board(leaving.practice, draft))}
+    assert lines[title].rows == (("Tue 1 Dec 2026, 09:00", "A1", "Priya Nair"),)

@@ -12,12 +12,13 @@ from typing import BinaryIO
 
 from desktop.errors import UserError
 from desktop.files.incoming import BROKEN_ZIP, damaged, is_bomb
+from desktop.files.workbooks.xlsx_marks import xlsx_parts
 
 MOST_BYTES_UNPACKED = 2_000_000_000
-MOST_CELLS = 30_000_000
+MOST_CELLS = 12_000_000
 MOST_REPEATS = 10_000
 
-_FILLED_CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
+_FILLED_CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["'][^>]*(?<!/)>""")
 _REPEATED_ROW = re.compile(
     rb'<table:table-row\b[^>]*number-rows-repeated="(\d{4,9})"[^>]*(?<!/)>(.*?)</table:table-row>', re.DOTALL
 )
@@ -36,10 +37,11 @@ def refuse_giants(name: str, book: BinaryIO) -> None:
                 raise UserError(f"{name} would unpack to more than 2 GB. Save only the rows that you need.")
             if any(map(is_bomb, entries)):
                 raise UserError(f"{name} would unpack to far too much. It was not opened.")
+            sheets = set(xlsx_parts(archive).values())
             for entry in entries:
                 if entry.filename == "content.xml":
                     _refuse_repeated(name, archive, entry)
-                if re.fullmatch(r"/?xl/worksheets/[^/]+\.xml", entry.filename, re.IGNORECASE):
+                if entry.filename.lstrip("/") in sheets and entry.filename.endswith(".xml"):
                     rows, columns = _extent(archive, entry)
                     if rows * columns > MOST_CELLS:
                         raise UserError(

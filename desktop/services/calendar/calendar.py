@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
+from desktop.database.in_ids import in_list, json_list
 from desktop.database.practice import Practice
 from desktop.models import BUSY_SQL, OPEN_SQL, AccessLevel
 from desktop.models.base import stored_moment
@@ -144,9 +144,9 @@ def month(practice: Practice, user_ids: Sequence[int], first_day: date, days: in
         known = {someone.id: someone for someone, _ in _practitioners(session, user_ids, practice.today())}
         rows = session.connection().exec_driver_sql(
             "SELECT substr(starts_at, 1, 10) AS day, user_id, count(*) FROM appointments"
-            " WHERE user_id IN (SELECT value FROM json_each(?)) AND starts_at >= ? AND starts_at < ?"
+            f" WHERE user_id {in_list()} AND starts_at >= ? AND starts_at < ?"
             f" AND {BUSY_SQL} GROUP BY user_id, day",
-            (json.dumps(list(user_ids)), stored_moment(begin), stored_moment(end)),
+            (json_list(user_ids), stored_moment(begin), stored_moment(end)),
         )
         loads = tuple(DayLoad(date.fromisoformat(day), user_id, n) for day, user_id, n in rows)
         leave = _leave(session, user_ids, begin, end)
@@ -158,14 +158,14 @@ def _practitioners(
     session: Session, user_ids: Iterable[int] | None, today: date
 ) -> list[tuple[CalendarPractitioner, bool]]:
     """Users in order of name, each with whether they can be booked at all."""
-    chosen = "" if user_ids is None else "WHERE u.id IN (SELECT value FROM json_each(:ids)) "
+    chosen = "" if user_ids is None else f"WHERE u.id {in_list(':ids')} "
     rows = session.connection().exec_driver_sql(
         "SELECT u.id, u.first_name, u.last_name, u.active, u.access_level,"
         " EXISTS (SELECT 1 FROM appointments a WHERE a.user_id = u.id AND a.starts_at >= :today"
         f" AND a.{OPEN_SQL}),"
         " (SELECT count(*) FROM user_sites s WHERE s.user_id = u.id) > 1"
         f" FROM users u {chosen}ORDER BY u.sort_name, u.id",
-        {"today": today.isoformat(), "ids": json.dumps(list(user_ids or ()))},
+        {"today": today.isoformat(), "ids": json_list(user_ids or ())},
     )
     return [
         (
@@ -182,9 +182,9 @@ def _practitioners(
 def _hours(session: Session, user_ids: Sequence[int]) -> tuple[WorkedTime, ...]:
     rows = session.connection().exec_driver_sql(
         "SELECT h.id, h.user_id, h.weekday, h.starts, h.ends, coalesce(s.name, '') FROM working_hours h"
-        " LEFT JOIN sites s ON s.id = h.site_id WHERE h.user_id IN (SELECT value FROM json_each(?))"
+        f" LEFT JOIN sites s ON s.id = h.site_id WHERE h.user_id {in_list()}"
         " ORDER BY h.user_id, h.weekday, h.starts",
-        (json.dumps(list(user_ids)),),
+        (json_list(user_ids),),
     )
     worked = (
         WorkedTime(row_id, user_id, weekday, _minutes(starts), _minutes(ends), site)
@@ -207,9 +207,9 @@ def _leave(
 ) -> tuple[LeaveTime, ...]:
     rows = session.connection().exec_driver_sql(
         "SELECT id, user_id, starts_at, ends_at, reason FROM leave"
-        " WHERE user_id IN (SELECT value FROM json_each(?)) AND starts_at < ? AND ends_at > ?"
+        f" WHERE user_id {in_list()} AND starts_at < ? AND ends_at > ?"
         " ORDER BY starts_at, id",
-        (json.dumps(list(user_ids)), stored_moment(end), stored_moment(begin)),
+        (json_list(user_ids), stored_moment(end), stored_moment(begin)),
     )
     moment = datetime.fromisoformat
     return tuple(

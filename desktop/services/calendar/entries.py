@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
+from desktop.database.in_ids import in_list, json_list
+from desktop.database.name_sql import listed_name_sql
 from desktop.models import AppointmentStatus
 from desktop.models.base import stored_moment
 from desktop.services.calendar.bookings import LONGEST
 
 _SELECT = (
     "SELECT a.id, a.user_id, a.starts_at, a.ends_at, a.status,"
-    " (SELECT group_concat(CASE WHEN c.first_name = '' THEN c.last_name"
-    " ELSE c.last_name || ', ' || c.first_name END, '; ') FROM appointment_clients p"
+    f" (SELECT group_concat({listed_name_sql('c')}, '; ') FROM appointment_clients p"
     " JOIN clients c ON c.id = p.client_id WHERE p.appointment_id = a.id),"
     " coalesce(t.name, ''), coalesce(t.colour, ''), coalesce(s.name, ''), a.room, a.series_id,"
     " a.overlap_reason"
@@ -48,9 +48,7 @@ class Entry(NamedTuple):
 
 def entries_of(session: Session, ids: Iterable[int]) -> dict[int, Entry]:
     """The appointments of these ids, by id."""
-    rows = session.connection().exec_driver_sql(
-        f"{_SELECT} a.id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(ids)),)
-    )
+    rows = session.connection().exec_driver_sql(f"{_SELECT} a.id {in_list()}", (json_list(sorted(ids)),))
     return {entry.id: entry for entry in _read(rows.all())}
 
 
@@ -60,11 +58,11 @@ def entries_between(
     """The appointments of these users that overlap [begin, end), in order of time; only who waits for one if so."""
     condition = f"AND a.status = '{AppointmentStatus.WAITING_LIST}'" if waiting else ""
     rows = session.connection().exec_driver_sql(
-        f"{_SELECT} a.user_id IN (SELECT value FROM json_each(:ids))"
+        f"{_SELECT} a.user_id {in_list(':ids')}"
         " AND a.starts_at >= :earliest AND a.starts_at < :end AND (a.ends_at > :begin OR a.starts_at >= :begin)"
         f" {condition} ORDER BY +a.starts_at, a.id",
         {
-            "ids": json.dumps(list(user_ids)),
+            "ids": json_list(user_ids),
             "earliest": stored_moment(begin - LONGEST),
             "begin": stored_moment(begin),
             "end": stored_moment(end),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
+from desktop.database.in_ids import in_ids
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.models import CaseAssignment, Client
 
@@ -30,10 +30,9 @@ def assign(
     """
     now = work.stored("clients", ("case_manager_id",), case_managers)
     changed = {client: user for client, user in case_managers.items() if now[client][0] != user}
-    wanted = func.json_each(json.dumps(list(changed))).table_valued("value")
     still_open = work.session.execute(
         select(CaseAssignment.id, CaseAssignment.client_id, CaseAssignment.starts_on).where(
-            CaseAssignment.ends_on.is_(None), CaseAssignment.client_id.in_(select(wanted.c.value))
+            CaseAssignment.ends_on.is_(None), in_ids(CaseAssignment.client_id, changed)
         )
     ).all()
     client_of = {row.id: row.client_id for row in still_open}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,6 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desktop.database.in_ids import in_list, json_list
 from desktop.database.practice import Practice
 from desktop.models import OPEN_SQL, AccessLevel, Client, ClientStatus, User
 from desktop.rules.text import listed_name, spoken_name
@@ -67,8 +67,8 @@ def rows(session: Session, ids: Sequence[int], today: date) -> list[ClientListRo
         " (SELECT min(a.starts_at) FROM appointment_clients p JOIN appointments a ON a.id = p.appointment_id"
         f" WHERE p.client_id = c.id AND a.starts_at >= :today AND a.{OPEN_SQL})"
         " FROM clients c LEFT JOIN users u ON u.id = c.case_manager_id"
-        " WHERE c.id IN (SELECT value FROM json_each(:ids))",
-        {"ids": json.dumps(list(ids)), "today": today.isoformat()},
+        f" WHERE c.id {in_list(':ids')}",
+        {"ids": json_list(ids), "today": today.isoformat()},
     )
     return [_row(*columns) for columns in found]
 

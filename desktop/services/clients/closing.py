@@ -50,7 +50,7 @@ class StillBooked(Refused):
     def __init__(self, name: str, status: ClientStatus, visits: tuple[OpenVisit, ...]) -> None:
         has = f"{name} still has {count(len(visits), 'open appointment')}"
         super().__init__(
-            f"{has}. Cancel with the change to {status}, or keep them on purpose.",
+            f"{has}. Cancel them together with the change to {status}, or keep them.",
             tuple(f"{moment_text(v.starts_at)} with {v.practitioner} ({v.reference})" for v in visits),
         )
         self.visits = visits

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from sqlalchemy.orm import Session
 
+from desktop.database.in_ids import in_list, json_list
 from desktop.models import ClientStatus
 from desktop.rules.phones import common_part, is_phone, normal_phone
 from desktop.rules.text import digits, fold
@@ -83,7 +83,7 @@ def ids(session: Session, query: ClientQuery, after: int | None, limit: int) -> 
             return found
         candidates = _candidates(session, words)
         if candidates is not None:
-            among = Sql("id IN (SELECT value FROM json_each(?))", (json.dumps(candidates),))
+            among = Sql(f"id {in_list()}", (json_list(candidates),))
             if len(candidates) <= FEW:
                 listed = [among, *_filters(query, by_index=False), *behind]
             else:

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desktop.database.name_sql import spoken_name_sql
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import (
@@ -147,7 +148,7 @@ def _appointments(
     session: Session, operation_id: int | None, users: Mapping[int, User]
 ) -> Iterator[AppointmentLine]:
     who = (
-        select(func.group_concat(func.trim(Client.first_name + " " + Client.last_name), ", "))
+        select(func.group_concat(spoken_name_sql(Client), ", "))
         .join(AppointmentClient, AppointmentClient.client_id == Client.id)
         .where(AppointmentClient.appointment_id == Appointment.id)
         .scalar_subquery()

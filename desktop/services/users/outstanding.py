@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desktop.database.name_sql import spoken_name_sql
 from desktop.errors import Refused
 from desktop.models import Appointment, AppointmentClient, Client, ClientStatus
 from desktop.rules.dates.format import moment_text
@@ -77,7 +78,7 @@ def blockers(session: Session, user_id: int, today: date) -> Blockers:
         .where(Client.case_manager_id == user_id, Client.status == ClientStatus.CURRENT)
         .order_by(Client.sort_name, Client.id)
     ).all()
-    names = func.group_concat(func.trim(Client.first_name + " " + Client.last_name), ", ")
+    names = func.group_concat(spoken_name_sql(Client), ", ")
     appointments = session.execute(
         select(Appointment.id, Appointment.reference, Appointment.starts_at, names)
         .outerjoin(AppointmentClient, AppointmentClient.appointment_id == Appointment.id)

@@ -1,0 +1,20 @@
+"""Names of people composed in SQL, for lists that are read many rows at a time; `rules.text` says the same in Python."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, func
+
+
+def listed_name_sql(alias: str) -> str:
+    """`Nguyen, Ava` of the row `alias` (rules.text.listed_name), in written SQL."""
+    first, last = f"{alias}.first_name", f"{alias}.last_name"
+    return (
+        f"CASE WHEN {first} = '' THEN {last} WHEN {last} = '' THEN {first} ELSE {last} || ', ' || {first} END"
+    )
+
+
+def spoken_name_sql(person: Any) -> ColumnElement[str]:
+    """`Ava Nguyen` of a mapped class (rules.text.spoken_name)."""
+    return func.trim(person.first_name + " " + person.last_name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from desktop.rules.calendar import Booking, Practitioner
@@ -29,32 +29,47 @@ def next_free(
     """Up to `count` times at which `recipient` could see the booking, with its length, site, room and clients.
 
     First the same weekday and hour in the nearest week that has it free, then the nearest quarter hours,
-    up to four weeks away, none of them on a public holiday. No two of them overlap. `near` is the booking's own time unless told otherwise.
-    `is_taken` says of a span that it was given away already, without the finder's knowing.
+    up to four weeks away, none of them on a public holiday. No two of them overlap. `near` is the booking's own
+    time unless another is given. `is_taken` says of a span that it was given away already, without the finder's knowing.
     """
     wanted = near or booking.starts
-    length = booking.ends - booking.starts
-    found: list[datetime] = []
-
-    def fits(starts: datetime) -> bool:
-        ends = starts + length
-        if starts.date() < not_before or (recipient.last_day and starts.date() > recipient.last_day):
-            return False
-        if is_taken(starts, ends) or finder.sites.holiday(booking.site_id, starts.date()):
-            return False
-        if any(starts < other + length and other < ends for other in found):
-            return False
-        return finder.keeps_time(replace(booking, starts=starts, ends=ends, moved=True), recipient.id)
-
-    weekly = next(filter(fits, _around(wanted, _WEEK)), None)
+    search = _Search(finder, booking, recipient, not_before, is_taken)
+    weekly = next(filter(search.fits, _around(wanted, _WEEK)), None)
     if weekly is not None:
-        found.append(weekly)
+        search.found.append(weekly)
     for starts in _around(_to_quarter(wanted), _QUARTER):
-        if len(found) >= count:
+        if len(search.found) >= count:
             break
-        if fits(starts):
-            found.append(starts)
-    return found[:count]
+        if search.fits(starts):
+            search.found.append(starts)
+    return search.found[:count]
+
+
+@dataclass
+class _Search:
+    """What a time must fit to be found for a booking, and the times that were found."""
+
+    finder: ClashFinder
+    booking: Booking
+    recipient: Practitioner
+    not_before: date
+    is_taken: Callable[[datetime, datetime], bool]
+    found: list[datetime] = field(default_factory=list)
+
+    def fits(self, starts: datetime) -> bool:
+        """Whether the recipient is free then, on a working day, and no time that was found overlaps."""
+        length = self.booking.ends - self.booking.starts
+        ends = starts + length
+        if not self._is_day(starts.date()) or self.is_taken(starts, ends):
+            return False
+        if any(starts < other + length and other < ends for other in self.found):
+            return False
+        moved = replace(self.booking, starts=starts, ends=ends, moved=True)
+        return self.finder.keeps_time(moved, self.recipient.id)
+
+    def _is_day(self, day: date) -> bool:
+        last_day = self.recipient.last_day or date.max
+        return self.not_before <= day <= last_day and not self.finder.sites.holiday(self.booking.site_id, day)
 
 
 def _around(middle: datetime, step: timedelta) -> Iterator[datetime]:

@@ -10,7 +10,7 @@ from desktop.rules.planning_levels import LevelSolver, unproved
 from desktop.rules.planning_model import NO_WISHES, Caseload, Level, SuggestedPlan, Wishes
 from desktop.rules.planning_reasons import reasons_for
 from desktop.rules.planning_search import greedy, repaired
-from desktop.rules.planning_table import Found, Table
+from desktop.rules.planning_table import Found, PlanTable
 
 SECONDS = 5.0
 """When to stop looking for a better plan."""
@@ -35,7 +35,7 @@ def plan(
     is complete however few they are. `previous` is a plan of the same clients to begin with.
     """
     deadline = time.monotonic() + seconds
-    table = Table(caseload, wishes)
+    table = PlanTable(caseload, wishes)
     known = None if previous is None else _carried_over(table, previous)
     found, levels = LevelSolver(table, deadline, known).solve()
     return _suggested(caseload, wishes, table, found, levels)
@@ -43,12 +43,12 @@ def plan(
 
 def greedy_plan(caseload: Caseload, wishes: Wishes = NO_WISHES) -> SuggestedPlan:
     """The plan that the search begins with: complete and sensible, and nothing is known of how good it is."""
-    table = Table(caseload, wishes)
+    table = PlanTable(caseload, wishes)
     found = greedy(table)
     return _suggested(caseload, wishes, table, found, unproved(table, found))
 
 
-def _carried_over(table: Table, previous: SuggestedPlan) -> Found:
+def _carried_over(table: PlanTable, previous: SuggestedPlan) -> Found:
     columns = {r.id: column for column, r in enumerate(table.recipients)}
     assigned = (previous.assignment.get(client.id) for client in table.clients)
     places = [table.nobody if r is None else columns.get(r, table.nobody) for r in assigned]
@@ -56,7 +56,7 @@ def _carried_over(table: Table, previous: SuggestedPlan) -> Found:
 
 
 def _suggested(
-    caseload: Caseload, wishes: Wishes, table: Table, found: Found, levels: tuple[Level, ...]
+    caseload: Caseload, wishes: Wishes, table: PlanTable, found: Found, levels: tuple[Level, ...]
 ) -> SuggestedPlan:
     ids = [*(r.id for r in table.recipients), None]
     assignment = {c.id: ids[column] for c, column in zip(table.clients, found.columns, strict=True)}

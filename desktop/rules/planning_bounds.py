@@ -12,7 +12,7 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.rules.planning_table import UNLIMITED, Measures, Table
+from desktop.rules.planning_table import UNLIMITED, Measures, PlanTable
 from desktop.rules.planning_transport import FORBIDDEN, Transport, Whole, transport
 
 Open = NDArray[np.bool_]
@@ -29,7 +29,7 @@ class _Weights:
 class AdditiveLevels:
     """Levels 1 to 3, which are sums over clients (and groups), as one transport problem."""
 
-    def __init__(self, table: Table, deadline: float) -> None:
+    def __init__(self, table: PlanTable, deadline: float) -> None:
         self._table = table
         most = int(table.clashes.max(axis=1, initial=0).sum()) + len(table.groups)
         clash = len(table.clients) + 1
@@ -66,7 +66,7 @@ class AdditiveLevels:
 class PointsLevel:
     """The most points among the plans that are best in levels 1 to 3, as a transport problem too."""
 
-    def __init__(self, table: Table, additive: AdditiveLevels, is_open: Open, deadline: float) -> None:
+    def __init__(self, table: PlanTable, additive: AdditiveLevels, is_open: Open, deadline: float) -> None:
         self._additive = additive
         self._factor = int(table.points.max(axis=1, initial=0).sum()) + 1
         self.costs: Whole = np.where(is_open, additive.costs * self._factor - table.points, FORBIDDEN)
@@ -89,12 +89,12 @@ class PointsLevel:
         return narrowed
 
 
-def fewest_split(table: Table, is_open: Open) -> int:
+def fewest_split(table: PlanTable, is_open: Open) -> int:
     """The families who have no recipient in common."""
     return sum(int(not is_open[list(family)].all(axis=0).any()) for family in table.families)
 
 
-def with_families_whole(table: Table, is_open: Open) -> Open:
+def with_families_whole(table: PlanTable, is_open: Open) -> Open:
     """The open pairs if each family with a recipient in common stays whole."""
     narrowed = is_open.copy()
     for family in table.families:
@@ -104,7 +104,7 @@ def with_families_whole(table: Table, is_open: Open) -> Open:
     return narrowed
 
 
-def least_loads(table: Table, is_open: Open) -> Whole:
+def least_loads(table: PlanTable, is_open: Open) -> Whole:
     """The minutes that each recipient has at least: their own, and those of whoever can go nowhere else."""
     loads = table.base.copy()
     decided = is_open.sum(axis=1) == 1
@@ -116,14 +116,14 @@ def least_loads(table: Table, is_open: Open) -> Whole:
     return loads
 
 
-def least_total(table: Table, is_open: Open) -> int:
+def least_total(table: PlanTable, is_open: Open) -> int:
     """The minutes that all recipients have together at least."""
     placed = ~is_open[:, table.nobody]
     total = int(table.base.sum() + table.minutes[placed].sum())
     return total + sum(g.minutes for g in table.groups if placed[list(g.members)].any())
 
 
-def least_overload(table: Table, is_open: Open) -> int:
+def least_overload(table: PlanTable, is_open: Open) -> int:
     """The minutes above the targets that no plan can avoid."""
     targets = table.targets[: table.nobody]
     forced = np.maximum(least_loads(table, is_open)[: table.nobody] - targets, 0).sum()
@@ -132,7 +132,7 @@ def least_overload(table: Table, is_open: Open) -> int:
     return max(int(forced), least_total(table, is_open) - int(targets.sum()))
 
 
-def least_peak(table: Table, is_open: Open) -> Fraction:
+def least_peak(table: PlanTable, is_open: Open) -> Fraction:
     """The smallest load over full week that the fullest recipient can have."""
     if not table.nobody:
         return Fraction()
@@ -142,7 +142,7 @@ def least_peak(table: Table, is_open: Open) -> Fraction:
     return next_peak(table, is_open, max(forced, average))
 
 
-def next_peak(table: Table, is_open: Open, bound: Fraction | float) -> Fraction:
+def next_peak(table: PlanTable, is_open: Open, bound: Fraction | float) -> Fraction:
     """The smallest peak that is possible and not below `bound`: minutes come in whole steps."""
     loads = least_loads(table, is_open)
     least = max(
@@ -162,13 +162,13 @@ def next_peak(table: Table, is_open: Open, bound: Fraction | float) -> Fraction:
     return max(min(possible, default=least), least)
 
 
-def _columns_of(table: Table, number: int, is_open: Open) -> list[int]:
+def _columns_of(table: PlanTable, number: int, is_open: Open) -> list[int]:
     """The recipients to whom a group can go."""
     rows = list(table.groups[number].members)
     return [int(c) for c in np.flatnonzero(is_open[rows].any(axis=0)) if c != table.nobody]
 
 
-def _least(table: Table, number: int, is_open: Open) -> int:
+def _least(table: PlanTable, number: int, is_open: Open) -> int:
     """1 for a group that clashes wherever it can go, if it must go somewhere."""
     group = table.groups[number]
     if is_open[list(group.members), table.nobody].all():

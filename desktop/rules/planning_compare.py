@@ -32,20 +32,20 @@ class LevelChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class PlanComparison:
     """What differs between two plans of one leaving; `levels` are all of them."""
 
     clients: tuple[ClientChange, ...]
     levels: tuple[LevelChange, ...]
 
 
-def compare(before: SuggestedPlan, after: SuggestedPlan) -> Comparison:
+def compare(before: SuggestedPlan, after: SuggestedPlan) -> PlanComparison:
     """The clients who differ, in the order of the plan after, and all levels."""
     changes = (
         ClientChange(client_id, before.assignment.get(client_id), recipient_id)
         for client_id, recipient_id in after.assignment.items()
     )
-    return Comparison(
+    return PlanComparison(
         tuple(change for change in changes if change.before != change.after),
         tuple(LevelChange(name, before.level(name).value, after.level(name).value) for name in LEVELS),
     )

@@ -59,7 +59,7 @@ class ClientFacts:
 
 
 @dataclass(frozen=True)
-class Leaving:
+class LeavingFacts:
     """Who leaves, and when. `care_until` is the first day of a leave's return, None where the care goes on.
 
     `usual_minutes` are the leaver's minutes a client over eight weeks, from the past; None where not known.
@@ -106,7 +106,7 @@ def weigh(
     bookings: Iterable[Booking],
     recipients: Sequence[Practitioner],
     existing: Diary,
-    leaving: Leaving,
+    leaving: LeavingFacts,
     *,
     caseloads: Mapping[int, int],
     disciplines: Disciplines = USUAL_DISCIPLINES,
@@ -134,7 +134,7 @@ class _Weighing:
         bookings: Iterable[Booking],
         recipients: Sequence[Practitioner],
         existing: Diary,
-        leaving: Leaving,
+        leaving: LeavingFacts,
         disciplines: Disciplines,
         sites: SiteFacts,
     ) -> None:
@@ -144,15 +144,16 @@ class _Weighing:
         self._existing = existing
         self._opens = first_moment_after(leaving.last_day)
         self._closes = self._opens + timedelta(weeks=WEEKS)
-        ids = {client.id for client in clients}
-        self._all, _ = bookings_by_client(bookings, ids)
+        self._all, _ = bookings_by_client(bookings, [client.id for client in clients])
         together = {b.id: b for own in self._all.values() for b in own}
-        members = {i: [c for c in b.client_ids if c in ids] for i, b in together.items()}
-        self.groups = [b for i, b in together.items() if len(members[i]) > 1]
-        self._members = members
-        self._own = {c: [b for b in own if len(members[b.id]) == 1] for c, own in self._all.items()}
+        self._members = {b.id: [c for c in b.client_ids if c in self._all] for b in together.values()}
+        self.groups = [b for b in together.values() if self._is_group(b)]
+        self._own = {c: [b for b in own if not self._is_group(b)] for c, own in self._all.items()}
         self._table = ClashTable(list(together.values()), recipients, existing, sites)
         self._usual = self._usual_minutes(together.values())
+
+    def _is_group(self, booking: Booking) -> bool:
+        return len(self._members[booking.id]) > 1
 
     def _usual_minutes(self, bookings: Iterable[Booking]) -> int:
         """The minutes of a client without visits: the leaver's in the eight weeks, for each client who has some."""

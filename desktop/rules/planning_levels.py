@@ -18,9 +18,9 @@ from fractions import Fraction
 from desktop.rules import planning_bounds
 from desktop.rules.planning_bounds import AdditiveLevels, Open, PointsLevel
 from desktop.rules.planning_model import LEVELS, WEEKS, Level
-from desktop.rules.planning_program import Program
+from desktop.rules.planning_program import PlanProgram
 from desktop.rules.planning_search import greedy, improved, with_groups
-from desktop.rules.planning_table import Found, Measures, Table
+from desktop.rules.planning_table import Found, Measures, PlanTable
 
 Bound = int | float | Fraction
 
@@ -37,7 +37,7 @@ _SECONDS_PER_COLUMN = 4e-5
 class LevelSolver:
     """Solves one plan, once, until `deadline` (monotonic seconds); begins with `previous`, where there is one."""
 
-    def __init__(self, table: Table, deadline: float, previous: Found | None = None) -> None:
+    def __init__(self, table: PlanTable, deadline: float, previous: Found | None = None) -> None:
         self._table = table
         self._deadline = deadline
         self._levels = table.order.levels
@@ -125,8 +125,8 @@ class LevelSolver:
         movable = self._open.sum(axis=1) > 1
         return self._seconds_left() > _SECONDS_PER_COLUMN * int(self._open[movable].sum())
 
-    def _program(self, level: int) -> Program:
-        program = Program(self._table, self._open, self._united)
+    def _program(self, level: int) -> PlanProgram:
+        program = PlanProgram(self._table, self._open, self._united)
         for before in self._levels[:level]:
             program.keep(before, self._measured)
         return program
@@ -177,7 +177,7 @@ class LevelSolver:
             self._open = self._points.open_pairs(measured, self._open)
 
 
-def unproved(table: Table, found: Found) -> tuple[Level, ...]:
+def unproved(table: PlanTable, found: Found) -> tuple[Level, ...]:
     """The levels of a plan of which nothing is known but how good it is."""
     values = zip(table.order.levels, table.measure(found).ranked(table.order), strict=True)
     return tuple(_level(name, value, -math.inf) for name, value in values)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from desktop.rules.planning_bounds import Open
-from desktop.rules.planning_table import UNLIMITED, Found, Measures, Table
+from desktop.rules.planning_table import UNLIMITED, Found, Measures, PlanTable
 from desktop.rules.solver import INFINITY, Model, Outcome
 
 Terms = list[tuple[int, float]]
@@ -30,10 +30,10 @@ class _Sum:
     constant: float = 0
 
 
-class Program:
+class PlanProgram:
     """The program of the pairs that are open; `united` families keep together whatever happens."""
 
-    def __init__(self, table: Table, is_open: Open, united: Iterable[Sequence[int]]) -> None:
+    def __init__(self, table: PlanTable, is_open: Open, united: Iterable[Sequence[int]]) -> None:
         self._table = table
         self._open = _as_one(is_open, united)
         self._model = Model()
@@ -99,11 +99,7 @@ class Program:
     def _add_groups(self) -> None:
         table, model = self._table, self._model
         for number, group in enumerate(table.groups):
-            takers: defaultdict[int, Terms] = defaultdict(list)
-            for row in group.members:
-                for column in np.flatnonzero(self._open[row]):
-                    takers[int(column)].append((self._x[row, int(column)], 1))
-            takers.pop(table.nobody, None)
+            takers = self._takers(group.members)
             own = {column: model.add_column() for column in takers}
             self._y.update({(number, column): y for column, y in own.items()})
             for taker, y in own.items():
@@ -113,6 +109,15 @@ class Program:
             for row in group.members:
                 nobody = self._x.get((row, table.nobody))
                 model.add_row([*goes, *([(nobody, 1.0)] if nobody is not None else [])], at_least=1)
+
+    def _takers(self, members: Iterable[int]) -> dict[int, Terms]:
+        """For each recipient the columns of the members who can go there."""
+        takers: defaultdict[int, Terms] = defaultdict(list)
+        for row in members:
+            for column in np.flatnonzero(self._open[row]):
+                takers[int(column)].append((self._x[row, int(column)], 1))
+        takers.pop(self._table.nobody, None)
+        return takers
 
     def _add_capacity(self) -> None:
         table = self._table

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from desktop.rules.planning_model import (
     Caseload,
-    Fit,
     Option,
     PlanClient,
     PlanRecipient,
@@ -16,20 +15,23 @@ from desktop.rules.planning_model import (
     ReasonKind,
     Wishes,
 )
-from desktop.rules.planning_table import UNLIMITED, Table
+from desktop.rules.planning_table import PlanTable
 from desktop.rules.recipients import Refusal, RefusalKind, Rule
 
 
 def reasons_for(
     caseload: Caseload,
     wishes: Wishes,
-    table: Table,
+    table: PlanTable,
     assignment: Mapping[int, int | None],
     visits: Mapping[int, int | None],
 ) -> dict[int, tuple[Reason, ...]]:
     """The reasons of a plan, by client id."""
     explained = _Explained(caseload, wishes, table, assignment, visits)
     return {client.id: explained.of(client) for client in caseload.clients}
+
+
+_NOT_PINNED = -1
 
 
 class _Explained:
@@ -39,24 +41,16 @@ class _Explained:
         self,
         caseload: Caseload,
         wishes: Wishes,
-        table: Table,
+        table: PlanTable,
         assignment: Mapping[int, int | None],
         visits: Mapping[int, int | None],
     ) -> None:
         self._wishes = wishes
         self._assignment = assignment
         self._goes_to = visits
-        self._offered = {r.id: r for r in table.recipients if r.id not in wishes.excluded}
-        if wishes.only is not None:
-            self._offered = {i: r for i, r in self._offered.items() if i in wishes.only}
         self._people = {r.id: r for r in caseload.recipients}
-        counts = Counter(assignment.values())
-        self._has_room = {
-            r.id: counts[r.id] < table.capacity[column] for column, r in enumerate(table.recipients)
-        }
-        self._limited = {
-            r.id for column, r in enumerate(table.recipients) if table.capacity[column] < UNLIMITED
-        }
+        self._offered = {r.id for r in table.recipients if table.is_offered(r.id)}
+        self._has_room = _with_room(table, assignment)
         self._visits: defaultdict[int, list[PlanVisit]] = defaultdict(list)
         for visit in caseload.visits:
             for member in visit.members:
@@ -77,17 +71,21 @@ class _Explained:
         if client.needs and not any(r.rule is Rule.DISCIPLINE for r in option.refusals):
             equal = not option.fit.same_discipline
             reasons.append(Reason(ReasonKind.DISCIPLINE, discipline=recipient.discipline, equal=equal))
-        late = self._clashes(client, option) + sum(
+        reasons.append(self._times(client, option))
+        if self._is_together(client, chosen):
+            reasons.append(Reason(ReasonKind.FAMILY))
+        reasons += _fit_reasons(option)
+        return (*reasons, *self._others(client, chosen))
+
+    def _times(self, client: PlanClient, option: Option) -> Reason:
+        late = self._wishes.clashes(client.id, option) + sum(
             self._goes_to[visit.id] in self._wishes.visit_clashes(visit) for visit in self._visits[client.id]
         )
-        reasons.append(Reason(ReasonKind.TIMES, client.appointments - late, client.appointments))
+        return Reason(ReasonKind.TIMES, client.appointments - late, client.appointments)
+
+    def _is_together(self, client: PlanClient, chosen: int) -> bool:
         family = self._families[client.family]
-        if client.family and len(family) > 1 and set(family) == {chosen}:
-            reasons.append(Reason(ReasonKind.FAMILY))
-        reasons += _fit_reasons(option.fit)
-        if option.changes_site:
-            reasons.append(Reason(ReasonKind.CHANGES_SITE))
-        return (*reasons, *self._others(client, chosen))
+        return bool(client.family) and len(family) > 1 and set(family) == {chosen}
 
     def _widened(self, client: PlanClient, option: Option, recipient: PlanRecipient) -> list[Reason]:
         reasons = [
@@ -98,76 +96,79 @@ class _Explained:
             reasons.append(Reason(ReasonKind.WIDENED, option.provider_only, rule=Rule.PROVIDER))
         return reasons
 
-    def _clashes(self, client: PlanClient, option: Option) -> int:
-        return self._wishes.clashes(client.id, option)
-
     def _others(self, client: PlanClient, chosen: int) -> list[Reason]:
         """Who else could take the client in this plan; that nobody else may, where that is so."""
-        may = [
-            (other_id, option)
-            for other_id, option in client.options.items()
-            if other_id != chosen and other_id in self._offered and self._wishes.allows(client.id, option)
-        ]
-        able = [(other_id, option) for other_id, option in may if self._has_room[other_id]]
-        if able:
-            second_id, second = min(
-                able,
-                key=lambda pair: (
-                    self._all_clashes(client, *pair),
-                    pair[1].changes_site,
-                    -pair[1].points,
-                    pair[0],
-                ),
-            )
-            number = self._all_clashes(client, second_id, second)
-            return [Reason(ReasonKind.SECOND, number, name=self._people[second_id].name)]
+        others = {i: o for i, o in client.options.items() if i in self._offered and i != chosen}
+        may = {i: option for i, option in others.items() if self._wishes.allows(client.id, option)}
+        able = (self._ranked(client, i, option) for i, option in may.items() if i in self._has_room)
+        second = min(able, default=None)
+        if second is not None:
+            return [Reason(ReasonKind.SECOND, second[0], name=self._people[second[-1]].name)]
         if may or client.id in self._wishes.pins:
             return []
-        lacking = {
-            refusal.discipline
-            for other_id, option in client.options.items()
-            if other_id != chosen and other_id in self._offered
-            for refusal in option.refusals
-            if refusal.kind is RefusalKind.DISCIPLINE
-        }
-        others = [i for i in client.options if i != chosen and i in self._offered]
-        for_discipline = bool(others) and all(
-            any(r.kind is RefusalKind.DISCIPLINE for r in client.options[i].refusals) for i in others
-        )
-        return [Reason(ReasonKind.ONLY, discipline=min(lacking) if for_discipline else "")]
+        return [Reason(ReasonKind.ONLY, discipline=_missing_discipline(others.values()))]
+
+    def _ranked(self, client: PlanClient, recipient_id: int, option: Option) -> tuple[int, bool, int, int]:
+        """How good a second choice is, the smaller the better."""
+        clashes = self._all_clashes(client, recipient_id, option)
+        return clashes, option.changes_site, -option.points, recipient_id
 
     def _all_clashes(self, client: PlanClient, recipient_id: int, option: Option) -> int:
         """All visits of a client that would clash with this recipient, group visits included."""
         groups = sum(recipient_id in self._wishes.visit_clashes(visit) for visit in self._visits[client.id])
-        return self._clashes(client, option) + groups
+        return self._wishes.clashes(client.id, option) + groups
 
     def _nobody(self, client: PlanClient) -> tuple[Reason, ...]:
-        pins = self._wishes.pins
-        if client.id in pins and pins[client.id] is None:
+        if self._wishes.pins.get(client.id, _NOT_PINNED) is None:
             return (Reason(ReasonKind.NOBODY_BY_HAND),)
-        offered = {i: option for i, option in client.options.items() if i in self._offered}
-        if client.id in pins:
-            pinned = client.options.get(pins[client.id] or 0, Option())
-            offered = {pins[client.id] or 0: pinned} if pinned.refusals else offered
-        if not offered:
+        asked = self._asked(client)
+        if not asked:
             return (Reason(ReasonKind.NOBODY_OFFERED),)
-        refused: defaultdict[RefusalKind, list[Refusal]] = defaultdict(list)
-        full = []
-        for recipient_id, option in offered.items():
-            in_force = [r for r in option.refusals if not self._wishes.is_widened(r.rule, client.id)]
-            if in_force:
-                refused[in_force[0].kind].append(in_force[0])
-            else:
-                full.append(self._people[recipient_id])
-        reasons = [_all_full(full)] if full else []
-        for refusals in sorted(refused.values(), key=len, reverse=True):
-            reasons.append(Reason(ReasonKind.REFUSED, len(refusals), refusal=refusals[0]))
-        return tuple(reasons)
+        in_force = {i: self._in_force(client, option) for i, option in asked.items()}
+        full = [self._people[i] for i, refusals in in_force.items() if not refusals]
+        return (*_all_full(full), *_refused(refusals[0] for refusals in in_force.values() if refusals))
+
+    def _asked(self, client: PlanClient) -> dict[int, Option]:
+        """The recipients who could have been chosen; only the one who was pinned, if the rules refuse that."""
+        pinned_to = self._wishes.pins.get(client.id)
+        pinned = client.options.get(pinned_to) if pinned_to is not None else None
+        if pinned_to is not None and pinned is not None and pinned.refusals:
+            return {pinned_to: pinned}
+        return {i: option for i, option in client.options.items() if i in self._offered}
+
+    def _in_force(self, client: PlanClient, option: Option) -> list[Refusal]:
+        return [r for r in option.refusals if not self._wishes.is_widened(r.rule, client.id)]
 
 
-def _all_full(people: list[PlanRecipient]) -> Reason:
+def _with_room(table: PlanTable, assignment: Mapping[int, int | None]) -> set[int]:
+    """The recipients who could take one more in this plan."""
+    counts = Counter(assignment.values())
+    return {r.id for column, r in enumerate(table.recipients) if counts[r.id] < table.capacity[column]}
+
+
+def _missing_discipline(options: Iterable[Option]) -> str:
+    """A discipline that all these lack, where each of them is refused for one."""
+    lacking = [
+        [r.discipline for r in option.refusals if r.kind is RefusalKind.DISCIPLINE] for option in options
+    ]
+    return min(names[0] for names in lacking) if lacking and all(lacking) else ""
+
+
+def _refused(refusals: Iterable[Refusal]) -> Iterator[Reason]:
+    """How many are refused for the same reason, the most frequent first."""
+    kinds: defaultdict[RefusalKind, list[Refusal]] = defaultdict(list)
+    for refusal in refusals:
+        kinds[refusal.kind].append(refusal)
+    for same in sorted(kinds.values(), key=len, reverse=True):
+        yield Reason(ReasonKind.REFUSED, len(same), refusal=same[0])
+
+
+def _all_full(people: list[PlanRecipient]) -> Iterator[Reason]:
+    """That all who may take the client have their maximum, where there are such."""
+    if not people:
+        return
     disciplines = {person.discipline for person in people}
-    return Reason(
+    yield Reason(
         ReasonKind.ALL_FULL,
         len(people),
         name=people[0].name if len(people) == 1 else "",
@@ -175,8 +176,8 @@ def _all_full(people: list[PlanRecipient]) -> Reason:
     )
 
 
-def _fit_reasons(fit: Fit) -> list[Reason]:
-    reasons = []
+def _fit_reasons(option: Option) -> list[Reason]:
+    fit, reasons = option.fit, []
     if fit.seen is not None:
         reasons.append(Reason(ReasonKind.SEEN, day=fit.seen))
     if fit.wishes_kept:
@@ -185,4 +186,6 @@ def _fit_reasons(fit: Fit) -> list[Reason]:
         reasons.append(Reason(ReasonKind.LANGUAGE, name=fit.language))
     if fit.same_site:
         reasons.append(Reason(ReasonKind.SITE))
+    if option.changes_site:
+        reasons.append(Reason(ReasonKind.CHANGES_SITE))
     return reasons

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from desktop.rules.planning_model import Caseload, SuggestedPlan, Wishes
-from desktop.rules.planning_table import UNLIMITED, Table
+from desktop.rules.planning_table import UNLIMITED, PlanTable
 from desktop.rules.planning_transport import FORBIDDEN, transport
 from desktop.rules.recipients import Rule
 
@@ -77,7 +77,7 @@ def _changes(
     caseload: Caseload, wishes: Wishes, plan: SuggestedPlan, waiting: tuple[int, ...]
 ) -> Iterator[Remedy]:
     """All single changes, the maximum raised as far as everybody who waits could need."""
-    table = Table(caseload, wishes)
+    table = PlanTable(caseload, wishes)
     assigned = list(plan.assignment.values())
     for column, recipient in enumerate(table.recipients):
         places = int(table.capacity[column])
@@ -104,7 +104,7 @@ def _exact(caseload: Caseload, wishes: Wishes, remedy: Remedy) -> Remedy:
 
 def _without_recipient(caseload: Caseload, wishes: Wishes) -> int:
     """The fewest clients who can be left without a recipient."""
-    table = Table(caseload, wishes)
+    table = PlanTable(caseload, wishes)
     costs = np.where(table.allowed, np.int64(0), FORBIDDEN)
     costs[:, table.nobody] = np.where(table.allowed[:, table.nobody], 1, FORBIDDEN)
     solved = transport(costs, table.capacity, time.monotonic() + _SECONDS)

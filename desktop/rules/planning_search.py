@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop.rules.planning_model import Order
-from desktop.rules.planning_table import Found, Group, Table
+from desktop.rules.planning_table import Found, Group, PlanTable
 from desktop.rules.planning_transport import Whole
 
 _IMPOSSIBLE = np.int64(1) << 61
@@ -23,27 +23,31 @@ _BATCH = 32
 """After so many steps the clock is looked at."""
 
 
-def greedy(table: Table) -> Found:
+def greedy(table: PlanTable) -> Found:
     """A complete plan: who has no choice first, then families together, then those with the least choice."""
     state = _State(table)
     _place_all(state, range(len(table.clients)))
     return state.found()
 
 
-def _place_all(state: _State, rows: Iterable[int]) -> None:
+def _place_all(state: _State, rows: Collection[int]) -> None:
     """Put clients who are nowhere yet where they are best."""
-    table, waiting = state.table, set(rows)
+    table = state.table
     choices = table.allowed.sum(axis=1)
-    decided = [(row,) for row in sorted(waiting) if choices[row] == 1]
-    waiting -= {row for (row,) in decided}
+    waiting = {row for row in rows if choices[row] > 1}
     families = [tuple(row for row in family if row in waiting) for family in table.families]
-    waiting -= {row for family in families for row in family}
-    singles = sorted(waiting, key=lambda row: (choices[row], -table.minutes[row]))
-    for unit in (*decided, *filter(None, families), *((row,) for row in singles)):
+    together = {row for family in families for row in family}
+    decided = sorted(set(rows) - waiting)
+    singles = sorted(waiting - together, key=lambda row: (choices[row], -table.minutes[row]))
+    for unit in (*_alone(decided), *filter(None, families), *_alone(singles)):
         state.place(unit)
 
 
-def improved(table: Table, start: Found, allowed: NDArray[np.bool_], deadline: float) -> Found:
+def _alone(rows: Iterable[int]) -> list[tuple[int, ...]]:
+    return [(row,) for row in rows]
+
+
+def improved(table: PlanTable, start: Found, allowed: NDArray[np.bool_], deadline: float) -> Found:
     """A plan at least as good as `start`, of the pairs that are `allowed`, after moves and exchanges.
 
     Stops at `deadline` (monotonic seconds), or where no single step helps any more.
@@ -65,21 +69,21 @@ def improved(table: Table, start: Found, allowed: NDArray[np.bool_], deadline: f
     return best
 
 
-def repaired(table: Table, columns: Whole) -> Found:
+def repaired(table: PlanTable, columns: Whole) -> Found:
     """A complete plan as near as possible to `columns`, some of which may not be possible any more."""
     state = _State(table)
     rows = np.arange(len(columns))
     possible = table.allowed[rows, columns]
     decided = table.allowed.sum(axis=1) == 1
-    _place_all(state, rows[decided])
+    _place_all(state, [int(row) for row in np.flatnonzero(decided)])
     for row in rows[possible & ~decided]:
         if state.counts[columns[row]] < table.capacity[columns[row]]:
             state.put((int(row),), int(columns[row]))
-    _place_all(state, np.flatnonzero(state.columns == _UNPLACED))
+    _place_all(state, [int(row) for row in np.flatnonzero(state.columns == _UNPLACED)])
     return state.found()
 
 
-def with_groups(table: Table, columns: Whole) -> Found:
+def with_groups(table: PlanTable, columns: Whole) -> Found:
     """The plan that sends each client to a column, and each group visit to the cheapest of its members'."""
     start = Found(columns, np.full(len(table.groups), table.nobody, dtype=np.int64))
     state = _State(table, start)
@@ -87,7 +91,7 @@ def with_groups(table: Table, columns: Whole) -> Found:
     return state.found()
 
 
-def _units(table: Table, allowed: NDArray[np.bool_]) -> list[tuple[int, ...]]:
+def _units(table: PlanTable, allowed: NDArray[np.bool_]) -> list[tuple[int, ...]]:
     """What is moved together: each family, and each client alone; whoever has no choice is left out."""
     choices = allowed.sum(axis=1)
     families = [family for family in table.families if choices[list(family)].min() > 1]
@@ -98,7 +102,7 @@ class _State:
     """A plan under way, with all that is needed to judge a step quickly."""
 
     def __init__(
-        self, table: Table, start: Found | None = None, allowed: NDArray[np.bool_] | None = None
+        self, table: PlanTable, start: Found | None = None, allowed: NDArray[np.bool_] | None = None
     ) -> None:
         self.table = table
         self.allowed = table.allowed if allowed is None else allowed
@@ -248,7 +252,7 @@ class _State:
 class _Scale:
     """What one clash, one split family and one minute of overload weigh against what comes after them."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: PlanTable) -> None:
         most = max((len(family) for family in table.families), default=1)
         points = 2 * int(table.points.max(initial=0)) * most + 1
         minutes = 2 * int(table.minutes.max(initial=0)) * most + 1
@@ -261,7 +265,7 @@ class _Scale:
         self.without = self.clash * 2 * clashes
 
 
-def _additive(table: Table) -> tuple[Whole, _Scale]:
+def _additive(table: PlanTable) -> tuple[Whole, _Scale]:
     """Levels 1 to 3 of each client in each column as one number, and the scale of the levels."""
     scale = _Scale(table)
     costs = table.clashes * scale.clash + table.changes * scale.change

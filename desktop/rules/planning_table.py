@@ -6,7 +6,7 @@ The last column stands for nobody.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from desktop.rules.planning_model import WEEKS, Caseload, Order, PlanClient, PlanRecipient, Wishes
 from desktop.rules.planning_transport import Whole
-from desktop.rules.recipients import Rule
+from desktop.rules.recipients import Refusal, Rule
 
 UNLIMITED = 1 << 40
 """More places than clients, and more minutes than anybody works."""
@@ -84,19 +84,21 @@ class _Facts:
         )
         self.refused = np.full(shape, _NOT_OFFERED, dtype=np.int64)
         for row, client in enumerate(caseload.clients):
-            offered = [(self.columns[r], o) for r, o in client.options.items() if r in self.columns]
-            if not offered:
-                continue
-            at = [column for column, _ in offered]
-            self.clashes[row, at] = [option.clashes for _, option in offered]
-            self.provider_only[row, at] = [option.provider_only for _, option in offered]
-            self.changes[row, at] = [option.changes_site for _, option in offered]
-            self.points[row, at] = [option.points for _, option in offered]
-            self.refused[row, at] = [
-                sum({_ALWAYS if r.rule is None else _BITS[r.rule] for r in option.refusals})
-                for _, option in offered
-            ]
+            self._fill(row, client)
         self.minutes = np.array([client.minutes for client in caseload.clients], dtype=np.int64)
+
+    def _fill(self, row: int, client: PlanClient) -> None:
+        offered = {self.columns[r]: o for r, o in client.options.items() if r in self.columns}
+        at, options = list(offered), offered.values()
+        self.clashes[row, at] = [option.clashes for option in options]
+        self.provider_only[row, at] = [option.provider_only for option in options]
+        self.changes[row, at] = [option.changes_site for option in options]
+        self.points[row, at] = [option.points for option in options]
+        self.refused[row, at] = [_bits(option.refusals) for option in options]
+
+
+def _bits(refusals: Iterable[Refusal]) -> int:
+    return sum({_ALWAYS if r.rule is None else _BITS[r.rule] for r in refusals})
 
 
 @lru_cache(maxsize=8)
@@ -105,12 +107,13 @@ def _facts_of(caseload: Caseload) -> _Facts:
     return _Facts(caseload)
 
 
-class Table:
+class PlanTable:
     """The arrays of one plan. `allowed`, `clashes`, `changes` and `points` have one row for each client."""
 
     def __init__(self, caseload: Caseload, wishes: Wishes) -> None:
         self.order = wishes.order
         self.clients: Sequence[PlanClient] = caseload.clients
+        self._excluded = _excluded(caseload, wishes)
         self.recipients = _offered(caseload, wishes)
         self.nobody = len(self.recipients)
         facts = _facts_of(caseload)
@@ -123,7 +126,7 @@ class Table:
         without_number = (widened & _BITS[Rule.PROVIDER] > 0)[:, None]
         self.clashes -= _with_nobody(np.where(without_number, facts.provider_only[:, at], 0))
         self.allowed = _with_nobody(facts.refused[:, at] & ~widened[:, None] == 0)
-        self._choose(caseload, wishes)
+        self._choose(wishes)
         self.capacity = self._capacity(wishes)
         self.base = np.array([*(r.minutes for r in self.recipients), 0], dtype=np.int64)
         self.full = np.array([*(r.full_week for r in self.recipients), 1], dtype=np.int64)
@@ -143,10 +146,9 @@ class Table:
             )
         return bits
 
-    def _choose(self, caseload: Caseload, wishes: Wishes) -> None:
+    def _choose(self, wishes: Wishes) -> None:
         """Leave to each client only the columns that the supervisor's choices leave; nobody where none is."""
-        excluded = _excluded(caseload, wishes)
-        open_to_all = np.array([r.id not in excluded for r in self.recipients], dtype=bool)
+        open_to_all = np.array([self.is_offered(r.id) for r in self.recipients], dtype=bool)
         columns = {r.id: column for column, r in enumerate(self.recipients)}
         rows = {client.id: row for row, client in enumerate(self.clients)}
         chosen = {rows[client]: recipient for client, recipient in wishes.pins.items() if client in rows}
@@ -194,6 +196,10 @@ class Table:
             clashes = np.array([*(r.id in clashing for r in self.recipients), False], dtype=np.int64)
             members = tuple(rows[member] for member in visit.members)
             self.groups.append(Group(visit.id, members, visit.minutes, clashes))
+
+    def is_offered(self, recipient_id: int) -> bool:
+        """Whether anybody may go there, and not only who is pinned."""
+        return recipient_id not in self._excluded
 
     def measure(self, found: Found) -> Measures:
         """How good a plan is, exactly."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
@@ -14,6 +14,9 @@ from desktop.rules.text import sort_name
 from desktop.services.demo.hours import Block, Slot, cut_into_slots, leave_spans, working_blocks
 from desktop.services.demo.wanted import Wanted
 from desktop.services.demo.words import Draw, mail_name, reference, share, words
+
+_FIND_NOBODY = 2
+"""So many of the clients of one who leaves find nobody of the profession who has room."""
 
 Person = dict[str, Any]
 """One of the staff as `resources/demo/staff.json` describes them."""
@@ -55,10 +58,15 @@ class Hired:
     person: Person
     blocks: list[Block]
     caseload: int
+    room: int = 0
 
     @property
     def minutes(self) -> int:
         return sum(block.end - block.start for block in self.blocks)
+
+    @property
+    def discipline(self) -> str:
+        return str(self.person.get("discipline", ""))
 
     @property
     def has_left(self) -> bool:
@@ -105,7 +113,16 @@ def _hired(draw: Draw, wanted: Wanted, sites: list[int]) -> list[Hired]:
     hired = [Hired(person, blocks, 0) for person, blocks in zip(people, weeks, strict=True)]
     staying = [0 if one.has_left else one.minutes for one in hired]
     caseloads = share(wanted.current - wanted.unassigned, staying)
-    return [Hired(one.person, one.blocks, caseload) for one, caseload in zip(hired, caseloads, strict=True)]
+    with_clients = [
+        Hired(one.person, one.blocks, caseload) for one, caseload in zip(hired, caseloads, strict=True)
+    ]
+    return [replace(one, room=_room(one, with_clients)) for one in with_clients]
+
+
+def _room(person: Hired, everybody: list[Hired]) -> int:
+    """How many clients more somebody may take: colleagues together nearly all of one of theirs who leaves."""
+    same = [one.caseload for one in everybody if one.discipline == person.discipline and one.caseload]
+    return max(1, (max(same, default=0) - _FIND_NOBODY) // max(2, len(same) - 1))
 
 
 def _with_hours(person: Person, *, busy: bool) -> Person:
@@ -147,7 +164,7 @@ def _user(draw: Draw, number: int, hired: Hired, today: date) -> dict[str, Any]:
     sees_clients = hired.minutes > 0 and not hired.has_left
     limits = {
         "target_weekly_minutes": round(hired.minutes * 0.6 / 60) * 60 if sees_clients else None,
-        "maximum_clients": hired.caseload + draw.randint(8, 16) if sees_clients else None,
+        "maximum_clients": hired.caseload + hired.room if sees_clients else None,
     }
     return columns | limits
 

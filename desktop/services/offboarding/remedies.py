@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.database.practice import Practice
-from desktop.rules.planning_compare import Comparison, compare
+from desktop.rules.planning_compare import PlanComparison, compare
 from desktop.rules.planning_model import Wishes
 from desktop.rules.planning_remedies import Remedy, remedies
 from desktop.services.offboarding.drafted import suggest, task_in
@@ -30,7 +30,7 @@ def choose_remedy(practice: Practice, offboarding_id: int, remedy: Remedy) -> di
     return suggest(practice, offboarding_id, wishes=wishes)
 
 
-def compare_wishes(practice: Practice, offboarding_id: int, wishes: Wishes) -> Comparison:
+def compare_wishes(practice: Practice, offboarding_id: int, wishes: Wishes) -> PlanComparison:
     """The plan with the kept wishes and the one with other wishes, side by side; nothing is kept."""
     with practice.read() as session:
         before = task_in(session, offboarding_id, anew=True)

@@ -38,14 +38,17 @@ def why(row: ClientRow) -> str:
 
 def state_words(row: AppointmentRow) -> str:
     """How the appointment stands, in a few words."""
-    return f"look again: {_status_text(row)}" if row.stale else _status_text(row)
+    stands = f"{_status_text(row)}, on a public holiday" if row.holiday else _status_text(row)
+    return f"look again: {stands}" if row.stale else stands
 
 
 def sentence(row: AppointmentRow) -> str:
     """The appointment and what is the matter with it."""
-    return (
-        f"{row.clients or row.type_name or 'No client'}, {short_moment_text(row.was)}: {_problem_text(row)}"
-    )
+    return f"{row.clients or row.type_name or 'No client'}, {short_moment_text(row.was)}: {_problem_text(row)}{_note(row)}"
+
+
+def _note(row: AppointmentRow) -> str:
+    return f" The day is a public holiday: {row.holiday}." if row.holiday else ""
 
 
 def client_words(load: ColleagueLoad) -> str:

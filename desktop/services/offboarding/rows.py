@@ -91,6 +91,8 @@ class AppointmentRow:
     chosen: bool
     stale: bool
     of_deceased: bool = False
+    holiday: str = ""
+    """The public holiday that it lies on: worth a note, and no clash."""
 
     @property
     def needs_you(self) -> bool:
@@ -176,6 +178,7 @@ def _appointment_row(
         chosen=planned.chosen,
         stale=planned.stale,
         of_deceased=found.is_of_deceased(found.appointments[planned.appointment_id]),
+        holiday=found.sites.holiday(found.appointments[visit.id].site_id, starts_at.date()),
     )
 
 

@@ -80,15 +80,8 @@ def refusal_of(session: Session, found: Situation, user_id: int) -> Refusal | No
     return Refusal(kind, session.get_one(User, user_id).name)
 
 
-def situation(session: Session, leaver_id: int, last_day: date, returns_on: date | None = None) -> Situation:
-    """Read how things stand around `leaver_id`. Raises UserError where there is no such user."""
-    if returns_on is not None and returns_on <= last_day:
-        raise UserError("The leave ends before it begins. Choose a later day of return.")
-    everybody = read_practitioners(session)
-    leaver = everybody.pop(leaver_id, None)
-    if leaver is None:
-        raise UserError("This practitioner is inactive already, or is not in this practice.")
-    clients = session.execute(
+def _current_clients(session: Session, leaver_id: int) -> dict[int, LeaverClient]:
+    rows = session.execute(
         select(
             Client.id,
             Client.reference,
@@ -100,10 +93,21 @@ def situation(session: Session, leaver_id: int, last_day: date, returns_on: date
         .where(Client.case_manager_id == leaver_id, Client.status == ClientStatus.CURRENT)
         .order_by(Client.sort_name, Client.id)
     )
-    facts = {
+    return {
         i: LeaverClient(i, reference, listed_name(last, first), family, born)
-        for i, reference, first, last, family, born in clients
+        for i, reference, first, last, family, born in rows
     }
+
+
+def situation(session: Session, leaver_id: int, last_day: date, returns_on: date | None = None) -> Situation:
+    """Read how things stand around `leaver_id`. Raises UserError where there is no such user."""
+    if returns_on is not None and returns_on <= last_day:
+        raise UserError("The leave ends before it begins. Choose a later day of return.")
+    everybody = read_practitioners(session)
+    leaver = everybody.pop(leaver_id, None)
+    if leaver is None:
+        raise UserError("This practitioner is inactive already, or is not in this practice.")
+    facts = _current_clients(session, leaver_id)
     until = None if returns_on is None else datetime.combine(returns_on, time())
     appointments = bookings_of(session, leaver_id, first_moment_after(last_day), until)
     others = {c for booking in appointments for c in booking.client_ids} - facts.keys()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -18,7 +18,7 @@ from desktop.services.offboarding.situation import Situation, situation
 from desktop.services.offboarding.weighing import last_seen
 
 
-class Rule(enum.Enum):
+class SplitRule(enum.Enum):
     EVENLY = "evenly"
     SITE = "site"
     WEEKDAY = "weekday"
@@ -26,10 +26,10 @@ class Rule(enum.Enum):
 
 
 _REASONS = {
-    Rule.EVENLY: "split evenly",
-    Rule.SITE: "split by site",
-    Rule.WEEKDAY: "split by weekday",
-    Rule.SEEN: "split by who has seen them",
+    SplitRule.EVENLY: "split evenly",
+    SplitRule.SITE: "split by site",
+    SplitRule.WEEKDAY: "split by weekday",
+    SplitRule.SEEN: "split by who has seen them",
 }
 
 
@@ -37,7 +37,7 @@ _REASONS = {
 class Split:
     """`client_ids` are split among the users `among` by the rule."""
 
-    rule: Rule
+    rule: SplitRule
     client_ids: tuple[int, ...]
     among: tuple[int, ...]
 
@@ -55,15 +55,24 @@ def split(practice: Practice, offboarding_id: int, wish: Split) -> dict[int, tup
         clients = [i for i in wish.client_ids if i in found.clients]
         liking = _liking(session, found, wish.rule, clients, people)
         carried = Counter({i: n for i, n in current_clients_by_case_manager(session).items() if i})
-    chosen: dict[int, tuple[int, str]] = {}
-    if not people:
-        return chosen
-    for family in sorted(_families(found, clients), key=len, reverse=True):
-        best = max(sum(liking[c][p.id] for c in family) for p in people)
-        able = [p for p in people if sum(liking[c][p.id] for c in family) == best]
+    taken = _share_out(_families(found, clients), people, liking, carried) if people else {}
+    return {client_id: (taker, _REASONS[wish.rule]) for client_id, taker in taken.items()}
+
+
+def _share_out(
+    families: Sequence[Sequence[int]],
+    people: Sequence[Practitioner],
+    liking: Mapping[int, Mapping[int, int]],
+    carried: Counter[int],
+) -> dict[int, int]:
+    """Who takes each client, the largest family first."""
+    chosen: dict[int, int] = {}
+    for family in sorted(families, key=len, reverse=True):
+        liked = {p.id: sum(liking[c][p.id] for c in family) for p in people}
+        able = [p for p in people if liked[p.id] == max(liked.values())]
         taker = min(able, key=lambda p: (_fullness(p, carried[p.id] + len(family)), p.id))
         carried[taker.id] += len(family)
-        chosen |= dict.fromkeys(family, (taker.id, _REASONS[wish.rule]))
+        chosen |= dict.fromkeys(family, taker.id)
     return chosen
 
 
@@ -83,20 +92,17 @@ def _families(found: Situation, client_ids: Sequence[int]) -> list[list[int]]:
 def _liking(
     session: Session,
     found: Situation,
-    rule: Rule,
+    rule: SplitRule,
     client_ids: Sequence[int],
     people: Sequence[Practitioner],
 ) -> Mapping[int, Mapping[int, int]]:
     """For each client how well each person fits the rule; the more the better."""
     booked, _ = bookings_by_client(found.appointments.values(), found.clients)
-    if rule is Rule.SEEN:
+    if rule is SplitRule.SEEN:
         seen = last_seen(session, client_ids, [p.id for p in people])
         return {c: {p.id: int(p.id in seen[c]) for p in people} for c in client_ids}
-    if rule is Rule.SITE:
-        return {c: {p.id: _at_site(p, booked[c]) for p in people} for c in client_ids}
-    if rule is Rule.WEEKDAY:
-        return {c: {p.id: _on_days(p, booked[c]) for p in people} for c in client_ids}
-    return {c: dict.fromkeys((p.id for p in people), 0) for c in client_ids}
+    fits = _FITS[rule]
+    return {c: {p.id: fits(p, booked[c]) for p in people} for c in client_ids}
 
 
 def _at_site(person: Practitioner, bookings: Sequence[Booking]) -> int:
@@ -106,3 +112,10 @@ def _at_site(person: Practitioner, bookings: Sequence[Booking]) -> int:
 def _on_days(person: Practitioner, bookings: Sequence[Booking]) -> int:
     days = {hours.weekday for hours in person.hours} if person.hours else set(range(7))
     return sum(b.starts.weekday() in days for b in bookings)
+
+
+_FITS: dict[SplitRule, Callable[[Practitioner, Sequence[Booking]], int]] = {
+    SplitRule.EVENLY: lambda person, bookings: 0,
+    SplitRule.SITE: _at_site,
+    SplitRule.WEEKDAY: _on_days,
+}

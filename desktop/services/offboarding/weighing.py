@@ -17,7 +17,7 @@ from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.diary import Diary
 from desktop.rules.disciplines import Disciplines
-from desktop.rules.planning_input import ClientFacts, Leaving, usual_site, weigh
+from desktop.rules.planning_input import ClientFacts, LeavingFacts, usual_site, weigh
 from desktop.rules.planning_model import WEEKS, Caseload
 from desktop.rules.sites import SiteFacts
 from desktop.services.calendar.bookings import bookings_around, bookings_beyond
@@ -34,7 +34,7 @@ class _Read:
     bookings: list[Booking]
     recipients: list[Practitioner]
     existing: list[Booking]
-    leaving: Leaving
+    leaving: LeavingFacts
     caseloads: dict[int, int]
     disciplines: Disciplines
     sites: SiteFacts
@@ -76,7 +76,7 @@ def _read(session: Session, situation: Situation) -> _Read:
         bookings,
         list(candidates.values()),
         sorted(existing.values(), key=lambda b: b.id),
-        Leaving(
+        LeavingFacts(
             situation.leaver, situation.last_day, situation.returns_on, _usual_minutes(session, situation)
         ),
         _caseloads(session),

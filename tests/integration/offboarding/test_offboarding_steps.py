@@ -24,7 +24,7 @@ from desktop.services.offboarding.following_up import undo_offboarding
 from desktop.services.offboarding.impact import impact
 from desktop.services.offboarding.review import review
 from desktop.services.offboarding.rows import VisitState
-from desktop.services.offboarding.splitting import Rule, Split, split
+from desktop.services.offboarding.splitting import Split, SplitRule, split
 from desktop.services.offboarding.steps import Step, StepKey, StepState, first_open, steps
 from desktop.services.offboarding.stored_reasons import written
 from tests.conftest import TODAY
@@ -262,8 +262,10 @@ def test_somebody_who_is_free_takes_each_without_a_clash(demo: Practice, draft: 
     assert {states[i] for i in found} == {VisitState.FITS}
 
 
-@pytest.mark.parametrize("rule", list(Rule))
-def test_a_split_keeps_families_together_and_takes_everybody(demo: Practice, draft: int, rule: Rule) -> None:
+@pytest.mark.parametrize("rule", list(SplitRule))
+def test_a_split_keeps_families_together_and_takes_everybody(
+    demo: Practice, draft: int, rule: SplitRule
+) -> None:
     board = read_board(demo, draft)
     among = tuple(load.user_id for load in board.loads[:3])
     found = split(demo, draft, Split(rule, tuple(r.id for r in board.clients), among))
@@ -277,7 +279,9 @@ def test_an_even_split_fills_everybody_alike(demo: Practice, draft: int) -> None
     board = read_board(demo, draft)
     among = board.loads[:3]
     found = split(
-        demo, draft, Split(Rule.EVENLY, tuple(r.id for r in board.clients), tuple(x.user_id for x in among))
+        demo,
+        draft,
+        Split(SplitRule.EVENLY, tuple(r.id for r in board.clients), tuple(x.user_id for x in among)),
     )
     drafts.decide_clients(
         demo, draft, {i: (Disposition.TRANSFER, to, written([why])) for i, (to, why) in found.items()}

@@ -10,7 +10,7 @@ from desktop.rules.calendar import Absence, Booking, ClaimNumber, Hours, Practit
 from desktop.rules.diary import Diary
 from desktop.rules.disciplines import Disciplines
 from desktop.rules.planning import plan
-from desktop.rules.planning_input import ClientFacts, Leaving, bookings_by_client, usual_site, weigh
+from desktop.rules.planning_input import ClientFacts, LeavingFacts, bookings_by_client, usual_site, weigh
 from desktop.rules.planning_model import Caseload, Fit, Option, PlanVisit
 from desktop.rules.recipients import Refusal, RefusalKind
 
@@ -40,7 +40,7 @@ def weighed(
     bookings: list[Booking],
     people: list[Practitioner],
     existing: list[Booking] = [],  # noqa: B006
-    leaving: Leaving = Leaving(ALEX, LAST_DAY),  # noqa: B008
+    leaving: LeavingFacts = LeavingFacts(ALEX, LAST_DAY),  # noqa: B008
     **other: object,
 ) -> Caseload:
     return weigh(clients, bookings, people, Diary(existing), leaving, caseloads={7: 21}, **other)  # type: ignore[arg-type]
@@ -98,7 +98,7 @@ def test_a_client_without_visits_weighs_what_the_leavers_clients_usually_do() ->
     minutes = {c.id: c.minutes for c in weighed(facts, booked, [PRIYA]).clients}
     assert minutes == {40: 100, 41: 0, 42: 50, 43: 0}
     assert weighed(facts[:1], [], [PRIYA]).clients[0].minutes == 200
-    past = Leaving(ALEX, LAST_DAY, usual_minutes=130)
+    past = LeavingFacts(ALEX, LAST_DAY, usual_minutes=130)
     assert weighed(facts[:1], [], [PRIYA], leaving=past).clients[0].minutes == 130
     later = [booking(1, 24 * 7 * 9)]
     assert weighed(facts[:1], later, [PRIYA]).clients[0].minutes == 200
@@ -108,9 +108,9 @@ def test_whoever_leaves_too_takes_nobody_whose_care_goes_on() -> None:
     leaving_too = replace(PRIYA, last_day=date(2027, 3, 19))
     assert refusals(ClientFacts(40), leaving_too, booking(1, 10)) == ["leaves too"]
     assert refusals(ClientFacts(40), leaving_too) == ["leaves too"]
-    cover = Leaving(ALEX, LAST_DAY, care_until=date(2027, 3, 20))
+    cover = LeavingFacts(ALEX, LAST_DAY, care_until=date(2027, 3, 20))
     assert refusals(ClientFacts(40), leaving_too, leaving=cover) == []
-    longer = Leaving(ALEX, LAST_DAY, care_until=date(2027, 3, 21))
+    longer = LeavingFacts(ALEX, LAST_DAY, care_until=date(2027, 3, 21))
     assert refusals(ClientFacts(40), leaving_too, leaving=longer) == ["leaves too"]
 
 
@@ -129,7 +129,7 @@ def test_the_discipline_of_care() -> None:
     assert refusals(ClientFacts(40), SAM, *both) == refusals(ClientFacts(40), PRIYA, *both) == ["discipline"]
     assert refusals(ClientFacts(40, discipline="Psychology"), PRIYA, typed) == []
     assert refusals(ClientFacts(40, discipline=ANY_DISCIPLINE), SAM, booking(1, 10)) == []
-    nothing_known = Leaving(replace(ALEX, discipline=""), LAST_DAY)
+    nothing_known = LeavingFacts(replace(ALEX, discipline=""), LAST_DAY)
     assert refusals(ClientFacts(40), SAM, leaving=nothing_known) == []
     equals = Disciplines.of([("Dietetics", [], ["Psychology"])])
     assert refusals(ClientFacts(40), SAM, disciplines=equals) == []

@@ -11,7 +11,7 @@ from desktop.rules.text import count
 from desktop.services.offboarding.loads import ColleagueLoad
 from desktop.services.offboarding.row_words import client_words
 from desktop.services.offboarding.rows import ClientRow
-from desktop.services.offboarding.splitting import Rule, Split
+from desktop.services.offboarding.splitting import Split, SplitRule
 from desktop.ui.core import theme
 from desktop.ui.widgets.dialog import Dialog
 
@@ -30,10 +30,10 @@ class SplitDialog(Dialog):
         self._rule.setObjectName("splitRule")
         self._rule.setAccessibleName(self.tr("Rule"))
         for rule, text in (
-            (Rule.EVENLY, self.tr("evenly, families together")),
-            (Rule.SITE, self.tr("to colleagues at the site of their visits")),
-            (Rule.WEEKDAY, self.tr("to colleagues who work on the days of their visits")),
-            (Rule.SEEN, self.tr("to whoever has seen them before")),
+            (SplitRule.EVENLY, self.tr("evenly, families together")),
+            (SplitRule.SITE, self.tr("to colleagues at the site of their visits")),
+            (SplitRule.WEEKDAY, self.tr("to colleagues who work on the days of their visits")),
+            (SplitRule.SEEN, self.tr("to whoever has seen them before")),
         ):
             self._rule.addItem(text, rule)
         self.column.addWidget(self._rule)

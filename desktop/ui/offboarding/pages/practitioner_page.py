@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 
 from desktop.models import Engagement, RecordOwner
 from desktop.services.calendar import calendar
+from desktop.services.calendar.site_facts import proposed_last_day
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.impact import Impact, impact
 from desktop.services.offboarding.steps import StepKey
-from desktop.services.practice import settings
 from desktop.ui.core import messages, theme
 from desktop.ui.core.dates import from_qdate, to_qdate
 from desktop.ui.core.tasks import Task
@@ -73,8 +73,7 @@ class PractitionerPage(Page):
                 self._leaver.addItem(someone.name, someone.id)
         self._leaver.setCurrentIndex(-1)
         self._leaver.setEnabled(self._leaver.count() > 0)
-        notice = settings.preferences(self.case.practice).notice_days
-        self._day = DayEdit(self.case.practice.today() + timedelta(days=notice))
+        self._day = DayEdit(proposed_last_day(self.case.practice))
         self._day.setObjectName("lastDay")
         self._day.setAccessibleName(self.tr("Last working day"))
         self._kind = QComboBox()

@@ -1,0 +1,74 @@
+"""Public holidays, the way between sites and the hour that the clocks skip, as a practice has them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from desktop.database.practice import Practice
+from desktop.models import Base, PublicHoliday, Setting, Site, SiteTravel
+from desktop.rules.sites import SiteFacts
+from desktop.services.calendar.site_facts import COUNTRY, STATE, proposed_last_day, read_site_facts
+from tests.made import Made
+
+CUP_DAY, EASTER_MONDAY = date(2027, 11, 2), date(2027, 3, 29)
+
+
+def add(practice: Practice, model: type[Base], **values: object) -> int:
+    with practice.work("make", "Made", recorded=False) as work:
+        return work.insert(model, [values])[0]
+
+
+def facts(practice: Practice) -> SiteFacts:
+    with practice.read() as session:
+        return read_site_facts(session, date(2027, 1, 1))
+
+
+def test_each_site_has_the_holidays_of_its_own_state(practice: Practice) -> None:
+    sydney = Made(practice).site("Harbour")
+    melbourne = add(
+        practice, Site, reference="M", name="Fitzroy", timezone="Australia/Melbourne", country="", state=""
+    )
+    found = facts(practice)
+    assert found.holiday(sydney, EASTER_MONDAY) == found.holiday(melbourne, EASTER_MONDAY) == "Easter Monday"
+    assert found.holiday(melbourne, CUP_DAY)
+    assert not found.holiday(sydney, CUP_DAY)
+    assert not found.holiday(None, date(2027, 3, 30))
+
+
+def test_the_practice_may_be_elsewhere(practice: Practice) -> None:
+    for key, value in ((COUNTRY, "NZ"), (STATE, "AUK")):
+        add(practice, Setting, key=key, value=value)
+    assert facts(practice).holiday(None, date(2027, 2, 6)) == "Waitangi Day"
+    assert facts(practice).holiday(None, date(2027, 1, 26)) == ""
+
+
+def test_an_unknown_country_has_no_holidays(practice: Practice) -> None:
+    add(practice, Setting, key=COUNTRY, value="Nowhere")
+    assert facts(practice).holiday(None, EASTER_MONDAY) == ""
+
+
+def test_days_of_the_practices_own_are_added_and_taken_away(practice: Practice) -> None:
+    harbour, north = Made(practice).site("Harbour"), Made(practice).site("North")
+    add(practice, PublicHoliday, day=date(2027, 5, 5), name="Show day", site_id=harbour, working=False)
+    add(practice, PublicHoliday, day=EASTER_MONDAY, name="", site_id=None, working=True)
+    found = facts(practice)
+    assert found.holiday(harbour, date(2027, 5, 5)) == "Show day"
+    assert found.holiday(north, date(2027, 5, 5)) == ""
+    assert found.holiday(harbour, EASTER_MONDAY) == ""
+
+
+def test_travel_and_clocks(practice: Practice) -> None:
+    one, other, third = (Made(practice).site(name) for name in ("One", "Other", "Third"))
+    add(practice, SiteTravel, site_id=one, other_id=other, minutes=55)
+    found = facts(practice)
+    assert found.minutes_between(other, one) == 55
+    assert found.minutes_between(one, third) == 30
+    assert not found.exists(one, datetime(2027, 10, 3, 2, 30), datetime(2027, 10, 3, 2, 40))
+    assert found.exists(one, datetime(2027, 10, 3, 3), datetime(2027, 10, 3, 4))
+
+
+def test_no_public_holiday_is_proposed_as_the_last_day(practice: Practice) -> None:
+    practice.fixed_today = date(2027, 3, 1)
+    assert proposed_last_day(practice) == date(2027, 3, 25)
+    practice.fixed_today = date(2027, 3, 3)
+    assert proposed_last_day(practice) == date(2027, 3, 31)

@@ -48,7 +48,8 @@ def test_an_unknown_country_has_no_holidays(practice: Practice) -> None:
 
 
 def test_days_of_the_practices_own_are_added_and_taken_away(practice: Practice) -> None:
-    harbour, north = Made(practice).site("Harbour"), Made(practice).site("North")
+    made = Made(practice)
+    harbour, north = made.site("Harbour"), made.site("North")
     add(practice, PublicHoliday, day=date(2027, 5, 5), name="Show day", site_id=harbour, working=False)
     add(practice, PublicHoliday, day=EASTER_MONDAY, name="", site_id=None, working=True)
     found = facts(practice)
@@ -58,7 +59,8 @@ def test_days_of_the_practices_own_are_added_and_taken_away(practice: Practice) 
 
 
 def test_travel_and_clocks(practice: Practice) -> None:
-    one, other, third = (Made(practice).site(name) for name in ("One", "Other", "Third"))
+    made = Made(practice)
+    one, other, third = (made.site(name) for name in ("One", "Other", "Third"))
     add(practice, SiteTravel, site_id=one, other_id=other, minutes=55)
     found = facts(practice)
     assert found.minutes_between(other, one) == 55

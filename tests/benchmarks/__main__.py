@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-GROUPS = ("start", "window", "offboarding", "clashes", "exchange", "pack")
+GROUPS = ("start", "window", "offboarding", "clashes", "plan", "exchange", "pack")
 """The modules with measures: each has `measures(folder)`."""
 
 

@@ -46,7 +46,7 @@ _BLOCK = re.compile(r"^BEGIN:VEVENT[ \t]*$.*?(?:^END:VEVENT[ \t]*$|\Z)", re.M | 
 _TITLE = re.compile(r"^SUMMARY[^:\n]*:(.+)$", re.M | re.I)
 _START = re.compile(r"^BEGIN:VEVENT[ \t]*$", re.M | re.I)
 _ESCAPED = re.compile(r"\\([,;\\])")
-_DAMAGED = "The file is damaged; its events were read one by one, and time zones by their names."
+_DAMAGED = "The file is damaged; its events are read one by one, and time zones by their names."
 _UNREADABLE = (ValueError, TypeError, AttributeError, KeyError, OverflowError, OSError)
 """What icalendar and recurring_ical_events raise for a file that breaks the standard."""
 
@@ -131,7 +131,7 @@ class _Reader:
                 group.lost |= planned_start(event)
                 continue
             if drop_empty_rules(event):
-                yield BadEvent(f"{called(event)} has an empty repetition; only its first visit was read")
+                yield BadEvent(f"{called(event)} has an empty repetition; only its first visit is read")
             self._look_at_zone(event)
             group.add(event)
         self._others += sum(len(calendar.walk(name)) for name in ("VTODO", "VJOURNAL"))
@@ -142,13 +142,13 @@ class _Reader:
         if self._cut:
             yield f"Events that repeat without an end were followed until {day_text(self._endless_until)}."
         for zone in self._unknown_zones:
-            yield f"The time zone “{zone}” is not known; its times were taken as they stand."
+            yield f"The time zone “{zone}” is not known; its times are taken as they stand."
         if self._others:
             yield "Not read: tasks and journal entries."
 
     def _occurrences(self, group: EventGroup, default_zone: object) -> Iterator[Event | BadEvent]:
         for older in group.older:
-            yield BadEvent(f"{called(older)} stands in the file again in a newer version; that one was read")
+            yield BadEvent(f"{called(older)} stands in the file again in a newer version; that one is read")
         if not group.masters and not group.changes:
             return
         until = self._until(group.masters) if group.is_repeated else date(YEARS[-1], 12, 31)

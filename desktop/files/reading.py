@@ -59,7 +59,7 @@ def _from_workbook(file: Incoming, password: str | None, how: Reading, progress:
     columns = [table.headers[place] for place in found.hidden_columns if place < len(table.headers)]
     if not columns:
         return table
-    note = f"Columns that are hidden in the workbook were read too: {_listed(columns)}."
+    note = f"Columns that are hidden in the workbook are read too: {_listed(columns)}."
     return replace(table, notes=(*table.notes, note))
 
 
@@ -67,7 +67,7 @@ def _notes(found: ReadSheet, hidden: int) -> Iterator[str]:
     """What to say about the sheets, and about what the chosen one hides or merges."""
     left = [name for name in found.sheets if name != found.name]
     if left:
-        yield f"Read the sheet “{found.name}”."
+        yield f"Sheet: “{found.name}”."
         yield f"Not read: the sheet{'s' if len(left) > 1 else ''} {_listed(left)}."
     if hidden:
         why = "filtered out" if found.filtered else "hidden"

@@ -21,7 +21,7 @@ class CellError:
     def words(self) -> str:
         """What is wrong with it, for the list of problems."""
         if self.code:
-            return f"holds the error {self.code}, not a value; what the practice knows was left as it is"
+            return f"holds the error {self.code}, not a value; what the practice knows stays as it is"
         return "holds a formula without a value; open the file in a spreadsheet, save it, and import it again"
 
 

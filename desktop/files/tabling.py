@@ -41,7 +41,7 @@ def make_table(table: Table, name: str, rows: Iterable[Numbered], hint: HeaderHi
     at, notes = _header_place([cells for _, cells in first[:HEADER_WITHIN]], hint)
     if at > 0:
         above = f"{at} above it {'was' if at == 1 else 'were'}"
-        notes.append(f"Row {first[at][0]} was read as the header; the {above} left out.")
+        notes.append(f"Row {first[at][0]} is read as the header; the {above} left out.")
     heads = first[at][1] if at >= 0 else ()
     headers = hint.named or unique_headers(_padded(heads, _width(heads, first[at + 1 :], at >= 0)))
     body = _Body(headers, hint)
@@ -75,9 +75,7 @@ class _Body:
             self.problems.append(RowProblem(number, problem, cells[:end]))
         else:
             if len(cells) < self._width and not self._ragged:
-                problem = (
-                    f"has {len(cells)} cells for {self._width} columns; what is missing was left as it is"
-                )
+                problem = f"has {len(cells)} cells for {self._width} columns; what is missing stays as it is"
                 self.problems.append(RowProblem(number, problem))
             self.rows.append(cells[: self._width])
             self.numbers.append(number)

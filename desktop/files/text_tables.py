@@ -86,7 +86,7 @@ def _separated(table: Table, name: str, text: str, how: Reading, progress: Progr
     try:
         return make_table(table, name, _numbered(split_rows(text, delimiter, quoting), progress), hint)
     except NeverClosed:
-        note = "A quotation mark is never closed; quotation marks were read as letters."
+        note = "A quotation mark is never closed; quotation marks are read as letters."
         table = replace(table, notes=(*table.notes, note))
         return make_table(table, name, _numbered(split_rows(text, delimiter, Quoting.NONE), progress), hint)
 

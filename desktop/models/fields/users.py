@@ -52,7 +52,7 @@ HOURS: tuple[Field, ...] = (
         column="starts",
     ),
     field("end", "End", "End Time | To | Finish", FieldKind.OWN, column="ends"),
-    field("site", "Site", "Location | Location Name | Clinic | Business", column="site_id"),
+    field("site", "Site", "Location | Location Name | Clinic | Business", FieldKind.OWN, column="site_id"),
 )
 
 LEAVE: tuple[Field, ...] = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from typing import NamedTuple
 
@@ -149,26 +149,34 @@ def _read(intake: Intake, directory: Practitioners, taking_part: VisitClients | 
 def _link(intake: Intake) -> None:
     """Turn the words for sites, types and series into ids, making those that are new."""
     records = [record for _, record in intake.rows()]
+    ids: dict[str, Mapping[str, int | None]] = {
+        "site": sites(intake, (record.get("site", "") for record in records)),
+        "appointment_type": appointment_types(intake, _lengths(records)),
+        "series": series(intake, _rules(records)),
+    }
+    for record in records:
+        for name in ids.keys() & record.keys():
+            record[f"{name}_id"] = ids[name].get(record.pop(name))
+
+
+def _lengths(records: list[Record]) -> dict[str, Counter[int]]:
+    """How often each appointment type lasts how many minutes."""
     lengths: dict[str, Counter[int]] = defaultdict(Counter)
     for record in records:
         if record.get("appointment_type"):
             length = record["ends_at"] - record["starts_at"]
             lengths[record["appointment_type"]][int(length.total_seconds()) // 60] += 1
-    site_ids = sites(intake, (record.get("site", "") for record in records))
-    type_ids = appointment_types(intake, lengths)
+    return lengths
+
+
+def _rules(records: list[Record]) -> dict[str, str]:
+    """The rule of each series, from its first row."""
     rules: dict[str, str] = {}
     for record in records:
         rule = record.pop("series_rule", "")
         if "series" in record:
             rules.setdefault(record["series"], rule)
-    series_ids = series(intake, rules)
-    for record in records:
-        if "site" in record:
-            record["site_id"] = site_ids.get(record.pop("site"))
-        if "appointment_type" in record:
-            record["appointment_type_id"] = type_ids.get(record.pop("appointment_type"))
-        if "series" in record:
-            record["series_id"] = series_ids[record.pop("series")]
+    return rules
 
 
 def _clients_there(intake: Intake) -> dict[int, dict[int, int]]:

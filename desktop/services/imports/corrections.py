@@ -31,22 +31,8 @@ def write_problem_rows(
     A row that came in without a reference of its own gets the one it has now, so that it finds its record
     when it is imported again. Raises UserError where the file cannot be written.
     """
-    faults: dict[int, dict[str, str]] = defaultdict(dict)
-    for problem in result.problems:
-        listed = faults[problem.row].get(problem.column)
-        faults[problem.row][problem.column] = f"{listed}; {problem.problem}" if listed else problem.problem
-    faulty = {header for of_row in faults.values() for header in of_row} - {""}
-    columns = [SheetColumn(f"{FAULT}row", _FAULT_WIDTH, wrap=True)]
-    given = _reference_header(source.table, result)
-    if given:
-        columns.append(SheetColumn(given))
-    for header in source.table.headers:
-        columns.append(SheetColumn(header))
-        if header in faulty:
-            columns.append(SheetColumn(f"{FAULT}{header}", _FAULT_WIDTH, wrap=True))
-    if any(problem.cells for problem in source.table.problems):
-        columns.append(SheetColumn(f"{FAULT}further cells", _FAULT_WIDTH, wrap=True))
-    rows = list(_rows(source.table, result, faults, faulty, given))
+    sheet = _FaultSheet(source.table, result)
+    columns, rows = list(sheet.columns()), list(sheet.rows())
     with leaving(practice, NoChange.EXPORT) as out:
         out.claim(file)
         written = write_workbook(file, [Sheet("Rows to fix", columns, rows)], password)
@@ -62,27 +48,50 @@ def write_problem_rows(
     return len(rows)
 
 
-def _rows(
-    table: Table, result: ImportResult, faults: dict[int, dict[str, str]], faulty: set[str], given: str
-) -> Iterator[list[Value]]:
-    width = len(table.headers)
-    wide = {problem.row: problem.cells for problem in table.problems if problem.cells}
-    fitting = {
-        number: cells for number, cells in zip(table.row_numbers, table.rows, strict=True) if number in faults
-    }
-    for number, cells in sorted((fitting | wide).items()):
-        of_row = faults[number]
-        row: list[Value] = [f"Row {number}: {of_row['']}" if "" in of_row else f"Row {number}"]
-        if given:
-            row.append(result.references.get(number, ""))
+class _FaultSheet:
+    """The file's columns, each with what is wrong in it beside it where a row has a problem there."""
+
+    def __init__(self, table: Table, result: ImportResult) -> None:
+        self._table = table
+        self._result = result
+        self._faults: dict[int, dict[str, str]] = defaultdict(dict)
+        for problem in result.problems:
+            of_row = self._faults[problem.row]
+            listed = of_row.get(problem.column)
+            of_row[problem.column] = f"{listed}; {problem.problem}" if listed else problem.problem
+        self._faulty = {header for of_row in self._faults.values() for header in of_row}
+        self._given = _reference_header(table, result)
+        self._wide = {problem.row: problem.cells for problem in table.problems if problem.cells}
+
+    def columns(self) -> Iterator[SheetColumn]:
+        yield SheetColumn(f"{FAULT}row", _FAULT_WIDTH, wrap=True)
+        if self._given:
+            yield SheetColumn(self._given)
+        for header in self._table.headers:
+            yield SheetColumn(header)
+            if header in self._faulty:
+                yield SheetColumn(f"{FAULT}{header}", _FAULT_WIDTH, wrap=True)
+        if self._wide:
+            yield SheetColumn(f"{FAULT}further cells", _FAULT_WIDTH, wrap=True)
+
+    def rows(self) -> Iterator[list[Value]]:
+        numbered = zip(self._table.row_numbers, self._table.rows, strict=True)
+        fitting = {number: cells for number, cells in numbered if number in self._faults}
+        for number, cells in sorted((fitting | self._wide).items()):
+            yield list(self._row(number, cells))
+
+    def _row(self, number: int, cells: tuple[Cell, ...]) -> Iterator[Value]:
+        width, of_row = len(self._table.headers), self._faults[number]
+        yield f"Row {number}: {of_row['']}" if "" in of_row else f"Row {number}"
+        if self._given:
+            yield self._result.references.get(number, "")
         padded: tuple[Cell, ...] = (*cells[:width], *(None,) * (width - len(cells)))
-        for header, cell in zip(table.headers, padded, strict=True):
-            row.append(cell.code if isinstance(cell, CellError) else cell)
-            if header in faulty:
-                row.append(of_row.get(header, ""))
-        if wide:
-            row.append("; ".join(value_text(cell) for cell in cells[width:]))
-        yield row
+        for header, cell in zip(self._table.headers, padded, strict=True):
+            yield cell.code if isinstance(cell, CellError) else cell
+            if header in self._faulty:
+                yield of_row.get(header, "")
+        if self._wide:
+            yield "; ".join(value_text(cell) for cell in cells[width:])
 
 
 def _reference_header(table: Table, result: ImportResult) -> str:

@@ -126,13 +126,13 @@ def _note(intake: Intake, name: str, order: DateOrder, said: bool | None) -> Non
     header = intake.mapping[name]
     way = "day" if order.day_first else "month"
     if said is not None:
-        intake.note(f"“{header}” was read {'day' if said else 'month'} first, as you said.")
+        intake.note(f"“{header}” is read {'day' if said else 'month'} first, as you said.")
     elif order.why in (Why.MIXED, Why.SWAPPED, Why.ASSUMED):
         _ask(intake, name, order)
     elif order.why is Why.SHARED:
-        intake.note(f"“{header}” was read {way} first, as the other dates of the file are written.")
+        intake.note(f"“{header}” is read {way} first, as the other dates of the file are written.")
     elif not order.day_first:
-        intake.note(f"“{header}” was read month first, which its dates prove.")
+        intake.note(f"“{header}” is read month first, which its dates prove.")
 
 
 def _ask(intake: Intake, name: str, order: DateOrder) -> None:
@@ -169,7 +169,7 @@ def _question(header: str, order: DateOrder, example: str, readings: tuple[str, 
     day_first, month_first = order.evidence.day_first, order.evidence.month_first
     if order.why is Why.ASSUMED:
         return (
-            f"“{header}” could be read day first or month first; it was read day first"
+            f"“{header}” could be read day first or month first; it is read day first"
             f" ({example} is {readings[0]})."
         )
     if order.why is Why.SWAPPED:

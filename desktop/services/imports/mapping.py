@@ -59,27 +59,33 @@ def overridden(
     A field may be named as ours is or by our header. Raises UserError for a field or header that is not
     there.
     """
-    names = {
-        normal(word): field.name for field in fields_of(kind) for word in (field.header, field.name) if word
-    }
-    columns = {normal(header): header for header in reversed(headers)} | {
-        header: header for header in headers
-    }
     result = dict(mapping)
     for field, header in chosen.items():
-        name = names.get(normal(field))
-        if name is None:
-            known = ", ".join(f.name for f in fields_of(kind))
-            raise UserError(f"{kind.capitalize()} have no field “{field}”. Use one of {known}.")
+        name = _field_named(kind, field)
         result.pop(name, None)
-        if not header:
-            continue
-        column = columns.get(header) or columns.get(normal(header))
-        if column is None:
-            raise UserError(f"The file has no column “{header}”. Its columns are {', '.join(headers)}.")
-        result = {f: h for f, h in result.items() if h != column}
-        result[name] = column
+        if header:
+            column = _column_named(headers, header)
+            result = {f: h for f, h in result.items() if h != column} | {name: column}
     return result
+
+
+def _field_named(kind: str, text: str) -> str:
+    fields = fields_of(kind)
+    for field in fields:
+        if normal(text) in (normal(field.header), normal(field.name)):
+            return field.name
+    known = ", ".join(field.name for field in fields)
+    raise UserError(f"{kind.capitalize()} have no field “{text}”. Use one of {known}.")
+
+
+def _column_named(headers: Sequence[str], text: str) -> str:
+    """The column of exactly that name, else of one that is the same but for case and punctuation."""
+    if text in headers:
+        return text
+    for header in headers:
+        if normal(header) == normal(text):
+            return header
+    raise UserError(f"The file has no column “{text}”. Its columns are {', '.join(headers)}.")
 
 
 def check_required(kind: str, mapping: Mapping[str, str], file_name: str) -> None:

@@ -26,26 +26,13 @@ _MIDNIGHT = time()
 
 def import_hours(intake: Intake) -> None:
     """Weekly hours: practitioner, weekday, start, end, and the site where they hold."""
-    directory = practitioners(intake.session)
-    read_practitioner(intake, directory)
-    read(intake, "weekday", convert.day_of_week, needed=True)
-    read(intake, "start", _start_or_spans, needed=True)
-    read(
-        intake, "end", lambda value: convert.end_time(value) if text_of(value).strip() else None, needed=True
-    )
-    convert.read_plain(intake)
-    intake.require("practitioner", "weekday", "start")
+    _read_hours(intake)
     blocks = {number: _blocks(intake, number, record) for number, record in intake.rows()}
     site_ids = sites(intake, (record.get("site", "") for _, record in intake.rows()))
-    rows = []
     columns = ("user_id", "weekday", "starts", "ends", "site_id")
-    twins = Twins(
-        (tuple(row[:-1]), row[-1])
-        for row in intake.session.execute(
-            select(*(getattr(WorkingHours, name) for name in columns), WorkingHours.id)
-        )
-    )
-    created = []
+    there = select(*(getattr(WorkingHours, name) for name in columns), WorkingHours.id)
+    twins = Twins((tuple(row[:-1]), row[-1]) for row in intake.session.execute(there))
+    rows, created = [], []
     for number, record in intake.rows():
         intake.tick()
         site = site_ids.get(record.get("site", ""))
@@ -58,6 +45,20 @@ def import_hours(intake: Intake) -> None:
             intake.unchanged += 1
     intake.work.insert(WorkingHours, rows, subject=lambda row: f"users:{row['user_id']}")
     intake.list_created(created)
+
+
+def _read_hours(intake: Intake) -> None:
+    """Hours without their site would hold everywhere, so an error there keeps the row out too."""
+    read_practitioner(intake, practitioners(intake.session))
+    read(intake, "weekday", convert.day_of_week, needed=True)
+    read(intake, "start", _start_or_spans, needed=True)
+    read(intake, "end", _end_or_none, needed=True)
+    read(intake, "site", convert.text(intake), needed=True)
+    intake.require("practitioner", "weekday", "start")
+
+
+def _end_or_none(value: Value) -> time | None:
+    return convert.end_time(value) if text_of(value).strip() else None
 
 
 def _start_or_spans(value: Value) -> time | tuple[TimeSpan, ...]:
@@ -83,46 +84,46 @@ def _blocks(intake: Intake, number: int, record: Record) -> list[TimeSpan]:
 
 def import_leave(intake: Intake) -> None:
     """Leave: an end that is a date without a time means the end of that day."""
-    directory = practitioners(intake.session)
-    read_practitioner(intake, directory)
+    _read_leave(intake)
+    there = {row.id: row for row in intake.session.execute(select(*_LEAVE_COLUMNS))}
+    twins = Twins(((row.user_id, row.starts_at, row.ends_at), row_id) for row_id, row in there.items())
+    rows, created, changes = [], [], {}
+    for number, record in intake.rows():
+        intake.tick()
+        values = {name: record[name] for name in ("user_id", "starts_at", "ends_at")}
+        known = twins.take(tuple(values.values()))
+        if known is None:
+            rows.append(values | {"reason": record.get("reason", "")})
+            created.append(number)
+        elif "reason" in record and record["reason"] != there[known].reason:
+            changes[known] = {"reason": record["reason"]}
+            intake.add_change(number, "", FieldChange("Reason", there[known].reason, record["reason"]))
+        else:
+            intake.unchanged += 1
+    intake.work.insert(Leave, rows, subject=lambda row: f"users:{row['user_id']}")
+    intake.work.update(Leave, changes, subject=lambda row: f"users:{there[row['id']].user_id}")
+    intake.list_created(created)
+    intake.updated = len(changes)
+
+
+_LEAVE_COLUMNS = (Leave.id, Leave.user_id, Leave.starts_at, Leave.ends_at, Leave.reason)
+
+
+def _read_leave(intake: Intake) -> None:
+    """Read the rows as columns of leave; what no leave can be stays out."""
+    read_practitioner(intake, practitioners(intake.session))
     for name in ("start", "end"):
         read(intake, name, moment_reader(intake, name), needed=True)
     convert.read_plain(intake)
     intake.require("practitioner", "start", "end")
-    twins = Twins(
-        ((user_id, starts_at, ends_at), row_id)
-        for row_id, user_id, starts_at, ends_at in intake.session.execute(
-            select(Leave.id, Leave.user_id, Leave.starts_at, Leave.ends_at)
-        ).all()
-    )
-    reasons = dict(intake.session.execute(select(Leave.id, Leave.reason)).all())
-    owners = dict(intake.session.execute(select(Leave.id, Leave.user_id)).all())
-    rows, created, changes = [], [], {}
     for number, record in intake.rows():
-        intake.tick()
-        if record.get("start") is None or record.get("end") is None:
-            intake.problem(
-                number, "start" if record.get("start") is None else "end", "has no date", skip=True
-            )
+        record["user_id"] = record["practitioner"]
+        if (empty := next((name for name in ("start", "end") if record[name] is None), None)) is not None:
+            intake.problem(number, empty, "has no date", skip=True)
             continue
-        starts_at, ends_at = _begin(record["start"]), _finish(record["end"])
-        if fault := leave_fault(starts_at, ends_at):
+        record["starts_at"], record["ends_at"] = _begin(record["start"]), _finish(record["end"])
+        if fault := leave_fault(record["starts_at"], record["ends_at"]):
             intake.problem(number, fault.field, fault.clause, skip=True)
-            continue
-        known = twins.take((record["practitioner"], starts_at, ends_at))
-        if known is None:
-            values = {"user_id": record["practitioner"], "starts_at": starts_at, "ends_at": ends_at}
-            rows.append(values | {"reason": record.get("reason", "")})
-            created.append(number)
-        elif "reason" in record and record["reason"] != reasons[known]:
-            changes[known] = {"reason": record["reason"]}
-            intake.add_change(number, "", FieldChange("Reason", reasons[known], record["reason"]))
-        else:
-            intake.unchanged += 1
-    intake.work.insert(Leave, rows, subject=lambda row: f"users:{row['user_id']}")
-    intake.work.update(Leave, changes, subject=lambda row: f"users:{owners[row['id']]}")
-    intake.list_created(created)
-    intake.updated = len(changes)
 
 
 def _begin(value: date | datetime) -> datetime:

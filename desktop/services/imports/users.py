@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterable
 from typing import Any
 
-from sqlalchemy import select
-
 from desktop.files.values import ACCESS_LEVEL, word
-from desktop.models import AccessLevel, Site, User, UserSite
+from desktop.models import AccessLevel, User
 from desktop.rules.text import fold, sort_name
 from desktop.services.imports import convert
 from desktop.services.imports.answers import NEW
@@ -19,9 +15,9 @@ from desktop.services.imports.columns import read
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.names import read_names, require_names
 from desktop.services.imports.people import Practitioners, name_key, practitioners
-from desktop.services.imports.places import sites
-from desktop.services.imports.result import AnswerChoice, FieldChange
+from desktop.services.imports.result import AnswerChoice
 from desktop.services.imports.store import References, changes_to
+from desktop.services.imports.user_sites import bring_sites
 from desktop.services.users.outstanding import blockers
 
 
@@ -34,13 +30,28 @@ def import_users(intake: Intake) -> None:
     matches = {number: _match(intake, directory, number, record) for number, record in intake.rows()}
     require_names(intake, [(number, record) for number, record in intake.rows() if not matches[number]])
     _refuse_twice(intake, matches)
-    rows = intake.rows()
-    new = [(number, record) for number, record in rows if matches[number] is None]
-    known = {user_id: (number, record) for number, record in rows if (user_id := matches[number]) is not None}
+    new: list[tuple[int, Record]] = []
+    known: dict[int, tuple[int, Record]] = {}
+    for number, record in intake.rows():
+        user_id = matches[number]
+        if user_id is None:
+            new.append((number, record))
+        else:
+            known[user_id] = (number, record)
+    _insert(intake, claims, new)
+    _update(intake, known)
 
-    claims.give(User, [record for _, record in new])
-    ids = intake.work.insert(User, [_inserted(intake, record) for _, record in new])
 
+def _insert(intake: Intake, claims: References, new: list[tuple[int, Record]]) -> None:
+    records = [record for _, record in new]
+    claims.give(User, records)
+    ids = intake.work.insert(User, [_inserted(intake, record) for record in records])
+    bring_sites(intake, dict(zip(ids, records, strict=True)))
+    intake.list_created([number for number, _ in new])
+    claims.keep((number, record["reference"]) for number, record in new)
+
+
+def _update(intake: Intake, known: dict[int, tuple[int, Record]]) -> None:
     def wanted(user_id: int, now: Record, record: Record) -> Record:
         _keep_rules(intake, known[user_id][0], user_id, now, record)
         return _changed(now, record)
@@ -48,12 +59,10 @@ def import_users(intake: Intake) -> None:
     names = (*intake.columns, "sort_name", "inactive_since", "reference")
     changes = changes_to(intake, User, names, known, wanted)
     intake.work.update(User, changes)
-    sites_changed = _bring_sites(intake, {user_id: record for user_id, (_, record) in known.items()})
-    _bring_sites(intake, dict(zip(ids, (record for _, record in new), strict=True)))
+    sites_changed = bring_sites(intake, {user_id: record for user_id, (_, record) in known.items()})
     for user_id, change in sites_changed.items():
-        intake.add_change(known[user_id][0], known[user_id][1].get("reference", ""), change)
-    intake.list_created([number for number, _ in new])
-    claims.keep((number, record["reference"]) for number, record in new)
+        number, record = known[user_id]
+        intake.add_change(number, record.get("reference", ""), change)
     intake.updated = len({*changes, *sites_changed})
     intake.unchanged = len(known) - intake.updated
 
@@ -142,38 +151,3 @@ def _keep_rules(intake: Intake, number: int, user_id: int, now: Record, record: 
                 del record[name]
     if "active" in record and record["active"] != now["active"]:
         record["inactive_since"] = None if record["active"] else intake.today
-
-
-def _bring_sites(intake: Intake, records: dict[int, Record]) -> dict[int, FieldChange]:
-    """Bring the users' sites to what the file says, and return what changed, by user."""
-    named = {
-        user_id: [part.strip() for part in re.split(r"[;\n]", record["sites"]) if part.strip()]
-        for user_id, record in records.items()
-        if "sites" in record
-    }
-    ids = sites(intake, (name for names in named.values() for name in names))
-    there = _sites_of(intake, named)
-    wanted = {(user_id, ids[name]) for user_id, names in named.items() for name in names}
-    added, gone = sorted(wanted - there.keys()), sorted(there.keys() - wanted)
-    names_of = dict(intake.session.execute(select(Site.id, Site.name)).all())
-
-    def listed(pairs: Iterable[tuple[int, int]], user_id: int) -> str:
-        return "; ".join(sorted(names_of[site_id] for owner, site_id in pairs if owner == user_id))
-
-    changed = {
-        user_id: FieldChange("Sites", listed(there, user_id), listed(wanted, user_id))
-        for user_id, _ in (*added, *gone)
-    }
-    owner = {row_id: user_id for (user_id, _), row_id in there.items()}
-    rows = [{"user_id": user_id, "site_id": site_id} for user_id, site_id in added]
-    intake.work.insert(UserSite, rows, subject=lambda row: f"users:{row['user_id']}")
-    intake.work.delete(
-        UserSite, [there[pair] for pair in gone], subject=lambda row: f"users:{owner[row['id']]}"
-    )
-    return changed
-
-
-def _sites_of(intake: Intake, user_ids: Container[int]) -> dict[tuple[int, int], int]:
-    """The row of each user at each site, for those users."""
-    rows = intake.session.execute(select(UserSite.id, UserSite.user_id, UserSite.site_id)).all()
-    return {(user_id, site_id): row_id for row_id, user_id, site_id in rows if user_id in user_ids}

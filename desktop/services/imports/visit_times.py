@@ -33,24 +33,28 @@ def read_times(intake: Intake) -> None:
     read(intake, "minutes", convert.minutes, needed=True)
     for number, record in intake.rows():
         _part_spans(intake, number, record)
+    _settle_starts(intake)
+
+
+def _settle_starts(intake: Intake) -> None:
+    """Give each row its start; a row without a date stays out, as does one without a time where others have one."""
     starts = {number: _start(record) for number, record in intake.rows()}
     timed = any(isinstance(start, datetime) for start in starts.values())
+    moment, day, clock = "starts_at", "date", "time"
+    if intake.has(moment):
+        day = clock = moment
     for number, record in intake.rows():
         start = starts[number]
         if start is None:
-            intake.problem(
-                number, "starts_at" if intake.has("starts_at") else "date", "has no date", skip=True
-            )
+            intake.problem(number, day, "has no date", skip=True)
         elif isinstance(start, datetime):
             record["starts_at"] = start
         elif timed and intake.table.sheet is None:
-            intake.problem(
-                number, "starts_at" if intake.has("starts_at") else "time", "has no time of day", skip=True
-            )
+            intake.problem(number, clock, "has no time of day", skip=True)
         else:
-            if not timed:
-                intake.note("The file has no times of day; its appointments stand at 00:00.")
             record["starts_at"] = datetime.combine(start, _MIDNIGHT)
+    if starts and not timed:
+        intake.note("The file has no times of day; its appointments stand at 00:00.")
 
 
 GUESSED = "end is guessed"

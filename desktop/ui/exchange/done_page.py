@@ -71,18 +71,23 @@ class ImportDonePage(QWidget):
         self._entries = entries
         done = [entry for entry in entries if entry.result is not None and not entry.result.dry_run]
         self._heading.setText(self._undone_text(done) if undone else self._done_text(done))
-        tone, picture = theme.Tone.ACCENT, "info"
-        if done and not undone:
-            left_out = _left_out(done)
-            tone, picture = (theme.Tone.WARNING, "warning") if left_out else (theme.Tone.GOOD, "done")
-        self._mark.setPixmap(icon(picture, theme.colour(tone, self.palette())).pixmap(28, 28))
+        self._show_mark([] if undone else done)
         self._table.show_rows(
             [(e.chosen.name, kind_name(e.kind) if e.kind else "", self._told(e)) for e in entries]
         )
-        faulty = next((place for place, entry in enumerate(entries) if _left_out([entry])), 0)
-        self._table.selectRow(faulty)
+        faulty = [place for place, entry in enumerate(entries) if _left_out([entry])]
+        self._table.selectRow(faulty[0] if faulty else 0)
         self.undo.setVisible(bool(done) and not undone)
         self._offer()
+
+    def _show_mark(self, done: list[ImportEntry]) -> None:
+        """A green mark only where every row came in."""
+        tone, picture = theme.Tone.ACCENT, "info"
+        if done and _left_out(done):
+            tone, picture = theme.Tone.WARNING, "warning"
+        elif done:
+            tone, picture = theme.Tone.GOOD, "done"
+        self._mark.setPixmap(icon(picture, theme.colour(tone, self.palette())).pixmap(28, 28))
 
     def _undone_text(self, done: list[ImportEntry]) -> str:
         if any(entry.kind == "users" for entry in done):

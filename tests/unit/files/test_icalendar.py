@@ -105,7 +105,7 @@ END:VTIMEZONE
         "2026-12-01 09:00",
     ]
     assert found.notes == (
-        "The time zone “Nowhere/Unknown” is not known; its times were taken as they stand.",
+        "The time zone “Nowhere/Unknown” is not known; its times are taken as they stand.",
     )
 
 

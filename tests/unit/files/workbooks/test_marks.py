@@ -91,7 +91,7 @@ def test_hidden_rows_and_columns(tmp_path: Path, filtered: bool) -> None:
     assert (len(table.rows), table.hidden_rows) == (4, (3, 5))
     word = "filtered out" if filtered else "hidden"
     assert f"Rows that are {word} in the workbook: 2." in table.notes
-    assert "Columns that are hidden in the workbook were read too: “Mobile”." in table.notes
+    assert "Columns that are hidden in the workbook are read too: “Mobile”." in table.notes
 
 
 def test_a_cell_merged_over_several_rows_counts_for_each(tmp_path: Path) -> None:
@@ -142,7 +142,7 @@ def test_an_open_document(tmp_path: Path) -> None:
     table = read_table(ods(tmp_path))
     assert table.rows == (("C1", CellError("#N/A"), "0400"), ("C2", "Ng", "0401"))
     assert table.hidden_rows == (2,)
-    assert "Columns that are hidden in the workbook were read too: “Mobile”." in table.notes
+    assert "Columns that are hidden in the workbook are read too: “Mobile”." in table.notes
 
 
 def record(kind: int, body: bytes) -> bytes:

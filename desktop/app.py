@@ -22,6 +22,7 @@ from desktop.errors import UserError
 from desktop.ui.core import theme
 from desktop.ui.core.application import HandoverApplication
 from desktop.ui.core.bug_catcher import BugCatcher
+from desktop.ui.core.fonts import find_fonts_offscreen
 from desktop.ui.core.icons import icon
 from desktop.ui.core.remembered import remember_practice
 from desktop.ui.core.tasks import TaskRunner
@@ -269,6 +270,7 @@ def _application() -> QApplication:
 
 
 def _new_application() -> HandoverApplication:
+    find_fonts_offscreen()
     application = HandoverApplication(["Handover", *theme.STYLE])
     application.setApplicationName("Handover")
     application.setApplicationDisplayName("Handover")

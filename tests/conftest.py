@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from desktop.database.practice import Practice, create_practice, open_practice
+from desktop.ui.core.fonts import find_fonts_offscreen
 from tests.data import DATA
 from tests.public_samples import missing_samples
 from tests.small_practice import make_small_practice
@@ -21,6 +22,8 @@ from tests.small_practice import make_small_practice
 # No test is judged by the clock: a busy computer is no fault.
 settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tests")
+
+find_fonts_offscreen()
 
 TODAY = date(2026, 11, 23)
 PUBLIC_SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from time import monotonic
@@ -14,8 +15,13 @@ from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMes
 from PySide6.QtWidgets import QApplication
 
 from desktop.errors import UserError
+from desktop.rules.text import count
 from desktop.tour.guide import Guide, TourFailed
 from desktop.tour.story import Story
+from desktop.tour.watchdog import LIMIT, Delay, Watchdog
+from desktop.ui.core import fonts
+
+_DELAYS_SHOWN = 20
 
 
 def run(folder: Path, today: date | None) -> int:
@@ -29,6 +35,9 @@ def run(folder: Path, today: date | None) -> int:
     except OSError:
         sys.stderr.write(f"The folder {folder} cannot be made. Choose another one.\n")
         return 1
+    if not fonts.draws_letters():
+        sys.stderr.write(f"{fonts.NO_FONTS}\n")
+        return 1
     began = monotonic()
     before = qInstallMessageHandler(_hear)
     application = QApplication.instance()
@@ -38,6 +47,7 @@ def run(folder: Path, today: date | None) -> int:
     # The tour neither sees nor changes what this computer remembers of earlier windows.
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, own_settings)
     guide = Guide(folder, _say, application)
+    watchdog = Watchdog(application)
     story = Story(guide, today)
     result: list[BaseException | None] = []
     guide.ended.connect(result.append)
@@ -48,6 +58,8 @@ def run(folder: Path, today: date | None) -> int:
     guide.deleteLater()
     qInstallMessageHandler(before)
     shutil.rmtree(own_settings, ignore_errors=True)
+    watchdog.end()
+    _report_delays(watchdog.delays)
     return _report(guide, result[0] if result else TourFailed("The tour was closed."), monotonic() - began)
 
 
@@ -60,6 +72,17 @@ def _report(guide: Guide, error: BaseException | None, seconds: float) -> int:
     last = guide.pictures[-1].name if guide.pictures else "the beginning"
     sys.stderr.write(f"The tour stopped after {last}: {sentence}\n")
     return 1
+
+
+def _report_delays(delays: Sequence[Delay]) -> None:
+    """Say what kept the windows waiting, the longest first; none of them fails the tour."""
+    if not delays:
+        _say(f"Nothing kept the windows waiting for {LIMIT * 1000:.0f} ms.")
+        return
+    longest = sorted(delays, key=lambda delay: -delay.seconds)
+    _say(f"The windows waited {count(len(delays), 'time')} for over {LIMIT * 1000:.0f} ms:")
+    for delay in longest[:_DELAYS_SHOWN]:
+        _say(f"  {delay}")
 
 
 def _hear(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

@@ -29,6 +29,7 @@ from desktop.services.outgoing.document import (
     Section,
 )
 from desktop.services.outgoing.files import write_file
+from desktop.ui.core.fonts import find_fonts_offscreen
 from desktop.ui.core.letter_printing import print_labels, print_letter
 from desktop.ui.core.paper import POINT_SIZE, draw_text, paper_font
 
@@ -91,6 +92,7 @@ def pdf_without_window(documents: Sequence[Printable]) -> bytes:
         return pdf(documents)
     if sys.platform == "linux":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    find_fonts_offscreen()
     application = QGuiApplication([])
     try:
         return pdf(documents)

@@ -1,0 +1,105 @@
+"""Reports whenever the GUI thread did not answer for too long, with what it was doing meanwhile.
+
+A thread asks it again and again through the event queue, and looks at its stack until it answers. Nothing stands
+between Qt and the receivers of its events: that would change what PySide takes some of them for.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from types import FrameType
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+LIMIT = 0.05
+"""In seconds: from here on a person notices that a window waits."""
+
+LOOK_EVERY = 0.004
+PACKAGE = str(Path(__file__).resolve().parents[1])
+TOUR = "desktop.tour."
+STARTERS = ("press", "choose_from_menu")
+"""The functions of the tour that do what a hand does: what comes of them is the program's work."""
+
+Stack = tuple[str, ...]
+"""Functions of this package with their modules, outermost first."""
+
+
+@dataclass(frozen=True)
+class Delay:
+    """How long the GUI thread did not answer, and the functions that it was in most of the time."""
+
+    seconds: float
+    doing: Stack
+
+    def __str__(self) -> str:
+        where = " > ".join(name.rpartition("desktop.")[2] for name in self.doing[-3:])
+        return f"{self.seconds * 1000:.0f} ms: {where or 'in Qt itself'}"
+
+
+class Watchdog(QObject):
+    """Watches from its making on, until `end`; must be made on the GUI thread, once there is an application."""
+
+    _asked = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.delays: list[Delay] = []
+        self._thread = threading.get_ident()
+        self._waiting_since = 0.0
+        self._stacks: list[Stack] = []
+        self._stop = threading.Event()
+        self._asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        self._asker = threading.Thread(target=self._ask, name="handover-watchdog", daemon=True)
+        self._asker.start()
+
+    def end(self) -> None:
+        self._stop.set()
+        self._asker.join()
+
+    def _ask(self) -> None:
+        """On a thread of its own."""
+        while not self._stop.wait(LOOK_EVERY):
+            if self._waiting_since:
+                self._stacks.append(stack_of(sys._current_frames().get(self._thread)))
+            else:
+                self._stacks, self._waiting_since = [], perf_counter()
+                self._asked.emit()
+
+    def _answer(self) -> None:
+        """On the GUI thread. Of a wait in which the tour took a picture, only the program's part counts."""
+        seconds, stacks = perf_counter() - self._waiting_since, self._stacks
+        ours = [stack for stack in stacks if is_programs(stack)]
+        share = len(ours) / len(stacks) if stacks else 1.0
+        if seconds * share > LIMIT:
+            self.delays.append(Delay(seconds * share, most_seen(ours)))
+        self._waiting_since = 0.0
+
+
+def is_programs(stack: Stack) -> bool:
+    """Whether the program was at work, and not the tour that waits, takes pictures or makes a practice up."""
+    steps = [name for name in stack if name.startswith(TOUR) and not name.endswith((".run", ".tell"))]
+    return not steps or steps[-1].rpartition(".")[2] in STARTERS
+
+
+def most_seen(stacks: Iterable[Stack]) -> Stack:
+    """The stack that was seen most often, the deepest of those that were seen equally often."""
+    counted: dict[Stack, int] = {}
+    for stack in stacks:
+        counted[stack] = counted.get(stack, 0) + 1
+    return max(counted, key=lambda stack: (counted[stack], len(stack)), default=())
+
+
+def stack_of(frame: FrameType | None) -> Stack:
+    found: list[str] = []
+    while frame is not None:
+        if frame.f_code.co_filename.startswith(PACKAGE):
+            found.append(f"{frame.f_globals.get('__name__', '')}.{frame.f_code.co_name}")
+        frame = frame.f_back
+    return tuple(
+        name for name in reversed(found) if not name.startswith(("__main__", "desktop.app", __name__))
+    )

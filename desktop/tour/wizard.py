@@ -121,19 +121,28 @@ class WizardTour:
         guide, wizard = self._guide, self._wizard
         table = guide.child(wizard, QTableView, "clientDecisions")
         guide.picture("wizard-clients", wizard)
-        undecided = len(self._board.undecided)
-        names = [str(table.model().index(row, 0).data()) for row in range(table.model().rowCount())]
-        table.selectRow(next((row for row, name in enumerate(names) if BY_HAND in name), 0))
-        QTest.keyClick(table, Qt.Key.Key_1)
-        yield "the choice made by hand", lambda: len(self._board.undecided) == undecided - 1
+        yield from self._choose_by_hand(table, BY_HAND)
         by_hand = [row.id for row in self._board.clients if not row.undecided]
+        undecided = len(self._board.undecided)
         guide.press(wizard, "suggestPlan")
-        yield "the suggestions", lambda: not self._board.undecided
+        yield "the suggestions", lambda: len(self._board.undecided) < undecided
         yield self._rest()
         pinned = [row.id for row in self._board.clients if row.pinned]
         guide.must(pinned == by_hand, "The suggestion did not leave alone what was chosen by hand.")
         guide.picture("wizard-clients-suggested", wizard)
+        # Colleagues may have as many clients as they want: somebody takes the rest all the same.
+        while self._board.undecided:
+            yield from self._choose_by_hand(table, self._board.undecided[0].name)
         yield from self._next(StepKey.APPOINTMENTS)
+
+    def _choose_by_hand(self, table: QTableView, name: str) -> Scene:
+        """Give one client to the first colleague of the list, by the key 1."""
+        undecided = len(self._board.undecided)
+        names = [str(table.model().index(row, 0).data()) for row in range(table.model().rowCount())]
+        table.selectRow(next((row for row, shown in enumerate(names) if name in shown), 0))
+        QTest.keyClick(table, Qt.Key.Key_1)
+        yield "the choice made by hand", lambda: len(self._board.undecided) == undecided - 1
+        yield self._rest()
 
     def _appointments(self) -> Scene:
         guide, wizard = self._guide, self._wizard

@@ -42,14 +42,18 @@ def refuse_giants(name: str, book: BinaryIO) -> None:
                 if entry.filename == "content.xml":
                     _refuse_repeated(name, archive, entry)
                 if entry.filename.lstrip("/") in sheets and entry.filename.endswith(".xml"):
-                    rows, columns = _extent(archive, entry)
-                    if rows * columns > MOST_CELLS:
-                        raise UserError(
-                            f"A sheet of {name} spans {rows:,} rows and {columns:,} columns. Delete the stray cells"
-                            " far from the table, and save it again."
-                        )
+                    refuse_wide(name, *_extent(archive, entry))
     except BROKEN_ZIP:
         raise damaged(name) from None
+
+
+def refuse_wide(name: str, rows: int, columns: int) -> None:
+    """Raise UserError for a sheet whose farthest filled cells span more than any table."""
+    if rows * columns > MOST_CELLS:
+        raise UserError(
+            f"A sheet of {name} spans {rows:,} rows and {columns:,} columns. Delete the stray cells"
+            " far from the table, and save it again."
+        )
 
 
 def _refuse_repeated(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:

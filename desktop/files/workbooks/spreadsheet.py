@@ -27,7 +27,7 @@ from desktop.errors import UserError
 from desktop.files.incoming import OLE, ZIP, Incoming, damaged_workbook
 from desktop.files.table import CellError, Value
 from desktop.files.workbooks.all_marks import marks_of
-from desktop.files.workbooks.guard import refuse_giants
+from desktop.files.workbooks.guard import refuse_giants, refuse_wide
 from desktop.files.workbooks.marks import Marks
 
 _SHARED_VALUES = 50_000
@@ -76,6 +76,9 @@ class SheetRows:
         margin = (None,) * self.sheet.start[1]
         shared: dict[Value, Value] = {}
         for cells in self.sheet.iter_rows():
+            if cells.count("") == len(cells):
+                yield [None] * (len(margin) + len(cells))
+                continue
             if len(shared) > _SHARED_VALUES:
                 shared.clear()
             yield [*margin, *[shared.setdefault(value, value) for value in map(_value, cells)]]
@@ -85,6 +88,7 @@ class SheetRows:
 class Book:
     """An open workbook; its worksheets are read one by one."""
 
+    name: str
     calamine: CalamineWorkbook
     marks: dict[str, Marks]
 
@@ -93,13 +97,11 @@ class Book:
         return [meta for meta in self.calamine.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
 
     def sheet(self, meta: SheetMetadata) -> SheetRows:
-        """Read one worksheet."""
-        return SheetRows(
-            meta.name,
-            meta.visible != SheetVisibleEnum.Visible,
-            self.calamine.get_sheet_by_name(meta.name),
-            self.marks.get(meta.name) or Marks(),
-        )
+        """Read one worksheet. Raises UserError where its cells are scattered too far."""
+        sheet = self.calamine.get_sheet_by_name(meta.name)
+        refuse_wide(self.name, sheet.total_height, sheet.total_width)
+        hidden = meta.visible != SheetVisibleEnum.Visible
+        return SheetRows(meta.name, hidden, sheet, self.marks.get(meta.name) or Marks())
 
 
 def read_workbook(path: Path, password: str | None = None) -> dict[str, list[Row]]:
@@ -123,7 +125,7 @@ def open_book(file: Incoming, password: str | None = None) -> Book:
         marks = marks_of(plain, is_zip)
         plain.seek(0)
         try:
-            book = Book(CalamineWorkbook.from_filelike(plain), marks)
+            book = Book(file.name, CalamineWorkbook.from_filelike(plain), marks)
         except PasswordError:
             raise PasswordNeeded(f"{file.name} is protected. Give its password.") from None
     if not book.metadata():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -30,34 +31,47 @@ def moment_reader(
 
     It raises Bad for what is no date, and for one that may be two until somebody says which.
     """
-    header = intake.mapping[name]
     order = column_order(intake, name)
-    said = intake.answers.day_first.get(header)
-    newest = latest or _latest(intake)
+    said = intake.answers.day_first.get(intake.mapping[name])
     _note(intake, name, order, said)
 
     def in_order(value: Value, day_first: bool) -> Any:
-        return read(value, day_first=day_first, latest=newest, zone=intake.zone)
+        return read(value, day_first=day_first, latest=latest or _latest(intake), zone=intake.zone)
 
-    def read_value(value: Value) -> Any:
+    return _MomentReader(intake, intake.mapping[name], order, said, in_order)
+
+
+@dataclass(frozen=True)
+class _MomentReader:
+    """Reads the values of one column; `said` is the answer to the question about it."""
+
+    intake: Intake
+    header: str
+    order: DateOrder
+    said: bool | None
+    in_order: Callable[[Value, bool], Any]
+
+    def __call__(self, value: Value) -> Any:
         if not text_of(value).strip():
             return None
-        if order.is_doubtful(value):
-            if said is None:
-                raise Bad(_doubt(intake, value, order))
-            if isinstance(value, date):
-                return swapped(value) if said == order.day_first else value
-            return in_order(value, said)
-        found = in_order(value, order.day_first)
-        if found is None and order.why in _ONE_WAY_OR_THE_OTHER:
-            found = in_order(value, not order.day_first)
+        if self.order.is_doubtful(value):
+            return self._settled(value)
+        found = self.in_order(value, self.order.day_first)
+        if found is None and self.order.why in _ONE_WAY_OR_THE_OTHER:
+            found = self.in_order(value, not self.order.day_first)
         if found is None:
             raise Bad(f"“{text_of(value)}” is not a date that exists")
         if has_seconds(value):
-            intake.note(f"“{header}” has seconds; times are kept to the minute, without them.")
+            self.intake.note(f"“{self.header}” has seconds; times are kept to the minute, without them.")
         return found
 
-    return read_value
+    def _settled(self, value: Value) -> Any:
+        """A value that may be two days, as the supervisor said. Raises Bad where nobody did."""
+        if self.said is None:
+            raise Bad(_doubt(self.intake, value, self.order))
+        if isinstance(value, date):
+            return swapped(value) if self.said == self.order.day_first else value
+        return self.in_order(value, self.said)
 
 
 def column_order(intake: Intake, name: str) -> DateOrder:

@@ -128,12 +128,20 @@ def open_book(file: Incoming, password: str | None = None) -> Book:
             book = Book(file.name, CalamineWorkbook.from_filelike(plain), marks)
         except PasswordError:
             raise PasswordNeeded(f"{file.name} is protected. Give its password.") from None
-    if not book.metadata():
+    _check_sheets(file.name, [meta.name for meta in book.metadata()])
+    return book
+
+
+def _check_sheets(name: str, sheets: list[str]) -> None:
+    """Raise UserError for a workbook that shows no sheet, or has two of one name, which no reader can tell apart."""
+    if not sheets:
         raise UserError(
-            f"{file.name} shows no sheets. Open it in Excel and save it as “Excel Workbook (.xlsx)”,"
+            f"{name} shows no sheets. Open it in Excel and save it as “Excel Workbook (.xlsx)”,"
             " not as “Strict Open XML”."
         )
-    return book
+    for sheet in sheets:
+        if sheets.count(sheet) > 1:
+            raise UserError(f"{name} has several sheets called “{sheet}”. Rename them, and save it again.")
 
 
 def _unlocked(name: str, stream: BinaryIO, password: str | None) -> BinaryIO:

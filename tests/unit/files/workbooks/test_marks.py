@@ -17,6 +17,7 @@ from desktop.files.reading import read_table
 from desktop.files.table import CellError, Reading
 from desktop.files.workbooks.all_marks import marks_of
 from desktop.files.workbooks.binary_marks import xls_marks, xlsb_marks
+from desktop.files.workbooks.guard import refuse_wide
 from desktop.files.workbooks.marks import Marks
 
 HEADER = ["Client ID", "Surname", "Mobile"]
@@ -262,3 +263,22 @@ def test_several_sheets_that_fit_are_named_and_one_may_be_chosen(tmp_path: Path)
     )
     with pytest.raises(UserError, match=r"no sheet “Staff”.*“Clients 2025”, “Clients 2026”"):
         read_table(file, how=Reading(sheet="Staff"))
+
+
+def test_two_sheets_of_one_name_are_refused(tmp_path: Path) -> None:
+    book = clients(["C1", "Ash", "0400"])
+    book.create_sheet("Other").append(HEADER)
+    file = saved(book, tmp_path)
+    with zipfile.ZipFile(file) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data.replace(b'name="Other"', b'name="Sheet"'))
+    with pytest.raises(UserError, match=r"several sheets called “Sheet”"):
+        read_table(file)
+
+
+def test_cells_that_are_scattered_too_far_are_refused_whatever_the_format() -> None:
+    with pytest.raises(UserError, match=r"spans 1,048,576 rows and 16,384 columns"):
+        refuse_wide("a.xlsb", 1_048_576, 16_384)
+    refuse_wide("a.xlsb", 300_000, 27)

@@ -7,13 +7,13 @@ import os
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.mutation.mutants import Mutant, mutants
-from tests.mutation.selection import ROOT, module_name, selected_tests
+from tests.mutation.selection import KINDS, ROOT, module_name, selected_tests
 from tests.mutation.trial import failing, preload, survives
 
 EXPLAINED = Path(__file__).with_name("explained.txt")
@@ -52,18 +52,31 @@ def explained() -> set[str]:
     return {line.rpartition(" # ")[0] for line in lines if " # " in line}
 
 
-def state_of(candidate: Candidate, seconds: float, left_out: set[str], known: set[str]) -> str:
+@dataclass(frozen=True)
+class Trial:
+    """How mutants are tried: by which kinds of tests, for how long, without which test files."""
+
+    kinds: Sequence[str]
+    seconds: float
+    left_out: set[str]
+    explained: set[str]
+
+
+def state_of(candidate: Candidate, trial: Trial) -> str:
     """`noticed`, `missed`, `explained`, or `undecided` where the tests took too long."""
     name = module_name(candidate.file)
-    chosen = [test for test in selected_tests(name) if test.relative_to(ROOT).as_posix() not in left_out]
+    found = selected_tests(name, trial.kinds)
+    chosen = [test for test in found if test.relative_to(ROOT).as_posix() not in trial.left_out]
     survived: bool | None = True
     if chosen:
-        survived = survives(name, candidate.file, candidate.mutant.number, list(map(str, chosen)), seconds)
+        survived = survives(
+            name, candidate.file, candidate.mutant.number, list(map(str, chosen)), trial.seconds
+        )
     if survived is None:
         return "undecided"
     if not survived:
         return "noticed"
-    return "explained" if candidate.key in known else "missed"
+    return "explained" if candidate.key in trial.explained else "missed"
 
 
 def main() -> int:
@@ -78,22 +91,23 @@ def main() -> int:
     parser.add_argument(
         "--omit", action="append", default=[], metavar="TEXT", help="leave out files whose path has it"
     )
+    parser.add_argument("--kinds", nargs="+", default=KINDS, choices=KINDS, help="only these kinds of tests")
     args = parser.parse_args()
     rooms = ("rules", "database", "files", "services", "cli")
     paths = args.paths or [ROOT / "desktop" / room for room in rooms]
     found = [one for one in candidates(paths) if not any(text in str(one.file) for text in args.omit)]
     drawn = random.Random(args.seed).sample(found, args.n) if 0 < args.n < len(found) else found
-    known = explained()
     preload()
-    used = sorted({str(test) for one in drawn for test in selected_tests(module_name(one.file))})
+    used = sorted({str(test) for one in drawn for test in selected_tests(module_name(one.file), args.kinds)})
     print(f"{len(used)} test files without a mutant first...", flush=True)
     broken = failing(used)
     for file in sorted(broken):
         print(f"left out, because it fails already: {file}", flush=True)
     print(f"{len(drawn)} of {len(found)} mutants", flush=True)
+    trial = Trial(args.kinds, args.seconds, broken, explained())
     results: Counter[str] = Counter()
     with ThreadPoolExecutor(args.jobs) as pool:
-        answers = pool.map(lambda one: (one, state_of(one, args.seconds, broken, known)), drawn)
+        answers = pool.map(lambda one: (one, state_of(one, trial)), drawn)
         for candidate, state in answers:
             results[state] += 1
             if state in ("missed", "undecided"):

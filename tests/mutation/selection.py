@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -24,15 +24,16 @@ def module_name(file: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def selected_tests(module: str) -> list[Path]:
+def selected_tests(module: str, kinds: Sequence[str] = KINDS) -> list[Path]:
     """The test files that try a module, those that name it first.
 
     Beside them those of its room, where few name it; windows only where nothing else tries it.
     """
-    direct = [file for file in _test_files() if module in _imported(file)]
+    files = [file for file in _test_files() if _kind(file) in kinds]
+    direct = [file for file in files if module in _imported(file)]
     named = [file for file in direct if _kind(file) != "ui"]
     room = module.split(".")[-2]
-    beside = [file for file in _test_files() if file.parent.name == room and _kind(file) != "ui"]
+    beside = [file for file in files if file.parent.name == room and _kind(file) != "ui"]
     found = named if len(named) >= ENOUGH else [*named, *beside]
     return list(dict.fromkeys(found or direct))
 

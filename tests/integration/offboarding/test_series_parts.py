@@ -195,3 +195,19 @@ def test_the_first_date_alone_is_a_part_only_where_the_rest_was_moved_away_from_
     weekly.give(weekly.sam, *range(1, WEEKS))
     weekly.apply()
     assert weekly.series() == [0] * 2 + [1] * 7
+
+
+def test_a_part_that_nobody_takes_over_stays_in_its_series(weekly: Weekly) -> None:
+    """Undecided, the later dates stay with the leaver as they are: no series is made for them."""
+    drafts.decide_clients(weekly.practice, weekly.draft, {1: (Disposition.UNDECIDED, None, ())}, pinned=False)
+    weekly.give(weekly.sam, 0, 1, 2)
+    apply_plan(
+        weekly.practice,
+        drafted(weekly.practice, weekly.draft).plan,
+        offboarding_id=weekly.draft,
+        accept_unassigned="a locum is sought",
+    )
+    holders = [row[0] for row in weekly.rows("SELECT user_id FROM appointments ORDER BY starts_at")]
+    assert holders == [weekly.alex, *[weekly.sam] * 3, *[weekly.alex] * (WEEKS - 3)]
+    assert weekly.series() == [0] * (1 + WEEKS)
+    assert weekly.rows("SELECT reference FROM series") == [("R1",)]

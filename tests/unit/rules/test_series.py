@@ -98,3 +98,23 @@ def test_one_choice_applies_to_all_that_are_alike() -> None:
     clashes = find_clashes([*series, single], [PRIYA], taken)
     groups = alike(clashes, {booking.id: booking for booking in [*series, single]})
     assert groups == {(ClashKind.BOOKED, 7, 3): (1, 2), (ClashKind.BOOKED, 7, None): (9,)}
+
+
+@pytest.mark.parametrize(("not_before", "first_shift"), [(17, 1), (18, 2)])
+def test_a_weekly_time_may_be_on_the_very_first_day_and_not_before_it(
+    not_before: int, first_shift: int
+) -> None:
+    series = weekly(1)
+    full = [Booking(20, FIRST, FIRST + timedelta(hours=8), 7)]
+    finder = ClashFinder([PRIYA], full, series)
+    found = weekly_times(finder, series, PRIYA, not_before=date(2027, 3, not_before), count=1)
+    assert found == [timedelta(days=first_shift)]
+
+
+@pytest.mark.parametrize(("last_day", "found"), [(17, [timedelta(days=1)]), (16, [])])
+def test_a_weekly_time_may_be_on_the_recipients_own_last_day(last_day: int, found: list[timedelta]) -> None:
+    series = weekly(1)
+    full = [Booking(20, FIRST, FIRST + timedelta(hours=8), 7)]
+    leaving = replace(PRIYA, last_day=date(2027, 3, last_day))
+    finder = ClashFinder([leaving], full, series)
+    assert weekly_times(finder, series, leaving, not_before=date(2027, 3, 16), count=1) == found

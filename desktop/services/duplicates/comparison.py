@@ -17,7 +17,7 @@ from desktop.rules.text import spoken_name, user_name
 
 
 def compared_fields() -> dict[str, tuple[str, ...]]:
-    """What is kept from one file or from the other, and the columns that go together; notes are kept from both."""
+    """The fields of which one file's value is kept, and the columns that go together; notes are kept from both."""
     found: dict[str, tuple[str, ...]] = {}
     for field in FIELDS["clients"]:
         if field.compared:
@@ -31,16 +31,16 @@ Values = tuple[Any, ...]
 
 @dataclass(frozen=True)
 class ComparedLine:
-    """One field of both: its values (a case manager by name). `from_gone` proposes to take the other file's."""
+    """One field of both: its values (a case manager by name). `from_duplicate` proposes to take the duplicate's."""
 
     name: str
-    kept: Values
-    gone: Values
-    from_gone: bool
+    survivor: Values
+    duplicate: Values
+    from_duplicate: bool
 
     @property
     def differs(self) -> bool:
-        return self.kept != self.gone
+        return self.survivor != self.duplicate
 
 
 @dataclass(frozen=True)
@@ -59,50 +59,50 @@ class File:
 class Comparison:
     """Two files, and all their fields that are not empty in both."""
 
-    kept: File
-    gone: File
+    survivor: File
+    duplicate: File
     lines: tuple[ComparedLine, ...]
 
     @property
     def proposed(self) -> frozenset[str]:
-        """The fields that the kept file had better take from the other."""
-        return frozenset(line.name for line in self.lines if line.from_gone)
+        """The fields that the survivor had better take from the duplicate."""
+        return frozenset(line.name for line in self.lines if line.from_duplicate)
 
 
 def compare(practice: Practice, one_id: int, other_id: int) -> Comparison:
-    """The two side by side; the one with more appointments is proposed to be kept, else the older one.
+    """The two side by side; the one with more appointments is proposed as the survivor, else the older one.
 
-    Raises UserError where one of them is gone.
+    Raises UserError where one of them is not there any more.
     """
     with practice.read() as session:
         one, other = _file(session, one_id), _file(session, other_id)
-        kept, gone = sorted((one, other), key=lambda file: (-file.appointments, file.id))
-        return compare_in(session, kept.id, gone.id)
+        survivor, duplicate = sorted((one, other), key=lambda file: (-file.appointments, file.id))
+        return compare_in(session, survivor.id, duplicate.id)
 
 
-def compare_in(session: Session, keep_id: int, gone_id: int) -> Comparison:
-    """The same where it is known which is kept."""
-    kept, gone = session.get_one(Client, keep_id), session.get_one(Client, gone_id)
+def compare_in(session: Session, survivor_id: int, duplicate_id: int) -> Comparison:
+    """The same where it is known which one survives."""
+    survivor, duplicate = session.get_one(Client, survivor_id), session.get_one(Client, duplicate_id)
     managers = {
         user.id: user
         for user in session.scalars(
-            select(User).where(User.id.in_((kept.case_manager_id or 0, gone.case_manager_id or 0)))
+            select(User).where(User.id.in_((survivor.case_manager_id or 0, duplicate.case_manager_id or 0)))
         )
     }
     lines = []
     for name, columns in compared_fields().items():
-        mine = tuple(getattr(kept, column) for column in columns)
-        theirs = tuple(getattr(gone, column) for column in columns)
+        mine = tuple(getattr(survivor, column) for column in columns)
+        theirs = tuple(getattr(duplicate, column) for column in columns)
         take = _better(name, mine, theirs, managers)
         if name == "case_manager":
             mine, theirs = _named(mine, managers), _named(theirs, managers)
         if any(mine) or any(theirs):
             lines.append(ComparedLine(name, mine, theirs, take))
-    return Comparison(_file(session, keep_id), _file(session, gone_id), tuple(lines))
+    return Comparison(_file(session, survivor_id), _file(session, duplicate_id), tuple(lines))
 
 
 def _better(name: str, mine: Values, theirs: Values, managers: Mapping[int, User]) -> bool:
-    """Whether the other file says more; of two that say as much the kept one is believed."""
+    """Whether the other file says more; of two that say as much the survivor is believed."""
     if name == "status":
         order = (ClientStatus.DECEASED, ClientStatus.CURRENT, ClientStatus.CLOSED)
         return order.index(theirs[0]) < order.index(mine[0])

@@ -44,58 +44,58 @@ class NeedsCaseManager(UserError):
 
 def merge_clients(
     practice: Practice,
-    keep_id: int,
-    gone_id: int,
+    survivor_id: int,
+    duplicate_id: int,
     take: Iterable[str] | None = None,
     *,
     case_manager_id: int | None = None,
     open_visits: OpenVisits | None = None,
 ) -> Merged:
-    """Merge one client into another. `take` names the fields whose values come from the file that goes.
+    """Merge one client into another. `take` names the fields whose values come from the duplicate.
 
     The names are those of `comparison.compared_fields`; None takes what `Comparison.proposed` says. Notes of
     both are kept, and so are appointments, contacts, case history and decisions. `case_manager_id` stands in for
     both files' case managers, `open_visits` decides on open appointments of a client who is then Closed or
-    Deceased. Raises UserError for what cannot be: the same client twice, one that is gone, two decisions in one
+    Deceased. Raises UserError for what cannot be: the same client twice, one that is not there any more, two decisions in one
     unfinished offboarding; NeedsCaseManager and StillBooked where one of the two answers is missing.
     """
-    if keep_id == gone_id:
+    if survivor_id == duplicate_id:
         raise UserError("That is one and the same client file. Choose two different ones.")
     with practice.work("merge clients", "Merged two clients") as work:
-        keep, gone = _client(work.session, keep_id), _client(work.session, gone_id)
-        was, gone_was = keep.status, gone.status
-        taken = compare_in(work.session, keep_id, gone_id).proposed if take is None else frozenset(take)
-        values = _values(keep, gone, taken)
+        survivor, duplicate = _client(work.session, survivor_id), _client(work.session, duplicate_id)
+        was, duplicate_was = survivor.status, duplicate.status
+        taken = (
+            compare_in(work.session, survivor_id, duplicate_id).proposed if take is None else frozenset(take)
+        )
+        values = _values(survivor, duplicate, taken)
         if case_manager_id is not None:
             values["case_manager_id"] = case_manager_id
-        _refuse_case_manager(work.session, keep, values)
-        work.summary = (
-            f"Merged {spoken_name(gone.first_name, gone.last_name)} ({gone.reference}) into {keep.reference}"
-        )
-        move = Move(work, keep_id, gone_id)
+        _refuse_case_manager(work.session, survivor, values)
+        work.summary = f"Merged {spoken_name(duplicate.first_name, duplicate.last_name)} ({duplicate.reference}) into {survivor.reference}"
+        move = Move(work, survivor_id, duplicate_id)
         move_decisions(move)
         moved = move_everything(move, values["case_manager_id"])
-        work.delete(Client, [gone_id], subject=move.subject)
-        alias = {"reference": gone.reference, "client_id": keep_id}
+        work.delete(Client, [duplicate_id], subject=move.subject)
+        alias = {"reference": duplicate.reference, "client_id": survivor_id}
         work.insert(ClientAlias, [alias], subject=move.subject)
-        searched = derived({**_columns(keep), **values}, aliases_of(work.session, keep_id))
-        work.update(Client, {keep_id: values | searched}, subject=move.subject)
-        if ClientStatus.CURRENT in (was, gone_was):
-            settle_open_visits(work, keep_id, values["status"], open_visits)
-        return Merged(work.operation_id, keep_id, keep.reference, gone.reference, *moved)
+        searched = derived({**_columns(survivor), **values}, aliases_of(work.session, survivor_id))
+        work.update(Client, {survivor_id: values | searched}, subject=move.subject)
+        if ClientStatus.CURRENT in (was, duplicate_was):
+            settle_open_visits(work, survivor_id, values["status"], open_visits)
+        return Merged(work.operation_id, survivor_id, survivor.reference, duplicate.reference, *moved)
 
 
-def _values(keep: Client, gone: Client, taken: frozenset[str]) -> dict[str, Any]:
-    """The kept file's columns that a merge may change, as they are to be."""
+def _values(survivor: Client, duplicate: Client, taken: frozenset[str]) -> dict[str, Any]:
+    """The survivor's columns that a merge may change, as they are to be."""
     unknown = taken - compared_fields().keys()
     if unknown:
         raise TypeError(f"no such field: {', '.join(sorted(unknown))}")
     values = {
-        column: getattr(gone if name in taken else keep, column)
+        column: getattr(duplicate if name in taken else survivor, column)
         for name, columns in compared_fields().items()
         for column in columns
     }
-    notes = dict.fromkeys(note for note in (keep.notes, gone.notes) if note.strip())
+    notes = dict.fromkeys(note for note in (survivor.notes, duplicate.notes) if note.strip())
     return values | {"notes": "\n\n".join(notes)}
 
 
@@ -103,10 +103,10 @@ def _columns(client: Client) -> dict[str, Any]:
     return {column.name: getattr(client, column.name) for column in Client.__table__.columns}
 
 
-def _refuse_case_manager(session: Session, keep: Client, values: dict[str, Any]) -> None:
+def _refuse_case_manager(session: Session, survivor: Client, values: dict[str, Any]) -> None:
     """Rules 2 and 6: a Current client is newly given to nobody who may not have them."""
     user_id = values["case_manager_id"]
-    was_current = keep.status is ClientStatus.CURRENT and keep.case_manager_id == user_id
+    was_current = survivor.status is ClientStatus.CURRENT and survivor.case_manager_id == user_id
     if user_id is None or values["status"] is not ClientStatus.CURRENT or was_current:
         return
     refused = refusal(read_practitioner(session, user_id), None)

@@ -1,4 +1,4 @@
-"""What hangs on a client file, and how it comes over to the file that is kept."""
+"""Rows that belong to a client, moved from a duplicate to the survivor of a merge."""
 
 from __future__ import annotations
 
@@ -34,21 +34,21 @@ class Move:
     """From one client to another, in one unit of work. All rows share a subject: they are undone together."""
 
     work: UnitOfWork
-    keep_id: int
-    gone_id: int
+    survivor_id: int
+    duplicate_id: int
     subject: Any = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "subject", lambda row: f"clients:{self.keep_id}")
+        object.__setattr__(self, "subject", lambda row: f"clients:{self.survivor_id}")
 
     def rows(self, model: Any) -> tuple[list[Any], list[Any]]:
-        """Those of the kept client and those of the one that goes, by id."""
+        """Those of the survivor and those of the duplicate, by id."""
         found = self.work.session.scalars(
-            select(model).where(model.client_id.in_((self.keep_id, self.gone_id))).order_by(model.id)
+            select(model).where(model.client_id.in_((self.survivor_id, self.duplicate_id))).order_by(model.id)
         ).all()
         return (
-            [row for row in found if row.client_id == self.keep_id],
-            [row for row in found if row.client_id == self.gone_id],
+            [row for row in found if row.client_id == self.survivor_id],
+            [row for row in found if row.client_id == self.duplicate_id],
         )
 
     def change(self, model: type[Base], changes: Mapping[int, Mapping[str, Any]]) -> None:
@@ -58,7 +58,7 @@ class Move:
         self.work.delete(model, [row.id for row in rows], subject=self.subject)
 
     def take_over(self, model: type[Base], rows: list[Any]) -> None:
-        self.change(model, {row.id: {"client_id": self.keep_id} for row in rows})
+        self.change(model, {row.id: {"client_id": self.survivor_id} for row in rows})
 
 
 _BY_THEMSELVES = (ClientDecision, CaseAssignment, Contact, DistinctClients)
@@ -175,7 +175,10 @@ def _move_contacts(move: Move) -> int:
         taken |= duties
         twin = next((own for own in known.values() if _one_person(own, values)), None)
         if twin is None:
-            coming[contact.id] = {"client_id": move.keep_id, **dict.fromkeys(_duties(values) - duties, False)}
+            coming[contact.id] = {
+                "client_id": move.survivor_id,
+                **dict.fromkeys(_duties(values) - duties, False),
+            }
         else:
             _take_into(twin, values, duties)
     move.drop(Contact, [contact for contact in theirs if contact.id not in coming])
@@ -240,8 +243,8 @@ def _episodes_to_end(episodes: Iterable[CaseAssignment], case_manager_id: int | 
 
 
 def _move_told_apart(move: Move) -> None:
-    """Whoever is not the one that goes is not the one that is kept either."""
-    session, keep, gone = move.work.session, move.keep_id, move.gone_id
+    """Whoever is not the duplicate is not the survivor either."""
+    session, keep, gone = move.work.session, move.survivor_id, move.duplicate_id
     pairs = session.scalars(
         select(DistinctClients).where(
             DistinctClients.client_id.in_((keep, gone)) | DistinctClients.other_id.in_((keep, gone))
@@ -257,14 +260,15 @@ def _move_told_apart(move: Move) -> None:
 
 
 def _move_requests(move: Move) -> None:
-    """What the vendor is asked to do with the file that goes is asked of the file that is kept."""
+    """What the vendor is asked to do with the duplicate is asked for the survivor."""
     items = move.work.session.scalars(
         select(VendorItem).where(
-            VendorItem.kind == Client.__tablename__, VendorItem.record_id.in_((move.keep_id, move.gone_id))
+            VendorItem.kind == Client.__tablename__,
+            VendorItem.record_id.in_((move.survivor_id, move.duplicate_id)),
         )
     ).all()
-    known = {item.offboarding_id for item in items if item.record_id == move.keep_id}
-    theirs = [item for item in items if item.record_id == move.gone_id]
+    known = {item.offboarding_id for item in items if item.record_id == move.survivor_id}
+    theirs = [item for item in items if item.record_id == move.duplicate_id]
     move.drop(VendorItem, [item for item in theirs if item.offboarding_id in known])
     coming = [item.id for item in theirs if item.offboarding_id not in known]
-    move.change(VendorItem, {item_id: {"record_id": move.keep_id} for item_id in coming})
+    move.change(VendorItem, {item_id: {"record_id": move.survivor_id} for item_id in coming})

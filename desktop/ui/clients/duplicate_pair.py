@@ -29,34 +29,38 @@ class DuplicatePair(QWidget):
         self._grid.setVerticalSpacing(theme.SPACE)
         self._grid.setColumnStretch(LEFT, 1)
         self._grid.setColumnStretch(RIGHT, 1)
-        self._add_head(shown.kept, LEFT)
-        self._add_head(shown.gone, RIGHT)
+        self._add_head(shown.survivor, LEFT)
+        self._add_head(shown.duplicate, RIGHT)
         self._right_kept = self._add_choice(
-            "reference", self.tr("Reference"), shown.kept.reference, shown.gone.reference, right_chosen=False
+            "reference",
+            self.tr("Reference"),
+            shown.survivor.reference,
+            shown.duplicate.reference,
+            right_chosen=False,
         )
         for line in shown.lines:
             if line.differs:
                 left, right = self._texts(line)
                 self._rights[line.name] = self._add_choice(
-                    line.name, field_text(line.name), left, right, right_chosen=line.from_gone
+                    line.name, field_text(line.name), left, right, right_chosen=line.from_duplicate
                 )
         self._add_rule(self.tr("The same in both"))
         for line in shown.lines:
             if not line.differs:
                 self._add_line(line)
-        if shown.kept.notes or shown.gone.notes:
+        if shown.survivor.notes or shown.duplicate.notes:
             self._add_rule(self.tr("Kept of both"))
-            self._add_row(self.tr("Notes"), shown.kept.notes, shown.gone.notes)
+            self._add_row(self.tr("Notes"), shown.survivor.notes, shown.duplicate.notes)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
 
     @property
-    def keep_id(self) -> int:
+    def survivor_id(self) -> int:
         """The client who stays: the one whose reference is chosen."""
-        return self._shown.gone.id if self._right_kept.isChecked() else self._shown.kept.id
+        return self._shown.duplicate.id if self._right_kept.isChecked() else self._shown.survivor.id
 
     @property
-    def gone_id(self) -> int:
-        return self._shown.kept.id if self._right_kept.isChecked() else self._shown.gone.id
+    def duplicate_id(self) -> int:
+        return self._shown.survivor.id if self._right_kept.isChecked() else self._shown.duplicate.id
 
     @property
     def taken(self) -> frozenset[str]:
@@ -76,7 +80,7 @@ class DuplicatePair(QWidget):
 
     def _texts(self, line: ComparedLine) -> tuple[str, str]:
         today = self._today
-        return value_text(line.name, line.kept, today), value_text(line.name, line.gone, today)
+        return value_text(line.name, line.survivor, today), value_text(line.name, line.duplicate, today)
 
     def _add_line(self, line: ComparedLine) -> None:
         self._add_row(field_text(line.name), *self._texts(line))

@@ -107,7 +107,12 @@ class DuplicatesWindow(Dialog):
         pair = self._files()
         if pair is None:
             return
-        practice, keep_id, gone_id, taken = self._context.practice, pair.keep_id, pair.gone_id, pair.taken
+        practice, survivor_id, duplicate_id, taken = (
+            self._context.practice,
+            pair.survivor_id,
+            pair.duplicate_id,
+            pair.taken,
+        )
 
         def refused(error: Exception) -> None:
             self._offer()
@@ -124,7 +129,12 @@ class DuplicatesWindow(Dialog):
         self._context.write(
             self,
             lambda: merge_clients(
-                practice, keep_id, gone_id, taken, case_manager_id=case_manager_id, open_visits=open_visits
+                practice,
+                survivor_id,
+                duplicate_id,
+                taken,
+                case_manager_id=case_manager_id,
+                open_visits=open_visits,
             ),
             self._have_merged,
             refused,

@@ -70,12 +70,16 @@ def test_side_by_side_the_fuller_value_is_proposed(practice: Practice, made: Mad
     other = made.client("Eva Nguyen", alex, email="a@example.com", suburb="Perth", postcode="6000")
     made.appointment(alex, "2026-12-01 09:00", other)
     shown = compare(practice, one, other)
-    assert (shown.kept.reference, shown.gone.reference, shown.kept.appointments) == ("C2", "C1", 1)
+    assert (shown.survivor.reference, shown.duplicate.reference, shown.survivor.appointments) == (
+        "C2",
+        "C1",
+        1,
+    )
     assert shown.proposed == {"mobile"}
     assert {line.name for line in shown.lines if line.differs} == {
         "first_name", "mobile", "email", "address", "case_manager",
     }  # fmt: skip
-    assert next(line for line in shown.lines if line.name == "case_manager").kept == ("Alex Lee",)
+    assert next(line for line in shown.lines if line.name == "case_manager").survivor == ("Alex Lee",)
 
 
 def test_it_can_be_cancelled(practice: Practice, made: Made) -> None:

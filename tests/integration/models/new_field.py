@@ -111,7 +111,7 @@ def on_the_form(practice: Practice) -> None:
 def merged(practice: Practice) -> None:
     kept, gone = (by_search(practice, word) for word in ("baker", "glass blow"))
     line = next(line for line in compare(practice, kept, gone).lines if line.name == "occupation")
-    assert {line.kept, line.gone} == {("Baker",), (WORK,)}
+    assert {line.survivor, line.duplicate} == {("Baker",), (WORK,)}
     assert field_text("occupation") == "Occupation"
     merge_clients(practice, kept, gone, {"occupation"})
     assert clients.client(practice, kept).details.occupation == WORK

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -25,8 +25,9 @@ from desktop.ui.calendar.drag import Drag, DragProposal, Hold
 from desktop.ui.calendar.entry_cache import Load
 from desktop.ui.calendar.entry_painter import PLAIN, EntryLook
 from desktop.ui.calendar.layout import at_minute
-from desktop.ui.calendar.words import entry_words, proposal_words
+from desktop.ui.calendar.words import entry_words, proposal_words, spoken_words
 from desktop.ui.core import theme
+from desktop.ui.core.accessible import AccessiblePart, tell_focus, tell_parts
 
 Judge = Callable[[Entry | None, DragProposal], Sequence[str]]
 
@@ -69,6 +70,23 @@ class InteractiveCalendar(CalendarCanvas):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Calendar"))
+        tell_parts(self)
+
+    def accessible_parts(self) -> list[AccessiblePart]:
+        """The appointments that are shown, column by column, from the first to the last of each."""
+        scene, origin = self.scene, self.body.topLeft() - self._origin()
+        pieces = (piece for place in range(len(scene.grid.columns)) for piece in scene.column(place))
+        parts: dict[int, AccessiblePart] = {}
+        for piece in pieces:
+            entry, box = piece.entry, scene.grid.box(piece)
+            area = QRect(box.left, box.top, box.width, box.height).translated(origin)
+            selected = entry.id == self.selected_id
+            # What lasts over midnight has a piece on each day; it is one appointment.
+            parts.setdefault(
+                entry.id,
+                AccessiblePart(entry.id, spoken_words(entry, self.name_of(entry.user_id)), area, selected),
+            )
+        return list(parts.values())
 
     def set_page(self, page: CalendarPage, today: date, load: Load | None = None) -> None:
         """As the canvas does; the selection stays while its appointment is there, a drag is dropped."""
@@ -88,6 +106,7 @@ class InteractiveCalendar(CalendarCanvas):
         else:
             self.reveal(found.id)
             self._speak(entry_words(found, self.name_of(found.user_id)))
+            tell_focus(self, found.id)
         self.viewport().update()
         self.selected.emit(entry_id)
 

@@ -14,6 +14,7 @@ from desktop.rules.dates.format import WEEKDAYS, day_text
 from desktop.rules.text import count
 from desktop.services.calendar.calendar import CalendarMonth
 from desktop.ui.calendar.colours import Colours
+from desktop.ui.core.accessible import AccessiblePart, tell_focus, tell_parts
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 _PADDING = 6
@@ -38,6 +39,19 @@ class MonthView(QWidget):
         self._lines: dict[date, list[tuple[str, str]]] = {}
         self._totals: Counter[date] = Counter()
         self._colours = Colours(self.palette())
+        tell_parts(self)
+
+    def accessible_parts(self) -> list[AccessiblePart]:
+        """The days, each with what is in it."""
+        days = [self._page.first_day + timedelta(days=place) for place in range(self._page.days)]
+        return [
+            AccessiblePart(day, self._words(day), self._cell(place), day == self._day)
+            for place, day in enumerate(days)
+        ]
+
+    def _words(self, day: date) -> str:
+        lines = ", ".join(f"{name} {what}" for name, what in self.lines(day))
+        return f"{day_text(day)}: {lines or self.tr('no appointments')}"
 
     def set_page(self, page: CalendarMonth, day: date, today: date) -> None:
         """Show the weeks of the page; `day` is selected, and the days of other months are paler."""
@@ -47,8 +61,8 @@ class MonthView(QWidget):
         for load in page.loads:
             self._totals[load.day] += load.appointments
         self._day = day
-        told = ", ".join(f"{name} {what}" for name, what in self.lines(day))
-        self.setAccessibleName(f"{day_text(day)}: {told or self.tr('no appointments')}")
+        self.setAccessibleName(self._words(day))
+        tell_focus(self, day)
         self.update()
 
     def lines(self, day: date) -> Sequence[tuple[str, str]]:

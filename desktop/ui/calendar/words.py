@@ -29,6 +29,23 @@ def entry_words(entry: Entry, practitioner: str) -> str:
     return ", ".join(filter(None, parts))
 
 
+def spoken_words(entry: Entry, practitioner: str) -> str:
+    """`Tue 12 Jan, 10:00 to 10:50, Nguyen, Ava, Booked, Priya Nair, Therapy`: time first, for a list of many."""
+    times = _tr("{start} to {end}").format(start=f"{entry.starts_at:%H:%M}", end=f"{entry.ends_at:%H:%M}")
+    parts = [
+        short_day_text(entry.starts_at.date()),
+        times,
+        entry.clients or _tr("No client"),
+        entry.status.value,
+        practitioner,
+        entry.type_name,
+        entry.site_name,
+        entry.room,
+        _tr("one of a series") if entry.series_id is not None else "",
+    ]
+    return ", ".join(filter(None, parts))
+
+
 def proposal_words(proposal: DragProposal, practitioner: str) -> str:
     """`Tue 24 Nov, 10:00–10:50, Priya Nair`."""
     times = f"{proposal.starts_at:%H:%M}–{proposal.ends_at:%H:%M}"

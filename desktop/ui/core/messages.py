@@ -52,6 +52,7 @@ class MessageDialog(FittedDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         drawn = QLabel()
         drawn.setPixmap(icon(picture, theme.colour(tone, self.palette())).pixmap(32, 32))
+        drawn.setAccessibleName(theme.meaning(tone))
         text = QLabel(sentence)
         text.setObjectName("messageText")
         text.setAccessibleName(sentence)

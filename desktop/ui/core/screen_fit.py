@@ -57,12 +57,21 @@ class ScreenFit(QObject):
             self._begin()
             self.fit()
             # By then the window system has told the frame's real size.
-            QTimer.singleShot(0, self, self.fit)
+            QTimer.singleShot(0, self, self._settle)
         elif kind == QEvent.Type.LayoutRequest and self._window.isVisible():
-            QTimer.singleShot(0, self, self.fit)
+            QTimer.singleShot(0, self, self._settle)
         elif kind == QEvent.Type.Hide and not event.spontaneous() and self._remembers:
             self._remember()
         return False
+
+    def _settle(self) -> None:
+        """After the contents changed: fit again, and name what is new for a screen reader."""
+        if not isValid(self._window):
+            return
+        from desktop.ui.core.accessible import name_inner_parts  # after the first paint
+
+        name_inner_parts(self._window)
+        self.fit()
 
     def fit(self) -> None:
         """Bring the window's frame onto the screen, smaller where it is larger than that."""

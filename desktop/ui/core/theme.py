@@ -31,6 +31,16 @@ class Tone(enum.Enum):
     DANGER = ("#b3261e", "#ff9a91")
 
 
+def meaning(tone: Tone) -> str:
+    """What a mark in this tone says to a screen reader."""
+    return {
+        Tone.ACCENT: QApplication.translate("theme", "Note"),
+        Tone.GOOD: QApplication.translate("theme", "Done"),
+        Tone.WARNING: QApplication.translate("theme", "Warning"),
+        Tone.DANGER: QApplication.translate("theme", "Problem"),
+    }[tone]
+
+
 def is_dark(palette: QPalette) -> bool:
     """Whether windows are dark at the moment."""
     return palette.color(QPalette.ColorRole.Window).lightness() < 128

@@ -70,6 +70,7 @@ class ImpactCard(QFrame):
         loses = bool(found.current_clients or found.after_last_day)
         name, tone = ("warning", theme.Tone.DANGER) if loses else ("done", theme.Tone.GOOD)
         self._mark.setPixmap(icon(name, theme.colour(tone, self.palette())).pixmap(24, 24))
+        self._mark.setAccessibleName(theme.meaning(tone))
         self._loss.setText(
             self.tr(
                 "If they were simply made inactive then, {clients} would drop out of your reports "

@@ -89,4 +89,5 @@ class ReviewLines(QScrollArea):
         if line.meter:
             name, tone = ("done", theme.Tone.GOOD) if line.after == 0 else ("warning", theme.Tone.DANGER)
             mark.setPixmap(icon(name, theme.colour(tone, self.palette())).pixmap(MARK, MARK))
+            mark.setAccessibleName(theme.meaning(tone))
         return mark

@@ -21,6 +21,7 @@ class WizardFooter(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._mark = QLabel()
+        self._mark.setAccessibleName(theme.meaning(theme.Tone.WARNING))
         self._missing = QLabel()
         self._missing.setObjectName("missingLine")
         self._missing.setWordWrap(True)

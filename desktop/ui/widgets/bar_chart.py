@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.core import theme
+from desktop.ui.core.accessible import AccessiblePart, tell_parts
 
 ROW_PADDING = 14
 LONGEST_LABEL = 220
@@ -34,6 +35,17 @@ class BarChart(QWidget):
         self.setAccessibleName(accessible_name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._bars: tuple[Bar, ...] = ()
+        tell_parts(self)
+
+    def accessible_parts(self) -> list[AccessiblePart]:
+        """The bars, by their labels."""
+        height = self._row_height
+        return [
+            AccessiblePart(
+                bar.label, f"{bar.label}: {bar.text}", QRect(0, place * height, self.width(), height)
+            )
+            for place, bar in enumerate(self._bars)
+        ]
 
     def set_bars(self, bars: Sequence[Bar]) -> None:
         self._bars = tuple(bars)

@@ -75,3 +75,4 @@ class Notice(QFrame):
         tone = theme.colour(self._tone, QApplication.palette())
         theme.tint(self, tone, 0.13)
         self._mark.setPixmap(icon(_ICONS[self._tone], tone).pixmap(22, 22))
+        self._mark.setAccessibleName(theme.meaning(self._tone))

@@ -283,12 +283,45 @@ def _merge_question(stage: Stage) -> QWidget:
     return ChooseCaseManager(stage.window.context.practice, why, stage.window)
 
 
+def _case(kind: str, *more: object) -> Opener:
+    """A window of the cases, on the planned offboarding."""
+
+    def open_it(stage: Stage) -> QWidget:
+        module = {
+            "NoticesWindow": "notices_window",
+            "TasksWindow": "tasks_window",
+            "TaskDialog": "tasks_window",
+            "AskDialog": "ask_dialog",
+            "LettersWindow": "letters_window",
+        }[kind]
+        made = getattr(importlib.import_module(f"desktop.ui.cases.{module}"), kind)
+        window: QWidget = made(stage.window.context, plan(stage), *more, parent=stage.window)
+        return window
+
+    return open_it
+
+
+def _told(stage: Stage) -> QWidget:
+    from desktop.services.cases.notices import read_notices
+    from desktop.ui.cases.told_dialog import ToldDialog
+
+    case = plan(stage)
+    rows = read_notices(stage.window.context.practice, case).rows
+    return ToldDialog(stage.window.context, case, rows[:2], parent=stage.window)
+
+
+def _letterhead(stage: Stage) -> QWidget:
+    from desktop.ui.cases.letterhead_dialog import LetterheadDialog
+
+    return LetterheadDialog(stage.window.context, stage.window)
+
+
 def _corrections(stage: Stage) -> QWidget:
-    from desktop.ui.exchange.corrections_dialog import MendDialog
+    from desktop.ui.exchange.corrections_dialog import RowsToFixDialog
 
     dialog = _import(stage)
     stage.rest()
-    return MendDialog(dialog._entry, dialog)  # type: ignore[attr-defined]
+    return RowsToFixDialog(dialog._entry, dialog)  # type: ignore[attr-defined]
 
 
 OPENERS: dict[str, Opener] = {
@@ -326,6 +359,14 @@ OPENERS: dict[str, Opener] = {
     "duplicates": _menu("duplicates"),
     "wizard start": _wizard_start,
     **{f"wizard {page}": _wizard(page) for page in StepKey if page is not StepKey.DONE},
+    "cases": _menu("cases"),
+    "notices": _case("NoticesWindow"),
+    "tasks": _case("TasksWindow"),
+    "task": _case("TaskDialog", None),
+    "ask": _case("AskDialog"),
+    "letters": _case("LettersWindow", ()),
+    "told": _told,
+    "letterhead": _letterhead,
     "recipients": _recipients,
     "split": _split,
     "time": _time,

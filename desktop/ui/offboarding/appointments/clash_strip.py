@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -14,6 +14,7 @@ from desktop.rules.dates.format import day_text
 from desktop.rules.text import count
 from desktop.services.offboarding.rows import AppointmentRow
 from desktop.ui.core import theme
+from desktop.ui.core.accessible import AccessiblePart, tell_parts
 
 BARS = 22
 """Pixels of the highest bar."""
@@ -37,6 +38,25 @@ class ClashStrip(QWidget):
         self._days = SHORTEST_SPAN
         self._all: Counter[date] = Counter()
         self._needing: Counter[date] = Counter()
+        tell_parts(self)
+
+    def accessible_parts(self) -> list[AccessiblePart]:
+        """The days with appointments."""
+        step = self.width() / self._days
+        return [
+            AccessiblePart(
+                day,
+                self._words(day),
+                QRect(int((day - self._first).days * step), 0, max(2, int(step)), BARS),
+            )
+            for day in sorted(self._all)
+        ]
+
+    def _words(self, day: date) -> str:
+        words = f"{day_text(day)}: {count(self._all[day], 'appointment')}"
+        return (
+            words + self.tr(", {n} to settle").format(n=self._needing[day]) if self._needing[day] else words
+        )
 
     def show_rows(self, rows: Sequence[AppointmentRow]) -> None:
         self._rows = tuple(rows)
@@ -114,12 +134,6 @@ class ClashStrip(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             day = self._day_at(event.pos().x())
-            words = ""
-            if day is not None:
-                booked = count(self._all[day], "appointment")
-                words = f"{day_text(day)}: {booked}"
-                if self._needing[day]:
-                    words += self.tr(", {n} to settle").format(n=self._needing[day])
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), self._words(day) if day is not None else "", self)
             return True
         return super().event(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.services.offboarding.loads import ColleagueLoad
 from desktop.services.offboarding.row_words import client_words, hour_words
 from desktop.ui.core import theme
+from desktop.ui.core.accessible import AccessiblePart, tell_parts
 from desktop.ui.offboarding.clients.model import MIME
 
 ROW = 14
@@ -42,6 +43,19 @@ class LoadBars(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._loads: tuple[ColleagueLoad, ...] = ()
         self._hovered: int | None = None
+        tell_parts(self)
+
+    def accessible_parts(self) -> list[AccessiblePart]:
+        """A row for each colleague."""
+        height = self.row_height
+        return [
+            AccessiblePart(
+                load.user_id,
+                f"{load.name}: {client_words(load)}, {hour_words(load)}",
+                QRect(0, place * height, self.width(), height),
+            )
+            for place, load in enumerate(self._loads)
+        ]
 
     def show_loads(self, loads: Sequence[ColleagueLoad]) -> None:
         self._loads = tuple(loads)

@@ -25,7 +25,12 @@ def goes_to(row: ClientRow) -> str:
 
 
 def why(row: ClientRow) -> str:
-    """What is wrong with the choice, then what speaks for it."""
+    """What is wrong with the choice, then what speaks for it, in one line."""
+    return "; ".join(why_parts(row))
+
+
+def why_parts(row: ClientRow) -> list[str]:
+    """What is wrong with the choice, then what speaks for it; the first is the most important."""
     parts = [f"{row.clashes} of {row.booked} cannot keep the time"] if row.clashes else []
     if row.pinned:
         parts.append("chosen by you")
@@ -33,7 +38,7 @@ def why(row: ClientRow) -> str:
     if row.clashes:
         known.add(ReasonKind.TIMES)
     parts += [reason_words(reason) for reason in row.reasons if reason.kind not in known]
-    return "; ".join(parts)
+    return parts
 
 
 def state_words(row: AppointmentRow) -> str:

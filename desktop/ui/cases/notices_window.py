@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
@@ -31,6 +30,7 @@ from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_folder
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.small_table import SmallTable
 
 TABLES = frozenset(
@@ -100,7 +100,7 @@ class NoticesWindow(Dialog):
         box.currentIndexChanged.connect(lambda _: self._show_rows())
         return box
 
-    def _build_actions(self) -> QHBoxLayout:
+    def _build_actions(self) -> FlowLayout:
         told = make_button("noticesTold", self.tr("&Mark as told..."), self._ask_told)
         theme.make_primary(told)
         tried = make_button("noticesTried", self.tr("&Tried..."), self._ask_tried)
@@ -110,7 +110,7 @@ class NoticesWindow(Dialog):
         self._for_selected = [told, tried, not_told, answer, consent]
         return _row(self._for_selected)
 
-    def _build_files(self) -> QHBoxLayout:
+    def _build_files(self) -> FlowLayout:
         files = (
             ("noticesPdf", self.tr("&Letters as PDF..."), WayOut.PDF),
             ("noticesEml", self.tr("&E-mail drafts..."), WayOut.EML),
@@ -252,10 +252,8 @@ class NoticesWindow(Dialog):
         messages.tell(self, sentence, *helps, items=items)
 
 
-def _row(buttons: Sequence[QPushButton]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.SPACE)
+def _row(buttons: Sequence[QPushButton]) -> FlowLayout:
+    row = FlowLayout()
     for button in buttons:
         row.addWidget(button)
-    row.addStretch(1)
     return row

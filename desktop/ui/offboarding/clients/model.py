@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
 from desktop.services.offboarding.reason_words import reason_words, reasons_text
-from desktop.services.offboarding.row_words import goes_to, why
+from desktop.services.offboarding.row_words import goes_to, why, why_parts
 from desktop.services.offboarding.rows import ClientRow
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
@@ -27,6 +27,9 @@ CLIENT, VISIT, BOOKED, GOES_TO, WHY = range(5)
 
 class ClientsModel(FilteredRowsModel[ClientRow]):
     """Shows `rows` in the order chosen."""
+
+    PartsRole = Qt.ItemDataRole.UserRole + 1
+    """Of the last column: the reasons one by one."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -55,6 +58,8 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
         row, column = self.rows[index.row()], index.column()
         if role == self.IdRole:
             return row.id
+        if role == self.PartsRole and column == WHY:
+            return why_parts(row)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.ui.core import theme
 from desktop.ui.offboarding.clients.model import BOOKED, CLIENT, GOES_TO, VISIT, WHY, ClientsModel
+from desktop.ui.widgets.rows_model import Index
 from desktop.ui.widgets.table_view import TableView, set_up_table
 
 WIDTHS = {CLIENT: 26, VISIT: 14, BOOKED: 9, GOES_TO: 22}
@@ -31,7 +33,9 @@ class DecisionsTable(TableView):
         character = self.fontMetrics().averageCharWidth()
         for column, width in WIDTHS.items():
             header.resizeSection(column, width * character)
-        header.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
+        self.setItemDelegateForColumn(WHY, WhyDelegate(self))
+        for signal in (model.modelReset, model.dataChanged, header.sectionResized):
+            signal.connect(lambda *_: self._widen_why())
         header.setSortIndicator(CLIENT, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self.doubleClicked.connect(
@@ -74,7 +78,37 @@ class DecisionsTable(TableView):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.viewport() and event.type() == QEvent.Type.Resize:
             self._empty.setGeometry(self.viewport().rect())
+            self._widen_why()
         return super().eventFilter(watched, event)
+
+    def _widen_why(self) -> None:
+        """The last column takes the room that is left, and at the least what shows every first reason whole."""
+        header = self.horizontalHeader()
+        used = sum(header.sectionSize(column) for column in range(WHY))
+        rows = [self._clients.index(place, WHY) for place in range(len(self._clients.rows))]
+        reasons: list[list[str]] = [row.data(ClientsModel.PartsRole) for row in rows]
+        texts = [self._clients.headers[WHY], *(_in_short(parts, 1) for parts in reasons)]
+        width = self.fontMetrics().horizontalAdvance
+        needed = max(map(width, set(texts))) + 2 * theme.ROOMY
+        header.resizeSection(WHY, max(self.viewport().width() - used, needed))
 
     def _show_emptiness(self) -> None:
         self._empty.setVisible(not self._clients.rows)
+
+
+class WhyDelegate(QStyledItemDelegate):
+    """As many reasons as fit, each whole, and how many more there are."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        parts: list[str] = index.data(ClientsModel.PartsRole) or []
+        room = option.rect.width() - theme.SPACE
+        width = option.fontMetrics.horizontalAdvance
+        fitting = (n for n in range(len(parts), 1, -1) if width(_in_short(parts, n)) <= room)
+        option.text = _in_short(parts, next(fitting, 1))
+
+
+def _in_short(parts: list[str], number: int) -> str:
+    """The first `number` of the reasons, and how many are left: `free at all 6; same site (+2)`."""
+    more = len(parts) - number
+    return "; ".join(parts[:number]) + (f" (+{more})" if more > 0 else "")

@@ -12,6 +12,7 @@ from desktop.models import Disposition
 from desktop.rules.text import count
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.level_words import level_words
+from desktop.services.offboarding.row_words import goes_to, why_parts
 from desktop.services.offboarding.rows import ClientRow
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui.core import theme
@@ -57,6 +58,7 @@ class ClientsPage(Page):
         self.table.menu_wanted.connect(self._menus.pop_up)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_selection())
         self._model.modelReset.connect(self._show_selection)
+        self._model.dataChanged.connect(lambda *_: self._show_reasons())
         self._filter = ClientFilter()
         self._filter.changed.connect(lambda: self._model.filter(self._filter.wants))
         self._filter.left_downwards.connect(self.table.setFocus)
@@ -69,6 +71,10 @@ class ClientsPage(Page):
         self._verdict.setObjectName("planVerdict")
         self._verdict.setWordWrap(True)
         theme.set_muted(self._verdict)
+        self._reasons = QLabel()
+        self._reasons.setObjectName("clientReasons")
+        self._reasons.setWordWrap(True)
+        self._reasons.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("loadBarsArea")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -80,6 +86,7 @@ class ClientsPage(Page):
         self.column.addWidget(self._filter)
         self.column.addLayout(self._tools())
         self.column.addWidget(self.table, 1)
+        self.column.addWidget(self._reasons)
         self.column.addWidget(self._verdict)
         self.column.addWidget(self._scroll)
         self._show_selection()
@@ -167,6 +174,7 @@ class ClientsPage(Page):
     def _show_selection(self) -> None:
         number = len(self.table.selected_ids())
         board = self.case.board
+        self._show_reasons()
         self._transfer.setEnabled(number > 0 and board is not None and bool(board.loads))
         set_words(
             self._transfer,
@@ -174,6 +182,14 @@ class ClientsPage(Page):
             if number > 1
             else self.tr("&Transfer to"),
         )
+
+    def _show_reasons(self) -> None:
+        """All reasons of the one client that is selected, a line each."""
+        rows = self._rows_of(self.table.selected_ids())
+        lines = why_parts(rows[0]) if len(rows) == 1 else []
+        self._reasons.setText("\n".join([f"{rows[0].name}: {goes_to(rows[0])}", *lines]) if lines else "")
+        self._reasons.setAccessibleName(self._reasons.text())
+        self._reasons.setVisible(bool(lines))
 
     def _select_families(self) -> None:
         families = {row.family for row in self._rows_of(self.table.selected_ids()) if row.family}

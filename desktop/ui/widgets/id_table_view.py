@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QByteArray,
     QItemSelection,
     QItemSelectionModel,
+    QPoint,
     Qt,
     QTimer,
     Signal,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.core.remembered import remembered
+from desktop.ui.widgets.columns import columns_text, restore_columns
 from desktop.ui.widgets.id_table_model import FIRST, IdTableModel, RowSource
 from desktop.ui.widgets.table_view import TableView, let_breathe, set_up_table
 
@@ -75,10 +76,10 @@ class IdTableView(TableView):
         for column, width in enumerate(widths):
             header.resizeSection(column, width * character)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        state = remembered().value(self._settings_key)
-        if isinstance(state, QByteArray):
-            header.restoreState(state)
-            header.setStretchLastSection(True)
+        restore_columns(header, remembered().value(self._settings_key))
+        header.setStretchLastSection(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._offer_columns)
         self._sorted_by = header.sortIndicatorSection(), header.sortIndicatorOrder()
         self.setSortingEnabled(True)
         header.sortIndicatorChanged.connect(self._keep_to_sortable_columns)
@@ -173,7 +174,27 @@ class IdTableView(TableView):
         return f"columns/{self.objectName()}/{len(self._table.columns)}"
 
     def _remember_columns(self) -> None:
-        remembered().setValue(self._settings_key, self.horizontalHeader().saveState())
+        remembered().setValue(self._settings_key, columns_text(self.horizontalHeader()))
+
+    def column_menu(self) -> QMenu:
+        """Which columns are shown; the first, which says who it is, always is."""
+        menu, header = QMenu(self), self.horizontalHeader()
+        for column in range(1, self._table.columnCount()):
+            title = self._table.headerData(column, Qt.Orientation.Horizontal)
+            action = menu.addAction(str(title))
+            action.setCheckable(True)
+            action.setChecked(not header.isSectionHidden(column))
+            action.toggled.connect(lambda shown, column=column: self._show_column(column, shown))
+        return menu
+
+    def _offer_columns(self, place: QPoint) -> None:
+        menu = self.column_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    def _show_column(self, column: int, shown: bool) -> None:
+        self.horizontalHeader().setSectionHidden(column, not shown)
+        self._rest.start()
 
     def _keep_to_sortable_columns(self, section: int, order: Qt.SortOrder) -> None:
         if self._table.columns[section].sort_key is None:

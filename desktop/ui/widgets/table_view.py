@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from desktop.ui.widgets.copying import offer_copy
+
 ROW_PADDING = 12
 CHOICE_PADDING = 18
 """Of rows with a combo box in them."""
@@ -47,6 +49,7 @@ def set_up_table(
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + row_padding)
     _set_up_header(table.horizontalHeader())
+    offer_copy(table)
 
 
 def let_breathe(table: QTableView) -> None:

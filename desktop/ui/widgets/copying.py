@@ -1,0 +1,58 @@
+"""Copy in every table: the selected rows as text with tabs, and as an HTML table for a letter or a workbook."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QTableView
+
+MOST = 10_000
+"""Rows that are fetched for a copy, so that the window does not stand still; an export takes more."""
+
+
+def offer_copy(table: QTableView) -> None:
+    """Have the system's key for Copy take all selected rows; Qt's own takes the current cell alone."""
+    shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), table)
+    shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+    shortcut.activated.connect(lambda: copy_rows(table))
+
+
+def copy_rows(table: QTableView) -> None:
+    """Put the selected rows on the clipboard, under the headings of the columns that are shown."""
+    if getattr(table, "everything", False):
+        _fetch_all(table)
+    rows = sorted(index.row() for index in table.selectionModel().selectedRows())
+    if not rows:
+        return
+    header, model = table.horizontalHeader(), table.model()
+    shown = [header.logicalIndex(place) for place in range(header.count())]
+    columns = [column for column in shown if not header.isSectionHidden(column)]
+    across = Qt.Orientation.Horizontal
+    lines = [[_text(model.headerData(column, across)) for column in columns]]
+    lines += [[_text(model.index(row, column).data()) for column in columns] for row in rows]
+    data = QMimeData()
+    data.setText("\n".join("\t".join(line) for line in lines))
+    data.setHtml(_html(lines))
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def _fetch_all(table: QTableView) -> None:
+    """All that match are selected, and not only the rows that were scrolled past."""
+    model, nowhere = table.model(), QModelIndex()
+    while model.canFetchMore(nowhere) and model.rowCount() < MOST:
+        model.fetchMore(nowhere)
+    table.selectAll()
+
+
+def _text(value: object) -> str:
+    """One cell: a tab or a line end in it would begin another."""
+    return "" if value is None else " ".join(str(value).split())
+
+
+def _html(lines: list[list[str]]) -> str:
+    head, *rows = lines
+    titles = "".join(f"<th>{escape(title)}</th>" for title in head)
+    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    return f"<table><tr>{titles}</tr>{body}</table>"

@@ -16,6 +16,10 @@ class UserError(Exception):
     """Of a verb that ends with it."""
 
 
+class Busy(UserError):
+    """Another program is writing to the practice: the same will do in a while."""
+
+
 class Cancelled(Exception):
     """The supervisor pressed Cancel; whatever was under way has changed nothing."""
 

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from desktop.database import connection
 from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.ui.core.fonts import find_fonts_offscreen
 from tests.data import DATA
@@ -24,6 +25,11 @@ settings.register_profile("tests", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("tests")
 
 find_fonts_offscreen()
+
+SHIPPED_SNAPSHOTS = Practice.keeps_snapshots
+Practice.keeps_snapshots = False
+SHIPPED_SYNCHRONOUS = connection.SYNCHRONOUS
+connection.SYNCHRONOUS = "NORMAL"  # no test cuts the power, and most commit a lot
 
 TODAY = date(2026, 11, 23)
 PUBLIC_SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import timedelta
 from pathlib import Path
 
 from desktop.cli.call import Call
@@ -28,6 +29,13 @@ def add_verbs(
     backup = verbs.add_parser("backup", parents=[common], help="back the practice up into a folder")
     backup.add_argument("--to", metavar="DIR", type=Path, required=True)
     backup.add_argument("--thin", action="store_true", help="then delete older ones there that can go")
+    backup.add_argument(
+        "--wait",
+        type=int,
+        default=10,
+        metavar="MINUTES",
+        help="how long to wait for a program that writes (a scheduled backup: 60)",
+    )
     backup.set_defaults(run=make_backup)
 
     verify = verbs.add_parser("verify", parents=[common], help="read a backup from end to end")
@@ -56,7 +64,7 @@ def make_backup(call: Call) -> None:
     from desktop.services.backups.thinning import thin_backups
 
     with call.practice() as practice:
-        backup = back_up(practice, call.args.to)
+        backup = back_up(practice, call.args.to, patience=timedelta(minutes=call.args.wait))
         gone = thin_backups(practice, call.args.to) if call.args.thin else ()
     deleted = f", and deleted {len(gone)} that could go" if gone else ""
     _answer(

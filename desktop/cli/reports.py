@@ -76,12 +76,16 @@ def report_caseload(call: Call) -> None:
 def check_health(call: Call) -> int:
     """Exit 1 where the record or the file is not whole; findings of data health alone are no failure."""
     from desktop.services.history.comparison import differences_from
-    from desktop.services.history.record_check import check_record
+    from desktop.services.history.file_check import check_file
     from desktop.services.reports import health
 
     args = call.args
     with call.practice() as practice:
-        record = check_record(practice, deep=args.deep)
+        whole = check_file(practice, deep=args.deep)
+        if whole.record is None:  # of a damaged file nothing else is worth saying
+            call.answer({"file": {"whole": False, "problems": whole.problems}}, "\n".join(whole.problems))
+            return 1
+        record = whole.record
         found = health.check(practice, practice.today())
         differences = () if args.against is None else differences_from(practice, args.against)
     counts = {
@@ -104,6 +108,7 @@ def check_health(call: Call) -> int:
     ]
     result = asdict(found) | {
         "broken_links": record.broken_links,
+        "file": {"whole": True, "problems": ()},
         "record": {
             "operations": record.witness.operations,
             "head": record.witness.head,

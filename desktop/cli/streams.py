@@ -22,14 +22,16 @@ def keep_standard_output_for_answers() -> None:
         copy = os.dup(1)
         os.dup2(2, 1)
         to_terminal = os.isatty(copy)
-        sys.stdout = TextIOWrapper(os.fdopen(copy, "wb"), encoding="utf-8", line_buffering=to_terminal)
+        sys.stdout = TextIOWrapper(
+            os.fdopen(copy, "wb"), encoding="utf-8", errors="backslashreplace", line_buffering=to_terminal
+        )
 
 
 def write_utf_8() -> None:
-    """Names keep their accents, whatever the console's code page is."""
+    """Names keep their accents, whatever the console's code page is; of a name that is no text, its bytes show."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def reader_is_gone(error: OSError) -> bool:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
-from desktop.database.connection import connect
-from desktop.database.key import Key
 from desktop.database.write_gate import guard_engine
 
 
-def make_engine(file: Path, key: Key | None) -> Engine:
+def make_engine(make_connection: Callable[[], sqlite.Connection]) -> Engine:
     """An engine whose connections begin no transaction by themselves and write only through their gate."""
     engine = create_engine(
         "sqlite://",
         module=sqlite,
         hide_parameters=True,
-        creator=lambda: connect(file, key),
+        creator=make_connection,
         poolclass=QueuePool,
         pool_use_lifo=True,
         pool_size=4,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
-from desktop.errors import UserError
+from desktop.errors import Busy, UserError
 
 _FULL = "The disk that holds {name} is full. Free some space and try again; nothing was changed."
 _BUSY = "Another program is writing to {name}. Wait a moment and try again; nothing was changed."
@@ -22,6 +23,16 @@ _NOT_ALLOWED = (
 )
 _MISSING = "{name} is not there. Check its folder, and that the disk or the network drive is connected."
 _TOO_LARGE = "{name} would be larger than its disk allows. Choose another disk; nothing was changed."
+
+_STRANGE = (
+    "{name} holds a value that Handover never writes: it was changed by another program or is damaged. Restore"
+    " the practice from its last backup."
+)
+_STRANGE_WORDS = re.compile(
+    r"Could not decode to UTF-8|Invalid isoformat|(year|month|day|hour|minute)\b.* (must be in|is out of range)"
+    r"|is not among the defined enum values|isoformat: argument"
+)
+"""How the driver, Python and SQLAlchemy begin to tell of text and dates that cannot be: they go on with the value."""
 
 _BY_SQLITE = (
     (sqlite.SQLITE_FULL, "database or disk is full", _FULL),
@@ -58,9 +69,12 @@ def translate_errors(file: Path) -> Iterator[None]:
         sentence = _sentence(error)
         if sentence is None:
             raise
+        if sentence is _STRANGE:
+            raise UserError(sentence.format(name=file.name)) from None  # the error itself shows the value
         named = error.filename if isinstance(error, OSError) else None
         name = Path(os.fsdecode(named)).name if isinstance(named, (str, bytes)) else file.name
-        raise UserError(sentence.format(name=name)) from error
+        kind = Busy if sentence is _BUSY else UserError
+        raise kind(sentence.format(name=name)) from error
 
 
 def is_damage(error: Exception) -> bool:
@@ -70,6 +84,8 @@ def is_damage(error: Exception) -> bool:
 
 def _sentence(error: Exception) -> str | None:
     cause = getattr(error, "orig", error)  # SQLAlchemy wraps the driver's error
+    if isinstance(cause, (ValueError, LookupError, sqlite.Error)) and _STRANGE_WORDS.search(str(cause)):
+        return _STRANGE
     if isinstance(cause, OSError):
         return _BY_ERRNO.get(cause.errno or 0)
     if isinstance(cause, sqlite.Error):

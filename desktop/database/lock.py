@@ -5,11 +5,13 @@ from __future__ import annotations
 import getpass
 import os
 import platform
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
+from desktop.database.identity import FileIdentity, identity_of
 from desktop.errors import UserError
 
 
@@ -24,19 +26,39 @@ class PracticeLock:
         self._file = practice.resolve()  # one practice has one lock, whichever link leads to it
         self._lock = Path(f"{self._file}.lock")
         self._holder = Path(f"{self._file}.open-by")
-        self._held: sqlite.Connection | None = None
+        self._held: list[sqlite.Connection] = []
+        self.found_unclean = False
+        """Whether the last program that held it died: its name still stands there."""
 
     def acquire(self) -> None:
         """Raises UserError naming the holder where another program has the practice open."""
-        lock = sqlite.connect(str(self._lock), timeout=0, isolation_level=None, check_same_thread=False)
+        self._hold(self._lock)
+        try:
+            if self._file.exists():
+                self.hold_file()
+        except BaseException:
+            self.release()
+            raise
+        self.found_unclean = self._holder.exists()
+        with suppress(OSError):  # a courtesy to whoever comes second
+            self._holder.write_text(
+                f"{actor()} on {platform.node() or 'this computer'} (process {os.getpid()})", encoding="utf-8"
+            )
+
+    def hold_file(self) -> None:
+        """Hold the file itself too, by whatever name another program may open it. Raises UserError."""
+        self._hold(_lock_of(identity_of(self._file)))
+
+    def _hold(self, file: Path) -> None:
+        lock = sqlite.connect(str(file), timeout=0, isolation_level=None, check_same_thread=False)
         try:
             lock.execute(
                 "PRAGMA journal_mode = MEMORY"
             )  # nothing is written: no third file beside the practice
             lock.execute("BEGIN EXCLUSIVE")
             # A file that it may not write SQLite locks for reading only, and so would others.
-            if not os.access(self._lock, os.W_OK):
-                raise UserError(f"You may not write to {self._lock.name}. Check that you may use its folder.")
+            if not os.access(file, os.W_OK):
+                raise UserError(f"You may not write to {file.name}. Check that you may use its folder.")
         except Exception as error:
             lock.close()
             code = getattr(error, "sqlite_errorcode", None)
@@ -47,27 +69,30 @@ class PracticeLock:
                 ) from None
             if code == sqlite.SQLITE_NOTADB:
                 raise UserError(
-                    f"{self._lock.name} was made by another program. Move it elsewhere, then try again."
+                    f"{file.name} was made by another program. Move it elsewhere, then try again."
                 ) from None
             raise
-        self._held = lock
-        with suppress(OSError):  # a courtesy to whoever comes second
-            self._holder.write_text(
-                f"{actor()} on {platform.node() or 'this computer'} (process {os.getpid()})", encoding="utf-8"
-            )
+        self._held.append(lock)
 
     def release(self) -> None:
-        if self._held is not None:
+        if self._held:
             with suppress(OSError):
                 self._holder.unlink()
-            self._held.close()
-            self._held = None
+        while self._held:
+            self._held.pop().close()
 
     def _named(self) -> str:
         try:
             return self._holder.read_text(encoding="utf-8", errors="replace").strip() or "another program"
         except OSError:
             return "another program"
+
+
+def _lock_of(identity: FileIdentity) -> Path:
+    """A lock by the file itself and not by its name: a hard link leads to the same one."""
+    folder = Path(tempfile.gettempdir()) / f"handover-locks-{actor()}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder / f"{identity.device:x}-{identity.inode:x}.lock"
 
 
 def actor() -> str:

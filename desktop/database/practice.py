@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import sqlcipher3.dbapi2 as sqlite
 
@@ -19,8 +19,10 @@ from desktop import file_types
 from desktop.database import migrations
 from desktop.database.connection import connect, keep_write_ahead_log
 from desktop.database.error_translation import translate_errors
+from desktop.database.identity import FileIdentity, identity_of, keep_beside
 from desktop.database.key import Key, new_key
 from desktop.database.lock import PracticeLock, actor
+from desktop.database.opening_check import check_at_opening
 from desktop.database.unlock import find_key
 from desktop.errors import UserError
 
@@ -43,23 +45,69 @@ class Practice:
     `fixed_today` stands in for the clock (the verbs' `--today`).
     """
 
+    keeps_snapshots: ClassVar[bool] = True
+    """Whether a copy is kept beside before an act that changes a lot (see `services.backups.snapshots`)."""
+
     file: Path
     key: Key | None
     fixed_today: date | None = None
     _lock: PracticeLock | None = None
     _listeners: list[Callable[[Change], None]] = field(default_factory=list)
     _zone: ZoneInfo | None = None
+    _identity: FileIdentity | None = None
+    _stopped: str = ""
 
     @cached_property
     def engine(self) -> Engine:
         """SQLAlchemy's door to the file, for `read`, `work` and the migrations."""
         from desktop.database.engine import make_engine
 
-        return make_engine(self.file, self.key)
+        return make_engine(self._connect)
 
     @cached_property
     def _reader(self) -> sqlite.Connection:
+        connection = self._connect()
+        connection.execute("PRAGMA query_only = ON")
+        return connection
+
+    def _connect(self) -> sqlite.Connection:
+        self.check_file()
         return connect(self.file, self.key)
+
+    @property
+    def ended_uncleanly(self) -> bool:
+        """Whether the last program that had it open died."""
+        return self._lock is not None and self._lock.found_unclean
+
+    def check_file(self) -> None:
+        """Raises UserError where the file was replaced by another one or writing was stopped, and OSError.
+
+        What was replaced is kept beside: see `identity`.
+        """
+        if self._stopped:
+            raise UserError(self._stopped)
+        found = identity_of(self.file)
+        if self._identity is None:
+            self._identity = found
+        elif found != self._identity:
+            kept = keep_beside(self._reader, self.file, self.key, datetime.now())  # noqa: DTZ005
+            self.stop_writing(
+                f"Another program, such as one that syncs folders, has replaced {self.file.name} while it was"
+                f" open here. Nothing more is written to it. What you had is kept beside it as {kept.name}:"
+                " close the practice, compare the two and go on with the right one."
+            )
+            raise UserError(self._stopped)
+
+    def stop_writing(self, sentence: str) -> None:
+        """From now on every write is refused with this sentence; reading goes on."""
+        self._stopped = sentence
+
+    def checkpoint(self) -> None:
+        """Bring what the log beside the file holds into the file itself, so that a copy of it lacks little."""
+        with translate_errors(self.file):
+            self.check_file()
+            with closing(connect(self.file, self.key)) as connection:
+                connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def rows(self, statement: str, *arguments: object) -> list[tuple[Any, ...]]:
         """What one SELECT finds, as the database stores it: for the few reads before the first paint."""
@@ -104,11 +152,12 @@ class Practice:
             translate_errors(self.file),
             Session(engine, autoflush=False, expire_on_commit=False) as session,
         ):
-            # Where files can be moved while they are open, SQLite would write on into what nobody finds again.
-            self.file.stat()
+            # SQLite itself would write on into a file that was moved or replaced, and nobody finds it again.
+            self.check_file()
             head = OperationHead(self.now(), actor(), action, summary, reason, undoes)
             work = begin_work(session, head, recorded=recorded)
             yield work
+            self.check_file()
             change = work.commit()
         if change.rows:
             for listener in tuple(self._listeners):
@@ -125,7 +174,13 @@ class Practice:
 
         if self._zone is None:
             found = self.rows("SELECT value FROM settings WHERE key = 'practice.timezone'")
-            self._zone = ZoneInfo(found[0][0] if found else DEFAULT_TIMEZONE)
+            try:
+                self._zone = ZoneInfo(found[0][0] if found else DEFAULT_TIMEZONE)
+            except (KeyError, ValueError, OSError):
+                raise UserError(
+                    f"{self.file.name} names a time zone that this computer does not know. Restore the practice"
+                    " from its last backup."
+                ) from None
         return self._zone
 
     def forget_zone(self) -> None:
@@ -170,14 +225,16 @@ def open_practice(
     that is missing, damaged, newer than this program, open elsewhere, or not opened by the passphrase.
     """
     file = file.expanduser().absolute()
-    if not file.is_file():
-        raise UserError(f"There is no practice at {file}. Check the name, or choose New practice.")
-    lock = PracticeLock(file) if exclusive else None
     with translate_errors(file), ExitStack() as on_failure:
+        _refuse_unreadable_name(file)
+        if not file.is_file():
+            raise UserError(f"There is no practice at {file}. Check the name, or choose New practice.")
+        lock = PracticeLock(file) if exclusive else None
         if lock is not None:
             lock.acquire()
             on_failure.callback(lock.release)
         key = find_key(file, passphrase)
+        check_at_opening(file, key)
         practice = Practice(file, key, today, lock)
         on_failure.callback(practice.close)
         keep_write_ahead_log(file, key)
@@ -202,18 +259,20 @@ def create_practice(
         ZoneInfo(timezone)
     except (KeyError, ValueError, OSError):
         raise UserError(f"{timezone} is not a time zone. Use one such as {DEFAULT_TIMEZONE}.") from None
-    if file.exists():
-        raise UserError(f"{file.name} exists already. Choose another name, or open it.")
-    if not file.parent.is_dir():
-        raise UserError(f"There is no folder {file.parent}. Make it first, or choose another.")
-    lock = PracticeLock(file)
     with translate_errors(file), ExitStack() as on_failure:
+        _refuse_unreadable_name(file)
+        if file.exists():
+            raise UserError(f"{file.name} exists already. Choose another name, or open it.")
+        if not file.parent.is_dir():
+            raise UserError(f"There is no folder {file.parent}. Make it first, or choose another.")
+        lock = PracticeLock(file)
         lock.acquire()
         on_failure.callback(_remove, file)
         key = new_key(passphrase) if passphrase else None
         practice = Practice(file, key, today, lock)
         on_failure.callback(practice.close)
         keep_write_ahead_log(file, key, create=True)
+        lock.hold_file()
         practice._bring_up_to_date()
         practice._zone = ZoneInfo(timezone)
         from desktop.models import Setting
@@ -223,6 +282,17 @@ def create_practice(
             work.insert(Setting, [{"key": key, "value": value} for key, value in settings.items()])
         on_failure.pop_all()
         return practice
+
+
+def _refuse_unreadable_name(file: Path) -> None:
+    """Names stand in the record and in messages, which are text."""
+    try:
+        str(file).encode()
+    except UnicodeEncodeError:
+        shown = str(file).encode("utf-8", "replace").decode()
+        raise UserError(
+            f"The name {shown} is not in UTF-8, so it cannot be shown. Rename the file or its folder."
+        ) from None
 
 
 def _remove(file: Path) -> None:

@@ -2,33 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
-from datetime import datetime, timedelta
+from collections.abc import Callable, Hashable, Sequence
+from datetime import datetime
 
 ALL_DAYS = 2
-"""Of the last days all backups stay; then the last one of each day, week (from Monday) and month."""
+"""Of the newest days that have backups all stay; then the last one of each day, week (from Monday) and month."""
 
 DAYS, WEEKS, MONTHS = 14, 8, 12
 
+ALWAYS = 3
+"""So many of the newest always stay."""
 
-def to_keep(made: Iterable[datetime], now: datetime) -> set[datetime]:
-    """Those of the backups made at these moments that stay.
+_Period = Callable[[datetime], Hashable]
 
-    The newest always stays, and so does what claims to come from the future: a clock was wrong, and
-    nothing is thrown away on its word.
+
+def _day(moment: datetime) -> Hashable:
+    return moment.date()
+
+
+def _week(moment: datetime) -> Hashable:
+    return moment.isocalendar()[:2]
+
+
+def _month(moment: datetime) -> Hashable:
+    return moment.year, moment.month
+
+
+def to_keep(made: Sequence[datetime]) -> set[int]:
+    """The places of those that stay; `made` is in the order in which they were made, the oldest first.
+
+    Days, weeks and months are counted by the backups themselves and not by a clock, which can be wrong: only
+    those count that have one.
     """
-    moments = sorted(made, reverse=True)
-    kept = set(moments[:1])
-    kept |= {moment for moment in moments if moment > now - timedelta(days=ALL_DAYS)}
-    periods: tuple[tuple[int, Callable[[datetime], int]], ...] = (
-        (DAYS, lambda moment: moment.toordinal()),
-        (WEEKS, lambda moment: (moment.toordinal() - 1) // 7),
-        (MONTHS, lambda moment: moment.year * 12 + moment.month),
-    )
+    newest_first = range(len(made) - 1, -1, -1)
+    kept = set(newest_first[:ALWAYS])
+    newest_days = dict.fromkeys(_day(made[place]) for place in newest_first)
+    whole = set(list(newest_days)[:ALL_DAYS])
+    kept |= {place for place in newest_first if _day(made[place]) in whole}
+    periods: tuple[tuple[int, _Period], ...] = ((DAYS, _day), (WEEKS, _week), (MONTHS, _month))
     for number, period_of in periods:
-        last_of: dict[Hashable, datetime] = {}
-        for moment in moments:
-            if period_of(now) - period_of(moment) < number:
-                last_of.setdefault(period_of(moment), moment)
-        kept |= set(last_of.values())
+        last_of: dict[Hashable, int] = {}
+        for place in newest_first:
+            last_of.setdefault(period_of(made[place]), place)
+        kept |= set(list(last_of.values())[:number])
     return kept
+
+
+def superfluous(made: Sequence[datetime], now: datetime) -> tuple[int, ...]:
+    """The places of those that may go, the oldest first: never more than stay, and none while the clock is in doubt.
+
+    That is so where a backup lies in the future.
+    """
+    if any(moment > now for moment in made):
+        return ()
+    kept = to_keep(made)
+    return tuple(place for place in range(len(made)) if place not in kept)[: len(kept)]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Callable
+from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from desktop.database.practice import Practice, create_practice
-from desktop.errors import UserError
+from desktop.database.connection import connect
+from desktop.database.practice import Practice, create_practice, open_practice
+from desktop.errors import Busy, UserError
 from desktop.models import Client
 from desktop.services.backups.backups import back_up, latest, verify_backup
 from desktop.services.backups.restoring import restore_backup
@@ -133,3 +137,41 @@ def test_a_folder_that_refuses(practice: Practice, tmp_path: Path, monkeypatch: 
         back_up(practice, folder)
     assert list(folder.iterdir()) == []
     assert latest(practice) is None
+
+
+def test_a_backup_waits_for_a_writer_and_is_then_recorded(
+    practice: Practice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.database.connection.BUSY_MILLISECONDS", 20)
+    hurried = open_practice(practice.file, None, exclusive=False)
+    waited = []
+    with closing(connect(practice.file, None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+
+        def end_the_other(seconds: float) -> None:
+            waited.append(seconds)
+            if len(waited) == 3:
+                writer.execute("ROLLBACK")
+
+        monkeypatch.setattr(time, "sleep", end_the_other)
+        backup = back_up(hurried, tmp_path)
+    assert len(waited) == 3
+    newest = latest(hurried)
+    assert newest is not None
+    assert (newest.id, newest.file) == (backup.id, backup.file)
+    hurried.close()
+
+
+def test_a_backup_that_waited_too_long_leaves_nothing(
+    practice: Practice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.database.connection.BUSY_MILLISECONDS", 20)
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    hurried = open_practice(practice.file, None, exclusive=False)
+    with closing(connect(practice.file, None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Busy, match="Another program is writing"):
+            back_up(hurried, folder, patience=timedelta(seconds=-1))
+    assert list(folder.iterdir()) == []
+    hurried.close()

@@ -113,8 +113,11 @@ def test_turned_bits_of_a_protected_practice_are_never_read_as_data(tmp_path: Pa
     assert told > 0
 
 
-def test_a_damaged_practice_makes_no_backup(sound: tuple[Path, str | None], tmp_path: Path) -> None:
-    """It still opens, for its first pages are whole; a copy of it would be worth nothing."""
+def test_a_damaged_practice_makes_no_backup(
+    sound: tuple[Path, str | None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A large one still opens, for its first pages are whole; a copy of it would be worth nothing."""
+    monkeypatch.setattr("desktop.database.opening_check.SMALL", 0)
     file, passphrase = sound
     damaged, folder = tmp_path / "damaged.handover", tmp_path / "backups"
     data = bytearray(file.read_bytes())

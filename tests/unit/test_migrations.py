@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
@@ -11,6 +12,7 @@ from alembic.script import ScriptDirectory
 
 from desktop.database import migrations
 from desktop.database.practice import Practice
+from desktop.database.schema import FILE, schema_of
 from desktop.models import Base
 
 
@@ -32,3 +34,9 @@ def test_the_tables_are_those_of_the_models(practice: Practice) -> None:
 def ours(name: str | None, kind: str, _: object) -> bool:
     """Leave out what only SQLite's full-text index and Alembic themselves have made."""
     return not (kind == "table" and name is not None and name.startswith(("client_search", "alembic")))
+
+
+def test_the_schema_that_opening_expects_is_that_of_the_steps(practice: Practice) -> None:
+    """After a new step: `python -m desktop.database.write_schema`."""
+    with practice.whole_file() as connection:
+        assert json.loads(FILE.read_text(encoding="utf-8")) == schema_of(connection)

@@ -9,6 +9,7 @@ from alembic.config import Config
 from sqlalchemy import text
 
 from desktop.database import migrations
+from desktop.database.connection import connect
 from desktop.database.engine import make_engine
 from desktop.database.write_gate import gate_of
 
@@ -16,7 +17,7 @@ from desktop.database.write_gate import gate_of
 def test_rows_of_the_first_schema_stay_and_take_the_new_columns(tmp_path: Path) -> None:
     file = tmp_path / "old.handover"
     file.touch()
-    engine = make_engine(file, None)
+    engine = make_engine(lambda: connect(file, None))
     config = Config()
     config.set_main_option("script_location", str(Path(migrations.__file__).parent))
     with engine.begin() as connection, gate_of(connection).open():

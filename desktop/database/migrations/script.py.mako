@@ -1,5 +1,7 @@
 """${message}."""
 
+# After a change here: python -m desktop.database.write_schema, so that practices of this step are known by their schema.
+
 import sqlalchemy as sa
 from alembic import op
 ${imports if imports else ""}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import select
@@ -15,7 +16,7 @@ from desktop.database.practice import Practice
 from desktop.database.seal import check_seal, is_sealed
 from desktop.database.snapshot import Counts, check_copy, write_copy
 from desktop.database.unlock import find_key
-from desktop.errors import Progress, UserError, untold
+from desktop.errors import Busy, Progress, UserError, untold
 from desktop.files.names import free_path, safe_name
 from desktop.models import BackupRecord
 from desktop.services.history.operations import NoChange, last_change_id
@@ -48,12 +49,21 @@ class Verified:
     size: int
 
 
-def back_up(practice: Practice, folder: Path, *, progress: Progress = untold) -> Backup:
+PATIENCE = timedelta(minutes=10)
+"""How long a backup waits for a program that writes, to be recorded. It is made beside any writer."""
+
+_PAUSE = 1.0
+"""Seconds between two attempts."""
+
+
+def back_up(
+    practice: Practice, folder: Path, *, patience: timedelta = PATIENCE, progress: Progress = untold
+) -> Backup:
     """Write the practice into one new file in the folder, with the practice's own passphrase, and record it.
 
     The practice may be in use meanwhile. The copy is opened again, checked page by page and counted
-    against the practice as it was at that moment. Raises UserError, and leaves nothing behind, where
-    the folder cannot take it.
+    against the practice as it was at that moment. It is recorded as soon as nobody else writes, for at most
+    `patience`. Raises UserError, and leaves nothing behind, where the folder cannot take it.
     """
     folder = folder.expanduser().absolute()
     if not folder.is_dir():
@@ -77,12 +87,24 @@ def back_up(practice: Practice, folder: Path, *, progress: Progress = untold) ->
         "head": copy.witness.head,
     }
     try:
-        with practice.work(NoChange.BACKUP, f"Backed up to {file.name}") as work:
-            (record_id,) = work.insert(BackupRecord, [record])
+        record_id = _record(practice, file, record, time.monotonic() + patience.total_seconds())
     except BaseException:
         file.unlink(missing_ok=True)
         raise
     return Backup(record_id, file, copy.sealed.sha256, copy.counts, True, made_at, last_change)
+
+
+def _record(practice: Practice, file: Path, record: dict[str, object], until: float) -> int:
+    """Raises Busy where somebody else writes until then."""
+    while True:
+        try:
+            with practice.work(NoChange.BACKUP, f"Backed up to {file.name}") as work:
+                (record_id,) = work.insert(BackupRecord, [record])
+            return record_id
+        except Busy:
+            if time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE)
 
 
 def latest(practice: Practice) -> Backup | None:

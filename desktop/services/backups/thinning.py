@@ -9,26 +9,29 @@ from sqlalchemy import select
 from desktop.database.error_translation import translate_errors
 from desktop.database.practice import Practice
 from desktop.models import BackupRecord
-from desktop.rules.thinning import to_keep
+from desktop.rules.thinning import superfluous
 
 
 def superfluous_backups(practice: Practice, folder: Path) -> tuple[Path, ...]:
     """The backups of this practice in the folder that could go, oldest first.
 
-    Only files that the practice's own record knows are looked at; the newest is never among them.
+    Only files that the practice's own record knows as verified are looked at, in the order in which it
+    recorded them.
     """
     folder = folder.expanduser().absolute()
     with practice.read() as session:
         records = session.execute(
-            select(BackupRecord.made_at, BackupRecord.file).order_by(BackupRecord.made_at, BackupRecord.id)
+            select(BackupRecord.made_at, BackupRecord.file)
+            .where(BackupRecord.verified)
+            .order_by(BackupRecord.id)
         ).all()
     there = [
         (made_at, file)
         for made_at, name in records
         if (file := Path(name)).parent == folder and file.is_file()
     ]
-    kept = to_keep([made_at for made_at, _ in there], practice.now())
-    return tuple(file for made_at, file in there if made_at not in kept)
+    going = superfluous([made_at for made_at, _ in there], practice.now())
+    return tuple(there[place][1] for place in going)
 
 
 def thin_backups(practice: Practice, folder: Path) -> tuple[Path, ...]:

@@ -17,6 +17,7 @@ from desktop.errors import UserError
 from desktop.models import Client, ClientAlias, ClientStatus
 from desktop.rules.recipients import refusal
 from desktop.rules.text import spoken_name
+from desktop.services.backups.snapshots import take_snapshot
 from desktop.services.calendar.practitioners import read_practitioner
 from desktop.services.clients.closing import OpenVisits, settle_open_visits
 from desktop.services.clients.details import derived
@@ -61,6 +62,7 @@ def merge_clients(
     """
     if survivor_id == duplicate_id:
         raise UserError("That is one and the same client file. Choose two different ones.")
+    take_snapshot(practice, "merge")
     with practice.work("merge clients", "Merged two clients") as work:
         survivor, duplicate = _client(work.session, survivor_id), _client(work.session, duplicate_id)
         was, duplicate_was = survivor.status, duplicate.status

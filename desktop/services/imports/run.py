@@ -12,6 +12,7 @@ from desktop.files.table import Reading
 from desktop.gc_pause import gc_paused
 from desktop.models.fields import FIELDS
 from desktop.rules.text import count
+from desktop.services.backups.snapshots import take_snapshot
 from desktop.services.imports.answers import UNDECIDED, FileAnswers
 from desktop.services.imports.appointments import import_appointments
 from desktop.services.imports.clients import import_clients
@@ -91,6 +92,8 @@ def import_source(
         mapping, answers = dict(proposal.mapping), answers.over(proposal.answers)
     mapping = overridden(kind, table.headers, mapping, answers.mapping)
     check_required(kind, mapping | dict(answers.everywhere), source.file.name)
+    if not dry_run:
+        take_snapshot(practice, "import")
     try:
         with gc_paused(), practice.work(f"import {kind}", f"Imported {kind}") as work:
             own = is_own(kind, table.headers)

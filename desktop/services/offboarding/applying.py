@@ -22,6 +22,7 @@ from desktop.models import (
     User,
 )
 from desktop.rules.dates.boundaries import first_moment_after, is_over
+from desktop.services.backups.snapshots import take_snapshot
 from desktop.services.calendar.series import split_off
 from desktop.services.clients import case_managers
 from desktop.services.offboarding.following import as_planned, with_clashes
@@ -69,6 +70,7 @@ def apply_plan(
     """
     accept_clashes, accept_unassigned = accept_clashes.strip(), accept_unassigned.strip()
     reason = "; ".join(filter(None, (accept_clashes, accept_unassigned)))
+    take_snapshot(practice, "offboarding")
     with practice.work("offboard", "Offboarded a practitioner", reason=reason) as work:
         leaver = work.session.get(User, plan.leaver_id)
         if leaver is None or not leaver.active:

@@ -61,7 +61,8 @@ def test_a_nightly_backup_thins_when_told_to(
 ) -> None:
     words = ("--practice", staffed.file, "backup", "--to", tmp_path)
     first = call(capsys, *words, "--today", "2026-01-05")["file"]
-    second = call(capsys, *words, "--today", "2026-01-06")["file"]
+    second = call(capsys, *words, "--today", "2026-01-05")["file"]
+    call(capsys, *words, "--today", "2026-01-06")
     assert call(capsys, *words)["deleted"] == []
     assert call(capsys, *words, "--thin")["deleted"] == [first]
     assert (Path(first).exists(), Path(second).exists()) == (False, True)

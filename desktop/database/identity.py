@@ -1,0 +1,49 @@
+"""Which file a practice is, whatever name leads to it: programs that sync folders put another one in its place."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import sqlcipher3.dbapi2 as sqlite
+
+from desktop.database.connection import connect
+from desktop.database.key import Key
+
+
+class FileIdentity(NamedTuple):
+    """The device and the inode; on Windows the volume and the file's index there."""
+
+    device: int
+    inode: int
+
+
+def identity_of(file: Path) -> FileIdentity:
+    """Raises OSError where the file is not there."""
+    found = file.stat()
+    return FileIdentity(found.st_dev, found.st_ino)
+
+
+def keep_beside(connection: sqlite.Connection, file: Path, key: Key | None, now: datetime) -> Path:
+    """Write what an open connection still holds into a new file beside; returns its path.
+
+    SQLite goes on reading and writing the file that it opened, and leaves its log at the old name, where it
+    would be mixed into the new file when that is opened next: so the log goes.
+    """
+    kept = _free(file.with_name(f"{file.stem} as it was at {now:%H.%M}{file.suffix}"))
+    with closing(connect(kept, key, create=True)) as copy:
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    for part in ("-wal", "-shm"):
+        Path(f"{file}{part}").unlink(missing_ok=True)
+    return kept
+
+
+def _free(file: Path) -> Path:
+    number, found = 2, file
+    while found.exists():
+        found = file.with_name(f"{file.stem} {number}{file.suffix}")
+        number += 1
+    return found

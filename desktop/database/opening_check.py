@@ -1,0 +1,74 @@
+"""What is looked at before a practice is used: quick, read-only, and before anything in the file changes."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlite
+
+from desktop.database import migrations
+from desktop.database.connection import connect
+from desktop.database.key import Key
+from desktop.database.schema import check_schema
+from desktop.errors import UserError
+
+SMALL = 16 * 1024 * 1024
+"""A file of up to so many bytes is read whole: it takes less than a tenth of a second."""
+
+HOT = ("users", "sites", "working_hours", "offboardings", "settings")
+"""Small tables that every window reads: their foreign keys are followed at each opening."""
+
+_RESTORE = "Restore the practice from its last backup."
+
+
+def check_at_opening(file: Path, key: Key | None) -> None:
+    """Raises UserError for what is no practice of ours or a damaged one, sqlcipher3's Error and OSError.
+
+    A practice of an older step is checked after it was brought up to date.
+    """
+    with closing(connect(file, key, read_only=True)) as connection:
+        revision = migrations.revision_of(connection)
+        if revision is None:
+            raise UserError(f"{file.name} does not say which Handover wrote it. {_RESTORE}")
+        if revision not in migrations.steps():
+            raise UserError(
+                f"{file.name} was written by a newer Handover. Install the newer program, then open it."
+            )
+        if revision == migrations.steps()[-1]:
+            check_schema(connection, file.name)
+            _check_settings(connection, file.name)
+            _check_links(connection, file.name, HOT)
+        if file.stat().st_size <= SMALL:
+            check_pages(connection, file.name)
+
+
+def check_pages(connection: sqlite.Connection, name: str) -> None:
+    """Have SQLite read every page. Raises UserError."""
+    try:
+        sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    except sqlite.DatabaseError:
+        sound = False
+    if not sound:
+        raise UserError(f"{name} is damaged. {_RESTORE}")
+
+
+def check_all_links(connection: sqlite.Connection, name: str) -> None:
+    """Follow every foreign key. Raises UserError."""
+    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise UserError(f"{name}: a row names another one that is not there. {_RESTORE}")
+
+
+def _check_links(connection: sqlite.Connection, name: str, tables: tuple[str, ...]) -> None:
+    for table in tables:
+        if connection.execute(f"PRAGMA foreign_key_check('{table}')").fetchone() is not None:
+            raise UserError(f"{name}: a row of {table} names another one that is not there. {_RESTORE}")
+
+
+def _check_settings(connection: sqlite.Connection, name: str) -> None:
+    settings = dict(
+        connection.execute("SELECT key, value FROM settings WHERE key LIKE 'practice.%'").fetchall()
+    )
+    for needed in ("practice.name", "practice.timezone"):
+        if needed not in settings:
+            raise UserError(f"{name} lacks the setting {needed}. {_RESTORE}")

@@ -1,0 +1,76 @@
+"""The whole practice file looked at: every page, every link between rows, and the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desktop.database.opening_check import check_all_links, check_pages
+from desktop.database.practice import Practice
+from desktop.database.schema import check_schema
+from desktop.errors import UserError
+from desktop.models import Setting
+from desktop.services.history.record_check import RecordReport, check_record
+
+_LAST = "file.checked"
+EVERY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class FileReport:
+    """`problems` are sentences without anybody's data: first those of the file, then those of the record."""
+
+    problems: tuple[str, ...]
+    record: RecordReport | None
+
+    @property
+    def whole(self) -> bool:
+        return not self.problems
+
+
+def check_file(practice: Practice, *, deep: bool = False) -> FileReport:
+    """Read every page and follow every link; then the record, `deep` or from where it was last found whole."""
+    found = file_problems(practice)
+    if found:
+        return FileReport(found, None)
+    record = check_record(practice, deep=deep)
+    return FileReport(record.problems, record)
+
+
+def file_problems(practice: Practice) -> tuple[str, ...]:
+    """What is wrong with the file itself: the first thing found, for the rest may follow from it."""
+    name = practice.file.name
+    try:
+        with practice.whole_file() as connection:
+            check_schema(connection, name)
+            check_pages(connection, name)
+            check_all_links(connection, name)
+            _ = practice.zone
+    except UserError as error:
+        return (str(error),)
+    return ()
+
+
+def is_due(practice: Practice, today: date) -> bool:
+    """Whether the last full check is more than a day old, or the program ended without closing the practice."""
+    last = practice.rows("SELECT value FROM settings WHERE key = ?", _LAST)
+    return practice.ended_uncleanly or not last or date.fromisoformat(last[0][0]) + EVERY <= today
+
+
+def daily_check(practice: Practice) -> FileReport:
+    """The full check in the background. What it finds stops all writing, because more would make it worse."""
+    report = check_file(practice, deep=True)
+    if report.whole:
+        _note(practice, practice.today())
+    else:
+        practice.stop_writing(f"{report.problems[0]} Until then nothing is written to {practice.file.name}.")
+    return report
+
+
+def _note(practice: Practice, today: date) -> None:
+    with practice.work("check the file", "Checked the file", recorded=False) as work:
+        found = work.session.query(Setting).where(Setting.key == _LAST).one_or_none()
+        if found is None:
+            work.insert(Setting, [{"key": _LAST, "value": today.isoformat()}])
+        else:
+            work.update(Setting, {found.id: {"value": today.isoformat()}})

@@ -19,6 +19,7 @@ from desktop.database.error_translation import translate_errors
 from desktop.database.key import is_plain
 from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.errors import UserError
+from desktop.resources import resource
 from desktop.ui.core import theme
 from desktop.ui.core.application import HandoverApplication
 from desktop.ui.core.bug_catcher import BugCatcher
@@ -237,6 +238,7 @@ def run(args: argparse.Namespace) -> int:
     if args.tour:
         from desktop.tour import tour
 
+        _widen_offscreen()
         _application()
         return tour.run(Path(args.tour), today)
     try:
@@ -279,6 +281,15 @@ def _new_application() -> HandoverApplication:
     # The window waits so long for a worker that computes, at each picture and each key.
     sys.setswitchinterval(0.001)
     return application
+
+
+def _widen_offscreen() -> None:
+    """Qt's offscreen screen has 800 x 800 points, on which no window has the size that people see.
+
+    Not on Windows, where a path has the colon that ends an option of the plugin.
+    """
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen" and sys.platform != "win32":
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={resource('tour/screen.json')}"
 
 
 def _say(line: str) -> None:

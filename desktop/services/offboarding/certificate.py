@@ -24,6 +24,7 @@ from desktop.models import (
     AppointmentStatus,
     BackupRecord,
     Client,
+    ClientDecision,
     ClientStatus,
     Engagement,
     Offboarding,
@@ -33,12 +34,15 @@ from desktop.models import (
 )
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.dates.format import day_text, moment_text
+from desktop.rules.planning_model import ReasonKind
 from desktop.rules.text import count
 from desktop.services.calendar.bookings import is_still_open
 from desktop.services.clients.retention import retention_rule
 from desktop.services.history.operations import NoChange
 from desktop.services.history.witness import witness_of
+from desktop.services.offboarding.reason_words import reasons_text
 from desktop.services.offboarding.record import ClientOutcome, OffboardingRecord, VisitOutcome, record_of
+from desktop.services.offboarding.stored_reasons import restored
 from desktop.services.outgoing.document import Document, DocumentTable, Draw, Section
 from desktop.services.outgoing.outgoing import leaving
 from desktop.services.practice.settings import Preferences, preferences
@@ -86,12 +90,14 @@ def certificate(practice: Practice, offboarding_id: int) -> Document:
     record = record_of(practice, offboarding_id)
     with practice.read() as session:
         now = _today(session, offboarding_id)
+        widened = list(_widened(session, offboarding_id))
     chosen = preferences(practice)
     sections = [
         _summary(record, now, chosen),
         _proof(record, now),
         _recipients(record),
         *_exceptions(record),
+        *([Section("Rules widened knowingly", tuple(widened))] if widened else []),
         _files(record, now),
         _clients(record),
         _appointments(record),
@@ -202,6 +208,20 @@ def _exceptions(record: OffboardingRecord) -> list[Section]:
     )
     given = tuple((label, reason) for label, reason in reasons if reason)
     return [Section("Exceptions", given)] if given else []
+
+
+def _widened(session: Session, offboarding_id: int) -> Iterator[tuple[str, str]]:
+    """The clients for whom a rule was widened, by reference, and what that let happen."""
+    rows = session.execute(
+        select(Client.reference, ClientDecision.reasons)
+        .join(Client, Client.id == ClientDecision.client_id)
+        .where(ClientDecision.offboarding_id == offboarding_id)
+        .order_by(Client.reference)
+    )
+    for reference, reasons in rows:
+        known = [reason for reason in restored(reasons) if reason.kind is ReasonKind.WIDENED]
+        if known:
+            yield f"Client {reference}", reasons_text(known)
 
 
 def _files(record: OffboardingRecord, now: _Today) -> Section:

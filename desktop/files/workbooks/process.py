@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import queue
 import subprocess
 import sys
@@ -119,6 +120,11 @@ def command() -> list[str]:
     return [sys.executable, "-m", "desktop", READ_WORKBOOK]
 
 
+def _without_secrets() -> dict[str, str]:
+    """The environment, but for what opens the practice: the reader of a foreign file needs none of it."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("HANDOVER_")}
+
+
 @contextmanager
 def _started(request: Request) -> Iterator[subprocess.Popen[bytes]]:
     """The reader at work; it is ended whatever happens here."""
@@ -132,6 +138,7 @@ def _started(request: Request) -> Iterator[subprocess.Popen[bytes]]:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             creationflags=hidden,
+            env=_without_secrets(),
         )
     except OSError:
         raise UserError(

@@ -130,6 +130,15 @@ def test_a_member_of_a_zip_and_a_password_reach_it(tmp_path: Path, book: Path) -
     assert read_table(Incoming(tmp_path / "b.zip", "in/a.xlsx")).rows == (("C1", "Ash"),)
 
 
+def test_it_is_not_told_what_opens_the_practice(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HANDOVER_PASSPHRASE", "calm words")
+    run(
+        monkeypatch, "import json, os; print(json.dumps({'error': str('HANDOVER_PASSPHRASE' in os.environ)}))"
+    )
+    with pytest.raises(UserError, match="False"):
+        read_table(book)
+
+
 def test_the_packed_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert process.command() == [sys.executable, "read-workbook"]

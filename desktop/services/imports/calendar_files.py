@@ -62,8 +62,9 @@ def calendar_table(practice: Practice, data: bytes, name: str, kind: str, practi
                 rows.append((number, reader.row(number, event, kind)))
             except Bad as bad:
                 reader.problems.append(RowProblem(number, str(bad)))
-        vanished, instead = _vanished(session, reader.keys, dict(rows), practice.today())
-        rows += [(len(calendar.events) + place, row) for place, row in enumerate(vanished, 1)]
+        gone = _vanished(session, reader.keys, dict(rows), practice.today())
+        cancelled = list(enumerate(gone.rows, len(calendar.events) + 1))
+        rows += cancelled
     if rows and not any(row["Practitioner"] for _, row in rows):
         raise UserError(
             f"{name} does not say whose calendar it is. Choose the practitioner (--practitioner REF)."
@@ -76,8 +77,8 @@ def calendar_table(practice: Practice, data: bytes, name: str, kind: str, practi
         row_numbers=tuple(number for number, _ in rows),
         problems=tuple(reader.problems),
         notes=notes,
-        vanished=tuple(len(calendar.events) + place for place in range(1, len(vanished) + 1)),
-        instead=instead,
+        vanished=tuple(number for number, _ in cancelled),
+        instead=gone.instead,
     )
 
 
@@ -88,21 +89,26 @@ class EventKey(NamedTuple):
     single: str
 
 
+class _Vanished(NamedTuple):
+    """A row that cancels each visit that its event no longer has, and the numbers of the rows that are new for it."""
+
+    rows: list[Row]
+    instead: tuple[int, ...]
+
+
 def _vanished(
     session: Session, keys: Mapping[int, EventKey], rows: Mapping[int, Row], today: date
-) -> tuple[list[Row], tuple[int, ...]]:
-    """A row that cancels each visit that its event no longer has, and the numbers of the rows that are new for it."""
-    series, singles = {key.series for key in keys.values()}, {key.single for key in keys.values()}
-    there = SeriesInPractice.read(session, series - {""}, singles - {""}, today)
+) -> _Vanished:
+    if not keys:
+        return _Vanished([], ())
+    series, singles = (set(column) - {""} for column in zip(*keys.values(), strict=True))
+    there = SeriesInPractice.read(session, series, singles, today)
     gone = there.vanished({str(row["Reference"]) for row in rows.values()})
     known = {visit.reference for visit in there.visits}
     events = {visit.series or visit.reference for visit in gone}
-    instead = tuple(
-        number
-        for number, row in rows.items()
-        if number in keys and events & set(keys[number]) and row["Reference"] not in known
-    )
-    return [_cancelled(visit) for visit in gone], instead
+    new = [number for number, row in rows.items() if row["Reference"] not in known]
+    instead = tuple(number for number in new if events.intersection(keys.get(number, ())))
+    return _Vanished([_cancelled(visit) for visit in gone], instead)
 
 
 def _cancelled(visit: VisitInPractice) -> Row:
@@ -171,8 +177,7 @@ class _Reader:
         if clients is None:
             self._tell_nameless(number, event)
         if event.uid:
-            series = own.get("SERIES", "") if ours else _hashed(practitioner, event.uid)
-            self.keys[number] = EventKey(series, "" if ours else _hashed(practitioner, event.uid, ""))
+            self.keys[number] = EventKey(own.get("SERIES", ""), "") if ours else _key(practitioner, event)
         return {
             "Reference": own.get("REFERENCE", "") if ours else _reference(practitioner, event),
             "Start": starts,
@@ -221,6 +226,11 @@ def _notes(event: Event, *, with_title: bool, with_place: bool) -> Iterator[str]
 def _reference(practitioner: str, event: Event) -> str:
     """The same for the same event of the same practitioner; none where the calendar gives it no UID."""
     return _hashed(practitioner, event.uid, event.recurrence) if event.uid else ""
+
+
+def _key(practitioner: str, event: Event) -> EventKey:
+    """What the visits of an event that is not our own have as references."""
+    return EventKey(_hashed(practitioner, event.uid), _hashed(practitioner, event.uid, ""))
 
 
 def _series(practitioner: str, event: Event) -> str:

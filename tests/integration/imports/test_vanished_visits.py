@@ -108,3 +108,18 @@ def test_what_is_over_or_closed_is_left_alone(there: Practice, tmp_path: Path) -
     bring(there, tmp_path, event("e1", 4, 10, WEEKLY), answer="cancel")
     assert of(there, CANCELLED) == [march(10, 9), march(17, 9)]
     assert of(there, AppointmentStatus.ATTENDED) == [march(3, 9)]
+
+
+def test_leave_of_a_calendar_comes_in_as_before(staffed: Practice, tmp_path: Path) -> None:
+    lines = [
+        "BEGIN:VEVENT",
+        "UID:l1",
+        "DTSTART;VALUE=DATE:20270301",
+        "DTEND;VALUE=DATE:20270306",
+        "SUMMARY:Leave",
+        "END:VEVENT",
+    ]
+    text = "\r\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:test", *lines, "END:VCALENDAR", ""])
+    (tmp_path / "a.ics").write_bytes(text.encode())
+    assert run_import(staffed, tmp_path / "a.ics", "leave", practitioner="U1").created == 1
+    assert run_import(staffed, tmp_path / "a.ics", "leave", practitioner="U1").unchanged == 1

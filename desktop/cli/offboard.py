@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -296,25 +296,35 @@ def ask_the_vendor(call: Call) -> None:
 
 def compare_with_vendor(call: Call) -> None:
     args = call.args
-    answers = FileAnswers()
-    for answer in args.answer:
-        key, _, value = answer.partition("=")
-        answers = answers.answered(key, value)
     password = read_secret(args.password_file) if args.password_file else None
     kind = ItemKind(args.kind) if args.kind else None
     with call.practice(writes=True) as practice:
-        found = reconcile(practice, args.id, args.files, kind=kind, answers=answers, password=password)
-    lines = [
-        f"{count(len(found.of(one)), one.value[:-1])} asked, {len(found.of(one, ItemState.DONE))} done."
-        for one in ItemKind
-    ]
-    lines += [
-        f"{i.reference}: {i.detail or 'not asked about yet'}." for i in found.items if i.state != "done"
-    ]
-    lines += [f"Row {p.row}, {p.column}: {p.problem}." for p in found.problems]
+        found = reconcile(
+            practice, args.id, args.files, kind=kind, answers=_answers(args.answer), password=password
+        )
     answer = {one.value: _compared(found, one) for one in ItemKind}
     problems = [asdict(problem) for problem in found.problems]
-    call.answer({**answer, "ok": found.ok, "problems": problems}, "\n".join(lines))
+    call.answer({**answer, "ok": found.ok, "problems": problems}, "\n".join(_compared_lines(found)))
+
+
+def _answers(given: Sequence[str]) -> FileAnswers:
+    """KEY=VALUE, one after the other."""
+    answers = FileAnswers()
+    for answer in given:
+        key, _, value = answer.partition("=")
+        answers = answers.answered(key, value)
+    return answers
+
+
+def _compared_lines(found: Reconciliation) -> Iterator[str]:
+    for one in ItemKind:
+        done = len(found.of(one, ItemState.DONE))
+        yield f"{count(len(found.of(one)), one.value[:-1])} asked, {done} done."
+    for item in found.items:
+        if item.state is not ItemState.DONE:
+            yield f"{item.reference}: {item.detail or 'not compared yet'}."
+    for problem in found.problems:
+        yield f"Row {problem.row}, {problem.column}: {problem.problem}."
 
 
 def _compared(found: Reconciliation, kind: ItemKind) -> dict[str, object]:

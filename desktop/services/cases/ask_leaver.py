@@ -68,7 +68,7 @@ _ON_LIST = f'"{",".join(answer.value for answer in ListAnswer if answer.value)}"
 
 
 @dataclass(frozen=True)
-class Asked:
+class QuestionsWritten:
     """The workbook that was written."""
 
     file: Path
@@ -81,7 +81,7 @@ def case_mark(practice: Practice, offboarding_id: int) -> str:
     return f"{identity(practice)[:12]}-{offboarding_id}"
 
 
-def ask_leaver(practice: Practice, offboarding_id: int, folder: Path, password: str) -> Asked:
+def ask_leaver(practice: Practice, offboarding_id: int, folder: Path, password: str) -> QuestionsWritten:
     """Write the workbook into `folder`. Raises UserError, leaving no file."""
     folder = folder.expanduser().absolute()
     if not folder.is_dir():
@@ -100,7 +100,7 @@ def ask_leaver(practice: Practice, offboarding_id: int, folder: Path, password: 
         Sheet(COLLEAGUES, [SheetColumn("Name")], [(name,) for name in colleagues]),
     ]
     file = free_path(folder, f"Questions for {safe_name(leaver.name)} {practice.today():%Y-%m-%d}", ".xlsx")
-    summary = f"Asked {leaver.name} about {count(len(rows), 'client')}"
+    summary = f"QuestionsWritten {leaver.name} about {count(len(rows), 'client')}"
     with leaving(practice, NoChange.LETTERS, summary) as out:
         out.claim(file)
         written = write_workbook(file, sheets, password)
@@ -114,7 +114,7 @@ def ask_leaver(practice: Practice, offboarding_id: int, folder: Path, password: 
             recipient=leaver.name,
             protected=True,
         )
-    return Asked(file, written.sha256, len(rows))
+    return QuestionsWritten(file, written.sha256, len(rows))
 
 
 def colleague_names(session: Session, leaver_id: int) -> list[str]:

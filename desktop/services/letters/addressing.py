@@ -38,7 +38,7 @@ WAYS = (ContactBy.LETTER, ContactBy.EMAIL, ContactBy.SMS, ContactBy.TELEPHONE)
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Correspondent:
     """Who is spoken to for one client: the client, or the main contact of a minor.
 
     `greeting` is the name after Dear. `phones` are numbers to call, the best first.
@@ -62,10 +62,10 @@ class Person:
 class Addressee:
     """One letter or message: to whom, and about which clients (several only for a family living together)."""
 
-    people: tuple[Person, ...]
+    people: tuple[Correspondent, ...]
 
     @property
-    def first(self) -> Person:
+    def first(self) -> Correspondent:
         """The person it is addressed to: a grown-up of the family where there is one."""
         return next((person for person in self.people if not person.guardian), self.people[0])
 
@@ -102,7 +102,7 @@ def address(session: Session, client_ids: Iterable[int], way: ContactBy, today: 
     """Whom to tell by `way` (one of WAYS), families living together once, in the order of their names."""
     ids = list(client_ids)
     contacts = main_contacts(session, ids)
-    people: list[Person] = []
+    people: list[Correspondent] = []
     unreachable: list[Unreachable] = []
     for client in session.scalars(
         select(Client).where(in_ids(Client.id, ids)).order_by(Client.sort_name, Client.id)
@@ -125,7 +125,7 @@ def main_contacts(session: Session, client_ids: Iterable[int]) -> dict[int, Cont
     return {contact.client_id: contact for contact in found}
 
 
-def why_not(client: Client, person: Person | None, way: ContactBy) -> OutOfReach | None:
+def why_not(client: Client, person: Correspondent | None, way: ContactBy) -> OutOfReach | None:
     """Why this client cannot be told by `way`; None where they can."""
     if client.status is ClientStatus.DECEASED:
         return OutOfReach.DECEASED
@@ -145,7 +145,7 @@ def why_not(client: Client, person: Person | None, way: ContactBy) -> OutOfReach
     return None if needed else why
 
 
-def best_way(client: Client, person: Person | None) -> tuple[ContactBy | None, OutOfReach | None]:
+def best_way(client: Client, person: Correspondent | None) -> tuple[ContactBy | None, OutOfReach | None]:
     """The way to tell a client: the one they want, else the first that can reach them; else why none does."""
     reasons = {way: why_not(client, person, way) for way in WAYS}
     for way, why in reasons.items():
@@ -155,22 +155,22 @@ def best_way(client: Client, person: Person | None) -> tuple[ContactBy | None, O
     return None, reasons[wanted]
 
 
-def person_of(client: Client, contact: Contact | None, today: date) -> Person | None:
+def person_of(client: Client, contact: Contact | None, today: date) -> Correspondent | None:
     """Who is spoken to for a client; None for a minor without a main contact."""
     return _person(client, contact, today)
 
 
-def _person(client: Client, contact: Contact | None, today: date) -> Person | None:
+def _person(client: Client, contact: Contact | None, today: date) -> Correspondent | None:
     if not is_minor(client.date_of_birth, today):
         return _grown_up(client)
     return None if contact is None else _guardian(client, contact)
 
 
-def _grown_up(client: Client) -> Person:
+def _grown_up(client: Client) -> Correspondent:
     first = client.preferred_name or client.first_name or client.last_name
     name = " ".join(filter(None, (client.title, client.first_name, client.last_name)))
     phones = (client.mobile, client.home_phone, client.work_phone)
-    return Person(
+    return Correspondent(
         client_id=client.id,
         reference=client.reference,
         sort_name=client.sort_name,
@@ -186,9 +186,9 @@ def _grown_up(client: Client) -> Person:
     )
 
 
-def _guardian(client: Client, contact: Contact) -> Person:
+def _guardian(client: Client, contact: Contact) -> Correspondent:
     """A contact has no address of their own: a letter goes to the client's."""
-    return Person(
+    return Correspondent(
         client_id=client.id,
         reference=client.reference,
         sort_name=client.sort_name,
@@ -217,16 +217,16 @@ def _email(text: str) -> str:
     return email if "@" in email and not any(c.isspace() for c in email) else ""
 
 
-def _grouped(people: Sequence[Person]) -> tuple[Addressee, ...]:
+def _grouped(people: Sequence[Correspondent]) -> tuple[Addressee, ...]:
     """One addressee for each family living together, in the order of the first name of each."""
-    homes: dict[object, list[Person]] = defaultdict(list)
+    homes: dict[object, list[Correspondent]] = defaultdict(list)
     adults = _adults(people)
     for person in people:
         homes[_home(person, adults)].append(person)
     return tuple(Addressee(tuple(group)) for group in homes.values())
 
 
-def _adults(people: Iterable[Person]) -> Mapping[object, set[str]]:
+def _adults(people: Iterable[Correspondent]) -> Mapping[object, set[str]]:
     """The names of the grown-ups of each family at each address."""
     found: dict[object, set[str]] = defaultdict(set)
     for person in people:
@@ -235,11 +235,11 @@ def _adults(people: Iterable[Person]) -> Mapping[object, set[str]]:
     return found
 
 
-def _place(person: Person) -> tuple[str, ...]:
+def _place(person: Correspondent) -> tuple[str, ...]:
     return (fold(person.family), *map(fold, person.address))
 
 
-def _home(person: Person, adults: Mapping[object, set[str]]) -> object:
+def _home(person: Correspondent, adults: Mapping[object, set[str]]) -> object:
     """What those who share a letter have in common: family, address, and who speaks for them."""
     if not person.family.strip() or not person.address:
         return person.client_id

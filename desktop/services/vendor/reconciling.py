@@ -6,6 +6,7 @@ or stands there twice. What a file does not speak of keeps the state of the comp
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from desktop.rules.dates.format import moment_text
 from desktop.services.imports import FileAnswers, FileSource, read_source
 from desktop.services.imports.answers import UNDECIDED
 from desktop.services.imports.compared import MatchedRow, match_file
+from desktop.services.imports.intake import Record
 from desktop.services.imports.recognise import propose
 from desktop.services.imports.result import Problem
 from desktop.services.vendor.asked import (
@@ -174,29 +176,29 @@ def _rows_of_visits(
 ) -> dict[int, list[MatchedRow]]:
     """The rows of each asked appointment: by reference, else by its clients at the old or the new time."""
     found = _by_record(rows)
-    members: dict[int, set[int]] = defaultdict(set)
-    ids = [visit.appointment_id for visit in asked.appointments]
-    for appointment_id, client_id in session.execute(
-        select(AppointmentClient.appointment_id, AppointmentClient.client_id).where(
-            in_ids(AppointmentClient.appointment_id, ids)
-        )
-    ):
-        members[appointment_id].add(client_id)
+    members = _members(session, [visit.appointment_id for visit in asked.appointments])
     unmatched: dict[tuple[int, datetime], list[MatchedRow]] = defaultdict(list)
     for row in rows:
         if row.record_id is None:
             for client_id in row.record.get("clients", ()):
                 unmatched[client_id, row.record["starts_at"]].append(row)
     for visit in asked.appointments:
-        times = {visit.was, visit.new_time or visit.was}
-        more = {
-            row.number: row
-            for client_id in members[visit.appointment_id]
-            for at in times
-            for row in unmatched.get((client_id, at), ())
-        }
+        places = itertools.product(members[visit.appointment_id], {visit.was, visit.new_time or visit.was})
+        more = {row.number: row for place in places for row in unmatched.get(place, ())}
         found[visit.appointment_id] += more.values()
     return found
+
+
+def _members(session: Session, appointment_ids: Sequence[int]) -> dict[int, set[int]]:
+    """The clients of appointments, by id."""
+    members: dict[int, set[int]] = defaultdict(set)
+    for appointment_id, client_id in session.execute(
+        select(AppointmentClient.appointment_id, AppointmentClient.client_id).where(
+            in_ids(AppointmentClient.appointment_id, appointment_ids)
+        )
+    ):
+        members[appointment_id].add(client_id)
+    return members
 
 
 def _visit_state(
@@ -209,13 +211,19 @@ def _visit_state(
         return ItemState.DIFFERENT, "is cancelled there" if rows else "is missing in the file"
     if len(alive) > 1:
         return ItemState.DIFFERENT, "stands in the file twice"
-    record = alive[0].record
+    return _single_state(asked, asked.new, alive[0].record, names)
+
+
+def _single_state(
+    asked: AskedAppointment, new: User, record: Record, names: Mapping[int, str]
+) -> tuple[ItemState, str]:
+    """The state of an appointment that stands in the file once."""
     time = asked.new_time or asked.was
-    if record["user_id"] == asked.new.id and record["starts_at"] == time:
+    if (record["user_id"], record["starts_at"]) == (new.id, time):
         return ItemState.DONE, ""
-    if record["user_id"] == asked.present.id and record["starts_at"] == asked.was:
+    if (record["user_id"], record["starts_at"]) == (asked.present.id, asked.was):
         return ItemState.OPEN, f"is still with {asked.present.name}"
-    if record["user_id"] != asked.new.id:
+    if record["user_id"] != new.id:
         return ItemState.DIFFERENT, f"went to {names.get(record['user_id'], 'somebody else')}"
     return ItemState.DIFFERENT, f"is at {moment_text(record['starts_at'])}"
 

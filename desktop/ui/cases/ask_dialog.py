@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from desktop.rules.text import count
-from desktop.services.cases.ask_leaver import Asked, ask_leaver
+from desktop.services.cases.ask_leaver import QuestionsWritten, ask_leaver
 from desktop.services.cases.leaver_answers import AnswersRead, keep_answers, read_answers
 from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext
@@ -53,7 +53,7 @@ class AskDialog(Dialog):
         practice, case_id, password = self._context.practice, self._offboarding_id, self._password.line.text()
         self._context.write(self, lambda: ask_leaver(practice, case_id, folder, password), self._tell_written)
 
-    def _tell_written(self, asked: Asked) -> None:
+    def _tell_written(self, asked: QuestionsWritten) -> None:
         sentence = self.tr("The questions about {clients} are written.").format(
             clients=count(asked.clients, "client")
         )

@@ -110,19 +110,12 @@ class VendorWindow(Dialog):
 
     def _show(self, shown: VendorOverview) -> None:
         self._shown = shown
-        system = shown.system
-        names = [
-            self._system.itemData(n).name if self._system.itemData(n) else None
-            for n in range(self._system.count())
-        ]
-        self._system.setCurrentIndex(names.index(system.name) if system and system.name in names else 0)
-        self._show_step(
-            self._backup, self.tr("1  Backup downloaded"), system.backup if system else "", shown.backup
-        )
+        self._show_system(shown.system)
+        self._show_step(self._backup, self.tr("1  Backup downloaded"), _backup_text(shown), shown.backup)
         self._clients.setText(self._proved(self.tr("2  Clients"), ItemKind.CLIENTS, shown))
         self._appointments.setText(self._proved(self.tr("3  Appointments"), ItemKind.APPOINTMENTS, shown))
-        steps = " > ".join(system.inactive) if system else ""
-        self._show_step(self._inactive, self.tr("4  User made inactive there"), steps, shown.inactive)
+        title = self.tr("4  User made inactive there")
+        self._show_step(self._inactive, title, _inactive_text(shown), shown.inactive)
         self._inactive.setEnabled(shown.may_deactivate or shown.inactive.done_on is not None)
         still_open = [item for item in shown.items if item.state is not ItemState.DONE]
         self._table.show_rows(
@@ -131,6 +124,14 @@ class VendorWindow(Dialog):
                 for i in still_open
             ]
         )
+
+    def _show_system(self, system: VendorSystem | None) -> None:
+        """Choose the entry of that system; the first one says that there is none."""
+        name = system.name if system is not None else None
+        for place in range(self._system.count()):
+            listed = self._system.itemData(place)
+            if (listed.name if listed is not None else None) == name:
+                self._system.setCurrentIndex(place)
 
     def _show_step(self, box: QCheckBox, title: str, how: str, step: VendorStep) -> None:
         done = ""
@@ -213,3 +214,11 @@ class VendorWindow(Dialog):
         sentence = self.tr("{done} of {asked} are done.").format(done=done, asked=len(found.items))
         items = tuple(f"Row {p.row}, {p.column}: {p.problem}" for p in found.problems)
         messages.tell(self, sentence, items=items)
+
+
+def _backup_text(shown: VendorOverview) -> str:
+    return "" if shown.system is None else shown.system.backup
+
+
+def _inactive_text(shown: VendorOverview) -> str:
+    return "" if shown.system is None else " > ".join(shown.system.inactive)

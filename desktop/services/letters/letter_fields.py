@@ -1,0 +1,226 @@
+"""The fields of a letter: what is true for one addressee, as words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TypeAlias
+
+from desktop.models import Disposition, User
+from desktop.rules.dates.format import day_text, moment_text, short_day_text, short_moment_text
+from desktop.rules.text import count
+from desktop.services.letters.addressing import Addressee, joined
+from desktop.services.letters.news import CaseNews, ClientNews, VisitChange, VisitNews
+from desktop.services.practice.letterhead import Letterhead
+
+ANSWER_DAYS = 14
+"""Days that a client has to answer, counted from the letter; never past the last working day."""
+
+
+def letter_fields(
+    head: Letterhead, news: CaseNews, addressee: Addressee, joint: Mapping[int, datetime], today: date
+) -> dict[str, str]:
+    """Every field that a letter to this addressee may name; empty where there is nothing to say.
+
+    `joint` are the joint visits by client.
+    """
+    about = _About(news, addressee, joint, today)
+    return {
+        **_of_the_practice(head),
+        **about.leaving(),
+        **about.people(),
+        **about.visits(),
+        "answer_by": day_text(answer_by(today, news.last_day)),
+    }
+
+
+def answer_by(today: date, last_day: date) -> date:
+    """Two weeks from today, but no later than the last working day, and never before tomorrow."""
+    return max(today + timedelta(days=1), min(today + timedelta(days=ANSWER_DAYS), last_day))
+
+
+def _of_the_practice(head: Letterhead) -> dict[str, str]:
+    return {
+        "how_to_reach_us": head.how_to_reach_us,
+        "phone": head.phone,
+        "email": head.email,
+        "practice": head.practice,
+        "signed_by": head.signed_by,
+    }
+
+
+@dataclass(frozen=True)
+class _About:
+    """The fields that speak of one addressee."""
+
+    news: CaseNews
+    addressee: Addressee
+    joint: Mapping[int, datetime]
+    today: date
+
+    @property
+    def _clients(self) -> list[ClientNews]:
+        return [self.news.clients[person.client_id] for person in self.addressee.people]
+
+    @property
+    def _whom(self) -> str:
+        """`you` for a grown-up alone, else first names."""
+        if len(self.addressee.people) == 1 and not self.addressee.first.guardian:
+            return "you"
+        return joined([person.first_name for person in self.addressee.people])
+
+    def leaving(self) -> dict[str, str]:
+        return {
+            "leaver": self.news.leaver.name,
+            "last_day": day_text(self.news.last_day),
+            "last_day_short": short_day_text(self.news.last_day),
+            "return_day": day_text(self.news.returns_on),
+            "what_happens": _what_happens(self.news, self._clients[0], self._whom),
+        }
+
+    def people(self) -> dict[str, str]:
+        recipient = _common_recipient(self.news, self._clients)
+        return {
+            "greeting": self.addressee.greeting,
+            "clients": self._whom,
+            "clients_possessive": "your" if self._whom == "you" else possessive(self._whom),
+            "new_practitioner": recipient.name if recipient else "",
+            "new_practitioner_what": _what_they_do(recipient),
+            "who_takes_over": _Lines(self.news, self.addressee).who_takes_over(),
+            "client_count": count(len(self._clients), "client"),
+        }
+
+    def visits(self) -> dict[str, str]:
+        lines = _Lines(self.news, self.addressee)
+        first, last, joint = _earliest(self._clients), self._last_visit(), self._joint_visit()
+        return {
+            "first_visit": _visit_text(first) if first else "",
+            "first_visit_short": short_moment_text(first.starts_at) if first else "",
+            "next_visits": lines.next_visits(),
+            "visit_before": f"The visit on {moment_text(last)}" if last else "",
+            "moved_visits": lines.changed(),
+            "cancelled_visits": lines.cancelled(),
+            "joint_visit": moment_text(joint),
+            "visit_count": count(sum(len(client.visits) for client in self._clients), "visit"),
+        }
+
+    def _last_visit(self) -> datetime | None:
+        """The last visit with the leaver that is still to come."""
+        times = [client.last_with_leaver for client in self._clients if client.last_with_leaver]
+        return max((at for at in times if at.date() >= self.today), default=None)
+
+    def _joint_visit(self) -> datetime | None:
+        times = [self.joint[client.client_id] for client in self._clients if client.client_id in self.joint]
+        return min(times, default=None)
+
+
+def possessive(name: str) -> str:
+    """`Ava's`, `James'`."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+_Line: TypeAlias = Callable[[ClientNews, VisitNews], str]
+"""The text of one visit's line; empty for none."""
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """The lists of a letter: a line each, with the client's name where it speaks of several."""
+
+    news: CaseNews
+    addressee: Addressee
+
+    def who_takes_over(self) -> str:
+        lines = []
+        for person in self.addressee.people:
+            recipient = self.news.users.get(self.news.clients[person.client_id].recipient_id or 0)
+            if recipient is not None:
+                lines.append(f"{person.first_name}: {_with_position(recipient)}")
+        return _listed(lines)
+
+    def next_visits(self) -> str:
+        lines = []
+        for person in self.addressee.people:
+            visit = self.news.clients[person.client_id].first_visit
+            if visit is not None:
+                lines.append(f"{person.first_name}: {_visit_text(visit)}")
+        return _listed(lines)
+
+    def changed(self) -> str:
+        """Visits at a new time, and those at their old time with somebody else than the one who takes over."""
+        return _listed(self._of_each(self._changed_line))
+
+    def cancelled(self) -> str:
+        return _listed(self._of_each(self._cancelled_line))
+
+    def _of_each(self, line: _Line) -> list[str]:
+        lines = []
+        for person in self.addressee.people:
+            client = self.news.clients[person.client_id]
+            before = f"{person.first_name}: " if len(self.addressee.people) > 1 else ""
+            lines += [f"{before}{text}" for visit in client.visits if (text := line(client, visit))]
+        return lines
+
+    def _changed_line(self, client: ClientNews, visit: VisitNews) -> str:
+        user = self.news.users.get(visit.user_id or 0)
+        if visit.change is VisitChange.WAITING:
+            return f"{moment_text(visit.was)}: we put you on the waiting list and call you about a time"
+        if user is None or visit.change is VisitChange.CANCELLED:
+            return ""
+        if visit.change is VisitChange.MOVED:
+            return f"{moment_text(visit.was)} is now {_visit_text(visit)}, with {user.name}"
+        other = client.recipient_id is not None and visit.user_id != client.recipient_id
+        if other and visit.change is VisitChange.TRANSFERRED:
+            return f"{moment_text(visit.was)} stays at this time, with {user.name}"
+        return ""
+
+    def _cancelled_line(self, client: ClientNews, visit: VisitNews) -> str:
+        ends = client.recipient_id is None and visit.change is VisitChange.STAYS
+        return moment_text(visit.was) if visit.change is VisitChange.CANCELLED or ends else ""
+
+
+def _listed(lines: Sequence[str]) -> str:
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def _visit_text(visit: VisitNews) -> str:
+    """`Tue 16 Mar 2027, 10:00, at Harbour`."""
+    where = f", at {visit.site}" if visit.site else ""
+    return f"{moment_text(visit.starts_at)}{where}"
+
+
+def _earliest(clients: Iterable[ClientNews]) -> VisitNews | None:
+    visits = [visit for client in clients if (visit := client.first_visit) is not None]
+    return min(visits, key=lambda visit: visit.starts_at, default=None)
+
+
+def _common_recipient(news: CaseNews, clients: Sequence[ClientNews]) -> User | None:
+    ids = {client.recipient_id for client in clients}
+    return news.users.get(ids.pop() or 0) if len(ids) == 1 else None
+
+
+def _with_position(user: User) -> str:
+    what = user.position or user.discipline
+    return f"{user.name}, {what}" if what else user.name
+
+
+def _what_they_do(user: User | None) -> str:
+    """`Priya is an Occupational Therapist.`; empty where the practice says neither position nor discipline."""
+    what = (user.position or user.discipline) if user is not None else ""
+    if user is None or not what:
+        return ""
+    article = "an" if what[0].lower() in "aeiou" else "a"
+    return f"{user.first_name or user.name} is {article} {what}."
+
+
+def _what_happens(news: CaseNews, client: ClientNews, whom: str) -> str:
+    care = "your care" if whom == "you" else f"{possessive(whom)} care"
+    leaver = news.leaver.name
+    if client.disposition is Disposition.FOLLOWS:
+        return f"As agreed, {leaver} goes on seeing {whom} at the next place of work."
+    if client.disposition is Disposition.REFERRED:
+        return f"As agreed, {care} goes on with another service."
+    if client.disposition is Disposition.CLOSED:
+        return f"As agreed, {care} with us ends then."
+    return f"We are looking for the right person to see {whom} and will call you as soon as we can."

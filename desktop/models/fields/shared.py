@@ -13,7 +13,7 @@ TITLE = field("title", "Title", "Salutation | Prefix | Name Prefix")
 FIRST_NAME = field(
     "first_name",
     "First Name",
-    "Given Name | Given Names | Forename | First | Patient First Name",
+    "Given Name | Given Names | Given | Forename | First | Patient First Name",
     FieldKind.NAME,
 )
 LAST_NAME = field(

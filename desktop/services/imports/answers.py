@@ -15,7 +15,7 @@ DAY_FIRST, MONTH_FIRST = "day", "month"
 
 _KINDS = frozenset({
     "case_manager", "client", "clients", "date", "empty", "encoding", "gone", "hidden", "inactive", "other-reference",
-    "practitioner", "row", "series", "sheet", "word",
+    "practitioner", "row", "same-name", "series", "sheet", "word",
 })  # fmt: skip
 """What the keys of questions begin with."""
 

@@ -37,6 +37,23 @@ def other_reference(noun: str, alike: str) -> PendingQuestion:
     )
 
 
+SAME_NAME = "same-name"
+"""The key of the question whether a row is the client of its name, where the date of birth is missing."""
+
+
+def same_name() -> PendingQuestion:
+    """The question about rows of a known name without a birthday to tell them by."""
+    return PendingQuestion(
+        SAME_NAME,
+        "Some rows have the name of a client whom the practice knows, but the date of birth is missing in the row or in"
+        " the practice. Are they the same clients?",
+        (
+            AnswerChoice(SAME, "The same clients: change those the practice has"),
+            AnswerChoice(DIFFERENT, "Different clients: add them as new"),
+        ),
+    )
+
+
 class ClientMatcher:
     """Goes through a file batch by batch; no client is meant by two rows.
 
@@ -57,6 +74,7 @@ class ClientMatcher:
             self.aliases_of[client_id].append(alias)
         self._by_key: dict[Key, list[int]] = defaultdict(list)
         self._by_name: dict[str, list[int]] = defaultdict(list)
+        self._born: dict[int, date | None] = {}
         self._by_bare: dict[str, list[int]] = defaultdict(list)
         self._seen: dict[Key, int] = {}
         self.met: dict[int, str] = {}
@@ -75,6 +93,7 @@ class ClientMatcher:
                 name = name_key(first_name, last_name)
                 self._by_key[name, born].append(client_id)
                 self._by_name[name].append(client_id)
+                self._born[client_id] = born
                 self._by_bare[_bare(reference)].append(client_id)
 
     def match(self) -> dict[int, int]:
@@ -131,11 +150,34 @@ class ClientMatcher:
             self._ask_who(number, f"{len(found)} clients have this name and date of birth", found)
         elif found:
             return found[0]
+        elif alike := self._without_birthday(key):
+            return self._perhaps_same(number, alike)
         elif self._is_half_read(number, record) and (alike := self._free(self._by_name.get(key[0], ()))):
             self._ask_who(
                 number, "who is meant cannot be told without the value that could not be read", alike
             )
         return None
+
+    def _without_birthday(self, key: Key) -> list[int]:
+        """Those of the same name whose birthday cannot differ, because the row or the practice has none."""
+        name, born = key
+        return [
+            one for one in self._free(self._by_name.get(name, ())) if born is None or self._born[one] is None
+        ]
+
+    def _perhaps_same(self, number: int, alike: list[int]) -> int | None:
+        """Whether a row means the one client of its name, of whom one birthday is missing."""
+        said = self._intake.answers.answer(SAME_NAME)
+        if said == DIFFERENT:
+            return None
+        if said != SAME:
+            text = "a client of this name is there already, and one date of birth is missing"
+            self._intake.wait(number, "", text, same_name())
+            return None
+        if len(alike) > 1:
+            self._ask_who(number, f"{len(alike)} clients have this name", alike)
+            return None
+        return alike[0]
 
     def _free(self, client_ids: list[int] | tuple[()]) -> list[int]:
         """Those whom no row of the file means already."""

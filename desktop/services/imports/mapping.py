@@ -39,7 +39,18 @@ def propose_mapping(kind: str, headers: Sequence[str]) -> dict[str, str]:
     for field in fields:
         if field.name not in mapping:
             _take(mapping, columns, field.name, field.synonyms)
+    _take_family_name(mapping)
     return {field.name: mapping[field.name] for field in fields if field.name in mapping}
+
+
+def _take_family_name(mapping: dict[str, str]) -> None:
+    """Beside a first name, and without another surname, `Family` is the surname and not the household."""
+    if (
+        "first_name" in mapping
+        and "last_name" not in mapping
+        and normal(mapping.get("family", "")) == "family"
+    ):
+        mapping["last_name"] = mapping.pop("family")
 
 
 def _take(mapping: dict[str, str], columns: dict[str, str], name: str, words: Sequence[str]) -> None:

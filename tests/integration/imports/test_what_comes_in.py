@@ -109,6 +109,27 @@ def test_another_reference_is_another_client_or_a_question(
     )
 
 
+def test_a_name_without_a_birthday_is_asked_about(practice: Practice, made: Made, tmp_path: Path) -> None:
+    text = "First Name,Last Name,Mobile\nAnn,Ash,0400 000 000\nNew,One,\n"
+    asked = bring(practice, tmp_path, "clients", text, dry_run=True)
+    assert (asked.created, keys(asked)) == (1, {"same-name": (2,)})
+    same = bring(practice, tmp_path, "clients", text, UNDECIDED.answered("same-name", "same"))
+    assert (same.created, same.updated, ann(practice).mobile) == (1, 1, "0400 000 000")
+    other = bring(
+        practice, tmp_path, "clients", text, UNDECIDED.answered("same-name", "different"), dry_run=True
+    )
+    assert other.created == 1
+    born = "First Name,Last Name,Date of Birth\nAnn,Ash,1991-01-01\n"
+    assert bring(practice, tmp_path, "clients", born, dry_run=True).created == 1
+
+
+def test_given_and_family_are_names(practice: Practice, made: Made, tmp_path: Path) -> None:
+    bring(practice, tmp_path, "clients", "id,given,family\nK1,Cy,Crane\n")
+    with practice.read() as session:
+        found = session.scalars(select(Client).where(Client.reference == "K1")).one()
+    assert (found.first_name, found.last_name, found.family) == ("Cy", "Crane", "")
+
+
 def test_a_reference_without_its_zeros_is_asked_about(practice: Practice, made: Made, tmp_path: Path) -> None:
     made.client("Bea Birch", reference="0042")
     result = bring(practice, tmp_path, "clients", "Reference,First Name,Last Name\n42,Bea,Bird\n")

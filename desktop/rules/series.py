@@ -99,11 +99,9 @@ def weekly_times(
     def fits(shift: timedelta) -> bool:
         for booking in usual:
             moved = shifted(booking, shift)
-            if moved.starts.date() < not_before or (
-                recipient.last_day is not None and moved.starts.date() > recipient.last_day
-            ):
-                return False
-            if finder.sites.holiday(booking.site_id, moved.starts.date()):
+            day = moved.starts.date()
+            is_open = not_before <= day <= (recipient.last_day or date.max)
+            if not is_open or finder.sites.holiday(booking.site_id, day):
                 return False
             if not finder.keeps_time(moved, recipient.id):
                 return False

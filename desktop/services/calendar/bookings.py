@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, or_, text
@@ -41,20 +42,12 @@ def read_bookings(
     driver = session.connection().connection.driver_connection
     assert driver is not None
     chosen = f"FROM appointments a WHERE {where}"
-    clients: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
-    if with_clients:
-        for appointment_id, client_id in driver.execute(
-            "SELECT appointment_id, client_id FROM appointment_clients"
-            f" WHERE appointment_id IN (SELECT a.id {chosen}) ORDER BY id",
-            dict(values),
-        ):
-            clients[appointment_id] += (client_id,)
+    clients = _taking_part(driver, chosen, values) if with_clients else {}
     disciplines: dict[int, str] = dict(
         driver.execute("SELECT id, discipline FROM appointment_types").fetchall()
     )
     claim_sites = {site_id for (site_id,) in driver.execute(_CLAIM_SITES).fetchall()}
-    met = {c for together in clients.values() for c in together} if claim_sites else set()
-    claiming = {i for (i,) in driver.execute(_CLAIMING, {"ids": json_list(met)})} if met else set()
+    claiming = _claiming(driver, chain.from_iterable(clients.values())) if claim_sites else set()
     rows = driver.execute(
         "SELECT a.id, a.starts_at, a.ends_at, a.user_id, a.site_id, a.room, a.status,"
         f" a.appointment_type_id, a.series_id {chosen} ORDER BY a.starts_at, a.id",
@@ -77,6 +70,23 @@ def read_bookings(
         )
         for row_id, starts, ends, user_id, site_id, room, status, type_id, series_id in rows
     ]
+
+
+def _taking_part(driver: Any, chosen: str, values: Mapping[str, Any]) -> dict[int, tuple[int, ...]]:
+    """The clients of each chosen appointment, by id, in the order in which they were added."""
+    clients: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
+    for appointment_id, client_id in driver.execute(
+        "SELECT appointment_id, client_id FROM appointment_clients"
+        f" WHERE appointment_id IN (SELECT a.id {chosen}) ORDER BY id",
+        dict(values),
+    ):
+        clients[appointment_id] += (client_id,)
+    return clients
+
+
+def _claiming(driver: Any, client_ids: Iterable[int]) -> set[int]:
+    """Those of these clients for whom Medicare or DVA is claimed."""
+    return {i for (i,) in driver.execute(_CLAIMING, {"ids": json_list(set(client_ids))})}
 
 
 def is_still_open(since: datetime) -> ColumnElement[bool]:

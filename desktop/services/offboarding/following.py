@@ -53,8 +53,8 @@ def follow(
         return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=LEFT[own[0].disposition])
     recipient_id = group_goes_to or next(iter(recipients_of(booking, clients)), None)
     if recipient_id is None and all_leave:
-        manager = _case_manager_who_may(situation, booking, filter(others.__contains__, booking.client_ids))
-        recipient_id = manager if only is None or manager in only else None
+        rest = filter(others.__contains__, booking.client_ids)
+        recipient_id = _case_manager_who_may(situation, booking, rest, only)
     return PlannedAppointment(booking.id, AppointmentAction.TRANSFER, recipient_id)
 
 
@@ -87,10 +87,13 @@ def place_groups(
     }
 
 
-def _case_manager_who_may(situation: Situation, booking: Booking, client_ids: Iterable[int]) -> int | None:
-    """The first case manager of these clients who may take the appointment."""
+def _case_manager_who_may(
+    situation: Situation, booking: Booking, client_ids: Iterable[int], only: Collection[int] | None
+) -> int | None:
+    """The first case manager of these clients who may take the appointment, where they are among `only` these."""
     managers = (situation.practitioners.get(situation.case_managers.get(c, 0)) for c in client_ids)
-    return next((m.id for m in managers if m and _may_take(situation, m, booking)), None)
+    found = next((m.id for m in managers if m and _may_take(situation, m, booking)), None)
+    return found if only is None or found in only else None
 
 
 def _may_take(situation: Situation, recipient: Practitioner, booking: Booking) -> bool:

@@ -189,7 +189,7 @@ SIMPLE: dict[str, Way] = {
     "an entry deleted": delete_an_entry,
     "another actor": change_an_operation("actor", "somebody else"),
     "another time": change_an_operation("at", "2020-01-01 00:00"),
-    "another action": change_an_operation("action", "undo"),
+    "another action": change_an_operation("action", "something else"),
     "another summary": change_an_operation("summary", "Nothing"),
     "another reason": change_an_operation("reason", "none at all"),
     "another after": change_an_entry("after", '{"last_name":"Bent"}'),
@@ -225,6 +225,7 @@ class Seen:
 
 def bend(file: Path, key: Any, way: Way, chance: Random) -> None:
     with closing(connect(file, key)) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
         triggers = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
         for name, _ in triggers:
             connection.execute(f'DROP TRIGGER "{name}"')

@@ -247,7 +247,7 @@ def test_an_appointment_offers_in_its_menu_what_the_buttons_offer(
     driver: Driver, context: PracticeContext
 ) -> None:
     to_appointments(driver, context)
-    clash = driver.board.needing[0]
+    clash = next(row for row in driver.board.needing if row.kinds)
     driver.appointments.table.select_id(clash.id)
     driver.settle()
     menu = QMenu(driver.wizard)

@@ -274,6 +274,7 @@ def _application() -> QApplication:
 def _new_application() -> HandoverApplication:
     find_fonts_offscreen()
     application = HandoverApplication(["Handover", *theme.STYLE])
+    theme.keep_readable(application)
     application.setApplicationName("Handover")
     application.setApplicationDisplayName("Handover")
     application.setDesktopFileName("handover")

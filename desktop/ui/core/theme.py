@@ -26,9 +26,51 @@ class Tone(enum.Enum):
     """What a colour says; there is always a word or a shape beside it. Each is (on light, on dark)."""
 
     ACCENT = ("#1f6f78", "#6cc5ce")
-    GOOD = ("#2e7d32", "#8fd694")
+    GOOD = ("#2a7030", "#8fd694")
     WARNING = ("#a15c00", "#f0b45a")
     DANGER = ("#b3261e", "#ff9a91")
+
+
+LEAST_CONTRAST = 4.5
+"""Of text to its ground, as WCAG 2 asks of text of normal size."""
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """The contrast ratio of WCAG 2: 1 for the same colour, 21 for black on white."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def readable(palette: QPalette) -> QPalette:
+    """Only what the system's palette lacks: selected rows and placeholders that are too faint to be read.
+
+    A system in high contrast lacks nothing, and keeps all its colours.
+    """
+    role, own = QPalette.ColorRole, QPalette()
+    if contrast(palette.color(role.Highlight), palette.color(role.HighlightedText)) < LEAST_CONTRAST:
+        own.setColor(role.Highlight, QColor(Tone.ACCENT.value[0]))
+        own.setColor(role.HighlightedText, QColor("white"))
+    text, base, faint = (palette.color(each) for each in (role.Text, role.Base, role.PlaceholderText))
+    if contrast(mixed(faint, base, faint.alphaF()), base) < LEAST_CONTRAST:
+        own.setColor(role.PlaceholderText, mixed(text, base, 0.66))
+    return own
+
+
+def keep_readable(application: QApplication) -> None:
+    """Mend the system's palette now, and again whenever light turns dark."""
+    application.setPalette(readable(application.palette()))
+    application.styleHints().colorSchemeChanged.connect(lambda _: _mend(application))
+
+
+def _mend(application: QApplication) -> None:
+    application.setPalette(QPalette())
+    application.setPalette(readable(application.palette()))
 
 
 def meaning(tone: Tone) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCommandLinkButton,
     QGridLayout,
@@ -19,6 +20,24 @@ from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
 from desktop.ui.core.remembered import recent_practices
 from desktop.ui.core.screen_fit import ScreenFit
+
+
+class ChoiceButton(QCommandLinkButton):
+    """Shows that it has the focus, which no style does for this kind of button, and takes Return as well as Space."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.colour(theme.Tone.ACCENT, self.palette()), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 6, 6)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class Welcome(QWidget):
@@ -79,7 +98,7 @@ class Welcome(QWidget):
                 ),
             )
         ):
-            button = QCommandLinkButton(title, hint)
+            button = ChoiceButton(title, hint)
             button.setObjectName(name)
             button.setAccessibleName(title)
             button.setIcon(icon(picture, theme.colour(theme.Tone.ACCENT, self.palette())))

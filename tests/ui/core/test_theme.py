@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -68,3 +68,43 @@ def test_an_icon_can_be_seen_in_a_selected_row() -> None:
         if picture.pixelColor(x, y).alpha() == 255
     }
     assert inks == {palette.color(Role.HighlightedText).name()}
+
+
+def high_contrast() -> QPalette:
+    palette = QPalette(QColor("black"))
+    role = QPalette.ColorRole
+    for which, colour in (
+        (role.Window, "black"), (role.Base, "black"), (role.WindowText, "white"), (role.Text, "white"),
+        (role.Highlight, "#1aebff"), (role.HighlightedText, "black"), (role.PlaceholderText, "white"),
+    ):  # fmt: skip
+        palette.setColor(which, QColor(colour))
+    return palette
+
+
+def test_text_can_be_read_in_every_light() -> None:
+    role = QPalette.ColorRole
+    for system in (QApplication.palette(), dark_palette(), high_contrast()):
+        own = theme.readable(system)
+        shown = own.resolve(system)
+        pairs = [
+            (role.HighlightedText, role.Highlight),
+            (role.Text, role.Base),
+            (role.WindowText, role.Window),
+        ]
+        for ink, ground in pairs:
+            assert theme.contrast(shown.color(ink), shown.color(ground)) >= theme.LEAST_CONTRAST
+        faint, base = shown.color(role.PlaceholderText), shown.color(role.Base)
+        assert theme.contrast(theme.mixed(faint, base, faint.alphaF()), base) >= theme.LEAST_CONTRAST
+        window = shown.color(role.Window)
+        for tone in theme.Tone:
+            assert theme.contrast(theme.colour(tone, shown), window) >= theme.LEAST_CONTRAST
+        assert theme.contrast(theme.muted(shown), window) >= theme.LEAST_CONTRAST
+
+
+def test_high_contrast_keeps_its_own_colours() -> None:
+    assert theme.readable(high_contrast()).resolveMask() == 0
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert round(theme.contrast(QColor("black"), QColor("white")), 1) == 21
+    assert round(theme.contrast(QColor("#767676"), QColor("white")), 2) == 4.54

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QCommandLinkButton,
     QDialog,
     QLabel,
     QLineEdit,
@@ -293,3 +295,21 @@ def test_a_practice_that_is_being_opened_is_shown(
     slow_opening.set()
     opened(qtbot, program)
     assert [w.objectName() for w in QApplication.topLevelWidgets() if w.isVisible()] == ["mainWindow"]
+
+
+@pytest.mark.parametrize("name", ["tryDemo", "newPractice", "openPractice", "restoreBackup"])
+def test_every_choice_shows_the_focus_and_takes_return(qtbot: QtBot, name: str) -> None:
+    welcome = Welcome()
+    qtbot.addWidget(welcome)
+    welcome.show()
+    welcome.activateWindow()
+    button = child(welcome, QCommandLinkButton, name)
+    button.clearFocus()
+    bare = button.grab().toImage()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    focused = button.grab().toImage()
+    edge = [QPoint(button.width() // 2, y) for y in range(3)]
+    assert any(bare.pixelColor(spot) != focused.pixelColor(spot) for spot in edge)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)

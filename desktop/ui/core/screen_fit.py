@@ -50,8 +50,8 @@ class ScreenFit(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if not isValid(self._window):  # hidden by its own end
+        kind, window = event.type(), getattr(self, "_window", None)
+        if window is None or not isValid(window):  # at its end, of which it is hidden too
             return False
         if kind == QEvent.Type.Show and not event.spontaneous():
             self._begin()

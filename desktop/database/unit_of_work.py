@@ -19,8 +19,8 @@ from sqlalchemy import Column, ColumnDefault, Dialect, Table
 from sqlalchemy.orm import Session
 
 from desktop.database.recorder import (
-    Entry,
     OperationHead,
+    RecordEntry,
     Recorder,
     Row,
     RowChange,
@@ -101,7 +101,9 @@ class UnitOfWork:
             subjects.append(subject and subject({"id": row_id, **row}))
         self.writer.insert(table.name, names, stored)
         written = zip(stored, subjects, strict=True)
-        self._record(table.name, [Entry(values[0], of, None, Side(names, values)) for values, of in written])
+        self._record(
+            table.name, [RecordEntry(values[0], of, None, Side(names, values)) for values, of in written]
+        )
         return [values[0] for values in stored]
 
     def update(self, model: type[Base], changes: Mapping[int, Row], *, subject: Subject | None = None) -> int:
@@ -133,7 +135,9 @@ class UnitOfWork:
         table = _table(model).name
         found = [row for row in self._whole(table, list(ids)) if row is not None]
         self.writer.delete(table, [row["id"] for row in found])
-        self._record(table, [Entry(row["id"], subject and subject(row), _side(row), None) for row in found])
+        self._record(
+            table, [RecordEntry(row["id"], subject and subject(row), _side(row), None) for row in found]
+        )
         return len(found)
 
     def stored(self, table: str, names: Sequence[str], ids: Iterable[int]) -> dict[int, Values]:
@@ -164,7 +168,10 @@ class UnitOfWork:
         sides = zip(rows, befores, afters, strict=True)
         self._record(
             table,
-            [Entry(row.row_id, row.subject, _side(after), _side(before)) for row, before, after in sides],
+            [
+                RecordEntry(row.row_id, row.subject, _side(after), _side(before))
+                for row, before, after in sides
+            ],
         )
 
     @contextmanager
@@ -195,7 +202,7 @@ class UnitOfWork:
             self.session.commit()  # where the search index of the clients is written too
         return change
 
-    def _record(self, table: str, entries: Sequence[Entry]) -> None:
+    def _record(self, table: str, entries: Sequence[RecordEntry]) -> None:
         if not entries:
             return
         self._counts[table] += len(entries)

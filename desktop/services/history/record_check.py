@@ -32,7 +32,7 @@ _NAMED = 5
 _BENT = "is not as it was written: nothing that the record says from there on can be vouched for"
 
 
-class Link(NamedTuple):
+class ChainLink(NamedTuple):
     """Up to where the two chains were followed: the last operation and the last entry, each with its hash."""
 
     operation_id: int = 0
@@ -63,7 +63,7 @@ class RecordReport:
 class _Walk:
     """Follows both chains through a file, side by side."""
 
-    at: Link
+    at: ChainLink
     problems: list[str] = field(default_factory=list)
     broken: list[int] = field(default_factory=list)
 
@@ -119,7 +119,7 @@ def check_record(practice: Practice, *, deep: bool = False, remember: bool = Tru
 
     Where it is whole and `remember` is True, the next check goes on from here.
     """
-    checked = Link() if deep else _last_checked(practice)
+    checked = ChainLink() if deep else _last_checked(practice)
     with practice.whole_file() as connection:
         report, at = _check(connection, checked, deep=deep)
     if remember and report.whole and at != _last_checked(practice):
@@ -129,18 +129,20 @@ def check_record(practice: Practice, *, deep: bool = False, remember: bool = Tru
 
 def check_record_in(connection: sqlite.Connection) -> RecordReport:
     """The same, deep, for a file that nobody writes to, such as a backup."""
-    return _check(connection, Link(), deep=True)[0]
+    return _check(connection, ChainLink(), deep=True)[0]
 
 
 def broken_links(practice: Practice) -> list[int]:
     """The entries whose hash does not follow from the one before, in the whole record."""
     with practice.whole_file() as connection:
-        walk = _Walk(Link())
+        walk = _Walk(ChainLink())
         walk.follow(connection)
     return walk.broken
 
 
-def _check(connection: sqlite.Connection, checked: Link, *, deep: bool) -> tuple[RecordReport, Link]:
+def _check(
+    connection: sqlite.Connection, checked: ChainLink, *, deep: bool
+) -> tuple[RecordReport, ChainLink]:
     witness = witness_in(connection)
     walk = _Walk(checked)
     if not _stands(connection, checked):
@@ -148,7 +150,7 @@ def _check(connection: sqlite.Connection, checked: Link, *, deep: bool) -> tuple
             f"The record held {count(checked.operation_id, 'operation')} when it was last checked. The last of"
             f" them is missing or changed: it holds {count(witness.operations, 'operation')} now."
         )
-        walk.at = Link()
+        walk.at = ChainLink()
     walk.follow(connection)
     walk.problems.extend(_unvouched(connection))
     if deep:
@@ -157,7 +159,7 @@ def _check(connection: sqlite.Connection, checked: Link, *, deep: bool) -> tuple
     return report, walk.at
 
 
-def _stands(connection: sqlite.Connection, checked: Link) -> bool:
+def _stands(connection: sqlite.Connection, checked: ChainLink) -> bool:
     """Whether the last link that was checked is still what it was."""
     for table, row_id, known in (
         ("operations", checked.operation_id, checked.operation_hash),
@@ -212,15 +214,15 @@ def _rows_that_differ(connection: sqlite.Connection, table: str) -> list[int]:
     return sorted(i for i in known | unrecorded if differing[i] % MODULUS)
 
 
-def _last_checked(practice: Practice) -> Link:
+def _last_checked(practice: Practice) -> ChainLink:
     found = practice.rows("SELECT value FROM settings WHERE key = ?", _CHECKED)
     if not found:
-        return Link()
+        return ChainLink()
     operation_id, operation, entry_id, entry = found[0][0].split(" ")
-    return Link(int(operation_id), operation, int(entry_id), entry)
+    return ChainLink(int(operation_id), operation, int(entry_id), entry)
 
 
-def _remember(practice: Practice, at: Link) -> None:
+def _remember(practice: Practice, at: ChainLink) -> None:
     with practice.work("check the record", "Checked the record", recorded=False) as work:
         found = work.session.query(Setting).where(Setting.key == _CHECKED).one_or_none()
         value = " ".join(map(str, at))

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QWidget
 
 from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
@@ -23,6 +23,7 @@ from desktop.ui.core.remembered import remembered
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_files, choose_folder
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.proposed_password import ProposedPassword
 from desktop.ui.widgets.small_table import SmallTable
 
@@ -88,16 +89,14 @@ class VendorWindow(Dialog):
         label.setWordWrap(True)
         return label
 
-    def _build_actions(self) -> QHBoxLayout:
+    def _build_actions(self) -> FlowLayout:
         write = make_button("vendorWrite", self.tr("&Request for support..."), self._ask_folder)
         theme.make_primary(write)
         chat = make_button("vendorChat", self.tr("&Copy the chat text"), self._copy_chat)
         compare = make_button("vendorCompare", self.tr("Compare a &new export..."), self._ask_files)
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE)
+        row = FlowLayout()
         for button in (write, chat, compare):
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     def _follow(self, tables: frozenset[str]) -> None:

@@ -49,7 +49,7 @@ class ContinuityWindow(Dialog):
             self.tr("Cannot keep the time"),
             self.tr("Only one of"),
             self.tr("Families"),
-            self.tr("Hours a week"),
+            self.tr("Hours"),
         )
         self._table = SmallTable(
             "continuityTable",
@@ -118,7 +118,7 @@ class ContinuityWindow(Dialog):
                     count(row.cannot_keep_time, "appointment"),
                     self._only_one(row),
                     str(row.families),
-                    f"{row.weekly_minutes / 60:.1f}",
+                    f"{row.weekly_minutes / 60:.1f} a week",
                 )
                 for row in self._rows
             ]

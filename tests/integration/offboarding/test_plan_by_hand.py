@@ -199,8 +199,9 @@ def test_a_file_that_was_closed_has_no_new_case_manager(edited: Edited) -> None:
 
 
 def test_a_booking_that_began_long_before_still_clashes(terminal: Terminal) -> None:
-    """A course of three weeks, begun before the last day, is in the way of what comes after it."""
-    text = "Reference,Start,End,Practitioner,Clients\nL1,2026-12-01 09:00,2026-12-22 09:00,U2,\n"
+    """A course of a whole day, begun on the day before, is in the way of what comes the day after."""
+    rows = ("L1,2026-12-13 12:00,2026-12-14 12:00,U2,", "L2,2026-12-14 12:00,2026-12-15 12:00,U2,")
+    text = "\n".join(("Reference,Start,End,Practitioner,Clients", *rows, ""))
     terminal.call("import", terminal.write("long.csv", text), "--as", "appointments")
     plan = Edited(terminal).plan
     assert {c["to"] for c in plan["clients"]} == {"U3"}

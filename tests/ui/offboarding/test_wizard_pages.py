@@ -212,7 +212,7 @@ def test_who_has_no_colleague_is_told_what_to_do(driver: Driver, context: Practi
     assert driver.button("nextButton").property("primary")
     driver.press("nextButton")
     caption = child(driver.wizard, QLabel, "recipientWeekCaption")
-    assert caption.text() == "Once somebody takes it over, their week is shown here."
+    assert caption.text() == "Nobody takes it over yet."
     assert not child(driver.wizard, QToolButton, "nextWeek").isVisible()
 
 

@@ -293,6 +293,7 @@ def _case(kind: str, *more: object) -> Opener:
             "TaskDialog": "tasks_window",
             "AskDialog": "ask_dialog",
             "LettersWindow": "letters_window",
+            "VendorWindow": "vendor_window",
         }[kind]
         made = getattr(importlib.import_module(f"desktop.ui.cases.{module}"), kind)
         window: QWidget = made(stage.window.context, plan(stage), *more, parent=stage.window)
@@ -308,6 +309,15 @@ def _told(stage: Stage) -> QWidget:
     case = plan(stage)
     rows = read_notices(stage.window.context.practice, case).rows
     return ToldDialog(stage.window.context, case, rows[:2], parent=stage.window)
+
+
+def _rehearsal(stage: Stage) -> QWidget:
+    from desktop.services.reports.continuity import continuity, usual_day
+    from desktop.ui.reports.continuity_window import RehearsalDialog
+
+    on = usual_day(TODAY)
+    row = continuity(stage.window.context.practice, on)[0]
+    return RehearsalDialog(stage.window.context, row, on, stage.window)
 
 
 def _letterhead(stage: Stage) -> QWidget:
@@ -355,6 +365,9 @@ OPENERS: dict[str, Opener] = {
     "import": _import,
     "corrections": _corrections,
     "caseload": _menu("caseload"),
+    "continuity": _menu("continuity"),
+    "rehearsal": _rehearsal,
+    "vendor": _case("VendorWindow"),
     "health": _menu("check"),
     "duplicates": _menu("duplicates"),
     "wizard start": _wizard_start,

@@ -130,10 +130,10 @@ class RecipientWeek(QWidget):
 
     def _why_no_week(self, row: AppointmentRow) -> str:
         if row.state is VisitState.CANCELLED:
-            return self.tr("It will be cancelled, so it stands in nobody's week.")
+            return self.tr("It will be cancelled.")
         if row.state is VisitState.WAITING:
-            return self.tr("It goes on a waiting list, so it stands in nobody's week.")
-        return self.tr("Once somebody takes it over, their week is shown here.")
+            return self.tr("It goes on a waiting list.")
+        return self.tr("Nobody takes it over yet.")
 
     def _show_free(self) -> None:
         """Where the one in front could stand this week, if it cannot keep its time or moves already."""

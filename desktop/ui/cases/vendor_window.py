@@ -68,6 +68,9 @@ class VendorWindow(Dialog):
         self.column.addLayout(self._build_actions())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setObjectName("vendorButtons")
+        write = make_button("vendorWrite", self.tr("&Request for support..."), self._ask_folder)
+        theme.make_primary(write)
+        buttons.addButton(write, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         self.column.addWidget(buttons)
         context.bus.changed.connect(self._follow)
@@ -90,12 +93,10 @@ class VendorWindow(Dialog):
         return label
 
     def _build_actions(self) -> FlowLayout:
-        write = make_button("vendorWrite", self.tr("&Request for support..."), self._ask_folder)
-        theme.make_primary(write)
         chat = make_button("vendorChat", self.tr("&Copy the chat text"), self._copy_chat)
         compare = make_button("vendorCompare", self.tr("Compare a &new export..."), self._ask_files)
         row = FlowLayout()
-        for button in (write, chat, compare):
+        for button in (chat, compare):
             row.addWidget(button)
         return row
 

@@ -174,7 +174,7 @@ def test_a_family_living_together_gets_one_letter(practice: Practice) -> None:
             for c in session.scalars(
                 select(Client).where(Client.id.in_(read_news(practice, offboarding_id).clients))
             )
-            if not is_minor(c.date_of_birth, practice.today())
+            if not is_minor(c.date_of_birth, practice.today()) and c.case_manager_id is not None
         ][:2]
     home = {"family": "Made Up", "street": "1 Test St", "suburb": "Sydney", "postcode": "2000"}
     change(practice, Client, {c.id: home for c in adults})

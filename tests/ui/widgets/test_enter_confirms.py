@@ -22,7 +22,7 @@ from desktop.ui.calendar.leave_dialog import LeaveDialog
 from desktop.ui.clients.case_manager_dialog import CaseManagerDialog
 from desktop.ui.clients.client_dialog import ClientDialog
 from desktop.ui.clients.contact_dialog import ContactDialog
-from desktop.ui.exchange.corrections_dialog import MendDialog
+from desktop.ui.exchange.corrections_dialog import RowsToFixDialog
 from desktop.ui.exchange.entry import ImportEntry
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.keeping.restore_dialog import RestoreDialog
@@ -62,7 +62,7 @@ DIALOGS: dict[str, Callable[[MainWindow, int], QDialog]] = {
     "reason, some offered": lambda w, user: ReasonDialog("Why?", "Keep", w, ("Because",)),
     "recipients": lambda w, user: RecipientsDialog((), Wishes(), w),
     "restore": lambda w, user: RestoreDialog(w.context.tasks, w),
-    "rows to mend": lambda w, user: MendDialog(ImportEntry(Chosen(w.context.practice.file, ())), w),
+    "rows to mend": lambda w, user: RowsToFixDialog(ImportEntry(Chosen(w.context.practice.file, ())), w),
     "split": lambda w, user: SplitDialog((), (), w),
     "time": lambda w, user: TimeDialog("When?", NINE, lambda at: (), w),
     "user": lambda w, user: UserDialog(w.context, user, w),

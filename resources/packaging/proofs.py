@@ -170,11 +170,11 @@ apt-get install -qq -y --no-install-recommends /tmp/handover.deb >/tmp/install.l
 cd /root
 handover --version
 handover self-test
-handover --tour /root/tour
-handover new /root/Harbour.handover --no-passphrase
+handover --tour /var/tmp/tour
+handover new /var/tmp/Harbour.handover --no-passphrase
 apt-get purge -qq -y handover >/dev/null 2>&1
 test ! -e /usr/lib/handover && test ! -e /usr/bin/handover && test ! -e /usr/share/applications/handover.desktop
-test -s /root/Harbour.handover
+test -s /var/tmp/Harbour.handover
 echo The practice is still there.
 """
 

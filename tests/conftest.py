@@ -50,6 +50,12 @@ def each_samples(request: pytest.FixtureRequest) -> Path:
     return DATA / "samples" if request.param == "own" else request.getfixturevalue("samples")
 
 
+@pytest.fixture(autouse=True)
+def no_snapshots(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Snapshots are off in each test, whatever the one before it left; those about them switch them on."""
+    monkeypatch.setattr(Practice, "keeps_snapshots", False)
+
+
 @pytest.fixture(scope="session")
 def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty, unprotected practice, made once for the run; copy it, never open it for writing."""

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutation import trial
 from tests.mutation.mutants import mutants, mutated
 from tests.mutation.selection import ROOT, module_name, selected_tests
 
@@ -57,14 +56,3 @@ def test_the_tests_that_name_a_module_come_first() -> None:
     named = selected_tests("desktop.rules.thinning")
     assert named[0] == ROOT / "tests/unit/rules/test_thinning.py"
     assert all(isinstance(file, Path) and file.is_file() for file in named)
-
-
-def test_a_change_that_tests_see_is_noticed_and_none_is_not(tmp_path: Path) -> None:
-    module = ROOT / "desktop/rules/thinning.py"
-    tests = [str(ROOT / "tests/unit/rules/test_thinning.py")]
-    found = mutants(module.read_text(encoding="utf-8"))
-    assert trial.failing(tests) == set()
-    assert trial.survives("desktop.rules.thinning", module, len(found), tests, 300)
-    assert trial.survives("desktop.rules.thinning", module, 1, tests, 300) is False
-    with pytest.raises(RuntimeError, match="did not run"):
-        trial.failing([str(tmp_path / "missing.py")])

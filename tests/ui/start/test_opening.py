@@ -51,7 +51,8 @@ def test_the_event_of_a_mac_opens_the_practice_in_place_of_the_welcome(
 def test_a_backup_is_offered_for_restoring(
     qtbot: QtBot, program: Program, empty_file: Path, tmp_path: Path, ending: str
 ) -> None:
-    practice = open_practice(empty_file, None, exclusive=False)
+    own = Path(shutil.copy(empty_file, tmp_path / "practice.handover"))
+    practice = open_practice(own, None, exclusive=False)
     backup = back_up(practice, tmp_path).file
     practice.close()
     file = backup.rename(backup.with_suffix(ending))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -56,3 +58,32 @@ def test_the_tests_that_name_a_module_come_first() -> None:
     named = selected_tests("desktop.rules.thinning")
     assert named[0] == ROOT / "tests/unit/rules/test_thinning.py"
     assert all(isinstance(file, Path) and file.is_file() for file in named)
+
+
+TRIED = """
+import sys
+from pathlib import Path
+from tests.mutation import trial
+from tests.mutation.mutants import mutants
+from tests.mutation.selection import ROOT
+module = ROOT / "desktop/rules/thinning.py"
+tests = [str(ROOT / "tests/unit/rules/test_thinning.py")]
+found = mutants(module.read_text(encoding="utf-8"))
+assert trial.failing(tests) == set()
+assert trial.survives("desktop.rules.thinning", module, len(found), tests, 300)
+assert trial.survives("desktop.rules.thinning", module, 1, tests, 300) is False
+try:
+    trial.failing([str(Path(sys.argv[1]) / "missing.py")])
+except RuntimeError as error:
+    assert "did not run" in str(error)
+else:
+    raise AssertionError("missing tests count as run")
+"""
+"""In a program of its own: what is imported before the fork would hide the mutant from it."""
+
+
+def test_a_change_that_tests_see_is_noticed_and_none_is_not(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", TRIED, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr

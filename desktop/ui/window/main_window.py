@@ -231,11 +231,13 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
+        # A deferred deletion can wait for an outer event loop; timers would ask a closed practice until then.
+        for timer in self.findChildren(QTimer):
+            timer.stop()
         content = self.takeCentralWidget()
         if content is None:
             return
         if self._idle is not None:
             self._idle.stop()
         self.context.close()
-        # Its timers would go on asking a practice that is closed.
         content.deleteLater()

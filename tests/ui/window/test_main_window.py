@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -61,6 +61,13 @@ def test_the_parts_have_their_names(window: MainWindow) -> None:
     names = [tabs.widget(i).objectName() for i in range(tabs.count())]
     assert names == ["usersTab", "clientsTab", "calendarTab"]
     assert child(window, QPushButton, "startOffboarding").text() == "Offboard a practitioner..."
+
+
+def test_a_closed_window_asks_its_practice_nothing_more(window: MainWindow) -> None:
+    timers = window.findChildren(QTimer)
+    timers[-1].start(60_000)
+    window.close()
+    assert [timer for timer in timers if timer.isActive()] == []
 
 
 def test_every_control_has_a_name_for_screen_readers(window: MainWindow) -> None:

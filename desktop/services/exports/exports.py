@@ -15,7 +15,7 @@ from desktop.files.text_out import Style, flavour, write_text
 from desktop.files.workbook import write_workbook
 from desktop.services.exports.rows import rows_of
 from desktop.services.history.operations import NoChange
-from desktop.services.imports.mapping import fields_of
+from desktop.services.imports.mapping.headers import fields_of
 from desktop.services.outgoing.outgoing import Outgoing, leaving
 from desktop.services.practice.lookup import find_user
 

@@ -11,9 +11,9 @@
 from desktop.models.fields import KINDS
 from desktop.services.imports.answers import NEW, UNDECIDED, FileAnswers
 from desktop.services.imports.intake import EMPTY
-from desktop.services.imports.mapping import REQUIRED, fields_of, propose_mapping
-from desktop.services.imports.profiles import profile_names, save_profile
-from desktop.services.imports.recognise import MappingProposal, propose
+from desktop.services.imports.mapping.headers import REQUIRED, fields_of, propose_mapping
+from desktop.services.imports.mapping.profiles import profile_names, save_profile
+from desktop.services.imports.mapping.recognise import MappingProposal, propose
 from desktop.services.imports.records import kinds_in
 from desktop.services.imports.result import (
     AnswerChoice,

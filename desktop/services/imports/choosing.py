@@ -15,7 +15,7 @@ from desktop.files.table import Reading, Table
 from desktop.models import AccessLevel, User
 from desktop.models.fields import KINDS
 from desktop.rules.text import spoken_name, user_name
-from desktop.services.imports.recognise import MappingProposal, propose
+from desktop.services.imports.mapping.recognise import MappingProposal, propose
 from desktop.services.imports.records import kinds_in, records_table
 from desktop.services.imports.source import FileSource, read_source
 

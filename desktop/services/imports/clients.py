@@ -14,11 +14,11 @@ from desktop.services.imports import convert
 from desktop.services.imports.asking import WITHOUT
 from desktop.services.imports.client_matching import ClientMatcher
 from desktop.services.imports.columns import read, read_words
-from desktop.services.imports.inactive import InactiveHolders
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.left_clients import noting_open_visits
 from desktop.services.imports.names import read_names, require_names
 from desktop.services.imports.people import Practitioners, practitioners
+from desktop.services.imports.questions.inactive import InactiveHolders
 from desktop.services.imports.result import AnswerChoice
 from desktop.services.imports.store import References, changes_to, insert, stored
 

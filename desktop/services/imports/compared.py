@@ -9,15 +9,15 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.headers import is_own
 from desktop.services.imports.answers import UNDECIDED, FileAnswers
-from desktop.services.imports.appointments import matched_appointments
 from desktop.services.imports.client_matching import DIFFERENT, OTHER_REFERENCE
 from desktop.services.imports.clients import matched_clients
 from desktop.services.imports.intake import Intake, Record
-from desktop.services.imports.mapping import check_required, overridden, propose_mapping
+from desktop.services.imports.mapping.headers import check_required, overridden, propose_mapping
 from desktop.services.imports.odd_rows import without_odd_rows
+from desktop.services.imports.questions.about_table import rows_meant
 from desktop.services.imports.result import Problem
 from desktop.services.imports.source import FileSource
-from desktop.services.imports.table_questions import rows_meant
+from desktop.services.imports.visits.appointments import matched_appointments
 
 
 @dataclass(frozen=True, slots=True)

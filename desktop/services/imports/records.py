@@ -19,7 +19,7 @@ from desktop.files.incoming import Incoming, incoming
 from desktop.files.table import Table, Value
 from desktop.models import Site
 from desktop.rules.text import fold
-from desktop.services.imports.calendar_files import calendar_table
+from desktop.services.imports.calendars.table import calendar_table
 
 _CALENDAR = (".ics", ".ical", ".ifb", ".icalendar")
 _JSON = (".json", ".ndjson")

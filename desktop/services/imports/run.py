@@ -14,21 +14,21 @@ from desktop.models.fields import FIELDS
 from desktop.rules.text import count
 from desktop.services.backups.snapshots import take_snapshot
 from desktop.services.imports.answers import UNDECIDED, FileAnswers
-from desktop.services.imports.appointments import import_appointments
 from desktop.services.imports.clients import import_clients
 from desktop.services.imports.contacts import import_contacts
 from desktop.services.imports.intake import Intake
-from desktop.services.imports.letters_question import ENCODING
-from desktop.services.imports.mapping import check_required, fields_of, overridden, propose_mapping
+from desktop.services.imports.mapping.headers import check_required, fields_of, overridden, propose_mapping
+from desktop.services.imports.mapping.profiles import save_profile
+from desktop.services.imports.mapping.recognise import propose
 from desktop.services.imports.odd_rows import repeated_headers, without_odd_rows
-from desktop.services.imports.profiles import save_profile
-from desktop.services.imports.recognise import propose
+from desktop.services.imports.questions.about_letters import ENCODING
+from desktop.services.imports.questions.about_table import SHEET, ask_about_table, rows_meant
 from desktop.services.imports.result import ImportResult, Question
 from desktop.services.imports.rota import import_hours, import_leave
 from desktop.services.imports.shown import questions_of
 from desktop.services.imports.source import FileSource, read_source_as
-from desktop.services.imports.table_questions import SHEET, ask_about_table, rows_meant
 from desktop.services.imports.users import import_users
+from desktop.services.imports.visits.appointments import import_appointments
 
 _IMPORTS: dict[str, Callable[[Intake], None]] = {
     "users": import_users,

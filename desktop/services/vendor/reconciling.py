@@ -26,7 +26,7 @@ from desktop.services.imports import FileAnswers, FileSource, read_source
 from desktop.services.imports.answers import UNDECIDED
 from desktop.services.imports.compared import MatchedRow, match_file
 from desktop.services.imports.intake import Record
-from desktop.services.imports.recognise import propose
+from desktop.services.imports.mapping.recognise import propose
 from desktop.services.imports.result import Problem
 from desktop.services.vendor.asked import (
     AskedAppointment,

@@ -9,9 +9,9 @@ from desktop.database.practice import Practice
 from desktop.files.headers import is_own, normal
 from desktop.models.fields import KINDS
 from desktop.services.imports.answers import FileAnswers
-from desktop.services.imports.guess_by_values import guess_by_looks
-from desktop.services.imports.mapping import REQUIRED, fields_of, overridden, propose_mapping
-from desktop.services.imports.profiles import profile_for, profile_mapping, saved_profiles
+from desktop.services.imports.mapping.guess_by_values import guess_by_looks
+from desktop.services.imports.mapping.headers import REQUIRED, fields_of, overridden, propose_mapping
+from desktop.services.imports.mapping.profiles import profile_for, profile_mapping, saved_profiles
 from desktop.services.imports.source import FileSource
 
 _TELLING: dict[str, frozenset[str]] = {

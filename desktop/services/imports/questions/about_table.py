@@ -9,7 +9,7 @@ from desktop.rules.text import count
 from desktop.services.imports.answers import FileAnswers
 from desktop.services.imports.asking import PendingQuestion
 from desktop.services.imports.intake import Intake
-from desktop.services.imports.letters_question import ask_about_letters
+from desktop.services.imports.questions.about_letters import ask_about_letters
 from desktop.services.imports.result import AnswerChoice
 from desktop.services.imports.shown import value_text
 

@@ -11,7 +11,7 @@ from desktop.errors import UserError
 from desktop.files.headers import own_headers
 from desktop.models.fields import FIELDS
 from desktop.services.imports import propose_mapping
-from desktop.services.imports.mapping import check_required, overridden
+from desktop.services.imports.mapping.headers import check_required, overridden
 
 
 @pytest.mark.parametrize("kind", list(FIELDS))

@@ -13,8 +13,8 @@ from desktop.errors import UserError
 from desktop.files.headers import normal
 from desktop.models import Setting
 from desktop.services.imports.answers import FileAnswers
-from desktop.services.imports.mapping import fields_of
-from desktop.services.imports.ready_profiles import READY
+from desktop.services.imports.mapping.headers import fields_of
+from desktop.services.imports.mapping.ready_profiles import READY
 
 _PREFIX = "profile."
 

@@ -21,9 +21,9 @@ from desktop.files.table import RowProblem, Table, Value
 from desktop.models import AppointmentStatus
 from desktop.services.calendar.bookings import LONGEST
 from desktop.services.calendar.event_uids import is_ours, known_identity
-from desktop.services.imports.calendar_words import Words
+from desktop.services.imports.calendars.vanished import SeriesInPractice, VisitInPractice
+from desktop.services.imports.calendars.words import Words
 from desktop.services.imports.intake import Bad
-from desktop.services.imports.vanished import SeriesInPractice, VisitInPractice
 from desktop.services.practice.lookup import find_user
 
 LEAVE = ("Practitioner", "Start", "End", "Reason")

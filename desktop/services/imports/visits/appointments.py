@@ -20,18 +20,18 @@ from desktop.models import (
 )
 from desktop.rules.text import spoken_name
 from desktop.services.imports import convert
-from desktop.services.imports.appointment_matching import AppointmentMatcher
 from desktop.services.imports.columns import read
-from desktop.services.imports.inactive import InactiveHolders
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.left_clients import noting_open_visits
 from desktop.services.imports.people import Practitioners, clients, practitioners
 from desktop.services.imports.places import appointment_types, series, sites
 from desktop.services.imports.practitioner_column import read_practitioner
+from desktop.services.imports.questions.inactive import InactiveHolders
 from desktop.services.imports.result import FieldChange
 from desktop.services.imports.store import References, changes_to, insert, stored
-from desktop.services.imports.visit_clients import VisitClients
-from desktop.services.imports.visit_times import keep_length, note_guessed, read_times, settle_ends
+from desktop.services.imports.visits.clients import VisitClients
+from desktop.services.imports.visits.matching import AppointmentMatcher
+from desktop.services.imports.visits.times import keep_length, note_guessed, read_times, settle_ends
 
 
 def import_appointments(intake: Intake) -> None:

@@ -1,0 +1,1 @@
+"""Appointments from a file: which ones, when, and with whom."""

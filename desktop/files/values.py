@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from desktop.files.headers import normal
 from desktop.files.table import CellError, Value
-from desktop.models import AccessLevel, ClientStatus
+from desktop.models import AccessLevel, ClientStatus, ContactBy
 from desktop.rules.dates.format import MONTHS, WEEKDAYS
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -35,6 +35,19 @@ CLIENT_STATUS = {
     "former": ClientStatus.CLOSED, "no": ClientStatus.CLOSED, "0": ClientStatus.CLOSED, "false": ClientStatus.CLOSED,
     "deceased": ClientStatus.DECEASED, "died": ClientStatus.DECEASED, "dead": ClientStatus.DECEASED,
 }  # fmt: skip
+
+CONTACT_BY = {
+    "letter": ContactBy.LETTER, "post": ContactBy.LETTER, "mail": ContactBy.LETTER, "bypost": ContactBy.LETTER,
+    "postal": ContactBy.LETTER,
+    "email": ContactBy.EMAIL, "byemail": ContactBy.EMAIL,
+    "sms": ContactBy.SMS, "text": ContactBy.SMS, "textmessage": ContactBy.SMS, "smstext": ContactBy.SMS,
+    "telephone": ContactBy.TELEPHONE, "phone": ContactBy.TELEPHONE, "call": ContactBy.TELEPHONE,
+    "phonecall": ContactBy.TELEPHONE, "mobile": ContactBy.TELEPHONE, "byphone": ContactBy.TELEPHONE,
+    "notatall": ContactBy.NOT_AT_ALL, "donotcontact": ContactBy.NOT_AT_ALL, "dontcontact": ContactBy.NOT_AT_ALL,
+    "nocontact": ContactBy.NOT_AT_ALL, "never": ContactBy.NOT_AT_ALL,
+    "any": ContactBy.ANY, "anyway": ContactBy.ANY, "nopreference": ContactBy.ANY,
+}  # fmt: skip
+"""How somebody wants to be contacted. `None` and `no` are not here: they may mean no wish, or no contact."""
 
 ACCESS_LEVEL = {
     "accountsadmin": AccessLevel.ACCOUNTS_ADMIN, "accounts": AccessLevel.ACCOUNTS_ADMIN,

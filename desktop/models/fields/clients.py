@@ -231,6 +231,15 @@ CLIENTS: tuple[Field, ...] = (
         short="NDIS",
     ),
     detail("notes", "Notes", "&Notes", "notes1 | Note | Comments | Medical Alert", compared=False),
+    detail(
+        "contact_by",
+        "Contact By",
+        "Contact by",
+        "Preferred Contact | Preferred Contact Method | Preferred Method of Contact | Contact Method"
+        " | Contact Preference | Communication Preference | Preferred Communication | Reminder Type",
+        FieldKind.OWN,
+        optional=True,
+    ),
 )
 
 GROUPS = {"address": "Address", "medicare": "Medicare"}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from desktop.errors import UserError
-from desktop.models import ClientStatus
+from desktop.models import ClientStatus, ContactBy
 from desktop.models import fields as book
 from desktop.rules.record_checks import Fault, birth_fault, email_fault
 from desktop.rules.text import search_text, sort_name, spoken_name
@@ -33,7 +34,8 @@ class ClientDetails:
 
     def __init__(self, reference: str = "", **values: Any) -> None:
         empty: dict[str, Any] = dict.fromkeys(book.column_names(book.FIELDS["clients"]), "")
-        empty |= {"date_of_birth": None, "case_manager_id": None, "status": ClientStatus.CURRENT}
+        empty |= {"date_of_birth": None, "case_manager_id": None}
+        empty |= {"status": ClientStatus.CURRENT, "contact_by": ContactBy.ANY}
         unknown = values.keys() - empty.keys()
         if unknown:
             raise TypeError(f"no such field of a client: {', '.join(sorted(unknown))}")
@@ -92,6 +94,6 @@ def derived(values: Mapping[str, Any], aliases: Iterable[str] = ()) -> dict[str,
 
 
 def _tidy(name: str, value: Any) -> Any:
-    if not isinstance(value, str) or isinstance(value, ClientStatus):
+    if not isinstance(value, str) or isinstance(value, StrEnum):
         return value
     return value.strip() if name == "notes" else " ".join(value.split())

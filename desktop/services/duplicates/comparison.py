@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
-from desktop.models import AppointmentClient, Client, ClientStatus, Contact, User
+from desktop.models import AppointmentClient, Client, ClientStatus, Contact, ContactBy, User
 from desktop.models.fields import FIELDS
 from desktop.rules.text import spoken_name, user_name
 
@@ -106,6 +106,8 @@ def _better(name: str, mine: Values, theirs: Values, managers: Mapping[int, User
     if name == "status":
         order = (ClientStatus.DECEASED, ClientStatus.CURRENT, ClientStatus.CLOSED)
         return order.index(theirs[0]) < order.index(mine[0])
+    if name == "contact_by" and ContactBy.NOT_AT_ALL in (*mine, *theirs):
+        return ContactBy.NOT_AT_ALL not in mine
     if name == "case_manager":
         active = [bool(user_id) and managers[user_id].active for (user_id,) in (mine, theirs)]
         return active[1] and not active[0]

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from desktop.files.values import CLIENT_STATUS, word
-from desktop.models import Client, ClientAlias, ClientStatus
+from desktop.files.values import CLIENT_STATUS, CONTACT_BY, word
+from desktop.models import Client, ClientAlias, ClientStatus, ContactBy
 from desktop.services.clients.case_managers import assign, open_assignments
 from desktop.services.clients.details import derived
 from desktop.services.imports import convert
@@ -113,6 +113,7 @@ def _read(intake: Intake, directory: Practitioners) -> None:
     if intake.has("date_of_birth"):
         read(intake, "date_of_birth", convert.birthday(intake, "date_of_birth"))
     convert.read_enum(intake, "status", lambda found: word(found, CLIENT_STATUS), ClientStatus)
+    convert.read_enum(intake, "contact_by", lambda found: word(found, CONTACT_BY), ContactBy, optional=True)
     for name in ("archived_at", "deceased_at"):
         read(intake, name, convert.happened(intake))
     if intake.has("managed_since"):

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.models import ClientStatus
+from desktop.models import ClientStatus, ContactBy
 from desktop.models.fields import FIELDS, Field
 from desktop.rules.text import spoken_name, user_name
 from desktop.services.clients.client_list import CaseManager
@@ -83,6 +83,7 @@ class DetailsPage(QWidget):
             "status": lambda field: self._add_status(field, details),
             "case_manager": lambda field: self._add_case_manager(field, details, case_managers),
             "notes": lambda field: self._add_notes(field, details),
+            "contact_by": lambda field: self._add_contact_by(field, details),
             "family": lambda field: None,
         } | {row.first: self._add_row for row in _ROWS}
         beside = {name for row in _ROWS for name in row.beside}
@@ -148,6 +149,14 @@ class DetailsPage(QWidget):
         self._notes.setFixedHeight(72)
         self._right.add(field.name, self.tr(field.label), self._notes)
 
+    def _add_contact_by(self, field: Field, details: ClientDetails) -> None:
+        self._contact_by = QComboBox()
+        for way in ContactBy:
+            self._contact_by.addItem(self.tr(way.value) if way.value else self.tr("Any way"), way)
+        self._contact_by.setCurrentIndex(self._contact_by.findData(details.contact_by))
+        self._contact_by.currentIndexChanged.connect(self.changed)
+        self._right.add(field.name, self.tr(field.label), self._contact_by)
+
     def details(self) -> ClientDetails:
         """Raises InvalidDetail for a date of birth that is none."""
         texts: dict[str, Any] = {name: self._text(name) for name in self._lines}
@@ -157,6 +166,7 @@ class DetailsPage(QWidget):
             status=self._status.currentData(),
             case_manager_id=self._case_manager.currentData(),
             notes=self._notes.toPlainText(),
+            contact_by=ContactBy(self._contact_by.currentData()),
         )
 
     def spoken_name(self) -> str:

@@ -57,7 +57,8 @@ class CalendarPractitioner:
 class CalendarPage:
     """Some days of some practitioners. `appointments` and `leave` are in order of time.
 
-    They hold what overlaps the days, also what began before or ends after them.
+    They hold what overlaps the days, also what began before or ends after them. Where `shown` names some of
+    the days, only those have columns.
     """
 
     first_day: date
@@ -66,6 +67,12 @@ class CalendarPage:
     appointments: tuple[Entry, ...]
     hours: tuple[WorkedTime, ...]
     leave: tuple[LeaveTime, ...]
+    shown: tuple[date, ...] = ()
+
+    @property
+    def shown_days(self) -> list[date]:
+        """The days that have columns."""
+        return list(self.shown) or [self.first_day + timedelta(days=n) for n in range(self.days)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,14 @@ def practitioners(practice: Practice, *, with_inactive: bool = False) -> tuple[C
     return tuple(someone for someone, offered in everybody if offered or someone.upcoming or with_inactive)
 
 
+def worked_weekdays(practice: Practice) -> frozenset[int]:
+    """On which weekdays anybody active works; Monday to Friday where no working hours are known."""
+    rows = practice.rows(
+        "SELECT DISTINCT weekday FROM working_hours WHERE user_id IN (SELECT id FROM users WHERE active)"
+    )
+    return frozenset(weekday for (weekday,) in rows) or frozenset(range(5))
+
+
 def week(
     practice: Practice,
     user_ids: Sequence[int],
@@ -105,6 +120,7 @@ def week(
     days: int = 7,
     *,
     with_appointments: bool = True,
+    shown: Sequence[date] = (),
 ) -> CalendarPage:
     """The calendar of these users, in their order, for `days` days from `first_day`; unknown ids are left out.
 
@@ -117,8 +133,8 @@ def week(
         appointments = entries_between(session, user_ids, begin, end) if with_appointments else ()
         hours = _hours(session, user_ids)
         leave = _leave(session, user_ids, begin, end)
-    shown = tuple(known[user_id] for user_id in user_ids if user_id in known)
-    return CalendarPage(first_day, days, shown, appointments, hours, leave)
+    people = tuple(known[user_id] for user_id in user_ids if user_id in known)
+    return CalendarPage(first_day, days, people, appointments, hours, leave, tuple(shown))
 
 
 def entries(practice: Practice, user_ids: Sequence[int], first_day: date, days: int = 1) -> tuple[Entry, ...]:

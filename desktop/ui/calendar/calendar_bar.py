@@ -7,9 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCalendarWidget,
-    QHBoxLayout,
     QMenu,
     QPushButton,
     QToolButton,
@@ -17,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
-from desktop.ui.calendar.span import CalendarSpan, Mode
+from desktop.ui.calendar.mode_buttons import ModeButtons
+from desktop.ui.calendar.span import CalendarSpan
 from desktop.ui.calendar.time_actions import Drawn
 from desktop.ui.core.dates import from_qdate, to_qdate
 from desktop.ui.core.icons import icon
@@ -50,7 +49,7 @@ class CalendarBar(QWidget):
         self._title.setToolTip(self.tr("Go to a date"))
         self._title.setFlat(True)
         font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setPointSizeF(font.pointSizeF() * 1.15)
         font.setWeight(font.Weight.DemiBold)
         self._title.setFont(font)
         self._dates = QCalendarWidget()
@@ -63,12 +62,13 @@ class CalendarBar(QWidget):
         action.setDefaultWidget(self._dates)
         self._popup.addAction(action)
         self._title.setMenu(self._popup)
-        self._modes = QButtonGroup(self)
+        self._modes = ModeButtons()
+        self._modes.chosen.connect(self.mode_chosen)
         row = FlowLayout(self)
         for widget in (today, self._back, self._on, self._title):
             row.addWidget(widget)
         row.push_right()
-        row.addWidget(self._mode_buttons())
+        row.addWidget(self._modes)
         row.addWidget(self._more_button())
         add = QPushButton(icon("add"), self.tr("New appointment"))
         add.setObjectName("addAppointment")
@@ -81,8 +81,7 @@ class CalendarBar(QWidget):
         self._title.setText(span.title)
         self._title.setAccessibleName(self.tr("{dates}. Go to a date").format(dates=span.title))
         self._dates.setSelectedDate(to_qdate(span.day))
-        for button in self._modes.buttons():
-            button.setChecked(button.property("mode") == span.mode.value)
+        self._modes.show_mode(span.mode)
 
     def _arrow(self, name: str, picture: str, words: str, key: str, pages: int) -> QToolButton:
         button = QToolButton()
@@ -93,26 +92,6 @@ class CalendarBar(QWidget):
         button.setAutoRaise(True)
         button.clicked.connect(lambda: self.turned.emit(pages))
         return button
-
-    def _mode_buttons(self) -> QWidget:
-        group = QWidget()
-        row = QHBoxLayout(group)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for mode, words in (
-            (Mode.DAY, self.tr("Day")),
-            (Mode.WEEK, self.tr("Week")),
-            (Mode.MONTH, self.tr("Month")),
-        ):
-            button = QPushButton(words)
-            button.setObjectName(f"calendar{mode.value}")
-            button.setToolTip(f"{words} ({words[0]})")
-            button.setCheckable(True)
-            button.setProperty("mode", mode.value)
-            button.clicked.connect(lambda _=False, mode=mode: self.mode_chosen.emit(mode))
-            self._modes.addButton(button)
-            row.addWidget(button)
-        return group
 
     def _more_button(self) -> QPushButton:
         menu = QMenu(self)

@@ -7,25 +7,30 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
 from desktop.services.calendar import appointments, calendar
+from desktop.services.calendar.calendar import CalendarPage
 from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.actions import AppointmentActions
 from desktop.ui.calendar.calendar_bar import CalendarBar
 from desktop.ui.calendar.drag import DragProposal
 from desktop.ui.calendar.entry_menu import EntryMenu
+from desktop.ui.calendar.mini_month import MiniMonth
+from desktop.ui.calendar.mode_buttons import KEYS
 from desktop.ui.calendar.month_view import MonthView
 from desktop.ui.calendar.practitioner_list import PractitionerList
 from desktop.ui.calendar.printing import ask_to_print
-from desktop.ui.calendar.span import CalendarSpan, Mode
+from desktop.ui.calendar.span import CalendarSpan, Mode, WeekShape
 from desktop.ui.calendar.time_actions import Drawn, TimeActions
 from desktop.ui.calendar.view import CalendarView
 from desktop.ui.calendar.waiting_list import WaitingList
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
+from desktop.ui.core.dates import first_weekday
+from desktop.ui.core.remembered import remembered
 
 SHOWN_TABLES = frozenset(
     {
@@ -35,8 +40,11 @@ SHOWN_TABLES = frozenset(
 )  # fmt: skip
 _MINUTE = 60_000
 _SIDE_LETTERS = 31
+_MONTHS_HIGH = 2
+_ZOOM, _FIRST_MINUTE = "calendar/zoom", "calendar/firstMinute"
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-_MODES = {Qt.Key.Key_D: Mode.DAY, Qt.Key.Key_W: Mode.WEEK, Qt.Key.Key_M: Mode.MONTH}
+_MODES = {Qt.Key[f"Key_{letter}"]: mode for mode, letter in KEYS.items()}
+_WEEKS = (Mode.WORK_WEEK, Mode.WEEK)
 
 
 class CalendarTab(QWidget):
@@ -47,13 +55,14 @@ class CalendarTab(QWidget):
         self.setObjectName("calendarTab")
         self._context = context
         self._practice = context.practice
-        self._span = CalendarSpan(Mode.DAY, context.practice.today())
+        self._span = CalendarSpan(Mode.DAY, context.practice.today(), WeekShape(first_weekday()))
         self._ticked: dict[Mode, list[int]] = {}
         self._actions = AppointmentActions(context, self)
         self._times = TimeActions(context, self)
         self._drawn = Drawn.APPOINTMENTS
         self._with_inactive = False
         self._bar = CalendarBar()
+        self._month_beside = MiniMonth()
         self._people = PractitionerList()
         self._waiting = WaitingList()
         self._waiting_label = QLabel(self.tr("Waiting list"))
@@ -72,6 +81,7 @@ class CalendarTab(QWidget):
         self._clock.timeout.connect(self._tick)
         self._lay_out()
         self._connect()
+        self._recall()
         self.reload()
 
     def go_to(self, day: date) -> None:
@@ -101,6 +111,7 @@ class CalendarTab(QWidget):
         left = QVBoxLayout(side)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(theme.SPACE // 2)
+        left.addWidget(self._month_beside)
         for label, shown, stretch in ((people, self._people, 3), (self._waiting_label, self._waiting, 1)):
             theme.set_muted(label)
             label.setBuddy(shown)
@@ -120,6 +131,7 @@ class CalendarTab(QWidget):
         self._bar.turned.connect(self._turn)
         self._bar.today_wanted.connect(lambda: self.go_to(self._practice.today()))
         self._bar.day_chosen.connect(self.go_to)
+        self._month_beside.day_chosen.connect(self.go_to)
         self._bar.mode_chosen.connect(self.set_mode)
         self._bar.add_wanted.connect(self._add)
         self._bar.cancelled_toggled.connect(self.view.set_show_cancelled)
@@ -163,8 +175,8 @@ class CalendarTab(QWidget):
 
     def print(self) -> None:
         """Ask for a printer, and print the day or the week that is shown; of a month, its selected day."""
-        span = self._span if self._span.mode is not Mode.MONTH else CalendarSpan(Mode.DAY, self._span.day)
-        page = calendar.week(self._practice, self._people.ticked(), span.first, span.days)
+        span = self._span if self._span.mode is not Mode.MONTH else replace(self._span, mode=Mode.DAY)
+        page = self._read(span, with_appointments=True)
         people = page.practitioners
         title = f"{span.title}, {people[0].name}" if len(people) == 1 else span.title
         ask_to_print(self, page, title)
@@ -179,7 +191,7 @@ class CalendarTab(QWidget):
             self._actions.add(replace(proposal, ends_at=proposal.starts_at + timedelta(hours=1)))
 
     def _open_day(self, day: date) -> None:
-        self._span = CalendarSpan(Mode.DAY, day)
+        self._span = replace(self._span, mode=Mode.DAY, day=day)
         self.reload()
         self.view.setFocus()
 
@@ -188,19 +200,25 @@ class CalendarTab(QWidget):
         self._show_page()
 
     def _choose_people(self, ids: list[int]) -> None:
-        self._ticked[self._span.mode] = ids
+        self._ticked[self._kind] = ids
         self._show_page()
+
+    @property
+    def _kind(self) -> Mode:
+        """For which view the ticks are kept: both kinds of week have the same."""
+        return Mode.WEEK if self._span.mode in _WEEKS else self._span.mode
 
     def _offer_people(self) -> None:
         people = calendar.practitioners(self._practice, with_inactive=self._with_inactive)
         offered = [someone.id for someone in people]
-        first = offered[:1] if self._span.mode is Mode.WEEK else offered
-        ticked = self._ticked.get(self._span.mode, first)
+        first = offered[:1] if self._kind is Mode.WEEK else offered
+        ticked = self._ticked.get(self._kind, first)
         self._people.offer(people, ticked)
 
     def _show_page(self) -> None:
-        span = self._span
+        span = self._span = replace(self._span, week=self._week())
         self._bar.show_span(span)
+        self._month_beside.show_day(span.day)
         if span.mode is Mode.MONTH:
             month = calendar.month(self._practice, self._people.ticked(), span.first, span.days)
             self.month.set_page(month, span.day, self._practice.today())
@@ -210,11 +228,33 @@ class CalendarTab(QWidget):
             self._waiting_label.hide()
             return
         self._views.setCurrentWidget(self.view)
-        ids = self._people.ticked()
-        page = calendar.week(self._practice, ids, span.first, span.days, with_appointments=False)
+        page = self._read(span, with_appointments=False)
         self.view.set_page(page, self._practice.today(), partial(calendar.entries, self._practice))
         self.view.set_now(self._practice.now())
         self._ask_who_waits.start()
+
+    def _week(self) -> WeekShape:
+        """The week as it is now; on which days the practice works is asked where that is shown."""
+        if self._span.mode is not Mode.WORK_WEEK:
+            return self._span.week
+        return replace(self._span.week, worked=calendar.worked_weekdays(self._practice))
+
+    def _read(self, span: CalendarSpan, *, with_appointments: bool) -> CalendarPage:
+        shown = span.shown if span.mode is Mode.WORK_WEEK else ()
+        return calendar.week(
+            self._practice,
+            self._people.ticked(),
+            span.first,
+            span.days,
+            with_appointments=with_appointments,
+            shown=shown,
+        )
+
+    def _recall(self) -> None:
+        """Begin with the hours as they were left."""
+        self.view.set_zoom(int(str(remembered().value(_ZOOM, 0))))
+        minute = remembered().value(_FIRST_MINUTE)
+        self.view.first_minute = None if minute is None else int(str(minute))
 
     def _show_waiting(self) -> None:
         """After the calendar itself, which does not wait for it."""
@@ -259,6 +299,13 @@ class CalendarTab(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen with large letters the month leaves its room to the practitioners."""
+        super().resizeEvent(event)
+        self._month_beside.setVisible(
+            self._views.height() >= _MONTHS_HIGH * self._month_beside.sizeHint().height()
+        )
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._tick()
@@ -267,3 +314,5 @@ class CalendarTab(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._clock.stop()
+        remembered().setValue(_ZOOM, self.view.zoom)
+        remembered().setValue(_FIRST_MINUTE, self.view.top_minute)

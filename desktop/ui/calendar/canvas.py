@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -21,6 +21,9 @@ from desktop.ui.calendar.painter import CalendarPainter, Scene
 
 EMPTY_PAGE = CalendarPage(date.min, 0, (), (), (), ())
 FIRST_HOUR = 8
+_LEAST_GUTTER = 52
+ZOOMS = range(-4, 7)
+"""How far the hours can be made lower and higher, a fifth at each step."""
 
 
 class CalendarCanvas(QAbstractScrollArea):
@@ -41,6 +44,9 @@ class CalendarCanvas(QAbstractScrollArea):
         self._show_cancelled = False
         self._today = date.min
         self._now: datetime | None = None
+        self._zoom = 0
+        self.first_minute: int | None = None
+        """What stands at the top when the first page is shown; None for where work begins."""
         self._names: dict[int, str] = {}
         self._lay_out()
 
@@ -82,9 +88,30 @@ class CalendarCanvas(QAbstractScrollArea):
         self.viewport().update()
 
     def scroll_to_work(self) -> None:
-        """Bring the first working hour of the page to the top."""
-        earliest = min((hours.starts for hours in self._page.hours), default=FIRST_HOUR * 60)
-        self.verticalScrollBar().setValue(self._scene.grid.y(max(0, earliest - 30)))
+        """Bring the first working hour of the page to the top, or `first_minute`."""
+        minute = self.first_minute
+        if minute is None:
+            minute = min((hours.starts for hours in self._page.hours), default=FIRST_HOUR * 60) - 30
+        self.verticalScrollBar().setValue(self._scene.grid.y(max(0, minute)))
+
+    @property
+    def zoom(self) -> int:
+        """How many steps the hours are higher than usual; one of `ZOOMS`."""
+        return self._zoom
+
+    def set_zoom(self, steps: int, around: int | None = None) -> None:
+        """Make the hours higher or lower; the time at the height `around` (the top, where none) stays there."""
+        bar, top = self.verticalScrollBar(), self.body.top()
+        at = top if around is None else around
+        minute = self._scene.grid.minute(bar.value() + at - top)
+        self._zoom = max(ZOOMS[0], min(ZOOMS[-1], steps))
+        self._lay_out()
+        bar.setValue(self._scene.grid.y(minute) - (at - top))
+
+    @property
+    def top_minute(self) -> int:
+        """The time that stands at the top."""
+        return self._scene.grid.minute(self.verticalScrollBar().value())
 
     def entry(self, entry_id: int) -> Entry | None:
         """An appointment that is shown, by its id."""
@@ -180,11 +207,12 @@ class CalendarCanvas(QAbstractScrollArea):
     def _lay_out(self) -> None:
         """Place everything anew: for another page, size, font or palette."""
         self._names = {someone.id: someone.name for someone in self._page.practitioners}
-        self._gutter = self.fontMetrics().horizontalAdvance("00:00") + 16
+        self._gutter = max(_LEAST_GUTTER, self.fontMetrics().horizontalAdvance("00:00") + 16)
         days = self._days()
         available = self.viewport().width() - self._gutter
         laid_out = columns(days, list(self._names), available, self._narrowest(len(days)))
-        grid = Grid(laid_out, 3 * self.fontMetrics().height() + 6)
+        hour = round((3 * self.fontMetrics().height() + 6) * 1.2**self._zoom)
+        grid = Grid(laid_out, hour)
         self._scene = Scene(self._page, grid, self._cache, self._is_shown)
         self._colours = Colours(self.palette())
         self._painter = CalendarPainter(self._scene, self._colours, self.font())
@@ -200,8 +228,8 @@ class CalendarCanvas(QAbstractScrollArea):
 
     def _days(self) -> list[date]:
         """The page's days; with several practitioners, without a weekend day on which nobody is there."""
-        days = [self._page.first_day + timedelta(days=n) for n in range(self._page.days)]
-        if len(days) == 1 or len(self._page.practitioners) < 2:
+        days = self._page.shown_days
+        if len(days) == 1 or self._page.shown or len(self._page.practitioners) < 2:
             return days
         worked = {hours.weekday for hours in self._page.hours}
         return [day for day in days if day.weekday() < 5 or day.weekday() in worked or self._is_busy(day)]

@@ -2,7 +2,7 @@
 
 Arrows go from appointment to appointment, Enter opens, Delete cancels, N books a new time. With Alt the
 arrows take hold of the selected appointment and move it, with Alt and Shift its end; Enter drops it
-there, Escape puts it back.
+there, Escape puts it back. Ctrl with plus, minus and 0 makes the hours higher, lower and as usual.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from desktop.ui.calendar.layout import DAY_MINUTES
 _ACROSS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ARROWS = (*_ACROSS, *_DOWN)
+_ZOOM = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -38,6 +39,8 @@ class CalendarKeys(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return self._zoom(key)
         if self._view.drag is not None and (key in _ENTER or key == Qt.Key.Key_Escape):
             self._view.end_drag(drop=key in _ENTER)
         elif key in _ARROWS:
@@ -46,6 +49,15 @@ class CalendarKeys(QObject):
             self._view.select(None)
         else:
             return self._view.books and self._book(key)
+        return True
+
+    def _zoom(self, key: Qt.Key) -> bool:
+        if key == Qt.Key.Key_0:
+            self._view.set_zoom(0)
+        elif key in _ZOOM:
+            self._view.set_zoom(self._view.zoom + _ZOOM[key])
+        else:
+            return False
         return True
 
     def _arrow(self, key: Qt.Key, held: Qt.KeyboardModifier) -> None:

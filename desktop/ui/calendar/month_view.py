@@ -96,11 +96,11 @@ class MonthView(QWidget):
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(self._colours.text)
-        for weekday, name in enumerate(WEEKDAYS):
-            cell = self._cell(weekday)
-            painter.drawText(
-                QRect(cell.left(), 0, cell.width(), self._head), Qt.AlignmentFlag.AlignCenter, name[:3]
-            )
+        for place in range(7):
+            cell = self._cell(place)
+            name = WEEKDAYS[(self._page.first_day.weekday() + place) % 7][:3]
+            head = QRect(cell.left(), 0, cell.width(), self._head)
+            painter.drawText(head, Qt.AlignmentFlag.AlignCenter, name)
         for place in range(self._page.days):
             day = self._page.first_day + timedelta(days=place)
             self._paint_day(painter, self._cell(place), day, bold)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -63,7 +63,7 @@ def print_calendar(device: QPagedPaintDevice, page: CalendarPage, title: str) ->
 
 def _sheets(page: CalendarPage, most: int) -> Iterator[tuple[Sequence[date], Sequence[CalendarPractitioner]]]:
     """The columns of each sheet: whole days together where they fit, else so many practitioners at a time."""
-    days = [page.first_day + timedelta(days=n) for n in range(page.days)]
+    days = page.shown_days
     people = page.practitioners
     if len(days) * len(people) <= most:
         yield days, people

@@ -1,4 +1,4 @@
-"""What the calendar shows at once: a day, a week or a month, and the words for it."""
+"""What the calendar shows at once: a day, the days that are worked, a week or a month, and the words for it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,17 @@ from desktop.rules.dates.format import day_text, month_of_year_text, short_day_t
 
 class Mode(enum.StrEnum):
     DAY = "Day"
+    WORK_WEEK = "Work week"
     WEEK = "Week"
     MONTH = "Month"
+
+
+@dataclass(frozen=True)
+class WeekShape:
+    """On which weekday a week begins, and on which the practice works; 0 is Monday."""
+
+    starts: int = 0
+    worked: frozenset[int] = frozenset(range(5))
 
 
 @dataclass(frozen=True)
@@ -22,22 +31,31 @@ class CalendarSpan:
 
     mode: Mode
     day: date
+    week: WeekShape = WeekShape()
 
     @property
     def first(self) -> date:
         if self.mode is Mode.DAY:
             return self.day
-        begin = self.day if self.mode is Mode.WEEK else self.day.replace(day=1)
-        return begin - timedelta(days=begin.weekday())
+        begin = self.day.replace(day=1) if self.mode is Mode.MONTH else self.day
+        return begin - timedelta(days=(begin.weekday() - self.week.starts) % 7)
 
     @property
     def days(self) -> int:
-        """A month is shown in whole weeks from Monday."""
+        """A month is shown in whole weeks."""
         if self.mode is not Mode.MONTH:
             return 1 if self.mode is Mode.DAY else 7
         length = calendar.monthrange(self.day.year, self.day.month)[1]
         last = self.day.replace(day=length)
-        return (last - self.first).days + 7 - last.weekday()
+        return (last - self.first).days + 7 - (last.weekday() - self.week.starts) % 7
+
+    @property
+    def shown(self) -> list[date]:
+        """The days of it that are shown: of a work week those that the practice works."""
+        days = [self.first + timedelta(days=n) for n in range(self.days)]
+        if self.mode is not Mode.WORK_WEEK:
+            return days
+        return [day for day in days if day.weekday() in self.week.worked] or days
 
     @property
     def title(self) -> str:
@@ -46,8 +64,8 @@ class CalendarSpan:
             return day_text(self.day)
         if self.mode is Mode.MONTH:
             return month_of_year_text(self.day)
-        last = self.first + timedelta(days=6)
-        return f"{short_day_text(self.first)} to {day_text(last)}"
+        shown = self.shown
+        return f"{short_day_text(shown[0])} to {day_text(shown[-1])}"
 
     def turned(self, pages: int) -> CalendarSpan:
         """So many pages on, or back."""

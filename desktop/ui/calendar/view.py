@@ -5,13 +5,15 @@ It knows no service: it is handed its page and emits signals for what is asked f
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -19,6 +21,7 @@ from desktop.ui.calendar.interactive import InteractiveCalendar
 from desktop.ui.calendar.keys import CalendarKeys
 from desktop.ui.calendar.mouse import CalendarMouse
 from desktop.ui.calendar.words import entry_words
+from desktop.ui.calendar.zoom_buttons import ZoomButtons
 
 
 class CalendarView(InteractiveCalendar):
@@ -28,6 +31,15 @@ class CalendarView(InteractiveCalendar):
         super().__init__(parent)
         self._mouse = CalendarMouse(self)
         self._keys = CalendarKeys(self)
+        self._zooming = ZoomButtons(self)
+        self._zooming.pressed.connect(lambda steps: self.set_zoom(self.zoom + steps))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The two buttons stand in the corner above the hours."""
+        super().resizeEvent(event)
+        wanted = self._zooming.sizeHint()
+        left = max(0, (self.body.left() - wanted.width()) // 2)
+        self._zooming.setGeometry(QRect(QPoint(left, 0), wanted))
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.drag is None:
@@ -66,6 +78,15 @@ class CalendarView(InteractiveCalendar):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._mouse.double_click(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel makes the hours higher and lower."""
+        turned = event.angleDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and turned:
+            self.set_zoom(self.zoom + (1 if turned > 0 else -1), round(event.position().y()))
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The Menu key means the selected appointment, wherever the pointer is."""

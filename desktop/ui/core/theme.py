@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
 SPACE = 8
 """The unit of distance between and around controls, in device-independent pixels."""
@@ -127,6 +127,16 @@ def make_primary(button: QPushButton) -> None:
         "QPushButton:pressed { background: #134449; }"
         "QPushButton:focus { border: 2px solid palette(text); padding: 6px 16px; }"
         "QPushButton:disabled { background: rgba(128, 128, 128, 60); color: rgba(128, 128, 128, 220); }"
+    )
+
+
+def make_segment(button: QToolButton) -> None:
+    """One of a few buttons beside each other of which one is chosen, and filled."""
+    button.setStyleSheet(
+        "QToolButton { border: 1px solid palette(mid); padding: 4px 8px; min-height: 16px; }"
+        "QToolButton:hover { background: palette(midlight); }"
+        "QToolButton:checked { background: #1f6f78; color: white; border-color: #1f6f78; }"
+        "QToolButton:focus { border: 2px solid palette(text); padding: 3px 7px; }"
     )
 
 

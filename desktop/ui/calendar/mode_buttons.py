@@ -1,0 +1,49 @@
+"""Day, Work week, Week, Month: which of them the calendar shows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+from desktop.ui.calendar.span import Mode
+from desktop.ui.core import theme
+
+KEYS = {Mode.DAY: "D", Mode.WORK_WEEK: "K", Mode.WEEK: "W", Mode.MONTH: "M"}
+"""The letter that chooses each view."""
+
+
+class ModeButtons(QWidget):
+    """`chosen` carries a Mode. The one that is shown is filled, which can be told from the others in every light."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for mode, words in (
+            (Mode.DAY, self.tr("Day")),
+            (Mode.WORK_WEEK, self.tr("Work week")),
+            (Mode.WEEK, self.tr("Week")),
+            (Mode.MONTH, self.tr("Month")),
+        ):
+            row.addWidget(self._button(mode, words))
+
+    def show_mode(self, mode: Mode) -> None:
+        """Mark the view that is shown."""
+        for button in self._group.buttons():
+            button.setChecked(button.property("mode") == mode.value)
+
+    def _button(self, mode: Mode, words: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(words)
+        button.setObjectName(f"calendar{mode.value.title().replace(' ', '')}")
+        button.setToolTip(self.tr("{words} ({key})").format(words=words, key=KEYS[mode]))
+        button.setCheckable(True)
+        button.setProperty("mode", mode.value)
+        button.clicked.connect(lambda: self.chosen.emit(mode))
+        theme.make_segment(button)
+        self._group.addButton(button)
+        return button

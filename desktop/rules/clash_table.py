@@ -5,52 +5,15 @@ It answers yes or no; `clashes.ClashFinder` says what is in the way, by the same
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from desktop.rules.availability import Availability
 from desktop.rules.calendar import Booking, Practitioner, lasting
 from desktop.rules.diary import Diary
+from desktop.rules.minutes import Flags, Spans, Whole, minutes_of, whole
+from desktop.rules.presence import NOWHERE, Presence
 from desktop.rules.sites import SiteFacts
-
-_EPOCH = datetime(1970, 1, 1)
-_MINUTE = timedelta(minutes=1)
-
-Minutes = NDArray[np.int64]
-Flags = NDArray[np.bool_]
-
-
-class Spans:
-    """Stretches of time of one calendar, to be asked for many others at once whether they overlap."""
-
-    def __init__(self, starts: Minutes, ends: Minutes) -> None:
-        order = np.argsort(starts, kind="stable")
-        self._starts = starts[order]
-        self._latest_end = np.maximum.accumulate(ends[order]) if len(ends) else ends
-
-    @classmethod
-    def of(cls, bookings: Iterable[Booking]) -> Spans:
-        """Those of bookings; each has a length."""
-        return cls(*minutes_of(list(bookings)))
-
-    def meet(self, starts: Minutes, ends: Minutes) -> Flags:
-        """For each [start, end) whether it shares time with any of these."""
-        if not len(self._starts):
-            return np.zeros(len(starts), dtype=bool)
-        last = np.searchsorted(self._starts, ends, side="left") - 1
-        found: Flags = (last >= 0) & (self._latest_end[last] > starts)
-        return found
-
-
-def minutes_of(bookings: Sequence[Booking]) -> tuple[Minutes, Minutes]:
-    """The starts and ends of bookings in whole minutes."""
-    spans = [lasting(booking) for booking in bookings]
-    starts = np.array([(b.starts - _EPOCH) // _MINUTE for b in spans], dtype=np.int64)
-    ends = np.array([-((_EPOCH - b.ends) // _MINUTE) for b in spans], dtype=np.int64)
-    return starts, ends
 
 
 class ClashTable:
@@ -69,15 +32,14 @@ class ClashTable:
         self._sites = sites
         self._existing = existing
         self._starts, self._ends = minutes_of(self._visits)
-        self._site_of = np.array(
-            [v.site_id if v.site_id is not None else -1 for v in self._visits], dtype=np.int64
-        )
+        self._site_of = whole(NOWHERE if v.site_id is None else v.site_id for v in self._visits)
         always = self._always()
         shape = (len(self._visits), len(recipients))
         self._other, self._provider = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
         for column, person in enumerate(recipients):
-            self._other[:, column] = always | self._busy(person.id) | self._absent(person)
-            self._provider[:, column] = self._without_number(person)
+            presence = Presence(person)
+            self._other[:, column] = always | self._busy(person.id) | self._absent(presence)
+            self._provider[:, column] = self._without_number(presence)
 
     def clashes(self, visit_id: int, recipient_id: int) -> bool:
         """Whether the visit cannot keep its time with the recipient."""
@@ -124,27 +86,20 @@ class ClashTable:
             if booking.site_id is not None:
                 by_site.setdefault(booking.site_id, []).append(booking)
         for site_id, there in by_site.items():
-            ways = np.array(
-                [self._sites.minutes_between(int(s), site_id) if s >= 0 else 0 for s in self._site_of],
-                dtype=np.int64,
-            )
+            ways = self._ways_to(site_id)
             far = Spans.of(there).meet(self._starts - ways, self._ends + ways)
             busy |= far & (ways > 0)
         return busy
 
-    def _absent(self, person: Practitioner) -> Flags:
-        availability = Availability(person)
-        return np.array(
-            [
-                not availability.works(v.starts, v.ends, v.site_id) or availability.on_leave(v.starts, v.ends)
-                for v in map(lasting, self._visits)
-            ],
-            dtype=bool,
-        )
+    def _ways_to(self, site_id: int) -> Whole:
+        """The minutes from each visit's site; nothing from nowhere."""
+        sites, place = np.unique(self._site_of, return_inverse=True)
+        ways = (0 if s == NOWHERE else self._sites.minutes_between(s, site_id) for s in sites.tolist())
+        return whole(ways)[place]
 
-    def _without_number(self, person: Practitioner) -> Flags:
-        availability = Availability(person)
-        return np.array(
-            [v.claims and not availability.can_claim(v.site_id, v.starts.date()) for v in self._visits],
-            dtype=bool,
-        )
+    def _absent(self, person: Presence) -> Flags:
+        spans = self._starts, self._ends
+        return ~person.works(*spans, self._site_of) | person.on_leave(*spans)
+
+    def _without_number(self, person: Presence) -> Flags:
+        return np.array([v.claims and not person.can_claim(v) for v in self._visits], dtype=bool)

@@ -25,7 +25,7 @@ from operator import attrgetter
 
 from desktop.rules.availability import Availability
 from desktop.rules.calendar import Booking, Practitioner, lasting
-from desktop.rules.diary import Diary, Timeline, bookings_near
+from desktop.rules.diary import Diary, Timeline
 from desktop.rules.sites import NO_SITE_FACTS, SiteFacts
 
 
@@ -164,20 +164,6 @@ class ClashFinder:
                 yield other
         if booking.moved:
             yield from incoming.overlapping(starts, ends)
-
-
-def find_clashes(
-    incoming: Iterable[Booking],
-    recipients: Iterable[Practitioner],
-    existing: Diary | Iterable[Booking],
-    sites: SiteFacts = NO_SITE_FACTS,
-) -> list[Clash]:
-    """The clashes of all incoming appointments, in their order; each goes to its own `practitioner_id`."""
-    incoming = list(incoming)
-    if not isinstance(existing, Diary):
-        existing = bookings_near(existing, incoming, sites.longest_travel)
-    finder = ClashFinder(recipients, existing, incoming, sites)
-    return [clash for booking in incoming for clash in finder.clashes(booking)]
 
 
 def clashes_of(

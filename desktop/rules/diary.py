@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Hashable, Iterable
 from datetime import datetime, timedelta
 from operator import attrgetter
 
@@ -101,49 +100,3 @@ def _rooms(booking: Booking) -> tuple[Hashable, ...]:
 
 def _clients(booking: Booking) -> tuple[Hashable, ...]:
     return booking.client_ids
-
-
-class _Spans:
-    """Stretches of time, those that overlap or touch joined into one."""
-
-    def __init__(self, bookings: Iterable[Booking]) -> None:
-        self._begins: list[datetime] = []
-        self._ends: list[datetime] = []
-        for booking in sorted(bookings, key=_by_start):
-            if self._ends and booking.starts <= self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], booking.ends)
-            else:
-                self._begins.append(booking.starts)
-                self._ends.append(booking.ends)
-
-    def meet(self, booking: Booking) -> bool:
-        last = bisect_left(self._begins, booking.ends) - 1
-        return last >= 0 and self._ends[last] > booking.starts
-
-
-def bookings_near(
-    bookings: Iterable[Booking], incoming: Iterable[Booking], margin: timedelta = timedelta()
-) -> Iterator[Booking]:
-    """Those of `bookings` that could clash with any incoming one: the rest need not be indexed at all.
-
-    `margin` is the time before and after an incoming one in which its practitioner's others matter too.
-    Out of a million bookings few meet the fifty thousand that move, and looking costs less than sorting.
-    """
-    incoming = [lasting(booking) for booking in incoming if booking.takes_time]
-    calendars: defaultdict[int | None, list[Booking]] = defaultdict(list)
-    for booking in incoming:
-        wider = replace(booking, starts=booking.starts - margin, ends=booking.ends + margin)
-        calendars[booking.practitioner_id].append(wider)
-    spans = {practitioner_id: _Spans(own) for practitioner_id, own in calendars.items()}
-    shares, everywhere, nothing = _sharing(incoming), _Spans(incoming), _Spans(())
-    for booking in map(lasting, bookings):
-        there = spans.get(booking.practitioner_id, nothing)
-        if there.meet(booking) or (shares(booking) and everywhere.meet(booking)):
-            yield booking
-
-
-def _sharing(incoming: Collection[Booking]) -> Callable[[Booking], bool]:
-    """Whether a booking has a room or a client in common with one of the incoming."""
-    rooms = {(booking.site_id, booking.room) for booking in incoming if booking.room}
-    clients = {client_id for booking in incoming for client_id in booking.client_ids}
-    return lambda b: (b.site_id, b.room) in rooms or not clients.isdisjoint(b.client_ids)

@@ -9,7 +9,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from desktop.rules.calendar import Booking, Practitioner
-from desktop.rules.clashes import find_clashes
+from desktop.rules.clash_list import find_clashes
 from tests.benchmarks.measure import Measure, once
 
 RECIPIENTS = 50

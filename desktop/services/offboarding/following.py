@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from desktop.models import AppointmentAction, ClientStatus, Disposition
 from desktop.rules.calendar import Booking, Practitioner
-from desktop.rules.clashes import Clash, ClashFinder, ClashKind, find_clashes
+from desktop.rules.clash_list import find_clashes
+from desktop.rules.clashes import Clash, ClashFinder, ClashKind
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.free_times import may_take
 from desktop.rules.planning_model import NO_WISHES, Wishes

@@ -7,7 +7,8 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from desktop.rules.calendar import Absence, Booking, ClaimNumber, Hours, Practitioner
-from desktop.rules.clashes import Clash, ClashFinder, ClashKind, clashes_of, double_bookings, find_clashes
+from desktop.rules.clash_list import find_clashes
+from desktop.rules.clashes import Clash, ClashFinder, ClashKind, clashes_of, double_bookings
 from desktop.rules.diary import Diary
 from desktop.rules.sites import SiteFacts, missing_hours
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from desktop.models.user import AccessLevel
 from desktop.rules.calendar import Absence, Booking, Hours, Practitioner
-from desktop.rules.clashes import ClashFinder, find_clashes
+from desktop.rules.clash_list import find_clashes
+from desktop.rules.clashes import ClashFinder
 from desktop.rules.free_times import able, next_free
 from desktop.rules.placing import place_others
 from tests.unit.rules.test_clashes import random_practice

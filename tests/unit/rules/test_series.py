@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from desktop.rules.calendar import Booking, Hours, Practitioner
-from desktop.rules.clashes import ClashFinder, ClashKind, find_clashes
+from desktop.rules.clash_list import find_clashes
+from desktop.rules.clashes import ClashFinder, ClashKind
 from desktop.rules.series import (
     alike,
     parts,

@@ -1,0 +1,218 @@
+"""The clashes of many appointments at once, in arrays: `clashes.ClashFinder` says the same one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+import numpy as np
+
+from desktop.rules.calendar import Booking, Practitioner
+from desktop.rules.clashes import Clash, ClashKind
+from desktop.rules.minutes import Flags, Keyed, Whole, meetings, minute_of, minutes_of, whole
+from desktop.rules.presence import NOWHERE, Presence
+from desktop.rules.sites import NO_SITE_FACTS, SiteFacts
+
+_NOBODY = -1
+_ORDER = (
+    ClashKind.HOURS,
+    ClashKind.SITE,
+    ClashKind.LEAVE,
+    ClashKind.PROVIDER,
+    ClashKind.BOOKED,
+    ClashKind.TRAVEL,
+    ClashKind.ROOM,
+    ClashKind.CLIENT,
+)
+"""In which the clashes of one appointment stand."""
+
+
+@dataclass(frozen=True, eq=False)
+class Calendars:
+    """What practitioners have booked, in columns: only what takes time, without its room and clients."""
+
+    ids: Whole
+    practitioners: Whole
+    sites: Whole
+    starts: Whole
+    ends: Whole
+
+    @classmethod
+    def of(cls, bookings: Sequence[Booking]) -> Calendars:
+        """The columns of bookings, all of which take time."""
+        return cls(
+            whole(b.id for b in bookings),
+            whole(_NOBODY if b.practitioner_id is None else b.practitioner_id for b in bookings),
+            whole(NOWHERE if b.site_id is None else b.site_id for b in bookings),
+            *minutes_of(bookings),
+        )
+
+    def and_also(self, others: Calendars) -> Calendars:
+        """These, then the others."""
+        pairs = zip(self._columns(), others._columns(), strict=True)
+        return Calendars(*(np.concatenate(pair) for pair in pairs))
+
+    def without(self, ids: Whole) -> Calendars:
+        """All but those with these ids."""
+        return self.chosen(~np.isin(self.ids, ids))
+
+    def chosen(self, rows: Flags | Whole) -> Calendars:
+        return Calendars(*(column[rows] for column in self._columns()))
+
+    def keyed(self, keys: Whole) -> Keyed:
+        return Keyed(keys, self.starts, self.ends)
+
+    def _columns(self) -> tuple[Whole, ...]:
+        return self.ids, self.practitioners, self.sites, self.starts, self.ends
+
+
+NO_CALENDARS = Calendars.of(())
+
+
+def find_clashes(
+    incoming: Iterable[Booking],
+    recipients: Iterable[Practitioner],
+    existing: Iterable[Booking],
+    sites: SiteFacts = NO_SITE_FACTS,
+    calendars: Calendars = NO_CALENDARS,
+) -> list[Clash]:
+    """The clashes of all incoming appointments, in their order; each goes to its own `practitioner_id`.
+
+    What stands already is `existing`, and `calendars` where neither rooms nor clients matter; both may hold the
+    same appointments, and the incoming ones. Raises KeyError for somebody who is not among the recipients.
+    """
+    incoming = list(incoming)
+    coming = {booking.id for booking in incoming}
+    judged = [booking for booking in incoming if booking.takes_time]
+    standing = [booking for booking in existing if booking.takes_time and booking.id not in coming]
+    rooms: dict[tuple[int | None, str], int] = {}
+    everything = _Side(judged, rooms)
+    others = _Side(standing, rooms, calendars.without(whole(coming)))
+    found = _Found(everything.calendars.ids)
+    _absent(found, everything, {person.id: person for person in recipients}, sites)
+    _met(found, everything, others, sites)
+    moved = [place for place, booking in enumerate(judged) if booking.moved]
+    _met(found, _Side([judged[place] for place in moved], rooms, places=whole(moved)), everything, sites)
+    return found.listed()
+
+
+class _Side:
+    """Bookings in columns, and whatever else stands in the same calendars; `places` are those in the list."""
+
+    def __init__(
+        self,
+        bookings: Sequence[Booking],
+        rooms: dict[tuple[int | None, str], int],
+        more: Calendars = NO_CALENDARS,
+        places: Whole | None = None,
+    ) -> None:
+        self.bookings = bookings
+        self.calendars = Calendars.of(bookings).and_also(more)
+        self.places = np.arange(len(bookings)) if places is None else places
+        in_rooms = [(row, (b.site_id, b.room)) for row, b in enumerate(bookings) if b.room]
+        self.room_rows = whole(row for row, _ in in_rooms)
+        self.rooms = whole(rooms.setdefault(room, len(rooms)) for _, room in in_rooms)
+        self.client_rows = whole(row for row, b in enumerate(bookings) for _ in b.client_ids)
+        self.clients = whole(client_id for b in bookings for client_id in b.client_ids)
+
+    def by_practitioner(self) -> Keyed:
+        return self.calendars.keyed(self.calendars.practitioners)
+
+    def by_room(self) -> Keyed:
+        return self.calendars.chosen(self.room_rows).keyed(self.rooms)
+
+    def by_client(self) -> Keyed:
+        return self.calendars.chosen(self.client_rows).keyed(self.clients)
+
+
+class _Found:
+    """Clashes as they are found, in any order and some of them twice."""
+
+    def __init__(self, ids: Whole) -> None:
+        self.ids = ids
+        self._parts: list[Whole] = []
+
+    def add(self, places: Whole, kind: ClashKind, with_ids: Whole | int = _NOBODY) -> None:
+        """Clashes of one kind, by the place of the appointment in the list."""
+        rank = np.full(len(places), _ORDER.index(kind))
+        self._parts.append(np.array(np.broadcast_arrays(places, rank, with_ids)))
+
+    def listed(self) -> list[Clash]:
+        """Each once: in the order of the appointments, then of the kinds, then of what is in the way."""
+        places, ranks, with_ids = np.concatenate(self._parts, axis=1)
+        order = np.lexsort((with_ids, ranks, places))
+        places, ranks, with_ids = places[order], ranks[order], with_ids[order]
+        new = np.ones(len(order), dtype=bool)
+        new[1:] = (np.diff(places) != 0) | (np.diff(ranks) != 0) | (np.diff(with_ids) != 0)
+        columns = self.ids[places[new]].tolist(), ranks[new].tolist(), with_ids[new].tolist()
+        return [
+            Clash(appointment_id, _ORDER[rank], None if other == _NOBODY else other)
+            for appointment_id, rank, other in zip(*columns, strict=True)
+        ]
+
+
+def _absent(found: _Found, side: _Side, people: dict[int, Practitioner], sites: SiteFacts) -> None:
+    """Hours, sites, leave and provider numbers."""
+    missing = missing_hours_of(side.calendars, sites)
+    for person_id in np.unique(side.calendars.practitioners):
+        person = Presence(people[int(person_id)])
+        rows = np.flatnonzero(side.calendars.practitioners == person_id)
+        own = side.calendars.chosen(rows)
+        spans = own.starts, own.ends
+        works = person.works(*spans, own.sites)
+        somewhere = person.works_somewhere(*spans)
+        found.add(rows[missing[rows] | ~(works | somewhere)], ClashKind.HOURS)
+        found.add(rows[~missing[rows] & ~works & somewhere], ClashKind.SITE)
+        found.add(rows[person.on_leave(*spans)], ClashKind.LEAVE)
+        claims = [row for row in rows.tolist() if side.bookings[row].claims]
+        found.add(whole(r for r in claims if not person.can_claim(side.bookings[r])), ClashKind.PROVIDER)
+
+
+def missing_hours_of(calendars: Calendars, sites: SiteFacts) -> Flags:
+    """For each row whether a part of it is skipped by the clocks of its site."""
+    missing = np.zeros(len(calendars.ids), dtype=bool)
+    for site_id, gaps in sites.gaps.items():
+        here = calendars.sites == (NOWHERE if site_id is None else site_id)
+        for begins, ends in gaps:
+            missing |= here & (calendars.ends > minute_of(begins)) & (calendars.starts < minute_of(ends))
+    return missing
+
+
+def _met(found: _Found, side: _Side, others: _Side, sites: SiteFacts) -> None:
+    """Whoever is booked, too far away, in the room or with the client at the same time."""
+    for kind, rows, other_rows in _meetings(side, others, sites):
+        places, with_ids = side.places[rows], others.calendars.ids[other_rows]
+        another = with_ids != found.ids[places]
+        found.add(places[another], kind, with_ids[another])
+
+
+def _meetings(side: _Side, others: _Side, sites: SiteFacts) -> Iterator[tuple[ClashKind, Whole, Whole]]:
+    yield ClashKind.BOOKED, *meetings(side.by_practitioner(), others.by_practitioner())
+    yield ClashKind.TRAVEL, *_too_far(side.calendars, others.calendars, sites)
+    rows, other_rows = meetings(side.by_room(), others.by_room())
+    yield ClashKind.ROOM, side.room_rows[rows], others.room_rows[other_rows]
+    rows, other_rows = meetings(side.by_client(), others.by_client())
+    rows, other_rows = side.client_rows[rows], others.client_rows[other_rows]
+    elsewhere = side.calendars.practitioners[rows] != others.calendars.practitioners[other_rows]
+    yield ClashKind.CLIENT, rows[elsewhere], other_rows[elsewhere]
+
+
+def _too_far(some: Calendars, others: Calendars, sites: SiteFacts) -> tuple[Whole, Whole]:
+    """The pairs in one calendar, apart in time, between which the way is longer than the time."""
+    located, others_located = (np.flatnonzero(c.sites != NOWHERE) for c in (some, others))
+    some, others = some.chosen(located), others.chosen(others_located)
+    wider = some.keyed(some.practitioners).wider(sites.longest_travel // timedelta(minutes=1))
+    rows, other_rows = meetings(wider, others.keyed(others.practitioners))
+    here, there = some.sites[rows], others.sites[other_rows]
+    apart = np.maximum(
+        some.starts[rows] - others.ends[other_rows], others.starts[other_rows] - some.ends[rows]
+    )
+    far = (apart >= 0) & (apart < _ways(here, there, sites))
+    return located[rows[far]], others_located[other_rows[far]]
+
+
+def _ways(here: Whole, there: Whole, sites: SiteFacts) -> Whole:
+    """The minutes from each site to each."""
+    pairs, place = np.unique(np.stack((here, there)), axis=1, return_inverse=True)
+    return whole(sites.minutes_between(one, other) for one, other in pairs.T.tolist())[place]

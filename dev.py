@@ -1,4 +1,4 @@
-"""The developer's door: `python3 dev.py run | test | check | bench | tour | package | lock`.
+"""The developer's door: `python3 dev.py run | test | check | bench | mutate | tour | package | translate | lock`.
 
 Standard library only. It makes `.venv` beside this file, installs what `requirements.lock` pins
 (again only when that file or pyproject.toml changed) and the project itself, then does what was asked.
@@ -267,6 +267,10 @@ def do_package(rest: list[str]) -> int:
     return run(PYTHON, PACKAGING / "build.py", *rest, env=offscreen())
 
 
+def do_translate(rest: list[str]) -> int:
+    return run(PYTHON, ROOT / "resources" / "translations" / "update.py", *rest)
+
+
 def do_lock(rest: list[str]) -> int:
     return run(sys.executable, PACKAGING / "lock.py", *rest)
 
@@ -279,6 +283,10 @@ VERBS = {
     "mutate": (do_mutate, "change the program in one place at a time and show what no test notices"),
     "tour": (do_tour, "take a picture of every screen"),
     "package": (do_package, "build the installer for this system (--check proves it)"),
+    "translate": (
+        do_translate,
+        "bring the translations up to date with the code (--open lists what is missing)",
+    ),
     "lock": (do_lock, "resolve the dependencies (needs uv)"),
 }
 

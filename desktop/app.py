@@ -20,7 +20,7 @@ from desktop.database.key import is_plain
 from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.errors import UserError
 from desktop.resources import resource
-from desktop.ui.core import theme
+from desktop.ui.core import languages, theme
 from desktop.ui.core.application import HandoverApplication
 from desktop.ui.core.bug_catcher import BugCatcher
 from desktop.ui.core.fonts import find_fonts_offscreen
@@ -247,6 +247,7 @@ def run(args: argparse.Namespace) -> int:
         _say(str(error))
         return 1
     application = _new_application()
+    languages.install(application)
     BugCatcher(application).install()
     program = Program(application, today)
     application.file_opened.connect(program.open_any)

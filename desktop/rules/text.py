@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from desktop.language import say
 from desktop.models.fields import FIELDS, FieldKind
 
 _LETTERS = str.maketrans(
@@ -40,12 +41,13 @@ def listed_name(last_name: str, first_name: str) -> str:
 
 def user_name(name: str, active: bool) -> str:
     """`Priya Nair`; `Tom Brown (inactive)` for a user who is not active any more."""
-    return name if active else f"{name} (inactive)"
+    return name if active else say("{name} (inactive)", name=name)
 
 
 def count(number: int, noun: str, many: str = "") -> str:
     """`1 client`, `1,200 clients`: a number never stands without its noun; `many` where an s does not do."""
-    return f"{number:,} {noun if number == 1 else many or f'{noun}s'}"
+    counted = noun if number == 1 else many or f"{noun}s"
+    return say(f"{{number}} {counted}", number=f"{number:,}".replace(",", say(",")))
 
 
 def digits(text: str) -> str:

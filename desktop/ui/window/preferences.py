@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from desktop.services.practice import settings
-from desktop.ui.core import theme
+from desktop.ui.core import languages, theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.dialog import Dialog
 
@@ -50,7 +50,19 @@ class PreferencesDialog(Dialog):
         self._age = self._number(
             "preferencesAge", self.tr("and for minors until the age of"), 0, 99, self._before.retention_age
         )
+        self._language = self._languages()
         self._lay_out()
+
+    def _languages(self) -> QComboBox:
+        choice = QComboBox()
+        choice.setObjectName("preferencesLanguage")
+        choice.setAccessibleName(self.tr("Language of this computer's windows"))
+        choice.addItem(self.tr("As the system"), None)
+        for known in languages.Language:
+            choice.addItem(known.own_name, known)
+        choice.setCurrentIndex(max(0, choice.findData(languages.chosen())))
+        choice.setToolTip(self.tr("Holds from the next start on, on this computer."))
+        return choice
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -58,6 +70,7 @@ class PreferencesDialog(Dialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("&Name of the practice"), self._name)
         form.addRow(self.tr("&Time zone"), self._zone)
+        form.addRow(self.tr("Lan&guage"), self._language)
         form.addRow(self.tr("&Lock after"), self._lock)
         form.addRow(self.tr("&Usual notice of a leaver"), self._notice)
         form.addRow(self.tr("&Records are kept"), self._years)
@@ -94,6 +107,7 @@ class PreferencesDialog(Dialog):
             retention_years=self._years.value(),
             retention_age=self._age.value(),
         )
+        languages.choose(self._language.currentData())
         practice = self._context.practice
         self._context.write(self, lambda: settings.save_preferences(practice, chosen), self._finish)
 

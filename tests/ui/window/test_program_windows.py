@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from desktop.services import self_test
 from desktop.services.about import Build, Component
 from desktop.services.self_test import Check
 from desktop.ui.core import bug_log
+from desktop.ui.core.tasks import Task
 from desktop.ui.window import check_window
 from desktop.ui.window.about_window import AboutWindow
 from desktop.ui.window.check_window import CheckWindow
@@ -93,11 +95,19 @@ def test_the_check_shows_each_result_and_one_sentence(
 def test_closing_the_check_ends_it_between_two_checks(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     steps = self_test._STEPS
     begun: list[str] = []
+    cancelled = threading.Event()
+    cancel = Task.cancel
 
     def step(trial: object) -> str:
         begun.append("step")
+        cancelled.wait(20)
         return "done"
 
+    def cancel_and_go_on(task: Task) -> None:
+        cancel(task)
+        cancelled.set()
+
+    monkeypatch.setattr(Task, "cancel", cancel_and_go_on)
     monkeypatch.setattr(self_test, "_STEPS", tuple((name, step) for name, _ in steps))
     window = CheckWindow()
     qtbot.addWidget(window)

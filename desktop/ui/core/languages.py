@@ -1,0 +1,118 @@
+"""The languages of the program: which there are, which one is chosen, and the one that tests make up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desktop import language
+from desktop.resources import resource
+from desktop.ui.core.remembered import remembered
+
+CONTEXT = "Handover"
+"""The one context of our catalogs: a sentence means the same wherever it stands."""
+_CHOSEN = "language"
+
+
+class Language(Enum):
+    """A language that the windows and papers speak, by its code; the value's own name is what a list shows."""
+
+    ENGLISH = "en"
+    GERMAN = "de"
+
+    @property
+    def own_name(self) -> str:
+        return {Language.ENGLISH: "English", Language.GERMAN: "Deutsch"}[self]
+
+
+class Catalog(QTranslator):
+    """Our sentences in one language, found by their English alone, whatever class asks; then Qt's own."""
+
+    def __init__(self, wanted: Language, parent: QObject) -> None:
+        super().__init__(parent)
+        self._qt = QTranslator(self)
+        self._qt.load(f"qtbase_{wanted.value}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        self.load(str(resource(f"translations/handover_{wanted.value}.qm")))
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+        ours = super().translate(CONTEXT, source, disambiguation, n)
+        return ours or self._qt.translate(context, source, disambiguation, n) or source
+
+
+class MadeUpLanguage(QTranslator):
+    """The language of the tests: brackets around each sentence, and two fifths longer."""
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+        return made_up(source) if re.search(r"[A-Za-z]", source) else source
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+def made_up(source: str) -> str:
+    """`Save` as `[Save~~]`: a sentence that was not asked for in the reader's language stays without brackets."""
+    letters = len(re.sub(r"\{\w*\}|<[^>]*>", "", source))
+    return f"[{source}{'~' * max(2, letters * 2 // 5 - 2)}]"
+
+
+def chosen() -> Language | None:
+    """The language that somebody chose on this computer; None follows the system."""
+    try:
+        return Language(str(remembered().value(_CHOSEN, "")))
+    except ValueError:
+        return None
+
+
+def choose(wanted: Language | None) -> None:
+    """Remember a choice; it holds from the next start on."""
+    remembered().setValue(_CHOSEN, wanted.value if wanted is not None else "")
+
+
+def of_system(locale: QLocale) -> Language:
+    """The first of the system's languages that we have, else English."""
+    for name in locale.uiLanguages():
+        for known in Language:
+            if name.split("-")[0] == known.value:
+                return known
+    return Language.ENGLISH
+
+
+def install(application: QApplication) -> None:
+    """Let the program speak what was chosen, else the system's language; before any window."""
+    wanted = chosen() or of_system(QLocale.system())
+    if wanted is not Language.ENGLISH:
+        application.installTranslator(Catalog(wanted, application))
+        language.speak(in_context)
+
+
+@contextmanager
+def spoken(application: QApplication, translator: QTranslator) -> Iterator[None]:
+    """Speak with `translator` for a while."""
+    application.installTranslator(translator)
+    language.speak(in_context)
+    try:
+        yield
+    finally:
+        language.speak(str)
+        application.removeTranslator(translator)
+
+
+@contextmanager
+def made_up_language(application: QApplication) -> Iterator[None]:
+    """Speak the made-up language for a while, from right to left."""
+    with spoken(application, MadeUpLanguage(application)):
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        try:
+            yield
+        finally:
+            application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def in_context(text: str) -> str:
+    """`text` in the language that is installed."""
+    return QCoreApplication.translate(CONTEXT, text)

@@ -23,6 +23,7 @@ from desktop.database.identity import FileIdentity, identity_of, keep_beside
 from desktop.database.key import Key, new_key
 from desktop.database.lock import PracticeLock, actor
 from desktop.database.opening_check import check_at_opening
+from desktop.database.under_way import end_all, end_moves
 from desktop.database.unlock import find_key
 from desktop.errors import UserError
 
@@ -206,6 +207,13 @@ class Practice:
             self.file, self.key, migrations.revision_of(self._reader), lambda: self.engine, self.now
         )
 
+    def _recorded_hashes(self, file: str) -> frozenset[str]:
+        found = self.rows(
+            "SELECT sha256 FROM pack_records WHERE file = ?1 UNION SELECT sha256 FROM backup_records WHERE file = ?1",
+            file,
+        )
+        return frozenset(sha256 for (sha256,) in found)
+
     def close(self) -> None:
         """Let the file go: afterwards it is one file that can be copied."""
         if "engine" in self.__dict__:
@@ -227,6 +235,7 @@ def open_practice(
     file = file.expanduser().absolute()
     with translate_errors(file), ExitStack() as on_failure:
         _refuse_unreadable_name(file)
+        end_moves(file)
         if not file.is_file():
             raise UserError(f"There is no practice at {file}. Check the name, or choose New practice.")
         lock = PracticeLock(file) if exclusive else None
@@ -239,6 +248,8 @@ def open_practice(
         on_failure.callback(practice.close)
         keep_write_ahead_log(file, key)
         practice._bring_up_to_date()
+        if exclusive:
+            end_all(file, practice._recorded_hashes)
         on_failure.pop_all()
         return practice
 

@@ -6,7 +6,8 @@ WAL mode's main file alone is not a copy: SQLite's backup API is what reads a co
 from __future__ import annotations
 
 import os
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,8 +18,10 @@ from desktop.database.digest import Witness, witness_in
 from desktop.database.error_translation import is_damage
 from desktop.database.key import Key
 from desktop.database.seal import Sealed, seal
+from desktop.database.under_way import under_way
 from desktop.errors import Progress, UserError, untold
 from desktop.models import Base
+from desktop.partial import make_private, partial_of
 
 Counts = dict[str, int]
 """The rows of each table, by the table's name."""
@@ -40,24 +43,37 @@ def write_copy(
 ) -> Copy:
     """Copy `source` to `target`, encrypted with the same key; `target` appears whole or not at all.
 
+    Raises what `copying` raises.
+    """
+    with copying(source, key, target, sealed=sealed, progress=progress) as copy:
+        return copy
+
+
+@contextmanager
+def copying(
+    source: Path, key: Key | None, target: Path, *, sealed: bool = False, progress: Progress = untold
+) -> Iterator[Copy]:
+    """The same, but the copy gets its name at the end of the block, and leaves nothing where that fails.
+
     It is a picture of one moment, whatever others write meanwhile, and was read back and counted.
     Raises OSError or sqlcipher3's Error where it cannot be written, UserError where it reads back wrong.
     """
-    partial = target.with_name(f"{target.name}.{os.getpid()}.partial")
-    partial.unlink(missing_ok=True)
-    try:
-        held = _copy(source, key, partial, progress)
-        if held is None:
-            raise UserError(
-                f"The copy of {source.name} does not read back whole: the practice or the disk is damaged. Try"
-                " another disk; if that fails too, restore the practice from its last good backup."
-            )
-        seal_of_it = seal(partial) if sealed else None
-        os.replace(partial, target)
-    finally:
-        for leftover in (partial, Path(f"{partial}-journal")):
-            leftover.unlink(missing_ok=True)
-    return Copy(*held, seal_of_it)
+    partial = partial_of(target)
+    with under_way(source) as noted:
+        noted.writing(target)
+        try:
+            os.close(make_private(partial))
+            held = _copy(source, key, partial, progress)
+            if held is None:
+                raise UserError(
+                    f"The copy of {source.name} does not read back whole: the practice or the disk is damaged. Try"
+                    " another disk; if that fails too, restore the practice from its last good backup."
+                )
+            yield Copy(*held, seal(partial) if sealed else None)
+            os.replace(partial, target)
+        finally:
+            for leftover in (partial, Path(f"{partial}-journal")):
+                leftover.unlink(missing_ok=True)
 
 
 def _copy(source: Path, key: Key | None, target: Path, progress: Progress) -> tuple[Counts, Witness] | None:

@@ -5,35 +5,63 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 
 from desktop.errors import UserError
+from desktop.partial import make_private, partial_of, remove_left_overs
+
+_staged: ContextVar[list[Path] | None] = ContextVar("staged", default=None)
+
+
+@contextmanager
+def staging() -> Iterator[list[Path]]:
+    """Within the block `write_file` writes files that have no name yet; whoever opened it names them or drops them."""
+    files: list[Path] = []
+    token = _staged.set(files)
+    try:
+        yield files
+    finally:
+        _staged.reset(token)
+
+
+def written_at(file: Path) -> Path:
+    """Where what was written as `file` can be read before it has its name."""
+    return partial_of(file) if file in (_staged.get() or ()) else file
 
 
 def write_file(path: Path, data: bytes) -> str:
     """Put `data` at `path`, replacing what was there, and return its SHA-256.
 
-    The temporary file lies in the same folder and never stays. Raises UserError where it cannot be
+    It stands in the same folder under another name until it is whole. Raises UserError where it cannot be
     written.
     """
+    staged, partial = _staged.get(), partial_of(path)
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        if staged is None:
+            with suppress(OSError):
+                remove_left_overs(path.parent)
         try:
-            with os.fdopen(handle, "wb") as out:
+            with os.fdopen(make_private(partial), "wb") as out:
                 out.write(data)
                 out.flush()
                 os.fsync(out.fileno())
-            os.replace(temporary, path)
+            if staged is None:
+                os.replace(partial, path)
+            elif path not in staged:
+                staged.append(path)
         except BaseException:
-            Path(temporary).unlink(missing_ok=True)
+            partial.unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise UserError(_sentence(path, error)) from error
+        raise UserError(unwritable(path, error)) from error
     return hashlib.sha256(data).hexdigest()
 
 
-def _sentence(path: Path, error: OSError) -> str:
+def unwritable(path: Path, error: OSError) -> str:
+    """Why a file cannot be written, and what to do."""
     if error.errno == errno.ENOSPC:
         return f"The disk is full: {path.name} was not written. Free some space and try again."
     if not path.parent.is_dir():

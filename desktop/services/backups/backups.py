@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,7 +16,7 @@ from desktop import file_types
 from desktop.database.error_translation import translate_errors
 from desktop.database.practice import Practice
 from desktop.database.seal import check_seal, is_sealed
-from desktop.database.snapshot import Counts, check_copy, write_copy
+from desktop.database.snapshot import Counts, check_copy, copying
 from desktop.database.unlock import find_key
 from desktop.errors import Busy, Progress, UserError, untold
 from desktop.files.names import free_path, safe_name
@@ -73,25 +75,38 @@ def back_up(
     # Asked before the copy is taken: a change in between makes the backup look older, never newer.
     with practice.read() as session:
         last_change = last_change_id(session)
-    with translate_errors(file):
-        copy = write_copy(practice.file, practice.key, file, sealed=True, progress=progress)
-    assert copy.sealed is not None
-    record = {
-        "file": str(file),
-        "sha256": copy.sealed.sha256,
-        "made_at": made_at,
-        "counts": json.dumps(copy.counts),
-        "verified": True,
-        "operation_id": last_change,
-        "operations": copy.witness.operations,
-        "head": copy.witness.head,
-    }
+    with (
+        translate_errors(file),
+        _not_after_all(practice, file) as recorded,
+        copying(practice.file, practice.key, file, sealed=True, progress=progress) as copy,
+    ):
+        assert copy.sealed is not None
+        record = {
+            "file": str(file),
+            "sha256": copy.sealed.sha256,
+            "made_at": made_at,
+            "counts": json.dumps(copy.counts),
+            "verified": True,
+            "operation_id": last_change,
+            "operations": copy.witness.operations,
+            "head": copy.witness.head,
+        }
+        # Recorded before it has its name: no backup of ours is ever unknown to the record.
+        recorded.append(_record(practice, file, record, time.monotonic() + patience.total_seconds()))
+    return Backup(recorded[0], file, copy.sealed.sha256, copy.counts, True, made_at, last_change)
+
+
+@contextmanager
+def _not_after_all(practice: Practice, file: Path) -> Iterator[list[int]]:
+    """Take back the records of the block where the file did not get its name."""
+    recorded: list[int] = []
     try:
-        record_id = _record(practice, file, record, time.monotonic() + patience.total_seconds())
+        yield recorded
     except BaseException:
-        file.unlink(missing_ok=True)
+        if recorded:
+            with practice.work(NoChange.BACKUP, f"Not backed up after all: {file.name}") as work:
+                work.delete(BackupRecord, recorded)
         raise
-    return Backup(record_id, file, copy.sealed.sha256, copy.counts, True, made_at, last_change)
 
 
 def _record(practice: Practice, file: Path, record: dict[str, object], until: float) -> int:

@@ -11,9 +11,11 @@ from desktop.database.error_translation import translate_errors
 from desktop.database.lock import PracticeLock
 from desktop.database.seal import chunks
 from desktop.database.snapshot import Counts, check_copy
+from desktop.database.under_way import UnderWay, end_all, end_moves, under_way
 from desktop.database.unlock import find_key
 from desktop.errors import Progress, UserError, untold
 from desktop.files.names import free_path
+from desktop.partial import make_private, partial_of
 from desktop.services.backups.backups import Verified, verify_backup
 
 _PARTS = ("", "-wal", "-shm", "-journal")
@@ -46,6 +48,7 @@ def restore_backup(
     elsewhere, or a folder that cannot take it.
     """
     target = target.expanduser().absolute()
+    end_moves(target)
     if target.exists() and not replace:
         raise UserError(f"{target.name} exists already. Choose another name for the restored practice.")
     if target.is_dir():
@@ -57,18 +60,21 @@ def restore_backup(
     with translate_errors(target), ExitStack() as in_the_end:
         lock.acquire()
         in_the_end.callback(lock.release)
-        partial = target.with_name(f"{target.name}.partial")
+        end_all(target, lambda file: frozenset())
+        noted = in_the_end.enter_context(under_way(target))
+        noted.writing(target)
+        partial = partial_of(target)
         in_the_end.callback(partial.unlink, missing_ok=True)
         _copy_unsealed(backup, partial, progress)
         if check_copy(partial, find_key(partial, passphrase)) != backup.counts:
             raise UserError(f"{target.name} did not read back as the backup holds it. Try another disk.")
-        kept = _put_in_place(partial, target)
+        kept = _put_in_place(noted, partial, target)
     return Restored(target, backup.sha256, backup.counts, kept)
 
 
 def _copy_unsealed(backup: Verified, partial: Path, progress: Progress) -> None:
     done = 0
-    with partial.open("wb") as out:
+    with os.fdopen(make_private(partial), "wb") as out:
         for chunk in chunks(backup.file, backup.size):
             out.write(chunk)
             done += len(chunk)
@@ -77,17 +83,20 @@ def _copy_unsealed(backup: Verified, partial: Path, progress: Progress) -> None:
         os.fsync(out.fileno())
 
 
-def _put_in_place(partial: Path, target: Path) -> Path | None:
-    """Give the restored file its name; what had it gets another, log and all, or everything stays."""
+def _put_in_place(noted: UnderWay, partial: Path, target: Path) -> Path | None:
+    """Give the restored file its name; what had it gets another, log and all, or everything stays.
+
+    A program that dies between the renames has noted them: whoever opens the practice next finishes them.
+    """
     kept = free_path(target.parent, f"{target.stem} replaced", target.suffix)
+    parts = [(Path(f"{target}{part}"), Path(f"{kept}{part}")) for part in _PARTS]
+    moves = [move for move in parts if move[0].exists()] + [(partial, target)]
+    noted.moving(moves)
     moved: list[tuple[Path, Path]] = []
     try:
-        for part in _PARTS:
-            old, new = Path(f"{target}{part}"), Path(f"{kept}{part}")
-            if old.exists():
-                os.rename(old, new)
-                moved.append((old, new))
-        os.rename(partial, target)
+        for old, new in moves:
+            os.rename(old, new)
+            moved.append((old, new))
     except OSError:
         for old, new in reversed(moved):
             os.rename(new, old)

@@ -47,6 +47,7 @@ def write_text_files(
                 leaving(practice, NoChange.EXPORT, f"Exported everything to {into.name}") as out,
                 practice.read() as session,
             ):
+                out.claim_folder(into)
                 for done, kind in enumerate(KINDS):
                     progress(done, len(KINDS))
                     files.append(write_kind(out, session, kind, into / f"{kind}.csv", style=Style(style)))

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import filecmp
 import json
 import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from desktop.database.error_translation import translate_errors
 from desktop.database.practice import Practice
+from desktop.database.under_way import UnderWay, drop, give_names, under_way
 from desktop.errors import UserError
+from desktop.files.atomic import staging, unwritable
 from desktop.models import PackRecord
 from desktop.services.history.operations import NoChange
 
@@ -26,17 +25,26 @@ class Outgoing:
 
     summary: str
     made_at: datetime
+    _under_way: UnderWay
     rows: list[dict[str, object]] = field(default_factory=list)
     ids: list[int] = field(default_factory=list)
-    _before: dict[Path, Path | None] = field(default_factory=dict)
 
     def claim(self, file: Path) -> None:
-        """Say so before anything is written at `file`: what stands there now comes back if the block fails.
+        """Say so before anything is written at `file`. What stands there now stays if the block fails.
 
         Raises UserError where that may only be read.
         """
-        if file not in self._before:
-            self._before[file] = _copy_of(file) if file.is_file() else None
+        with translate_errors(file):
+            if file.is_file() and not os.access(file, os.W_OK):
+                raise UserError(
+                    f"{file.name} may only be read. Choose another name, or allow changes to it first; nothing was"
+                    " changed."
+                )
+            self._under_way.writing(file)
+
+    def claim_folder(self, folder: Path) -> None:
+        """The same for a folder that was made for the files."""
+        self._under_way.made(folder)
 
     def add(
         self,
@@ -55,21 +63,6 @@ class Outgoing:
         row |= {"columns": ", ".join(columns), "counts": json.dumps(counts), "protected": protected}
         self.rows.append({**row, "user_id": user_id, "recipient": recipient})
 
-    def _put_back(self) -> None:
-        """What failed already is what the supervisor is told: nothing that fails here is raised over it."""
-        for file, copy in self._before.items():
-            if copy is None:
-                _remove(file)
-            elif not _holds(file, copy):
-                with suppress(OSError):
-                    os.replace(copy, file)
-        self._forget()
-
-    def _forget(self) -> None:
-        """No copy stays: it may be a list of clients that nobody protects."""
-        for copy in filter(None, self._before.values()):
-            _remove(copy)
-
 
 @contextmanager
 def leaving(
@@ -77,45 +70,28 @@ def leaving(
 ) -> Iterator[Outgoing]:
     """Claim and write files in the block, and add each that is to be recorded.
 
-    They are recorded at its end, as one operation; `summary` may be made more exact until then. Whatever is
-    raised, by the block or by recording, leaves every claimed file as it was.
+    At its end they are recorded, as one operation, and then get their names; `summary` may be made more exact
+    until then. Whatever is raised, by the block, by recording or by naming, leaves every claimed path as it was,
+    and a record of what did not get its name is taken back. Inside the block a file is read at `written_at`.
     """
-    out = Outgoing(summary, made_at or practice.now())
-    try:
-        yield out
-        with practice.work(action, out.summary) as work:
-            out.ids = work.insert(PackRecord, out.rows)
-    except BaseException:
-        out._put_back()
-        raise
-    out._forget()
-
-
-def _copy_of(file: Path) -> Path:
-    """A copy in the same folder, from where it can take its old place without room on the disk."""
-    with translate_errors(file):
-        if not os.access(file, os.W_OK):
-            raise UserError(
-                f"{file.name} may only be read. Choose another name, or allow changes to it first; nothing was changed."
-            )
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".before")
-        os.close(handle)
+    with under_way(practice.file) as noted, staging() as files:
+        out = Outgoing(summary, made_at or practice.now(), noted)
         try:
-            shutil.copy2(file, name)
-        except BaseException:
-            _remove(Path(name))
-            raise
-    return Path(name)
+            yield out
+            with practice.work(action, out.summary) as work:
+                out.ids = work.insert(PackRecord, out.rows)
+            _name(practice, action, out, files)
+        finally:
+            drop(files)
 
 
-def _holds(file: Path, copy: Path) -> bool:
-    """Whether a file is still as it was: where another program has it open, nothing could replace it."""
+def _name(practice: Practice, action: NoChange, out: Outgoing, files: list[Path]) -> None:
     try:
-        return filecmp.cmp(file, copy, shallow=False)
-    except OSError:
-        return False
-
-
-def _remove(file: Path) -> None:
-    with suppress(OSError):
-        file.unlink(missing_ok=True)
+        give_names(files)
+    except OSError as error:
+        with practice.work(action, f"Not written after all: {out.summary}") as work:
+            work.delete(PackRecord, out.ids)
+        named = next(
+            (file for file in files if str(file) == str(error.filename2 or error.filename)), files[0]
+        )
+        raise UserError(unwritable(named, error)) from error

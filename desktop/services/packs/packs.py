@@ -11,6 +11,7 @@ from desktop.database.error_translation import translate_errors
 from desktop.database.lock import actor
 from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError, untold
+from desktop.files.atomic import written_at
 from desktop.files.names import free_path, safe_name
 from desktop.files.sheet import Sheet, SheetColumn
 from desktop.files.workbook import write_workbook
@@ -151,7 +152,7 @@ def _sheets(preview: PackPreview, occasion: Occasion) -> list[Sheet]:
 
 def _read_back(file: Path, password: str, preview: PackPreview) -> None:
     """Raises UserError where the file on the disk does not hold as many rows of each kind as were chosen."""
-    sheets = read_workbook(file, password)
+    sheets = read_workbook(written_at(file), password)
     expected = {
         "Clients": preview.clients,
         "Contacts": preview.contacts,

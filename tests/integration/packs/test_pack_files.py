@@ -137,9 +137,9 @@ def test_nothing_unprotected_is_ever_on_the_disk(
             assert "client sheets" not in file.name or b"/Encrypt" in data, file.name
         replace(source, target)
 
-    monkeypatch.setattr("desktop.files.atomic.os.replace", watched)
+    monkeypatch.setattr("os.replace", watched)
     pack = whole_pack(practice, alex, folder)
-    assert len([name for name in seen if name.endswith(".part")]) == 5
+    assert len({name for name in seen if name.endswith(".partial")}) == 5
     names = ["README.txt", "SHA-256.txt", "client sheets.pdf", "receipt.pdf"]
     assert {file.name for file in folder.iterdir()} == {pack.name, *(f"{pack.stem} {name}" for name in names)}
 

@@ -1,0 +1,198 @@
+"""What is being written for a practice, noted beside it: the next start ends what a program that died began.
+
+A file gets its name only after the record says that it left. So at the next start a note means one of two
+things: the record knows the file, and it gets its name now; or it does not, and nothing of it stays.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import json
+import os
+import platform
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from desktop.database.error_translation import translate_errors
+from desktop.partial import before_of, is_running, make_private, partial_of
+
+Recorded = Callable[[str], frozenset[str]]
+"""The hashes that the record knows of a file, by the path that it was recorded under."""
+
+_NUMBER = itertools.count(1)
+_CHUNK = 1 << 20
+
+
+@dataclass
+class UnderWay:
+    """The note of one act of writing; `named` are the files in the order in which they were noted."""
+
+    note: Path
+    named: list[Path] = field(default_factory=list)
+
+    def writing(self, file: Path) -> None:
+        """Note a file before anything of it is written. Raises OSError."""
+        self.named.append(file)
+        at = file.absolute()
+        self._add(
+            {"file": str(file), "at": str(at), "partial": str(partial_of(at)), "before": str(before_of(at))}
+        )
+
+    def made(self, folder: Path) -> None:
+        """Note a folder that was made for the files. Raises OSError."""
+        self._add({"folder": str(folder.absolute())})
+
+    def moving(self, moves: list[tuple[Path, Path]]) -> None:
+        """Note renames of which all are to be done or none; the last one decides. Raises OSError."""
+        self._add({"moves": [[str(old), str(new)] for old, new in moves]})
+
+    def _add(self, line: dict[str, Any]) -> None:
+        with self.note.open("a", encoding="utf-8") as out:
+            out.write(f"{json.dumps(line)}\n")
+            out.flush()
+            os.fsync(out.fileno())
+
+
+@contextmanager
+def under_way(owner: Path) -> Iterator[UnderWay]:
+    """Note beside `owner`, a practice, what the block writes. Raises UserError where nothing can be noted."""
+    act = UnderWay(owner.with_name(f"{owner.name}.{os.getpid()}-{next(_NUMBER)}.under-way"))
+    with translate_errors(owner):
+        os.close(make_private(act.note))
+        act._add({"computer": platform.node()})
+    try:
+        yield act
+    finally:
+        with suppress(OSError):
+            act.note.unlink(missing_ok=True)
+
+
+def give_names(files: list[Path]) -> None:
+    """Give written files their names: all of them or, with OSError, none."""
+    done: list[Path] = []
+    try:
+        for file in files:
+            if file.is_file():
+                _keep(file, before_of(file))
+            done.append(file)
+            os.replace(partial_of(file), file)
+    except OSError:
+        for file in done:
+            _put_back(file)
+        raise
+    finally:
+        for file in files:
+            _remove(before_of(file))
+
+
+def _keep(file: Path, kept: Path) -> None:
+    """A second name for what is there or, where the disk knows none, a copy."""
+    kept.unlink(missing_ok=True)
+    try:
+        os.link(file, kept)
+    except OSError:
+        with file.open("rb") as source, os.fdopen(make_private(kept), "wb") as out:
+            while chunk := source.read(_CHUNK):
+                out.write(chunk)
+
+
+def _put_back(file: Path) -> None:
+    """What failed already is what the supervisor is told: nothing that fails here is raised over it."""
+    with suppress(OSError):
+        if before_of(file).exists():
+            os.replace(before_of(file), file)
+        elif not partial_of(file).exists():
+            file.unlink(missing_ok=True)
+
+
+def drop(files: list[Path]) -> None:
+    """Leave nothing of files that did not get their names."""
+    for file in files:
+        _remove(partial_of(file))
+
+
+def notes_of_the_dead(owner: Path) -> list[Path]:
+    """The notes beside a practice whose programs ended in the middle."""
+    pattern = re.compile(re.escape(owner.name) + r"\.(\d+)-\d+\.under-way")
+    try:
+        names = sorted(os.listdir(owner.parent))
+    except OSError:
+        return []
+    found = [
+        (match, owner.with_name(name)) for name in names if (match := pattern.fullmatch(name)) is not None
+    ]
+    return [
+        note
+        for match, note in found
+        if int(match[1]) != os.getpid() and not is_running(int(match[1]), _computer(note))
+    ]
+
+
+def end_moves(owner: Path) -> None:
+    """Finish the renames of a program that died between them. Raises OSError."""
+    for note in notes_of_the_dead(owner):
+        for line in _lines(note):
+            moves = [(Path(old), Path(new)) for old, new in line.get("moves", ())]
+            if moves and moves[-1][0].exists():
+                for old, new in moves:
+                    if old.exists():
+                        os.replace(old, new)
+
+
+def end_all(owner: Path, recorded: Recorded) -> None:
+    """Finish or undo everything that programs which died have left. Raises OSError."""
+    for note in notes_of_the_dead(owner):
+        lines = _lines(note)
+        files = [line for line in lines if "file" in line]
+        known = any(_hash_of(line) in recorded(line["file"]) for line in files)
+        for line in files:
+            _end_file(line, known=known)
+        for line in lines:
+            if "folder" in line:
+                with suppress(OSError):
+                    os.rmdir(line["folder"])  # only where it is empty
+        note.unlink(missing_ok=True)
+
+
+def _end_file(line: dict[str, str], *, known: bool) -> None:
+    partial, before, at = Path(line["partial"]), Path(line["before"]), Path(line["at"])
+    if known and partial.exists():
+        os.replace(partial, at)
+    for left in (partial, Path(f"{partial}-journal"), before):
+        _remove(left)
+
+
+def _hash_of(line: dict[str, str]) -> str:
+    for file in (Path(line["partial"]), Path(line["at"])):
+        if file.is_file():
+            digest = hashlib.sha256()
+            with file.open("rb") as stream:
+                while chunk := stream.read(_CHUNK):
+                    digest.update(chunk)
+            return digest.hexdigest()
+    return ""
+
+
+def _computer(note: Path) -> str:
+    """A note without its first line was made by a program that died at once, here."""
+    return next((line["computer"] for line in _lines(note) if "computer" in line), platform.node())
+
+
+def _lines(note: Path) -> list[dict[str, Any]]:
+    found = []
+    for text in note.read_text(encoding="utf-8").splitlines():
+        try:
+            found.append(json.loads(text))
+        except ValueError:  # the program died while it wrote this line
+            break
+    return found
+
+
+def _remove(file: Path) -> None:
+    with suppress(OSError):
+        file.unlink(missing_ok=True)

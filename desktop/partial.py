@@ -1,0 +1,80 @@
+"""Files that are not whole yet: where they stand until they get their names, readable by their owner alone."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import re
+import sys
+from pathlib import Path
+
+_MAY_WAIT = 0x00100000
+_SOMEBODY_ELSES = 5
+_STILL_RUNNING = 0x102
+"""SYNCHRONIZE, ERROR_ACCESS_DENIED and WAIT_TIMEOUT, as Windows calls them."""
+
+_NAME = re.compile(r"\.handover-[0-9a-f]{12}\.(\d+)\.(partial|before)")
+
+
+def partial_of(file: Path) -> Path:
+    """Where this program writes what will be `file`. The name says nothing of it, and is never too long."""
+    return _beside(file, "partial")
+
+
+def before_of(file: Path) -> Path:
+    """Where this program keeps what stood at `file` until the new one is there for good."""
+    return _beside(file, "before")
+
+
+def _beside(file: Path, ending: str) -> Path:
+    known_by = hashlib.sha256(file.name.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return file.with_name(f".handover-{known_by}.{os.getpid()}.{ending}")
+
+
+def make_private(file: Path) -> int:
+    """Make an empty file that only its owner may read, in place of what is there; the descriptor. Raises OSError."""
+    file.unlink(missing_ok=True)
+    return os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+
+
+def remove_left_overs(folder: Path) -> None:
+    """Remove what programs that ended left in a folder. Raises OSError."""
+    with os.scandir(folder) as entries:
+        left = [
+            entry.name for entry in entries if (found := _NAME.fullmatch(entry.name)) and _ended(found[1])
+        ]
+    for name in left:
+        (folder / name).unlink(missing_ok=True)
+
+
+def _ended(process: str) -> bool:
+    return int(process) != os.getpid() and not is_running(int(process), platform.node())
+
+
+def is_running(process: int, computer: str) -> bool:
+    """Whether a program runs; of another computer that shares the folder nobody can say, so it may."""
+    if computer != platform.node():
+        return True
+    if sys.platform == "win32":
+        return _is_running_on_windows(process)
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _is_running_on_windows(process: int) -> bool:
+    """`os.kill` would end it there."""
+    import ctypes
+
+    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
+    handle = kernel.OpenProcess(_MAY_WAIT, False, process)
+    if not handle:
+        return bool(kernel.GetLastError() == _SOMEBODY_ELSES)
+    running = bool(kernel.WaitForSingleObject(handle, 0) == _STILL_RUNNING)
+    kernel.CloseHandle(handle)
+    return running

@@ -230,22 +230,32 @@ def run(args: argparse.Namespace) -> int:
     except ValueError:
         _say(f"{args.today} is not a date such as 2027-03-15.")
         return 2
-    if not _has_display():
-        if not args.tour:
-            _say(NO_DISPLAY)
-            return 1
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if args.tour:
-        from desktop.tour import tour
-
-        _widen_offscreen()
-        _application()
-        return tour.run(Path(args.tour), today)
+        return _run_tour(Path(args.tour), today)
+    if not _has_display():
+        _say(NO_DISPLAY)
+        return 1
     try:
         passphrase = _given_passphrase(args.passphrase_file)
     except UserError as error:
         _say(str(error))
         return 1
+    return _run_window(args, today, passphrase)
+
+
+def _run_tour(folder: Path, today: date | None) -> int:
+    """Take the pictures; no screen is needed for them."""
+    if not _has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from desktop.tour import tour
+
+    _widen_offscreen()
+    _application()
+    return tour.run(folder, today)
+
+
+def _run_window(args: argparse.Namespace, today: date | None, passphrase: str | None) -> int:
+    """Show the practice that the call names, a made-up one, or the welcome; return when the last window is closed."""
     application = _new_application()
     languages.install(application)
     BugCatcher(application).install()

@@ -106,17 +106,22 @@ def _single(visit: CalendarVisit, stamp: datetime) -> Any:
 
 def _repeated(visits: list[CalendarVisit], found: Repetition, stamp: datetime) -> Iterator[Any]:
     """The repeated event, then what differs from it, then what stands outside it."""
-    regular = [visits[index] for slot, index in found.held.items() if visits[index].starts == slot]
-    usual = Counter(visit.says for visit in regular).most_common(1)[0][0]
-    pattern = next(visit for visit in regular if visit.says == usual)
+    pattern = _usual(visits, found)
     sequence = max(visits[index].sequence for index in found.held.values())
     yield _master(pattern, found, sequence, stamp)
     for slot, index in sorted(found.held.items()):
         visit = visits[index]
-        if visit.starts != slot or visit.says != usual:
+        if visit.starts != slot or visit.says != pattern.says:
             yield _changed(visit, slot.replace(tzinfo=ZoneInfo(pattern.zone)), sequence, stamp)
     for index in found.alone:
         yield _single(visits[index], stamp)
+
+
+def _usual(visits: list[CalendarVisit], found: Repetition) -> CalendarVisit:
+    """A visit at its regular time that says what most of these say; of equals the first."""
+    regular = [visits[index] for slot, index in found.held.items() if visits[index].starts == slot]
+    counts = Counter(visit.says for visit in regular)
+    return max(regular, key=lambda visit: counts[visit.says])
 
 
 def _master(pattern: CalendarVisit, found: Repetition, sequence: int, stamp: datetime) -> Any:

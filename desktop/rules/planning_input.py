@@ -125,6 +125,11 @@ def weigh(
     )
 
 
+def _each_once(of_clients: Iterable[Iterable[Booking]]) -> list[Booking]:
+    """All of these; a group visit, which each of its clients has, once."""
+    return list({b.id: b for own in of_clients for b in own}.values())
+
+
 class _Weighing:
     """All that is looked at for each client and each recipient."""
 
@@ -145,12 +150,15 @@ class _Weighing:
         self._opens = first_moment_after(leaving.last_day)
         self._closes = self._opens + timedelta(weeks=WEEKS)
         self._all, _ = bookings_by_client(bookings, [client.id for client in clients])
-        together = {b.id: b for own in self._all.values() for b in own}
-        self._members = {b.id: [c for c in b.client_ids if c in self._all] for b in together.values()}
-        self.groups = [b for b in together.values() if self._is_group(b)]
-        self._own = {c: [b for b in own if not self._is_group(b)] for c, own in self._all.items()}
-        self._table = ClashTable(list(together.values()), recipients, existing, sites)
-        self._usual = self._usual_minutes(together.values())
+        visits = _each_once(self._all.values())
+        self._members = {b.id: [c for c in b.client_ids if c in self._all] for b in visits}
+        self.groups = [b for b in visits if self._is_group(b)]
+        self._own = {c: self._alone(own) for c, own in self._all.items()}
+        self._table = ClashTable(visits, recipients, existing, sites)
+        self._usual = self._usual_minutes(visits)
+
+    def _alone(self, bookings: Iterable[Booking]) -> list[Booking]:
+        return [b for b in bookings if not self._is_group(b)]
 
     def _is_group(self, booking: Booking) -> bool:
         return len(self._members[booking.id]) > 1

@@ -100,13 +100,20 @@ class _Explained:
         """Who else could take the client in this plan; that nobody else may, where that is so."""
         others = {i: o for i, o in client.options.items() if i in self._offered and i != chosen}
         may = {i: option for i, option in others.items() if self._wishes.allows(client.id, option)}
-        able = (self._ranked(client, i, option) for i, option in may.items() if i in self._has_room)
-        second = min(able, default=None)
+        second = self._second(client, may)
         if second is not None:
-            return [Reason(ReasonKind.SECOND, second[0], name=self._people[second[-1]].name)]
+            return [second]
         if may or client.id in self._wishes.pins:
             return []
         return [Reason(ReasonKind.ONLY, discipline=_missing_discipline(others.values()))]
+
+    def _second(self, client: PlanClient, may: Mapping[int, Option]) -> Reason | None:
+        """The best of those who may take the client and have room in this plan."""
+        able = [self._ranked(client, i, option) for i, option in may.items() if i in self._has_room]
+        if not able:
+            return None
+        clashes, *_, recipient_id = min(able)
+        return Reason(ReasonKind.SECOND, clashes, name=self._people[recipient_id].name)
 
     def _ranked(self, client: PlanClient, recipient_id: int, option: Option) -> tuple[int, bool, int, int]:
         """How good a second choice is, the smaller the better."""

@@ -10,10 +10,12 @@ import json
 import re
 import sys
 import sysconfig
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 from desktop import __version__
 from desktop.resources import resource
@@ -80,14 +82,23 @@ def components() -> tuple[Component, ...]:
 
 
 def _component(package: metadata.Distribution) -> Component:
-    about = package.metadata.json
+    licence = _licence(package.metadata.json)
+    text = _licence_text(package) or _known_text(licence)
+    return Component(package.name, package.version, licence, text)
+
+
+def _licence(about: Mapping[str, Any]) -> str:
+    """As the package declares it: by its expression, else its classifiers, else in its own words."""
     classified = [line.rpartition(" :: ")[2] for line in about.get("classifier", ()) if "License ::" in line]
     declared = str(about.get("license", "")).strip().partition("\n")[0]
-    licence = str(about.get("license_expression", "")) or ", ".join(classified) or declared
+    return str(about.get("license_expression", "")) or ", ".join(classified) or declared
+
+
+def _licence_text(package: metadata.Distribution) -> str:
+    """The texts of its licence files; empty where it brings none."""
     files = [file for file in package.files or () if _LICENCE_FILE.search(file.as_posix())]
     texts = [Path(str(file.locate())).read_text(encoding="utf-8", errors="replace") for file in sorted(files)]
-    text = "\n\n".join(text.strip() for text in texts) or _known_text(licence)
-    return Component(package.name, package.version, licence, text)
+    return "\n\n".join(text.strip() for text in texts)
 
 
 def _known_text(licence: str) -> str:

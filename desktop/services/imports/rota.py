@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import select
 
@@ -27,24 +28,38 @@ _MIDNIGHT = time()
 def import_hours(intake: Intake) -> None:
     """Weekly hours: practitioner, weekday, start, end, and the site where they hold."""
     _read_hours(intake)
-    blocks = {number: _blocks(intake, number, record) for number, record in intake.rows()}
+    blocks = _read_blocks(intake)
     site_ids = sites(intake, (record.get("site", "") for _, record in intake.rows()))
-    columns = ("user_id", "weekday", "starts", "ends", "site_id")
-    there = select(*(getattr(WorkingHours, name) for name in columns), WorkingHours.id)
-    twins = Twins((tuple(row[:-1]), row[-1]) for row in intake.session.execute(there))
-    rows, created = [], []
+    twins = _hours_there(intake)
+    new: dict[int, list[HoursKey]] = {}
     for number, record in intake.rows():
         intake.tick()
         site = site_ids.get(record.get("site", ""))
-        of_row = [(record["practitioner"], record["weekday"], *block, site) for block in blocks[number]]
-        new = [values for values in of_row if twins.take(values) is None]
-        rows += [dict(zip(columns, values, strict=True)) for values in new]
-        if new:
-            created.append(number)
-        else:
-            intake.unchanged += 1
+        of_row = [
+            HoursKey(record["practitioner"], record["weekday"], *block, site) for block in blocks[number]
+        ]
+        new[number] = [hours for hours in of_row if twins.take(hours) is None]
+    created = [number for number, of_row in new.items() if of_row]
+    intake.unchanged += len(new) - len(created)
+    rows = [hours._asdict() for of_row in new.values() for hours in of_row]
     intake.work.insert(WorkingHours, rows, subject=lambda row: f"users:{row['user_id']}")
     intake.list_created(created)
+
+
+class HoursKey(NamedTuple):
+    """What makes a block of working hours itself."""
+
+    user_id: int
+    weekday: int
+    starts: time
+    ends: time
+    site_id: int | None
+
+
+def _hours_there(intake: Intake) -> Twins:
+    columns = [getattr(WorkingHours, name) for name in HoursKey._fields]
+    rows = intake.session.execute(select(WorkingHours.id, *columns)).all()
+    return Twins((HoursKey(*row[1:]), row[0]) for row in rows)
 
 
 def _read_hours(intake: Intake) -> None:
@@ -55,6 +70,10 @@ def _read_hours(intake: Intake) -> None:
     read(intake, "end", _end_or_none, needed=True)
     read(intake, "site", convert.text(intake), needed=True)
     intake.require("practitioner", "weekday", "start")
+
+
+def _read_blocks(intake: Intake) -> dict[int, list[TimeSpan]]:
+    return {number: _blocks(intake, number, record) for number, record in intake.rows()}
 
 
 def _end_or_none(value: Value) -> time | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import select
 
@@ -21,13 +21,14 @@ def bring_sites(intake: Intake, records: Mapping[int, Record]) -> dict[int, Fiel
     named = {user_id: _names(record["sites"]) for user_id, record in records.items() if "sites" in record}
     ids = sites(intake, (name for names in named.values() for name in names))
     wanted = {(user_id, ids[name]) for user_id, names in named.items() for name in names}
-    there = {pair: row_id for pair, row_id in _there(intake).items() if pair[0] in named}
+    there = _there(intake, named)
     added, gone = sorted(wanted - there.keys()), sorted(there.keys() - wanted)
     _write(intake, added, {there[pair]: pair[0] for pair in gone})
     names_of = dict(intake.session.execute(select(Site.id, Site.name)).all())
+    changed = {user_id for user_id, _ in (*added, *gone)}
     return {
         user_id: FieldChange("Sites", _listed(there, user_id, names_of), _listed(wanted, user_id, names_of))
-        for user_id, _ in (*added, *gone)
+        for user_id in sorted(changed)
     }
 
 
@@ -35,10 +36,10 @@ def _names(cell: str) -> list[str]:
     return [part.strip() for part in re.split(r"[;\n]", cell) if part.strip()]
 
 
-def _there(intake: Intake) -> dict[Pair, int]:
-    """The row of each user at each site."""
+def _there(intake: Intake, users: Collection[int]) -> dict[Pair, int]:
+    """The row of each of these users at each site."""
     rows = intake.session.execute(select(UserSite.user_id, UserSite.site_id, UserSite.id)).all()
-    return {(user_id, site_id): row_id for user_id, site_id, row_id in rows}
+    return {(user_id, site_id): row_id for user_id, site_id, row_id in rows if user_id in users}
 
 
 def _write(intake: Intake, added: Iterable[Pair], gone: Mapping[int, int]) -> None:

@@ -47,21 +47,34 @@ def follow(
     """
     if situation.is_of_deceased(booking):
         return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=DIED)
-    own = [clients[c] for c in booking.client_ids if c in clients]
-    others = set(booking.client_ids) - clients.keys() - situation.deceased
+    own = _own_clients(booking, clients)
+    others = _others_alive(situation, booking, clients)
     all_leave = all(c.disposition in LEFT for c in own)
     if own and all_leave and not others:
         return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=LEFT[own[0].disposition])
-    recipient_id = group_goes_to or next(iter(recipients_of(booking, clients)), None)
+    recipient_id = group_goes_to or _first_recipient(booking, clients)
     if recipient_id is None and all_leave:
-        rest = filter(others.__contains__, booking.client_ids)
-        recipient_id = _case_manager_who_may(situation, booking, rest, only)
+        recipient_id = _case_manager_who_may(situation, booking, others, only)
     return PlannedAppointment(booking.id, AppointmentAction.TRANSFER, recipient_id)
+
+
+def _own_clients(booking: Booking, clients: Mapping[int, PlannedClient]) -> list[PlannedClient]:
+    """The leaver's clients of an appointment, in its order."""
+    return [clients[c] for c in booking.client_ids if c in clients]
+
+
+def _first_recipient(booking: Booking, clients: Mapping[int, PlannedClient]) -> int | None:
+    return next(iter(recipients_of(booking, clients)), None)
+
+
+def _others_alive(situation: Situation, booking: Booking, clients: Mapping[int, PlannedClient]) -> list[int]:
+    """The clients of an appointment who are somebody else's, in their order, but for those who have died."""
+    return [c for c in booking.client_ids if c not in clients and c not in situation.deceased]
 
 
 def recipients_of(booking: Booking, clients: Mapping[int, PlannedClient]) -> list[int]:
     """To whom the clients of an appointment go, each once, in the order of the clients."""
-    own = (clients[c] for c in booking.client_ids if c in clients)
+    own = _own_clients(booking, clients)
     taken = (c.recipient_id for c in own if c.disposition is Disposition.TRANSFER and c.recipient_id)
     return list(dict.fromkeys(taken))
 

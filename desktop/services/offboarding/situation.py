@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -107,22 +108,37 @@ def situation(session: Session, leaver_id: int, last_day: date, returns_on: date
     leaver = everybody.pop(leaver_id, None)
     if leaver is None:
         raise UserError("This practitioner is inactive already, or is not in this practice.")
-    facts = _current_clients(session, leaver_id)
+    own = _current_clients(session, leaver_id)
     until = None if returns_on is None else datetime.combine(returns_on, time())
     appointments = bookings_of(session, leaver_id, first_moment_after(last_day), until)
-    others = {c for booking in appointments for c in booking.client_ids} - facts.keys()
-    rows = session.execute(
-        select(Client.id, Client.case_manager_id, Client.status).where(in_ids(Client.id, others))
-    ).all()
+    others = _other_clients(session, appointments, own)
     return Situation(
         leaver=leaver,
         last_day=last_day,
         returns_on=returns_on,
-        clients=facts,
+        clients=own,
         appointments={booking.id: booking for booking in appointments},
-        case_managers={client_id: user_id for client_id, user_id, _ in rows if user_id is not None},
-        deceased=frozenset(client_id for client_id, _, status in rows if status is ClientStatus.DECEASED),
+        case_managers=others.case_managers,
+        deceased=others.deceased,
         practitioners=everybody,
         disciplines=read_disciplines(session),
         sites=read_site_facts(session, last_day),
+    )
+
+
+class _OtherClients(NamedTuple):
+    """The clients who come to the leaver's appointments and are not the leaver's own."""
+
+    case_managers: dict[int, int]
+    deceased: frozenset[int]
+
+
+def _other_clients(session: Session, appointments: Iterable[Booking], own: Container[int]) -> _OtherClients:
+    ids = {c for booking in appointments for c in booking.client_ids if c not in own}
+    rows = session.execute(
+        select(Client.id, Client.case_manager_id, Client.status).where(in_ids(Client.id, ids))
+    ).all()
+    return _OtherClients(
+        {client_id: user_id for client_id, user_id, _ in rows if user_id is not None},
+        frozenset(client_id for client_id, _, status in rows if status is ClientStatus.DECEASED),
     )

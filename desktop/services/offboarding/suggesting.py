@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from desktop.models import AppointmentAction, Disposition
 from desktop.rules import planning
-from desktop.rules.calendar import Practitioner
+from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.placing import place_others
 from desktop.rules.planning_model import NO_WISHES, Caseload, SuggestedPlan, Wishes
 from desktop.services.offboarding.following import finder_for, follow, with_clashes
@@ -87,9 +87,7 @@ def _place_the_rest(
 ) -> list[PlannedAppointment]:
     """Appointments with nobody of the leaver's go to whoever can keep their time."""
     planned = list(planned)
-    nowhere = [p for p in planned if p.recipient_id is None and p.action is not AppointmentAction.CANCEL]
-    unplaced = [situation.appointments[p.appointment_id] for p in nowhere]
-    waiting = [booking for booking in unplaced if not any(c in clients for c in booking.client_ids)]
+    waiting = _unplaced(situation, planned, clients)
     if not waiting:
         return planned
     candidates = offered(situation, wishes)
@@ -105,6 +103,15 @@ def _place_the_rest(
         replace(p, recipient_id=placed[p.appointment_id]) if p.appointment_id in placed else p
         for p in planned
     ]
+
+
+def _unplaced(
+    situation: Situation, planned: Iterable[PlannedAppointment], clients: Mapping[int, PlannedClient]
+) -> list[Booking]:
+    """What goes to nobody yet and is not cancelled, but for visits of the leaver's own clients."""
+    nowhere = [p for p in planned if p.recipient_id is None and p.action is not AppointmentAction.CANCEL]
+    bookings = [situation.appointments[p.appointment_id] for p in nowhere]
+    return [booking for booking in bookings if not any(c in clients for c in booking.client_ids)]
 
 
 def offered(situation: Situation, wishes: Wishes) -> dict[int, Practitioner]:

@@ -54,19 +54,25 @@ def tell_focus(widget: QWidget, key: object) -> None:
 def name_inner_parts(window: QWidget) -> None:
     """Name the fields inside of drop-downs and spin boxes, and the buttons inside of fields."""
     for box in window.findChildren(QComboBox):
-        line = box.lineEdit()
-        if line is not None and not line.accessibleName():
-            line.setAccessibleName(_name_of(box))
+        _name_field(box.lineEdit(), box)
     for spin in window.findChildren(QAbstractSpinBox):
-        line = spin.findChild(QLineEdit)
-        if line is not None and not line.accessibleName():
-            line.setAccessibleName(_name_of(spin))
+        _name_field(spin.findChild(QLineEdit), spin)
     for line in window.findChildren(QLineEdit):
         for button in line.findChildren(QToolButton):
-            if not button.accessibleName():
-                action = button.defaultAction()
-                words = action.text() if action is not None else ""
-                button.setAccessibleName(words or QCoreApplication.translate("Accessible", "Clear"))
+            _name_button(button)
+
+
+def _name_field(line: QLineEdit | None, widget: QWidget) -> None:
+    if line is not None and not line.accessibleName():
+        line.setAccessibleName(_name_of(widget))
+
+
+def _name_button(button: QToolButton) -> None:
+    """By its action; one without a word is the button that clears a field."""
+    if not button.accessibleName():
+        action = button.defaultAction()
+        words = action.text() if action is not None else ""
+        button.setAccessibleName(words or QCoreApplication.translate("Accessible", "Clear"))
 
 
 def _name_of(widget: QWidget) -> str:

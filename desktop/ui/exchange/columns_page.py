@@ -154,28 +154,40 @@ class ColumnsPage(QWidget):
         entry = self._entry
         assert entry is not None
         assert entry.look is not None
-        proposal = entry.look.proposal
         by_header = {header: name for name, header in entry.mapping.items()}
         for place, header in enumerate(entry.look.head.headers):
-            name = by_header.get(header, "")
-            if not name:
-                why = ""
-            elif proposal.mapping.get(name) != header:
-                why = self.tr("you chose it")
-            elif name in proposal.guessed:
-                why = self.tr("a guess by its values")
-            elif entry.profile:
-                why = self.tr("as {profile} writes it").format(profile=entry.profile)
-            else:
-                why = self.tr("by its name")
-            item = QTableWidgetItem(why)
-            guessed = bool(name) and name in proposal.guessed and proposal.mapping.get(name) == header
-            tone = (
-                theme.colour(theme.Tone.WARNING, self.palette()) if guessed else theme.muted(self.palette())
-            )
-            item.setForeground(tone)
-            self._table.setItem(place, 3, item)
+            self._table.setItem(place, 3, self._reason_item(by_header.get(header, ""), header))
         self._show_lacking()
+
+    def _reason_item(self, name: str, header: str) -> QTableWidgetItem:
+        """Why this column is that field, a guess in the colour of a warning."""
+        guessed = self._is_guessed(name, header)
+        item = QTableWidgetItem(self._reason(name, header))
+        palette = self.palette()
+        item.setForeground(theme.colour(theme.Tone.WARNING, palette) if guessed else theme.muted(palette))
+        return item
+
+    def _reason(self, name: str, header: str) -> str:
+        assert self._entry is not None
+        if not name:
+            return ""
+        if not self._is_proposed(name, header):
+            return self.tr("you chose it")
+        if self._is_guessed(name, header):
+            return self.tr("a guess by its values")
+        if self._entry.profile:
+            return self.tr("as {profile} writes it").format(profile=self._entry.profile)
+        return self.tr("by its name")
+
+    def _is_proposed(self, name: str, header: str) -> bool:
+        assert self._entry is not None
+        assert self._entry.look is not None
+        return self._entry.look.proposal.mapping.get(name) == header
+
+    def _is_guessed(self, name: str, header: str) -> bool:
+        assert self._entry is not None
+        assert self._entry.look is not None
+        return name in self._entry.look.proposal.guessed and self._is_proposed(name, header)
 
     def _show_lacking(self) -> None:
         entry = self._entry

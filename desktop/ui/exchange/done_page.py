@@ -69,16 +69,16 @@ class ImportDonePage(QWidget):
     def show_entries(self, entries: list[ImportEntry], *, undone: bool = False) -> None:
         """Show what became of each file; rows that were left out come first."""
         self._entries = entries
-        done = [entry for entry in entries if entry.result is not None and not entry.result.dry_run]
+        done = [entry for entry in entries if _is_stored(entry)]
         self._heading.setText(self._undone_text(done) if undone else self._done_text(done))
         self._show_mark([] if undone else done)
-        self._table.show_rows(
-            [(e.chosen.name, kind_name(e.kind) if e.kind else "", self._told(e)) for e in entries]
-        )
-        faulty = [place for place, entry in enumerate(entries) if _left_out([entry])]
-        self._table.selectRow(faulty[0] if faulty else 0)
+        self._table.show_rows([self._row(entry) for entry in entries])
+        self._table.selectRow(_first_faulty(entries))
         self.undo.setVisible(bool(done) and not undone)
         self._offer()
+
+    def _row(self, entry: ImportEntry) -> tuple[str, str, str]:
+        return entry.chosen.name, kind_name(entry.kind) if entry.kind else "", self._told(entry)
 
     def _show_mark(self, done: list[ImportEntry]) -> None:
         """A green mark only where every row came in."""
@@ -123,6 +123,15 @@ class ImportDonePage(QWidget):
         faulty = entry is not None and entry.result is not None and bool(entry.result.problems)
         self._fix.setVisible(faulty)
         self._hint.setVisible(faulty)
+
+
+def _is_stored(entry: ImportEntry) -> bool:
+    return entry.result is not None and not entry.result.dry_run
+
+
+def _first_faulty(entries: list[ImportEntry]) -> int:
+    """The place of the first file of which rows were left out; the first file where there is none."""
+    return next((place for place, entry in enumerate(entries) if _left_out([entry])), 0)
 
 
 def _left_out(entries: list[ImportEntry]) -> int:

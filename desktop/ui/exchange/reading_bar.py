@@ -72,19 +72,31 @@ class ReadingBar(QWidget):
     def show_entry(self, entry: ImportEntry | None) -> None:
         self._entry = entry
         table = self._table
-        shown: dict[QWidget, bool] = {
-            self._encoding: table is not None and table.encoding is not None,
-            self._delimiter: table is not None and table.delimiter is not None,
-            self._sheet: table is not None and len(table.sheets) > 1,
-            self._whose: entry is not None and not entry.chosen.is_table and "leave" in entry.chosen.kinds,
-            self._password: entry is not None and entry.needs_password,
-        }
-        for field, visible in shown.items():
-            field.setVisible(visible)
-            self._labels[field].setVisible(visible)
+        asked = self._asked(table)
+        for field, label in self._labels.items():
+            field.setVisible(field in asked)
+            label.setVisible(field in asked)
         self._header.setVisible(table is not None and entry is not None and entry.chosen.is_table)
         if table is not None:
             self._show_table(table)
+
+    def _asked(self, table: Table | None) -> set[QWidget]:
+        """The fields of which this file leaves something open."""
+        asked: dict[QWidget, bool] = {self._whose: self._may_be_leave, self._password: self._is_locked}
+        if table is not None:
+            asked[self._encoding] = table.encoding is not None
+            asked[self._delimiter] = table.delimiter is not None
+            asked[self._sheet] = len(table.sheets) > 1
+        return {field for field, is_asked in asked.items() if is_asked}
+
+    @property
+    def _may_be_leave(self) -> bool:
+        entry = self._entry
+        return entry is not None and not entry.chosen.is_table and "leave" in entry.chosen.kinds
+
+    @property
+    def _is_locked(self) -> bool:
+        return self._entry is not None and self._entry.needs_password
 
     def _show_table(self, table: Table) -> None:
         encoding = "utf-8" if table.encoding == "utf-8-sig" else table.encoding

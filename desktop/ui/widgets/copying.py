@@ -26,16 +26,20 @@ def copy_rows(table: QTableView) -> None:
     rows = sorted(index.row() for index in table.selectionModel().selectedRows())
     if not rows:
         return
-    header, model = table.horizontalHeader(), table.model()
-    shown = [header.logicalIndex(place) for place in range(header.count())]
-    columns = [column for column in shown if not header.isSectionHidden(column)]
-    across = Qt.Orientation.Horizontal
-    lines = [[_text(model.headerData(column, across)) for column in columns]]
+    model, columns = table.model(), _shown_columns(table)
+    lines = [[_text(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]]
     lines += [[_text(model.index(row, column).data()) for column in columns] for row in rows]
     data = QMimeData()
     data.setText("\n".join("\t".join(line) for line in lines))
     data.setHtml(_html(lines))
     QGuiApplication.clipboard().setMimeData(data)
+
+
+def _shown_columns(table: QTableView) -> list[int]:
+    """The columns that are not hidden, as they stand from left to right."""
+    header = table.horizontalHeader()
+    in_order = [header.logicalIndex(place) for place in range(header.count())]
+    return [column for column in in_order if not header.isSectionHidden(column)]
 
 
 def _fetch_all(table: QTableView) -> None:

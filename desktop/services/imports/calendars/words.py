@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -60,23 +61,29 @@ class Words:
         A name that several clients have is returned as it is, for the import to ask about. None where the
         event names nobody whom the practice knows. Raises Bad for an address that several clients share.
         """
-        found: dict[int, None] = {}
-        for address in event.attendees:
-            there = self._by_address.get(address, [])
-            if len(there) > 1:
-                there = [one for one in there if one in self._named(event.summary)]
-                if len(there) != 1:
-                    raise Bad(f"{event.words}: several clients have the address {address}")
-            found |= dict.fromkeys(there)
-        if found:
+        invited = [self._at_address(address, event) for address in event.attendees]
+        if found := _each_once(invited):
             return self._listed(found)
-        whole = self._named(event.summary)
-        for part in (event.summary,) if whole else _BETWEEN.split(event.summary):
+        return self._in_title(event.summary)
+
+    def _at_address(self, address: str, event: Event) -> list[int]:
+        """The client with that address; of several who share it the one whom the title names."""
+        there = self._by_address.get(address, [])
+        if len(there) > 1:
+            there = [one for one in there if one in self._named(event.summary)]
+            if len(there) != 1:
+                raise Bad(f"{event.words}: several clients have the address {address}")
+        return there
+
+    def _in_title(self, title: str) -> str | None:
+        """The clients whom a title names: as a whole, else in its parts."""
+        named = []
+        for part in (title,) if self._named(title) else _BETWEEN.split(title):
             there = self._named(part)
             if len(there) > 1:
                 return part.strip()
-            found |= dict.fromkeys(there)
-        return self._listed(found) or None
+            named.append(there)
+        return self._listed(_each_once(named)) or None
 
     def _listed(self, client_ids: Iterable[int]) -> str:
         return "; ".join(self._references[client_id] for client_id in client_ids)
@@ -110,3 +117,7 @@ class Words:
 
     def _named(self, text: str) -> list[int]:
         return self._clients.named(text) if text.strip() else []
+
+
+def _each_once(found: Iterable[Iterable[int]]) -> list[int]:
+    return list(dict.fromkeys(chain.from_iterable(found)))

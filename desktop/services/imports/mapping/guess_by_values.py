@@ -29,23 +29,25 @@ def guess_by_looks(kind: str, table: Table, mapping: Mapping[str, str], today: d
     """Our fields that no header names, and the one column each whose values can only be that."""
     if kind not in ("clients", "users", "contacts"):
         return {}
-    used = set(mapping.values())
-    open_columns = {
-        header: values
-        for place, header in enumerate(table.headers)
-        if header not in used and not _OTHERS.search(normal(header)) and (values := _values(table, place))
-    }
+    columns = _open_columns(table, mapping)
     guessed: dict[str, str] = {}
     for field, looks_right in _looks(kind, today).items():
-        if field in mapping:
-            continue
-        fitting = [
-            header for header, values in open_columns.items() if _share(values, looks_right) >= _ENOUGH
-        ]
-        if len(fitting) == 1:
+        fitting = [header for header, values in columns.items() if _share(values, looks_right) >= _ENOUGH]
+        if field not in mapping and len(fitting) == 1:
             guessed[field] = fitting[0]
-            del open_columns[fitting[0]]
+            del columns[fitting[0]]
     return guessed
+
+
+def _open_columns(table: Table, mapping: Mapping[str, str]) -> dict[str, list[Value]]:
+    """The columns with values that are no field yet, and do not speak of somebody else."""
+    taken = set(mapping.values())
+    columns = {header: _values(table, place) for place, header in enumerate(table.headers)}
+    return {
+        header: values
+        for header, values in columns.items()
+        if values and header not in taken and not _OTHERS.search(normal(header))
+    }
 
 
 def _looks(kind: str, today: date) -> dict[str, Callable[[Value], bool]]:

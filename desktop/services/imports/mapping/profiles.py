@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sqlalchemy import select
 
@@ -79,23 +80,34 @@ def profile_mapping(practice: Practice, name: str, kind: str, headers: Sequence[
     if kind not in ready:
         known = ", ".join(profile_names(practice, kind)) or "none"
         raise UserError(f"There is no profile “{name}” for {kind}. There are: {known}.")
-    there = {normal(header) for header in headers}
+    there = _normal(headers)
     return {field: header for field, header in ready[kind].mapping.items() if normal(header) in there}
 
 
-def profile_for(practice: Practice, headers: Sequence[str]) -> tuple[str, str] | None:
-    """The name and the kind of the profile that a header row belongs to; saved ones go first."""
-    row = {normal(header) for header in headers}
+class KnownProfile(NamedTuple):
+    """A profile by its name, and the kind that it is for."""
+
+    name: str
+    kind: str
+
+
+def profile_for(practice: Practice, headers: Sequence[str]) -> KnownProfile | None:
+    """The profile that a header row belongs to; saved ones go first, then the ready one with most marks."""
+    row = _normal(headers)
     for name, profile in saved_profiles(practice).items():
-        if profile.headers and {normal(header) for header in profile.headers} == row:
-            return name, profile.kind
+        if profile.headers and _normal(profile.headers) == row:
+            return KnownProfile(name, profile.kind)
     fitting = [
-        (len(profile.marks), name, kind)
+        (len(profile.marks), KnownProfile(name, kind))
         for name, kinds in READY.items()
         for kind, profile in kinds.items()
-        if {normal(mark) for mark in profile.marks} <= row
+        if _normal(profile.marks) <= row
     ]
-    return max(fitting)[1:] if fitting else None
+    return max(fitting)[1] if fitting else None
+
+
+def _normal(headers: Iterable[str]) -> set[str]:
+    return {normal(header) for header in headers}
 
 
 def saved_profiles(practice: Practice) -> dict[str, Profile]:

@@ -45,20 +45,28 @@ def propose(
     """
     headers = source.table.headers
     known = profile_for(practice, headers) if profile is None else None
-    if known is not None and kind in (None, known[1]):
+    if known is not None and kind in (None, known.kind):
         profile, kind = known
     kind = kind or recognise(source)
     fields_of(kind)
-    mapping = propose_mapping(kind, headers)
-    answers = FileAnswers()
     if profile:
-        mapping = overridden(kind, headers, mapping, _present(practice, profile, kind, headers))
-        saved = saved_profiles(practice).get(profile)
-        if saved is not None:
-            answers = FileAnswers(words=saved.words, day_first=saved.day_first)
-            mapping = {name: header for name, header in mapping.items() if name in saved.mapping}
-    guessed = {} if profile else guess_by_looks(kind, source.table, mapping, practice.today())
-    return MappingProposal(kind, profile or None, mapping | guessed, frozenset(guessed), answers)
+        return _by_profile(practice, profile, kind, headers)
+    mapping = propose_mapping(kind, headers)
+    guessed = guess_by_looks(kind, source.table, mapping, practice.today())
+    return MappingProposal(kind, None, mapping | guessed, frozenset(guessed))
+
+
+def _by_profile(practice: Practice, profile: str, kind: str, headers: tuple[str, ...]) -> MappingProposal:
+    """A saved profile says all; a ready one leaves to the headers what it does not name."""
+    present = _present(practice, profile, kind, headers)
+    mapping = overridden(kind, headers, propose_mapping(kind, headers), present)
+    saved = saved_profiles(practice).get(profile)
+    if saved is None:
+        return MappingProposal(kind, profile, mapping)
+    of_saved = {name: header for name, header in mapping.items() if name in saved.mapping}
+    return MappingProposal(
+        kind, profile, of_saved, answers=FileAnswers(words=saved.words, day_first=saved.day_first)
+    )
 
 
 def recognise(source: FileSource) -> str:

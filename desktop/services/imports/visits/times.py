@@ -40,21 +40,36 @@ def _settle_starts(intake: Intake) -> None:
     """Give each row its start; a row without a date stays out, as does one without a time where others have one."""
     starts = {number: _start(record) for number, record in intake.rows()}
     timed = any(isinstance(start, datetime) for start in starts.values())
-    moment, day, clock = "starts_at", "date", "time"
-    if intake.has(moment):
-        day = clock = moment
+    may_lack_time = not timed or intake.table.sheet is not None
     for number, record in intake.rows():
-        start = starts[number]
-        if start is None:
-            intake.problem(number, day, "has no date", skip=True)
-        elif isinstance(start, datetime):
-            record["starts_at"] = start
-        elif timed and intake.table.sheet is None:
-            intake.problem(number, clock, "has no time of day", skip=True)
+        fault = _start_fault(starts[number], may_lack_time=may_lack_time)
+        if fault is not None:
+            name = "starts_at" if intake.has("starts_at") else fault.name
+            intake.problem(number, name, fault.clause, skip=True)
         else:
-            record["starts_at"] = datetime.combine(start, _MIDNIGHT)
+            record["starts_at"] = _moment(starts[number])
     if starts and not timed:
         intake.note("The file has no times of day; its appointments stand at 00:00.")
+
+
+def _moment(start: date | datetime | None) -> datetime:
+    assert start is not None
+    return start if isinstance(start, datetime) else datetime.combine(start, _MIDNIGHT)
+
+
+class _StartFault(NamedTuple):
+    """What a start lacks; `name` is the field that would say it, where the file parts day and time."""
+
+    name: str
+    clause: str
+
+
+def _start_fault(start: date | datetime | None, *, may_lack_time: bool) -> _StartFault | None:
+    if start is None:
+        return _StartFault("date", "has no date")
+    if not isinstance(start, datetime) and not may_lack_time:
+        return _StartFault("time", "has no time of day")
+    return None
 
 
 GUESSED = "end is guessed"

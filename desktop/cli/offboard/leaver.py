@@ -1,0 +1,71 @@
+"""Steps `ask` and `answers`: what the leaver says of each client."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+
+from desktop.cli.call import Call, read_secret
+from desktop.cli.offboard.steps import Steps
+from desktop.files import passphrases
+from desktop.rules.text import count
+from desktop.services.cases.ask_leaver import ask_leaver
+from desktop.services.cases.leaver_answers import keep_answers, read_answers
+
+
+def add_leaver_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
+    ask = steps.add_parser("ask", parents=[common], help="write the questions for the leaver")
+    ask.add_argument("id", type=int, metavar="ID")
+    ask.add_argument("--to", type=Path, required=True, metavar="DIR")
+    ask.add_argument("--password-file", metavar="F", type=Path, help="else six words are proposed and shown")
+    ask.set_defaults(run=ask_the_leaver)
+
+    answers = steps.add_parser("answers", parents=[common], help="take in the leaver's answers")
+    answers.add_argument("id", type=int, metavar="ID")
+    answers.add_argument("file", type=Path, metavar="FILE")
+    answers.add_argument("--password-file", metavar="F", type=Path, help="opens a protected workbook")
+    answers.add_argument("--dry-run", action="store_true", help="say what it holds, and keep nothing")
+    answers.set_defaults(run=take_in_answers)
+
+
+def ask_the_leaver(call: Call) -> None:
+    args = call.args
+    proposed = passphrases.propose() if args.password_file is None else None
+    password = proposed or read_secret(args.password_file)
+    with call.practice() as practice:
+        asked = ask_leaver(practice, args.id, args.to, password)
+    result = {
+        "file": str(asked.file),
+        "sha256": asked.sha256,
+        "counts": {"clients": asked.clients},
+        "ok": True,
+    }
+    text = f"Wrote {asked.file}: {count(asked.clients, 'client')}."
+    if proposed is not None:
+        result["password"] = proposed
+        text += f"\nPassword, shown this once: {proposed}"
+    call.answer(result, text)
+
+
+def take_in_answers(call: Call) -> None:
+    args = call.args
+    password = read_secret(args.password_file) if args.password_file else None
+    with call.practice(writes=not args.dry_run) as practice:
+        read = read_answers(practice, args.id, args.file, password)
+        kept = 0 if args.dry_run else keep_answers(practice, args.id, read.answers)
+    lines = [
+        f"{count(len(read.answers), 'client')} answered, {len(read.changed)} new or different, {kept} kept."
+    ]
+    lines += [f"Not on the list: {name}." for name in read.missing]
+    lines += [f"Row {p.row}, {p.column}: {p.problem}." for p in read.problems]
+    call.answer(
+        {
+            "answered": len(read.answers),
+            "changed": len(read.changed),
+            "kept": kept,
+            "missing": list(read.missing),
+            "problems": [asdict(problem) for problem in read.problems],
+        },
+        "\n".join(lines),
+    )

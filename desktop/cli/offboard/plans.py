@@ -1,0 +1,100 @@
+"""Steps `plan` and `apply`: a plan as a file, and carried out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from desktop.cli.call import Call
+from desktop.cli.offboard.steps import Steps
+from desktop.cli.words import day
+from desktop.errors import UserError
+from desktop.files.atomic import write_file
+from desktop.rules.dates.format import day_text
+from desktop.rules.planning_model import Wishes
+from desktop.rules.text import count
+from desktop.services.offboarding import plan_file
+from desktop.services.offboarding.applying import Applied, apply_plan
+from desktop.services.offboarding.plan import Plan
+from desktop.services.offboarding.plan_reading import read_plan
+from desktop.services.offboarding.situation import refusal_of, situation
+from desktop.services.offboarding.suggesting import suggested_plan
+from desktop.services.practice.lookup import find_user
+from desktop.services.practice.refusal_words import refusal_sentence
+
+
+def add_plan_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
+    plan = steps.add_parser("plan", parents=[common], help="suggest who takes whom, as a file")
+    plan.add_argument("leaver", metavar="REF")
+    plan.add_argument("--last-day", type=day, required=True, metavar="DATE")
+    plan.add_argument(
+        "--returns-on", type=day, metavar="DATE", help="cover a long leave: the first day back at work"
+    )
+    plan.add_argument("--to", nargs="+", action="extend", metavar="REF", help="offer only these recipients")
+    plan.add_argument("--out", type=Path, required=True, metavar="PLAN.json")
+    plan.set_defaults(run=make_plan)
+
+    apply = steps.add_parser("apply", parents=[common], help="carry out a plan")
+    apply.add_argument("plan", type=Path, metavar="PLAN.json")
+    apply.add_argument("--accept-clashes", default="", metavar="REASON")
+    apply.add_argument("--accept-unassigned", default="", metavar="REASON")
+    apply.set_defaults(run=carry_out)
+
+
+def make_plan(call: Call) -> None:
+    args = call.args
+    with call.practice() as practice, practice.read() as session:
+        leaver = find_user(session, args.leaver)
+        only = None if args.to is None else [find_user(session, ref).id for ref in args.to]
+        found = situation(session, leaver.id, args.last_day, args.returns_on)
+        for user_id in only or ():
+            if fault := refusal_of(session, found, user_id):
+                raise UserError(f"{refusal_sentence(fault)} Choose another recipient.")
+        plan = suggested_plan(session, found, Wishes(only=only))
+        answer = plan_file.to_json(session, plan)
+    write_file(args.out, f"{json.dumps(answer, ensure_ascii=False, indent=1)}\n".encode())
+    counts = answer["summary"]
+    call.answer(
+        {"file": str(args.out), **answer},
+        f"{args.out}: {count(counts['clients'], 'client')}, {counts['without_recipient']} without a recipient; "
+        f"{count(counts['appointments'], 'appointment')}, {counts['cannot_keep_time']} cannot keep their time.",
+    )
+
+
+def carry_out(call: Call) -> None:
+    args = call.args
+    with call.practice(writes=True) as practice:
+        with practice.read() as session:
+            plan = read_plan(session, args.plan)
+        done = apply_plan(
+            practice, plan, accept_clashes=args.accept_clashes, accept_unassigned=args.accept_unassigned
+        )
+    call.answer(asdict(done), _applied_text(plan, done))
+
+
+def _applied_text(plan: Plan, done: Applied) -> str:
+    clients = count(done.clients_transferred, "client")
+    appointments = done.appointments_transferred + done.appointments_moved + done.appointments_waiting
+    return (
+        f"Offboarding {done.offboarding_id}: {clients} and {count(appointments, 'appointment')} handed over, "
+        f"{', '.join(_not_handed_over(plan, done))}; {done.leaver} {_state_after(plan, done)}."
+    )
+
+
+def _state_after(plan: Plan, done: Applied) -> str:
+    if done.made_inactive:
+        return "is inactive"
+    if plan.returns_on is not None:
+        return f"is covered until the return on {day_text(plan.returns_on)}"
+    return f"stays active until {day_text(plan.last_day)} is over"
+
+
+def _not_handed_over(plan: Plan, done: Applied) -> Iterator[str]:
+    if done.clients_unassigned and plan.returns_on is None:
+        yield f"{count(done.clients_unassigned, 'client')} left without a case manager"
+    if done.appointments_left:
+        yield f"{count(done.appointments_left, 'appointment')} left with {done.leaver}"
+    yield f"{count(done.appointments_cancelled, 'appointment')} cancelled"

@@ -1,0 +1,8 @@
+"""What all steps of `offboard` are added to."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TypeAlias
+
+Steps: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"

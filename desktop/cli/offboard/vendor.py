@@ -1,0 +1,102 @@
+"""Steps `request` and `reconcile`: what the vendor is asked, and what came of it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from desktop.cli.call import Call, read_secret
+from desktop.cli.offboard.steps import Steps
+from desktop.files import passphrases
+from desktop.rules.text import count
+from desktop.services.imports import FileAnswers
+from desktop.services.vendor.asked import ItemKind, ItemState
+from desktop.services.vendor.reconciling import Reconciliation, reconcile
+from desktop.services.vendor.requests import write_request
+
+
+def add_vendor_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
+    request = steps.add_parser("request", parents=[common], help="write what the vendor is asked to do")
+    request.add_argument("id", type=int, metavar="ID")
+    request.add_argument("--to", type=Path, required=True, metavar="DIR")
+    request.add_argument(
+        "--password-file", metavar="F", type=Path, help="else six words are proposed and shown"
+    )
+    request.add_argument("--initials", action="store_true", help="the initials of clients beside references")
+    request.set_defaults(run=ask_the_vendor)
+
+    compare = steps.add_parser(
+        "reconcile", parents=[common], help="compare the vendor's new export with what was asked"
+    )
+    compare.add_argument("id", type=int, metavar="ID")
+    compare.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    compare.add_argument("--as", dest="kind", choices=[kind.value for kind in ItemKind])
+    compare.add_argument("--answer", metavar="KEY=VALUE", action="append", default=[])
+    compare.add_argument("--password-file", metavar="F", type=Path, help="opens a protected workbook")
+    compare.set_defaults(run=compare_with_vendor)
+
+
+def ask_the_vendor(call: Call) -> None:
+    args = call.args
+    proposed = passphrases.propose() if args.password_file is None else None
+    password = proposed or read_secret(args.password_file)
+    with call.practice(writes=True) as practice:
+        written = write_request(practice, args.id, args.to, password=password, initials=args.initials)
+    result = {
+        "request": written.number,
+        "files": [str(file) for file in written.files],
+        "counts": {"clients": written.clients, "appointments": written.appointments},
+        "ok": True,
+    }
+    text = (
+        f"Request {written.number}: {count(written.clients, 'client')}, "
+        f"{count(written.appointments, 'appointment')}, in {args.to}."
+    )
+    if proposed is not None:
+        result["password"] = proposed
+        text += f"\nPassword of the workbook, shown this once: {proposed}"
+    call.answer(result, text)
+
+
+def compare_with_vendor(call: Call) -> None:
+    args = call.args
+    password = read_secret(args.password_file) if args.password_file else None
+    kind = ItemKind(args.kind) if args.kind else None
+    with call.practice(writes=True) as practice:
+        found = reconcile(
+            practice, args.id, args.files, kind=kind, answers=_answers(args.answer), password=password
+        )
+    answer = {one.value: _compared(found, one) for one in ItemKind}
+    problems = [asdict(problem) for problem in found.problems]
+    call.answer({**answer, "ok": found.ok, "problems": problems}, "\n".join(_compared_lines(found)))
+
+
+def _answers(given: Sequence[str]) -> FileAnswers:
+    """KEY=VALUE, one after the other."""
+    answers = FileAnswers()
+    for answer in given:
+        key, _, value = answer.partition("=")
+        answers = answers.answered(key, value)
+    return answers
+
+
+def _compared_lines(found: Reconciliation) -> Iterator[str]:
+    for one in ItemKind:
+        done = len(found.of(one, ItemState.DONE))
+        yield f"{count(len(found.of(one)), one.value[:-1])} asked, {done} done."
+    for item in found.items:
+        if item.state is not ItemState.DONE:
+            yield f"{item.reference}: {item.detail or 'not compared yet'}."
+    for problem in found.problems:
+        yield f"Row {problem.row}, {problem.column}: {problem.problem}."
+
+
+def _compared(found: Reconciliation, kind: ItemKind) -> dict[str, object]:
+    return {
+        "asked": len(found.of(kind)),
+        "done": len(found.of(kind, ItemState.DONE)),
+        "open": [item.reference for item in found.of(kind, ItemState.OPEN)],
+        "different": [item.reference for item in found.of(kind, ItemState.DIFFERENT)],
+    }

@@ -1,0 +1,164 @@
+"""The events of one calendar as rows, each of them one appointment or one leave."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from desktop.files.icalendar_event import BadEvent, Event, on_wall
+from desktop.files.table import RowProblem, Value
+from desktop.models import AppointmentStatus
+from desktop.services.calendar.bookings import LONGEST
+from desktop.services.calendar.event_uids import is_ours, known_identity
+from desktop.services.imports.calendars.words import Place, Words
+from desktop.services.imports.intake import Bad
+
+_STATUS = {
+    "CONFIRMED": AppointmentStatus.CONFIRMED,
+    "TENTATIVE": AppointmentStatus.BOOKED,
+    "CANCELLED": AppointmentStatus.CANCELLED,
+}
+
+Row = dict[str, Value]
+
+
+class EventKey(NamedTuple):
+    """The references that the visits of one event have here: that of its series, and that of a single one."""
+
+    series: str
+    single: str
+
+
+class Span(NamedTuple):
+    """When an appointment is, on the wall clock of its site."""
+
+    starts: datetime
+    ends: datetime
+
+
+class EventReader:
+    """Turns the events of one calendar into rows; `whose` is the practitioner's reference, if one is given."""
+
+    def __init__(self, session: Session, zone: ZoneInfo, whose: str, calendar_name: str) -> None:
+        self.words = Words(session)
+        self.problems: list[RowProblem] = []
+        self._identity = known_identity(session)
+        self._zone = zone
+        self._whose = whose
+        self._calendar_name = calendar_name
+        self._nameless: set[str] = set()
+        self.keys: dict[int, EventKey] = {}
+
+    def row(self, number: int, event: Event | BadEvent, kind: str) -> Row:
+        """Raises Bad for an event that is no row of that kind."""
+        if isinstance(event, BadEvent):
+            raise Bad(event.problem)
+        return self._leave(event) if kind == "leave" else self._appointment(number, event)
+
+    def _leave(self, event: Event) -> Row:
+        if event.status == "CANCELLED":
+            raise Bad(f"{event.words} is cancelled")
+        starts, ends = on_wall(event.starts, self._zone), on_wall(event.ends, self._zone)
+        if isinstance(starts, datetime):
+            if ends == starts:
+                raise Bad(f"{event.words} has no length")
+        else:
+            ends = max(starts, ends - timedelta(days=1))
+        return {
+            "Practitioner": self._practitioner(event),
+            "Start": starts,
+            "End": ends,
+            "Reason": event.summary or event.description,
+        }
+
+    def _appointment(self, number: int, event: Event) -> Row:
+        site = self.words.site(event.location)
+        span = _span(event, self._zone if site is None else site.zone)
+        practitioner = self._practitioner(event)
+        clients = self._clients(number, event)
+        return {
+            **self._identified(number, event, practitioner),
+            "Start": span.starts,
+            "End": span.ends if span.ends > span.starts else None,
+            "Practitioner": practitioner,
+            "Clients": clients or "",
+            "Status": event.own.get("STATUS") or str(_STATUS.get(event.status, AppointmentStatus.BOOKED)),
+            "Appointment Type": self.words.appointment_type(event.categories),
+            "Site": "" if site is None else site.name,
+            "Series Rule": event.rule,
+            "Notes": _notes(event, site, with_title=clients is None),
+        }
+
+    def _identified(self, number: int, event: Event, practitioner: str) -> Row:
+        """The references of the visit and of its series; an event that is not our own is remembered by its key."""
+        if is_ours(event.uid, self._identity):
+            # Most visits of our own calendars carry no reference: they are found by their times.
+            return {"Reference": event.own.get("REFERENCE", ""), "Series": event.own.get("SERIES", "")}
+        if event.uid:
+            self.keys[number] = _key(practitioner, event)
+        return {"Reference": _reference(practitioner, event), "Series": _series(practitioner, event)}
+
+    def _clients(self, number: int, event: Event) -> str | None:
+        """Our own calendars name the clients; any other is searched for names, and None says that it has none."""
+        if is_ours(event.uid, self._identity) and "CLIENTS" in event.own:
+            return event.own["CLIENTS"]
+        found = self.words.clients(event)
+        if found is None:
+            self._tell_nameless(number, event)
+        return found
+
+    def _tell_nameless(self, number: int, event: Event) -> None:
+        """Report an event without a client, a repeated one only once."""
+        if event.uid not in self._nameless:
+            problem = f"{event.words} names no client of the practice; it came in without one"
+            self.problems.append(RowProblem(number, problem))
+        self._nameless.add(event.uid or str(number))
+
+    def _practitioner(self, event: Event) -> str:
+        return self._whose or self.words.practitioner(event, self._calendar_name)
+
+
+def _span(event: Event, zone: ZoneInfo) -> Span:
+    """Raises Bad for what lasts as no appointment does."""
+    starts, ends = on_wall(event.starts, zone), on_wall(event.ends, zone)
+    if not isinstance(starts, datetime) or not isinstance(ends, datetime):
+        raise Bad(f"{event.words} lasts all day, which no appointment does; import it as leave")
+    if ends - starts > LONGEST:
+        raise Bad(f"{event.words} lasts longer than 24 hours; import it as leave")
+    return Span(starts, ends)
+
+
+def _notes(event: Event, site: Place | None, *, with_title: bool) -> str:
+    """What the event says that no other column holds."""
+    return "\n".join(filter(None, _said(event, site, with_title=with_title)))
+
+
+def _said(event: Event, site: Place | None, *, with_title: bool) -> Iterator[str]:
+    if with_title:
+        yield event.summary
+    yield event.description
+    if site is None and event.location:
+        yield f"Place: {event.location}"
+
+
+def _reference(practitioner: str, event: Event) -> str:
+    """The same for the same event of the same practitioner; none where the calendar gives it no UID."""
+    return _hashed(practitioner, event.uid, event.recurrence) if event.uid else ""
+
+
+def _key(practitioner: str, event: Event) -> EventKey:
+    """What the visits of an event that is not our own have as references."""
+    return EventKey(_hashed(practitioner, event.uid), _hashed(practitioner, event.uid, ""))
+
+
+def _series(practitioner: str, event: Event) -> str:
+    return _hashed(practitioner, event.uid) if event.uid and event.recurrence else ""
+
+
+def _hashed(*parts: str) -> str:
+    return f"ICS-{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:16].upper()}"

@@ -86,6 +86,18 @@ def usual_site(visits: Iterable[tuple[datetime, int | None]], last_day: date) ->
     return max(counts, key=lambda site: (counts[site], latest[site]), default=None)
 
 
+def care_needs(chosen: str, required: Iterable[str], own: str) -> tuple[str, ...]:
+    """The disciplines of care of a client; none where any will do.
+
+    `chosen` is what somebody chose (`ANY_DISCIPLINE`: any will do), `required` what the types of their open
+    visits require, `own` the leaver's discipline, which holds where nothing else says so.
+    """
+    if chosen:
+        return () if chosen == ANY_DISCIPLINE else (chosen,)
+    named = {discipline.strip() for discipline in required} - {""}
+    return tuple(sorted(named or {own.strip()} - {""}))
+
+
 def bookings_by_client(
     bookings: Iterable[Booking], client_ids: Iterable[int]
 ) -> tuple[dict[int, tuple[Booking, ...]], tuple[Booking, ...]]:
@@ -191,11 +203,8 @@ class _Weighing:
         )
 
     def _needs(self, facts: ClientFacts) -> tuple[str, ...]:
-        if facts.discipline:
-            return () if facts.discipline == ANY_DISCIPLINE else (facts.discipline,)
-        required = {b.discipline.strip() for b in self._all[facts.id]} - {""}
-        own = self._leaving.leaver.discipline.strip()
-        return tuple(sorted(required or {own} - {""}))
+        required = (booking.discipline for booking in self._all[facts.id])
+        return care_needs(facts.discipline, required, self._leaving.leaver.discipline)
 
     def recipient(self, person: Practitioner, clients: int) -> PlanRecipient:
         """What one recipient has already."""

@@ -156,7 +156,8 @@ class Wishes:
     recipients get only who is pinned to them; `only`, where given, are the recipients offered at all.
     `maxima` replace the recipients' own maximum of clients. `placed` are group visits (id to recipient) that
     go where somebody chose by hand. `widened` holds each rule that does not hold: for the clients named, or
-    for all where None stands.
+    for all where None stands. `care` is the discipline of care that was chosen for a client in this case: it
+    comes into the caseload when that is weighed.
     """
 
     pins: Mapping[int, int | None] = field(default_factory=dict)
@@ -166,6 +167,7 @@ class Wishes:
     placed: Mapping[int, int] = field(default_factory=dict)
     widened: Mapping[Rule, frozenset[int] | None] = field(default_factory=dict)
     order: Order = Order.MATCH
+    care: Mapping[int, str] = field(default_factory=dict)
 
     def is_widened(self, rule: Rule | None, client_id: int) -> bool:
         """Whether a rule does not hold for this client; None stands for a rule that always holds."""
@@ -187,6 +189,18 @@ class Wishes:
         """The recipients with whom a group visit cannot keep its time."""
         widened = all(self.is_widened(Rule.PROVIDER, member) for member in visit.members)
         return visit.clashes - visit.provider_only if widened else visit.clashes
+
+    def needing(self, discipline: str, client_ids: Collection[int]) -> Wishes:
+        """The same wishes with these clients in need of a discipline; empty: of what their visits require."""
+        others = {client: care for client, care in self.care.items() if client not in client_ids}
+        return replace(self, care={**others, **(dict.fromkeys(client_ids, discipline) if discipline else {})})
+
+    def narrowing(self, rule: Rule, client_ids: Collection[int], everybody: Collection[int]) -> Wishes:
+        """The same wishes with a rule in force again for these of all clients."""
+        before = self.widened.get(rule, frozenset())
+        clients = frozenset(everybody if before is None else before) - frozenset(client_ids)
+        others = {each: kept for each, kept in self.widened.items() if each is not rule}
+        return replace(self, widened={**others, **({rule: clients} if clients else {})})
 
     def widening(self, rule: Rule, client_ids: Collection[int] | None) -> Wishes:
         """The same wishes with a rule widened for these clients too, or for all."""

@@ -31,6 +31,17 @@ def reasons_for(
     return {client.id: explained.of(client) for client in caseload.clients}
 
 
+def widened_reasons(wishes: Wishes, client_id: int, option: Option, recipient: PlanRecipient) -> list[Reason]:
+    """The rules that a client's recipient breaks: each was widened, or the recipient chosen by hand."""
+    reasons = [
+        Reason(ReasonKind.WIDENED, rule=refusal.rule, refusal=refusal, discipline=recipient.discipline)
+        for refusal in option.refusals
+    ]
+    if option.provider_only and wishes.is_widened(Rule.PROVIDER, client_id):
+        reasons.append(Reason(ReasonKind.WIDENED, option.provider_only, rule=Rule.PROVIDER))
+    return reasons
+
+
 _NOT_PINNED = -1
 
 
@@ -65,7 +76,7 @@ class _Explained:
         if chosen is None:
             return self._nobody(client)
         option, recipient = client.options[chosen], self._people[chosen]
-        reasons = self._widened(client, option, recipient)
+        reasons = widened_reasons(self._wishes, client.id, option, recipient)
         if client.id in self._wishes.pins:
             reasons.append(Reason(ReasonKind.BY_HAND))
         if client.needs and not any(r.rule is Rule.DISCIPLINE for r in option.refusals):
@@ -86,15 +97,6 @@ class _Explained:
     def _is_together(self, client: PlanClient, chosen: int) -> bool:
         family = self._families[client.family]
         return bool(client.family) and len(family) > 1 and set(family) == {chosen}
-
-    def _widened(self, client: PlanClient, option: Option, recipient: PlanRecipient) -> list[Reason]:
-        reasons = [
-            Reason(ReasonKind.WIDENED, rule=refusal.rule, refusal=refusal, discipline=recipient.discipline)
-            for refusal in option.refusals
-        ]
-        if option.provider_only and self._wishes.is_widened(Rule.PROVIDER, client.id):
-            reasons.append(Reason(ReasonKind.WIDENED, option.provider_only, rule=Rule.PROVIDER))
-        return reasons
 
     def _others(self, client: PlanClient, chosen: int) -> list[Reason]:
         """Who else could take the client in this plan; that nobody else may, where that is so."""

@@ -105,14 +105,15 @@ def _planned(session: Session, board: Board, offboarding_id: int) -> Board:
     found, plan = draft.situation, draft.plan
     met = {clash.with_id for a in plan.appointments for clash in a.clashes if clash.with_id}
     named = entries_of(session, {*met, *found.appointments})
+    wishes = wishes_in(session, offboarding_id)
     return replace(
         board,
         plan=plan,
-        clients=client_rows(found, plan, named, board.today),
+        clients=client_rows(found, plan, named, board.today, wishes),
         appointments=appointment_rows(found, plan, named),
         loads=loads(session, found, plan),
         left_open=_left_open(session, board, plan),
-        wishes=wishes_in(session, offboarding_id),
+        wishes=wishes,
     )
 
 

@@ -43,7 +43,8 @@ def drafted(practice: Practice, offboarding_id: int) -> Drafted:
 def drafted_in(session: Session, offboarding_id: int) -> Drafted:
     """The same for a caller that has a session."""
     answers = drafts.answers_in(session, offboarding_id)
-    found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on)
+    wishes = wishes_in(session, offboarding_id)
+    found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on).needing(wishes.care)
     clients = {c.client_id: c for c in _clients(session, offboarding_id, found)}
     choices = {
         d.appointment_id: d
@@ -51,7 +52,6 @@ def drafted_in(session: Session, offboarding_id: int) -> Drafted:
             select(AppointmentDecision).where(AppointmentDecision.offboarding_id == offboarding_id)
         )
     }
-    wishes = wishes_in(session, offboarding_id)
     groups = place_groups(session, found, clients)
     planned = []
     for booking in found.appointments.values():
@@ -126,23 +126,24 @@ class PlanningTask:
 def task_in(
     session: Session, offboarding_id: int, wishes: Wishes | None = None, *, anew: bool = False
 ) -> PlanningTask:
-    """What is to be suggested around the draft as it stands, with the kept wishes unless others are given.
-
-    Whoever was chosen by hand goes there whatever the rules say of it: it was chosen knowingly.
-    """
+    """What is to be suggested around the draft as it stands, with the kept wishes unless others are given."""
     answers = drafts.answers_in(session, offboarding_id)
-    found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on)
+    wishes = wishes_in(session, offboarding_id) if wishes is None else wishes
+    found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on).needing(wishes.care)
     decided = {
         c.client_id: c
         for c in _clients(session, offboarding_id, found)
         if c.disposition is not Disposition.UNDECIDED and (c.pinned or not anew)
     }
-    wishes = wishes_in(session, offboarding_id) if wishes is None else wishes
-    pins: dict[int, int | None] = {i: c.recipient_id for i, c in decided.items()}
+    return PlanningTask(found, pinning(wishes, {i: c.recipient_id for i, c in decided.items()}), decided)
+
+
+def pinning(wishes: Wishes, pins: Mapping[int, int | None]) -> Wishes:
+    """The wishes with clients who go where somebody chose, whatever the rules say of it: it was chosen knowingly."""
     wishes = replace(wishes, pins={**pins, **wishes.pins})
     for rule in (Rule.DISCIPLINE, Rule.AGE, Rule.NOT_WITH, Rule.LEAVING):
         wishes = wishes.widening(rule, [i for i, recipient in pins.items() if recipient is not None])
-    return PlanningTask(found, wishes, decided)
+    return wishes
 
 
 def suggest(

@@ -36,6 +36,9 @@ from desktop.services.offboarding.tasks import follow_templates
 
 ACTION = "plan offboarding"
 
+Decided = tuple[Disposition, int | None, tuple[Reason, ...]]
+"""What becomes of a client, to whom they go, and why."""
+
 
 @dataclass(frozen=True)
 class DraftAnswers:
@@ -155,7 +158,7 @@ def answer(practice: Practice, offboarding_id: int, **values: Any) -> None:
 def decide_clients(
     practice: Practice,
     offboarding_id: int,
-    decisions: Mapping[int, tuple[Disposition, int | None, tuple[Reason, ...]]],
+    decisions: Mapping[int, Decided],
     *,
     pinned: bool = True,
 ) -> None:

@@ -32,6 +32,11 @@ def _month(day: date | None, seen_from: date | None) -> str:
 
 
 def _widened(reason: Reason) -> str:
+    """Marked as what it is: `other discipline: Occupational Therapist (widened)`."""
+    return f"{_what_was_widened(reason)} (widened)"
+
+
+def _what_was_widened(reason: Reason) -> str:
     if reason.rule is Rule.PROVIDER or reason.rule is None:
         return f"no provider number for {count(reason.number, 'visit')}"
     if reason.rule is Rule.DISCIPLINE:
@@ -71,9 +76,10 @@ def _only(reason: Reason) -> str:
 
 def _all_full(reason: Reason) -> str:
     if reason.number == 1:
-        return f"{reason.name} has as many clients as the maximum"
+        return f"{reason.name} is full"
     noun = practitioner_noun(reason.discipline).lower() if reason.discipline else "colleague"
-    return f"all {count(reason.number, noun)} who may take them have as many clients as their maximum"
+    who = "" if reason.discipline else " who may take them"
+    return f"all {count(reason.number, noun)}{who} are full"
 
 
 def _refused(reason: Reason) -> str:
@@ -81,7 +87,7 @@ def _refused(reason: Reason) -> str:
         return ""
     if reason.number == 1:
         return refusal_sentence(reason.refusal).rstrip(".")
-    return f"{reason.number} {_why_several(reason.refusal)}"
+    return f"{reason.number} others {_why_several(reason.refusal)}"
 
 
 def _why_several(refusal: Refusal) -> str:
@@ -90,7 +96,7 @@ def _why_several(refusal: Refusal) -> str:
         RefusalKind.INACTIVE: "are inactive",
         RefusalKind.ACCOUNTS_ADMIN: "are accounts admins",
         RefusalKind.LEAVES_TOO: "leave too",
-        RefusalKind.DISCIPLINE: f"are of another discipline than {practitioner_noun(refusal.discipline)}",
+        RefusalKind.DISCIPLINE: "have another discipline",
         RefusalKind.AGE: "do not see clients of this age",
         RefusalKind.NOT_WITH: "are not to see this client",
     }[refusal.kind]

@@ -14,6 +14,12 @@ _WIDENED = {
     Rule.PROVIDER: "If they may be seen without a provider number",
 }
 
+
+def nobody_words(number: int) -> str:
+    """`Nobody can take 3 clients.`"""
+    return f"Nobody can take {count(number, 'client')}."
+
+
 OTHERWISE = "Or refer them on, or let them wait."
 
 

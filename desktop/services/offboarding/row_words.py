@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.models import Disposition
 from desktop.rules.dates.format import short_moment_text
+from desktop.rules.disciplines import practitioner_noun
 from desktop.rules.planning_model import ReasonKind
 from desktop.rules.text import count
 from desktop.services.calendar.words import CLASH_SHORT
@@ -30,15 +31,22 @@ def why(row: ClientRow) -> str:
 
 
 def why_parts(row: ClientRow) -> list[str]:
-    """What is wrong with the choice, then what speaks for it; the first is the most important."""
-    parts = [f"{row.clashes} of {row.booked} cannot keep the time"] if row.clashes else []
+    """The rules that were widened, what is wrong with the choice, then what speaks for it."""
+    parts = [reason_words(reason) for reason in row.reasons if reason.kind is ReasonKind.WIDENED]
+    if row.clashes:
+        parts.append(f"{row.clashes} of {row.booked} cannot keep the time")
     if row.pinned:
         parts.append("chosen by you")
-    known = {ReasonKind.BY_HAND} if row.pinned else set()
+    known = {ReasonKind.WIDENED, *([ReasonKind.BY_HAND] if row.pinned else [])}
     if row.clashes:
         known.add(ReasonKind.TIMES)
     parts += [reason_words(reason) for reason in row.reasons if reason.kind not in known]
     return parts
+
+
+def needs_words(row: ClientRow) -> str:
+    """`Psychologist`, `Psychologist and Occupational Therapist`, or that any discipline will do."""
+    return " and ".join(map(practitioner_noun, row.needs)) or "any discipline"
 
 
 def state_words(row: AppointmentRow) -> str:

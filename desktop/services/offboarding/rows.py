@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from desktop.models import AppointmentAction, AppointmentStatus, Disposition
 from desktop.rules.age import is_minor
+from desktop.rules.calendar import Booking
 from desktop.rules.clashes import Clash, ClashKind
-from desktop.rules.planning_input import bookings_by_client
-from desktop.rules.planning_model import Reason
+from desktop.rules.planning_input import bookings_by_client, care_needs
+from desktop.rules.planning_model import NO_WISHES, Reason, ReasonKind, Wishes
+from desktop.rules.recipients import Rule
 from desktop.services.calendar.entries import Entry
 from desktop.services.calendar.words import ClashFacts, clash_sentence
 from desktop.services.offboarding.plan import Plan, PlannedAppointment
-from desktop.services.offboarding.situation import Situation
+from desktop.services.offboarding.situation import LeaverClient, Situation
 
 
 class VisitState(enum.StrEnum):
@@ -37,7 +39,8 @@ class ClientRow:
 
     `next_visit` is the first appointment that is handed over, `booked` how many there are and `clashes`
     how many of them cannot keep their time yet; `booked_on` holds the site (empty: none) and the weekday (0
-    is Monday) of each. `recipient` is empty unless somebody takes over.
+    is Monday) of each. `recipient` is empty unless somebody takes over. `needs` are the disciplines of care,
+    none where any will do.
     """
 
     id: int
@@ -54,10 +57,16 @@ class ClientRow:
     recipient: str
     reasons: tuple[Reason, ...]
     pinned: bool
+    needs: tuple[str, ...] = ()
 
     @property
     def undecided(self) -> bool:
         return self.disposition is Disposition.UNDECIDED
+
+    @property
+    def against_a_rule(self) -> bool:
+        """Whether a rule was widened so that this client can go there."""
+        return any(reason.kind is ReasonKind.WIDENED for reason in self.reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +109,7 @@ class AppointmentRow:
 
 
 def client_rows(
-    found: Situation, plan: Plan, visits: Mapping[int, Entry], today: date
+    found: Situation, plan: Plan, visits: Mapping[int, Entry], today: date, wishes: Wishes = NO_WISHES
 ) -> tuple[ClientRow, ...]:
     """One row for each client, in order of name. `visits` must hold all of the plan's appointments."""
     booked, _ = bookings_by_client(found.appointments.values(), found.clients)
@@ -125,9 +134,18 @@ def client_rows(
                 recipient=_name(found, planned.recipient_id),
                 reasons=planned.reasons,
                 pinned=planned.pinned,
+                needs=_needs(found, facts, own, wishes),
             )
         )
     return tuple(rows)
+
+
+def _needs(
+    found: Situation, facts: LeaverClient, visits: Sequence[Booking], wishes: Wishes
+) -> tuple[str, ...]:
+    if wishes.is_widened(Rule.DISCIPLINE, facts.id):
+        return ()
+    return care_needs(facts.care, (visit.discipline for visit in visits), found.leaver.discipline)
 
 
 def _name(found: Situation, user_id: int | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import NamedTuple
 
@@ -27,13 +27,14 @@ from desktop.services.practice.disciplines import read_disciplines
 
 @dataclass(frozen=True, slots=True)
 class LeaverClient:
-    """A Current client of the leaver."""
+    """A Current client of the leaver; `care` is the discipline of care as it was chosen, mostly empty."""
 
     id: int
     reference: str
     name: str
     family: str
     date_of_birth: date | None
+    care: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,11 @@ class Situation:
             if refusal(p, self.leaver.id, first_moment_after(self.last_day).date()) is None
         }
 
+    def needing(self, care: Mapping[int, str]) -> Situation:
+        """The same with the disciplines of care that were chosen for this case, by client id."""
+        changed = {i: replace(self.clients[i], care=name) for i, name in care.items() if i in self.clients}
+        return replace(self, clients={**self.clients, **changed}) if changed else self
+
     def is_of_deceased(self, booking: Booking) -> bool:
         """Whether all of its clients have died: it can only be cancelled."""
         return bool(booking.client_ids) and self.deceased.issuperset(booking.client_ids)
@@ -90,13 +96,14 @@ def _current_clients(session: Session, leaver_id: int) -> dict[int, LeaverClient
             Client.last_name,
             Client.family,
             Client.date_of_birth,
+            Client.care_discipline,
         )
         .where(Client.case_manager_id == leaver_id, Client.status == ClientStatus.CURRENT)
         .order_by(Client.sort_name, Client.id)
     )
     return {
-        i: LeaverClient(i, reference, listed_name(last, first), family, born)
-        for i, reference, first, last, family, born in rows
+        i: LeaverClient(i, reference, listed_name(last, first), family, born, care)
+        for i, reference, first, last, family, born, care in rows
     }
 
 

@@ -93,11 +93,9 @@ def _clients(session: Session, situation: Situation) -> list[ClientFacts]:
     for row in session.scalars(select(NotWith).where(in_ids(NotWith.client_id, ids))):
         not_with[row.client_id].add(row.user_id)
     wishes = {
-        client_id: (discipline, gender, language)
-        for client_id, discipline, gender, language in session.execute(
-            select(Client.id, Client.care_discipline, Client.wished_gender, Client.language).where(
-                in_ids(Client.id, ids)
-            )
+        client_id: (gender, language)
+        for client_id, gender, language in session.execute(
+            select(Client.id, Client.wished_gender, Client.language).where(in_ids(Client.id, ids))
         )
     }
     return [
@@ -105,11 +103,11 @@ def _clients(session: Session, situation: Situation) -> list[ClientFacts]:
             c.id,
             c.family,
             seen[c.id],
-            discipline=wishes[c.id][0],
+            discipline=c.care,
             born=c.date_of_birth,
             not_with=frozenset(not_with[c.id]),
-            wished_gender=wishes[c.id][1],
-            language=wishes[c.id][2],
+            wished_gender=wishes[c.id][0],
+            language=wishes[c.id][1],
             usual_site=sites.get(c.id),
         )
         for c in situation.clients.values()

@@ -22,7 +22,7 @@ ORDER = "planning.order"
 
 
 def keep_wishes(practice: Practice, offboarding_id: int, wishes: Wishes) -> None:
-    """Keep who is left out, whose maximum is another, which rules are widened, and what weighs more."""
+    """Keep who is left out, whose maximum is another, which care and rules were chosen, and what weighs more."""
     value = json.dumps(
         {
             "excluded": sorted(wishes.excluded),
@@ -32,6 +32,7 @@ def keep_wishes(practice: Practice, offboarding_id: int, wishes: Wishes) -> None
                 for rule, clients in wishes.widened.items()
             },
             "order": wishes.order.value,
+            "care": dict(wishes.care),
         }
     )
     key = _key(offboarding_id)
@@ -59,6 +60,7 @@ def wishes_in(session: Session, offboarding_id: int) -> Wishes:
             for rule, clients in kept.get("widened", {}).items()
         },
         order=Order(kept.get("order", order)),
+        care={int(client_id): care for client_id, care in kept.get("care", {}).items()},
     )
 
 

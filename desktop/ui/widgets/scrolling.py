@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+
+class YieldingScrollArea(QScrollArea):
+    """Wants no more height than its minimum: what else there is room for it gets by its stretch."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 def scrolled(content: QWidget) -> QScrollArea:

@@ -287,7 +287,7 @@ def test_who_may_take_over_is_known_again_after_closing(qtbot: QtBot, context: P
     first = Driver(qtbot, context)
     first.to_clients(leaver_of(context.practice)[1])
     out, limited = (load.user_id for load in first.board.loads[:2])
-    first.clients.deciding.ask_recipients()
+    first.clients.asking.recipients()
     dialog = child(first.wizard, RecipientsDialog, "recipientsDialog")
     child(dialog, QCheckBox, f"mayTake{out}").click()
     child(dialog, QSpinBox, f"maximum{limited}").setValue(1)
@@ -300,7 +300,7 @@ def test_who_may_take_over_is_known_again_after_closing(qtbot: QtBot, context: P
     first.close()
 
     again = Driver(qtbot, context, offboarding_id=offboarding_id)
-    again.clients.deciding.ask_recipients()
+    again.clients.asking.recipients()
     dialog = child(again.wizard, RecipientsDialog, "recipientsDialog")
     assert not child(dialog, QCheckBox, f"mayTake{out}").isChecked()
     assert child(dialog, QCheckBox, f"mayTake{limited}").isChecked()

@@ -245,6 +245,24 @@ def _recipients(stage: Stage) -> QWidget:
     return RecipientsDialog(board.loads, board.wishes, stage.window)
 
 
+def _rules(stage: Stage) -> QWidget:
+    from desktop.ui.offboarding.clients.rules_dialog import RulesDialog
+
+    board = read_board(stage.window.context.practice, plan(stage))
+    ids = [row.id for row in board.clients[:2]]
+    return RulesDialog(board.clients, ids, board.wishes, ["Psychology", "OT"], stage.window)
+
+
+def _difference(stage: Stage) -> QWidget:
+    from desktop.rules.planning_compare import ClientChange, LevelChange, PlanComparison
+    from desktop.rules.planning_model import LEVELS
+    from desktop.ui.offboarding.clients.difference_dialog import DifferenceDialog
+
+    levels = tuple(LevelChange(name, 2, place) for place, name in enumerate(LEVELS))
+    found = PlanComparison((ClientChange(1, None, 2),), levels)
+    return DifferenceDialog("Change of rules", found, {1: "Nguyen, Ava"}, {2: "Priya Nair"}, stage.window)
+
+
 def _split(stage: Stage) -> QWidget:
     from desktop.ui.offboarding.clients.split_dialog import SplitDialog
 
@@ -381,6 +399,8 @@ OPENERS: dict[str, Opener] = {
     "told": _told,
     "letterhead": _letterhead,
     "recipients": _recipients,
+    "rules": _rules,
+    "difference": _difference,
     "split": _split,
     "time": _time,
 }

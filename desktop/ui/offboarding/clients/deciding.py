@@ -10,24 +10,24 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.errors import Progress
 from desktop.models import Disposition
-from desktop.rules.planning_model import Wishes
+from desktop.rules.planning_model import NO_WISHES, Wishes
 from desktop.rules.text import count
-from desktop.services.offboarding import drafts
 from desktop.services.offboarding.drafted import suggest
+from desktop.services.offboarding.plan import PlannedClient
 from desktop.services.offboarding.splitting import Split, split
+from desktop.services.offboarding.standing import Standing, keep_standing
 from desktop.services.offboarding.stored_reasons import written
 from desktop.services.offboarding.wishes import keep_wishes
 from desktop.services.practice.opening import Practice
 from desktop.ui.offboarding.case import Case
-from desktop.ui.offboarding.clients.choice_command import ChoiceCommand, Decision, Decisions
-from desktop.ui.offboarding.clients.recipients_dialog import RecipientsDialog
+from desktop.ui.offboarding.clients.choice_command import ChoiceCommand
 from desktop.ui.widgets.progress import ProgressDialog
 
 
 class Deciding(QObject):
     """`suggested` carries how good the plan is, level by level, after it was stored.
 
-    `stack` holds the choices of this window: their texts, Undo and Redo.
+    `stack` holds the choices of this window, of clients and of rules: their texts, Undo and Redo.
     """
 
     suggested = Signal(object)
@@ -41,7 +41,7 @@ class Deciding(QObject):
     def decide(self, ids: Sequence[int], disposition: Disposition, recipient_id: int | None = None) -> None:
         """The supervisor's own choice for these clients."""
         pinned = disposition is not Disposition.UNDECIDED
-        decided = {i: Decision(disposition, recipient_id, (), pinned) for i in ids}
+        decided = {i: PlannedClient(i, disposition, recipient_id, pinned=pinned) for i in ids}
         self._choose(self._decision_text(len(ids), disposition, recipient_id), decided)
 
     def suggest(self, *, anew: bool = False, wishes: Wishes | None = None) -> None:
@@ -52,7 +52,7 @@ class Deciding(QObject):
         offboarding_id, board = self._case.offboarding_id, self._case.board
         if offboarding_id is None or board is None:
             return
-        before = self._now()
+        before = self.standing()
 
         def work(practice: Practice, report: Progress) -> dict[str, object]:
             if wishes is not None:
@@ -60,24 +60,11 @@ class Deciding(QObject):
             return suggest(practice, offboarding_id, wishes=wishes or board.wishes, anew=anew)
 
         def done(levels: dict[str, object]) -> None:
-            after = self._now()
-            changed = {i: d for i, d in after.items() if before.get(i) != d}
-            if changed:
-                text = self.tr("Suggest for {clients}").format(clients=count(len(changed), "client"))
-                self.stack.push(ChoiceCommand(text, before, changed, self._keep, kept=True))
+            self._remember(before)
             self.suggested.emit(levels)
 
         task = self._case.run(work, done)
         ProgressDialog(task, self.tr("Looking for the best plan..."), self._window)
-
-    def ask_recipients(self) -> None:
-        """Ask who may be suggested, then suggest anew."""
-        board = self._case.board
-        if board is None:
-            return
-        dialog = RecipientsDialog(board.loads, board.wishes, self._window)
-        dialog.chosen.connect(lambda wishes: self.suggest(anew=True, wishes=wishes))
-        dialog.open()
 
     def split(self, rule: Split) -> None:
         """Let a rule choose."""
@@ -86,16 +73,49 @@ class Deciding(QObject):
             return
         self._case.run(lambda practice, report: split(practice, offboarding_id, rule), self._choose_split)
 
+    def standing(self) -> Standing:
+        """How every client stands, and what is wished."""
+        board = self._case.board
+        if board is None:
+            return Standing({}, NO_WISHES)
+        clients = {
+            row.id: PlannedClient(row.id, row.disposition, row.recipient_id, row.reasons, row.pinned)
+            for row in board.clients
+        }
+        return Standing(clients, board.wishes)
+
+    def before_last(self) -> Standing | None:
+        """How everything stood before the last choice; None where there is none to undo."""
+        command = self.stack.command(self.stack.index() - 1) if self.stack.canUndo() else None
+        if not isinstance(command, ChoiceCommand):
+            return None
+        return Standing({**self.standing().clients, **command.before.clients}, command.before.wishes)
+
+    def _remember(self, before: Standing) -> None:
+        """What has just been stored becomes a choice that can be undone."""
+        after = self.standing()
+        changed = {i: c for i, c in after.clients.items() if before.clients.get(i) != c}
+        if changed or after.wishes != before.wishes:
+            text = self._suggestion_text(len(changed), rules=after.wishes != before.wishes)
+            new = Standing(changed, after.wishes)
+            self.stack.push(ChoiceCommand(text, before, new, self._keep, kept=True))
+
+    def _suggestion_text(self, number: int, *, rules: bool) -> str:
+        if rules:
+            return self.tr("Change of rules")
+        return self.tr("Suggest for {clients}").format(clients=count(number, "client"))
+
     def _choose_split(self, found: Mapping[int, tuple[int, str]]) -> None:
         decided = {
-            i: Decision(Disposition.TRANSFER, to, written([reason]), True)
+            i: PlannedClient(i, Disposition.TRANSFER, to, written([reason]), pinned=True)
             for i, (to, reason) in found.items()
         }
         self._choose(self.tr("Split {clients}").format(clients=count(len(decided), "client")), decided)
 
-    def _choose(self, text: str, decisions: Decisions) -> None:
-        if decisions:
-            self.stack.push(ChoiceCommand(text, self._now(), decisions, self._keep))
+    def _choose(self, text: str, decided: Mapping[int, PlannedClient]) -> None:
+        if decided:
+            now = self.standing()
+            self.stack.push(ChoiceCommand(text, now, Standing(decided, now.wishes), self._keep))
 
     def _decision_text(self, number: int, disposition: Disposition, recipient_id: int | None) -> str:
         loads = self._case.board.loads if self._case.board is not None else ()
@@ -109,26 +129,11 @@ class Deciding(QObject):
         }[disposition]
         return shape.format(clients=count(number, "client"), recipient=recipient)
 
-    def _keep(self, decisions: Mapping[int, Decision]) -> None:
-        """Store decisions, except for clients who have left the leaver meanwhile."""
-        offboarding_id, present = self._case.offboarding_id, self._now()
-        decisions = {client: decision for client, decision in decisions.items() if client in present}
-        if not decisions or offboarding_id is None:
+    def _keep(self, standing: Standing) -> None:
+        """Store it, except for clients who have left the leaver meanwhile."""
+        offboarding_id, present = self._case.offboarding_id, self.standing().clients
+        if offboarding_id is None:
             return
-
-        def work(practice: Practice, report: Progress) -> None:
-            for pinned in (True, False):
-                part = {
-                    i: (d.disposition, d.recipient_id, d.reasons)
-                    for i, d in decisions.items()
-                    if d.pinned is pinned
-                }
-                if part:
-                    drafts.decide_clients(practice, offboarding_id, part, pinned=pinned)
-
-        self._case.run(work)
-
-    def _now(self) -> Decisions:
-        """How every client stands."""
-        rows = self._case.board.clients if self._case.board is not None else ()
-        return {row.id: Decision(row.disposition, row.recipient_id, row.reasons, row.pinned) for row in rows}
+        clients = {client: decision for client, decision in standing.clients.items() if client in present}
+        kept = Standing(clients, standing.wishes)
+        self._case.run(lambda practice, report: keep_standing(practice, offboarding_id, kept))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.rules.text import fold
 from desktop.services.offboarding.rows import ClientRow
-from desktop.ui.core import theme
 from desktop.ui.core.dates import ENGLISH
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.search_box import SearchBox
 
 
@@ -43,10 +43,9 @@ class ClientFilter(QWidget):
         self._day.addItem(self.tr("Any day"), None)
         self._site = self._choice("clientDecisionsSite", self.tr("Booked at which site"))
         self._site.addItem(self.tr("Any site"), None)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SPACE)
-        row.addWidget(self._search, 1)
+        row = FlowLayout(self)
+        row.addWidget(self._search)
+        row.set_stretch()
         for choice in (self._state, self._day, self._site):
             row.addWidget(choice)
 

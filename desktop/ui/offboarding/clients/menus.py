@@ -21,6 +21,9 @@ class ClientMenus(QObject):
     """`transfer` and `more` fill themselves when they open."""
 
     split_wanted = Signal()
+    rules_wanted = Signal()
+    recipients_wanted = Signal()
+    difference_wanted = Signal()
     families_wanted = Signal()
 
     def __init__(self, case: Case, table: DecisionsTable, deciding: Deciding, window: QWidget) -> None:
@@ -67,7 +70,8 @@ class ClientMenus(QObject):
             action.triggered.connect(lambda _=False, to=disposition: self._decide(to))
         menu.addSeparator()
         self._add(menu, self.tr("Split by a rule..."), self.split_wanted.emit, rows)
-        self._add(menu, self.tr("Who may take over..."), self._deciding.ask_recipients, rows)
+        self._add(menu, self.tr("Care and rules..."), self.rules_wanted.emit, rows)
+        self._add(menu, self.tr("Who may take over..."), self.recipients_wanted.emit, rows)
         anew = self.tr("Suggest anew around your choices")
         self._add(menu, anew, lambda: self._deciding.suggest(anew=True), rows)
         menu.addSeparator()
@@ -79,6 +83,7 @@ class ClientMenus(QObject):
         redo = self.tr("Redo: {what}").format(what=stack.redoText()) if stack.canRedo() else self.tr("Redo")
         self._add(menu, undo, stack.undo, stack.canUndo(), Keys.Undo)
         self._add(menu, redo, stack.redo, stack.canRedo(), Keys.Redo)
+        self._add(menu, self.tr("What changed..."), self.difference_wanted.emit, stack.canUndo())
 
     @staticmethod
     def _add(

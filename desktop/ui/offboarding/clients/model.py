@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
 from desktop.services.offboarding.reason_words import reason_words, reasons_text
-from desktop.services.offboarding.row_words import goes_to, why, why_parts
+from desktop.services.offboarding.row_words import goes_to, needs_words, why, why_parts
 from desktop.services.offboarding.rows import ClientRow
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
@@ -22,7 +22,7 @@ from desktop.ui.widgets.rows_model import FilteredRowsModel, Index
 MIME = "application/x-handover-clients"
 """Ids of clients, separated by commas."""
 
-CLIENT, VISIT, BOOKED, GOES_TO, WHY = range(5)
+CLIENT, NEEDS, VISIT, BOOKED, GOES_TO, WHY = range(6)
 
 
 class ClientsModel(FilteredRowsModel[ClientRow]):
@@ -35,6 +35,7 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
         super().__init__(
             (
                 self.tr("Client"),
+                self.tr("Needs"),
                 self.tr("Next visit"),
                 self.tr("Booked"),
                 self.tr("Goes to"),
@@ -96,6 +97,8 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
     def _text(self, row: ClientRow, column: int) -> str:
         if column == CLIENT:
             return row.name
+        if column == NEEDS:
+            return needs_words(row)
         if column == VISIT:
             return self.tr("none booked") if row.next_visit is None else short_day_text(row.next_visit.date())
         if column == BOOKED:
@@ -113,8 +116,15 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
         if column == GOES_TO and row.undecided:
             return theme.colour(theme.Tone.WARNING, palette)
         if column == WHY:
-            return theme.colour(theme.Tone.DANGER, palette) if row.clashes else theme.muted(palette)
+            return self._ink_of_reasons(row)
         return theme.muted(palette) if column == VISIT and row.next_visit is None else None
+
+    @staticmethod
+    def _ink_of_reasons(row: ClientRow) -> Any:
+        palette = QApplication.palette()
+        if row.clashes:
+            return theme.colour(theme.Tone.DANGER, palette)
+        return theme.colour(theme.Tone.WARNING, palette) if row.against_a_rule else theme.muted(palette)
 
 
 def _empty_icon() -> QIcon:
@@ -127,6 +137,7 @@ def _empty_icon() -> QIcon:
 _LAST = datetime.max
 _KEYS: tuple[Callable[[ClientRow], Any], ...] = (
     lambda row: row.name.casefold(),
+    lambda row: (needs_words(row), row.name.casefold()),
     lambda row: (row.next_visit or _LAST, row.name.casefold()),
     lambda row: (row.booked, row.name.casefold()),
     lambda row: (not row.undecided, row.recipient or str(row.disposition), row.name.casefold()),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QFrame,
     QGridLayout,
     QLabel,
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.rules.planning_model import Wishes
+from desktop.rules.planning_model import Order, Wishes
 from desktop.services.offboarding.loads import ColleagueLoad
 from desktop.ui.core import theme
 from desktop.ui.widgets.dialog import Dialog
@@ -32,6 +34,7 @@ class RecipientsDialog(Dialog):
     def __init__(self, loads: Sequence[ColleagueLoad], wishes: Wishes, parent: QWidget) -> None:
         super().__init__("recipientsDialog", self.tr("Who may take over"), parent)
         self._loads = tuple(loads)
+        self._wishes = wishes
         self._boxes: dict[int, QCheckBox] = {}
         self._maxima: dict[int, QSpinBox] = {}
         text = QLabel(
@@ -52,8 +55,13 @@ class RecipientsDialog(Dialog):
         scroll.setWidget(area)
         self.column.addWidget(text)
         self.column.addWidget(scroll, 1)
+        self._order = self._order_choice(wishes.order)
+        label = QLabel(self.tr("&Where two colleagues would do equally well, choose"))
+        label.setBuddy(self._order)
+        self.column.addWidget(label)
+        self.column.addWidget(self._order)
         self.add_buttons("suggestAnew", self.tr("Suggest anew"), self._accept)
-        self.resize(520, min(640, 170 + 36 * len(self._loads)))
+        self.resize(520, min(640, 230 + 36 * len(self._loads)))
 
     def _add(self, grid: QGridLayout, row: int, load: ColleagueLoad, wishes: Wishes) -> None:
         about = f"{load.name}, {load.discipline}" if load.discipline else load.name
@@ -74,6 +82,15 @@ class RecipientsDialog(Dialog):
         grid.addWidget(box, row, 0)
         grid.addWidget(maximum, row, 1)
 
+    def _order_choice(self, order: Order) -> QComboBox:
+        choice = QComboBox()
+        choice.setObjectName("planOrder")
+        choice.setAccessibleName(self.tr("What weighs more"))
+        choice.addItem(self.tr("a good match: who saw them before, wishes, language"), Order.MATCH.value)
+        choice.addItem(self.tr("an even load: who has the most time left"), Order.LOAD.value)
+        choice.setCurrentIndex(choice.findData(order.value))
+        return choice
+
     def _accept(self) -> None:
         out = frozenset(user_id for user_id, box in self._boxes.items() if not box.isChecked())
         maxima = {
@@ -81,5 +98,6 @@ class RecipientsDialog(Dialog):
             for load in self._loads
             if (self._maxima[load.user_id].value() or None) != load.maximum_clients
         }
-        self.chosen.emit(Wishes(excluded=out, maxima=maxima))
+        order = Order(self._order.currentData())
+        self.chosen.emit(replace(self._wishes, excluded=out, maxima=maxima, order=order))
         self.accept()

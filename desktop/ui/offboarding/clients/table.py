@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui.core import theme
-from desktop.ui.offboarding.clients.model import BOOKED, CLIENT, GOES_TO, VISIT, WHY, ClientsModel
+from desktop.ui.offboarding.clients.model import BOOKED, CLIENT, GOES_TO, NEEDS, VISIT, WHY, ClientsModel
 from desktop.ui.widgets.rows_model import Index
 from desktop.ui.widgets.table_view import TableView, set_up_table
 
-WIDTHS = {CLIENT: 26, VISIT: 14, BOOKED: 9, GOES_TO: 22}
+WIDTHS = {CLIENT: 22, NEEDS: 15, VISIT: 13, BOOKED: 8, GOES_TO: 19}
 """In characters; the last column takes the rest."""
 
 
@@ -49,6 +49,10 @@ class DecisionsTable(TableView):
         self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.viewport().installEventFilter(self)
         model.modelReset.connect(self._show_emptiness)
+
+    def sizeHint(self) -> QSize:
+        """Wants no more than it needs: what else there is room for it gets by its stretch."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def set_empty_text(self, text: str) -> None:
         self._empty.setText(text)

@@ -6,30 +6,40 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea
+from PySide6.QtWidgets import QFrame, QLabel
 
 from desktop.models import Disposition
+from desktop.rules.planning_remedies import Remedy
 from desktop.rules.text import count
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.level_words import level_words
-from desktop.services.offboarding.row_words import goes_to, why_parts
+from desktop.services.offboarding.remedies import read_remedies
+from desktop.services.offboarding.remedy_words import nobody_words
+from desktop.services.offboarding.row_words import goes_to, needs_words, why_parts
 from desktop.services.offboarding.rows import ClientRow
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui.core import theme
+from desktop.ui.core.tasks import Task
 from desktop.ui.offboarding.case import Case
+from desktop.ui.offboarding.clients.asking import Asking
 from desktop.ui.offboarding.clients.deciding import Deciding
 from desktop.ui.offboarding.clients.filter import ClientFilter
 from desktop.ui.offboarding.clients.load_bars import LoadBars
 from desktop.ui.offboarding.clients.menus import ClientMenus
 from desktop.ui.offboarding.clients.model import ClientsModel
-from desktop.ui.offboarding.clients.split_dialog import SplitDialog
 from desktop.ui.offboarding.clients.table import DecisionsTable
+from desktop.ui.offboarding.clients.ways_out import WaysOut
 from desktop.ui.offboarding.form_style import FIELD_HEIGHT, show_primary
 from desktop.ui.offboarding.pages.page import Page
 from desktop.ui.widgets.buttons import make_button, set_words
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.scrolling import YieldingScrollArea
 
 BARS_SHOWN = 5.4
 """So many bars are in view at once; half of the next one says that there are more."""
+
+FEWEST_BARS, FEWEST_ROWS = 2.4, 6.4
+"""So many bars, and rows of the table, on the smallest screen."""
 
 
 class ClientsPage(Page):
@@ -53,7 +63,11 @@ class ClientsPage(Page):
             lambda: self.deciding.decide(self.table.selected_ids(), Disposition.UNDECIDED)
         )
         self._menus = ClientMenus(case, self.table, self.deciding, self)
+        self.asking = Asking(case, self.deciding, self)
         self._menus.split_wanted.connect(self._ask_split)
+        self._menus.rules_wanted.connect(lambda: self.asking.rules(self.table.selected_ids()))
+        self._menus.recipients_wanted.connect(self.asking.recipients)
+        self._menus.difference_wanted.connect(self.asking.difference)
         self._menus.families_wanted.connect(self._select_families)
         self.table.menu_wanted.connect(self._menus.pop_up)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_selection())
@@ -75,7 +89,11 @@ class ClientsPage(Page):
         self._reasons.setObjectName("clientReasons")
         self._reasons.setWordWrap(True)
         self._reasons.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._scroll = QScrollArea()
+        self._ways = WaysOut()
+        self._ways.chosen.connect(self._take_way_out)
+        self._looking: Task | None = None
+        self._looked_at: Board | None = None
+        self._scroll = YieldingScrollArea()
         self._scroll.setObjectName("loadBarsArea")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidgetResizable(True)
@@ -85,10 +103,13 @@ class ClientsPage(Page):
         self.column.setSpacing(theme.SPACE)
         self.column.addWidget(self._filter)
         self.column.addLayout(self._tools())
-        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.table, 3)
+        rows = self.table.verticalHeader().defaultSectionSize()
+        self.table.setMinimumHeight(round(FEWEST_ROWS * rows))
         self.column.addWidget(self._reasons)
+        self.column.addWidget(self._ways, 1)
         self.column.addWidget(self._verdict)
-        self.column.addWidget(self._scroll)
+        self.column.addWidget(self._scroll, 1)
         self._show_selection()
         for keys, act in (
             (QKeySequence.StandardKey.Undo, self.deciding.stack.undo),
@@ -99,7 +120,7 @@ class ClientsPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
-    def _tools(self) -> QHBoxLayout:
+    def _tools(self) -> FlowLayout:
         self.suggest_button = make_button(
             "suggestPlan", self.tr("Su&ggest for undecided"), lambda: self.deciding.suggest(), "play"
         )
@@ -107,12 +128,13 @@ class ClientsPage(Page):
         self._transfer.setMenu(self._menus.transfer)
         self._more = make_button("clientMore", self.tr("&More"))
         self._more.setMenu(self._menus.more)
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE)
-        for button in (self.suggest_button, self._transfer, self._more):
+        row = FlowLayout()
+        self._difference = make_button("whatChanged", self.tr("&What changed..."), self.asking.difference)
+        self._difference.setEnabled(False)
+        self.deciding.stack.canUndoChanged.connect(self._difference.setEnabled)
+        for button in (self.suggest_button, self._transfer, self._more, self._difference):
             button.setMinimumHeight(FIELD_HEIGHT)
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     def summary(self, board: Board | None) -> str:
@@ -135,9 +157,11 @@ class ClientsPage(Page):
         self._filter.offer(board.clients)
         self._model.show_rows(board.clients)
         self._bars.show_loads(board.loads)
-        rows = min(BARS_SHOWN, len(board.loads))
         self._scroll.setVisible(bool(board.loads))
-        self._scroll.setFixedHeight(round(rows * self._bars.row_height) + 2)
+        bars, row = len(board.loads), self._bars.row_height
+        self._scroll.setMinimumHeight(round(min(FEWEST_BARS, bars) * row) + 2)
+        self._scroll.setMaximumHeight(round(min(BARS_SHOWN, bars) * row) + 2)
+        self._look_for_ways_out(board)
         suggests = bool(board.undecided and board.loads)
         self.suggest_button.setEnabled(suggests)
         show_primary(self.suggest_button, "play", primary=suggests)
@@ -145,6 +169,35 @@ class ClientsPage(Page):
             self.tr("No client matches.") if board.clients else self.tr("There is no client to hand over.")
         )
         self._say_verdict(board)
+
+    def _look_for_ways_out(self, board: Board) -> None:
+        """Ask what would have to change for those of whom a plan said that nobody can take them."""
+        if board is self._looked_at:
+            return
+        self._looked_at = board
+        offboarding_id = self.case.offboarding_id
+        if offboarding_id is None or not _found_nobody(board):
+            self._ways.show_remedies("", ())
+            return
+        practice = self.case.practice
+        self._looking = self.case.context.tasks.latest(
+            self._looking,
+            lambda report: read_remedies(practice, offboarding_id),
+            self._show_ways_out,
+        )
+
+    def _show_ways_out(self, found: tuple[Remedy, ...]) -> None:
+        board = self.case.board
+        if board is None or board.plan is None:
+            return
+        number = _found_nobody(board)
+        words = nobody_words(number) if number else ""
+        self._ways.show_remedies(words, found)
+        self._say_verdict(board)
+
+    def _take_way_out(self, remedy: Remedy) -> None:
+        if self.case.board is not None:
+            self.deciding.suggest(wishes=remedy.applied(self.case.board.wishes))
 
     def has_next_step(self, board: Board | None) -> bool:
         return board is not None and bool(board.undecided and board.loads)
@@ -164,10 +217,7 @@ class ClientsPage(Page):
                 "There is no colleague who may take over: nobody else is an active case manager or supervisor. "
                 "Add a user first, or choose under More what becomes of each client."
             )
-        elif self._found and board.undecided:
-            words = self.tr("{found} To find more, raise the limits in More > Who may take over.").format(
-                found=self._found
-            )
+        self._verdict.setVisible(bool(self._found) or self._ways.isHidden())
         self._verdict.setText(words)
         self._verdict.setAccessibleName(words)
 
@@ -187,7 +237,7 @@ class ClientsPage(Page):
         """All reasons of the one client that is selected, a line each."""
         rows = self._rows_of(self.table.selected_ids())
         lines = why_parts(rows[0]) if len(rows) == 1 else []
-        self._reasons.setText("\n".join([f"{rows[0].name}: {goes_to(rows[0])}", *lines]) if lines else "")
+        self._reasons.setText("\n".join([_heading(rows[0]), *lines]) if lines else "")
         self._reasons.setAccessibleName(self._reasons.text())
         self._reasons.setVisible(bool(lines))
 
@@ -211,11 +261,15 @@ class ClientsPage(Page):
             self.deciding.decide(self.table.selected_ids(), Disposition.TRANSFER, loads[place].user_id)
 
     def _ask_split(self) -> None:
-        board = self.case.board
-        if board is None:
-            return
         chosen = self.table.selected_ids()
         rows = self._rows_of(chosen) if len(chosen) > 1 else [r for r in self._model.rows if r.undecided]
-        dialog = SplitDialog(rows or self._model.rows, board.loads, self)
-        dialog.chosen.connect(self.deciding.split)
-        dialog.open()
+        self.asking.split(rows or self._model.rows)
+
+
+def _heading(row: ClientRow) -> str:
+    return f"{row.name}: {goes_to(row)} (needs: {needs_words(row)})"
+
+
+def _found_nobody(board: Board) -> int:
+    """How many clients a plan has found nobody for."""
+    return sum(bool(row.reasons) for row in board.undecided)

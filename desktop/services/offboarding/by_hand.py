@@ -1,0 +1,49 @@
+"""The supervisor's own choices for clients: kept as they are, and marked where a rule speaks against them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.models import Disposition
+from desktop.rules.planning_model import ReasonKind, Wishes
+from desktop.rules.planning_reasons import widened_reasons
+from desktop.services.offboarding import drafts
+from desktop.services.offboarding.plan import PlannedClient
+from desktop.services.offboarding.situation import Situation, situation
+from desktop.services.offboarding.weighing import caseload_of
+from desktop.services.offboarding.wishes import wishes_in
+
+
+def decide_by_hand(practice: Practice, offboarding_id: int, decisions: Mapping[int, drafts.Decided]) -> None:
+    """Keep choices as `drafts.decide_clients` does; where one is against a rule, that stands first in its reasons."""
+    with practice.read() as session:
+        answers = drafts.answers_in(session, offboarding_id)
+        wishes = wishes_in(session, offboarding_id)
+        found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on)
+        chosen = (PlannedClient(client_id, *decision) for client_id, decision in decisions.items())
+        marked = list(marked_by_hand(session, found.needing(wishes.care), chosen, wishes))
+    drafts.decide_clients(
+        practice, offboarding_id, {c.client_id: (c.disposition, c.recipient_id, c.reasons) for c in marked}
+    )
+
+
+def marked_by_hand(
+    session: Session, found: Situation, chosen: Iterable[PlannedClient], wishes: Wishes
+) -> Iterator[PlannedClient]:
+    """The same choices, each with the rules that speak against it and no longer hold as its first reasons."""
+    caseload = caseload_of(session, found)
+    recipients = {recipient.id: recipient for recipient in caseload.recipients}
+    clients = {client.id: client for client in caseload.clients}
+    for choice in chosen:
+        others = tuple(reason for reason in choice.reasons if reason.kind is not ReasonKind.WIDENED)
+        recipient = recipients.get(choice.recipient_id or 0)
+        client = clients.get(choice.client_id)
+        if recipient is None or client is None or choice.disposition is not Disposition.TRANSFER:
+            yield replace(choice, reasons=others)
+            continue
+        option = client.options[recipient.id]
+        yield replace(choice, reasons=(*widened_reasons(wishes, client.id, option, recipient), *others))

@@ -1,0 +1,73 @@
+"""How a draft stands: what becomes of each client and what is wished of the plan; kept, and compared with another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.models import Disposition
+from desktop.rules.planning_compare import PlanComparison, compare
+from desktop.rules.planning_model import Level, SuggestedPlan, Wishes
+from desktop.services.offboarding import drafts
+from desktop.services.offboarding.by_hand import decide_by_hand
+from desktop.services.offboarding.drafted import pinning
+from desktop.services.offboarding.plan import PlannedClient
+from desktop.services.offboarding.situation import situation
+from desktop.services.offboarding.suggesting import suggest_clients
+from desktop.services.offboarding.wishes import keep_wishes
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Clients by id; in one that is to be kept there may be only those who change."""
+
+    clients: Mapping[int, PlannedClient]
+    wishes: Wishes
+
+
+def keep_standing(practice: Practice, offboarding_id: int, standing: Standing) -> None:
+    """Keep the wishes, and the decisions of the clients that are named."""
+    keep_wishes(practice, offboarding_id, standing.wishes)
+    for pinned, decide in ((True, decide_by_hand), (False, _decide)):
+        part = {
+            i: (c.disposition, c.recipient_id, c.reasons)
+            for i, c in standing.clients.items()
+            if c.pinned is pinned
+        }
+        if part:
+            decide(practice, offboarding_id, part)
+
+
+def _decide(practice: Practice, offboarding_id: int, part: Mapping[int, drafts.Decided]) -> None:
+    drafts.decide_clients(practice, offboarding_id, part, pinned=False)
+
+
+def compare_standings(
+    practice: Practice, offboarding_id: int, before: Standing, after: Standing
+) -> PlanComparison:
+    """Both side by side: who differs, and what each level gained and lost. Each must name all clients."""
+    with practice.read() as session:
+        return compare(_judged(session, offboarding_id, before), _judged(session, offboarding_id, after))
+
+
+def _judged(session: Session, offboarding_id: int, standing: Standing) -> SuggestedPlan:
+    """The plan as it stands, with its levels; who goes elsewhere than to a colleague wants no recipient."""
+    answers = drafts.answers_in(session, offboarding_id)
+    around = situation(session, answers.leaver_id, answers.last_day, answers.returns_on)
+    pins = {i: c.recipient_id for i, c in standing.clients.items() if i in around.clients}
+    wishes = pinning(standing.wishes, pins)
+    found = suggest_clients(session, around.needing(wishes.care), wishes).found
+    elsewhere = sum(
+        c.disposition not in (Disposition.TRANSFER, Disposition.UNDECIDED) for c in standing.clients.values()
+    )
+    levels = tuple(_without(level, elsewhere) for level in found.levels)
+    return replace(found, levels=levels)
+
+
+def _without(level: Level, elsewhere: int) -> Level:
+    if level.name != "without_recipient":
+        return level
+    return replace(level, value=level.value - elsewhere, bound=level.bound - elsewhere)

@@ -1,0 +1,78 @@
+"""Two plans side by side: what each level gained and lost, and who goes to somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
+
+from desktop.rules.planning_compare import PlanComparison
+from desktop.rules.text import count
+from desktop.services.offboarding.level_words import change_words
+from desktop.ui.core import theme
+from desktop.ui.widgets.buttons import make_button
+from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.small_table import SmallTable
+
+
+class DifferenceDialog(Dialog):
+    """`what` is the choice that lies between the two; `undo_wanted` asks to take it back."""
+
+    undo_wanted = Signal()
+
+    def __init__(
+        self,
+        what: str,
+        found: PlanComparison,
+        clients: Mapping[int, str],
+        people: Mapping[int, str],
+        parent: QWidget,
+    ) -> None:
+        super().__init__("differenceDialog", self.tr("What changed"), parent)
+        self.resize(QSize(720, 560))
+        number = count(len(found.clients), "client goes", "clients go")
+        heading = QLabel(self.tr("{what}: {clients} to somebody else").format(what=what, clients=number))
+        heading.setWordWrap(True)
+        theme.set_heading(heading, 1.2)
+        self.column.addWidget(heading)
+        levels = SmallTable(
+            "differenceLevels",
+            self.tr("How good both plans are, the most important first"),
+            (self.tr("What counts"), self.tr("Before"), self.tr("After"), self.tr("Change")),
+            "",
+        )
+        levels.show_rows([change_words(level) for level in found.levels])
+        levels.setCurrentCell(-1, -1)
+        differ = SmallTable(
+            "differenceClients",
+            self.tr("Who goes to somebody else"),
+            (self.tr("Client"), self.tr("Before"), self.tr("After")),
+            self.tr("Every client goes to the same colleague in both plans."),
+        )
+        nobody = self.tr("nobody")
+        differ.show_rows(
+            [
+                (
+                    clients.get(change.client_id, ""),
+                    people.get(change.before or 0, nobody),
+                    people.get(change.after or 0, nobody),
+                )
+                for change in found.clients
+            ]
+        )
+        differ.setCurrentCell(-1, -1)
+        height = levels.verticalHeader().defaultSectionSize() * (len(found.levels) + 1)
+        levels.setMinimumHeight(min(height + theme.SPACE, 300))
+        self.column.addWidget(levels)
+        self.column.addWidget(differ, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.setObjectName("differenceButtons")
+        undo = make_button("undoLastChoice", self.tr("&Undo this change"), self._undo)
+        buttons.addButton(undo, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        self.column.addWidget(buttons)
+
+    def _undo(self) -> None:
+        self.accept()
+        self.undo_wanted.emit()

@@ -1,0 +1,66 @@
+"""What would have to change for clients who find nobody: a sentence each, and a button that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from desktop.rules.planning_remedies import Remedy
+from desktop.services.offboarding.remedy_words import OTHERWISE, remedy_words
+from desktop.ui.core import theme
+from desktop.ui.widgets.buttons import make_button
+from desktop.ui.widgets.scrolling import YieldingScrollArea
+
+FEWEST, SHOWN = 2.4, 4.4
+"""So many lines are in view at once, on a small screen and else; a part of the next says that there are more."""
+
+
+class WaysOut(YieldingScrollArea):
+    """`chosen` carries the Remedy whose button was pressed."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("waysOut")
+        self.setAccessibleName(self.tr("Ways out for clients who find nobody"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hide()
+
+    def show_remedies(self, why: str, remedies: Sequence[Remedy]) -> None:
+        """`why` says how many find nobody; hidden where it is empty."""
+        self.setVisible(bool(why))
+        if not why:
+            return
+        area = QWidget()
+        grid = QGridLayout(area)
+        grid.setContentsMargins(0, 0, theme.SPACE, 0)
+        grid.setVerticalSpacing(theme.SPACE // 2)
+        grid.setColumnStretch(0, 1)
+        self._add(grid, 0, f"{why} {OTHERWISE if not remedies else ''}".strip())
+        for place, remedy in enumerate(remedies, 1):
+            words = remedy_words(remedy)
+            self._add(grid, place, words)
+            allow = make_button(f"allow{place}", self.tr("Allow"), partial(self.chosen.emit, remedy))
+            allow.setAccessibleDescription(words)
+            grid.addWidget(allow, place, 1)
+        if remedies:
+            self._add(grid, len(remedies) + 1, OTHERWISE)
+        grid.setRowStretch(len(remedies) + 2, 1)
+        self.setWidget(area)
+        height = area.sizeHint().height()
+        line = make_button("", "X").sizeHint().height() + theme.SPACE // 2
+        self.setMinimumHeight(min(height, round(FEWEST * line)))
+        self.setMaximumHeight(min(height, round(SHOWN * line)))
+
+    @staticmethod
+    def _add(grid: QGridLayout, place: int, words: str) -> None:
+        label = QLabel(words)
+        label.setWordWrap(True)
+        grid.addWidget(label, place, 0)

@@ -41,6 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         from desktop.files.workbooks import reader
 
         return reader.main()
+    from desktop.owner_only import only_for_us_from_now_on
+
+    only_for_us_from_now_on()
     if wants_window(given):
         from desktop import app
 

@@ -9,12 +9,14 @@ import re
 import sys
 from pathlib import Path
 
+from desktop.owner_only import MODE, keep_owner_only
+
 _MAY_WAIT = 0x00100000
 _SOMEBODY_ELSES = 5
 _STILL_RUNNING = 0x102
 """SYNCHRONIZE, ERROR_ACCESS_DENIED and WAIT_TIMEOUT, as Windows calls them."""
 
-_NAME = re.compile(r"\.handover-[0-9a-f]{12}\.(\d+)\.(partial|before)")
+_NAME = re.compile(r"\.handover-[0-9a-f]{12}\.(\d+)\.(partial|before)(-wal|-shm|-journal)?")
 
 
 def partial_of(file: Path) -> Path:
@@ -35,7 +37,9 @@ def _beside(file: Path, ending: str) -> Path:
 def make_private(file: Path) -> int:
     """Make an empty file that only its owner may read, in place of what is there; the descriptor. Raises OSError."""
     file.unlink(missing_ok=True)
-    return os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    made = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), MODE)
+    keep_owner_only(file)
+    return made
 
 
 def remove_left_overs(folder: Path) -> None:

@@ -10,6 +10,8 @@ from urllib.parse import quote_from_bytes
 import sqlcipher3.dbapi2 as sqlite
 
 from desktop.database.key import Key
+from desktop.database.room import has_no_room
+from desktop.owner_only import make_owner_only
 
 BUSY_MILLISECONDS = 5_000
 CACHE_KIB = 64 * 1024
@@ -25,12 +27,23 @@ def connect(
     What a strange file could bring along (functions in its schema, cells that lie outside their page) is
     not trusted.
 
-    Only with `create` is a file made that is not there: an empty one must never stand in for a practice
-    that was moved. Raises OSError where it is missing, sqlcipher3's Error for a wrong key.
+    Only with `create` is a file made that is not there, for its owner alone: an empty one must never stand
+    in for a practice that was moved. On a full disk a file whose log holds nothing is read as it lies. Raises OSError where it is missing, sqlcipher3's Error for a wrong key.
     """
-    if not create:
+    if create:
+        make_owner_only(file)
+    else:
         file.stat()
-    mode = "ro" if read_only else "rwc" if create else "rw"
+    try:
+        return _open(file, key, "ro" if read_only else "rwc" if create else "rw")
+    except sqlite.Error as error:
+        # Even for reading SQLite makes the index of the log, for which a full disk has no room.
+        if not read_only or _log_holds_something(file) or not has_no_room(error, file):
+            raise
+    return _open(file, key, "ro&immutable=1")
+
+
+def _open(file: Path, key: Key | None, mode: str) -> sqlite.Connection:
     connection = sqlite.connect(
         f"{uri(file.resolve())}?mode={mode}",
         uri=True,
@@ -53,6 +66,13 @@ def connect(
         connection.close()
         raise
     return connection
+
+
+def _log_holds_something(file: Path) -> bool:
+    try:
+        return Path(f"{file.resolve()}-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def uri(path: PurePath) -> str:

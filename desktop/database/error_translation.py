@@ -11,6 +11,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
+from desktop.database.room import has_no_room
 from desktop.errors import Busy, UserError
 
 _FULL = "The disk that holds {name} is full. Free some space and try again; nothing was changed."
@@ -67,6 +68,8 @@ def translate_errors(file: Path) -> Iterator[None]:
         yield
     except Exception as error:
         sentence = _sentence(error)
+        if sentence is _UNREADABLE and _has_no_room(error, file):
+            sentence = _FULL
         if sentence is None:
             raise
         if sentence is _STRANGE:
@@ -75,6 +78,11 @@ def translate_errors(file: Path) -> Iterator[None]:
         name = Path(os.fsdecode(named)).name if isinstance(named, (str, bytes)) else file.name
         kind = Busy if sentence is _BUSY else UserError
         raise kind(sentence.format(name=name)) from error
+
+
+def _has_no_room(error: Exception, file: Path) -> bool:
+    cause = getattr(error, "orig", error)
+    return isinstance(cause, sqlite.Error) and has_no_room(cause, file)
 
 
 def is_damage(error: Exception) -> bool:

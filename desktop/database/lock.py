@@ -13,6 +13,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from desktop.database.identity import FileIdentity, identity_of
 from desktop.errors import UserError
+from desktop.owner_only import make_owner_only
 
 
 class PracticeLock:
@@ -41,15 +42,20 @@ class PracticeLock:
             raise
         self.found_unclean = self._holder.exists()
         with suppress(OSError):  # a courtesy to whoever comes second
+            make_owner_only(self._holder)
             self._holder.write_text(
                 f"{actor()} on {platform.node() or 'this computer'} (process {os.getpid()})", encoding="utf-8"
             )
 
     def hold_file(self) -> None:
         """Hold the file itself too, by whatever name another program may open it. Raises UserError."""
-        self._hold(_lock_of(identity_of(self._file)))
+        lock = _lock_of(identity_of(self._file))
+        if lock is not None:
+            self._hold(lock)
 
     def _hold(self, file: Path) -> None:
+        if not file.exists():
+            make_owner_only(file)
         lock = sqlite.connect(str(file), timeout=0, isolation_level=None, check_same_thread=False)
         try:
             lock.execute(
@@ -88,10 +94,16 @@ class PracticeLock:
             return "another program"
 
 
-def _lock_of(identity: FileIdentity) -> Path:
-    """A lock by the file itself and not by its name: a hard link leads to the same one."""
-    folder = Path(tempfile.gettempdir()) / f"handover-locks-{actor()}"
-    folder.mkdir(mode=0o700, exist_ok=True)
+def _lock_of(identity: FileIdentity) -> Path | None:
+    """A lock by the file itself and not by its name: a hard link leads to the same one.
+
+    None where no temporary file can be made, as on a full disk: then the lock by name has to do.
+    """
+    try:
+        folder = Path(tempfile.gettempdir()) / f"handover-locks-{actor()}"
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError:
+        return None
     return folder / f"{identity.device:x}-{identity.inode:x}.lock"
 
 

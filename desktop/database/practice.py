@@ -5,6 +5,7 @@ SQLAlchemy is imported at its first use and not here: the window paints its firs
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
@@ -23,9 +24,12 @@ from desktop.database.identity import FileIdentity, identity_of, keep_beside
 from desktop.database.key import Key, new_key
 from desktop.database.lock import PracticeLock, actor
 from desktop.database.opening_check import check_at_opening
+from desktop.database.room import has_no_room
 from desktop.database.under_way import end_all, end_moves
 from desktop.database.unlock import find_key
 from desktop.errors import UserError
+from desktop.owner_only import keep_owner_only
+from desktop.partial import partial_of, remove_left_overs
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -36,6 +40,8 @@ if TYPE_CHECKING:
     from desktop.database.unit_of_work import Change, UnitOfWork
 
 SUFFIX = file_types.PRACTICE
+_PARTS = ("", "-wal", "-shm")
+"""A practice that is open is three files."""
 DEFAULT_TIMEZONE = "Australia/Sydney"
 
 
@@ -57,6 +63,7 @@ class Practice:
     _zone: ZoneInfo | None = None
     _identity: FileIdentity | None = None
     _stopped: str = ""
+    _has_no_room: bool = False
 
     @cached_property
     def engine(self) -> Engine:
@@ -73,7 +80,7 @@ class Practice:
 
     def _connect(self) -> sqlite.Connection:
         self.check_file()
-        return connect(self.file, self.key)
+        return connect(self.file, self.key, read_only=self._has_no_room)
 
     @property
     def ended_uncleanly(self) -> bool:
@@ -102,6 +109,22 @@ class Practice:
     def stop_writing(self, sentence: str) -> None:
         """From now on every write is refused with this sentence; reading goes on."""
         self._stopped = sentence
+
+    def _keep_write_ahead_log(self) -> None:
+        """On a full disk the practice can be read all the same; nothing can be written until it is opened anew."""
+        try:
+            keep_write_ahead_log(self.file, self.key)
+        except sqlite.Error as error:
+            if not has_no_room(error, self.file):
+                raise
+            self._has_no_room = True
+
+    def _refuse_without_room(self) -> None:
+        if self._has_no_room:
+            raise UserError(
+                f"The disk that holds {self.file.name} is full, so it can only be read. Free some space, then"
+                " open it again; nothing was changed."
+            )
 
     def checkpoint(self) -> None:
         """Bring what the log beside the file holds into the file itself, so that a copy of it lacks little."""
@@ -154,6 +177,7 @@ class Practice:
             Session(engine, autoflush=False, expire_on_commit=False) as session,
         ):
             # SQLite itself would write on into a file that was moved or replaced, and nobody finds it again.
+            self._refuse_without_room()
             self.check_file()
             head = OperationHead(self.now(), actor(), action, summary, reason, undoes)
             work = begin_work(session, head, recorded=recorded)
@@ -214,6 +238,11 @@ class Practice:
         )
         return frozenset(sha256 for (sha256,) in found)
 
+    def keep_owner_only(self) -> None:
+        """Close the file and its log to others: an older program, or a copy, may have left them open."""
+        for part in _PARTS:
+            keep_owner_only(Path(f"{self.file}{part}"))
+
     def close(self) -> None:
         """Let the file go: afterwards it is one file that can be copied."""
         if "engine" in self.__dict__:
@@ -246,10 +275,11 @@ def open_practice(
         check_at_opening(file, key)
         practice = Practice(file, key, today, lock)
         on_failure.callback(practice.close)
-        keep_write_ahead_log(file, key)
+        practice._keep_write_ahead_log()
         practice._bring_up_to_date()
         if exclusive:
             end_all(file, practice._recorded_hashes)
+        practice.keep_owner_only()
         on_failure.pop_all()
         return practice
 
@@ -278,21 +308,32 @@ def create_practice(
             raise UserError(f"There is no folder {file.parent}. Make it first, or choose another.")
         lock = PracticeLock(file)
         lock.acquire()
-        on_failure.callback(_remove, file)
+        on_failure.callback(lock.release)
         key = new_key(passphrase) if passphrase else None
-        practice = Practice(file, key, today, lock)
-        on_failure.callback(practice.close)
-        keep_write_ahead_log(file, key, create=True)
+        remove_left_overs(file.parent)
+        partial = partial_of(file)  # one that is killed can be made again
+        on_failure.callback(_remove, partial)
+        _write_empty(partial, key, {"practice.name": name, "practice.timezone": timezone})
+        os.rename(partial, file)
         lock.hold_file()
-        practice._bring_up_to_date()
-        practice._zone = ZoneInfo(timezone)
-        from desktop.models import Setting
-
-        with practice.work("create practice", f"Made the practice {name}", recorded=False) as work:
-            settings = {"practice.name": name, "practice.timezone": timezone}
-            work.insert(Setting, [{"key": key, "value": value} for key, value in settings.items()])
+        practice = Practice(file, key, today, lock)
+        practice.keep_owner_only()
         on_failure.pop_all()
         return practice
+
+
+def _write_empty(file: Path, key: Key | None, settings: dict[str, str]) -> None:
+    from desktop.models import Setting
+
+    practice = Practice(file, key)
+    try:
+        keep_write_ahead_log(file, key, create=True)
+        practice._bring_up_to_date()
+        made = f"Made the practice {settings['practice.name']}"
+        with practice.work("create practice", made, recorded=False) as work:
+            work.insert(Setting, [{"key": key, "value": value} for key, value in settings.items()])
+    finally:
+        practice.close()
 
 
 def _refuse_unreadable_name(file: Path) -> None:
@@ -307,5 +348,5 @@ def _refuse_unreadable_name(file: Path) -> None:
 
 
 def _remove(file: Path) -> None:
-    for part in ("", "-wal", "-shm"):
+    for part in _PARTS:
         Path(f"{file}{part}").unlink(missing_ok=True)

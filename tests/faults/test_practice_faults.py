@@ -292,7 +292,7 @@ def test_a_disk_that_takes_no_more_leaves_no_half_file(practice: Practice, tmp_p
     call = [sys.executable, "-c", limited, *words, "--to", str(folder), "--practice", str(practice.file)]
     ended = subprocess.run(call, capture_output=True, text=True, check=False)
     assert ended.returncode == 1, ended.stderr
-    assert ended.stderr.startswith(("Harbour Allied Health", "Handover pack"))
+    assert ended.stderr.startswith(("The disk that holds Harbour Allied Health", "Handover pack"))
     assert len(ended.stderr.splitlines()) == 1
     assert list(folder.iterdir()) == []
     assert practice.file.read_bytes() == before

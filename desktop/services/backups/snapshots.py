@@ -52,7 +52,6 @@ def take_snapshot(practice: Practice, before: str, *, progress: Progress = untol
     with translate_errors(file):
         folder.mkdir(mode=0o700, exist_ok=True)
         write_copy(practice.file, practice.key, file, sealed=True, progress=progress)
-        file.chmod(0o600)
     _thin(there)
     return Snapshot(number, file)
 

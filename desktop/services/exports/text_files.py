@@ -41,7 +41,7 @@ def write_text_files(
     into = free_path(folder, name, "")
     files = []
     with translate_errors(into):
-        into.mkdir()
+        into.mkdir(mode=0o700)
         try:
             with (
                 leaving(practice, NoChange.EXPORT, f"Exported everything to {into.name}") as out,

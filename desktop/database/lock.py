@@ -13,6 +13,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from desktop.database.identity import FileIdentity, identity_of
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.owner_only import make_owner_only
 
 
@@ -64,18 +65,26 @@ class PracticeLock:
             lock.execute("BEGIN EXCLUSIVE")
             # A file that it may not write SQLite locks for reading only, and so would others.
             if not os.access(file, os.W_OK):
-                raise UserError(f"You may not write to {file.name}. Check that you may use its folder.")
+                raise UserError(
+                    say("You may not write to {name}. Check that you may use its folder.", name=file.name)
+                )
         except Exception as error:
             lock.close()
             code = getattr(error, "sqlite_errorcode", None)
             if code == sqlite.SQLITE_BUSY:
                 raise UserError(
-                    f"{self._file.name} is already open: {self._named()} has it. Close it there first, then try"
-                    " again."
+                    say(
+                        "{name} is already open: {named} has it. Close it there first, then try again.",
+                        name=self._file.name,
+                        named=self._named(),
+                    )
                 ) from None
             if code == sqlite.SQLITE_NOTADB:
                 raise UserError(
-                    f"{file.name} was made by another program. Move it elsewhere, then try again."
+                    say(
+                        "{name} was made by another program. Move it elsewhere, then try again.",
+                        name=file.name,
+                    )
                 ) from None
             raise
         self._held.append(lock)

@@ -12,6 +12,7 @@ from desktop.database.connection import connect
 from desktop.database.key import Key
 from desktop.database.schema import check_schema
 from desktop.errors import UserError
+from desktop.language import say
 
 SMALL = 16 * 1024 * 1024
 """A file of up to so many bytes is read whole: it takes less than a tenth of a second."""
@@ -30,10 +31,17 @@ def check_at_opening(file: Path, key: Key | None) -> None:
     with closing(connect(file, key, read_only=True)) as connection:
         revision = migrations.revision_of(connection)
         if revision is None:
-            raise UserError(f"{file.name} does not say which Handover wrote it. {_RESTORE}")
+            raise UserError(
+                say(
+                    "{name} does not say which Handover wrote it. {restore}", name=file.name, restore=_RESTORE
+                )
+            )
         if revision not in migrations.steps():
             raise UserError(
-                f"{file.name} was written by a newer Handover. Install the newer program, then open it."
+                say(
+                    "{name} was written by a newer Handover. Install the newer program, then open it.",
+                    name=file.name,
+                )
             )
         if revision == migrations.steps()[-1]:
             check_schema(connection, file.name)
@@ -50,19 +58,28 @@ def check_pages(connection: sqlite.Connection, name: str) -> None:
     except sqlite.DatabaseError:
         sound = False
     if not sound:
-        raise UserError(f"{name} is damaged. {_RESTORE}")
+        raise UserError(say("{name} is damaged. {restore}", name=name, restore=_RESTORE))
 
 
 def check_all_links(connection: sqlite.Connection, name: str) -> None:
     """Follow every foreign key. Raises UserError."""
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
-        raise UserError(f"{name}: a row names another one that is not there. {_RESTORE}")
+        raise UserError(
+            say("{name}: a row names another one that is not there. {restore}", name=name, restore=_RESTORE)
+        )
 
 
 def _check_links(connection: sqlite.Connection, name: str, tables: tuple[str, ...]) -> None:
     for table in tables:
         if connection.execute(f"PRAGMA foreign_key_check('{table}')").fetchone() is not None:
-            raise UserError(f"{name}: a row of {table} names another one that is not there. {_RESTORE}")
+            raise UserError(
+                say(
+                    "{name}: a row of {table} names another one that is not there. {restore}",
+                    name=name,
+                    table=table,
+                    restore=_RESTORE,
+                )
+            )
 
 
 def _check_settings(connection: sqlite.Connection, name: str) -> None:
@@ -71,4 +88,8 @@ def _check_settings(connection: sqlite.Connection, name: str) -> None:
     )
     for needed in ("practice.name", "practice.timezone"):
         if needed not in settings:
-            raise UserError(f"{name} lacks the setting {needed}. {_RESTORE}")
+            raise UserError(
+                say(
+                    "{name} lacks the setting {needed}. {restore}", name=name, needed=needed, restore=_RESTORE
+                )
+            )

@@ -28,6 +28,7 @@ from desktop.database.room import has_no_room
 from desktop.database.under_way import end_all, end_moves
 from desktop.database.unlock import find_key
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.owner_only import keep_owner_only
 from desktop.partial import partial_of, remove_left_overs
 
@@ -122,8 +123,11 @@ class Practice:
     def _refuse_without_room(self) -> None:
         if self._has_no_room:
             raise UserError(
-                f"The disk that holds {self.file.name} is full, so it can only be read. Free some space, then"
-                " open it again; nothing was changed."
+                say(
+                    "The disk that holds {name} is full, so it can only be read. Free some space, then open "
+                    "it again; nothing was changed.",
+                    name=self.file.name,
+                )
             )
 
     def checkpoint(self) -> None:
@@ -203,8 +207,11 @@ class Practice:
                 self._zone = ZoneInfo(found[0][0] if found else DEFAULT_TIMEZONE)
             except (KeyError, ValueError, OSError):
                 raise UserError(
-                    f"{self.file.name} names a time zone that this computer does not know. Restore the practice"
-                    " from its last backup."
+                    say(
+                        "{name} names a time zone that this computer does not know. Restore the practice from "
+                        "its last backup.",
+                        name=self.file.name,
+                    )
                 ) from None
         return self._zone
 
@@ -266,7 +273,9 @@ def open_practice(
         _refuse_unreadable_name(file)
         end_moves(file)
         if not file.is_file():
-            raise UserError(f"There is no practice at {file}. Check the name, or choose New practice.")
+            raise UserError(
+                say("There is no practice at {file}. Check the name, or choose New practice.", file=file)
+            )
         lock = PracticeLock(file) if exclusive else None
         if lock is not None:
             lock.acquire()
@@ -299,13 +308,21 @@ def create_practice(
     try:
         ZoneInfo(timezone)
     except (KeyError, ValueError, OSError):
-        raise UserError(f"{timezone} is not a time zone. Use one such as {DEFAULT_TIMEZONE}.") from None
+        raise UserError(
+            say(
+                "{timezone} is not a time zone. Use one such as {default_timezone}.",
+                timezone=timezone,
+                default_timezone=DEFAULT_TIMEZONE,
+            )
+        ) from None
     with translate_errors(file), ExitStack() as on_failure:
         _refuse_unreadable_name(file)
         if file.exists():
-            raise UserError(f"{file.name} exists already. Choose another name, or open it.")
+            raise UserError(say("{name} exists already. Choose another name, or open it.", name=file.name))
         if not file.parent.is_dir():
-            raise UserError(f"There is no folder {file.parent}. Make it first, or choose another.")
+            raise UserError(
+                say("There is no folder {parent}. Make it first, or choose another.", parent=file.parent)
+            )
         lock = PracticeLock(file)
         lock.acquire()
         on_failure.callback(lock.release)
@@ -343,7 +360,10 @@ def _refuse_unreadable_name(file: Path) -> None:
     except UnicodeEncodeError:
         shown = str(file).encode("utf-8", "replace").decode()
         raise UserError(
-            f"The name {shown} is not in UTF-8, so it cannot be shown. Rename the file or its folder."
+            say(
+                "The name {shown} is not in UTF-8, so it cannot be shown. Rename the file or its folder.",
+                shown=shown,
+            )
         ) from None
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlite
 
 from desktop.errors import UserError
+from desktop.language import say
 
 FILE = Path(__file__).parent / "migrations" / "schema.json"
 APPLICATION_ID = 0x48414E44
@@ -44,15 +45,42 @@ def check_schema(connection: sqlite.Connection, name: str) -> None:
     """Raises UserError where the database is not as the present steps make it; names no content."""
     expected, found = json.loads(FILE.read_text(encoding="utf-8")), schema_of(connection)
     if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
-        raise UserError(f"{name} does not carry the mark of a Handover practice. {_RESTORE}")
+        raise UserError(
+            say(
+                "{name} does not carry the mark of a Handover practice. {restore}",
+                name=name,
+                restore=_RESTORE,
+            )
+        )
     for thing in sorted(expected.keys() | found.keys()):
         if thing not in expected:
             kind = thing.partition(" ")[0]
-            raise UserError(f"{name} holds a {kind} that is not Handover's, so it is not opened. {_RESTORE}")
+            raise UserError(
+                say(
+                    "{name} holds a {kind} that is not Handover's, so it is not opened. {restore}",
+                    name=name,
+                    kind=kind,
+                    restore=_RESTORE,
+                )
+            )
         if thing not in found:
-            raise UserError(f"{name} lacks the {thing}, so it is damaged. {_RESTORE}")
+            raise UserError(
+                say(
+                    "{name} lacks the {thing}, so it is damaged. {restore}",
+                    name=name,
+                    thing=thing,
+                    restore=_RESTORE,
+                )
+            )
         if expected[thing] != found[thing]:
-            raise UserError(f"{name}: the {thing} is not as Handover makes it. {_RESTORE}")
+            raise UserError(
+                say(
+                    "{name}: the {thing} is not as Handover makes it. {restore}",
+                    name=name,
+                    thing=thing,
+                    restore=_RESTORE,
+                )
+            )
 
 
 _RESTORE = "Restore the practice from its last backup."

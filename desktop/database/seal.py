@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.errors import UserError
+from desktop.language import say
 
 _SEAL = re.compile(rb"\nHandover backup 1, (\d{16}) bytes, sha256 ([0-9a-f]{64})\n")
 _LENGTH = len("\nHandover backup 1,  bytes, sha256 \n") + 16 + 64
@@ -55,19 +56,22 @@ def is_sealed(file: Path) -> bool:
 def check_seal(file: Path) -> Sealed:
     """Read the whole file against its seal. Raises UserError where it is not as it was sealed, OSError."""
     if file.stat().st_size == 0:
-        raise UserError(f"{file.name} is empty, so it is no backup. Use another one.")
+        raise UserError(say("{name} is empty, so it is no backup. Use another one.", name=file.name))
     read = _read_seal(file)
     if read is None:
         raise UserError(
-            f"{file.name} is not a whole backup: something of it is missing, was added, or it never was"
-            " a backup. Use another one."
+            say(
+                "{name} is not a whole backup: something of it is missing, was added, or it never was a "
+                "backup. Use another one.",
+                name=file.name,
+            )
         )
     size, known, line = read
     digest = hashlib.sha256()
     for chunk in chunks(file, size):
         digest.update(chunk)
     if digest.hexdigest().encode() != known:
-        raise UserError(f"{file.name} was damaged after it was made. Use another backup.")
+        raise UserError(say("{name} was damaged after it was made. Use another backup.", name=file.name))
     digest.update(line)
     return Sealed(size, digest.hexdigest())
 

@@ -20,6 +20,7 @@ from desktop.database.key import Key
 from desktop.database.seal import Sealed, seal
 from desktop.database.under_way import under_way
 from desktop.errors import Progress, UserError, untold
+from desktop.language import say
 from desktop.models import Base
 from desktop.partial import make_private, partial_of
 
@@ -66,8 +67,11 @@ def copying(
             held = _copy(source, key, partial, progress)
             if held is None:
                 raise UserError(
-                    f"The copy of {source.name} does not read back whole: the practice or the disk is damaged. Try"
-                    " another disk; if that fails too, restore the practice from its last good backup."
+                    say(
+                        "The copy of {name} does not read back whole: the practice or the disk is damaged. Try "
+                        "another disk; if that fails too, restore the practice from its last good backup.",
+                        name=source.name,
+                    )
                 )
             yield Copy(*held, seal(partial) if sealed else None)
             os.replace(partial, target)
@@ -103,9 +107,9 @@ def check_copy(file: Path, key: Key | None) -> Counts:
     """
     counts, sound = _examine(file, key)
     if "operations" not in counts:
-        raise UserError(f"{file.name} holds no Handover practice. Use another file.")
+        raise UserError(say("{name} holds no Handover practice. Use another file.", name=file.name))
     if not sound:
-        raise UserError(f"{file.name} is damaged. Use another one.")
+        raise UserError(say("{name} is damaged. Use another one.", name=file.name))
     return counts
 
 

@@ -10,6 +10,7 @@ import sqlcipher3.dbapi2 as sqlite
 from desktop.database.connection import connect
 from desktop.database.key import Key, is_plain, key_of
 from desktop.errors import UserError
+from desktop.language import say
 
 
 def find_key(file: Path, passphrase: str | None) -> Key | None:
@@ -19,10 +20,10 @@ def find_key(file: Path, passphrase: str | None) -> Key | None:
     cannot be read.
     """
     if file.stat().st_size == 0:
-        raise UserError(f"{file.name} is empty. Restore the practice from its last backup.")
+        raise UserError(say("{name} is empty. Restore the practice from its last backup.", name=file.name))
     plain = is_plain(file)
     if not plain and not passphrase:
-        raise UserError(f"{file.name} is protected. Give its passphrase.")
+        raise UserError(say("{name} is protected. Give its passphrase.", name=file.name))
     key = None if plain or not passphrase else key_of(file, passphrase)
     try:
         with closing(connect(file, key, read_only=True)) as connection:
@@ -31,9 +32,12 @@ def find_key(file: Path, passphrase: str | None) -> Key | None:
         if key is None or error.sqlite_errorcode != sqlite.SQLITE_NOTADB:
             raise
         raise UserError(
-            f"The passphrase does not open {file.name}. Check capitals and spaces, and that this is the right"
-            " file; if both are right, the file is damaged: restore its last backup."
+            say(
+                "The passphrase does not open {name}. Check capitals and spaces, and that this is the "
+                "right file; if both are right, the file is damaged: restore its last backup.",
+                name=file.name,
+            )
         ) from None
     if known is None:
-        raise UserError(f"{file.name} is not a Handover practice. Choose another file.")
+        raise UserError(say("{name} is not a Handover practice. Choose another file.", name=file.name))
     return key

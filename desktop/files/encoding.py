@@ -12,6 +12,7 @@ from charset_normalizer import from_bytes
 from desktop.errors import UserError
 from desktop.files.alphabets import OTHERS, WESTERN, Alphabet, count_strange, likelihood, words_beyond_ascii
 from desktop.files.table import LettersGuess
+from desktop.language import say
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -52,7 +53,9 @@ def _decoded(data: bytes, encoding: str | None) -> Decoded:
         try:
             return Decoded(data.decode(encoding).removeprefix("\ufeff"), encoding)
         except (UnicodeDecodeError, LookupError):
-            raise UserError(f"The file is not written in {encoding}. Choose another encoding.") from None
+            raise UserError(
+                say("The file is not written in {encoding}. Choose another encoding.", encoding=encoding)
+            ) from None
     for mark, name in _MARKS:
         if data.startswith(mark):
             return Decoded(data.decode(name, "replace").removeprefix("\ufeff"), name)
@@ -60,7 +63,9 @@ def _decoded(data: bytes, encoding: str | None) -> Decoded:
     if wide is not None:
         return Decoded(data.decode(wide, "replace"), wide)
     if _is_binary(data):
-        raise UserError("The file holds no text that can be read. Save it as CSV or as an Excel workbook.")
+        raise UserError(
+            say("The file holds no text that can be read. Save it as CSV or as an Excel workbook.")
+        )
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from desktop.errors import UserError
 from desktop.files.encoding import decode
+from desktop.language import say
 
 Resource: TypeAlias = dict[str, Any]
 """A resource as JSON has it; what is in it may be of any shape, so read it through the functions here."""
@@ -66,7 +67,11 @@ def read_fhir(name: str, files: Iterable[tuple[str, bytes]]) -> Resources:
             for resource, full_url in _resources(value):
                 found.add(resource, full_url)
     if not found.types():
-        raise UserError(f"{name} holds no FHIR resource. Export a bundle, or NDJSON, from the other system.")
+        raise UserError(
+            say(
+                "{name} holds no FHIR resource. Export a bundle, or NDJSON, from the other system.", name=name
+            )
+        )
     return found
 
 
@@ -81,7 +86,7 @@ def _values(file: str, data: bytes) -> Iterator[object]:
         values = [json.loads(line) for line in lines]
     except (ValueError, RecursionError):
         raise UserError(
-            f"{file} is no JSON that can be read. Export it again from the other system."
+            say("{file} is no JSON that can be read. Export it again from the other system.", file=file)
         ) from None
     yield from values
 

@@ -9,6 +9,7 @@ from desktop.errors import UserError
 from desktop.files.fhir import Resource, Resources, concept, dicts, text_at
 from desktop.files.fhir_people import address, identifiers, identity, name_of, phones_and_email
 from desktop.files.table import RowProblem, Table, Value
+from desktop.language import say
 from desktop.models import ClientStatus
 
 Row = dict[str, Value]
@@ -45,7 +46,7 @@ def fhir_table(resources: Resources, kind: str, name: str) -> Table:
     if not sources:
         there = kinds_of(resources)
         hint = f"Import it as {' or '.join(there)}." if there else "Check that it is the right file."
-        raise UserError(f"{name} is a FHIR file without {kind}. {hint}")
+        raise UserError(say("{name} is a FHIR file without {kind}. {hint}", name=name, kind=kind, hint=hint))
     rows: list[tuple[int, Row]] = []
     problems: list[RowProblem] = []
     for number, resource in enumerate(sources, 1):

@@ -31,6 +31,7 @@ from desktop.files.icalendar_event import (
 )
 from desktop.files.icalendar_group import EventGroup
 from desktop.files.icalendar_rules import MOST_OCCURRENCES, TooMany
+from desktop.language import say
 from desktop.rules.dates.format import day_text
 
 ENDLESS_YEARS = 2
@@ -69,7 +70,9 @@ def read_calendar(data: bytes, name: str, today: date) -> CalendarFile:
     for calendar in calendars:
         found += reader.events_of(calendar)
     if not found:
-        raise UserError(f"{name} holds no event. Export the calendar again from the other program.")
+        raise UserError(
+            say("{name} holds no event. Export the calendar again from the other program.", name=name)
+        )
     title = next((text_of(c, "X-WR-CALNAME") for c in calendars if "X-WR-CALNAME" in c), "")
     return CalendarFile(_ESCAPED.sub(r"\1", title), tuple(found), (*notes, *reader.notes()))
 

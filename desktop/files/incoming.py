@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from desktop.errors import UserError
+from desktop.language import say
 
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -77,11 +78,13 @@ class Incoming:
             with zipfile.ZipFile(self.path) as archive:
                 return BytesIO(archive.read(self.member))
         except FileNotFoundError:
-            raise UserError(f"There is no file {self.path}. Check the name.") from None
+            raise UserError(say("There is no file {path}. Check the name.", path=self.path)) from None
         except IsADirectoryError:
-            raise UserError(f"{self.name} is a folder. Choose the files in it.") from None
+            raise UserError(say("{name} is a folder. Choose the files in it.", name=self.name)) from None
         except OSError as error:
-            raise UserError(f"{self.name} cannot be read: {error.strerror}.") from None
+            raise UserError(
+                say("{name} cannot be read: {why}.", name=self.name, why=error.strerror)
+            ) from None
         except (*BROKEN_ZIP, KeyError):
             raise damaged(self.name) from None
 
@@ -93,12 +96,14 @@ def as_incoming(file: Path | Incoming) -> Incoming:
 
 def damaged(name: str) -> UserError:
     """What to say of an archive that raises one of `BROKEN_ZIP`."""
-    return UserError(f"{name} is damaged. Ask for the file again, or save it anew.")
+    return UserError(say("{name} is damaged. Ask for the file again, or save it anew.", name=name))
 
 
 def damaged_workbook(name: str) -> UserError:
     """What to say of a workbook that cannot be read."""
-    return UserError(f"{name} is damaged, or is not a workbook. Open it in Excel and save it again.")
+    return UserError(
+        say("{name} is damaged, or is not a workbook. Open it in Excel and save it again.", name=name)
+    )
 
 
 def incoming(paths: Iterable[Path]) -> tuple[Incoming, ...]:
@@ -132,11 +137,16 @@ def _members(path: Path) -> list[Incoming]:
         with zipfile.ZipFile(BytesIO(Incoming(path).read())) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     except (zipfile.BadZipFile, ValueError):
-        raise UserError(f"{path.name} is no zip that can be opened. Ask for the file again.") from None
+        raise UserError(
+            say("{name} is no zip that can be opened. Ask for the file again.", name=path.name)
+        ) from None
     _refuse_tricks(path.name, entries)
     if len(entries) > MOST_MEMBERS or sum(entry.file_size for entry in entries) > MOST_BYTES:
         raise UserError(
-            f"{path.name} would unpack to far too much. Unpack it, and choose the files you need."
+            say(
+                "{name} would unpack to far too much. Unpack it, and choose the files you need.",
+                name=path.name,
+            )
         )
     names = [entry.filename for entry in entries if not _NOISE.search(entry.filename)]
     return [Incoming(path, name) for name in _readable(path.name, names)]
@@ -148,8 +158,15 @@ def _readable(archive: str, names: list[str]) -> list[str]:
     if found:
         return found
     if any(name.lower().endswith(".zip") for name in names):
-        raise UserError(f"{archive} holds another zip. Unpack it, and choose the one inside.")
-    raise UserError(f"{archive} holds no text file, workbook or calendar. Check that it is the right zip.")
+        raise UserError(
+            say("{archive} holds another zip. Unpack it, and choose the one inside.", archive=archive)
+        )
+    raise UserError(
+        say(
+            "{archive} holds no text file, workbook or calendar. Check that it is the right zip.",
+            archive=archive,
+        )
+    )
 
 
 def is_bomb(entry: zipfile.ZipInfo) -> bool:
@@ -161,9 +178,14 @@ def _refuse_tricks(name: str, entries: Iterable[zipfile.ZipInfo]) -> None:
     for entry in entries:
         if _ESCAPES.search(entry.filename) or _ESCAPES.search(entry.orig_filename):
             raise UserError(
-                f"{name} names files outside itself, which no honest zip does. It was not opened."
+                say(
+                    "{name} names files outside itself, which no honest zip does. It was not opened.",
+                    name=name,
+                )
             )
         if entry.flag_bits & 1:
-            raise UserError(f"{name} is protected by a password. Unpack it, and choose the files in it.")
+            raise UserError(
+                say("{name} is protected by a password. Unpack it, and choose the files in it.", name=name)
+            )
         if is_bomb(entry):
-            raise UserError(f"{name} would unpack to far too much. It was not opened.")
+            raise UserError(say("{name} would unpack to far too much. It was not opened.", name=name))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from io import BytesIO
 
 from desktop.errors import UserError
+from desktop.language import say
 
 
 def protected(data: bytes, password: str, bookmarks: Sequence[str] = ()) -> bytes:
@@ -29,5 +30,5 @@ def protected(data: bytes, password: str, bookmarks: Sequence[str] = ()) -> byte
     except PyPdfError:
         opens = False
     if not opens:
-        raise UserError("The protected PDF does not open with its password. Choose another password.")
+        raise UserError(say("The protected PDF does not open with its password. Choose another password."))
     return out.getvalue()

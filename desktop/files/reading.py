@@ -12,6 +12,7 @@ from desktop.files.table import Reading, Table
 from desktop.files.tabling import HeaderHint, make_table
 from desktop.files.text_tables import read_text
 from desktop.files.workbooks.process import ReadSheet, read_sheet
+from desktop.language import say
 
 _WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _BY_EVIDENCE = Reading()
@@ -32,12 +33,16 @@ def read_table(
     file = as_incoming(source)
     start = file.read(len(OLE))
     if not start:
-        raise UserError(f"{file.name} is empty. Export it again from the other system.")
+        raise UserError(say("{name} is empty. Export it again from the other system.", name=file.name))
     if start.startswith((ZIP, OLE)):
         return _from_workbook(file, password, how, progress)
     if file.suffix in _WORKBOOKS:
         raise UserError(
-            f"{file.name} is not a workbook, whatever its name says. Give it the ending .csv or .txt if it is text."
+            say(
+                "{name} is not a workbook, whatever its name says. Give it the ending .csv or .txt if it "
+                "is text.",
+                name=file.name,
+            )
         )
     return read_text(file, how, progress)
 

@@ -12,6 +12,7 @@ from itertools import chain, islice
 from desktop.errors import UserError
 from desktop.files.headers import known_headers
 from desktop.files.table import RowProblem, Table, Value, unique_headers
+from desktop.language import say
 
 Numbered = tuple[int, tuple[Value, ...]]
 
@@ -37,7 +38,7 @@ def make_table(table: Table, name: str, rows: Iterable[Numbered], hint: HeaderHi
     rows = iter(rows)
     first = list(islice(rows, HEADER_WITHIN + _WIDTH_WITHIN))
     if not first:
-        raise UserError(f"{name} holds no rows. Export it again from the other system.")
+        raise UserError(say("{name} holds no rows. Export it again from the other system.", name=name))
     at, notes = _header_place([cells for _, cells in first[:HEADER_WITHIN]], hint)
     if at > 0:
         above = f"{at} above it {'was' if at == 1 else 'were'}"

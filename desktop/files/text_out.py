@@ -33,6 +33,7 @@ from desktop.errors import UserError
 from desktop.files.atomic import write_file
 from desktop.files.sheet import Value
 from desktop.files.values import guarded, text_of
+from desktop.language import say
 
 
 class Style(StrEnum):
@@ -57,7 +58,12 @@ def flavour(path: Path, style: Style) -> Flavour:
     """How a file of that name is written. Raises UserError for an ending that is no text file's."""
     ending = path.suffix.lower()
     if ending not in {".csv", ".txt"}:
-        raise UserError(f"{path.name} is no text file. Use the ending .csv or .txt, or .xlsx for a workbook.")
+        raise UserError(
+            say(
+                "{name} is no text file. Use the ending .csv or .txt, or .xlsx for a workbook.",
+                name=path.name,
+            )
+        )
     delimiter = "," if ending == ".csv" else "\t"
     line_end = "\n" if style is Style.MAC else "\r\n"
     if style is Style.WINDOWS and ending == ".txt":

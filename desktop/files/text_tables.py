@@ -15,6 +15,7 @@ from desktop.files.incoming import Incoming
 from desktop.files.layouts import layout_of
 from desktop.files.table import Reading, Table
 from desktop.files.tabling import HEADER_WITHIN, HeaderHint, Numbered, make_table
+from desktop.language import say
 
 MOST_BYTES = 100_000_000
 LONGEST_LINE = 1_000_000
@@ -61,7 +62,10 @@ def _bytes_of(file: Incoming) -> bytes:
     """Raises UserError for a file that is too large, or has a line that no table has."""
     if file.size > MOST_BYTES:
         raise UserError(
-            f"the file is larger than {MOST_BYTES // 1_000_000} MB. Save only the rows that you need."
+            say(
+                "the file is larger than {most_bytes} MB. Save only the rows that you need.",
+                most_bytes=MOST_BYTES // 1000000,
+            )
         )
     data = file.read()
     at = 0
@@ -69,7 +73,7 @@ def _bytes_of(file: Incoming) -> bytes:
         breaks = [data.rfind(mark, at, at + LONGEST_LINE) for mark in (b"\n", b"\r")]
         if max(breaks) < at:
             raise UserError(
-                "a line is longer than a million characters, so this is no table. Check the file."
+                say("a line is longer than a million characters, so this is no table. Check the file.")
             )
         at = max(breaks) + 1
     return data

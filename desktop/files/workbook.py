@@ -17,6 +17,7 @@ from pathlib import Path
 from desktop.errors import UserError
 from desktop.files.atomic import write_file
 from desktop.files.sheet import Sheet
+from desktop.language import say
 
 
 @dataclass(frozen=True)
@@ -55,5 +56,7 @@ def _protect(data: bytes, password: str) -> bytes:
     again.load_key(password=password)
     again.decrypt(back)
     if back.getvalue() != data:
-        raise UserError("The protected workbook does not open with its password. Choose another password.")
+        raise UserError(
+            say("The protected workbook does not open with its password. Choose another password.")
+        )
     return out.getvalue()

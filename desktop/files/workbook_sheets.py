@@ -24,6 +24,7 @@ from desktop.errors import UserError
 from desktop.files.sheet import LONGEST_TEXT, MARK, Sheet, SheetColumn, Value
 from desktop.files.values import text_of
 from desktop.files.workbook_package import Texts, frame, write_parts
+from desktop.language import say
 
 _UNHOLDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE_LOOKALIKE = re.compile("_x(?=[0-9A-Fa-f]{4}_)")
@@ -180,8 +181,14 @@ class _Cells:
         ):
             row = place.removeprefix(self.letters[column])
             raise UserError(
-                f"Row {row} has a text of {len(text):,} characters in “{self.columns[column].header}”, and a"
-                f" workbook's cell holds {LONGEST_TEXT:,} at most. Shorten it, or write a text file instead."
+                say(
+                    "Row {row} has a text of {text:,} characters in “{header}”, and a workbook's cell holds "
+                    "{longest_text:,} at most. Shorten it, or write a text file instead.",
+                    row=row,
+                    text=len(text),
+                    header=self.columns[column].header,
+                    longest_text=LONGEST_TEXT,
+                )
             )
         if not _NEEDS_CARE.search(text):
             return text

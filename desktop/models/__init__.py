@@ -66,7 +66,6 @@ if TYPE_CHECKING:
         UserSite,
         VendorItem,
         VendorRequest,
-        VendorStep,
         WorkingHours,
     )
 
@@ -126,7 +125,6 @@ __all__ = [
     "UserSite",
     "VendorItem",
     "VendorRequest",
-    "VendorStep",
     "WorkingHours",
 ]
 

@@ -18,7 +18,6 @@ from desktop.models.notices import (
     LeaverAnswer,
     VendorItem,
     VendorRequest,
-    VendorStep,
 )
 from desktop.models.offboarding import AppointmentDecision, ChecklistItem, ClientDecision, Offboarding
 from desktop.models.provider_number import ProviderNumber
@@ -67,6 +66,5 @@ __all__ = [
     "UserSite",
     "VendorItem",
     "VendorRequest",
-    "VendorStep",
     "WorkingHours",
 ]

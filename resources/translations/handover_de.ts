@@ -6,197 +6,532 @@
   <message>
    <location filename="../../desktop/app.py" />
    <source>Open a practice</source>
-   <translation type="unfinished" />
+   <translation>Praxis öffnen</translation>
   </message>
   <message>
    <location filename="../../desktop/app.py" />
    <source>Making up a practice to try...</source>
-   <translation type="unfinished" />
+   <translation>Eine Praxis zum Ausprobieren wird erfunden ...</translation>
   </message>
   <message>
    <location filename="../../desktop/app.py" />
    <source>Practices (*{suffix})</source>
-   <translation type="unfinished" />
+   <translation>Praxen (*{suffix})</translation>
   </message>
   <message>
    <location filename="../../desktop/cli/exchange.py" />
    <source>{number} appointment</source>
-   <translation type="unfinished" />
+   <translation>{number} Termin</translation>
   </message>
   <message>
    <location filename="../../desktop/cli/exchange.py" />
    <source>{number} appointments</source>
-   <translation type="unfinished" />
+   <translation>{number} Termine</translation>
   </message>
   <message>
    <location filename="../../desktop/cli/exchange.py" />
    <source>{number} row</source>
-   <translation type="unfinished" />
+   <translation>{number} Zeile</translation>
   </message>
   <message>
    <location filename="../../desktop/cli/exchange.py" />
    <source>{number} rows</source>
-   <translation type="unfinished" />
+   <translation>{number} Zeilen</translation>
   </message>
   <message>
-   <location filename="../../desktop/cli/offboard.py" />
+   <location filename="../../desktop/cli/offboard/leaver.py" />
    <source>{number} client</source>
    <translation>{number} Klient</translation>
   </message>
   <message>
-   <location filename="../../desktop/cli/offboard.py" />
+   <location filename="../../desktop/cli/offboard/leaver.py" />
    <source>{number} clients</source>
    <translation>{number} Klienten</translation>
   </message>
   <message>
-   <location filename="../../desktop/cli/offboard.py" />
-   <source>{number} record</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/cli/offboard.py" />
-   <source>{number} records</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/cli/offboard.py" />
+   <location filename="../../desktop/cli/offboard/letters.py" />
    <source>{number} letter</source>
-   <translation type="unfinished" />
+   <translation>{number} Brief</translation>
   </message>
   <message>
-   <location filename="../../desktop/cli/offboard.py" />
+   <location filename="../../desktop/cli/offboard/letters.py" />
    <source>{number} letters</source>
-   <translation type="unfinished" />
+   <translation>{number} Briefe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/cli/offboard/states.py" />
+   <source>{number} record</source>
+   <translation>{number} Datensatz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/cli/offboard/states.py" />
+   <source>{number} records</source>
+   <translation>{number} Datensätze</translation>
   </message>
   <message>
    <location filename="../../desktop/cli/reports.py" />
    <source>{number} upcoming appointment</source>
-   <translation type="unfinished" />
+   <translation>{number} kommender Termin</translation>
   </message>
   <message>
    <location filename="../../desktop/cli/reports.py" />
    <source>{number} upcoming appointments</source>
-   <translation type="unfinished" />
+   <translation>{number} kommende Termine</translation>
   </message>
   <message>
    <location filename="../../desktop/cli/reports.py" />
    <source>{number} minute</source>
-   <translation type="unfinished" />
+   <translation>{number} Minute</translation>
   </message>
   <message>
    <location filename="../../desktop/cli/reports.py" />
    <source>{number} minutes</source>
-   <translation type="unfinished" />
+   <translation>{number} Minuten</translation>
   </message>
   <message>
    <location filename="../../desktop/cli/reports.py" />
    <source>{number} current client</source>
-   <translation type="unfinished" />
+   <translation>{number} aktueller Klient</translation>
   </message>
   <message>
    <location filename="../../desktop/cli/reports.py" />
    <source>{number} current clients</source>
-   <translation type="unfinished" />
+   <translation>{number} aktuelle Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/lock.py" />
+   <source>You may not write to {name}. Check that you may use its folder.</source>
+   <translation>Sie dürfen nicht in {name} schreiben. Prüfen Sie, ob Sie den Ordner benutzen dürfen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/lock.py" />
+   <source>{name} is already open: {named} has it. Close it there first, then try again.</source>
+   <translation>{name} ist schon geöffnet: {named} hat die Datei. Schließen Sie sie zuerst dort, und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/lock.py" />
+   <source>{name} was made by another program. Move it elsewhere, then try again.</source>
+   <translation>{name} stammt von einem anderen Programm. Legen Sie die Datei woanders hin, und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/migrations/__init__.py" />
+   <source>{name} was written by a newer Handover. Install the newer program, then open it.</source>
+   <translation>{name} wurde von einem neueren Handover geschrieben. Installieren Sie das neuere Programm, und öffnen Sie die Datei dann.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/opening_check.py" />
+   <source>{name} is damaged. {restore}</source>
+   <translation>{name} ist beschädigt. {restore}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/opening_check.py" />
+   <source>{name}: a row names another one that is not there. {restore}</source>
+   <translation>{name}: Eine Zeile nennt eine andere, die nicht da ist. {restore}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/opening_check.py" />
+   <source>{name} does not say which Handover wrote it. {restore}</source>
+   <translation>{name} sagt nicht, welches Handover es geschrieben hat. {restore}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/opening_check.py" />
+   <source>{name}: a row of {table} names another one that is not there. {restore}</source>
+   <translation>{name}: Eine Zeile von {table} nennt eine andere, die nicht da ist. {restore}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/opening_check.py" />
+   <source>{name} lacks the setting {needed}. {restore}</source>
+   <translation>In {name} fehlt die Einstellung {needed}. {restore}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice.py" />
+   <source>The disk that holds {name} is full, so it can only be read. Free some space, then open it again; nothing was changed.</source>
+   <translation>Der Datenträger mit {name} ist voll, darum lässt sich die Datei nur lesen. Schaffen Sie Platz, und öffnen Sie sie noch einmal; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice.py" />
+   <source>There is no practice at {file}. Check the name, or choose New practice.</source>
+   <translation>Unter {file} liegt keine Praxis. Prüfen Sie den Namen, oder wählen Sie „Neue Praxis“.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice.py" />
+   <source>{timezone} is not a time zone. Use one such as {default_timezone}.</source>
+   <translation>{timezone} ist keine Zeitzone. Nehmen Sie eine wie {default_timezone}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice.py" />
+   <source>{name} exists already. Choose another name, or open it.</source>
+   <translation>{name} gibt es schon. Wählen Sie einen anderen Namen, oder öffnen Sie die Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice.py" />
+   <source>There is no folder {parent}. Make it first, or choose another.</source>
+   <translation>Den Ordner {parent} gibt es nicht. Legen Sie ihn zuerst an, oder wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice.py" />
+   <source>The name {shown} is not in UTF-8, so it cannot be shown. Rename the file or its folder.</source>
+   <translation>Der Name {shown} ist nicht in UTF-8 und kann nicht gezeigt werden. Benennen Sie die Datei oder ihren Ordner um.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice.py" />
+   <source>{name} names a time zone that this computer does not know. Restore the practice from its last backup.</source>
+   <translation>{name} nennt eine Zeitzone, die dieser Computer nicht kennt. Stellen Sie die Praxis aus der letzten Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/schema.py" />
+   <source>{name} does not carry the mark of a Handover practice. {restore}</source>
+   <translation>{name} trägt nicht das Zeichen einer Handover-Praxis. {restore}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/schema.py" />
+   <source>{name} holds a {kind} that is not Handover's, so it is not opened. {restore}</source>
+   <translation>{name} enthält etwas, das nicht von Handover ist ({kind}), und wird darum nicht geöffnet. {restore}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/schema.py" />
+   <source>{name} lacks the {thing}, so it is damaged. {restore}</source>
+   <translation>In {name} fehlt etwas ({thing}); die Datei ist beschädigt. {restore}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/schema.py" />
+   <source>{name}: the {thing} is not as Handover makes it. {restore}</source>
+   <translation>{name}: Etwas ist nicht so, wie Handover es anlegt ({thing}). {restore}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/seal.py" />
+   <source>{name} is empty, so it is no backup. Use another one.</source>
+   <translation>{name} ist leer und also keine Sicherung. Nehmen Sie eine andere.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/seal.py" />
+   <source>{name} is not a whole backup: something of it is missing, was added, or it never was a backup. Use another one.</source>
+   <translation>{name} ist keine vollständige Sicherung: Etwas fehlt, kam hinzu, oder es war nie eine Sicherung. Nehmen Sie eine andere.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/seal.py" />
+   <source>{name} was damaged after it was made. Use another backup.</source>
+   <translation>{name} wurde beschädigt, nachdem die Sicherung gemacht war. Nehmen Sie eine andere Sicherung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/snapshot.py" />
+   <source>{name} holds no Handover practice. Use another file.</source>
+   <translation>{name} enthält keine Handover-Praxis. Nehmen Sie eine andere Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/snapshot.py" />
+   <source>{name} is damaged. Use another one.</source>
+   <translation>{name} ist beschädigt. Nehmen Sie eine andere.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/snapshot.py" />
+   <source>The copy of {name} does not read back whole: the practice or the disk is damaged. Try another disk; if that fails too, restore the practice from its last good backup.</source>
+   <translation>Die Kopie von {name} lässt sich nicht vollständig zurücklesen: Die Praxis oder der Datenträger ist beschädigt. Versuchen Sie einen anderen Datenträger; misslingt auch das, stellen Sie die Praxis aus der letzten guten Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/unlock.py" />
+   <source>{name} is empty. Restore the practice from its last backup.</source>
+   <translation>{name} ist leer. Stellen Sie die Praxis aus der letzten Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/unlock.py" />
+   <source>{name} is protected. Give its passphrase.</source>
+   <translation>{name} ist geschützt. Geben Sie die Passphrase an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/unlock.py" />
+   <source>{name} is not a Handover practice. Choose another file.</source>
+   <translation>{name} ist keine Handover-Praxis. Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/unlock.py" />
+   <source>The passphrase does not open {name}. Check capitals and spaces, and that this is the right file; if both are right, the file is damaged: restore its last backup.</source>
+   <translation>Die Passphrase öffnet {name} nicht. Achten Sie auf Großbuchstaben und Leerzeichen und darauf, dass es die richtige Datei ist; stimmt beides, ist die Datei beschädigt: Stellen Sie die letzte Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/encoding.py" />
+   <source>The file holds no text that can be read. Save it as CSV or as an Excel workbook.</source>
+   <translation>Die Datei enthält keinen lesbaren Text. Speichern Sie sie als CSV oder als Excel-Arbeitsmappe.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/encoding.py" />
+   <source>The file is not written in {encoding}. Choose another encoding.</source>
+   <translation>Die Datei ist nicht in {encoding} geschrieben. Wählen Sie eine andere Zeichenkodierung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/fhir.py" />
+   <source>{name} holds no FHIR resource. Export a bundle, or NDJSON, from the other system.</source>
+   <translation>{name} enthält keine FHIR-Ressource. Exportieren Sie ein Bundle oder NDJSON aus dem anderen System.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/fhir.py" />
+   <source>{file} is no JSON that can be read. Export it again from the other system.</source>
+   <translation>{file} ist kein lesbares JSON. Exportieren Sie die Datei noch einmal aus dem anderen System.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/fhir_rows.py" />
+   <source>{name} is a FHIR file without {kind}. {hint}</source>
+   <translation>{name} ist eine FHIR-Datei ohne {kind}. {hint}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_in.py" />
+   <source>{name} holds no event. Export the calendar again from the other program.</source>
+   <translation>{name} enthält keinen Termin. Exportieren Sie den Kalender noch einmal aus dem anderen Programm.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/incoming.py" />
+   <source>{name} is damaged. Ask for the file again, or save it anew.</source>
+   <translation>{name} ist beschädigt. Lassen Sie sich die Datei noch einmal geben, oder speichern Sie sie neu.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/incoming.py" />
+   <source>{name} is damaged, or is not a workbook. Open it in Excel and save it again.</source>
+   <translation>{name} ist beschädigt oder keine Arbeitsmappe. Öffnen Sie die Datei in Excel, und speichern Sie sie noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/incoming.py" />
+   <source>{archive} holds no text file, workbook or calendar. Check that it is the right zip.</source>
+   <translation>{archive} enthält keine Textdatei, keine Arbeitsmappe und keinen Kalender. Prüfen Sie, ob es die richtige Zip-Datei ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/incoming.py" />
+   <source>{name} would unpack to far too much. Unpack it, and choose the files you need.</source>
+   <translation>{name} würde viel zu groß entpackt. Entpacken Sie die Datei selbst, und wählen Sie die Dateien, die Sie brauchen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/incoming.py" />
+   <source>{archive} holds another zip. Unpack it, and choose the one inside.</source>
+   <translation>{archive} enthält eine weitere Zip-Datei. Entpacken Sie sie, und wählen Sie die innere.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/incoming.py" />
+   <source>{name} is no zip that can be opened. Ask for the file again.</source>
+   <translation>{name} ist keine Zip-Datei, die sich öffnen lässt. Lassen Sie sich die Datei noch einmal geben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/incoming.py" />
+   <source>{name} names files outside itself, which no honest zip does. It was not opened.</source>
+   <translation>{name} nennt Dateien außerhalb ihrer selbst, was keine ehrliche Zip-Datei tut. Sie wurde nicht geöffnet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/incoming.py" />
+   <source>{name} is protected by a password. Unpack it, and choose the files in it.</source>
+   <translation>{name} ist durch ein Kennwort geschützt. Entpacken Sie die Datei, und wählen Sie die Dateien darin.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/incoming.py" />
+   <source>{name} would unpack to far too much. It was not opened.</source>
+   <translation>{name} würde viel zu groß entpackt. Die Datei wurde nicht geöffnet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/incoming.py" />
+   <source>There is no file {path}. Check the name.</source>
+   <translation>Die Datei {path} gibt es nicht. Prüfen Sie den Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/incoming.py" />
+   <source>{name} is a folder. Choose the files in it.</source>
+   <translation>{name} ist ein Ordner. Wählen Sie die Dateien darin.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/incoming.py" />
+   <source>{name} cannot be read: {why}.</source>
+   <translation>{name} kann nicht gelesen werden: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/protected_pdf.py" />
+   <source>The protected PDF does not open with its password. Choose another password.</source>
+   <translation>Das geschützte PDF öffnet sich nicht mit seinem Kennwort. Wählen Sie ein anderes Kennwort.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/reading.py" />
+   <source>{name} is empty. Export it again from the other system.</source>
+   <translation>{name} ist leer. Exportieren Sie die Datei noch einmal aus dem anderen System.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/reading.py" />
+   <source>{name} is not a workbook, whatever its name says. Give it the ending .csv or .txt if it is text.</source>
+   <translation>{name} ist trotz des Namens keine Arbeitsmappe. Geben Sie der Datei die Endung .csv oder .txt, wenn sie Text ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/tabling.py" />
+   <source>{name} holds no rows. Export it again from the other system.</source>
+   <translation>{name} enthält keine Zeilen. Exportieren Sie die Datei noch einmal aus dem anderen System.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/text_out.py" />
+   <source>{name} is no text file. Use the ending .csv or .txt, or .xlsx for a workbook.</source>
+   <translation>{name} ist keine Textdatei. Nehmen Sie die Endung .csv oder .txt, oder .xlsx für eine Arbeitsmappe.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/text_tables.py" />
+   <source>the file is larger than {most_bytes} MB. Save only the rows that you need.</source>
+   <translation>die Datei ist größer als {most_bytes} MB. Speichern Sie nur die Zeilen, die Sie brauchen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/text_tables.py" />
+   <source>a line is longer than a million characters, so this is no table. Check the file.</source>
+   <translation>eine Zeile ist länger als eine Million Zeichen, also ist das keine Tabelle. Prüfen Sie die Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/workbook.py" />
+   <source>The protected workbook does not open with its password. Choose another password.</source>
+   <translation>Die geschützte Arbeitsmappe öffnet sich nicht mit ihrem Kennwort. Wählen Sie ein anderes Kennwort.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/workbook_sheets.py" />
+   <source>Row {row} has a text of {text:,} characters in “{header}”, and a workbook's cell holds {longest_text:,} at most. Shorten it, or write a text file instead.</source>
+   <translation>Zeile {row} hat unter „{header}“ einen Text von {text:,} Zeichen, und eine Zelle fasst höchstens {longest_text:,}. Kürzen Sie ihn, oder schreiben Sie eine Textdatei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/workbooks/guard.py" />
+   <source>A sheet of {name} spans {rows:,} rows and {columns:,} columns. Delete the stray cells far from the table, and save it again.</source>
+   <translation>Ein Blatt von {name} umfasst {rows:,} Zeilen und {columns:,} Spalten. Löschen Sie die verirrten Zellen weit weg von der Tabelle, und speichern Sie die Datei noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/workbooks/guard.py" />
+   <source>{name} would unpack to more than 2 GB. Save only the rows that you need.</source>
+   <translation>{name} würde auf mehr als 2 GB entpackt. Speichern Sie nur die Zeilen, die Sie brauchen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/workbooks/guard.py" />
+   <source>A sheet of {name} repeats one filled row {times:,} times. Delete the rows below the table, and save it again.</source>
+   <translation>Ein Blatt von {name} wiederholt eine gefüllte Zeile {times:,}-mal. Löschen Sie die Zeilen unter der Tabelle, und speichern Sie die Datei noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/workbooks/process.py" />
+   <source>{name} takes more memory than a table ever needs. Delete the cells far from the table, or save only the rows that you need.</source>
+   <translation>{name} braucht mehr Speicher, als eine Tabelle je braucht. Löschen Sie die Zellen weit weg von der Tabelle, oder speichern Sie nur die Zeilen, die Sie brauchen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/workbooks/process.py" />
+   <source>The reader of workbooks cannot be started. Close other programs, and try again.</source>
+   <translation>Das Lesen von Arbeitsmappen lässt sich nicht starten. Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/workbooks/process.py" />
+   <source>{name} takes too long to read. Save only the rows that you need, and try again.</source>
+   <translation>Das Lesen von {name} dauert zu lange. Speichern Sie nur die Zeilen, die Sie brauchen, und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/workbooks/reader.py" />
+   <source>{file} has no sheet “{wanted}” with anything in it. There are: {there}.</source>
+   <translation>{file} hat kein Blatt „{wanted}“, in dem etwas steht. Es gibt: {there}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/workbooks/reader.py" />
+   <source>{name} has no sheet with anything in it. Export it again from the other system.</source>
+   <translation>{name} hat kein Blatt, in dem etwas steht. Exportieren Sie die Datei noch einmal aus dem anderen System.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/workbooks/spreadsheet.py" />
+   <source>{name} shows no sheets. Open it in Excel and save it as “Excel Workbook (.xlsx)”, not as “Strict Open XML”.</source>
+   <translation>{name} zeigt keine Blätter. Öffnen Sie die Datei in Excel, und speichern Sie sie als „Excel-Arbeitsmappe (.xlsx)“, nicht als „Strict Open XML“.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/workbooks/spreadsheet.py" />
+   <source>{name} has several sheets called “{sheet}”. Rename them, and save it again.</source>
+   <translation>{name} hat mehrere Blätter namens „{sheet}“. Benennen Sie sie um, und speichern Sie die Datei noch einmal.</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>Accounts Admin</source>
-   <translation type="unfinished" />
+   <translation>Verwaltung</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>Case Manager</source>
-   <translation type="unfinished" />
+   <translation>Fallverantwortung</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>Supervisor</source>
-   <translation type="unfinished" />
+   <translation>Leitung</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>Current</source>
-   <translation type="unfinished" />
+   <translation>Aktuell</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>Closed</source>
-   <translation type="unfinished" />
+   <translation>Abgeschlossen</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>Deceased</source>
-   <translation type="unfinished" />
+   <translation>Verstorben</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>Booked</source>
-   <translation type="unfinished" />
+   <translation>Gebucht</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>Confirmed</source>
-   <translation type="unfinished" />
+   <translation>Bestätigt</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>Arrived</source>
-   <translation type="unfinished" />
+   <translation>Angekommen</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>Attended</source>
-   <translation type="unfinished" />
+   <translation>Wahrgenommen</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>Did Not Attend</source>
-   <translation type="unfinished" />
+   <translation>Nicht erschienen</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>Cancelled</source>
-   <translation type="unfinished" />
+   <translation>Abgesagt</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>Waiting List</source>
-   <translation type="unfinished" />
+   <translation>Warteliste</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>Employee</source>
-   <translation type="unfinished" />
+   <translation>Angestellt</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>Contractor</source>
-   <translation type="unfinished" />
+   <translation>Freie Mitarbeit</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>Letter</source>
-   <translation type="unfinished" />
+   <translation>Brief</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>E-mail</source>
-   <translation type="unfinished" />
+   <translation>E-Mail</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>SMS</source>
-   <translation type="unfinished" />
+   <translation>SMS</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>Telephone</source>
-   <translation type="unfinished" />
+   <translation>Telefon</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
    <source>Not at all</source>
-   <translation type="unfinished" />
+   <translation>Gar nicht</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
@@ -211,197 +546,197 @@
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Tuesday</source>
-   <translation type="unfinished" />
+   <translation>Dienstag</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Tue</source>
-   <translation type="unfinished" />
+   <translation>Di</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Wednesday</source>
-   <translation type="unfinished" />
+   <translation>Mittwoch</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Wed</source>
-   <translation type="unfinished" />
+   <translation>Mi</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Thursday</source>
-   <translation type="unfinished" />
+   <translation>Donnerstag</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Thu</source>
-   <translation type="unfinished" />
+   <translation>Do</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Friday</source>
-   <translation type="unfinished" />
+   <translation>Freitag</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Fri</source>
-   <translation type="unfinished" />
+   <translation>Fr</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Saturday</source>
-   <translation type="unfinished" />
+   <translation>Samstag</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Sat</source>
-   <translation type="unfinished" />
+   <translation>Sa</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Sunday</source>
-   <translation type="unfinished" />
+   <translation>Sonntag</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Sun</source>
-   <translation type="unfinished" />
+   <translation>So</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>January</source>
-   <translation type="unfinished" />
+   <translation>Januar</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Jan</source>
-   <translation type="unfinished" />
+   <translation>Jan.</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>February</source>
-   <translation type="unfinished" />
+   <translation>Februar</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Feb</source>
-   <translation type="unfinished" />
+   <translation>Feb.</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>March</source>
-   <translation type="unfinished" />
+   <translation>März</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Mar</source>
-   <translation type="unfinished" />
+   <translation>März</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>April</source>
-   <translation type="unfinished" />
+   <translation>April</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Apr</source>
-   <translation type="unfinished" />
+   <translation>Apr.</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>May</source>
-   <translation type="unfinished" />
+   <translation>Mai</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>June</source>
-   <translation type="unfinished" />
+   <translation>Juni</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Jun</source>
-   <translation type="unfinished" />
+   <translation>Juni</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>July</source>
-   <translation type="unfinished" />
+   <translation>Juli</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Jul</source>
-   <translation type="unfinished" />
+   <translation>Juli</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>August</source>
-   <translation type="unfinished" />
+   <translation>August</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Aug</source>
-   <translation type="unfinished" />
+   <translation>Aug.</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>September</source>
-   <translation type="unfinished" />
+   <translation>September</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Sep</source>
-   <translation type="unfinished" />
+   <translation>Sept.</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>October</source>
-   <translation type="unfinished" />
+   <translation>Oktober</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Oct</source>
-   <translation type="unfinished" />
+   <translation>Okt.</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>November</source>
-   <translation type="unfinished" />
+   <translation>November</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Nov</source>
-   <translation type="unfinished" />
+   <translation>Nov.</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>December</source>
-   <translation type="unfinished" />
+   <translation>Dezember</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Dec</source>
-   <translation type="unfinished" />
+   <translation>Dez.</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>{weekday} {day}</source>
-   <translation type="unfinished" />
+   <translation>{weekday}, {day}</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>{weekday} {day} {month}</source>
-   <translation type="unfinished" />
+   <translation>{weekday}, {day}. {month}</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>{day} {month} {year}</source>
-   <translation type="unfinished" />
+   <translation>{day}. {month} {year}</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/text.py" />
    <source>{name} (inactive)</source>
-   <translation type="unfinished" />
+   <translation>{name} (inaktiv)</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/text.py" />
@@ -409,161 +744,828 @@
    <translation>.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/backups/backups.py" />
+   <source>There is no folder {folder}. Make it first, or choose another.</source>
+   <translation>Den Ordner {folder} gibt es nicht. Legen Sie ihn zuerst an, oder wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/backups.py" />
+   <source>There is no backup at {file}. Check its name and folder.</source>
+   <translation>Unter {file} liegt keine Sicherung. Prüfen Sie Namen und Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/restoring.py" />
+   <source>{name} exists already. Choose another name for the restored practice.</source>
+   <translation>{name} gibt es schon. Wählen Sie einen anderen Namen für die wiederhergestellte Praxis.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/restoring.py" />
+   <source>{target} is a folder. Name a file in it.</source>
+   <translation>{target} ist ein Ordner. Nennen Sie eine Datei darin.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/restoring.py" />
+   <source>{name} did not read back as the backup holds it. Try another disk.</source>
+   <translation>{name} ließ sich nicht so zurücklesen, wie die Sicherung es enthält. Versuchen Sie einen anderen Datenträger.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/snapshots.py" />
+   <source>The old snapshot {name} cannot be deleted: {why}.</source>
+   <translation>Die alte Momentaufnahme {name} lässt sich nicht löschen: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/appointments.py" />
+   <source>Type why the appointment is cancelled: the reason is kept with it.</source>
+   <translation>Schreiben Sie, warum der Termin abgesagt wird: Der Grund bleibt dabei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/appointments.py" />
+   <source>Use Cancel appointment, which asks for the reason and keeps it.</source>
+   <translation>Nehmen Sie „Termin absagen“: Das fragt nach dem Grund und behält ihn.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/appointments.py" />
+   <source>This appointment is {value}, so it stays with {practitioner}. Book a new one with the other practitioner.</source>
+   <translation>Dieser Termin ist {value}, darum bleibt er bei {practitioner}. Buchen Sie einen neuen bei dem anderen Behandler.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/appointments.py" />
+   <source>This appointment is {status} and cannot be cancelled any more.</source>
+   <translation>Dieser Termin ist {status} und kann nicht mehr abgesagt werden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/clash_check.py" />
+   <source>{refusal}: choose another practitioner.</source>
+   <translation>{refusal}: Wählen Sie einen anderen Behandler.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/details.py" />
+   <source>The file of {name} is closed. Set the client's status to Current first, then book.</source>
+   <translation>Die Akte von {name} ist abgeschlossen. Setzen Sie zuerst den Status auf „Aktuell“, und buchen Sie dann.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/details.py" />
+   <source>The appointment {clause}. {remedy}</source>
+   <translation>Der Termin {clause}. {remedy}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/details.py" />
+   <source>One of the clients is not in this practice any more. Choose the clients again.</source>
+   <translation>Einer der Klienten ist nicht mehr in dieser Praxis. Wählen Sie die Klienten noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/details.py" />
+   <source>{name} has died and cannot be booked. Choose another client.</source>
+   <translation>{name} ist verstorben und kann nicht gebucht werden. Wählen Sie einen anderen Klienten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/details.py" />
+   <source>This appointment is not there any more. Somebody may have undone it.</source>
+   <translation>Diesen Termin gibt es nicht mehr. Vielleicht hat ihn jemand rückgängig gemacht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/export.py" />
+   <source>{name} has no appointment, so there is no calendar to write.</source>
+   <translation>{name} hat keinen Termin, also gibt es keinen Kalender zu schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/export.py" />
+   <source>Nobody has an appointment that {leaver} handed over, so there is no calendar to write.</source>
+   <translation>Niemand hat einen Termin, den {leaver} übergeben hat, also gibt es keinen Kalender zu schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/export.py" />
+   <source>There is no offboarding {offboarding_id}.</source>
+   <translation>Es gibt keinen Austritt {offboarding_id}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/export.py" />
+   <source>The offboarding of {leaver} is not carried out yet, so nobody has taken over anything.</source>
+   <translation>Der Austritt von {leaver} ist noch nicht ausgeführt, also hat noch niemand etwas übernommen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/export.py" />
+   <source>{name} did not read back as it was written. Nothing was written; tell the makers.</source>
+   <translation>{name} ließ sich nicht so zurücklesen, wie es geschrieben wurde. Nichts wurde geschrieben; sagen Sie es den Herstellern.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/calendar/export.py" />
    <source>{number} calendar</source>
-   <translation type="unfinished" />
+   <translation>{number} Kalender</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/export.py" />
    <source>{number} calendars</source>
-   <translation type="unfinished" />
+   <translation>{number} Kalender</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/practitioners.py" />
+   <source>There is no such practitioner. Choose one from the list.</source>
+   <translation>Diesen Behandler gibt es nicht. Wählen Sie einen aus der Liste.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/series.py" />
+   <source>This appointment is not one of a series. Change it alone.</source>
+   <translation>Dieser Termin gehört zu keiner Serie. Ändern Sie ihn allein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/joint_visits.py" />
+   <source>There is no joint visit for this client.</source>
+   <translation>Für diesen Klienten gibt es keinen gemeinsamen Termin.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/joint_visits.py" />
+   <source>The visit of {client} was changed meanwhile. Look for times again.</source>
+   <translation>Der Termin von {client} wurde inzwischen geändert. Suchen Sie noch einmal nach Zeiten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/leaver_answers.py" />
+   <source>{name} lacks columns of the questions. Ask for the file as it was written.</source>
+   <translation>In {name} fehlen Spalten der Fragen. Lassen Sie sich die Datei geben, wie sie geschrieben wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/leaver_answers.py" />
+   <source>{name} is no list of questions for a leaver. Choose the file that came back.</source>
+   <translation>{name} ist keine Fragenliste für eine ausscheidende Person. Wählen Sie die Datei, die zurückkam.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/leaver_answers.py" />
+   <source>{name} belongs to another leaving. Choose the file of this one.</source>
+   <translation>{name} gehört zu einem anderen Austritt. Wählen Sie die Datei zu diesem.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/notices.py" />
+   <source>The day of the answer lies ahead. Choose today or a day before.</source>
+   <translation>Der Tag der Antwort liegt in der Zukunft. Wählen Sie heute oder einen Tag davor.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/notices.py" />
+   <source>The day lies ahead. Choose today or a day before.</source>
+   <translation>Der Tag liegt in der Zukunft. Wählen Sie heute oder einen Tag davor.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/notices.py" />
+   <source>Say who did it: type a name.</source>
+   <translation>Sagen Sie, wer es getan hat: Geben Sie einen Namen ein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/notices.py" />
+   <source>Choose how: letter, e-mail, SMS or telephone.</source>
+   <translation>Wählen Sie, wie: Brief, E-Mail, SMS oder Telefon.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/clients.py" />
+   <source>The change cannot begin on a day to come. Choose today or an earlier day.</source>
+   <translation>Die Änderung kann nicht an einem künftigen Tag beginnen. Wählen Sie heute oder einen früheren Tag.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/clients.py" />
+   <source>There is no such client in this practice any more. Close this and look again.</source>
+   <translation>Diesen Klienten gibt es in dieser Praxis nicht mehr. Schließen Sie dies, und sehen Sie noch einmal nach.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/clients.py" />
+   <source>No client is chosen. Choose one or more clients first.</source>
+   <translation>Kein Klient ist gewählt. Wählen Sie zuerst einen oder mehrere Klienten.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/clients/closing.py" />
    <source>{number} open appointment</source>
-   <translation type="unfinished" />
+   <translation>{number} offener Termin</translation>
   </message>
   <message>
    <location filename="../../desktop/services/clients/closing.py" />
    <source>{number} open appointments</source>
-   <translation type="unfinished" />
+   <translation>{number} offene Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/contacts.py" />
+   <source>That contact was removed already. Close this and look again.</source>
+   <translation>Dieser Kontakt wurde schon entfernt. Schließen Sie dies, und sehen Sie noch einmal nach.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/contacts.py" />
+   <source>There is no such client any more. Close this and look again.</source>
+   <translation>Diesen Klienten gibt es nicht mehr. Schließen Sie dies, und sehen Sie noch einmal nach.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/demo/demo.py" />
+   <source>One of the numbers is below 0. Give 0 or more.</source>
+   <translation>Eine der Zahlen ist kleiner als 0. Geben Sie 0 oder mehr an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/demo/demo.py" />
+   <source>Appointments need somebody to hold them. Ask for 1 practitioner or more.</source>
+   <translation>Termine brauchen jemanden, der sie hält. Verlangen Sie mindestens einen Behandler.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/duplicates/comparison.py" />
+   <source>One of the two clients is not there any more. Look for duplicates again.</source>
+   <translation>Einen der beiden Klienten gibt es nicht mehr. Suchen Sie noch einmal nach Dubletten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/duplicates/merging.py" />
+   <source>That is one and the same client file. Choose two different ones.</source>
+   <translation>Das ist ein und dieselbe Klientenakte. Wählen Sie zwei verschiedene.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/duplicates/merging_moves.py" />
+   <source>The offboarding of {leaver} has decided differently about the two. Decide the same for both there, then merge them.</source>
+   <translation>Der Austritt von {leaver} hat über die beiden verschieden entschieden. Entscheiden Sie dort für beide dasselbe, und führen Sie sie dann zusammen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/exports/exports.py" />
+   <source>{name} is there already. Choose another name, or replace it with --replace.</source>
+   <translation>{name} gibt es schon. Wählen Sie einen anderen Namen, oder ersetzen Sie die Datei mit --replace.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/exports/exports.py" />
+   <source>A text file cannot be protected. Name {stem}.xlsx instead, or leave the password out.</source>
+   <translation>Eine Textdatei lässt sich nicht schützen. Nennen Sie stattdessen {stem}.xlsx, oder lassen Sie das Kennwort weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/comparison.py" />
+   <source>There is no file {file}. Check its name and folder.</source>
+   <translation>Die Datei {file} gibt es nicht. Prüfen Sie Namen und Ordner.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/history/record_check.py" />
    <source>{number} operation</source>
-   <translation type="unfinished" />
+   <translation>{number} Vorgang</translation>
   </message>
   <message>
    <location filename="../../desktop/services/history/record_check.py" />
    <source>{number} operations</source>
-   <translation type="unfinished" />
+   <translation>{number} Vorgänge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/undo.py" />
+   <source>There is nothing of that number in the record.</source>
+   <translation>In der Aufzeichnung gibt es nichts mit dieser Zahl.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/undo.py" />
+   <source>That was undone already.</source>
+   <translation>Das wurde schon rückgängig gemacht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/answers.py" />
+   <source>There is no question “{key}”. Import with --dry-run --json to see which there are.</source>
+   <translation>Es gibt keine Frage „{key}“. Importieren Sie mit --dry-run --json, um zu sehen, welche es gibt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/answers.py" />
+   <source>Answer {key} with {day_first} or {month_first}, not “{value}”.</source>
+   <translation>Beantworten Sie {key} mit {day_first} oder {month_first}, nicht mit „{value}“.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/answers.py" />
+   <source>{key} names no row. Write it as row:12=REF.</source>
+   <translation>{key} nennt keine Zeile. Schreiben Sie row:12=REF.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/calendars/events.py" />
+   <source>{words} lasts all day, which no appointment does; import it as leave</source>
+   <translation>{words} dauert den ganzen Tag, was kein Termin tut; importieren Sie es als Abwesenheit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/calendars/events.py" />
+   <source>{words} lasts longer than 24 hours; import it as leave</source>
+   <translation>{words} dauert länger als 24 Stunden; importieren Sie es als Abwesenheit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/calendars/events.py" />
+   <source>{words} is cancelled</source>
+   <translation>{words} ist abgesagt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/calendars/events.py" />
+   <source>{words} has no length</source>
+   <translation>{words} hat keine Dauer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/calendars/table.py" />
+   <source>{name} is a calendar. Import it as leave or as appointments.</source>
+   <translation>{name} ist ein Kalender. Importieren Sie ihn als Abwesenheit oder als Termine.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/calendars/table.py" />
+   <source>{name} does not say whose calendar it is. Choose the practitioner (--practitioner REF).</source>
+   <translation>{name} sagt nicht, wessen Kalender es ist. Wählen Sie den Behandler (--practitioner REF).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/calendars/words.py" />
+   <source>{words}: several clients have the address {address}</source>
+   <translation>{words}: Mehrere Klienten haben die Adresse {address}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/columns.py" />
+   <source>{fault}. Choose another for all rows.</source>
+   <translation>{fault}. Wählen Sie eine andere für alle Zeilen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/compared.py" />
+   <source>Only clients and appointments can be compared. Choose another file.</source>
+   <translation>Nur Klienten und Termine lassen sich vergleichen. Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
+   <source>“{value}” is not a day of the week</source>
+   <translation>„{value}“ ist kein Wochentag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
+   <source>“{value}” is not a time such as 09:00</source>
+   <translation>„{value}“ ist keine Uhrzeit wie 09:00</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
+   <source>is too long to be a length in minutes</source>
+   <translation>ist zu lang für eine Dauer in Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
+   <source>“{value}” is not a length in minutes</source>
+   <translation>„{value}“ ist keine Dauer in Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
+   <source>“{value}” is too long for an appointment</source>
+   <translation>„{value}“ ist zu lang für einen Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
+   <source>is a date or a time ({value}), which a spreadsheet may have made of a number</source>
+   <translation>ist ein Datum oder eine Uhrzeit ({value}), die eine Tabelle aus einer Zahl gemacht haben kann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
+   <source>{found} is a number that a spreadsheet has damaged; its digits are lost</source>
+   <translation>{found} ist eine Zahl, die eine Tabelle beschädigt hat; ihre Ziffern sind verloren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
+   <source>“{found}” is none of {value}</source>
+   <translation>„{found}“ ist keines von {value}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
+   <source>“{value}” is neither Yes nor No</source>
+   <translation>„{value}“ ist weder Ja noch Nein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
+   <source>“{found}” is neither a date nor Yes or No</source>
+   <translation>„{found}“ ist weder ein Datum noch Ja oder Nein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
+   <source>“{found}” is not a whole number</source>
+   <translation>„{found}“ ist keine ganze Zahl</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
+   <source>{day} is still to come</source>
+   <translation>{day} liegt noch in der Zukunft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
+   <source>is too large a number</source>
+   <translation>ist eine zu große Zahl</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_columns.py" />
    <source>{number} date</source>
-   <translation type="unfinished" />
+   <translation>{number} Datum</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_columns.py" />
    <source>{number} dates</source>
-   <translation type="unfinished" />
+   <translation>{number} Daten</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/table_questions.py" />
+   <location filename="../../desktop/services/imports/date_columns.py" />
+   <source>“{value}” is not a date that exists</source>
+   <translation>„{value}“ ist kein Datum, das es gibt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/mapping/headers.py" />
+   <source>{kind} have no field “{text}”. Use one of {known}.</source>
+   <translation>{kind}: Das Feld „{text}“ gibt es nicht. Nehmen Sie eines von {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/mapping/headers.py" />
+   <source>The file has no column “{text}”. Its columns are {value}.</source>
+   <translation>Die Datei hat keine Spalte „{text}“. Ihre Spalten sind {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/mapping/headers.py" />
+   <source>There is no import of {kind}. Choose one of {value}.</source>
+   <translation>Einen Import von {kind} gibt es nicht. Wählen Sie eines von {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/mapping/headers.py" />
+   <source>{file_name} has no column “{headers}”, which {kind} need. Name the column that holds it with --map {choices}=HEADER, or check the kind.</source>
+   <translation>{file_name} hat keine Spalte „{headers}“, die {kind} brauchen. Nennen Sie die Spalte mit --map {choices}=HEADER, oder prüfen Sie die Art.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/mapping/profiles.py" />
+   <source>Give the profile a name.</source>
+   <translation>Geben Sie dem Profil einen Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/mapping/profiles.py" />
+   <source>There is no profile “{name}” for {kind}. There are: {known}.</source>
+   <translation>Es gibt kein Profil „{name}“ für {kind}. Es gibt: {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/people.py" />
+   <source>has no {noun}</source>
+   <translation>hat niemanden ({noun})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/people.py" />
+   <source>there is no {noun} “{text}”</source>
+   <translation>es gibt niemanden ({noun}) namens „{text}“</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/people.py" />
+   <source>{found} {noun}s are called “{text}”; give the reference</source>
+   <translation>{found} heißen „{text}“ ({noun}); geben Sie die Nummer an</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/people.py" />
+   <source>“{text}” is an accounts admin, to whom nothing can be assigned</source>
+   <translation>„{text}“ gehört zur Verwaltung, der nichts zugeordnet werden kann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
    <source>{number} visit</source>
-   <translation type="unfinished" />
+   <translation>{number} Besuch</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/table_questions.py" />
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
    <source>{number} visits</source>
-   <translation type="unfinished" />
+   <translation>{number} Besuche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/records.py" />
+   <source>{name} is no calendar; a column of it must say who the practitioner is.</source>
+   <translation>{name} ist kein Kalender; eine Spalte darin muss sagen, wer der Behandler ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/records.py" />
+   <source>The folder {name} holds no JSON file. Choose the one with the FHIR files.</source>
+   <translation>Der Ordner {name} enthält keine JSON-Datei. Wählen Sie den mit den FHIR-Dateien.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/records.py" />
+   <source>{name} holds {parts} calendars. Unpack it, and import them one by one.</source>
+   <translation>{name} enthält {parts} Kalender. Entpacken Sie die Datei, und importieren Sie sie einzeln.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/source.py" />
+   <source>{name} holds {found} files: {names}. Unpack it and import one after the other, or choose the zip in the window.</source>
+   <translation>{name} enthält {found} Dateien: {names}. Entpacken Sie sie, und importieren Sie eine nach der anderen, oder wählen Sie die Zip-Datei im Fenster.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/visits/times.py" />
+   <source>“{value}” holds several times; give each appointment a row of its own</source>
+   <translation>„{value}“ enthält mehrere Zeiten; geben Sie jedem Termin eine eigene Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/news.py" />
+   <source>This offboarding is {state}: there is nothing to tell anybody.</source>
+   <translation>Dieser Austritt ist {state}: Es gibt niemandem etwas mitzuteilen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The letter is empty. Write it, or go back to the wording of the program.</source>
+   <translation>Der Brief ist leer. Schreiben Sie ihn, oder kehren Sie zum Wortlaut des Programms zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The letter has more than {longest:,} characters. Shorten it.</source>
+   <translation>Der Brief hat mehr als {longest:,} Zeichen. Kürzen Sie ihn.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>{{{unknown}}} is not a field. Choose one from the list of fields.</source>
+   <translation>{{{unknown}}} ist kein Feld. Wählen Sie eines aus der Liste der Felder.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>A brace stands alone in the letter. A field has one on each side: {leaver}.</source>
+   <translation>Eine geschweifte Klammer steht allein im Brief. Ein Feld hat auf jeder Seite eine: {leaver}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The letter has one line only. The first line is the subject; the letter follows.</source>
+   <translation>Der Brief hat nur eine Zeile. Die erste Zeile ist der Betreff; darauf folgt der Brief.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>PDF files cannot be drawn here. Choose e-mail drafts or text messages.</source>
+   <translation>PDF-Dateien lassen sich hier nicht zeichnen. Wählen Sie E-Mail-Entwürfe oder SMS.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>The text message takes {parts} parts, and {most_parts} are the most. Shorten its wording.</source>
+   <translation>Die SMS braucht {parts} Teile, und {most_parts} sind das Höchste. Kürzen Sie ihren Wortlaut.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/applying.py" />
+   <source>The practitioner is inactive already: this offboarding was done before.</source>
+   <translation>Der Behandler ist schon inaktiv: Dieser Austritt ist bereits geschehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/drafts.py" />
+   <source>This practitioner is inactive already. Choose somebody who is active.</source>
+   <translation>Dieser Behandler ist schon inaktiv. Wählen Sie jemanden, der aktiv ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/drafts.py" />
+   <source>Say why the appointment is cancelled: the reason stands in its record.</source>
+   <translation>Sagen Sie, warum der Termin abgesagt wird: Der Grund wird mit ihm aufgezeichnet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/drafts.py" />
+   <source>This offboarding is {state} already; its answers stay as they are.</source>
+   <translation>Dieser Austritt ist schon {state}; seine Antworten bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/following_up.py" />
+   <source>{name} left for good: there is no cover to hand back.</source>
+   <translation>{name} ist für immer ausgeschieden: Es gibt keine Vertretung zurückzugeben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/following_up.py" />
+   <source>This offboarding is {state}; only an applied one can be {what}.</source>
+   <translation>Dieser Austritt ist {state}; nur bei einem ausgeführten geht das ({what}).</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/level_words.py" />
    <source>{number} family is</source>
-   <translation type="unfinished" />
+   <translation>{number} Familie ist</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/level_words.py" />
    <source>{number} families are</source>
-   <translation type="unfinished" />
+   <translation>{number} Familien sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/plan_reading.py" />
+   <source>The plan names the same {noun} twice. Remove one of the two lines.</source>
+   <translation>Der Plan nennt dasselbe zweimal ({noun}). Entfernen Sie eine der beiden Zeilen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/plan_reading.py" />
+   <source>There is no plan at {file}. Check its name and folder.</source>
+   <translation>Unter {file} liegt kein Plan. Prüfen Sie Namen und Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/plan_reading.py" />
+   <source>{name} is not a plan: it is not JSON. Make one with offboard plan.</source>
+   <translation>{name} ist kein Plan: Es ist kein JSON. Machen Sie einen mit offboard plan.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/plan_reading.py" />
+   <source>{name} is not a whole plan: {fault}. Put that right, or make the plan anew.</source>
+   <translation>{name} ist kein vollständiger Plan: {fault}. Berichtigen Sie das, oder machen Sie den Plan neu.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/plan_reading.py" />
+   <source>The plan names {noun} {reference}, which is not in this practice. Make the plan anew.</source>
+   <translation>Der Plan nennt {noun} {reference}, was es in dieser Praxis nicht gibt. Machen Sie den Plan neu.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/preconditions.py" />
+   <source>This offboarding was applied already. Undo it first to apply it again.</source>
+   <translation>Dieser Austritt wurde schon ausgeführt. Machen Sie ihn zuerst rückgängig, um ihn noch einmal auszuführen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/preconditions.py" />
+   <source>{name} was offboarded already: nothing is left to hand over. They become inactive when the last working day is over.</source>
+   <translation>Der Austritt von {name} wurde schon ausgeführt: Es ist nichts mehr zu übergeben. Inaktiv wird die Person, wenn der letzte Arbeitstag vorbei ist.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/reason_words.py" />
    <source>{number} clash</source>
-   <translation type="unfinished" />
+   <translation>{number} Überschneidung</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/reason_words.py" />
    <source>{number} clashes</source>
-   <translation type="unfinished" />
+   <translation>{number} Überschneidungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/situation.py" />
+   <source>The leave ends before it begins. Choose a later day of return.</source>
+   <translation>Die Abwesenheit endet, bevor sie beginnt. Wählen Sie einen späteren Tag der Rückkehr.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/situation.py" />
+   <source>This practitioner is inactive already, or is not in this practice.</source>
+   <translation>Dieser Behandler ist schon inaktiv oder nicht in dieser Praxis.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/tasks.py" />
+   <source>The task has no text. Say what is to be done.</source>
+   <translation>Die Aufgabe hat keinen Text. Sagen Sie, was zu tun ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/tasks.py" />
+   <source>The task is more than a year away from the last working day. Choose a nearer day.</source>
+   <translation>Die Aufgabe liegt mehr als ein Jahr vom letzten Arbeitstag entfernt. Wählen Sie einen näheren Tag.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/words.py" />
    <source>{number} colleague</source>
-   <translation type="unfinished" />
+   <translation>{number} Kollege</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/words.py" />
    <source>{number} colleagues</source>
-   <translation type="unfinished" />
+   <translation>{number} Kollegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/outgoing/outgoing.py" />
+   <source>{name} may only be read. Choose another name, or allow changes to it first; nothing was changed.</source>
+   <translation>{name} darf nur gelesen werden. Wählen Sie einen anderen Namen, oder erlauben Sie zuerst Änderungen; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/columns.py" />
+   <source>A pack has no column {unknown!r}. Choose among those that the preview shows.</source>
+   <translation>Ein Paket hat keine Spalte {unknown!r}. Wählen Sie unter denen der Vorschau.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/packs.py" />
+   <source>A pack needs a password of 1 to {longest_password} characters. Choose another.</source>
+   <translation>Ein Paket braucht ein Kennwort von 1 bis {longest_password} Zeichen. Wählen Sie ein anderes.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/packs.py" />
+   <source>A PDF takes a password of {longest_pdf_password} characters at most. Choose a shorter one.</source>
+   <translation>Ein PDF nimmt ein Kennwort von höchstens {longest_pdf_password} Zeichen. Wählen Sie ein kürzeres.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/packs.py" />
+   <source>The client sheets cannot be drawn here. Leave them out.</source>
+   <translation>Die Klientenblätter lassen sich hier nicht zeichnen. Lassen Sie sie weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/packs.py" />
+   <source>{name} did not read back as it was written. Try another disk or folder.</source>
+   <translation>{name} ließ sich nicht so zurücklesen, wie es geschrieben wurde. Versuchen Sie einen anderen Datenträger oder Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/rows.py" />
+   <source>There is no such user in the practice. Choose another.</source>
+   <translation>Diesen Benutzer gibt es in der Praxis nicht. Wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/letterhead.py" />
+   <source>The logo is not a PNG or JPEG picture. Choose another file.</source>
+   <translation>Das Logo ist kein PNG- oder JPEG-Bild. Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/letterhead.py" />
+   <source>The logo has more than {largest_logo:,} kB. Choose a smaller picture.</source>
+   <translation>Das Logo hat mehr als {largest_logo:,} kB. Wählen Sie ein kleineres Bild.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/lookup.py" />
+   <source>There is no user {ref!r}. Give the reference or the full name.</source>
+   <translation>Es gibt keinen Benutzer {ref!r}. Geben Sie die Nummer oder den vollen Namen an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/settings.py" />
+   <source>The practice needs a name. Type it, then save.</source>
+   <translation>Die Praxis braucht einen Namen. Geben Sie ihn ein, und speichern Sie dann.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/settings.py" />
+   <source>{timezone} is not a time zone. Choose one such as {default_timezone}.</source>
+   <translation>{timezone} ist keine Zeitzone. Wählen Sie eine wie {default_timezone}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/details.py" />
+   <source>The last name is missing. Type it, then save.</source>
+   <translation>Der Nachname fehlt. Geben Sie ihn ein, und speichern Sie dann.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/details.py" />
+   <source>One site has two provider numbers of the same kind. Keep one of them.</source>
+   <translation>Ein Standort hat zwei Anbieternummern derselben Art. Behalten Sie eine davon.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/details.py" />
+   <source>Two lines of hours overlap on {weekdays}. Correct the times.</source>
+   <translation>Zwei Zeilen der Arbeitszeit überschneiden sich am {weekdays}. Berichtigen Sie die Zeiten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/users.py" />
+   <source>There is no such user in this practice.</source>
+   <translation>Diesen Benutzer gibt es in dieser Praxis nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/users.py" />
+   <source>Somebody changed or removed this leave meanwhile. Look at it again.</source>
+   <translation>Jemand hat diese Abwesenheit inzwischen geändert oder entfernt. Sehen Sie noch einmal nach.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/reconciling.py" />
+   <source>{name} holds neither clients nor appointments. Say which: --as clients or --as appointments.</source>
+   <translation>{name} enthält weder Klienten noch Termine. Sagen Sie, was: --as clients oder --as appointments.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/requests.py" />
+   <source>Nothing is open: the vendor was asked for everything, and all of it is done.</source>
+   <translation>Nichts ist offen: Der Anbieter wurde um alles gebeten, und alles ist erledigt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/systems.py" />
+   <source>The other system needs a name. Type it, then save.</source>
+   <translation>Das andere System braucht einen Namen. Geben Sie ihn ein, und speichern Sie dann.</translation>
   </message>
   <message>
    <location filename="../../desktop/tour/tour.py" />
    <source>{number} time</source>
-   <translation type="unfinished" />
+   <translation>{number} Mal</translation>
   </message>
   <message>
    <location filename="../../desktop/tour/tour.py" />
    <source>{number} times</source>
-   <translation type="unfinished" />
+   <translation>{number} Mal</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/actions.py" />
    <source>This time clashes:
 {clashes}
 Keep it anyway? Please give a reason.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeit überschneidet sich:
+{clashes}
+Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/actions.py" />
    <source>Why is the appointment cancelled?</source>
-   <translation type="unfinished" />
+   <translation>Warum wird der Termin abgesagt?</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/actions.py" />
    <source>Cancel appointment</source>
-   <translation type="unfinished" />
+   <translation>Termin absagen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/actions.py" />
    <source>Keep this time</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeit behalten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/actions.py" />
    <source>This one</source>
-   <translation type="unfinished" />
+   <translation>Nur diesen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/actions.py" />
    <source>This and following</source>
-   <translation type="unfinished" />
+   <translation>Diesen und alle folgenden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/actions.py" />
    <source>All to come</source>
-   <translation type="unfinished" />
+   <translation>Alle kommenden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/actions.py" />
    <source>This appointment is one of a series. Which do you mean?</source>
-   <translation type="unfinished" />
+   <translation>Dieser Termin gehört zu einer Serie. Welche meinen Sie?</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/actions.py" />
    <source>None</source>
-   <translation type="unfinished" />
+   <translation>Keine</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
    <source>New appointment</source>
-   <translation type="unfinished" />
+   <translation>Neuer Termin</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
    <source>Appointment</source>
-   <translation type="unfinished" />
+   <translation>Termin</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
    <source>What you changed in this appointment is not saved.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Änderungen an diesem Termin sind nicht gespeichert.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
    <source>Book</source>
-   <translation type="unfinished" />
+   <translation>Buchen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
@@ -578,1877 +1580,1912 @@ Keep it anyway? Please give a reason.</source>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
    <source>Cancel appointment...</source>
-   <translation type="unfinished" />
+   <translation>Termin absagen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
    <source>one of a series</source>
-   <translation type="unfinished" />
+   <translation>Teil einer Serie</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
    <source>Reference {reference}</source>
-   <translation type="unfinished" />
+   <translation>Nummer {reference}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
    <source>cancelled: {reason}</source>
-   <translation type="unfinished" />
+   <translation>abgesagt: {reason}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
    <source>overlap accepted: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Überschneidung hingenommen: {reason}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>Appointment type</source>
-   <translation type="unfinished" />
+   <translation>Terminart</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>Site</source>
-   <translation type="unfinished" />
+   <translation>Standort</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>Room</source>
-   <translation type="unfinished" />
+   <translation>Raum</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>Day</source>
-   <translation type="unfinished" />
+   <translation>Tag</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>Start</source>
-   <translation type="unfinished" />
+   <translation>Beginn</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>End</source>
-   <translation type="unfinished" />
+   <translation>Ende</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>on the next day</source>
-   <translation type="unfinished" />
+   <translation>am nächsten Tag</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>Status</source>
-   <translation type="unfinished" />
+   <translation>Status</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>Notes</source>
-   <translation type="unfinished" />
+   <translation>Notizen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>Practitioner</source>
-   <translation type="unfinished" />
+   <translation>Behandler</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>&amp;Practitioner</source>
-   <translation type="unfinished" />
+   <translation>&amp;Behandler</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>&amp;Clients</source>
-   <translation type="unfinished" />
+   <translation>&amp;Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>&amp;When</source>
-   <translation type="unfinished" />
+   <translation>&amp;Wann</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>&amp;Type</source>
-   <translation type="unfinished" />
+   <translation>&amp;Art</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>&amp;Site</source>
-   <translation type="unfinished" />
+   <translation>&amp;Standort</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>&amp;Room</source>
-   <translation type="unfinished" />
+   <translation>&amp;Raum</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>S&amp;tatus</source>
-   <translation type="unfinished" />
+   <translation>S&amp;tatus</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>N&amp;otes</source>
-   <translation type="unfinished" />
+   <translation>N&amp;otizen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>to</source>
-   <translation type="unfinished" />
+   <translation>bis</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>{name} (not offered any more)</source>
-   <translation type="unfinished" />
+   <translation>{name} (wird nicht mehr angeboten)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>Today</source>
-   <translation type="unfinished" />
+   <translation>Heute</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>Today (T)</source>
-   <translation type="unfinished" />
+   <translation>Heute (T)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>Previous</source>
-   <translation type="unfinished" />
+   <translation>Zurück</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>Page Up</source>
-   <translation type="unfinished" />
+   <translation>Bild auf</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>Weiter</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>Page Down</source>
-   <translation type="unfinished" />
+   <translation>Bild ab</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>Go to a date</source>
-   <translation type="unfinished" />
+   <translation>Zu einem Datum gehen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>New appointment (N)</source>
-   <translation type="unfinished" />
+   <translation>Neuer Termin (N)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>Show cancelled appointments</source>
-   <translation type="unfinished" />
+   <translation>Abgesagte Termine zeigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>Offer inactive practitioners</source>
-   <translation type="unfinished" />
+   <translation>Inaktive Behandler anbieten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>Dragging over free time draws</source>
-   <translation type="unfinished" />
+   <translation>Ziehen über freie Zeit zeichnet</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>Print...</source>
-   <translation type="unfinished" />
+   <translation>Drucken ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>More</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/calendar_bar.py" />
-   <source>Week</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/calendar_bar.py" />
-   <source>Month</source>
-   <translation type="unfinished" />
+   <translation>Mehr</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>Appointments</source>
-   <translation type="unfinished" />
+   <translation>Termine</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>Leave</source>
-   <translation type="unfinished" />
+   <translation>Abwesenheit</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>Working hours</source>
-   <translation type="unfinished" />
+   <translation>Arbeitszeiten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>{dates}. Go to a date</source>
-   <translation type="unfinished" />
+   <translation>{dates}. Zu einem Datum gehen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>{words} ({key})</source>
-   <translation type="unfinished" />
+   <translation>{words} ({key})</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_tab.py" />
    <source>Waiting list</source>
-   <translation type="unfinished" />
+   <translation>Warteliste</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_tab.py" />
    <source>Practitioners</source>
-   <translation type="unfinished" />
+   <translation>Behandler</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/client_picker.py" />
    <source>Search clients to add</source>
-   <translation type="unfinished" />
+   <translation>Klienten zum Hinzufügen suchen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/client_picker.py" />
    <source>Clients found</source>
-   <translation type="unfinished" />
+   <translation>Gefundene Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/client_picker.py" />
    <source>Clients of the appointment</source>
-   <translation type="unfinished" />
+   <translation>Klienten des Termins</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/client_picker.py" />
    <source>Delete takes a client out</source>
-   <translation type="unfinished" />
+   <translation>Entf nimmt einen Klienten heraus</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/entry_menu.py" />
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>Öffnen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/hours_dialog.py" />
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>Von</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/hours_dialog.py" />
    <source>To</source>
-   <translation type="unfinished" />
+   <translation>Bis</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/hours_dialog.py" />
    <source>All their sites</source>
-   <translation type="unfinished" />
+   <translation>Alle ihre Standorte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/hours_dialog.py" />
    <source>&amp;From</source>
-   <translation type="unfinished" />
+   <translation>&amp;Von</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/hours_dialog.py" />
    <source>&amp;To</source>
-   <translation type="unfinished" />
+   <translation>&amp;Bis</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/hours_dialog.py" />
    <source>Save hours</source>
-   <translation type="unfinished" />
+   <translation>Arbeitszeit speichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/hours_dialog.py" />
    <source>{name}, every {day}</source>
-   <translation type="unfinished" />
+   <translation>{name}, jeden {day}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/hours_dialog.py" />
    <source>Add to the hours of {day}</source>
-   <translation type="unfinished" />
+   <translation>Zu den Arbeitszeiten am {day} hinzufügen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/hours_dialog.py" />
    <source>Replace the hours of {day}</source>
-   <translation type="unfinished" />
+   <translation>Die Arbeitszeiten am {day} ersetzen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/interactive.py" />
    <source>Calendar</source>
-   <translation type="unfinished" />
+   <translation>Kalender</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/interactive.py" />
    <source>Free</source>
-   <translation type="unfinished" />
+   <translation>Frei</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/leave_dialog.py" />
    <source>Reason</source>
-   <translation type="unfinished" />
+   <translation>Grund</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/leave_dialog.py" />
    <source>Annual leave, sick leave ...</source>
-   <translation type="unfinished" />
+   <translation>Urlaub, Krankheit ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/leave_dialog.py" />
    <source>&amp;Reason</source>
-   <translation type="unfinished" />
+   <translation>&amp;Grund</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/leave_dialog.py" />
    <source>Appointments in this time stay where they are; each is marked as a clash.</source>
-   <translation type="unfinished" />
+   <translation>Termine in dieser Zeit bleiben, wo sie sind; jeder wird als Überschneidung markiert.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/leave_dialog.py" />
    <source>Save leave</source>
-   <translation type="unfinished" />
+   <translation>Abwesenheit speichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/leave_dialog.py" />
    <source>Remove leave</source>
-   <translation type="unfinished" />
+   <translation>Abwesenheit entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/mini_month.py" />
+   <source>Month</source>
+   <translation>Monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/mini_month.py" />
+   <source>Previous month</source>
+   <translation>Voriger Monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/mini_month.py" />
+   <source>Next month</source>
+   <translation>Nächster Monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/mode_buttons.py" />
+   <source>Work week</source>
+   <translation>Arbeitswoche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/mode_buttons.py" />
+   <source>Week</source>
+   <translation>Woche</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/month_view.py" />
    <source>no appointments</source>
-   <translation type="unfinished" />
+   <translation>keine Termine</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/month_view.py" />
    <source>and {n} more</source>
-   <translation type="unfinished" />
+   <translation>und {n} weitere</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/month_view.py" />
    <source>{n} in all</source>
-   <translation type="unfinished" />
+   <translation>{n} insgesamt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/practitioner_list.py" />
    <source>Practitioners shown</source>
-   <translation type="unfinished" />
+   <translation>Angezeigte Behandler</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/practitioner_list.py" />
    <source>Tick whom to show. A double-click shows one alone.</source>
-   <translation type="unfinished" />
+   <translation>Haken Sie an, wer gezeigt wird. Ein Doppelklick zeigt nur eine Person.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/practitioner_list.py" />
    <source>Inactive, but still has upcoming appointments</source>
-   <translation type="unfinished" />
+   <translation>Inaktiv, hat aber noch kommende Termine</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/waiting_list.py" />
    <source>No client</source>
-   <translation type="unfinished" />
+   <translation>Kein Klient</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/words.py" />
    <source>{start} to {end}</source>
-   <translation type="unfinished" />
+   <translation>{start} bis {end}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/words.py" />
    <source>with {name}</source>
-   <translation type="unfinished" />
+   <translation>mit {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/zoom_buttons.py" />
+   <source>Shorter hours</source>
+   <translation>Niedrigere Stunden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/zoom_buttons.py" />
+   <source>Taller hours</source>
+   <translation>Höhere Stunden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/zoom_buttons.py" />
+   <source>{words} ({key}, or Ctrl and the wheel)</source>
+   <translation>{words} ({key}, oder Strg und das Mausrad)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
    <source>Ask the leaver</source>
-   <translation type="unfinished" />
+   <translation>Die ausscheidende Person fragen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
    <source>The leaver gets one protected workbook of their own clients, with columns to fill in: is the list right, who would suit, what is urgent, what must the next one know. Give them the password by another way. Nothing in the practice changes until you say so.</source>
-   <translation type="unfinished" />
+   <translation>Die ausscheidende Person bekommt eine geschützte Arbeitsmappe ihrer eigenen Klienten mit Spalten zum Ausfüllen: Stimmt die Liste, wer würde passen, was ist dringend, was muss die nächste Person wissen. Geben Sie das Kennwort auf anderem Weg weiter. In der Praxis ändert sich nichts, bevor Sie es sagen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
    <source>Password of the workbook</source>
-   <translation type="unfinished" />
+   <translation>Kennwort der Arbeitsmappe</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
    <source>&amp;Password</source>
-   <translation type="unfinished" />
+   <translation>&amp;Kennwort</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
    <source>&amp;Write the questions...</source>
-   <translation type="unfinished" />
+   <translation>Fragen &amp;schreiben ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
    <source>Take in the &amp;answers...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Antworten einlesen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
    <source>Choose a folder</source>
-   <translation type="unfinished" />
+   <translation>Ordner wählen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
    <source>Choose the file that came back</source>
-   <translation type="unfinished" />
+   <translation>Die zurückgekommene Datei wählen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
    <source>Keep the answers</source>
-   <translation type="unfinished" />
+   <translation>Antworten behalten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
    <source>The questions about {clients} are written.</source>
-   <translation type="unfinished" />
+   <translation>Die Fragen zu {clients} sind geschrieben.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
    <source>{clients} answered, {changed} new or different.</source>
-   <translation type="unfinished" />
+   <translation>{clients} beantwortet, {changed} neu oder anders.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
    <source>Missing on the list: {name}</source>
-   <translation type="unfinished" />
+   <translation>Fehlt auf der Liste: {name}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>Offboardings</source>
-   <translation type="unfinished" />
+   <translation>Austritte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>Every leaving, with what is still open</source>
-   <translation type="unfinished" />
+   <translation>Jeder Austritt und was noch offen ist</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>Last working day</source>
-   <translation type="unfinished" />
+   <translation>Letzter Arbeitstag</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>Stand</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>Clients</source>
-   <translation type="unfinished" />
+   <translation>Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>Tasks</source>
-   <translation type="unfinished" />
+   <translation>Aufgaben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>Your system</source>
-   <translation type="unfinished" />
+   <translation>Ihr System</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>Nobody has left yet. Offboard a practitioner to begin.</source>
-   <translation type="unfinished" />
+   <translation>Noch ist niemand ausgeschieden. Beginnen Sie mit dem Austritt einer Person.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>&amp;Offboard a practitioner...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Austritt beginnen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>&amp;Open</source>
-   <translation type="unfinished" />
+   <translation>Ö&amp;ffnen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>&amp;Ask the leaver...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Ausscheidende Person fragen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>&amp;Tell clients...</source>
-   <translation type="unfinished" />
+   <translation>Klienten &amp;benachrichtigen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>Ta&amp;sks...</source>
-   <translation type="unfinished" />
+   <translation>Auf&amp;gaben ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>In &amp;your system...</source>
-   <translation type="unfinished" />
+   <translation>In &amp;Ihrem System ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
    <source>Letterhead</source>
-   <translation type="unfinished" />
+   <translation>Briefkopf</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
    <source>Address</source>
-   <translation type="unfinished" />
+   <translation>Anschrift</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
    <source>no logo</source>
-   <translation type="unfinished" />
+   <translation>kein Logo</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
    <source>&amp;Address</source>
-   <translation type="unfinished" />
+   <translation>&amp;Anschrift</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
    <source>A&amp;BN</source>
-   <translation type="unfinished" />
+   <translation>A&amp;BN</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
    <source>&amp;Telephone</source>
-   <translation type="unfinished" />
+   <translation>&amp;Telefon</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
    <source>&amp;E-mail</source>
-   <translation type="unfinished" />
+   <translation>&amp;E-Mail</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
    <source>Signed &amp;by</source>
-   <translation type="unfinished" />
+   <translation>&amp;Unterschrift von</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
    <source>Logo</source>
-   <translation type="unfinished" />
+   <translation>Logo</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
    <source>&amp;Save</source>
-   <translation type="unfinished" />
+   <translation>&amp;Speichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
    <source>Choose a logo</source>
-   <translation type="unfinished" />
+   <translation>Logo wählen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
    <source>&amp;Choose...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Wählen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
    <source>&amp;Remove</source>
-   <translation type="unfinished" />
+   <translation>&amp;Entfernen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
    <source>{name} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>{name} kann nicht gelesen werden.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letters_window.py" />
    <source>Wording of letters</source>
-   <translation type="unfinished" />
+   <translation>Wortlaut der Briefe</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letters_window.py" />
    <source>Wording</source>
-   <translation type="unfinished" />
+   <translation>Wortlaut</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letters_window.py" />
    <source>Preview</source>
-   <translation type="unfinished" />
+   <translation>Vorschau</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letters_window.py" />
    <source>Fields</source>
-   <translation type="unfinished" />
+   <translation>Felder</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letters_window.py" />
    <source>Double-click a field to put it in</source>
-   <translation type="unfinished" />
+   <translation>Doppelklick setzt ein Feld ein</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letters_window.py" />
    <source>Back to &amp;our wording</source>
-   <translation type="unfinished" />
+   <translation>Zurück zu &amp;unserem Wortlaut</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letters_window.py" />
    <source>&amp;Letterhead...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Briefkopf ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Tell clients</source>
-   <translation type="unfinished" />
+   <translation>Klienten benachrichtigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Client</source>
-   <translation type="unfinished" />
+   <translation>Klient</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Tell</source>
-   <translation type="unfinished" />
+   <translation>Benachrichtigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>By</source>
-   <translation type="unfinished" />
+   <translation>Weg</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Goes to</source>
-   <translation type="unfinished" />
+   <translation>Geht an</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Told</source>
-   <translation type="unfinished" />
+   <translation>Benachrichtigt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Answer</source>
-   <translation type="unfinished" />
+   <translation>Antwort</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Consent</source>
-   <translation type="unfinished" />
+   <translation>Einwilligung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Clients to tell</source>
-   <translation type="unfinished" />
+   <translation>Zu benachrichtigende Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Nobody to tell.</source>
-   <translation type="unfinished" />
+   <translation>Niemand ist zu benachrichtigen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Which clients</source>
-   <translation type="unfinished" />
+   <translation>Welche Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>&amp;Mark as told...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Als benachrichtigt markieren ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>&amp;Tried...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Versucht ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>&amp;Not told</source>
-   <translation type="unfinished" />
+   <translation>&amp;Nicht benachrichtigt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>&amp;Answer</source>
-   <translation type="unfinished" />
+   <translation>&amp;Antwort</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>&amp;Consent</source>
-   <translation type="unfinished" />
+   <translation>&amp;Einwilligung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>&amp;Wording...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Wortlaut ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>nothing</source>
-   <translation type="unfinished" />
+   <translation>nichts</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Choose a folder for the files</source>
-   <translation type="unfinished" />
+   <translation>Ordner für die Dateien wählen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Nobody can be told this way. The list says why.</source>
-   <translation type="unfinished" />
+   <translation>Auf diesem Weg ist niemand zu erreichen. Die Liste sagt, warum.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>All</source>
-   <translation type="unfinished" />
+   <translation>Alle</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>To tell</source>
-   <translation type="unfinished" />
+   <translation>Zu benachrichtigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Cannot be reached</source>
-   <translation type="unfinished" />
+   <translation>Nicht erreichbar</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Told, no answer yet</source>
-   <translation type="unfinished" />
+   <translation>Benachrichtigt, noch keine Antwort</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Answered</source>
-   <translation type="unfinished" />
+   <translation>Beantwortet</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>&amp;Letters as PDF...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Briefe als PDF ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>&amp;E-mail drafts...</source>
-   <translation type="unfinished" />
+   <translation>&amp;E-Mail-Entwürfe ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>&amp;SMS list...</source>
-   <translation type="unfinished" />
+   <translation>&amp;SMS-Liste ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Call l&amp;ist...</source>
-   <translation type="unfinished" />
+   <translation>Anruf&amp;liste ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>La&amp;bels...</source>
-   <translation type="unfinished" />
+   <translation>E&amp;tiketten ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Nothing yet</source>
-   <translation type="unfinished" />
+   <translation>Noch nichts</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>by {day} ({days} left)</source>
-   <translation type="unfinished" />
+   <translation>bis {day} (noch {days})</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>{number} day</source>
-   <translation type="unfinished" />
+   <translation>{number} Tag</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>{number} days</source>
-   <translation type="unfinished" />
+   <translation>{number} Tage</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Written for {clients}. Nothing is sent: that is yours to do.</source>
-   <translation type="unfinished" />
+   <translation>Geschrieben für {clients}. Gesendet wird nichts: Das bleibt Ihnen überlassen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Tell {clients}</source>
-   <translation type="unfinished" />
+   <translation>{clients} benachrichtigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>{n} to tell</source>
-   <translation type="unfinished" />
+   <translation>{n} zu benachrichtigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>{n} cannot be reached</source>
-   <translation type="unfinished" />
+   <translation>{n} nicht erreichbar</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>{n} told</source>
-   <translation type="unfinished" />
+   <translation>{n} benachrichtigt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>{n} answered</source>
-   <translation type="unfinished" />
+   <translation>{n} haben geantwortet</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>due on {day}, {days} ago</source>
-   <translation type="unfinished" />
+   <translation>fällig am {day}, vor {days}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>Open &amp;tasks only</source>
-   <translation type="unfinished" />
+   <translation>Nur &amp;offene Aufgaben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>Task</source>
-   <translation type="unfinished" />
+   <translation>Aufgabe</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>About</source>
-   <translation type="unfinished" />
+   <translation>Betrifft</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>Who</source>
-   <translation type="unfinished" />
+   <translation>Wer</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>Erledigt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>No tasks.</source>
-   <translation type="unfinished" />
+   <translation>Keine Aufgaben.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>&amp;Done</source>
-   <translation type="unfinished" />
+   <translation>&amp;Erledigt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>&amp;Change...</source>
-   <translation type="unfinished" />
+   <translation>Ä&amp;ndern ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>&amp;Add a task...</source>
-   <translation type="unfinished" />
+   <translation>Aufgabe &amp;hinzufügen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>As calendar &amp;tasks...</source>
-   <translation type="unfinished" />
+   <translation>Als Kalender&amp;aufgaben ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>Entfernen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>Save the tasks</source>
-   <translation type="unfinished" />
+   <translation>Aufgaben speichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>Notiz</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>&amp;By</source>
-   <translation type="unfinished" />
+   <translation>&amp;Bis</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>Due</source>
-   <translation type="unfinished" />
+   <translation>Fällig</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>&amp;Task</source>
-   <translation type="unfinished" />
+   <translation>&amp;Aufgabe</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>&amp;Who</source>
-   <translation type="unfinished" />
+   <translation>&amp;Wer</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>&amp;Note</source>
-   <translation type="unfinished" />
+   <translation>&amp;Notiz</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>done</source>
-   <translation type="unfinished" />
+   <translation>erledigt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>Not &amp;done</source>
-   <translation type="unfinished" />
+   <translation>Nicht &amp;erledigt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>{open} open, {overdue} overdue</source>
-   <translation type="unfinished" />
+   <translation>{open} offen, {overdue} überfällig</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>{number} task</source>
-   <translation type="unfinished" />
+   <translation>{number} Aufgabe</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>{number} tasks</source>
-   <translation type="unfinished" />
+   <translation>{number} Aufgaben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>Remove {tasks}?</source>
-   <translation type="unfinished" />
+   <translation>{tasks} entfernen?</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>{day}, overdue</source>
-   <translation type="unfinished" />
+   <translation>{day}, überfällig</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_window.py" />
    <source>Saved as {name}.</source>
-   <translation type="unfinished" />
+   <translation>Gespeichert als {name}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/told_dialog.py" />
    <source>Tried to reach</source>
-   <translation type="unfinished" />
+   <translation>Erreichen versucht</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/told_dialog.py" />
    <source>Mark as told</source>
-   <translation type="unfinished" />
+   <translation>Als benachrichtigt markieren</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/told_dialog.py" />
    <source>How</source>
-   <translation type="unfinished" />
+   <translation>Wie</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/told_dialog.py" />
    <source>By whom</source>
-   <translation type="unfinished" />
+   <translation>Von wem</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/told_dialog.py" />
    <source>Whom</source>
-   <translation type="unfinished" />
+   <translation>Wen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/told_dialog.py" />
    <source>&amp;How</source>
-   <translation type="unfinished" />
+   <translation>&amp;Wie</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/told_dialog.py" />
    <source>&amp;Day</source>
-   <translation type="unfinished" />
+   <translation>&amp;Tag</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/told_dialog.py" />
    <source>By &amp;whom</source>
-   <translation type="unfinished" />
+   <translation>&amp;Von wem</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>4  User made inactive there</source>
-   <translation type="unfinished" />
+   <translation>4  Dort inaktiv gesetzt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>In your system</source>
-   <translation type="unfinished" />
+   <translation>In Ihrem System</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>What</source>
-   <translation type="unfinished" />
+   <translation>Was</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>Reference</source>
-   <translation type="unfinished" />
+   <translation>Nummer</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>In words</source>
-   <translation type="unfinished" />
+   <translation>In Worten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>What is open</source>
-   <translation type="unfinished" />
+   <translation>Was offen ist</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>Nothing is open.</source>
-   <translation type="unfinished" />
+   <translation>Nichts ist offen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>Initials of clients beside their &amp;references</source>
-   <translation type="unfinished" />
+   <translation>Initialen der Klienten neben den &amp;Nummern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>&amp;Request for support...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Anfrage an den Support ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>Where the records live</source>
-   <translation type="unfinished" />
+   <translation>Wo die Daten liegen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>The records live only here</source>
-   <translation type="unfinished" />
+   <translation>Die Daten liegen nur hier</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>&amp;Copy the chat text</source>
-   <translation type="unfinished" />
+   <translation>&amp;Chattext kopieren</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>Compare a &amp;new export...</source>
-   <translation type="unfinished" />
+   <translation>Mit neuem &amp;Export vergleichen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>1  Backup downloaded</source>
-   <translation type="unfinished" />
+   <translation>1  Sicherung heruntergeladen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>Choose the new export</source>
-   <translation type="unfinished" />
+   <translation>Den neuen Export wählen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>All files (*)</source>
-   <translation type="unfinished" />
+   <translation>Alle Dateien (*)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>2  Clients</source>
-   <translation type="unfinished" />
+   <translation>2  Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>3  Appointments</source>
-   <translation type="unfinished" />
+   <translation>3  Termine</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>{title}: {done} of {asked} done</source>
-   <translation type="unfinished" />
+   <translation>{title}: {done} von {asked} erledigt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>Request {number} is written: {clients}, {appointments}.</source>
-   <translation type="unfinished" />
+   <translation>Anfrage {number} ist geschrieben: {clients}, {appointments}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>{done} of {asked} are done.</source>
-   <translation type="unfinished" />
+   <translation>{done} von {asked} sind erledigt.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>done on {day} by {who}</source>
-   <translation type="unfinished" />
+   <translation>erledigt am {day} von {who}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>, request {number} of {day}</source>
-   <translation type="unfinished" />
+   <translation>, Anfrage {number} vom {day}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>Copied, in {parts}. Paste it into the chat.</source>
-   <translation type="unfinished" />
+   <translation>Kopiert, in {parts}. Fügen Sie es in den Chat ein.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>{number} part</source>
-   <translation type="unfinished" />
+   <translation>{number} Teil</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>{number} parts</source>
-   <translation type="unfinished" />
+   <translation>{number} Teilen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>The records live in {name}</source>
-   <translation type="unfinished" />
+   <translation>Die Daten liegen in {name}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>not compared yet</source>
-   <translation type="unfinished" />
+   <translation>noch nicht verglichen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>draft</source>
-   <translation type="unfinished" />
+   <translation>Entwurf</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>planned, waits for the day</source>
-   <translation type="unfinished" />
+   <translation>geplant, wartet auf den Tag</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>handed over</source>
-   <translation type="unfinished" />
+   <translation>übergeben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>undone</source>
-   <translation type="unfinished" />
+   <translation>rückgängig gemacht</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>back at work</source>
-   <translation type="unfinished" />
+   <translation>wieder da</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>given up</source>
-   <translation type="unfinished" />
+   <translation>aufgegeben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>{number} try</source>
-   <translation type="unfinished" />
+   <translation>{number} Versuch</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>{number} tries</source>
-   <translation type="unfinished" />
+   <translation>{number} Versuche</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>to tell</source>
-   <translation type="unfinished" />
+   <translation>zu benachrichtigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>{told} of {clients} told</source>
-   <translation type="unfinished" />
+   <translation>{told} von {clients} benachrichtigt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>vendor {done} of {asked} done</source>
-   <translation type="unfinished" />
+   <translation>Anbieter: {done} von {asked} erledigt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>covered until {day}</source>
-   <translation type="unfinished" />
+   <translation>vertreten bis {day}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>{overdue} overdue, {n} open</source>
-   <translation type="unfinished" />
+   <translation>{overdue} überfällig, {n} offen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>{tasks} open</source>
-   <translation type="unfinished" />
+   <translation>{tasks} offen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>{day}, {who}</source>
-   <translation type="unfinished" />
+   <translation>{day}, {who}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>cannot be reached: {why}</source>
-   <translation type="unfinished" />
+   <translation>nicht erreichbar: {why}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>to tell, {tries}</source>
-   <translation type="unfinished" />
+   <translation>zu benachrichtigen, {tries}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/birth_field.py" />
    <source>Date of birth, day first</source>
-   <translation type="unfinished" />
+   <translation>Geburtsdatum, Tag zuerst</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/birth_field.py" />
    <source>day/month/year</source>
-   <translation type="unfinished" />
+   <translation>Tag/Monat/Jahr</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/birth_field.py" />
    <source>That is no day. Type it as day/month/year, such as 14/2/1990.</source>
-   <translation type="unfinished" />
+   <translation>Das ist kein Tag. Schreiben Sie Tag/Monat/Jahr, etwa 14/2/1990.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/birth_field.py" />
    <source>{day}, {age}</source>
-   <translation type="unfinished" />
+   <translation>{day}, {age}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/case_manager_box.py" />
    <source>New case manager</source>
-   <translation type="unfinished" />
+   <translation>Neue Fallverantwortung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/case_manager_box.py" />
    <source>Choose...</source>
-   <translation type="unfinished" />
+   <translation>Wählen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/case_manager_box.py" />
    <source>No case manager</source>
-   <translation type="unfinished" />
+   <translation>Ohne Fallverantwortung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/case_manager_box.py" />
    <source>{name}, {clients}</source>
-   <translation type="unfinished" />
+   <translation>{name}, {clients}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/case_manager_dialog.py" />
    <source>Change case manager</source>
-   <translation type="unfinished" />
+   <translation>Fallverantwortung ändern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/case_manager_dialog.py" />
    <source>all clients that match</source>
-   <translation type="unfinished" />
+   <translation>alle passenden Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/case_manager_dialog.py" />
    <source>Their appointments stay with the practitioners who have them now.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Termine bleiben bei den Behandlern, die sie jetzt haben.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/case_manager_dialog.py" />
    <source>&amp;New case manager</source>
-   <translation type="unfinished" />
+   <translation>&amp;Neue Fallverantwortung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/case_manager_dialog.py" />
    <source>Changing the case manager...</source>
-   <translation type="unfinished" />
+   <translation>Die Fallverantwortung wird geändert ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/case_manager_dialog.py" />
    <source>Change the case manager of {whom}</source>
-   <translation type="unfinished" />
+   <translation>Fallverantwortung ändern: {whom}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/case_manager_filter.py" />
    <source>Show clients whose case manager is</source>
-   <translation type="unfinished" />
+   <translation>Klienten zeigen mit Fallverantwortung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/case_manager_filter.py" />
    <source>All case managers</source>
-   <translation type="unfinished" />
+   <translation>Alle Fallverantwortlichen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/case_manager_filter.py" />
    <source>No case manager ({n})</source>
-   <translation type="unfinished" />
+   <translation>Ohne Fallverantwortung ({n})</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/client_dialog.py" />
    <source>Add client</source>
-   <translation type="unfinished" />
+   <translation>Klienten hinzufügen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/client_dialog.py" />
    <source>Parts of the client file</source>
-   <translation type="unfinished" />
+   <translation>Teile der Klientenakte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/client_dialog.py" />
    <source>Details</source>
-   <translation type="unfinished" />
+   <translation>Angaben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/client_dialog.py" />
    <source>Family</source>
-   <translation type="unfinished" />
+   <translation>Familie</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/client_dialog.py" />
    <source>What you changed in this client file is not saved.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Änderungen an dieser Klientenakte sind nicht gespeichert.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/client_dialog.py" />
    <source>Contacts</source>
-   <translation type="unfinished" />
+   <translation>Kontakte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/client_dialog.py" />
    <source>History</source>
-   <translation type="unfinished" />
+   <translation>Verlauf</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/client_dialog.py" />
    <source>New client</source>
-   <translation type="unfinished" />
+   <translation>Neuer Klient</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_tab.py" />
    <source>No client here. Choose another case manager or status above.</source>
-   <translation type="unfinished" />
+   <translation>Hier ist kein Klient. Wählen Sie oben eine andere Fallverantwortung oder einen anderen Status.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_tab.py" />
    <source>Search name, phone, e-mail, date of birth</source>
-   <translation type="unfinished" />
+   <translation>Name, Telefon, E-Mail, Geburtsdatum suchen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_tab.py" />
    <source>Show clients whose status is</source>
-   <translation type="unfinished" />
+   <translation>Klienten zeigen mit Status</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_tab.py" />
    <source>Change case manager...</source>
-   <translation type="unfinished" />
+   <translation>Fallverantwortung ändern ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_tab.py" />
    <source>Change the case manager of the selected clients</source>
-   <translation type="unfinished" />
+   <translation>Die Fallverantwortung der ausgewählten Klienten ändern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_tab.py" />
    <source>No client matches '{text}'. Clear the search, or look among all case managers and statuses.</source>
-   <translation type="unfinished" />
+   <translation>Kein Klient passt zu „{text}“. Leeren Sie die Suche, oder suchen Sie unter allen Fallverantwortlichen und Status.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_tab.py" />
    <source>No clients yet. Import your files, or press Add client.</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Klienten. Importieren Sie Ihre Dateien, oder fügen Sie einen Klienten hinzu.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_tab.py" />
    <source>Every current client has a case manager.</source>
-   <translation type="unfinished" />
+   <translation>Jeder aktuelle Klient hat eine Fallverantwortung.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_tab.py" />
    <source>More than {total}</source>
-   <translation type="unfinished" />
+   <translation>Mehr als {total}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_tab.py" />
    <source>All selected: {total}</source>
-   <translation type="unfinished" />
+   <translation>Alle ausgewählt: {total}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_tab.py" />
    <source>{total}, {n} selected</source>
-   <translation type="unfinished" />
+   <translation>{total}, {n} ausgewählt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_table.py" />
    <source>Nobody looks after this client. Choose Change case manager.</source>
-   <translation type="unfinished" />
+   <translation>Um diesen Klienten kümmert sich niemand. Wählen Sie „Fallverantwortung ändern“.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_table.py" />
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Name</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_table.py" />
    <source>Date of birth</source>
-   <translation type="unfinished" />
+   <translation>Geburtsdatum</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_table.py" />
    <source>Case manager</source>
-   <translation type="unfinished" />
+   <translation>Fallverantwortung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_table.py" />
    <source>Mobile</source>
-   <translation type="unfinished" />
+   <translation>Mobil</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_table.py" />
    <source>Next appointment</source>
-   <translation type="unfinished" />
+   <translation>Nächster Termin</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contact_dialog.py" />
    <source>Contact</source>
-   <translation type="unfinished" />
+   <translation>Kontakt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contact_dialog.py" />
    <source>&amp;First name</source>
-   <translation type="unfinished" />
+   <translation>&amp;Vorname</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contact_dialog.py" />
    <source>&amp;Last name</source>
-   <translation type="unfinished" />
+   <translation>&amp;Nachname</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contact_dialog.py" />
    <source>&amp;Relationship</source>
-   <translation type="unfinished" />
+   <translation>&amp;Beziehung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contact_dialog.py" />
    <source>M&amp;obile</source>
-   <translation type="unfinished" />
+   <translation>M&amp;obil</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contact_dialog.py" />
    <source>Is the client's</source>
-   <translation type="unfinished" />
+   <translation>Ist für den Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contact_dialog.py" />
    <source>A client has one of each: ticking it here takes it from the other contact.</source>
-   <translation type="unfinished" />
+   <translation>Ein Klient hat von jedem nur einen: Wird es hier angehakt, verliert es der andere Kontakt.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contact_dialog.py" />
    <source>Save contact</source>
-   <translation type="unfinished" />
+   <translation>Kontakt speichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contact_dialog.py" />
    <source>&amp;Main contact</source>
-   <translation type="unfinished" />
+   <translation>&amp;Hauptkontakt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contact_dialog.py" />
    <source>Emer&amp;gency contact</source>
-   <translation type="unfinished" />
+   <translation>&amp;Notfallkontakt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contact_dialog.py" />
    <source>&amp;Invoice recipient</source>
-   <translation type="unfinished" />
+   <translation>&amp;Rechnungsempfänger</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contacts_page.py" />
    <source>No contacts yet. Add a family member or guardian.</source>
-   <translation type="unfinished" />
+   <translation>Noch keine Kontakte. Fügen Sie Angehörige oder gesetzliche Vertreter hinzu.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contacts_page.py" />
    <source>&amp;Add contact...</source>
-   <translation type="unfinished" />
+   <translation>Kontakt &amp;hinzufügen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contacts_page.py" />
    <source>&amp;Edit...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Bearbeiten ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contacts_page.py" />
    <source>Contacts are saved at once, each on its own.</source>
-   <translation type="unfinished" />
+   <translation>Kontakte werden sofort gespeichert, jeder für sich.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contacts_page.py" />
    <source>main contact</source>
-   <translation type="unfinished" />
+   <translation>Hauptkontakt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contacts_page.py" />
    <source>emergency contact</source>
-   <translation type="unfinished" />
+   <translation>Notfallkontakt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contacts_page.py" />
    <source>invoice recipient</source>
-   <translation type="unfinished" />
+   <translation>Rechnungsempfänger</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contacts_page.py" />
    <source>Relationship</source>
-   <translation type="unfinished" />
+   <translation>Beziehung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contacts_page.py" />
    <source>Remove contact</source>
-   <translation type="unfinished" />
+   <translation>Kontakt entfernen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contacts_page.py" />
    <source>Remove the contact {name}?</source>
-   <translation type="unfinished" />
+   <translation>Den Kontakt {name} entfernen?</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/details_page.py" />
    <source>leave empty for a new one</source>
-   <translation type="unfinished" />
+   <translation>für einen neuen leer lassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/details_page.py" />
+   <source>Any way</source>
+   <translation>Auf jedem Weg</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicate_pair.py" />
    <source>The same in both</source>
-   <translation type="unfinished" />
+   <translation>In beiden gleich</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicate_pair.py" />
    <source>differs</source>
-   <translation type="unfinished" />
+   <translation>verschieden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicate_pair.py" />
    <source>The two files differ here: choose which value to keep</source>
-   <translation type="unfinished" />
+   <translation>Hier unterscheiden sich die beiden Akten: Wählen Sie, welcher Wert bleibt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicate_pair.py" />
    <source>Kept of both</source>
-   <translation type="unfinished" />
+   <translation>Von beiden behalten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicate_pair.py" />
    <source>{field}: {value}</source>
-   <translation type="unfinished" />
+   <translation>{field}: {value}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicate_words.py" />
    <source>Possibly the same person, or twins</source>
-   <translation type="unfinished" />
+   <translation>Vielleicht dieselbe Person, oder Zwillinge</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicate_words.py" />
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>keine</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicate_words.py" />
    <source>Very likely the same person</source>
-   <translation type="unfinished" />
+   <translation>Sehr wahrscheinlich dieselbe Person</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicate_words.py" />
    <source>Likely the same person</source>
-   <translation type="unfinished" />
+   <translation>Wahrscheinlich dieselbe Person</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicate_words.py" />
    <source>Possibly the same person</source>
-   <translation type="unfinished" />
+   <translation>Vielleicht dieselbe Person</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicate_words.py" />
    <source>{appointments}, {contacts}</source>
-   <translation type="unfinished" />
+   <translation>{appointments}, {contacts}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicate_words.py" />
    <source>{number} contact</source>
-   <translation type="unfinished" />
+   <translation>{number} Kontakt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicate_words.py" />
    <source>{number} contacts</source>
-   <translation type="unfinished" />
+   <translation>{number} Kontakte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicate_words.py" />
    <source>IRN {n}</source>
-   <translation type="unfinished" />
+   <translation>IRN {n}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicate_words.py" />
    <source>to {day}</source>
-   <translation type="unfinished" />
+   <translation>bis {day}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>Pair {place} of {n} that may be the same person</source>
-   <translation type="unfinished" />
+   <translation>Paar {place} von {n}, das dieselbe Person sein kann</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>Possible duplicates</source>
-   <translation type="unfinished" />
+   <translation>Mögliche Dubletten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>Choose what to keep where the two differ (≠). Appointments, contacts and notes of both are kept, and both references go on finding the client.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie, was bleibt, wo sich beide unterscheiden (≠). Termine, Kontakte und Notizen beider bleiben, und beide Nummern finden den Klienten weiterhin.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>The two files side by side</source>
-   <translation type="unfinished" />
+   <translation>Die beiden Akten nebeneinander</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>&amp;Previous</source>
-   <translation type="unfinished" />
+   <translation>&amp;Zurück</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>Ne&amp;xt</source>
-   <translation type="unfinished" />
+   <translation>&amp;Weiter</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>&amp;Not the same person</source>
-   <translation type="unfinished" />
+   <translation>&amp;Nicht dieselbe Person</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>&amp;Merge</source>
-   <translation type="unfinished" />
+   <translation>Zusammen&amp;führen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>&amp;Look again</source>
-   <translation type="unfinished" />
+   <translation>Noch einmal &amp;suchen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>Looking for clients who may be there twice...</source>
-   <translation type="unfinished" />
+   <translation>Gesucht werden Klienten, die doppelt vorhanden sein können ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>Comparing clients...</source>
-   <translation type="unfinished" />
+   <translation>Klienten werden verglichen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>The search was stopped.</source>
-   <translation type="unfinished" />
+   <translation>Die Suche wurde angehalten.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>All pairs are reviewed</source>
-   <translation type="unfinished" />
+   <translation>Alle Paare sind durchgesehen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>No client seems to be there twice</source>
-   <translation type="unfinished" />
+   <translation>Kein Klient scheint doppelt zu sein</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>1 pair of clients may be the same person</source>
-   <translation type="unfinished" />
+   <translation>Ein Paar von Klienten kann dieselbe Person sein</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>&amp;Close</source>
-   <translation type="unfinished" />
+   <translation>S&amp;chließen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>{alias} was merged into {reference}.</source>
-   <translation type="unfinished" />
+   <translation>{alias} wurde mit {reference} zusammengeführt.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
    <source>This client was changed since, so the two files stay merged.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Klient wurde seither geändert, darum bleiben die beiden Akten zusammengeführt.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/family_page.py" />
    <source>no family</source>
-   <translation type="unfinished" />
+   <translation>keine Familie</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/family_page.py" />
    <source>&amp;Leave the family</source>
-   <translation type="unfinished" />
+   <translation>Familie &amp;verlassen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/family_page.py" />
    <source>Others of this family</source>
-   <translation type="unfinished" />
+   <translation>Andere dieser Familie</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/family_page.py" />
    <source>Nobody else belongs to this family.</source>
-   <translation type="unfinished" />
+   <translation>Niemand sonst gehört zu dieser Familie.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/family_page.py" />
    <source>Clients who may be of this family</source>
-   <translation type="unfinished" />
+   <translation>Klienten, die zu dieser Familie gehören können</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/family_page.py" />
    <source>Nobody has the same surname and the same street, phone or e-mail.</source>
-   <translation type="unfinished" />
+   <translation>Niemand hat denselben Nachnamen und dieselbe Straße, Telefonnummer oder E-Mail.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/family_page.py" />
    <source>&amp;Join their family</source>
-   <translation type="unfinished" />
+   <translation>Zu ihrer Familie &amp;hinzufügen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/family_page.py" />
    <source>&amp;Family</source>
-   <translation type="unfinished" />
+   <translation>&amp;Familie</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/family_page.py" />
    <source>Why</source>
-   <translation type="unfinished" />
+   <translation>Warum</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/family_page.py" />
    <source>Clients with the same family belong together.</source>
-   <translation type="unfinished" />
+   <translation>Klienten mit derselben Familie gehören zusammen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/family_page.py" />
    <source>May be of this family</source>
-   <translation type="unfinished" />
+   <translation>Gehören vielleicht zu dieser Familie</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/history_page.py" />
    <source>Case managers</source>
-   <translation type="unfinished" />
+   <translation>Fallverantwortliche</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/history_page.py" />
    <source>This client has had no case manager yet.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Klient hatte noch keine Fallverantwortung.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/history_page.py" />
    <source>Changes</source>
-   <translation type="unfinished" />
+   <translation>Änderungen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/history_page.py" />
    <source>Nothing has been changed in this client file yet.</source>
-   <translation type="unfinished" />
+   <translation>In dieser Klientenakte wurde noch nichts geändert.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/history_page.py" />
    <source>When</source>
-   <translation type="unfinished" />
+   <translation>Wann</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/history_page.py" />
    <source>now</source>
-   <translation type="unfinished" />
+   <translation>jetzt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/merge_questions.py" />
    <source>Choose a case manager</source>
-   <translation type="unfinished" />
+   <translation>Fallverantwortung wählen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/merge_questions.py" />
    <source>Merge with this case manager</source>
-   <translation type="unfinished" />
+   <translation>Mit dieser Fallverantwortung zusammenführen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/visits_page.py" />
    <source>&amp;Upcoming, from today</source>
-   <translation type="unfinished" />
+   <translation>&amp;Kommende, ab heute</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/visits_page.py" />
    <source>&amp;Past</source>
-   <translation type="unfinished" />
+   <translation>&amp;Vergangene</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/visits_page.py" />
    <source>No appointment from today on.</source>
-   <translation type="unfinished" />
+   <translation>Kein Termin ab heute.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/visits_page.py" />
    <source>No past appointment.</source>
-   <translation type="unfinished" />
+   <translation>Kein vergangener Termin.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/visits_page.py" />
    <source>Type</source>
-   <translation type="unfinished" />
+   <translation>Art</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/words.py" />
    <source>{years} old</source>
-   <translation type="unfinished" />
+   <translation>{years} alt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/words.py" />
    <source>year</source>
-   <translation type="unfinished" />
+   <translation>Jahr</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/words.py" />
    <source>{age}, under 18</source>
-   <translation type="unfinished" />
+   <translation>{age}, unter 18</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/words.py" />
    <source>Records are kept until {day}</source>
-   <translation type="unfinished" />
+   <translation>Daten werden bis {day} aufbewahrt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/core/accessible.py" />
    <source>Clear</source>
-   <translation type="unfinished" />
+   <translation>Leeren</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/core/messages.py" />
    <source>Open folder</source>
-   <translation type="unfinished" />
+   <translation>Ordner öffnen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/core/messages.py" />
    <source>Handover</source>
-   <translation type="unfinished" />
+   <translation>Handover</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/core/messages.py" />
    <source>What stands in the way</source>
-   <translation type="unfinished" />
+   <translation>Was im Weg steht</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/core/messages.py" />
@@ -2458,3793 +3495,3984 @@ Keep it anyway? Please give a reason.</source>
   <message>
    <location filename="../../desktop/ui/core/messages.py" />
    <source>Something went wrong inside Handover. Nothing that was saved before is lost. What happened is written down, without anybody's data, in {file}. Please send that file to whoever looks after Handover for you.</source>
-   <translation type="unfinished" />
+   <translation>In Handover ist etwas schiefgegangen. Nichts, was vorher gespeichert war, ist verloren. Was geschah, steht ohne jemandes Daten in {file}. Bitte senden Sie diese Datei der Person, die sich bei Ihnen um Handover kümmert.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/core/theme.py" />
    <source>Warning</source>
-   <translation type="unfinished" />
+   <translation>Warnung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/core/theme.py" />
    <source>Problem</source>
-   <translation type="unfinished" />
+   <translation>Problem</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>Left out</source>
-   <translation type="unfinished" />
+   <translation>Ausgelassen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>Nothing is left out.</source>
-   <translation type="unfinished" />
+   <translation>Nichts ist ausgelassen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>Save these rows to fix them...</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeilen zum Berichtigen speichern ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>Save the rows to fix as a workbook</source>
-   <translation type="unfinished" />
+   <translation>Die zu berichtigenden Zeilen als Arbeitsmappe speichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>No record changes.</source>
-   <translation type="unfinished" />
+   <translation>Kein Datensatz ändert sich.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>New</source>
-   <translation type="unfinished" />
+   <translation>Neu</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>Nothing is new.</source>
-   <translation type="unfinished" />
+   <translation>Nichts ist neu.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>How the file is read</source>
-   <translation type="unfinished" />
+   <translation>Wie die Datei gelesen wird</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>What was found</source>
-   <translation type="unfinished" />
+   <translation>Was gefunden wurde</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>Checking...</source>
-   <translation type="unfinished" />
+   <translation>Wird geprüft ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>Words</source>
-   <translation type="unfinished" />
+   <translation>Wörter</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>Row</source>
-   <translation type="unfinished" />
+   <translation>Zeile</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>Column</source>
-   <translation type="unfinished" />
+   <translation>Spalte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>What becomes of the row</source>
-   <translation type="unfinished" />
+   <translation>Was aus der Zeile wird</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>Who or what</source>
-   <translation type="unfinished" />
+   <translation>Wer oder was</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>Field</source>
-   <translation type="unfinished" />
+   <translation>Feld</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>Now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>In the file</source>
-   <translation type="unfinished" />
+   <translation>In der Datei</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>Questions ({n})</source>
-   <translation type="unfinished" />
+   <translation>Fragen ({n})</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>Changes ({n})</source>
-   <translation type="unfinished" />
+   <translation>Änderungen ({n})</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>New ({n})</source>
-   <translation type="unfinished" />
+   <translation>Neu ({n})</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>Left out ({n})</source>
-   <translation type="unfinished" />
+   <translation>Ausgelassen ({n})</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>Notes ({n})</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>Profile</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>Save as a profile...</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>Save these columns as a profile</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>The file comes from</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>Columns of the file and our fields</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>Practitioner of all rows</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>Choose a practitioner for all rows</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>Another system</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>Not imported</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>Save as a profile</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>Name, such as the system that the file comes from:</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>What stands there</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>In Handover</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>Say which column holds: {names}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>Field for {header}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>you chose it</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>a guess by its values</source>
-   <translation type="unfinished" />
+   <translation>Hinweise ({n})</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/columns_page.py" />
    <source>by its name</source>
-   <translation type="unfinished" />
+   <translation>nach dem Namen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/columns_page.py" />
+   <source>Profile</source>
+   <translation>Profil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/columns_page.py" />
+   <source>Save as a profile...</source>
+   <translation>Als Profil speichern ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/columns_page.py" />
+   <source>Save these columns as a profile</source>
+   <translation>Diese Spalten als Profil speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/columns_page.py" />
+   <source>The file comes from</source>
+   <translation>Die Datei kommt aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/columns_page.py" />
+   <source>Columns of the file and our fields</source>
+   <translation>Spalten der Datei und unsere Felder</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/columns_page.py" />
+   <source>Practitioner of all rows</source>
+   <translation>Behandler aller Zeilen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/columns_page.py" />
+   <source>Choose a practitioner for all rows</source>
+   <translation>Behandler für alle Zeilen wählen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/columns_page.py" />
+   <source>Another system</source>
+   <translation>Einem anderen System</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/columns_page.py" />
+   <source>Not imported</source>
+   <translation>Nicht importiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/columns_page.py" />
+   <source>you chose it</source>
+   <translation>von Ihnen gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/columns_page.py" />
+   <source>a guess by its values</source>
+   <translation>vermutet nach den Werten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/columns_page.py" />
+   <source>Save as a profile</source>
+   <translation>Als Profil speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/columns_page.py" />
+   <source>Name, such as the system that the file comes from:</source>
+   <translation>Name, etwa das System, aus dem die Datei kommt:</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/columns_page.py" />
+   <source>What stands there</source>
+   <translation>Was dort steht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/columns_page.py" />
+   <source>In Handover</source>
+   <translation>In Handover</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/columns_page.py" />
+   <source>Say which column holds: {names}.</source>
+   <translation>Sagen Sie, welche Spalte dies enthält: {names}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/columns_page.py" />
+   <source>Field for {header}</source>
+   <translation>Feld für {header}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/columns_page.py" />
    <source>as {profile} writes it</source>
-   <translation type="unfinished" />
+   <translation>so schreibt es {profile}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/corrections_dialog.py" />
    <source>Workbooks (*.xlsx)</source>
-   <translation type="unfinished" />
+   <translation>Arbeitsmappen (*.xlsx)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/corrections_dialog.py" />
    <source>Save the rows to fix</source>
-   <translation type="unfinished" />
+   <translation>Zu berichtigende Zeilen speichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/corrections_dialog.py" />
    <source>Password</source>
-   <translation type="unfinished" />
+   <translation>Kennwort</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/corrections_dialog.py" />
    <source>Save...</source>
-   <translation type="unfinished" />
+   <translation>Speichern ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/corrections_dialog.py" />
    <source>Keep it: Excel asks for it, and so does the import of the fixed rows.</source>
-   <translation type="unfinished" />
+   <translation>Bewahren Sie es auf: Excel fragt danach, und ebenso der Import der berichtigten Zeilen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/corrections_dialog.py" />
    <source>Without a password anybody who gets the file can read it. It is recorded either way.</source>
-   <translation type="unfinished" />
+   <translation>Ohne Kennwort kann jeder, der die Datei bekommt, sie lesen. Aufgezeichnet wird es so oder so.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/corrections_dialog.py" />
    <source>{name} to fix.xlsx</source>
-   <translation type="unfinished" />
+   <translation>{name} zum Berichtigen.xlsx</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
    <source>The import is undone; everything is as it was.</source>
-   <translation type="unfinished" />
+   <translation>Der Import ist rückgängig gemacht; alles ist wie vorher.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
    <source>What came in</source>
-   <translation type="unfinished" />
+   <translation>Was hereinkam</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
    <source>Save the rows to fix...</source>
-   <translation type="unfinished" />
+   <translation>Zu berichtigende Zeilen speichern ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
    <source>Undo this import</source>
-   <translation type="unfinished" />
+   <translation>Diesen Import rückgängig machen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
    <source>Correct what is wrong in the workbook, and import it again: each row finds its own record. Problem columns are not read.</source>
-   <translation type="unfinished" />
+   <translation>Berichtigen Sie in der Arbeitsmappe, was falsch ist, und importieren Sie sie noch einmal: Jede Zeile findet ihren Datensatz. Die Spalten mit den Problemen werden nicht gelesen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
    <source>The import is undone. Users are never deleted; those who were new are inactive.</source>
-   <translation type="unfinished" />
+   <translation>Der Import ist rückgängig gemacht. Benutzer werden nie gelöscht; die neuen sind inaktiv.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
    <source>Nothing was imported; everything is as it was.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde importiert; alles ist wie vorher.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
    <source>{kind} imported: {counts}</source>
-   <translation type="unfinished" />
+   <translation>{kind} importiert: {counts}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
    <source>{left} of {all} left out. Save them below, fix them, and import them again. {rest}</source>
-   <translation type="unfinished" />
+   <translation>{left} von {all} ausgelassen. Speichern Sie sie unten, berichtigen Sie sie, und importieren Sie sie noch einmal. {rest}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
    <source>File</source>
-   <translation type="unfinished" />
+   <translation>Datei</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
    <source>What it holds</source>
-   <translation type="unfinished" />
+   <translation>Was sie enthält</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
    <source>What became of it</source>
-   <translation type="unfinished" />
+   <translation>Was daraus wurde</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
    <source>{n} files are imported.</source>
-   <translation type="unfinished" />
+   <translation>{n} Dateien sind importiert.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
    <source>left as it is</source>
-   <translation type="unfinished" />
+   <translation>unverändert gelassen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
    <source>row</source>
-   <translation type="unfinished" />
+   <translation>Zeile</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/entry.py" />
    <source>Encoding: {letters}. Columns are separated by: {delimiter}.</source>
-   <translation type="unfinished" />
+   <translation>Zeichenkodierung: {letters}. Spalten sind getrennt durch: {delimiter}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/entry.py" />
    <source>“{header}” is taken for {field}, by what stands in it.</source>
-   <translation type="unfinished" />
+   <translation>„{header}“ gilt nach dem, was darin steht, als {field}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/entry.py" />
    <source>Read as {profile} writes it.</source>
-   <translation type="unfinished" />
+   <translation>Gelesen, wie {profile} es schreibt.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>Exportieren</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>What to export</source>
-   <translation type="unfinished" />
+   <translation>Was exportiert wird</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>As</source>
-   <translation type="unfinished" />
+   <translation>Als</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>Workbook (.xlsx)</source>
-   <translation type="unfinished" />
+   <translation>Arbeitsmappe (.xlsx)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>CSV for Excel on Windows (.csv)</source>
-   <translation type="unfinished" />
+   <translation>CSV für Excel unter Windows (.csv)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>CSV for Excel or Numbers on a Mac (.csv)</source>
-   <translation type="unfinished" />
+   <translation>CSV für Excel oder Numbers auf dem Mac (.csv)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>Text with tabs for Excel on Windows (.txt)</source>
-   <translation type="unfinished" />
+   <translation>Text mit Tabulatoren für Excel unter Windows (.txt)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>Text with tabs for a Mac (.txt)</source>
-   <translation type="unfinished" />
+   <translation>Text mit Tabulatoren für den Mac (.txt)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>CSV for other programs (.csv)</source>
-   <translation type="unfinished" />
+   <translation>CSV für andere Programme (.csv)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>&amp;What</source>
-   <translation type="unfinished" />
+   <translation>&amp;Was</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>&amp;As</source>
-   <translation type="unfinished" />
+   <translation>&amp;Als</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>Export...</source>
-   <translation type="unfinished" />
+   <translation>Exportieren ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>A text file cannot be protected: anybody who gets it can read it.</source>
-   <translation type="unfinished" />
+   <translation>Eine Textdatei lässt sich nicht schützen: Jeder, der sie bekommt, kann sie lesen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>Export as</source>
-   <translation type="unfinished" />
+   <translation>Exportieren als</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>Exporting...</source>
-   <translation type="unfinished" />
+   <translation>Wird exportiert ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>Excel asks for the password. Tell it to the recipient by another way.</source>
-   <translation type="unfinished" />
+   <translation>Excel fragt nach dem Kennwort. Sagen Sie es dem Empfänger auf anderem Weg.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>Without a password anybody who gets the file can read it.</source>
-   <translation type="unfinished" />
+   <translation>Ohne Kennwort kann jeder, der die Datei bekommt, sie lesen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>Exported {rows} to {name}.</source>
-   <translation type="unfinished" />
+   <translation>{rows} in {name} exportiert.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>A workbook cannot hold some characters; they are marked in these cells:</source>
-   <translation type="unfinished" />
+   <translation>Manche Zeichen kann eine Arbeitsmappe nicht enthalten; in diesen Zellen sind sie markiert:</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>{hint} The export is recorded either way.</source>
-   <translation type="unfinished" />
+   <translation>{hint} Der Export wird so oder so aufgezeichnet.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
    <source>It opens with the password {password}.</source>
-   <translation type="unfinished" />
+   <translation>Sie öffnet sich mit dem Kennwort {password}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/file_page.py" />
    <source>The first rows show here.</source>
-   <translation type="unfinished" />
+   <translation>Die ersten Zeilen erscheinen hier.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/file_page.py" />
    <source>Text, workbooks, calendars and zips (*.txt *.csv *.tsv *.tab *.psv *.out *.xlsx *.xlsm *.xls *.ods *.ics *.json *.ndjson *.zip);;All (*)</source>
-   <translation type="unfinished" />
+   <translation>Text, Arbeitsmappen, Kalender und Zip-Dateien (*.txt *.csv *.tsv *.tab *.psv *.out *.xlsx *.xlsm *.xls *.ods *.ics *.json *.ndjson *.zip);;Alle (*)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/file_page.py" />
    <source>Choose files...</source>
-   <translation type="unfinished" />
+   <translation>Dateien wählen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/file_page.py" />
    <source>Choose files to import</source>
-   <translation type="unfinished" />
+   <translation>Dateien zum Importieren wählen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/file_page.py" />
    <source>or drop them here: text, CSV, workbooks, calendars, FHIR, or a zip of them</source>
-   <translation type="unfinished" />
+   <translation>oder hier ablegen: Text, CSV, Arbeitsmappen, Kalender, FHIR, oder eine Zip-Datei davon</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/file_page.py" />
    <source>Files to import</source>
-   <translation type="unfinished" />
+   <translation>Zu importierende Dateien</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/file_page.py" />
    <source>The first rows</source>
-   <translation type="unfinished" />
+   <translation>Die ersten Zeilen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/file_page.py" />
    <source>Reading...</source>
-   <translation type="unfinished" />
+   <translation>Wird gelesen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/file_page.py" />
    <source>Read</source>
-   <translation type="unfinished" />
+   <translation>Gelesen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/file_page.py" />
    <source>cannot be read yet</source>
-   <translation type="unfinished" />
+   <translation>kann noch nicht gelesen werden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/file_page.py" />
    <source>What {file} holds</source>
-   <translation type="unfinished" />
+   <translation>Was {file} enthält</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/file_page.py" />
    <source>{rows}, recognised: {profile}</source>
-   <translation type="unfinished" />
+   <translation>{rows}, erkannt: {profile}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
    <source>Import</source>
-   <translation type="unfinished" />
+   <translation>Importieren</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
    <source>Next &gt;</source>
-   <translation type="unfinished" />
+   <translation>Weiter &gt;</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
    <source>Importing...</source>
-   <translation type="unfinished" />
+   <translation>Wird importiert ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
    <source>Writing...</source>
-   <translation type="unfinished" />
+   <translation>Wird geschrieben ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
    <source>Undoing...</source>
-   <translation type="unfinished" />
+   <translation>Wird rückgängig gemacht ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
    <source>Left as they are, because they were changed since or are users: {n}.</source>
-   <translation type="unfinished" />
+   <translation>So gelassen, weil seither geändert oder weil es Benutzer sind: {n}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
    <source>Choose a file.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine Datei.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
    <source>No file can be read.</source>
-   <translation type="unfinished" />
+   <translation>Keine Datei kann gelesen werden.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
    <source>Check again</source>
-   <translation type="unfinished" />
+   <translation>Noch einmal prüfen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
    <source>There is nothing to import: all rows are as they are, or left out.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nichts zu importieren: Alle Zeilen sind, wie sie sind, oder ausgelassen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
    <source>Answer {questions} first.</source>
-   <translation type="unfinished" />
+   <translation>Beantworten Sie zuerst {questions}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
    <source>Import {what}</source>
-   <translation type="unfinished" />
+   <translation>{what} importieren</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
    <source>Saved {rows} in {file}.</source>
-   <translation type="unfinished" />
+   <translation>{rows} in {file} gespeichert.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
    <source>question</source>
-   <translation type="unfinished" />
+   <translation>Frage</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_foot.py" />
    <source>Leave this file out</source>
-   <translation type="unfinished" />
+   <translation>Diese Datei auslassen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_foot.py" />
    <source>&lt; Back</source>
-   <translation type="unfinished" />
+   <translation>&lt; Zurück</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_head.py" />
    <source>{file} (file {n} of {all})</source>
-   <translation type="unfinished" />
+   <translation>{file} (Datei {n} von {all})</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_head.py" />
    <source>Columns</source>
-   <translation type="unfinished" />
+   <translation>Spalten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_head.py" />
    <source>Check</source>
-   <translation type="unfinished" />
+   <translation>Prüfen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/question_card.py" />
    <source>Leave these rows out</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeilen auslassen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/question_card.py" />
    <source>{rows}: {numbers}</source>
-   <translation type="unfinished" />
+   <translation>{rows}: {numbers}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/question_card.py" />
    <source>Leave this row out</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeile auslassen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/questions_panel.py" />
    <source>Questions</source>
-   <translation type="unfinished" />
+   <translation>Fragen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/questions_panel.py" />
    <source>Leave out all rows that wait for an answer</source>
-   <translation type="unfinished" />
+   <translation>Alle Zeilen auslassen, die auf eine Antwort warten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/questions_panel.py" />
    <source>{n} more come when these are answered.</source>
-   <translation type="unfinished" />
+   <translation>{n} weitere kommen, wenn diese beantwortet sind.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/reading_bar.py" />
    <source>Encoding</source>
-   <translation type="unfinished" />
+   <translation>Zeichenkodierung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/reading_bar.py" />
    <source>Columns are separated by</source>
-   <translation type="unfinished" />
+   <translation>Spalten sind getrennt durch</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/reading_bar.py" />
    <source>Sheet</source>
-   <translation type="unfinished" />
+   <translation>Blatt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/reading_bar.py" />
    <source>Whose calendar</source>
-   <translation type="unfinished" />
+   <translation>Wessen Kalender</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/reading_bar.py" />
    <source>As the calendar says</source>
-   <translation type="unfinished" />
+   <translation>Wie der Kalender sagt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/reading_bar.py" />
    <source>The first row names the columns</source>
-   <translation type="unfinished" />
+   <translation>Die erste Zeile benennt die Spalten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/step_line.py" />
    <source>Step {n} of {all}: {title}</source>
-   <translation type="unfinished" />
+   <translation>Schritt {n} von {all}: {title}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>{created} new, {updated} changed, {unchanged} as they are, {skipped} left out.</source>
-   <translation type="unfinished" />
+   <translation>{created} neu, {updated} geändert, {unchanged} wie sie sind, {skipped} ausgelassen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>Unicode (UTF-8)</source>
-   <translation type="unfinished" />
+   <translation>Unicode (UTF-8)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>Unicode (UTF-16)</source>
-   <translation type="unfinished" />
+   <translation>Unicode (UTF-16)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>Unicode (UTF-16, big-endian)</source>
-   <translation type="unfinished" />
+   <translation>Unicode (UTF-16, Big Endian)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>Windows (Western)</source>
-   <translation type="unfinished" />
+   <translation>Windows (westlich)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>Mac (Roman)</source>
-   <translation type="unfinished" />
+   <translation>Mac (Roman)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>Latin-1</source>
-   <translation type="unfinished" />
+   <translation>Latin-1</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>Tab</source>
-   <translation type="unfinished" />
+   <translation>Tabulator</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>Comma</source>
-   <translation type="unfinished" />
+   <translation>Komma</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>Comma and space</source>
-   <translation type="unfinished" />
+   <translation>Komma und Leerzeichen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>Semicolon</source>
-   <translation type="unfinished" />
+   <translation>Semikolon</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>Upright bar</source>
-   <translation type="unfinished" />
+   <translation>Senkrechter Strich</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>Fixed width</source>
-   <translation type="unfinished" />
+   <translation>Feste Breite</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>{created} to add, {updated} to change, {unchanged} as they are, {skipped} to leave out.</source>
-   <translation type="unfinished" />
+   <translation>{created} hinzuzufügen, {updated} zu ändern, {unchanged} wie sie sind, {skipped} auszulassen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>user</source>
-   <translation type="unfinished" />
+   <translation>Benutzer</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>users</source>
-   <translation type="unfinished" />
+   <translation>Benutzer</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>line of working hours</source>
-   <translation type="unfinished" />
+   <translation>Arbeitszeit</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>lines of working hours</source>
-   <translation type="unfinished" />
+   <translation>Arbeitszeiten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>line of leave</source>
-   <translation type="unfinished" />
+   <translation>Abwesenheit</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>lines of leave</source>
-   <translation type="unfinished" />
+   <translation>Abwesenheiten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>client</source>
-   <translation type="unfinished" />
+   <translation>Klient</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>clients</source>
-   <translation type="unfinished" />
+   <translation>Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>contact</source>
-   <translation type="unfinished" />
+   <translation>Kontakt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>contacts</source>
-   <translation type="unfinished" />
+   <translation>Kontakte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>appointment</source>
-   <translation type="unfinished" />
+   <translation>Termin</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>appointments</source>
-   <translation type="unfinished" />
+   <translation>Termine</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>Which files?</source>
-   <translation type="unfinished" />
+   <translation>Welche Dateien?</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>Say what each file holds. If letters look wrong below, choose another encoding.</source>
-   <translation type="unfinished" />
+   <translation>Sagen Sie, was jede Datei enthält. Sehen Buchstaben unten falsch aus, wählen Sie eine andere Zeichenkodierung.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>{file}: which column is which?</source>
-   <translation type="unfinished" />
+   <translation>{file}: Welche Spalte ist welche?</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>Every column of the file stands on the left; choose on the right where it goes.</source>
-   <translation type="unfinished" />
+   <translation>Links steht jede Spalte der Datei; wählen Sie rechts, wohin sie gehört.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>{file}: what Import will do</source>
-   <translation type="unfinished" />
+   <translation>{file}: was der Import tun wird</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>Nothing is changed until you press Import. Afterwards the import can be undone as one.</source>
-   <translation type="unfinished" />
+   <translation>Nichts ändert sich, bevor Sie Importieren drücken. Danach lässt sich der ganze Import rückgängig machen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words_panel.py" />
    <source>Words of the file and what they mean</source>
-   <translation type="unfinished" />
+   <translation>Wörter der Datei und was sie bedeuten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words_panel.py" />
    <source>Means</source>
-   <translation type="unfinished" />
+   <translation>Bedeutet</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words_panel.py" />
    <source>What {text} means</source>
-   <translation type="unfinished" />
+   <translation>Was {text} bedeutet</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/backup.py" />
    <source>Back up into this folder</source>
-   <translation type="unfinished" />
+   <translation>In diesen Ordner sichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/backup.py" />
    <source>Backed up as {name} and read back: every client and appointment is in it.</source>
-   <translation type="unfinished" />
+   <translation>Gesichert als {name} und zurückgelesen: Jeder Klient und jeder Termin ist darin.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/backup.py" />
    <source>Backing up and verifying...</source>
-   <translation type="unfinished" />
+   <translation>Wird gesichert und geprüft ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/restore_dialog.py" />
    <source>Restore from a backup</source>
-   <translation type="unfinished" />
+   <translation>Aus einer Sicherung wiederherstellen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/restore_dialog.py" />
    <source>Backup</source>
-   <translation type="unfinished" />
+   <translation>Sicherung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/restore_dialog.py" />
    <source>Passphrase</source>
-   <translation type="unfinished" />
+   <translation>Passphrase</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/restore_dialog.py" />
    <source>Empty if the practice has none</source>
-   <translation type="unfinished" />
+   <translation>Leer, wenn die Praxis keine hat</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/restore_dialog.py" />
    <source>Choose the backup</source>
-   <translation type="unfinished" />
+   <translation>Sicherung wählen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/restore_dialog.py" />
    <source>&amp;Backup</source>
-   <translation type="unfinished" />
+   <translation>&amp;Sicherung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/restore_dialog.py" />
    <source>&amp;Passphrase</source>
-   <translation type="unfinished" />
+   <translation>&amp;Passphrase</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/restore_dialog.py" />
    <source>Restored as</source>
-   <translation type="unfinished" />
+   <translation>Wiederhergestellt als</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/restore_dialog.py" />
    <source>Restore and open</source>
-   <translation type="unfinished" />
+   <translation>Wiederherstellen und öffnen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/restore_dialog.py" />
    <source>Choose a backup</source>
-   <translation type="unfinished" />
+   <translation>Eine Sicherung wählen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/restore_dialog.py" />
    <source>Verifying and restoring...</source>
-   <translation type="unfinished" />
+   <translation>Wird geprüft und wiederhergestellt ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/restore_dialog.py" />
    <source>Backups (*{suffix})</source>
-   <translation type="unfinished" />
+   <translation>Sicherungen (*{suffix})</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/restore_dialog.py" />
    <source>A new file; nothing is replaced</source>
-   <translation type="unfinished" />
+   <translation>Eine neue Datei; nichts wird ersetzt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/restore_dialog.py" />
    <source>A file ending in {suffix}</source>
-   <translation type="unfinished" />
+   <translation>Eine Datei, die auf {suffix} endet</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/lock/lock_page.py" />
    <source>Handover is locked</source>
-   <translation type="unfinished" />
+   <translation>Handover ist gesperrt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/lock/lock_page.py" />
    <source>Unlock</source>
-   <translation type="unfinished" />
+   <translation>Entsperren</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/lock/lock_page.py" />
    <source>That is not the passphrase. Check capitals and spaces.</source>
-   <translation type="unfinished" />
+   <translation>Das ist nicht die Passphrase. Achten Sie auf Großbuchstaben und Leerzeichen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>Which appointments</source>
-   <translation type="unfinished" />
+   <translation>Welche Termine</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>All appointments</source>
-   <translation type="unfinished" />
+   <translation>Alle Termine</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>Those that need you</source>
-   <translation type="unfinished" />
+   <translation>Die Sie brauchen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>Clashes only</source>
-   <translation type="unfinished" />
+   <translation>Nur Überschneidungen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>Fitting</source>
-   <translation type="unfinished" />
+   <translation>Passende</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>Moved</source>
-   <translation type="unfinished" />
+   <translation>Verschobene</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>On the waiting list</source>
-   <translation type="unfinished" />
+   <translation>Auf der Warteliste</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>Chosen by you</source>
-   <translation type="unfinished" />
+   <translation>Von Ihnen gewählte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>Previous one that needs you (P)</source>
-   <translation type="unfinished" />
+   <translation>Voriger, der Sie braucht (P)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>Next one that needs you (N)</source>
-   <translation type="unfinished" />
+   <translation>Nächster, der Sie braucht (N)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>fit</source>
-   <translation type="unfinished" />
+   <translation>passt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>clash</source>
-   <translation type="unfinished" />
+   <translation>Überschneidung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>with nobody</source>
-   <translation type="unfinished" />
+   <translation>bei niemandem</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>kept anyway</source>
-   <translation type="unfinished" />
+   <translation>trotzdem behalten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>moved</source>
-   <translation type="unfinished" />
+   <translation>verschoben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>waiting</source>
-   <translation type="unfinished" />
+   <translation>wartet</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>cancelled</source>
-   <translation type="unfinished" />
+   <translation>abgesagt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>all settled</source>
-   <translation type="unfinished" />
+   <translation>alles geklärt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>{n} of {all}</source>
-   <translation type="unfinished" />
+   <translation>{n} von {all}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>{n} to settle</source>
-   <translation type="unfinished" />
+   <translation>{n} zu klären</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/clash_strip.py" />
    <source>Where the clashes lie</source>
-   <translation type="unfinished" />
+   <translation>Wo die Überschneidungen liegen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/clash_strip.py" />
    <source>, {n} to settle</source>
-   <translation type="unfinished" />
+   <translation>, {n} zu klären</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/clash_strip.py" />
    <source>{day}: {n} to settle</source>
-   <translation type="unfinished" />
+   <translation>{day}: {n} zu klären</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/free_times_view.py" />
    <source>free</source>
-   <translation type="unfinished" />
+   <translation>frei</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/free_times_view.py" />
    <source>free {time}</source>
-   <translation type="unfinished" />
+   <translation>frei {time}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/free_times_view.py" />
    <source>Free: {times}</source>
-   <translation type="unfinished" />
+   <translation>Frei: {times}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/free_times_view.py" />
    <source>Free: move it to {time}</source>
-   <translation type="unfinished" />
+   <translation>Frei: auf {time} verschieben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/model.py" />
    <source>no client</source>
-   <translation type="unfinished" />
+   <translation>kein Klient</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/recipient_week.py" />
    <source>Nobody takes it over yet.</source>
-   <translation type="unfinished" />
+   <translation>Noch übernimmt ihn niemand.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/recipient_week.py" />
    <source>It will be cancelled.</source>
-   <translation type="unfinished" />
+   <translation>Er wird abgesagt.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/recipient_week.py" />
    <source>It goes on a waiting list.</source>
-   <translation type="unfinished" />
+   <translation>Er kommt auf eine Warteliste.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/recipient_week.py" />
    <source>Previous week</source>
-   <translation type="unfinished" />
+   <translation>Vorige Woche</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/recipient_week.py" />
    <source>Next week</source>
-   <translation type="unfinished" />
+   <translation>Nächste Woche</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/recipient_week.py" />
    <source>Week of {day}, {name}</source>
-   <translation type="unfinished" />
+   <translation>Woche vom {day}, {name}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>Move to</source>
-   <translation type="unfinished" />
+   <translation>Verschieben auf</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>An&amp;other time...</source>
-   <translation type="unfinished" />
+   <translation>Andere &amp;Zeit ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>Move each to its next free time</source>
-   <translation type="unfinished" />
+   <translation>Jeden auf seine nächste freie Zeit verschieben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>Give each to somebody who is free then</source>
-   <translation type="unfinished" />
+   <translation>Jeden an jemanden geben, der dann frei ist</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>Someone &amp;else</source>
-   <translation type="unfinished" />
+   <translation>&amp;Jemand anders</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>Someone else</source>
-   <translation type="unfinished" />
+   <translation>Jemand anders</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>&amp;Keep anyway...</source>
-   <translation type="unfinished" />
+   <translation>Trotzdem &amp;behalten ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>Wa&amp;iting list</source>
-   <translation type="unfinished" />
+   <translation>&amp;Warteliste</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>Cance&amp;l it...</source>
-   <translation type="unfinished" />
+   <translation>A&amp;bsagen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>&amp;Follow the client again</source>
-   <translation type="unfinished" />
+   <translation>Wieder dem Klienten &amp;folgen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>&amp;Whole series</source>
-   <translation type="unfinished" />
+   <translation>Ganze &amp;Serie</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>Whole series</source>
-   <translation type="unfinished" />
+   <translation>Ganze Serie</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>Cance&amp;l them...</source>
-   <translation type="unfinished" />
+   <translation>A&amp;bsagen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>Free time</source>
-   <translation type="unfinished" />
+   <translation>Freie Zeit</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>No free time was found near it. Move to</source>
-   <translation type="unfinished" />
+   <translation>In der Nähe wurde keine freie Zeit gefunden. Verschieben auf</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>{name}, before the last day is over...</source>
-   <translation type="unfinished" />
+   <translation>{name}, bevor der letzte Tag vorbei ist ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>the same for {n} like this</source>
-   <translation type="unfinished" />
+   <translation>dasselbe für {n} wie diesen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>{number} other</source>
-   <translation type="unfinished" />
+   <translation>{number} anderer</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>{number} others</source>
-   <translation type="unfinished" />
+   <translation>{number} andere</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>free then</source>
-   <translation type="unfinished" />
+   <translation>dann frei</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>{selected} selected, {n} of them need you.</source>
-   <translation type="unfinished" />
+   <translation>{selected} ausgewählt, {n} davon brauchen Sie.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>{selected} selected.</source>
-   <translation type="unfinished" />
+   <translation>{selected} ausgewählt.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>Move to {time}</source>
-   <translation type="unfinished" />
+   <translation>Auf {time} verschieben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
    <source>Keep</source>
-   <translation type="unfinished" />
+   <translation>Behalten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
    <source>Looking for free times...</source>
-   <translation type="unfinished" />
+   <translation>Freie Zeiten werden gesucht ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
    <source>Both know and agree</source>
-   <translation type="unfinished" />
+   <translation>Beide wissen es und sind einverstanden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
    <source>The other one will be moved</source>
-   <translation type="unfinished" />
+   <translation>Der andere Termin wird verschoben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
    <source>Extra hours agreed</source>
-   <translation type="unfinished" />
+   <translation>Zusätzliche Stunden vereinbart</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
    <source>Cancel them</source>
-   <translation type="unfinished" />
+   <translation>Termine absagen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
    <source>Cancel the appointment</source>
-   <translation type="unfinished" />
+   <translation>Den Termin absagen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
    <source>The practitioner is leaving</source>
-   <translation type="unfinished" />
+   <translation>Der Behandler scheidet aus</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
    <source>The client will book anew</source>
-   <translation type="unfinished" />
+   <translation>Der Klient bucht neu</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
    <source>The client ends treatment</source>
-   <translation type="unfinished" />
+   <translation>Der Klient beendet die Behandlung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
    <source>Move {who} from {when} to:</source>
-   <translation type="unfinished" />
+   <translation>{who} von {when} verschieben auf:</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
    <source>{name} sees {who} still, on:</source>
-   <translation type="unfinished" />
+   <translation>{name} sieht {who} noch, am:</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
    <source>Keep {what} though the time clashes. The reason stands in the record:</source>
-   <translation type="unfinished" />
+   <translation>{what} behalten, obwohl sich die Zeit überschneidet. Der Grund wird aufgezeichnet:</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
    <source>Cancel {what} when the offboarding is applied. The reason stands in the record:</source>
-   <translation type="unfinished" />
+   <translation>{what} absagen, wenn der Austritt ausgeführt wird. Der Grund wird aufgezeichnet:</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
    <source>For {n} nothing free was found. They are as they were: choose somebody else or a time by hand.</source>
-   <translation type="unfinished" />
+   <translation>Für {n} wurde nichts Freies gefunden. Sie sind wie vorher: Wählen Sie jemand anderen oder eine Zeit von Hand.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/series_menu.py" />
    <source>Move all {n} to {time}, free throughout</source>
-   <translation type="unfinished" />
+   <translation>Alle {n} auf {time} verschieben, durchgehend frei</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/series_menu.py" />
    <source>From {day} on: move {n} to {time}, free throughout</source>
-   <translation type="unfinished" />
+   <translation>Ab {day}: {n} auf {time} verschieben, durchgehend frei</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/series_menu.py" />
    <source>Select all {n} of the series</source>
-   <translation type="unfinished" />
+   <translation>Alle {n} der Serie auswählen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/series_menu.py" />
    <source>Select this and the {n} that follow</source>
-   <translation type="unfinished" />
+   <translation>Diesen und die {n} folgenden auswählen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/series_menu.py" />
    <source>No weekly time is free throughout</source>
-   <translation type="unfinished" />
+   <translation>Keine wöchentliche Zeit ist durchgehend frei</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/table.py" />
    <source>What becomes of each appointment</source>
-   <translation type="unfinished" />
+   <translation>Was aus jedem Termin wird</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/time_dialog.py" />
    <source>Move</source>
-   <translation type="unfinished" />
+   <translation>Verschieben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/time_dialog.py" />
    <source>In the way: {what}.</source>
-   <translation type="unfinished" />
+   <translation>Im Weg: {what}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/time_dialog.py" />
    <source>Free.</source>
-   <translation type="unfinished" />
+   <translation>Frei.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/deciding.py" />
    <source>Looking for the best plan...</source>
-   <translation type="unfinished" />
+   <translation>Der beste Plan wird gesucht ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/deciding.py" />
-   <source>Transfer {clients} to {recipient}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/deciding.py" />
-   <source>{clients} to follow the practitioner</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/deciding.py" />
-   <source>Refer {clients} on</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/deciding.py" />
-   <source>Close {clients}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/deciding.py" />
-   <source>Back to undecided for {clients}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/deciding.py" />
-   <source>Split {clients}</source>
-   <translation type="unfinished" />
+   <source>Change of rules</source>
+   <translation>Änderung der Regeln</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/deciding.py" />
    <source>Suggest for {clients}</source>
-   <translation type="unfinished" />
+   <translation>Für {clients} vorschlagen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/deciding.py" />
+   <source>Transfer {clients} to {recipient}</source>
+   <translation>{clients} an {recipient} übergeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/deciding.py" />
+   <source>{clients} to follow the practitioner</source>
+   <translation>{clients} folgen dem Behandler</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/deciding.py" />
+   <source>Refer {clients} on</source>
+   <translation>{clients} weiterverweisen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/deciding.py" />
+   <source>Close {clients}</source>
+   <translation>{clients} abschließen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/deciding.py" />
+   <source>Back to undecided for {clients}</source>
+   <translation>{clients} wieder offen lassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/deciding.py" />
+   <source>Split {clients}</source>
+   <translation>{clients} aufteilen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
+   <source>{number} client goes</source>
+   <translation>{number} Klient geht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
+   <source>{number} clients go</source>
+   <translation>{number} Klienten gehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
+   <source>nobody</source>
+   <translation>niemand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
+   <source>What changed</source>
+   <translation>Was sich änderte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
+   <source>How good both plans are, the most important first</source>
+   <translation>Wie gut beide Pläne sind, das Wichtigste zuerst</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
+   <source>Who goes to somebody else</source>
+   <translation>Wer zu jemand anderem geht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
+   <source>Every client goes to the same colleague in both plans.</source>
+   <translation>In beiden Plänen geht jeder Klient zum selben Kollegen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
+   <source>&amp;Undo this change</source>
+   <translation>Diese Änderung &amp;rückgängig machen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
+   <source>What counts</source>
+   <translation>Was zählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
+   <source>Before</source>
+   <translation>Vorher</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
+   <source>After</source>
+   <translation>Nachher</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
+   <source>Change</source>
+   <translation>Änderung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
+   <source>{what}: {clients} to somebody else</source>
+   <translation>{what}: {clients} zu jemand anderem</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/filter.py" />
    <source>Search clients...</source>
-   <translation type="unfinished" />
+   <translation>Klienten suchen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/filter.py" />
    <source>Booked on which day of the week</source>
-   <translation type="unfinished" />
+   <translation>An welchem Wochentag gebucht</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/filter.py" />
    <source>Any day</source>
-   <translation type="unfinished" />
+   <translation>Jeder Tag</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/filter.py" />
    <source>Booked at which site</source>
-   <translation type="unfinished" />
+   <translation>An welchem Standort gebucht</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/filter.py" />
    <source>Any site</source>
-   <translation type="unfinished" />
+   <translation>Jeder Standort</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/filter.py" />
    <source>All clients</source>
-   <translation type="unfinished" />
+   <translation>Alle Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/filter.py" />
    <source>Undecided</source>
-   <translation type="unfinished" />
+   <translation>Unentschieden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/filter.py" />
    <source>With a clash</source>
-   <translation type="unfinished" />
+   <translation>Mit Überschneidung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/filter.py" />
    <source>With family here</source>
-   <translation type="unfinished" />
+   <translation>Mit Familie hier</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/filter.py" />
    <source>Under 18</source>
-   <translation type="unfinished" />
+   <translation>Unter 18</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/filter.py" />
    <source>Nothing booked</source>
-   <translation type="unfinished" />
+   <translation>Nichts gebucht</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/load_bars.py" />
    <source>Caseloads before and after</source>
-   <translation type="unfinished" />
+   <translation>Auslastung vorher und nachher</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/menus.py" />
    <source>Suggest anew around your choices</source>
-   <translation type="unfinished" />
+   <translation>Neu vorschlagen, Ihre Wahl bleibt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/menus.py" />
    <source>Split by a rule...</source>
-   <translation type="unfinished" />
+   <translation>Nach einer Regel aufteilen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/menus.py" />
+   <source>Care and rules...</source>
+   <translation>Bedarf und Regeln ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/menus.py" />
    <source>Who may take over...</source>
-   <translation type="unfinished" />
+   <translation>Wer übernehmen kann ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/menus.py" />
    <source>Select all shown</source>
-   <translation type="unfinished" />
+   <translation>Alle gezeigten auswählen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/menus.py" />
    <source>Select the families of these</source>
-   <translation type="unfinished" />
+   <translation>Die Familien dieser auswählen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/menus.py" />
    <source>Redo</source>
-   <translation type="unfinished" />
+   <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/menus.py" />
+   <source>What changed...</source>
+   <translation>Was sich änderte ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/menus.py" />
    <source>Follows the practitioner</source>
-   <translation type="unfinished" />
+   <translation>Folgt dem Behandler</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/menus.py" />
    <source>Referred on</source>
-   <translation type="unfinished" />
+   <translation>Weiterverwiesen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/menus.py" />
    <source>Close the file</source>
-   <translation type="unfinished" />
+   <translation>Akte abschließen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/menus.py" />
    <source>Back to undecided</source>
-   <translation type="unfinished" />
+   <translation>Wieder unentschieden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/menus.py" />
    <source>Undo: {what}</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig: {what}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/menus.py" />
    <source>Redo: {what}</source>
-   <translation type="unfinished" />
+   <translation>Wiederholen: {what}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/model.py" />
    <source>{number} other client</source>
-   <translation type="unfinished" />
+   <translation>{number} anderer Klient</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/model.py" />
    <source>{number} other clients</source>
-   <translation type="unfinished" />
+   <translation>{number} andere Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/model.py" />
+   <source>Needs</source>
+   <translation>Braucht</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/model.py" />
    <source>Next visit</source>
-   <translation type="unfinished" />
+   <translation>Nächster Termin</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/model.py" />
    <source>none booked</source>
-   <translation type="unfinished" />
+   <translation>nichts gebucht</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/model.py" />
    <source>Family {family}: {others} here</source>
-   <translation type="unfinished" />
+   <translation>Familie {family}: {others} hier</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/recipients_dialog.py" />
    <source>Who may take over</source>
-   <translation type="unfinished" />
+   <translation>Wer übernehmen kann</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/recipients_dialog.py" />
    <source>Whom may Handover suggest, and up to how many clients in all? Your own choices stay.</source>
-   <translation type="unfinished" />
+   <translation>Wen darf Handover vorschlagen, und bis zu wie vielen Klienten insgesamt? Ihre eigene Wahl bleibt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/recipients_dialog.py" />
+   <source>&amp;Where two colleagues would do equally well, choose</source>
+   <translation>&amp;Wo zwei Kollegen gleich gut passen, wähle</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/recipients_dialog.py" />
    <source>Suggest anew</source>
-   <translation type="unfinished" />
+   <translation>Neu vorschlagen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/recipients_dialog.py" />
    <source>no limit</source>
-   <translation type="unfinished" />
+   <translation>keine Grenze</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/recipients_dialog.py" />
    <source> clients</source>
-   <translation type="unfinished" />
+   <translation> Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/recipients_dialog.py" />
+   <source>What weighs more</source>
+   <translation>Was mehr wiegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/recipients_dialog.py" />
+   <source>a good match: who saw them before, wishes, language</source>
+   <translation>wer gut passt: wer sie schon sah, Wünsche, Sprache</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/recipients_dialog.py" />
+   <source>an even load: who has the most time left</source>
+   <translation>gleichmäßige Last: wer die meiste Zeit übrig hat</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/recipients_dialog.py" />
    <source>{name} may take over</source>
-   <translation type="unfinished" />
+   <translation>{name} kann übernehmen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/recipients_dialog.py" />
    <source>Most clients of {name}</source>
-   <translation type="unfinished" />
+   <translation>Höchstzahl der Klienten von {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
+   <source>Care and rules</source>
+   <translation>Bedarf und Regeln</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
+   <source>Who should take them</source>
+   <translation>Wer sie übernehmen soll</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
+   <source>They &amp;need</source>
+   <translation>Sie &amp;brauchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
+   <source>What is widened stands first in the reasons of the client, and in the certificate.</source>
+   <translation>Was gelockert ist, steht bei den Gründen des Klienten an erster Stelle und in der Bescheinigung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
+   <source>what their visits require, else the leaver's discipline</source>
+   <translation>was ihre Besuche verlangen, sonst die Fachrichtung der ausscheidenden Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
+   <source>These rules hold. Tick one that need not hold for them:</source>
+   <translation>Diese Regeln gelten. Haken Sie an, welche für sie nicht gelten muss:</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
+   <source>Any &amp;discipline may take them</source>
+   <translation>Jede &amp;Fachrichtung darf sie übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
+   <source>A &amp;provider number is not needed</source>
+   <translation>Eine &amp;Anbieternummer ist nicht nötig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
+   <source>Also whoever sees other &amp;ages</source>
+   <translation>Auch, wer andere &amp;Altersgruppen sieht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
+   <source>Also whoever is &amp;not to see them</source>
+   <translation>Auch, wer sie &amp;nicht sehen soll</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
+   <source>Also whoever &amp;leaves too</source>
+   <translation>Auch, wer selbst &amp;ausscheidet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
+   <source>what was chosen for each</source>
+   <translation>was für jeden gewählt war</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
+   <source>For all {clients}</source>
+   <translation>Für alle {clients}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
+   <source>For {name}</source>
+   <translation>Für {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
+   <source>For the {clients} selected</source>
+   <translation>Für die {clients}, die ausgewählt sind</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/split_dialog.py" />
    <source>Split by a rule</source>
-   <translation type="unfinished" />
+   <translation>Nach einer Regel aufteilen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/split_dialog.py" />
    <source>Rule</source>
-   <translation type="unfinished" />
+   <translation>Regel</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/split_dialog.py" />
    <source>Split</source>
-   <translation type="unfinished" />
+   <translation>Aufteilen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/split_dialog.py" />
    <source>evenly, families together</source>
-   <translation type="unfinished" />
+   <translation>gleichmäßig, Familien zusammen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/split_dialog.py" />
    <source>to colleagues at the site of their visits</source>
-   <translation type="unfinished" />
+   <translation>an Kollegen am Standort ihrer Besuche</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/split_dialog.py" />
    <source>to colleagues who work on the days of their visits</source>
-   <translation type="unfinished" />
+   <translation>an Kollegen, die an den Tagen ihrer Besuche arbeiten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/split_dialog.py" />
    <source>to whoever has seen them before</source>
-   <translation type="unfinished" />
+   <translation>an jemanden, der sie schon gesehen hat</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/split_dialog.py" />
    <source>Among:</source>
-   <translation type="unfinished" />
+   <translation>Unter:</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/split_dialog.py" />
    <source>Split {clients}:</source>
-   <translation type="unfinished" />
+   <translation>{clients} aufteilen:</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/table.py" />
    <source>What becomes of each client</source>
-   <translation type="unfinished" />
+   <translation>Was aus jedem Klienten wird</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/ways_out.py" />
+   <source>Ways out for clients who find nobody</source>
+   <translation>Auswege für Klienten, die niemanden finden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/ways_out.py" />
+   <source>Allow</source>
+   <translation>Zulassen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/done_files.py" />
    <source>Save the calendars in this folder</source>
-   <translation type="unfinished" />
+   <translation>Die Kalender in diesem Ordner speichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/done_files.py" />
    <source>Save the certi&amp;ficate (PDF)</source>
-   <translation type="unfinished" />
+   <translation>Besche&amp;inigung speichern (PDF)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/done_files.py" />
    <source>Open the ce&amp;rtificate</source>
-   <translation type="unfinished" />
+   <translation>Beschei&amp;nigung öffnen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/done_files.py" />
    <source>&amp;Open the folder</source>
-   <translation type="unfinished" />
+   <translation>&amp;Ordner öffnen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/done_files.py" />
    <source>Calen&amp;dars for the colleagues...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Kalender für die Kollegen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/done_files.py" />
    <source>The certificate is saved. Clients stand in it by their references, without names.</source>
-   <translation type="unfinished" />
+   <translation>Die Bescheinigung ist gespeichert. Klienten stehen darin mit ihren Nummern, ohne Namen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/done_files.py" />
    <source>{calendars} saved, with initials and references for names: a calendar cannot be protected.</source>
-   <translation type="unfinished" />
+   <translation>{calendars} gespeichert, mit Initialen und Nummern statt Namen: Ein Kalender lässt sich nicht schützen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/folder_field.py" />
    <source>Choose the folder</source>
-   <translation type="unfinished" />
+   <translation>Ordner wählen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/folder_field.py" />
    <source>Choose a folder...</source>
-   <translation type="unfinished" />
+   <translation>Einen Ordner wählen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/impact_card.py" />
    <source>Choose somebody to see what depends on them.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie jemanden, um zu sehen, was an dieser Person hängt.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/impact_card.py" />
    <source>{number} closed client</source>
-   <translation type="unfinished" />
+   <translation>{number} abgeschlossener Klient</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/impact_card.py" />
    <source>{number} closed clients</source>
-   <translation type="unfinished" />
+   <translation>{number} abgeschlossene Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/impact_card.py" />
    <source>{n} of them under 18</source>
-   <translation type="unfinished" />
+   <translation>{n} davon unter 18</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/impact_card.py" />
    <source>{n} with two or more clients here</source>
-   <translation type="unfinished" />
+   <translation>{n} mit zwei oder mehr Klienten hier</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/impact_card.py" />
    <source>{number} family</source>
-   <translation type="unfinished" />
+   <translation>{number} Familie</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/impact_card.py" />
    <source>{number} families</source>
-   <translation type="unfinished" />
+   <translation>{number} Familien</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/impact_card.py" />
    <source>{n} of them after the last working day</source>
-   <translation type="unfinished" />
+   <translation>{n} davon nach dem letzten Arbeitstag</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/impact_card.py" />
    <source>{n} among them, each of which stays whole</source>
-   <translation type="unfinished" />
+   <translation>{n} darunter, jede bleibt ganz</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/impact_card.py" />
    <source>{number} series</source>
-   <translation type="unfinished" />
+   <translation>{number} Serie</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/impact_card.py" />
    <source>{n} of leave to come</source>
-   <translation type="unfinished" />
+   <translation>{n} kommende Abwesenheit</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/impact_card.py" />
    <source>{number} period</source>
-   <translation type="unfinished" />
+   <translation>{number} Zeitraum</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/impact_card.py" />
    <source>{number} periods</source>
-   <translation type="unfinished" />
+   <translation>{number} Zeiträume</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/impact_card.py" />
    <source>Nothing would be lost: nobody needs another case manager or another practitioner.</source>
-   <translation type="unfinished" />
+   <translation>Nichts ginge verloren: Niemand braucht eine andere Fallverantwortung oder einen anderen Behandler.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/impact_card.py" />
    <source>What depends on {name}</source>
-   <translation type="unfinished" />
+   <translation>Was an {name} hängt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/impact_card.py" />
    <source>If they were simply made inactive then, {clients} would drop out of your reports and {appointments} would vanish from the calendar. The next steps see to it that none does.</source>
-   <translation type="unfinished" />
+   <translation>Würde die Person dann einfach inaktiv gesetzt, fielen {clients} aus Ihren Berichten und {appointments} verschwänden aus dem Kalender. Die nächsten Schritte sorgen dafür, dass das nicht geschieht.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/choices.py" />
    <source>Contact list: names and telephones</source>
-   <translation type="unfinished" />
+   <translation>Kontaktliste: Namen und Telefonnummern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/choices.py" />
    <source>Caseload register: with dates and appointments</source>
-   <translation type="unfinished" />
+   <translation>Fallregister: mit Daten und Terminen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/choices.py" />
    <source>Full: with addresses and notes</source>
-   <translation type="unfinished" />
+   <translation>Vollständig: mit Anschriften und Notizen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/choices.py" />
    <source>Closed files too</source>
-   <translation type="unfinished" />
+   <translation>Auch abgeschlossene Akten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/choices.py" />
    <source>Only clients that match...</source>
-   <translation type="unfinished" />
+   <translation>Nur Klienten, auf die zutrifft ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/choices.py" />
    <source>Only clients that match</source>
-   <translation type="unfinished" />
+   <translation>Nur Klienten, auf die zutrifft</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/choices.py" />
    <source>A PDF with a page for each client</source>
-   <translation type="unfinished" />
+   <translation>Ein PDF mit einer Seite je Klient</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/choices.py" />
    <source>README, receipt to sign and hashes</source>
-   <translation type="unfinished" />
+   <translation>README, Empfangsbestätigung und Prüfsummen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/choices.py" />
    <source>{card} numbers</source>
-   <translation type="unfinished" />
+   <translation>{card}-Nummern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/result.py" />
    <source>Created and read back on {time}: {held}.</source>
-   <translation type="unfinished" />
+   <translation>Am {time} erstellt und zurückgelesen: {held}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/result.py" />
    <source>Its password is kept nowhere. If it is lost, create another pack.</source>
-   <translation type="unfinished" />
+   <translation>Sein Kennwort wird nirgends aufbewahrt. Geht es verloren, erstellen Sie ein neues Paket.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/result.py" />
    <source>No workbook can hold some letters of {cells}; they are marked there: {named}</source>
-   <translation type="unfinished" />
+   <translation>Manche Zeichen in {cells} kann keine Arbeitsmappe enthalten; dort sind sie markiert: {named}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/result.py" />
    <source>{number} cell</source>
-   <translation type="unfinished" />
+   <translation>{number} Zelle</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/result.py" />
    <source>{number} cells</source>
-   <translation type="unfinished" />
+   <translation>{number} Zellen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/result.py" />
    <source>Its password: {password}. Tell {name} by telephone, never in the same message.</source>
-   <translation type="unfinished" />
+   <translation>Kennwort: {password}. Sagen Sie es {name} am Telefon, nie in derselben Nachricht.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/appointments_page.py" />
    <source>Appointments: will everyone be there?</source>
-   <translation type="unfinished" />
+   <translation>Termine: Werden alle da sein?</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/appointments_page.py" />
    <source>Each appointment follows its client. Settle those that cannot keep their time: in the list, N goes to the next one and 1, 2 or 3 moves it to a free time. Nothing moves before Review.</source>
-   <translation type="unfinished" />
+   <translation>Jeder Termin folgt seinem Klienten. Klären Sie die, die ihre Zeit nicht halten können: In der Liste geht N zum nächsten, und 1, 2 oder 3 verschiebt ihn auf eine freie Zeit. Vor der Prüfung bewegt sich nichts.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/appointments_page.py" />
    <source>There is no appointment after the last working day.</source>
-   <translation type="unfinished" />
+   <translation>Nach dem letzten Arbeitstag gibt es keinen Termin.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/appointments_page.py" />
    <source>Choose an appointment to see what can be done about it.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie einen Termin, um zu sehen, was sich tun lässt.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
    <source>Back up first</source>
-   <translation type="unfinished" />
+   <translation>Zuerst sichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
    <source>Writes the whole practice into one file and reads it back. It changes nothing in the practice.</source>
-   <translation type="unfinished" />
+   <translation>Schreibt die ganze Praxis in eine Datei und liest sie zurück. In der Praxis ändert sich nichts.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
    <source>Folder for the backup</source>
-   <translation type="unfinished" />
+   <translation>Ordner für die Sicherung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
    <source>&amp;Also write text files for Excel</source>
-   <translation type="unfinished" />
+   <translation>Auch &amp;Textdateien für Excel schreiben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
    <source>Flavour of the text files</source>
-   <translation type="unfinished" />
+   <translation>Art der Textdateien</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
    <source>Text files are not encrypted: anybody who has them can read them.</source>
-   <translation type="unfinished" />
+   <translation>Textdateien sind nicht verschlüsselt: Jeder, der sie hat, kann sie lesen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
    <source>&amp;Folder</source>
-   <translation type="unfinished" />
+   <translation>&amp;Ordner</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
    <source>Back &amp;up now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt &amp;sichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
    <source>Backed up and verified on {time}: {held}.</source>
-   <translation type="unfinished" />
+   <translation>Gesichert und geprüft am {time}: {held}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
    <source>{file}
 Read back whole; fingerprint {hash}</source>
-   <translation type="unfinished" />
+   <translation>{file}
+Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
    <source>The last backup is of {time}. The practice has changed since.</source>
-   <translation type="unfinished" />
+   <translation>Die letzte Sicherung ist vom {time}. Seither hat sich die Praxis geändert.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
    <source>Clients: who takes over?</source>
-   <translation type="unfinished" />
+   <translation>Klienten: Wer übernimmt?</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
    <source>Let Handover suggest, then change what you know better: select clients, then press Transfer, drag them onto a colleague below or type the colleague's number. Nothing moves before Review.</source>
-   <translation type="unfinished" />
+   <translation>Lassen Sie Handover vorschlagen, und ändern Sie, was Sie besser wissen: Wählen Sie Klienten, und drücken Sie „Übergeben“, ziehen Sie sie unten auf einen Kollegen oder tippen Sie dessen Zahl. Vor der Prüfung bewegt sich nichts.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
    <source>Su&amp;ggest for undecided</source>
-   <translation type="unfinished" />
+   <translation>Für &amp;Unentschiedene vorschlagen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
    <source>&amp;More</source>
-   <translation type="unfinished" />
+   <translation>&amp;Mehr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
+   <source>&amp;What changed...</source>
+   <translation>&amp;Was sich änderte ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
    <source>How it would be: caseloads and weekly hours, before and after, against their limits</source>
-   <translation type="unfinished" />
+   <translation>Wie es wäre: Klienten und Wochenstunden vorher und nachher, gegen die Grenzen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
    <source>There is no colleague who may take over: nobody else is an active case manager or supervisor. Add a user first, or choose under More what becomes of each client.</source>
-   <translation type="unfinished" />
+   <translation>Kein Kollege kann übernehmen: Niemand sonst ist aktiv und fallverantwortlich oder Leitung. Fügen Sie zuerst einen Benutzer hinzu, oder wählen Sie unter „Mehr“, was aus jedem Klienten wird.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
    <source>No client matches.</source>
-   <translation type="unfinished" />
+   <translation>Kein Klient passt.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
    <source>There is no client to hand over.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt keinen Klienten zu übergeben.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
    <source>&amp;Transfer to</source>
-   <translation type="unfinished" />
+   <translation>&amp;Übergeben an</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
    <source>{clients}, {n} undecided</source>
-   <translation type="unfinished" />
+   <translation>{clients}, {n} unentschieden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
    <source>{clients}, all decided</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
-   <source>{found} To find more, raise the limits in More &gt; Who may take over.</source>
-   <translation type="unfinished" />
+   <translation>{clients}, alle entschieden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
    <source>&amp;Transfer {clients} to</source>
-   <translation type="unfinished" />
+   <translation>{clients} &amp;übergeben an</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>&amp;Undo this offboarding...</source>
-   <translation type="unfinished" />
+   <translation>Diesen Austritt &amp;rückgängig machen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>&amp;Hand everything back...</source>
-   <translation type="unfinished" />
+   <translation>Alles &amp;zurückgeben ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>&amp;Take it back and go on planning</source>
-   <translation type="unfinished" />
+   <translation>&amp;Zurücknehmen und weiter planen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Left to do outside Handover</source>
-   <translation type="unfinished" />
+   <translation>Außerhalb von Handover noch zu tun</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Taking it back...</source>
-   <translation type="unfinished" />
+   <translation>Wird zurückgenommen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Nothing has changed yet. At the first start after that day Handover carries the plan out, or says what has come in its way since.</source>
-   <translation type="unfinished" />
+   <translation>Noch hat sich nichts geändert. Beim ersten Start nach diesem Tag führt Handover den Plan aus oder sagt, was seither dazwischengekommen ist.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Undo the offboarding</source>
-   <translation type="unfinished" />
+   <translation>Austritt rückgängig machen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Hand everything back</source>
-   <translation type="unfinished" />
+   <translation>Alles zurückgeben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Nothing was left out: all of it is as it was before.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde ausgelassen: Alles ist wie vorher.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Scheduled</source>
-   <translation type="unfinished" />
+   <translation>Vorgemerkt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>This offboarding was given up; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Austritt wurde aufgegeben; nichts wurde geändert.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>{name} is inactive now.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist jetzt inaktiv.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>{task} (by {day})</source>
-   <translation type="unfinished" />
+   <translation>{task} (bis {day})</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Planned and waiting: {name} works until {day}.</source>
-   <translation type="unfinished" />
+   <translation>Geplant und wartend: {name} arbeitet bis {day}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>It had been applied on {time} by {who}.</source>
-   <translation type="unfinished" />
+   <translation>Er war am {time} von {who} ausgeführt worden.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>{name} is back on {back}; Handover then offers to hand everything back.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist am {back} wieder da; Handover bietet dann an, alles zurückzugeben.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>{name} stays active until {day} is over; Handover makes them inactive then.</source>
-   <translation type="unfinished" />
+   <translation>{name} bleibt aktiv, bis {day} vorbei ist; dann setzt Handover die Person inaktiv.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Done on {time} by {who}.</source>
-   <translation type="unfinished" />
+   <translation>Am {time} von {who} ausgeführt.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Undo the offboarding of {name}? Every client and appointment goes back as it was, except those that somebody has changed since: these are left alone and named.</source>
-   <translation type="unfinished" />
+   <translation>Den Austritt von {name} rückgängig machen? Jeder Klient und jeder Termin geht zurück, wie er war, außer denen, die seither jemand geändert hat: Diese bleiben, wie sie sind, und werden genannt.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Hand everything back to {name}? Clients and appointments still to come go back as they were, except those that somebody has changed since: these are left alone and named.</source>
-   <translation type="unfinished" />
+   <translation>Alles an {name} zurückgeben? Klienten und kommende Termine gehen zurück, wie sie waren, außer denen, die seither jemand geändert hat: Diese bleiben, wie sie sind, und werden genannt.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>{n} left as they are, because somebody changed them since:</source>
-   <translation type="unfinished" />
+   <translation>{n} so gelassen, weil jemand sie seither geändert hat:</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Handed back</source>
-   <translation type="unfinished" />
+   <translation>Zurückgegeben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Undone</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig gemacht</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Given up</source>
-   <translation type="unfinished" />
+   <translation>Aufgegeben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>The offboarding of {name} was undone.</source>
-   <translation type="unfinished" />
+   <translation>Der Austritt von {name} wurde rückgängig gemacht.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>{name} has everything back.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat alles zurück.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>{name} is covered</source>
-   <translation type="unfinished" />
+   <translation>{name} wird vertreten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>{name} is offboarded</source>
-   <translation type="unfinished" />
+   <translation>{name} ist ausgeschieden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>Handover pack</source>
-   <translation type="unfinished" />
+   <translation>Übergabepaket</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>Writes one protected Excel workbook of the leaver's own clients, and records what it holds. It changes nothing.</source>
-   <translation type="unfinished" />
+   <translation>Schreibt eine geschützte Excel-Arbeitsmappe der eigenen Klienten der ausscheidenden Person und zeichnet auf, was sie enthält. Geändert wird nichts.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>Preview of the pack</source>
-   <translation type="unfinished" />
+   <translation>Vorschau des Pakets</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>Why there is no pack</source>
-   <translation type="unfinished" />
+   <translation>Warum es kein Paket gibt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>for example: the contract forbids it</source>
-   <translation type="unfinished" />
+   <translation>zum Beispiel: Der Vertrag verbietet es</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>Password of the pack</source>
-   <translation type="unfinished" />
+   <translation>Kennwort des Pakets</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>Folder for the pack</source>
-   <translation type="unfinished" />
+   <translation>Ordner für das Paket</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>&amp;Create the pack</source>
-   <translation type="unfinished" />
+   <translation>Paket &amp;erstellen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>&amp;Or no pack, because</source>
-   <translation type="unfinished" />
+   <translation>&amp;Oder kein Paket, weil</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>Creating the pack...</source>
-   <translation type="unfinished" />
+   <translation>Das Paket wird erstellt ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>&amp;Create another</source>
-   <translation type="unfinished" />
+   <translation>&amp;Noch eines erstellen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>&amp;Password for another</source>
-   <translation type="unfinished" />
+   <translation>&amp;Kennwort für ein weiteres</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>&amp;Password, shown only now</source>
-   <translation type="unfinished" />
+   <translation>&amp;Kennwort, nur jetzt gezeigt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>Who owns the records? Check the contract before you hand anything over, and note the answer on the Practitioner page.</source>
-   <translation type="unfinished" />
+   <translation>Wem gehören die Daten? Prüfen Sie den Vertrag, bevor Sie etwas aushändigen, und notieren Sie die Antwort auf der Seite „Behandler“.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>The pack will hold {held}; {columns} for each client:</source>
-   <translation type="unfinished" />
+   <translation>Das Paket wird enthalten: {held}; {columns} je Klient:</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>{number} column</source>
-   <translation type="unfinished" />
+   <translation>{number} Spalte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>{number} columns</source>
-   <translation type="unfinished" />
+   <translation>{number} Spalten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>{name} has no current client, so there is no pack to create. Go on, or add closed files.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat keine aktuellen Klienten, also gibt es kein Paket zu erstellen. Gehen Sie weiter, oder nehmen Sie abgeschlossene Akten dazu.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>The records belong to the practice. Hand over only what the contract allows, or skip this.</source>
-   <translation type="unfinished" />
+   <translation>Die Daten gehören der Praxis. Händigen Sie nur aus, was der Vertrag erlaubt, oder überspringen Sie dies.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>Who leaves, and when?</source>
-   <translation type="unfinished" />
+   <translation>Wer scheidet aus, und wann?</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>Choose the practitioner and their last working day. Nothing is changed until you press Offboard on the Review page.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie den Behandler und den letzten Arbeitstag. Nichts ändert sich, bevor Sie auf der Seite „Prüfung“ den Austritt ausführen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>Who leaves</source>
-   <translation type="unfinished" />
+   <translation>Wer ausscheidet</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>Choose who leaves</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie, wer ausscheidet</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>For good or for a time</source>
-   <translation type="unfinished" />
+   <translation>Für immer oder auf Zeit</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>For good</source>
-   <translation type="unfinished" />
+   <translation>Für immer</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>For a time: colleagues cover</source>
-   <translation type="unfinished" />
+   <translation>Auf Zeit: Kollegen vertreten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>First day back</source>
-   <translation type="unfinished" />
+   <translation>Erster Tag zurück</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>for your own record</source>
-   <translation type="unfinished" />
+   <translation>für Ihre eigenen Unterlagen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>Employee or contractor</source>
-   <translation type="unfinished" />
+   <translation>Angestellt oder frei</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>Not said yet</source>
-   <translation type="unfinished" />
+   <translation>Noch nicht gesagt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>Who owns the client records</source>
-   <translation type="unfinished" />
+   <translation>Wem die Klientendaten gehören</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>Who owns the records depends on the contract. Your answer stands in the certificate; it is no legal advice.</source>
-   <translation type="unfinished" />
+   <translation>Wem die Daten gehören, hängt vom Vertrag ab. Ihre Antwort steht in der Bescheinigung; sie ist keine Rechtsberatung.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>&amp;Give up this offboarding...</source>
-   <translation type="unfinished" />
+   <translation>Diesen Austritt auf&amp;geben ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>Give up this offboarding? The answers and choices made here are dropped; the practice stays exactly as it is, and backups and packs stay where they are.</source>
-   <translation type="unfinished" />
+   <translation>Diesen Austritt aufgeben? Die Antworten und die Wahl hier werden verworfen; die Praxis bleibt genau, wie sie ist, und Sicherungen und Pakete bleiben, wo sie sind.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>Give it up</source>
-   <translation type="unfinished" />
+   <translation>Aufgeben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>Nobody here sees clients yet. Close this, then import your files or add users on the Users tab.</source>
-   <translation type="unfinished" />
+   <translation>Hier behandelt noch niemand Klienten. Schließen Sie dies, und importieren Sie Ihre Dateien, oder fügen Sie im Reiter „Benutzer“ Benutzer hinzu.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>&amp;Who leaves</source>
-   <translation type="unfinished" />
+   <translation>&amp;Wer ausscheidet</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>&amp;How long</source>
-   <translation type="unfinished" />
+   <translation>Wie &amp;lange</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>&amp;Last working day</source>
-   <translation type="unfinished" />
+   <translation>&amp;Letzter Arbeitstag</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>&amp;First day back</source>
-   <translation type="unfinished" />
+   <translation>&amp;Erster Tag zurück</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>&amp;They are</source>
-   <translation type="unfinished" />
+   <translation>&amp;Die Person ist</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>Records b&amp;elong to</source>
-   <translation type="unfinished" />
+   <translation>Die Daten &amp;gehören</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>To offboard somebody else, save and close this one and start another.</source>
-   <translation type="unfinished" />
+   <translation>Für den Austritt einer anderen Person speichern und schließen Sie diesen, und beginnen Sie einen neuen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>Review: before and after</source>
-   <translation type="unfinished" />
+   <translation>Prüfung: vorher und nachher</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>This is what will happen, all of it or nothing of it, when you press the button. It can be undone afterwards.</source>
-   <translation type="unfinished" />
+   <translation>Das geschieht, alles oder nichts davon, wenn Sie den Knopf drücken. Danach lässt es sich rückgängig machen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>Why clients or appointments may be left</source>
-   <translation type="unfinished" />
+   <translation>Warum Klienten oder Termine ohne jemanden bleiben dürfen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>Type the reason</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie den Grund ein</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>Why appointments may clash</source>
-   <translation type="unfinished" />
+   <translation>Warum Termine sich überschneiden dürfen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>I have &amp;told the practice owner</source>
-   <translation type="unfinished" />
+   <translation>Ich habe es der &amp;Praxisinhaberin oder dem Praxisinhaber gesagt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>Back &amp;up once more</source>
-   <translation type="unfinished" />
+   <translation>Noch einmal &amp;sichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>S&amp;ettle them</source>
-   <translation type="unfinished" />
+   <translation>&amp;Klären</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>Hand over now what lies after {day}; it goes back on their return</source>
-   <translation type="unfinished" />
+   <translation>Jetzt übergeben, was nach {day} liegt; bei der Rückkehr geht es zurück</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>Hand everything over now; they stay active until the end of {day}</source>
-   <translation type="unfinished" />
+   <translation>Jetzt alles übergeben; die Person bleibt bis zum Ende von {day} aktiv</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>Schedule it</source>
-   <translation type="unfinished" />
+   <translation>Vormerken</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>Offboarding...</source>
-   <translation type="unfinished" />
+   <translation>Der Austritt wird ausgeführt ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>They may be &amp;left without anybody, because</source>
-   <translation type="unfinished" />
+   <translation>Sie dürfen &amp;ohne jemanden bleiben, weil</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>They may &amp;clash, because</source>
-   <translation type="unfinished" />
+   <translation>Sie dürfen sich über&amp;schneiden, weil</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>Start to cover {name}</source>
-   <translation type="unfinished" />
+   <translation>Vertretung von {name} beginnen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>Offboard {name}</source>
-   <translation type="unfinished" />
+   <translation>Austritt von {name} ausführen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>Do all of it after {day}; Handover will remind you</source>
-   <translation type="unfinished" />
+   <translation>Alles nach {day} ausführen; Handover erinnert Sie</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/review_lines.py" />
    <source>Before and after</source>
-   <translation type="unfinished" />
+   <translation>Vorher und nachher</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/review_lines.py" />
    <source>Show list</source>
-   <translation type="unfinished" />
+   <translation>Liste zeigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/review_lines.py" />
    <source>before</source>
-   <translation type="unfinished" />
+   <translation>vorher</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/review_lines.py" />
    <source>after</source>
-   <translation type="unfinished" />
+   <translation>nachher</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/review_lines.py" />
    <source>{title}: show the full list</source>
-   <translation type="unfinished" />
+   <translation>{title}: die ganze Liste zeigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/step_list.py" />
    <source>needs you</source>
-   <translation type="unfinished" />
+   <translation>braucht Sie</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/step_list.py" />
    <source>Steps</source>
-   <translation type="unfinished" />
+   <translation>Schritte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/wizard.py" />
    <source>Offboard a practitioner - Handover</source>
-   <translation type="unfinished" />
+   <translation>Austritt eines Behandlers - Handover</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/wizard.py" />
    <source>Back up</source>
-   <translation type="unfinished" />
+   <translation>Sichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/wizard.py" />
    <source>Review</source>
-   <translation type="unfinished" />
+   <translation>Prüfung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/wizard.py" />
    <source>Offboard a practitioner</source>
-   <translation type="unfinished" />
+   <translation>Austritt eines Behandlers</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/wizard.py" />
    <source>Cover for {name}</source>
-   <translation type="unfinished" />
+   <translation>Vertretung für {name}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/wizard.py" />
    <source>Saving...</source>
-   <translation type="unfinished" />
+   <translation>Wird gespeichert ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/wizard.py" />
    <source>Show me</source>
-   <translation type="unfinished" />
+   <translation>Zeigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/wizard.py" />
    <source>last working day {day}</source>
-   <translation type="unfinished" />
+   <translation>letzter Arbeitstag {day}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/wizard_footer.py" />
    <source>&amp;Save and close</source>
-   <translation type="unfinished" />
+   <translation>&amp;Speichern und schließen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/wizard_footer.py" />
    <source>&amp;Back</source>
-   <translation type="unfinished" />
+   <translation>&amp;Zurück</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/wizard_footer.py" />
    <source>&amp;Next</source>
-   <translation type="unfinished" />
+   <translation>&amp;Weiter</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/caseload_window.py" />
    <source>Caseload</source>
-   <translation type="unfinished" />
+   <translation>Auslastung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/caseload_window.py" />
    <source>Counting...</source>
-   <translation type="unfinished" />
+   <translation>Wird gezählt ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/caseload_window.py" />
    <source>Current clients by case manager</source>
-   <translation type="unfinished" />
+   <translation>Aktuelle Klienten nach Fallverantwortung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/caseload_window.py" />
    <source>Upcoming</source>
-   <translation type="unfinished" />
+   <translation>Kommende</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/caseload_window.py" />
    <source>Hours a week</source>
-   <translation type="unfinished" />
+   <translation>Stunden je Woche</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/caseload_window.py" />
    <source>Save as workbook</source>
-   <translation type="unfinished" />
+   <translation>Als Arbeitsmappe speichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/caseload_window.py" />
    <source>Save as PDF</source>
-   <translation type="unfinished" />
+   <translation>Als PDF speichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/caseload_window.py" />
    <source>Save as workbook...</source>
-   <translation type="unfinished" />
+   <translation>Als Arbeitsmappe speichern ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/caseload_window.py" />
    <source>Save as PDF...</source>
-   <translation type="unfinished" />
+   <translation>Als PDF speichern ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>If somebody left</source>
-   <translation type="unfinished" />
+   <translation>Wenn jemand ausschiede</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>Last working day to suppose</source>
-   <translation type="unfinished" />
+   <translation>Angenommener letzter Arbeitstag</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>Would find nobody</source>
-   <translation type="unfinished" />
+   <translation>Fänden niemanden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>Cannot keep the time</source>
-   <translation type="unfinished" />
+   <translation>Können die Zeit nicht halten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>Only one of</source>
-   <translation type="unfinished" />
+   <translation>Als Einzige an</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>Families</source>
-   <translation type="unfinished" />
+   <translation>Familien</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>Hours</source>
-   <translation type="unfinished" />
+   <translation>Stunden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>If each practitioner left</source>
-   <translation type="unfinished" />
+   <translation>Wenn jeder Behandler ausschiede</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>Nobody sees clients here.</source>
-   <translation type="unfinished" />
+   <translation>Niemand behandelt hier Klienten.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>&amp;Rehearse...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Durchspielen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>Planning...</source>
-   <translation type="unfinished" />
+   <translation>Wird geplant ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>Nothing in the practice is changed by this.</source>
-   <translation type="unfinished" />
+   <translation>In der Praxis ändert sich dadurch nichts.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>the practice</source>
-   <translation type="unfinished" />
+   <translation>die Praxis</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>No clients.</source>
-   <translation type="unfinished" />
+   <translation>Keine Klienten.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>Would go to</source>
-   <translation type="unfinished" />
+   <translation>Ginge an</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>If each practitioner left on {day}</source>
-   <translation type="unfinished" />
+   <translation>Wenn jeder Behandler am {day} ausschiede</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>Rehearsal: {name} leaves</source>
-   <translation type="unfinished" />
+   <translation>Durchspiel: {name} scheidet aus</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>{name} leaves on {day}: where each client would go</source>
-   <translation type="unfinished" />
+   <translation>{name} scheidet am {day} aus: wohin jeder Klient ginge</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>{n} of {clients}</source>
-   <translation type="unfinished" />
+   <translation>{n} von {clients}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>Data health</source>
-   <translation type="unfinished" />
+   <translation>Datenprüfung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>Findings</source>
-   <translation type="unfinished" />
+   <translation>Befunde</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>Check &amp;again</source>
-   <translation type="unfinished" />
+   <translation>Noch einmal &amp;prüfen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>Checking the whole practice...</source>
-   <translation type="unfinished" />
+   <translation>Die ganze Praxis wird geprüft ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>&amp;Show these clients</source>
-   <translation type="unfinished" />
+   <translation>Diese Klienten &amp;zeigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>&amp;Open the client</source>
-   <translation type="unfinished" />
+   <translation>Klient ö&amp;ffnen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>&amp;Review them...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Durchsehen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>How many</source>
-   <translation type="unfinished" />
+   <translation>Wie viele</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>Current clients without a case manager</source>
-   <translation type="unfinished" />
+   <translation>Aktuelle Klienten ohne Fallverantwortung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>Current clients whose case manager is inactive</source>
-   <translation type="unfinished" />
+   <translation>Aktuelle Klienten, deren Fallverantwortung inaktiv ist</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>Future appointments with an inactive practitioner</source>
-   <translation type="unfinished" />
+   <translation>Künftige Termine bei einem inaktiven Behandler</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>Open appointments of clients who have died</source>
-   <translation type="unfinished" />
+   <translation>Offene Termine verstorbener Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>Open appointments of closed clients</source>
-   <translation type="unfinished" />
+   <translation>Offene Termine abgeschlossener Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>Past appointments that are still booked</source>
-   <translation type="unfinished" />
+   <translation>Vergangene Termine, die noch gebucht sind</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>Closed clients whose records need no longer be kept</source>
-   <translation type="unfinished" />
+   <translation>Abgeschlossene Klienten, deren Daten nicht länger aufbewahrt werden müssen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>Double bookings</source>
-   <translation type="unfinished" />
+   <translation>Doppelbuchungen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>Clients who may be there twice</source>
-   <translation type="unfinished" />
+   <translation>Klienten, die doppelt vorhanden sein können</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>Records of activity that were tampered with</source>
-   <translation type="unfinished" />
+   <translation>Aufzeichnungen, an denen etwas verändert wurde</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>&amp;Show in the calendar</source>
-   <translation type="unfinished" />
+   <translation>Im Kalender &amp;zeigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>{n} of {all} checks found something to look at</source>
-   <translation type="unfinished" />
+   <translation>{n} von {all} Prüfungen fanden etwas zum Ansehen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>All {all} checks passed</source>
-   <translation type="unfinished" />
+   <translation>Alle {all} Prüfungen bestanden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/passphrase_dialog.py" />
    <source>Remember it in this computer's keychain</source>
-   <translation type="unfinished" />
+   <translation>Im Schlüsselbund dieses Computers merken</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>New practice</source>
-   <translation type="unfinished" />
+   <translation>Neue Praxis</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>Time zone</source>
-   <translation type="unfinished" />
+   <translation>Zeitzone</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>Passphrase once more</source>
-   <translation type="unfinished" />
+   <translation>Passphrase noch einmal</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>No passphrase</source>
-   <translation type="unfinished" />
+   <translation>Keine Passphrase</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>Change...</source>
-   <translation type="unfinished" />
+   <translation>Ändern ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>Change the folder</source>
-   <translation type="unfinished" />
+   <translation>Ordner ändern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>&amp;Name of the practice</source>
-   <translation type="unfinished" />
+   <translation>&amp;Name der Praxis</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>Kept in</source>
-   <translation type="unfinished" />
+   <translation>Liegt in</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>&amp;Time zone</source>
-   <translation type="unfinished" />
+   <translation>&amp;Zeitzone</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>Once &amp;more</source>
-   <translation type="unfinished" />
+   <translation>Noch &amp;einmal</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>Make practice</source>
-   <translation type="unfinished" />
+   <translation>Praxis anlegen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>Keep the practice in</source>
-   <translation type="unfinished" />
+   <translation>Die Praxis ablegen in</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>Anybody who gets hold of the file or of this computer can then read every client's record.</source>
-   <translation type="unfinished" />
+   <translation>Wer die Datei oder diesen Computer in die Hand bekommt, kann dann die Daten jedes Klienten lesen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>A few words that you remember. Nobody can recover it: without it the file stays shut.</source>
-   <translation type="unfinished" />
+   <translation>Einige Wörter, die Sie behalten. Niemand kann sie wiederherstellen: Ohne sie bleibt die Datei zu.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>The two differ.</source>
-   <translation type="unfinished" />
+   <translation>Die beiden sind verschieden.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>Weak: easily guessed. Several unrelated words are stronger.</source>
-   <translation type="unfinished" />
+   <translation>Schwach: leicht zu erraten. Mehrere Wörter ohne Zusammenhang sind stärker.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>Fair. Another word makes it strong.</source>
-   <translation type="unfinished" />
+   <translation>Mittel. Ein weiteres Wort macht sie stark.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>Strong.</source>
-   <translation type="unfinished" />
+   <translation>Stark.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>My practice</source>
-   <translation type="unfinished" />
+   <translation>Meine Praxis</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/welcome.py" />
    <source>Welcome to Handover</source>
-   <translation type="unfinished" />
+   <translation>Willkommen bei Handover</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/welcome.py" />
    <source>Offboard a practitioner without losing a client or an appointment. Everything stays on this computer.</source>
-   <translation type="unfinished" />
+   <translation>Ein Behandler scheidet aus, und kein Klient und kein Termin geht verloren. Alles bleibt auf diesem Computer.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/welcome.py" />
    <source>Opened lately</source>
-   <translation type="unfinished" />
+   <translation>Zuletzt geöffnet</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/welcome.py" />
    <source>Practices opened lately</source>
-   <translation type="unfinished" />
+   <translation>Zuletzt geöffnete Praxen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/welcome.py" />
    <source>Try the demo practice</source>
-   <translation type="unfinished" />
+   <translation>Beispielpraxis ausprobieren</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/welcome.py" />
    <source>A made-up practice to play with, thrown away when you close it</source>
-   <translation type="unfinished" />
+   <translation>Eine erfundene Praxis zum Probieren, die beim Schließen verschwindet</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/welcome.py" />
    <source>Start empty, then import your files</source>
-   <translation type="unfinished" />
+   <translation>Leer beginnen, dann Ihre Dateien importieren</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/welcome.py" />
    <source>Go on with a practice on this computer</source>
-   <translation type="unfinished" />
+   <translation>Mit einer Praxis auf diesem Computer weitermachen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/welcome.py" />
    <source>Bring a practice back as it was</source>
-   <translation type="unfinished" />
+   <translation>Eine Praxis zurückholen, wie sie war</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/row_editors.py" />
    <source>Weekday</source>
-   <translation type="unfinished" />
+   <translation>Wochentag</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/row_editors.py" />
    <source>Until</source>
-   <translation type="unfinished" />
+   <translation>Bis</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/row_editors.py" />
    <source>Every site</source>
-   <translation type="unfinished" />
+   <translation>Jeder Standort</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/row_editors.py" />
    <source>First day</source>
-   <translation type="unfinished" />
+   <translation>Erster Tag</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/row_editors.py" />
    <source>Last day</source>
-   <translation type="unfinished" />
+   <translation>Letzter Tag</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/row_editors.py" />
    <source>Whole days</source>
-   <translation type="unfinished" />
+   <translation>Ganze Tage</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/row_editors.py" />
    <source>Kind of number</source>
-   <translation type="unfinished" />
+   <translation>Art der Nummer</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/row_editors.py" />
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>Nummer</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/row_editors.py" />
    <source>Provider number</source>
-   <translation type="unfinished" />
+   <translation>Anbieternummer</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/save_calendar.py" />
    <source>Save the calendar</source>
-   <translation type="unfinished" />
+   <translation>Kalender speichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/save_calendar.py" />
    <source>{file} holds {appointments}. It says initials and references instead of names, because a calendar cannot be protected.</source>
-   <translation type="unfinished" />
+   <translation>{file} enthält {appointments}. Statt Namen stehen darin Initialen und Nummern, weil sich ein Kalender nicht schützen lässt.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/save_calendar.py" />
    <source>Writing the calendar...</source>
-   <translation type="unfinished" />
+   <translation>Der Kalender wird geschrieben ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/save_calendar.py" />
    <source>Calendars (*{suffix})</source>
-   <translation type="unfinished" />
+   <translation>Kalender (*{suffix})</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>Why should {name} become inactive with clients or appointments left behind?</source>
-   <translation type="unfinished" />
+   <translation>Warum soll {name} inaktiv werden, obwohl Klienten oder Termine zurückbleiben?</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>Add hours</source>
-   <translation type="unfinished" />
+   <translation>Arbeitszeit hinzufügen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>Without hours this practitioner is taken to be available at any time.</source>
-   <translation type="unfinished" />
+   <translation>Ohne Arbeitszeiten gilt dieser Behandler als jederzeit verfügbar.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>Add leave</source>
-   <translation type="unfinished" />
+   <translation>Abwesenheit hinzufügen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>No leave.</source>
-   <translation type="unfinished" />
+   <translation>Keine Abwesenheit.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>Add provider number</source>
-   <translation type="unfinished" />
+   <translation>Anbieternummer hinzufügen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>No provider numbers. There is one for each site and kind.</source>
-   <translation type="unfinished" />
+   <translation>Keine Anbieternummern. Es gibt eine je Standort und Art.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>What you changed about this user is not saved.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Änderungen an diesem Benutzer sind nicht gespeichert.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>Active</source>
-   <translation type="unfinished" />
+   <translation>Aktiv</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>Inactive</source>
-   <translation type="unfinished" />
+   <translation>Inaktiv</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>Make inactive</source>
-   <translation type="unfinished" />
+   <translation>Inaktiv setzen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>Add user</source>
-   <translation type="unfinished" />
+   <translation>Benutzer hinzufügen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>User</source>
-   <translation type="unfinished" />
+   <translation>Benutzer</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>New user</source>
-   <translation type="unfinished" />
+   <translation>Neuer Benutzer</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>Provider numbers</source>
-   <translation type="unfinished" />
+   <translation>Anbieternummern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>This user is</source>
-   <translation type="unfinished" />
+   <translation>Dieser Benutzer ist</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>Make inactive all the same...</source>
-   <translation type="unfinished" />
+   <translation>Trotzdem inaktiv setzen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>since {day}</source>
-   <translation type="unfinished" />
+   <translation>seit {day}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>Title</source>
-   <translation type="unfinished" />
+   <translation>Titel</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>First name</source>
-   <translation type="unfinished" />
+   <translation>Vorname</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>Last name</source>
-   <translation type="unfinished" />
+   <translation>Nachname</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>Position</source>
-   <translation type="unfinished" />
+   <translation>Stellung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>Discipline</source>
-   <translation type="unfinished" />
+   <translation>Fachrichtung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>Access level</source>
-   <translation type="unfinished" />
+   <translation>Zugriff</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>Target hours a week</source>
-   <translation type="unfinished" />
+   <translation>Zielstunden je Woche</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source> hours a week</source>
-   <translation type="unfinished" />
+   <translation> Stunden je Woche</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>No target</source>
-   <translation type="unfinished" />
+   <translation>Kein Ziel</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>Maximum clients</source>
-   <translation type="unfinished" />
+   <translation>Höchstzahl der Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>No maximum</source>
-   <translation type="unfinished" />
+   <translation>Keine Höchstzahl</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>&amp;Position</source>
-   <translation type="unfinished" />
+   <translation>&amp;Stellung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>&amp;Discipline</source>
-   <translation type="unfinished" />
+   <translation>&amp;Fachrichtung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>&amp;Access level</source>
-   <translation type="unfinished" />
+   <translation>&amp;Zugriff</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>&amp;Mobile</source>
-   <translation type="unfinished" />
+   <translation>&amp;Mobil</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>&amp;Target hours</source>
-   <translation type="unfinished" />
+   <translation>Ziel&amp;stunden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>Ma&amp;ximum clients</source>
-   <translation type="unfinished" />
+   <translation>Höchst&amp;zahl der Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>Sites</source>
-   <translation type="unfinished" />
+   <translation>Standorte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_tab.py" />
    <source>Search users</source>
-   <translation type="unfinished" />
+   <translation>Benutzer suchen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_tab.py" />
    <source>Show users who are</source>
-   <translation type="unfinished" />
+   <translation>Benutzer zeigen, die so sind</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_tab.py" />
    <source>Import your files...</source>
-   <translation type="unfinished" />
+   <translation>Dateien importieren ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_tab.py" />
    <source>Users</source>
-   <translation type="unfinished" />
+   <translation>Benutzer</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_tab.py" />
    <source>Show clients</source>
-   <translation type="unfinished" />
+   <translation>Klienten zeigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_tab.py" />
    <source>Show calendar</source>
-   <translation type="unfinished" />
+   <translation>Kalender zeigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_tab.py" />
    <source>Save calendar (.ics)...</source>
-   <translation type="unfinished" />
+   <translation>Kalender speichern (.ics) ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_tab.py" />
    <source>No user matches. Clear the search, or show all users.</source>
-   <translation type="unfinished" />
+   <translation>Kein Benutzer passt. Leeren Sie die Suche, oder zeigen Sie alle Benutzer.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_tab.py" />
    <source>Nobody is here yet. Import your files, or add a user.</source>
-   <translation type="unfinished" />
+   <translation>Noch ist niemand da. Importieren Sie Ihre Dateien, oder fügen Sie einen Benutzer hinzu.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_tab.py" />
    <source>Offboard {name}...</source>
-   <translation type="unfinished" />
+   <translation>Austritt von {name} ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_table.py" />
    <source>Leaving {day}, {percent} % planned</source>
-   <translation type="unfinished" />
+   <translation>Scheidet {day} aus, {percent} % geplant</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_table.py" />
    <source>Access</source>
-   <translation type="unfinished" />
+   <translation>Zugriff</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_table.py" />
    <source>Covered until {day}</source>
-   <translation type="unfinished" />
+   <translation>Vertreten bis {day}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_table.py" />
    <source>Leaving {day}, handed over</source>
-   <translation type="unfinished" />
+   <translation>Scheidet {day} aus, übergeben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_table.py" />
    <source>Leaving {day}</source>
-   <translation type="unfinished" />
+   <translation>Scheidet {day} aus</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_table.py" />
    <source>Inactive since {day}</source>
-   <translation type="unfinished" />
+   <translation>Inaktiv seit {day}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_table.py" />
    <source>Current clients whose case manager this is</source>
-   <translation type="unfinished" />
+   <translation>Aktuelle Klienten in der Fallverantwortung dieser Person</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_table.py" />
    <source>Open appointments from today on</source>
-   <translation type="unfinished" />
+   <translation>Offene Termine ab heute</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/edit_dialog.py" />
    <source>Discard the changes</source>
-   <translation type="unfinished" />
+   <translation>Änderungen verwerfen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/progress.py" />
    <source>Stopping...</source>
-   <translation type="unfinished" />
+   <translation>Wird angehalten ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/proposed_password.py" />
    <source>Cop&amp;y</source>
-   <translation type="unfinished" />
+   <translation>&amp;Kopieren</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/proposed_password.py" />
    <source>Anot&amp;her</source>
-   <translation type="unfinished" />
+   <translation>&amp;Ein anderes</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/proposed_password.py" />
    <source>Copied</source>
-   <translation type="unfinished" />
+   <translation>Kopiert</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/question_dialog.py" />
    <source>Go back</source>
-   <translation type="unfinished" />
+   <translation>Zurück</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/reason_dialog.py" />
    <source>Choose or type a reason</source>
-   <translation type="unfinished" />
+   <translation>Wählen oder schreiben Sie einen Grund</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/reason_dialog.py" />
    <source>The reason is recorded</source>
-   <translation type="unfinished" />
+   <translation>Der Grund wird aufgezeichnet</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/rows_editor.py" />
    <source>Take this line away</source>
-   <translation type="unfinished" />
+   <translation>Diese Zeile wegnehmen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/secret_field.py" />
    <source>Show what is typed</source>
-   <translation type="unfinished" />
+   <translation>Eingabe zeigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />
    <source>Built on {day} ({age}) from commit {commit}.</source>
-   <translation type="unfinished" />
+   <translation>Gebaut am {day} ({age}) aus dem Stand {commit}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />
    <source>About Handover</source>
-   <translation type="unfinished" />
+   <translation>Über Handover</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />
    <source>Run from its source; this is no installed copy.</source>
-   <translation type="unfinished" />
+   <translation>Läuft aus dem Quelltext; dies ist keine installierte Fassung.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />
    <source>Parts and their licences</source>
-   <translation type="unfinished" />
+   <translation>Teile und ihre Lizenzen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />
    <source>Text of the licence</source>
-   <translation type="unfinished" />
+   <translation>Text der Lizenz</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />
    <source>The day a practitioner leaves, without losing a client or an appointment. Everything stays on this computer: Handover never looks for updates and sends nothing. Its own code has the MIT licence; the parts below were made by others.</source>
-   <translation type="unfinished" />
+   <translation>Der Tag, an dem ein Behandler ausscheidet, ohne dass ein Klient oder ein Termin verloren geht. Alles bleibt auf diesem Computer: Handover sucht nie nach Aktualisierungen und sendet nichts. Der eigene Code hat die MIT-Lizenz; die Teile unten haben andere gemacht.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />
    <source>Part</source>
-   <translation type="unfinished" />
+   <translation>Teil</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />
    <source>Version</source>
-   <translation type="unfinished" />
+   <translation>Version</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />
    <source>Licence</source>
-   <translation type="unfinished" />
+   <translation>Lizenz</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />
    <source>see the text</source>
-   <translation type="unfinished" />
+   <translation>siehe Text</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />
    <source>This part comes without the text of its licence.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Teil kommt ohne den Text seiner Lizenz.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />
    <source>Handover {version}</source>
-   <translation type="unfinished" />
+   <translation>Handover {version}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />
    <source>unknown</source>
-   <translation type="unfinished" />
+   <translation>unbekannt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/actions.py" />
    <source>The offboarding of {names} could not be finished. Go on with it in the wizard.</source>
-   <translation type="unfinished" />
+   <translation>Der Austritt von {names} konnte nicht abgeschlossen werden. Machen Sie im Assistenten weiter.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/actions.py" />
    <source>Undone. Left alone, because of later changes: {n}.</source>
-   <translation type="unfinished" />
+   <translation>Rückgängig gemacht. Wegen späterer Änderungen so gelassen: {n}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/actions.py" />
    <source>&amp;Undo</source>
-   <translation type="unfinished" />
+   <translation>&amp;Rückgängig</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/actions.py" />
    <source>Show the offboarding</source>
-   <translation type="unfinished" />
+   <translation>Austritt zeigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/actions.py" />
    <source>The offboarding of {names} is finished: inactive from now on.</source>
-   <translation type="unfinished" />
+   <translation>Der Austritt von {names} ist abgeschlossen: ab jetzt inaktiv.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/actions.py" />
    <source>There is nothing to undo.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nichts rückgängig zu machen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/actions.py" />
    <source>Undo this? {summary} ({time}).</source>
-   <translation type="unfinished" />
+   <translation>Dies rückgängig machen? {summary} ({time}).</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/actions.py" />
    <source>&amp;Undo: {what}</source>
-   <translation type="unfinished" />
+   <translation>&amp;Rückgängig: {what}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/actions.py" />
    <source>The folder {folder} cannot be made.</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner {folder} lässt sich nicht anlegen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/check_window.py" />
    <source>{name}: {outcome} ({detail})</source>
-   <translation type="unfinished" />
+   <translation>{name}: {outcome} ({detail})</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/check_window.py" />
    <source>Check what works here</source>
-   <translation type="unfinished" />
+   <translation>Prüfen, was hier funktioniert</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/check_window.py" />
    <source>Handover does its main work once, on a made-up practice that is thrown away.</source>
-   <translation type="unfinished" />
+   <translation>Handover macht seine Hauptarbeit einmal, an einer erfundenen Praxis, die weggeworfen wird.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/check_window.py" />
    <source>Checks done</source>
-   <translation type="unfinished" />
+   <translation>Erledigte Prüfungen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/check_window.py" />
    <source>What was checked</source>
-   <translation type="unfinished" />
+   <translation>Was geprüft wurde</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/check_window.py" />
    <source>works</source>
-   <translation type="unfinished" />
+   <translation>funktioniert</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/check_window.py" />
    <source>does not work</source>
-   <translation type="unfinished" />
+   <translation>funktioniert nicht</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/check_window.py" />
    <source>Everything works on this computer.</source>
-   <translation type="unfinished" />
+   <translation>Auf diesem Computer funktioniert alles.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/check_window.py" />
    <source>This copy of Handover is not whole. Install it again; your practices stay as they are.</source>
-   <translation type="unfinished" />
+   <translation>Diese Fassung von Handover ist nicht vollständig. Installieren Sie sie neu; Ihre Praxen bleiben, wie sie sind.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/help_window.py" />
    <source>Handover help</source>
-   <translation type="unfinished" />
+   <translation>Hilfe zu Handover</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/help_window.py" />
    <source>Pages</source>
-   <translation type="unfinished" />
+   <translation>Seiten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/help_window.py" />
    <source>Help</source>
-   <translation type="unfinished" />
+   <translation>Hilfe</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;File</source>
-   <translation type="unfinished" />
+   <translation>&amp;Datei</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;New practice...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Neue Praxis ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Open practice...</source>
-   <translation type="unfinished" />
+   <translation>Praxis ö&amp;ffnen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Import...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Importieren ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Export...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Exportieren ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Back up now...</source>
-   <translation type="unfinished" />
+   <translation>Jetzt &amp;sichern ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Restore from a backup...</source>
-   <translation type="unfinished" />
+   <translation>Aus einer Sicherung &amp;wiederherstellen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Lock now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt s&amp;perren</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Quit</source>
-   <translation type="unfinished" />
+   <translation>&amp;Beenden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Edit</source>
-   <translation type="unfinished" />
+   <translation>&amp;Bearbeiten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Find</source>
-   <translation type="unfinished" />
+   <translation>&amp;Suchen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Preferences...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Einstellungen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;View</source>
-   <translation type="unfinished" />
+   <translation>&amp;Ansicht</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Users</source>
-   <translation type="unfinished" />
+   <translation>&amp;Benutzer</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>C&amp;alendar</source>
-   <translation type="unfinished" />
+   <translation>K&amp;alender</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Refresh</source>
-   <translation type="unfinished" />
+   <translation>&amp;Aktualisieren</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Offboarding</source>
-   <translation type="unfinished" />
+   <translation>Aus&amp;tritt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>O&amp;ffboardings...</source>
-   <translation type="unfinished" />
+   <translation>A&amp;ustritte ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Reports</source>
-   <translation type="unfinished" />
+   <translation>Be&amp;richte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Caseload...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Auslastung ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>If &amp;somebody left...</source>
-   <translation type="unfinished" />
+   <translation>Wenn &amp;jemand ausschiede ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>Data &amp;health...</source>
-   <translation type="unfinished" />
+   <translation>Daten&amp;prüfung ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>Possible &amp;duplicates...</source>
-   <translation type="unfinished" />
+   <translation>Mögliche &amp;Dubletten ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Help</source>
-   <translation type="unfinished" />
+   <translation>&amp;Hilfe</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>Handover &amp;help</source>
-   <translation type="unfinished" />
+   <translation>&amp;Hilfe zu Handover</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Check what works here...</source>
-   <translation type="unfinished" />
+   <translation>&amp;Prüfen, was hier funktioniert ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>Open the &amp;log's folder</source>
-   <translation type="unfinished" />
+   <translation>Ordner des &amp;Protokolls öffnen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;About Handover</source>
-   <translation type="unfinished" />
+   <translation>&amp;Über Handover</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_window.py" />
    <source>Users, clients and calendar</source>
-   <translation type="unfinished" />
+   <translation>Benutzer, Klienten und Kalender</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_window.py" />
    <source>Offboard a practitioner...</source>
-   <translation type="unfinished" />
+   <translation>Austritt eines Behandlers ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />
    <source>{name} leaves on {day}: {left}.</source>
-   <translation type="unfinished" />
+   <translation>{name} scheidet am {day} aus: {left}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />
    <source>The last working day of {name} was {day}. What was planned for it is waiting.</source>
-   <translation type="unfinished" />
+   <translation>Der letzte Arbeitstag von {name} war {day}. Was dafür geplant war, wartet.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />
    <source>{name} leaves on {day}. The plan is ready and waits for that day.</source>
-   <translation type="unfinished" />
+   <translation>{name} scheidet am {day} aus. Der Plan ist fertig und wartet auf diesen Tag.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />
    <source>every client and appointment is planned</source>
-   <translation type="unfinished" />
+   <translation>jeder Klient und jeder Termin ist geplant</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />
    <source>Continue</source>
-   <translation type="unfinished" />
+   <translation>Weitermachen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />
    <source>Finish now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt abschließen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />
    <source>Show</source>
-   <translation type="unfinished" />
+   <translation>Zeigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />
    <source>{clients} undecided</source>
-   <translation type="unfinished" />
+   <translation>{clients} unentschieden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>Preferences</source>
-   <translation type="unfinished" />
+   <translation>Einstellungen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>Name of the practice</source>
-   <translation type="unfinished" />
+   <translation>Name der Praxis</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>Lock after</source>
-   <translation type="unfinished" />
+   <translation>Sperren nach</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source> idle minutes</source>
-   <translation type="unfinished" />
+   <translation> Minuten ohne Eingabe</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>Never</source>
-   <translation type="unfinished" />
+   <translation>Nie</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>Usual notice</source>
-   <translation type="unfinished" />
+   <translation>Übliche Frist</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source> days</source>
-   <translation type="unfinished" />
+   <translation> Tage</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>Records are kept</source>
-   <translation type="unfinished" />
+   <translation>Daten werden aufbewahrt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source> years after the last service</source>
-   <translation type="unfinished" />
+   <translation> Jahre nach der letzten Leistung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>and for minors until the age of</source>
-   <translation type="unfinished" />
+   <translation>und bei Minderjährigen bis zum Alter von</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>Language of this computer's windows</source>
-   <translation type="unfinished" />
+   <translation>Sprache der Fenster auf diesem Computer</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>As the system</source>
-   <translation type="unfinished" />
+   <translation>Wie das System</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>Holds from the next start on, on this computer.</source>
-   <translation type="unfinished" />
+   <translation>Gilt ab dem nächsten Start, auf diesem Computer.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>Lan&amp;guage</source>
-   <translation type="unfinished" />
+   <translation>&amp;Sprache</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>&amp;Lock after</source>
-   <translation type="unfinished" />
+   <translation>S&amp;perren nach</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>&amp;Usual notice of a leaver</source>
-   <translation type="unfinished" />
+   <translation>Übliche &amp;Frist beim Austritt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>&amp;Records are kept</source>
-   <translation type="unfinished" />
+   <translation>&amp;Daten werden aufbewahrt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>and for &amp;minors until the age of</source>
-   <translation type="unfinished" />
+   <translation>und bei &amp;Minderjährigen bis zum Alter von</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>These numbers are a help, not legal advice: check what holds for your practice. Offboarding deletes nothing.</source>
-   <translation type="unfinished" />
+   <translation>Diese Zahlen sind eine Hilfe, keine Rechtsberatung: Prüfen Sie, was für Ihre Praxis gilt. Ein Austritt löscht nichts.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source> idle minutes, once it has a passphrase</source>
-   <translation type="unfinished" />
+   <translation> Minuten ohne Eingabe, sobald sie eine Passphrase hat</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/status_bar.py" />
    <source>{users}, {active} active</source>
-   <translation type="unfinished" />
+   <translation>{users}, {active} aktiv</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/status_bar.py" />
    <source>Every current client has a case manager</source>
-   <translation type="unfinished" />
+   <translation>Jeder aktuelle Klient hat eine Fallverantwortung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/status_bar.py" />
    <source>Not backed up yet</source>
-   <translation type="unfinished" />
+   <translation>Noch nicht gesichert</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/status_bar.py" />
    <source>Back up now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt sichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/status_bar.py" />
    <source>Lock now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt sperren</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/status_bar.py" />
    <source>today</source>
-   <translation type="unfinished" />
+   <translation>heute</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/status_bar.py" />
    <source>Backed up {day} {time}, verified</source>
-   <translation type="unfinished" />
+   <translation>Gesichert {day} {time}, geprüft</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/status_bar.py" />
    <source>Backed up {day} {time}, changed since</source>
-   <translation type="unfinished" />
+   <translation>Gesichert {day} {time}, seither geändert</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/status_bar.py" />
    <source>{number} user</source>
-   <translation type="unfinished" />
+   <translation>{number} Benutzer</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/status_bar.py" />
    <source>{number} users</source>
-   <translation type="unfinished" />
+   <translation>{number} Benutzer</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/status_bar.py" />
    <source>{clients} without a case manager (show)</source>
-   <translation type="unfinished" />
+   <translation>{clients} ohne Fallverantwortung (zeigen)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/status_bar.py" />
    <source>Locks in {minutes} min</source>
-   <translation type="unfinished" />
+   <translation>Sperrt in {minutes} Min.</translation>
   </message>
  </context>
 </TS>

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.errors import UserError
+from desktop.language import say
 
 if TYPE_CHECKING:
     import sqlcipher3.dbapi2 as sqlite
@@ -57,7 +58,10 @@ def bring_up_to_date(
     if revision is not None:
         if revision not in known:
             raise UserError(
-                f"{file.name} was written by a newer Handover. Install the newer program, then open it."
+                say(
+                    "{name} was written by a newer Handover. Install the newer program, then open it.",
+                    name=file.name,
+                )
             )
         beside = file.with_name(f"{file.stem} before update {revision}{file.suffix}")
         snapshot.write_copy(file, key, beside)

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from desktop.errors import UserError
 from desktop.files.incoming import BROKEN_ZIP, damaged, is_bomb
 from desktop.files.workbooks.xlsx_marks import xlsx_parts
+from desktop.language import say
 
 MOST_BYTES_UNPACKED = 2_000_000_000
 MOST_CELLS = 12_000_000
@@ -34,9 +35,11 @@ def refuse_giants(name: str, book: BinaryIO) -> None:
         with zipfile.ZipFile(book) as archive:
             entries = archive.infolist()
             if sum(entry.file_size for entry in entries) > MOST_BYTES_UNPACKED:
-                raise UserError(f"{name} would unpack to more than 2 GB. Save only the rows that you need.")
+                raise UserError(
+                    say("{name} would unpack to more than 2 GB. Save only the rows that you need.", name=name)
+                )
             if any(map(is_bomb, entries)):
-                raise UserError(f"{name} would unpack to far too much. It was not opened.")
+                raise UserError(say("{name} would unpack to far too much. It was not opened.", name=name))
             sheets = set(xlsx_parts(archive).values())
             for entry in entries:
                 if entry.filename == "content.xml":
@@ -51,8 +54,13 @@ def refuse_wide(name: str, rows: int, columns: int) -> None:
     """Raise UserError for a sheet whose farthest filled cells span more than any table."""
     if rows * columns > MOST_CELLS:
         raise UserError(
-            f"A sheet of {name} spans {rows:,} rows and {columns:,} columns. Delete the stray cells"
-            " far from the table, and save it again."
+            say(
+                "A sheet of {name} spans {rows:,} rows and {columns:,} columns. Delete the stray cells "
+                "far from the table, and save it again.",
+                name=name,
+                rows=rows,
+                columns=columns,
+            )
         )
 
 
@@ -65,8 +73,12 @@ def _refuse_repeated(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo
             for times, cells in _REPEATED_ROW.findall(text):
                 if int(times) > MOST_REPEATS and _HOLDS.search(cells):
                     raise UserError(
-                        f"A sheet of {name} repeats one filled row {int(times):,} times. Delete the rows below the"
-                        " table, and save it again."
+                        say(
+                            "A sheet of {name} repeats one filled row {times:,} times. Delete the rows below the "
+                            "table, and save it again.",
+                            name=name,
+                            times=int(times),
+                        )
                     )
             tail = text[-_LONGEST_ROW:]
 

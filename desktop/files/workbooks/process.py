@@ -21,6 +21,7 @@ from desktop.files.workbooks.frames import Frame, unpack_cells, unpacked
 from desktop.files.workbooks.limits import MOST_MEMORY
 from desktop.files.workbooks.reader import Request
 from desktop.files.workbooks.spreadsheet import PasswordNeeded
+from desktop.language import say
 
 MOST_SECONDS = 300.0
 """So long may a workbook take; progress and Cancel are there all the while."""
@@ -142,7 +143,7 @@ def _started(request: Request) -> Iterator[subprocess.Popen[bytes]]:
         )
     except OSError:
         raise UserError(
-            "The reader of workbooks cannot be started. Close other programs, and try again."
+            say("The reader of workbooks cannot be started. Close other programs, and try again.")
         ) from None
     assert process.stdin is not None
     try:
@@ -213,7 +214,10 @@ class _Answers:
     def _check_limits(self, deadline: float) -> None:
         if time.monotonic() > deadline:
             raise UserError(
-                f"{self._name} takes too long to read. Save only the rows that you need, and try again."
+                say(
+                    "{name} takes too long to read. Save only the rows that you need, and try again.",
+                    name=self._name,
+                )
             )
         if sys.platform == "darwin" and _resident(self._process.pid) > MOST_MEMORY:
             raise _too_big(self._name)
@@ -241,8 +245,11 @@ class _Answers:
 
 def _too_big(name: str) -> UserError:
     return UserError(
-        f"{name} takes more memory than a table ever needs. Delete the cells far from the table, or save only the"
-        " rows that you need."
+        say(
+            "{name} takes more memory than a table ever needs. Delete the cells far from the table, "
+            "or save only the rows that you need.",
+            name=name,
+        )
     )
 
 

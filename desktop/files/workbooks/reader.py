@@ -20,6 +20,7 @@ from desktop.files.workbooks.frames import Frame, pack_cells, packed
 from desktop.files.workbooks.limits import limit_own_process
 from desktop.files.workbooks.sheet_choice import SheetHead, choose_sheet
 from desktop.files.workbooks.spreadsheet import Book, PasswordNeeded, SheetRows, open_book
+from desktop.language import say
 
 HEAD = 40
 """So many rows of each sheet are looked at for its header."""
@@ -117,7 +118,9 @@ def _chosen(book: Book, request: Request, name: str) -> tuple[SheetRows, list[st
         wanted = _named(request.sheet, names, name)
         return sheets[wanted], names, [wanted]
     if not filled:
-        raise UserError(f"{name} has no sheet with anything in it. Export it again from the other system.")
+        raise UserError(
+            say("{name} has no sheet with anything in it. Export it again from the other system.", name=name)
+        )
     shown = [head for head in filled if not head.hidden]
     head, fitting = choose_sheet(shown or filled, request.kind)
     return sheets[head.name], names, list(fitting)
@@ -133,4 +136,11 @@ def _named(wanted: str, names: Sequence[str], file: str) -> str:
         if name.casefold() == wanted.casefold():
             return name
     there = ", ".join(f"“{name}”" for name in names) or "none"
-    raise UserError(f"{file} has no sheet “{wanted}” with anything in it. There are: {there}.")
+    raise UserError(
+        say(
+            "{file} has no sheet “{wanted}” with anything in it. There are: {there}.",
+            file=file,
+            wanted=wanted,
+            there=there,
+        )
+    )

@@ -29,6 +29,7 @@ from desktop.files.table import CellError, Value
 from desktop.files.workbooks.all_marks import marks_of
 from desktop.files.workbooks.guard import refuse_giants, refuse_wide
 from desktop.files.workbooks.marks import Marks
+from desktop.language import say
 
 _SHARED_VALUES = 50_000
 
@@ -136,12 +137,21 @@ def _check_sheets(name: str, sheets: list[str]) -> None:
     """Raise UserError for a workbook that shows no sheet, or has two of one name, which no reader can tell apart."""
     if not sheets:
         raise UserError(
-            f"{name} shows no sheets. Open it in Excel and save it as “Excel Workbook (.xlsx)”,"
-            " not as “Strict Open XML”."
+            say(
+                "{name} shows no sheets. Open it in Excel and save it as “Excel Workbook (.xlsx)”, not "
+                "as “Strict Open XML”.",
+                name=name,
+            )
         )
     for sheet in sheets:
         if sheets.count(sheet) > 1:
-            raise UserError(f"{name} has several sheets called “{sheet}”. Rename them, and save it again.")
+            raise UserError(
+                say(
+                    "{name} has several sheets called “{sheet}”. Rename them, and save it again.",
+                    name=name,
+                    sheet=sheet,
+                )
+            )
 
 
 def _unlocked(name: str, stream: BinaryIO, password: str | None) -> BinaryIO:

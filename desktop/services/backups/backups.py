@@ -20,6 +20,7 @@ from desktop.database.snapshot import Counts, check_copy, copying
 from desktop.database.unlock import find_key
 from desktop.errors import Busy, Progress, UserError, untold
 from desktop.files.names import free_path, safe_name
+from desktop.language import say
 from desktop.models import BackupRecord
 from desktop.services.history.operations import NoChange, last_change_id
 from desktop.services.practice.settings import preferences
@@ -69,7 +70,7 @@ def back_up(
     """
     folder = folder.expanduser().absolute()
     if not folder.is_dir():
-        raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
+        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     made_at = practice.now()
     file = free_path(folder, f"{safe_name(preferences(practice).name)} {made_at:%Y-%m-%d %H%M}", SUFFIX)
     # Asked before the copy is taken: a change in between makes the backup look older, never newer.
@@ -158,7 +159,7 @@ def verify_backup(file: Path, passphrase: str | None) -> Verified:
     """
     file = file.expanduser().absolute()
     if not file.is_file():
-        raise UserError(f"There is no backup at {file}. Check its name and folder.")
+        raise UserError(say("There is no backup at {file}. Check its name and folder.", file=file))
     with translate_errors(file):
         sealed = check_seal(file)
         key = find_key(file, passphrase)

@@ -15,6 +15,7 @@ from desktop.database.under_way import UnderWay, end_all, end_moves, under_way
 from desktop.database.unlock import find_key
 from desktop.errors import Progress, UserError, untold
 from desktop.files.names import free_path
+from desktop.language import say
 from desktop.partial import make_private, partial_of
 from desktop.services.backups.backups import Verified, verify_backup
 
@@ -50,11 +51,15 @@ def restore_backup(
     target = target.expanduser().absolute()
     end_moves(target)
     if target.exists() and not replace:
-        raise UserError(f"{target.name} exists already. Choose another name for the restored practice.")
+        raise UserError(
+            say("{name} exists already. Choose another name for the restored practice.", name=target.name)
+        )
     if target.is_dir():
-        raise UserError(f"{target} is a folder. Name a file in it.")
+        raise UserError(say("{target} is a folder. Name a file in it.", target=target))
     if not target.parent.is_dir():
-        raise UserError(f"There is no folder {target.parent}. Make it first, or choose another.")
+        raise UserError(
+            say("There is no folder {parent}. Make it first, or choose another.", parent=target.parent)
+        )
     backup = verify_backup(file, passphrase)
     lock = PracticeLock(target)
     with translate_errors(target), ExitStack() as in_the_end:
@@ -67,7 +72,9 @@ def restore_backup(
         in_the_end.callback(partial.unlink, missing_ok=True)
         _copy_unsealed(backup, partial, progress)
         if check_copy(partial, find_key(partial, passphrase)) != backup.counts:
-            raise UserError(f"{target.name} did not read back as the backup holds it. Try another disk.")
+            raise UserError(
+                say("{name} did not read back as the backup holds it. Try another disk.", name=target.name)
+            )
         kept = _put_in_place(noted, partial, target)
     return Restored(target, backup.sha256, backup.counts, kept)
 

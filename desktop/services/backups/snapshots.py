@@ -10,6 +10,7 @@ from desktop.database.error_translation import translate_errors
 from desktop.database.practice import Practice
 from desktop.database.snapshot import write_copy
 from desktop.errors import Progress, UserError, untold
+from desktop.language import say
 from desktop.services.backups.backups import SUFFIX
 
 KEPT = 10
@@ -62,5 +63,9 @@ def _thin(there: list[Snapshot]) -> None:
             old.file.unlink(missing_ok=True)
         except OSError as error:
             raise UserError(
-                f"The old snapshot {old.file.name} cannot be deleted: {error.strerror}."
+                say(
+                    "The old snapshot {name} cannot be deleted: {why}.",
+                    name=old.file.name,
+                    why=error.strerror,
+                )
             ) from None

@@ -10,6 +10,7 @@ from typing import Any
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import Refused, UserError
+from desktop.language import say
 from desktop.models import BUSY_STATUSES, OPEN_STATUSES, Appointment, AppointmentStatus
 from desktop.rules.calendar import Booking
 from desktop.rules.clashes import ClashKind
@@ -126,11 +127,16 @@ def cancel_in(work: UnitOfWork, appointments: Iterable[StoredAppointment], reaso
     Raises UserError without a reason, or where one is not open any more.
     """
     if not reason.strip():
-        raise UserError("Type why the appointment is cancelled: the reason is kept with it.")
+        raise UserError(say("Type why the appointment is cancelled: the reason is kept with it."))
     changes: dict[int, dict[str, Any]] = {}
     for before in appointments:
         if before.details.status not in OPEN_STATUSES:
-            raise UserError(f"This appointment is {before.details.status} and cannot be cancelled any more.")
+            raise UserError(
+                say(
+                    "This appointment is {status} and cannot be cancelled any more.",
+                    status=before.details.status,
+                )
+            )
         changes[before.id] = {
             "status": AppointmentStatus.CANCELLED,
             "cancel_reason": reason.strip(),
@@ -145,7 +151,7 @@ def save_in(
     """The change itself, inside a transaction that may do more."""
     old = before.details
     if details.status == AppointmentStatus.CANCELLED != old.status:
-        raise UserError("Use Cancel appointment, which asks for the reason and keeps it.")
+        raise UserError(say("Use Cancel appointment, which asks for the reason and keeps it."))
     check_details(work.session, details)
     _refuse_practitioner(work, before, details)
     if is_upcoming(details.starts_at, work.now.date()) or _waits(details):
@@ -167,8 +173,12 @@ def _refuse_practitioner(work: UnitOfWork, before: StoredAppointment, details: A
     old, today = before.details, work.now.date()
     if details.user_id != old.user_id and not (_is_open(old) and is_upcoming(old.starts_at, today)):
         raise UserError(
-            f"This appointment is {'past' if _is_open(old) else old.status}, so it stays with"
-            f" {before.practitioner}. Book a new one with the other practitioner."
+            say(
+                "This appointment is {value}, so it stays with {practitioner}. Book a new one with the "
+                "other practitioner.",
+                value="past" if _is_open(old) else old.status,
+                practitioner=before.practitioner,
+            )
         )
     if _comes_to_practitioner(old, details, today):
         check_bookable(work.session, details.user_id, details.starts_at)

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import Appointment, AppointmentClient, Client, Leave, Site, User
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.clashes import Clash, ClashKind, clashes_of
@@ -49,7 +50,9 @@ def check_bookable(session: Session, user_id: int, at: datetime) -> None:
     someone = read_practitioner(session, user_id)
     refused = refusal(someone, None, at.date())
     if refused is not None:
-        raise UserError(f"{refusal_sentence(refused).rstrip('.')}: choose another practitioner.")
+        raise UserError(
+            say("{refusal}: choose another practitioner.", refusal=refusal_sentence(refused).rstrip("."))
+        )
 
 
 def _words(session: Session, clash: Clash, booking: Booking, recipient: Practitioner) -> str:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.database.in_ids import in_ids
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import (
     OPEN_STATUSES,
     Appointment,
@@ -59,10 +60,10 @@ class StoredAppointment:
 def check_details(session: Session, details: AppointmentDetails) -> None:
     """Raises UserError for what cannot be stored."""
     if fault := visit_fault(details.starts_at, details.ends_at):
-        raise UserError(f"The appointment {fault.clause}. {fault.remedy}")
+        raise UserError(say("The appointment {clause}. {remedy}", clause=fault.clause, remedy=fault.remedy))
     known = session.scalars(select(Client.id).where(Client.id.in_(details.client_ids))).all()
     if len(known) < len(set(details.client_ids)):
-        raise UserError("One of the clients is not in this practice any more. Choose the clients again.")
+        raise UserError(say("One of the clients is not in this practice any more. Choose the clients again."))
 
 
 def check_clients(session: Session, details: AppointmentDetails, coming: Collection[int]) -> None:
@@ -81,15 +82,17 @@ def check_clients(session: Session, details: AppointmentDetails, coming: Collect
         return
     name = spoken_name(left.first_name, left.last_name)
     if left.status is ClientStatus.DECEASED:
-        raise UserError(f"{name} has died and cannot be booked. Choose another client.")
-    raise UserError(f"The file of {name} is closed. Set the client's status to Current first, then book.")
+        raise UserError(say("{name} has died and cannot be booked. Choose another client.", name=name))
+    raise UserError(
+        say("The file of {name} is closed. Set the client's status to Current first, then book.", name=name)
+    )
 
 
 def stored_in(session: Session, appointment_id: int) -> StoredAppointment:
     """The same as `appointment`, inside a transaction."""
     found = session.get(Appointment, appointment_id, populate_existing=True)
     if found is None:
-        raise UserError("This appointment is not there any more. Somebody may have undone it.")
+        raise UserError(say("This appointment is not there any more. Somebody may have undone it."))
     clients = session.execute(
         select(Client.id, Client.first_name, Client.last_name)
         .join(AppointmentClient, AppointmentClient.client_id == Client.id)

@@ -21,6 +21,7 @@ from desktop.files.atomic import write_file
 from desktop.files.icalendar_in import read_calendar
 from desktop.files.icalendar_out import CalendarVisit, calendar_bytes
 from desktop.files.names import free_path, safe_name
+from desktop.language import say
 from desktop.models import Activity, Appointment, Offboarding, User
 from desktop.rules.text import count
 from desktop.services.calendar.event_uids import identity
@@ -58,7 +59,7 @@ def export_calendar(
         found = visits(session, theirs, identity=ours, home=home, names=names)
         user_id, name = user.id, user.name
     if not found:
-        raise UserError(f"{name} has no appointment, so there is no calendar to write.")
+        raise UserError(say("{name} has no appointment, so there is no calendar to write.", name=name))
     with leaving(practice, NoChange.EXPORT) as out:
         written = _write(practice, out, file, user_id, name, found, f"Calendar of {name}", names=names)
         out.summary = f"Exported a calendar of {count(written.appointments, 'appointment')} for {name}"
@@ -74,7 +75,7 @@ def recipient_calendars(
     """
     folder = folder.expanduser().absolute()
     if not folder.is_dir():
-        raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
+        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     ours, home = identity(practice), practice.zone.key
     with practice.read() as session:
         leaver, taken = _taken_over(session, offboarding_id)
@@ -90,7 +91,10 @@ def recipient_calendars(
         }
     if not any(recipients.values()):
         raise UserError(
-            f"Nobody has an appointment that {leaver} handed over, so there is no calendar to write."
+            say(
+                "Nobody has an appointment that {leaver} handed over, so there is no calendar to write.",
+                leaver=leaver,
+            )
         )
     written = []
     with leaving(practice, NoChange.EXPORT) as out:
@@ -108,11 +112,14 @@ def _taken_over(session: Session, offboarding_id: int) -> tuple[str, dict[tuple[
     """The leaver's name, and for each recipient (id and name) the appointments that went to them."""
     offboarding = session.get(Offboarding, offboarding_id)
     if offboarding is None:
-        raise UserError(f"There is no offboarding {offboarding_id}.")
+        raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
     leaver = session.get_one(User, offboarding.leaver_id).name
     if offboarding.operation_id is None:
         raise UserError(
-            f"The offboarding of {leaver} is not carried out yet, so nobody has taken over anything."
+            say(
+                "The offboarding of {leaver} is not carried out yet, so nobody has taken over anything.",
+                leaver=leaver,
+            )
         )
     users = {user.id: user.name for user in session.scalars(select(User).order_by(User.sort_name))}
     given: dict[int, list[int]] = {user_id: [] for user_id in users}
@@ -156,5 +163,8 @@ def _read_back(practice: Practice, file: Path, data: bytes, appointments: int) -
     """Raises UserError where the file would not hold each appointment once."""
     if len(read_calendar(data, file.name, practice.today()).events) != appointments:
         raise UserError(
-            f"{file.name} did not read back as it was written. Nothing was written; tell the makers."
+            say(
+                "{name} did not read back as it was written. Nothing was written; tell the makers.",
+                name=file.name,
+            )
         )

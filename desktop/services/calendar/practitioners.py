@@ -12,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from desktop.database.in_ids import in_ids
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import (
     CLAIM_KINDS,
     UNFINISHED_STATES,
@@ -66,7 +67,7 @@ def read_practitioner(session: Session, user_id: int | None) -> Practitioner:
     """One user, active or not. Raises UserError for an id that is not there."""
     found = {} if user_id is None else read_practitioners(session, [user_id])
     if user_id not in found:
-        raise UserError("There is no such practitioner. Choose one from the list.")
+        raise UserError(say("There is no such practitioner. Choose one from the list."))
     return found[user_id]
 
 

@@ -18,6 +18,7 @@ from desktop.database.practice import Practice
 from desktop.database.recorder import Subject
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import OPEN_STATUSES, Appointment, Series
 from desktop.rules.dates.boundaries import is_upcoming
 from desktop.rules.dates.format import moment_text
@@ -126,7 +127,7 @@ def _others(work: UnitOfWork, before: StoredAppointment, reach: Reach) -> list[S
     if reach is Reach.THIS:
         return []
     if before.series_id is None:
-        raise UserError("This appointment is not one of a series. Change it alone.")
+        raise UserError(say("This appointment is not one of a series. Change it alone."))
     ids = work.session.scalars(
         select(Appointment.id)
         .where(

@@ -20,6 +20,7 @@ from desktop.errors import UserError
 from desktop.files.names import free_path, safe_name
 from desktop.files.sheet import Sheet, SheetColumn, Value
 from desktop.files.workbook import write_workbook
+from desktop.language import say
 from desktop.models import (
     OPEN_SQL,
     AccessLevel,
@@ -85,12 +86,12 @@ def ask_leaver(practice: Practice, offboarding_id: int, folder: Path, password: 
     """Write the workbook into `folder`. Raises UserError, leaving no file."""
     folder = folder.expanduser().absolute()
     if not folder.is_dir():
-        raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
+        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     mark = case_mark(practice, offboarding_id)
     with practice.read() as session:
         found = session.get(Offboarding, offboarding_id)
         if found is None:
-            raise UserError(f"There is no offboarding {offboarding_id}.")
+            raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
         leaver = session.get_one(User, found.leaver_id)
         rows = list(_rows(session, found, practice.today()))
         colleagues = colleague_names(session, leaver.id)

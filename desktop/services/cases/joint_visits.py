@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.database.recorder import Subject
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import (
     Appointment,
     AppointmentStatus,
@@ -185,7 +186,10 @@ def book_joint_visits(practice: Practice, offboarding_id: int, proposals: Sequen
             visit = work.session.get_one(Appointment, proposal.appointment_id)
             if visit.starts_at != proposal.was or visit.user_id != leaver.id:
                 raise UserError(
-                    f"The visit of {proposal.client} was changed meanwhile. Look for times again."
+                    say(
+                        "The visit of {client} was changed meanwhile. Look for times again.",
+                        client=proposal.client,
+                    )
                 )
             ends_at = proposal.starts_at + (visit.ends_at - visit.starts_at)
             subject = _subject(proposal.client_id)
@@ -243,7 +247,7 @@ def cancel_joint_visit(practice: Practice, offboarding_id: int, client_id: int) 
             )
         ).first()
         if found is None:
-            raise UserError("There is no joint visit for this client.")
+            raise UserError(say("There is no joint visit for this client."))
         cancelled = {"status": AppointmentStatus.CANCELLED, "cancel_reason": "The joint visit was cancelled"}
         work.update(Appointment, {found.beside_id: cancelled})
         work.delete(JointVisit, [found.id])

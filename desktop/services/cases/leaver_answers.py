@@ -1,8 +1,7 @@
 """The leaver's answers: a workbook that comes back, read whole, shown as differences, and kept.
 
-Keeping answers changes no client and no decision. What the leaver corrected stands in `corrections` for the
-supervisor to decide; wishes and `not with` count when the plan is suggested again; who was told, and what
-clients said, stands on the board.
+Keeping answers changes no client and no plan. What the leaver corrected stands in `corrections` for the
+supervisor to decide; wishes and `not with` are offered to the plan.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.workbooks.process import read_all_sheets
+from desktop.language import say
 from desktop.models import AccessLevel, Client, LeaverAnswer, ListAnswer, Offboarding, User
 from desktop.rules.text import count, fold, listed_name
 from desktop.services.cases.ask_leaver import (
@@ -37,7 +37,6 @@ from desktop.services.cases.ask_leaver import (
     URGENT,
     case_mark,
 )
-from desktop.services.cases.notices import keep_leavers_word
 
 MOST_URGENT = 3
 _YES = {"yes", "y", "true", "1", "x", "ja"}
@@ -98,7 +97,9 @@ def read_answers(
     rows = [[_text(cell) for cell in row] for row in sheets[CLIENTS]]
     header = rows[0] if rows else []
     if any(column not in header for column in ("Reference", *ASKED)):
-        raise UserError(f"{file.name} lacks columns of the questions. Ask for the file as it was written.")
+        raise UserError(
+            say("{name} lacks columns of the questions. Ask for the file as it was written.", name=file.name)
+        )
     with practice.read() as session:
         reader = _Reader.make(session, offboarding_id, header)
         kept = answers_in(session, offboarding_id)
@@ -129,12 +130,6 @@ def keep_answers(practice: Practice, offboarding_id: int, answers: Sequence[Answ
                 for c, row in rows.items()
                 if c not in known
             ],
-        )
-        keep_leavers_word(
-            work,
-            offboarding_id,
-            [a.client_id for a in changed if a.told],
-            {a.client_id: a.client_said for a in changed},
         )
         work.summary = f"Kept the leaver's answers about {count(len(changed), 'client')}"
     return len(changed)
@@ -178,9 +173,15 @@ def _check_case(
     about = {_text(row[0]): _text(row[1]) for row in sheets.get(ABOUT, ()) if len(row) > 1}
     mark = about.get(CASE_LABEL, "")
     if not mark or CLIENTS not in sheets:
-        raise UserError(f"{file.name} is no list of questions for a leaver. Choose the file that came back.")
+        raise UserError(
+            say(
+                "{name} is no list of questions for a leaver. Choose the file that came back.", name=file.name
+            )
+        )
     if mark != case_mark(practice, offboarding_id):
-        raise UserError(f"{file.name} belongs to another leaving. Choose the file of this one.")
+        raise UserError(
+            say("{name} belongs to another leaving. Choose the file of this one.", name=file.name)
+        )
 
 
 @dataclass
@@ -198,7 +199,7 @@ class _Reader:
     def make(cls, session: Session, offboarding_id: int, header: Sequence[str]) -> _Reader:
         found = session.get(Offboarding, offboarding_id)
         if found is None:
-            raise UserError(f"There is no offboarding {offboarding_id}.")
+            raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
         clients = dict(session.execute(select(Client.reference, Client.id)).all())
         answered = session.scalars(
             select(LeaverAnswer.client_id).where(LeaverAnswer.offboarding_id == offboarding_id)

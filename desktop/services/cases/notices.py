@@ -19,6 +19,7 @@ from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import (
     Client,
     ClientAnswer,
@@ -27,8 +28,6 @@ from desktop.models import (
     ContactAttempt,
     ContactBy,
     Disposition,
-    Offboarding,
-    User,
 )
 from desktop.rules.text import count, listed_name
 from desktop.services.letters.addressing import OutOfReach, best_way, main_contacts, person_of
@@ -237,7 +236,7 @@ def record_answer(
 ) -> None:
     """Keep what clients answered; `ClientAnswer.NONE` takes it back. Raises UserError for a day to come."""
     if on > practice.today():
-        raise UserError("The day of the answer lies ahead. Choose today or a day before.")
+        raise UserError(say("The day of the answer lies ahead. Choose today or a day before."))
     with practice.work("record answers", f"Noted the answer of {count(len(client_ids), 'client')}") as work:
         day = None if answer is ClientAnswer.NONE else on
         _keep(work, offboarding_id, {key: {"answer": answer, "answered_on": day} for key in client_ids})
@@ -257,29 +256,13 @@ def note_on(practice: Practice, offboarding_id: int, client_id: int, note: str) 
         _keep(work, offboarding_id, {client_id: {"note": note.strip()}})
 
 
-def keep_leavers_word(
-    work: UnitOfWork, offboarding_id: int, told: Iterable[int], said: Mapping[int, str]
-) -> None:
-    """Put on the board whom the leaver told already, and what clients said to it; what stands there stays."""
-    leaver = work.session.get_one(User, work.session.get_one(Offboarding, offboarding_id).leaver_id)
-    known = _notices(work.session, offboarding_id)
-    rows: dict[int, dict[str, Any]] = defaultdict(dict)
-    for client_id in told:
-        if client_id not in known or known[client_id].told_on is None:
-            rows[client_id] |= {"told_on": work.now.date(), "told_by": leaver.name}
-    for client_id, text in said.items():
-        if text and (client_id not in known or not known[client_id].note):
-            rows[client_id] |= {"note": text}
-    _keep(work, offboarding_id, rows)
-
-
 def _check_contact(practice: Practice, way: ContactBy, on: date, by: str) -> None:
     if on > practice.today():
-        raise UserError("The day lies ahead. Choose today or a day before.")
+        raise UserError(say("The day lies ahead. Choose today or a day before."))
     if not by.strip():
-        raise UserError("Say who did it: type a name.")
+        raise UserError(say("Say who did it: type a name."))
     if way in (ContactBy.ANY, ContactBy.NOT_AT_ALL):
-        raise UserError("Choose how: letter, e-mail, SMS or telephone.")
+        raise UserError(say("Choose how: letter, e-mail, SMS or telephone."))
 
 
 def _keep(work: UnitOfWork, offboarding_id: int, values: Mapping[int, Mapping[str, Any]]) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import Client, ClientAlias, ClientStatus
 from desktop.models.fields import FIELDS, column_names
 from desktop.rules.recipients import refusal
@@ -96,11 +97,11 @@ def set_case_manager(
     or an accounts admin (rule 6).
     """
     if on > practice.today():
-        raise UserError("The change cannot begin on a day to come. Choose today or an earlier day.")
+        raise UserError(say("The change cannot begin on a day to come. Choose today or an earlier day."))
     with practice.work("change case manager", "Changed the case manager") as work:
         ids = all_ids(work.session, clients) if isinstance(clients, ClientQuery) else list(clients)
         if not ids:
-            raise UserError("No client is chosen. Choose one or more clients first.")
+            raise UserError(say("No client is chosen. Choose one or more clients first."))
         changed = _assign(work, ids, user_id, on)
         whom = _details(_client(work.session, ids[0])).name if len(ids) == 1 else count(changed, "client")
         if user_id is None:
@@ -133,7 +134,7 @@ def _refuse_known_reference(session: Session, reference: str, client_id: int | N
 def _client(session: Session, client_id: int) -> Client:
     found = session.get(Client, client_id)
     if found is None:
-        raise UserError("There is no such client in this practice any more. Close this and look again.")
+        raise UserError(say("There is no such client in this practice any more. Close this and look again."))
     return found
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import Client, Contact
 from desktop.rules.text import spoken_name
 from desktop.services.clients.details import InvalidDetail, check_email
@@ -62,7 +63,7 @@ def add_contact(practice: Practice, client_id: int, details: ContactDetails) -> 
     details = checked(details)
     with practice.work("add contact", f"Added the contact {details.name}") as work:
         if work.session.get(Client, client_id) is None:
-            raise UserError("There is no such client any more. Close this and look again.")
+            raise UserError(say("There is no such client any more. Close this and look again."))
         _free_duties(work, client_id, details, None)
         row = {**asdict(details), "client_id": client_id}
         return work.insert(Contact, [row], subject=_subject(client_id))[0]
@@ -111,7 +112,7 @@ def _free_duties(work: UnitOfWork, client_id: int, details: ContactDetails, cont
 def _contact(session: Session, contact_id: int) -> Contact:
     found = session.get(Contact, contact_id)
     if found is None:
-        raise UserError("That contact was removed already. Close this and look again.")
+        raise UserError(say("That contact was removed already. Close this and look again."))
     return found
 
 

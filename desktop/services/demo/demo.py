@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop.database.practice import DEFAULT_TIMEZONE, Practice, create_practice
 from desktop.errors import Progress, UserError, untold
+from desktop.language import say
 from desktop.services.demo.calendar import make_appointments
 from desktop.services.demo.clients import make_clients
 from desktop.services.demo.staff import make_staff
@@ -35,9 +36,9 @@ def make_demo(
     numbers cannot be met.
     """
     if min(practitioners, clients, appointments) < 0:
-        raise UserError("One of the numbers is below 0. Give 0 or more.")
+        raise UserError(say("One of the numbers is below 0. Give 0 or more."))
     if appointments and not practitioners:
-        raise UserError("Appointments need somebody to hold them. Ask for 1 practitioner or more.")
+        raise UserError(say("Appointments need somebody to hold them. Ask for 1 practitioner or more."))
     practice = create_practice(file, passphrase, name=NAME, timezone=DEFAULT_TIMEZONE, today=today)
     try:
         done = 0

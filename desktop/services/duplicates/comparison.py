@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import AppointmentClient, Client, ClientStatus, Contact, ContactBy, User
 from desktop.models.fields import FIELDS
 from desktop.rules.text import spoken_name, user_name
@@ -122,7 +123,7 @@ def _named(values: Values, managers: Mapping[int, User]) -> Values:
 def _file(session: Session, client_id: int) -> File:
     client = session.get(Client, client_id)
     if client is None:
-        raise UserError("One of the two clients is not there any more. Look for duplicates again.")
+        raise UserError(say("One of the two clients is not there any more. Look for duplicates again."))
     return File(
         client_id,
         client.reference,

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError, untold
+from desktop.language import say
 from desktop.models import Client, DistinctClients
 from desktop.rules.duplicate_blocks import blocks
 from desktop.rules.duplicates import (
@@ -101,7 +102,7 @@ def tell_apart(practice: Practice, one_id: int, other_id: int) -> None:
     with practice.work("tell clients apart", "Two clients are not the same person") as work:
         both = work.session.scalars(select(Client).where(Client.id.in_((first, second)))).all()
         if len(both) < 2:
-            raise UserError("One of the two clients is not there any more. Look for duplicates again.")
+            raise UserError(say("One of the two clients is not there any more. Look for duplicates again."))
         pair = {"client_id": first, "other_id": second}
         if work.session.scalar(select(DistinctClients.id).filter_by(**pair)) is None:
             work.summary = f"{both[0].reference} and {both[1].reference} are not the same person"

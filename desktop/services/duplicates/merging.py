@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import Client, ClientAlias, ClientStatus
 from desktop.rules.recipients import refusal
 from desktop.rules.text import spoken_name
@@ -61,7 +62,7 @@ def merge_clients(
     unfinished offboarding; NeedsCaseManager and StillBooked where one of the two answers is missing.
     """
     if survivor_id == duplicate_id:
-        raise UserError("That is one and the same client file. Choose two different ones.")
+        raise UserError(say("That is one and the same client file. Choose two different ones."))
     take_snapshot(practice, "merge")
     with practice.work("merge clients", "Merged two clients") as work:
         survivor, duplicate = _client(work.session, survivor_id), _client(work.session, duplicate_id)
@@ -119,5 +120,5 @@ def _refuse_case_manager(session: Session, survivor: Client, values: dict[str, A
 def _client(session: Session, client_id: int) -> Client:
     found = session.get(Client, client_id)
     if found is None:
-        raise UserError("One of the two clients is not there any more. Look for duplicates again.")
+        raise UserError(say("One of the two clients is not there any more. Look for duplicates again."))
     return found

@@ -11,6 +11,7 @@ from sqlalchemy import Table, UniqueConstraint, select
 
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import (
     UNFINISHED_STATES,
     AppointmentClient,
@@ -158,8 +159,11 @@ def _refuse_unfinished(move: Move, offboarding_id: int) -> None:
     if offboarding.state in UNFINISHED_STATES:
         leaver = move.work.session.get_one(User, offboarding.leaver_id).name
         raise UserError(
-            f"The offboarding of {leaver} has decided differently about the two."
-            " Decide the same for both there, then merge them."
+            say(
+                "The offboarding of {leaver} has decided differently about the two. Decide the same for "
+                "both there, then merge them.",
+                leaver=leaver,
+            )
         )
 
 

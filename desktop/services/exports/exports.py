@@ -13,6 +13,7 @@ from desktop.files.headers import own_headers
 from desktop.files.sheet import Sheet, SheetColumn
 from desktop.files.text_out import Style, flavour, write_text
 from desktop.files.workbook import write_workbook
+from desktop.language import say
 from desktop.services.exports.rows import rows_of
 from desktop.services.history.operations import NoChange
 from desktop.services.imports.mapping.headers import fields_of
@@ -57,7 +58,10 @@ def export(
         flavour(file, style)
         if password is not None:
             raise UserError(
-                f"A text file cannot be protected. Name {file.stem}.xlsx instead, or leave the password out."
+                say(
+                    "A text file cannot be protected. Name {stem}.xlsx instead, or leave the password out.",
+                    stem=file.stem,
+                )
             )
     with leaving(practice, NoChange.EXPORT) as out, practice.read() as session:
         user_id = None if practitioner is None else find_user(session, practitioner).id
@@ -69,7 +73,9 @@ def export(
 def refuse_existing(file: Path, replace: bool) -> None:
     """Raises UserError for a file that is there, unless it may be replaced."""
     if not replace and file.expanduser().exists():
-        raise UserError(f"{file.name} is there already. Choose another name, or replace it with --replace.")
+        raise UserError(
+            say("{name} is there already. Choose another name, or replace it with --replace.", name=file.name)
+        )
 
 
 def write_kind(

@@ -11,6 +11,7 @@ from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError, untold
 from desktop.files.names import free_path, safe_name
 from desktop.files.text_out import Style as Style
+from desktop.language import say
 from desktop.models.fields import KINDS
 from desktop.services.exports.exports import Exported, write_kind
 from desktop.services.history.operations import NoChange
@@ -36,7 +37,7 @@ def write_text_files(
     """
     folder = folder.expanduser().absolute()
     if not folder.is_dir():
-        raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
+        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     name = f"{safe_name(preferences(practice).name)} {practice.now():%Y-%m-%d %H%M} text files"
     into = free_path(folder, name, "")
     files = []

@@ -14,6 +14,7 @@ from desktop.database.key import Key, is_plain
 from desktop.database.practice import Practice
 from desktop.database.unlock import find_key
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.services.history.operations import NoChange
 from desktop.services.history.witness import witness_of, witness_said
 
@@ -48,7 +49,7 @@ def differences_from(practice: Practice, file: Path, passphrase: str | None = No
     """
     file = file.expanduser().absolute()
     if not file.is_file():
-        raise UserError(f"There is no file {file}. Check its name and folder.")
+        raise UserError(say("There is no file {file}. Check its name and folder.", file=file))
     with translate_errors(file):
         if not is_database(file):
             witness = witness_said(file)

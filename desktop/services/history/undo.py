@@ -15,6 +15,7 @@ from desktop.database.practice import Practice
 from desktop.database.recorder import Row
 from desktop.database.unit_of_work import RecordedRow, UnitOfWork
 from desktop.errors import Refused, UserError
+from desktop.language import say
 from desktop.models import Activity, Base, Offboarding, OffboardingState, Operation, User
 from desktop.services.history.keep_rules import (
     APPOINTMENTS,
@@ -45,7 +46,7 @@ def undo(practice: Practice, operation_id: int) -> Undone:
     with practice.read() as session:
         operation = session.get(Operation, operation_id)
     if operation is None:
-        raise UserError("There is nothing of that number in the record.")
+        raise UserError(say("There is nothing of that number in the record."))
     with practice.work("undo", f"Undid: {operation.summary}", undoes=operation_id) as work:
         return undo_in(work, operation_id)
 
@@ -74,7 +75,7 @@ def undo_in(
     is inactive (rule 2).
     """
     if work.session.scalar(select(Operation.id).where(Operation.undoes_id == operation_id)) is not None:
-        raise UserError("That was undone already.")
+        raise UserError(say("That was undone already."))
     entries = _entries(work, operation_id)
     present = _present(work, entries)
     subjects = dict.fromkeys(entry.subject for entry in entries if only(entry.subject))

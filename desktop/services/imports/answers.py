@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from desktop.errors import UserError
+from desktop.language import say
 
 NEW = "new"
 """In `FileAnswers.rows`: the row is none of the records there are, but a new one."""
@@ -55,18 +56,29 @@ class FileAnswers:
         kind, _, rest = key.partition(":")
         if kind not in _KINDS:
             raise UserError(
-                f"There is no question “{key}”. Import with --dry-run --json to see which there are."
+                say(
+                    "There is no question “{key}”. Import with --dry-run --json to see which there are.",
+                    key=key,
+                )
             )
         if kind == "date":
             if value not in (DAY_FIRST, MONTH_FIRST):
-                raise UserError(f"Answer {key} with {DAY_FIRST} or {MONTH_FIRST}, not “{value}”.")
+                raise UserError(
+                    say(
+                        "Answer {key} with {day_first} or {month_first}, not “{value}”.",
+                        key=key,
+                        day_first=DAY_FIRST,
+                        month_first=MONTH_FIRST,
+                        value=value,
+                    )
+                )
             return replace(self, day_first={**self.day_first, rest: value == DAY_FIRST})
         if kind == "word":
             name, _, text = rest.partition(":")
             return replace(self, words={**self.words, name: {**self.words.get(name, {}), text: value}})
         if kind == "row":
             if not rest.isdecimal():
-                raise UserError(f"{key} names no row. Write it as row:12=REF.")
+                raise UserError(say("{key} names no row. Write it as row:12=REF.", key=key))
             return replace(self, rows={**self.rows, int(rest): value})
         return replace(self, said={**self.said, key: value})
 

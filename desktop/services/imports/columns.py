@@ -8,6 +8,7 @@ from typing import Any
 from desktop.errors import UserError
 from desktop.files.table import CellError, Value
 from desktop.files.values import error_in, text_of
+from desktop.language import say
 from desktop.services.imports.asking import EACH, WITHOUT, PendingQuestion
 from desktop.services.imports.intake import Ambiguous, Bad, Intake, Record
 
@@ -67,7 +68,9 @@ def _read_everywhere(intake: Intake, name: str, convert: Convert) -> None:
     try:
         found = convert(intake.answers.everywhere[name])
     except Bad as bad:
-        raise UserError(f"{str(bad)[:1].upper()}{str(bad)[1:]}. Choose another for all rows.") from None
+        raise UserError(
+            say("{fault}. Choose another for all rows.", fault=str(bad)[:1].upper() + str(bad)[1:])
+        ) from None
     for record in intake.records.values():
         record[name] = found
 

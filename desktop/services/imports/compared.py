@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.headers import is_own
+from desktop.language import say
 from desktop.services.imports.answers import UNDECIDED, FileAnswers
 from desktop.services.imports.client_matching import DIFFERENT, OTHER_REFERENCE
 from desktop.services.imports.clients import matched_clients
@@ -55,7 +56,7 @@ def match_file(
     A row with a reference that the practice does not know means no record, unless the answers say otherwise.
     """
     if kind not in _MATCHED:
-        raise UserError("Only clients and appointments can be compared. Choose another file.")
+        raise UserError(say("Only clients and appointments can be compared. Choose another file."))
     if OTHER_REFERENCE not in answers.said:
         answers = answers.answered(OTHER_REFERENCE, DIFFERENT)
     table = rows_meant(without_odd_rows(source.table), answers)

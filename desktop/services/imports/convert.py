@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from desktop.files.table import Value
 from desktop.files.values import gender, is_damaged, text_of, unguarded, weekday, yes_no
+from desktop.language import say
 from desktop.models.fields import FIELDS, FieldKind
 from desktop.rules.dates.clock import read_clock, read_minutes, read_time
 from desktop.rules.dates.parse import read_moment
@@ -48,13 +49,18 @@ def number(intake: Intake) -> Convert:
     def convert(value: Value) -> str:
         if isinstance(value, date | time):
             raise Bad(
-                f"is a date or a time ({text_of(value)}), which a spreadsheet may have made of a number"
+                say(
+                    "is a date or a time ({value}), which a spreadsheet may have made of a number",
+                    value=text_of(value),
+                )
             )
         found = str(as_text(value))
         if found.startswith("'") and not intake.own:
             found = found[1:]
         if is_damaged(found):
-            raise Bad(f"{found} is a number that a spreadsheet has damaged; its digits are lost")
+            raise Bad(
+                say("{found} is a number that a spreadsheet has damaged; its digits are lost", found=found)
+            )
         return found
 
     return convert
@@ -87,7 +93,7 @@ def enum(intake: Intake, read: Callable[[str], Word | None], words: type[Word]) 
         found = str(as_text(value))
         known = read(found)
         if known is None:
-            raise Bad(f"“{found}” is none of {', '.join(words)}")
+            raise Bad(say("“{found}” is none of {value}", found=found, value=", ".join(words)))
         return known
 
     return convert
@@ -119,7 +125,7 @@ def flag(intake: Intake) -> Convert:
     def convert(value: Value) -> bool:
         found = yes_no(str(as_text(value)))
         if found is None:
-            raise Bad(f"“{text_of(value)}” is neither Yes nor No")
+            raise Bad(say("“{value}” is neither Yes nor No", value=text_of(value)))
         return found
 
     return convert
@@ -139,7 +145,7 @@ def happened(intake: Intake) -> Convert:
             for day_first in (True, False)
         )
         if not any(readings):
-            raise Bad(f"“{found}” is neither a date nor Yes or No")
+            raise Bad(say("“{found}” is neither a date nor Yes or No", found=found))
         return True
 
     return convert
@@ -160,10 +166,10 @@ def whole_number(intake: Intake, name: str) -> Convert:
         if not found:
             return None
         if not found.isascii() or not found.isdigit():
-            raise Bad(f"“{found}” is not a whole number")
+            raise Bad(say("“{found}” is not a whole number", found=found))
         fault = count_fault(name, int(found)) if len(found) <= _LONGEST_NUMBER else None
         if fault or len(found) > _LONGEST_NUMBER:
-            raise Bad(fault.clause if fault else "is too large a number")
+            raise Bad(fault.clause if fault else say("is too large a number"))
         return int(found)
 
     return convert
@@ -173,7 +179,7 @@ def day_of_week(value: Value) -> int:
     """0 for Monday."""
     found = weekday(text_of(value))
     if found is None:
-        raise Bad(f"“{text_of(value)}” is not a day of the week")
+        raise Bad(say("“{value}” is not a day of the week", value=text_of(value)))
     return found
 
 
@@ -181,7 +187,7 @@ def start_time(value: Value) -> time:
     """A time of day at which something starts."""
     found = read_time(value)
     if found is None:
-        raise Bad(f"“{text_of(value)}” is not a time such as 09:00")
+        raise Bad(say("“{value}” is not a time such as 09:00", value=text_of(value)))
     return found
 
 
@@ -196,12 +202,12 @@ def minutes(value: Value) -> int | None:
     if not text_of(value).strip():
         return None
     if len(text_of(value).strip()) > _LONGEST_LENGTH:
-        raise Bad("is too long to be a length in minutes")
+        raise Bad(say("is too long to be a length in minutes"))
     found = read_minutes(value)
     if found is None:
-        raise Bad(f"“{text_of(value)}” is not a length in minutes")
+        raise Bad(say("“{value}” is not a length in minutes", value=text_of(value)))
     if found > MOST_WEEKLY_MINUTES:
-        raise Bad(f"“{text_of(value)}” is too long for an appointment")
+        raise Bad(say("“{value}” is too long for an appointment", value=text_of(value)))
     return found
 
 
@@ -228,7 +234,7 @@ def past_day(intake: Intake, name: str) -> Convert:
         found = to_moment(value)
         day = found.date() if isinstance(found, datetime) else found
         if day is not None and day > intake.today:
-            raise Bad(f"{day.isoformat()} is still to come")
+            raise Bad(say("{day} is still to come", day=day.isoformat()))
         return day
 
     return convert

@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop.files.table import Value
 from desktop.files.values import text_of
+from desktop.language import say
 from desktop.rules.dates.format import date_text
 from desktop.rules.dates.order import DateOrder, OrderEvidence, Why, is_either, order_of, swapped, weigh
 from desktop.rules.dates.parse import has_seconds, numeric_pair, read_moment, read_moment_span
@@ -60,7 +61,7 @@ class _MomentReader:
         if found is None and self.order.why in _ONE_WAY_OR_THE_OTHER:
             found = self.in_order(value, not self.order.day_first)
         if found is None:
-            raise Bad(f"“{text_of(value)}” is not a date that exists")
+            raise Bad(say("“{value}” is not a date that exists", value=text_of(value)))
         if has_seconds(value):
             self.intake.note(f"“{self.header}” has seconds; times are kept to the minute, without them.")
         return found

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from desktop.files.headers import normal
 from desktop.files.person_names import split_name, without_title
+from desktop.language import say
 from desktop.models import AccessLevel, Client, User
 from desktop.rules.text import fold, spoken_name, user_name
 from desktop.services.imports.asking import PendingQuestion
@@ -58,16 +59,24 @@ class NameDirectory:
         """The one record that the text means. Raises Bad for none and for several."""
         text = text.strip()
         if not text:
-            raise Bad(f"has no {self.noun}")
+            raise Bad(say("has no {noun}", noun=self.noun))
         known = self.by_reference.get(text)
         if known is not None:
             return known
         self._read_names()
         found = self.by_folded.get(fold(text)) or self.named(text)
         if not found:
-            raise Bad(f"there is no {self.noun} “{text}”")
+            raise Bad(say("there is no {noun} “{text}”", noun=self.noun, text=text))
         if len(found) > 1:
-            raise Ambiguous(f"{len(found)} {self.noun}s are called “{text}”; give the reference", found)
+            raise Ambiguous(
+                say(
+                    "{found} {noun}s are called “{text}”; give the reference",
+                    found=len(found),
+                    noun=self.noun,
+                    text=text,
+                ),
+                found,
+            )
         return found[0]
 
     def named(self, text: str) -> list[int]:
@@ -94,7 +103,9 @@ class Practitioners(NameDirectory):
         """As for any record; an accounts admin is nobody to assign to."""
         found = super().find(text)
         if found in self.admins:
-            raise Bad(f"“{text.strip()}” is an accounts admin, to whom nothing can be assigned")
+            raise Bad(
+                say("“{text}” is an accounts admin, to whom nothing can be assigned", text=text.strip())
+            )
         return found
 
 

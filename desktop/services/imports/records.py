@@ -17,6 +17,7 @@ from desktop.files.fhir_rows import fhir_table, kinds_of
 from desktop.files.icalendar_event import on_wall
 from desktop.files.incoming import Incoming, incoming
 from desktop.files.table import Table, Value
+from desktop.language import say
 from desktop.models import Site
 from desktop.rules.text import fold
 from desktop.services.imports.calendars.table import calendar_table
@@ -35,10 +36,18 @@ def records_table(
     name, parts = _parts(file)
     if _all(parts, _CALENDAR):
         if len(parts) > 1:
-            raise UserError(f"{name} holds {len(parts)} calendars. Unpack it, and import them one by one.")
+            raise UserError(
+                say(
+                    "{name} holds {parts} calendars. Unpack it, and import them one by one.",
+                    name=name,
+                    parts=len(parts),
+                )
+            )
         return calendar_table(practice, parts[0].read(), parts[0].name, kind, practitioner)
     if practitioner:
-        raise UserError(f"{name} is no calendar; a column of it must say who the practitioner is.")
+        raise UserError(
+            say("{name} is no calendar; a column of it must say who the practitioner is.", name=name)
+        )
     if _all(parts, _JSON):
         table = fhir_table(_resources(name, parts), kind, name)
         with practice.read() as session:
@@ -69,7 +78,10 @@ def _parts(file: Path | Incoming) -> tuple[str, tuple[Incoming, ...]]:
     files = sorted(one for one in file.rglob("*") if one.suffix.lower() in _JSON and one.is_file())
     if not files:
         raise UserError(
-            f"The folder {file.absolute().name} holds no JSON file. Choose the one with the FHIR files."
+            say(
+                "The folder {name} holds no JSON file. Choose the one with the FHIR files.",
+                name=file.absolute().name,
+            )
         )
     return file.name, tuple(map(Incoming, files))
 

@@ -10,6 +10,7 @@ from desktop.errors import Progress, UserError, untold
 from desktop.files.incoming import Incoming, as_incoming, incoming
 from desktop.files.reading import read_table
 from desktop.files.table import Reading, Table
+from desktop.language import say
 from desktop.services.imports.records import records_table
 
 
@@ -63,7 +64,12 @@ def _only_file(file: Path | Incoming) -> Incoming:
     if len(found) > 1:
         names = ", ".join(member.name for member in found[:3]) + (", ..." if len(found) > 3 else "")
         raise UserError(
-            f"{file.name} holds {len(found)} files: {names}. Unpack it and import one after the other,"
-            " or choose the zip in the window."
+            say(
+                "{name} holds {found} files: {names}. Unpack it and import one after the other, or "
+                "choose the zip in the window.",
+                name=file.name,
+                found=len(found),
+                names=names,
+            )
         )
     return found[0]

@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session
 from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import (
     OPEN_SQL,
     UNFINISHED_STATES,
@@ -121,13 +122,15 @@ def news_in(session: Session, offboarding_id: int) -> CaseNews:
     """The same within a session."""
     found = session.get(Offboarding, offboarding_id)
     if found is None:
-        raise UserError(f"There is no offboarding {offboarding_id}.")
+        raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
     if found.state in UNFINISHED_STATES:
         clients = _planned(session, offboarding_id)
     elif found.state is OffboardingState.APPLIED:
         clients = _applied(session, found)
     else:
-        raise UserError(f"This offboarding is {found.state}: there is nothing to tell anybody.")
+        raise UserError(
+            say("This offboarding is {state}: there is nothing to tell anybody.", state=found.state)
+        )
     return CaseNews(
         offboarding_id=offboarding_id,
         leaver_id=found.leaver_id,

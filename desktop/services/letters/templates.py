@@ -16,6 +16,7 @@ from sqlalchemy import select
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import Setting
 from desktop.resources import resource
 
@@ -133,17 +134,21 @@ def check_wording(template: Template, text: str) -> str:
     """The text without blank lines around it. Raises UserError naming what cannot be."""
     stripped = text.replace("\r\n", "\n").strip()
     if not stripped:
-        raise UserError("The letter is empty. Write it, or go back to the wording of the program.")
+        raise UserError(say("The letter is empty. Write it, or go back to the wording of the program."))
     if len(stripped) > LONGEST:
-        raise UserError(f"The letter has more than {LONGEST:,} characters. Shorten it.")
+        raise UserError(say("The letter has more than {longest:,} characters. Shorten it.", longest=LONGEST))
     unknown = [name for name in _FIELD.findall(stripped) if name not in FIELDS]
     if unknown:
-        raise UserError(f"{{{unknown[0]}}} is not a field. Choose one from the list of fields.")
+        raise UserError(
+            say("{{{unknown}}} is not a field. Choose one from the list of fields.", unknown=unknown[0])
+        )
     bare = _FIELD.sub("", stripped)
     if "{" in bare or "}" in bare:
-        raise UserError("A brace stands alone in the letter. A field has one on each side: {leaver}.")
+        raise UserError(say("A brace stands alone in the letter. A field has one on each side: {leaver}."))
     if template not in MESSAGES and "\n" not in stripped:
-        raise UserError("The letter has one line only. The first line is the subject; the letter follows.")
+        raise UserError(
+            say("The letter has one line only. The first line is the subject; the letter follows.")
+        )
     return stripped
 
 

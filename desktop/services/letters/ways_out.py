@@ -19,6 +19,7 @@ from desktop.files.names import free_path, safe_name
 from desktop.files.protected_pdf import protected
 from desktop.files.sheet import Sheet, SheetColumn
 from desktop.files.workbook import write_workbook
+from desktop.language import say
 from desktop.models import ContactBy
 from desktop.rules import sms
 from desktop.rules.dates.format import day_text
@@ -89,7 +90,7 @@ class _Run:
 
     def pdf(self, papers: Sequence[LetterPage | LabelSheet | Document]) -> bytes:
         if self.draw is None:
-            raise UserError("PDF files cannot be drawn here. Choose e-mail drafts or text messages.")
+            raise UserError(say("PDF files cannot be drawn here. Choose e-mail drafts or text messages."))
         return self.draw(papers)
 
     def title(self, what: str) -> str:
@@ -125,7 +126,7 @@ def write_letters(
     """
     folder = folder.expanduser().absolute()
     if not folder.is_dir():
-        raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
+        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     letters = compose(practice, offboarding_id, CONTACT_BY[way], only=only)
     references = tuple(dict.fromkeys(r for letter in letters.letters for r in letter.addressee.references))
     if not letters.letters:
@@ -206,7 +207,12 @@ def _write_sms(run: _Run) -> None:
         parts = sms.parts(letter.filled.body)
         if parts > sms.MOST_PARTS:
             raise UserError(
-                f"The text message takes {parts} parts, and {sms.MOST_PARTS} are the most. Shorten its wording."
+                say(
+                    "The text message takes {parts} parts, and {most_parts} are the most. Shorten its "
+                    "wording.",
+                    parts=parts,
+                    most_parts=sms.MOST_PARTS,
+                )
             )
         references = "; ".join(letter.addressee.references)
         rows.append((letter.addressee.first.mobile, letter.filled.body, parts, references))

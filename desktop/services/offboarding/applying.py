@@ -10,6 +10,7 @@ from typing import Any
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import (
     Appointment,
     AppointmentAction,
@@ -25,7 +26,6 @@ from desktop.rules.dates.boundaries import first_moment_after, is_over
 from desktop.services.backups.snapshots import take_snapshot
 from desktop.services.calendar.series import split_off
 from desktop.services.clients import case_managers
-from desktop.services.offboarding.elsewhere import waits_for
 from desktop.services.offboarding.following import as_planned, with_clashes
 from desktop.services.offboarding.plan import Plan, PlannedAppointment
 from desktop.services.offboarding.preconditions import refuse_impossible, refuse_open
@@ -66,8 +66,7 @@ def apply_plan(
 
     `accept_clashes` and `accept_unassigned` are typed reasons that let all open clashes stand, and leave
     clients without a case manager and appointments with the leaver; both are recorded. The leaver becomes
-    inactive at once if the last working day is over, else when it is (see `due`); where the records live in
-    another system, not before they are inactive there. Raises Refused with the
+    inactive at once if the last working day is over, else when it is (see `due`). Raises Refused with the
     list of what stands in the way.
     """
     accept_clashes, accept_unassigned = accept_clashes.strip(), accept_unassigned.strip()
@@ -76,7 +75,7 @@ def apply_plan(
     with practice.work("offboard", "Offboarded a practitioner", reason=reason) as work:
         leaver = work.session.get(User, plan.leaver_id)
         if leaver is None or not leaver.active:
-            raise UserError("The practitioner is inactive already: this offboarding was done before.")
+            raise UserError(say("The practitioner is inactive already: this offboarding was done before."))
         found = situation(work.session, plan.leaver_id, plan.last_day, plan.returns_on)
         refuse_impossible(work.session, found, plan, work.now.date(), offboarding_id)
         checked = tuple(with_clashes(work.session, found, plan.appointments))
@@ -85,7 +84,6 @@ def apply_plan(
         _write_clients(work, found, plan)
         _write_appointments(work, found, plan, accept_clashes)
         over = plan.returns_on is None and is_over(plan.last_day, work.now.date())
-        over = over and not waits_for(work.session, offboarding_id)
         if over:
             deactivate_in(work, plan.leaver_id, work.now.date(), accept_unassigned)
         work.summary = f"Offboarded {leaver.name}" if plan.returns_on is None else f"Covered {leaver.name}"

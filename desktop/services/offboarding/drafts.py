@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import (
     UNFINISHED_STATES,
     AppointmentAction,
@@ -90,7 +91,7 @@ def start(practice: Practice, leaver_id: int, last_day: date) -> int:
         ).first()
         leaver = session.get(User, leaver_id)
     if leaver is None or not leaver.active:
-        raise UserError("This practitioner is inactive already. Choose somebody who is active.")
+        raise UserError(say("This practitioner is inactive already. Choose somebody who is active."))
     if unfinished is not None:
         return unfinished
     with practice.work(ACTION, f"Began to offboard {leaver.name}", recorded=False) as work:
@@ -107,7 +108,9 @@ def _draft(practice: Practice, offboarding_id: int) -> Iterator[tuple[UnitOfWork
     with practice.work(ACTION, "Planned an offboarding", recorded=False) as work:
         before = answers_in(work.session, offboarding_id)
         if before.state not in UNFINISHED_STATES:
-            raise UserError(f"This offboarding is {before.state} already; its answers stay as they are.")
+            raise UserError(
+                say("This offboarding is {state} already; its answers stay as they are.", state=before.state)
+            )
         yield work, before
 
 
@@ -115,7 +118,7 @@ def answers_in(session: Session, offboarding_id: int) -> DraftAnswers:
     """The header of an offboarding. Raises UserError where there is none."""
     found = session.get(Offboarding, offboarding_id)
     if found is None:
-        raise UserError(f"There is no offboarding {offboarding_id}.")
+        raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
     return DraftAnswers(**{name: getattr(found, name) for name in DraftAnswers.__dataclass_fields__})
 
 
@@ -228,7 +231,7 @@ def decide_appointments(
     A cancelled one needs a reason. Raises UserError without one.
     """
     if any(c and c.action is AppointmentAction.CANCEL and not c.reason.strip() for c in choices.values()):
-        raise UserError("Say why the appointment is cancelled: the reason stands in its record.")
+        raise UserError(say("Say why the appointment is cancelled: the reason stands in its record."))
     with _draft(practice, offboarding_id) as (work, _):
         known = dict(
             work.session.execute(

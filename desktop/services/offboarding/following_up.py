@@ -12,22 +12,19 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import Activity, Appointment, Client, Offboarding, OffboardingState, Series, User
 from desktop.rules.dates.boundaries import is_over
 from desktop.rules.text import spoken_name
 from desktop.services.history.undo import Undone, undo_in
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted
-from desktop.services.offboarding.elsewhere import waits_for
 from desktop.services.users.users import deactivate_in
 
 
 @dataclass(frozen=True)
 class Listed:
-    """One offboarding in a list. `leaver` is the reference, `name` the name.
-
-    `waits_for` is the practice's other system where they have to be made inactive first, empty where nothing has.
-    """
+    """One offboarding in a list. `leaver` is the reference, `name` the name."""
 
     id: int
     leaver_id: int
@@ -37,7 +34,6 @@ class Listed:
     returns_on: date | None
     state: OffboardingState
     due: bool
-    waits_for: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,7 +67,6 @@ def listed(practice: Practice) -> list[Listed]:
             .join(User, User.id == Offboarding.leaver_id)
             .order_by(Offboarding.id.desc())
         ).all()
-        waiting = {o.id: waits_for(session, o.id) for o, _ in rows if o.state is OffboardingState.APPLIED}
     return [
         Listed(
             id=o.id,
@@ -82,7 +77,6 @@ def listed(practice: Practice) -> list[Listed]:
             returns_on=o.returns_on,
             state=o.state,
             due=user.active and _is_due(o, today),
-            waits_for="" if o.returns_on is not None else waiting.get(o.id, ""),
         )
         for o, user in rows
     ]
@@ -102,19 +96,11 @@ def end_applied(practice: Practice) -> list[DueResult]:
     """Make the leavers inactive whose offboarding was applied before their last day and whose last day is over.
 
     The supervisor has asked for it by applying, so it needs no further question (the rest of what is due does).
-    Who has to be made inactive in another system first is waited for.
     """
-    return _carry_out_all(practice, (o for o in listed(practice) if _only_ends(o)))
-
-
-def end_one(practice: Practice, offboarding_id: int) -> DueResult | None:
-    """The same for one of them; None where it is not due."""
-    found = (o for o in listed(practice) if o.id == offboarding_id and _only_ends(o))
-    return next(iter(_carry_out_all(practice, found)), None)
-
-
-def _only_ends(item: Listed) -> bool:
-    return item.state is OffboardingState.APPLIED and item.returns_on is None and not item.waits_for
+    return _carry_out_all(
+        practice,
+        (o for o in listed(practice) if o.state is OffboardingState.APPLIED and o.returns_on is None),
+    )
 
 
 def due(practice: Practice) -> list[DueResult]:
@@ -150,11 +136,6 @@ def _carry_out(practice: Practice, item: Listed) -> None:
     if item.returns_on is not None:
         hand_back(practice, item.id)
         return
-    if item.waits_for:
-        raise UserError(
-            f"Make {item.name} inactive in {item.waits_for} first, and tick it in the offboarding; "
-            "they become inactive here after that."
-        )
     with practice.read() as session:
         reason = session.get_one(Offboarding, item.id).unassigned_reason
     with practice.work("offboarding due", f"Made {item.name} inactive", reason=reason) as work:
@@ -186,7 +167,7 @@ def hand_back(practice: Practice, offboarding_id: int) -> UndoneOffboarding:
     """
     found, name = _applied(practice, offboarding_id, "handed back")
     if found.returns_on is None:
-        raise UserError(f"{name} left for good: there is no cover to hand back.")
+        raise UserError(say("{name} left for good: there is no cover to hand back.", name=name))
     with practice.work("hand back", f"Handed back to {name}", undoes=found.operation_id) as work:
         assert found.operation_id is not None
         seen = {
@@ -211,10 +192,16 @@ def _applied(practice: Practice, offboarding_id: int, what: str) -> tuple[Offboa
     with practice.read() as session:
         found = session.get(Offboarding, offboarding_id)
         if found is None:
-            raise UserError(f"There is no offboarding {offboarding_id}.")
+            raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
         name = session.get_one(User, found.leaver_id).name
     if found.state is not OffboardingState.APPLIED or found.operation_id is None:
-        raise UserError(f"This offboarding is {found.state}; only an applied one can be {what}.")
+        raise UserError(
+            say(
+                "This offboarding is {state}; only an applied one can be {what}.",
+                state=found.state,
+                what=what,
+            )
+        )
     return found, name
 
 

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import Appointment, AppointmentAction, Client, Disposition
 from desktop.rules.dates.boundaries import is_plausible
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
@@ -33,16 +34,22 @@ def read_plan(session: Session, file: Path) -> Plan:
         found = json.loads(file.read_text(encoding="utf-8-sig"))
         json.dumps(found, ensure_ascii=False).encode()  # Half a character, such as \ud800, cannot be kept.
     except FileNotFoundError:
-        raise UserError(f"There is no plan at {file}. Check its name and folder.") from None
+        raise UserError(say("There is no plan at {file}. Check its name and folder.", file=file)) from None
     except OSError as error:
-        raise UserError(f"{file.name} cannot be read: {error.strerror}.") from None
+        raise UserError(say("{name} cannot be read: {why}.", name=file.name, why=error.strerror)) from None
     except (ValueError, RecursionError):
-        raise UserError(f"{file.name} is not a plan: it is not JSON. Make one with offboard plan.") from None
+        raise UserError(
+            say("{name} is not a plan: it is not JSON. Make one with offboard plan.", name=file.name)
+        ) from None
     try:
         return _plan(session, _Entry(found, "the plan"))
     except _Fault as fault:
         raise UserError(
-            f"{file.name} is not a whole plan: {fault}. Put that right, or make the plan anew."
+            say(
+                "{name} is not a whole plan: {fault}. Put that right, or make the plan anew.",
+                name=file.name,
+                fault=fault,
+            )
         ) from None
 
 
@@ -170,13 +177,17 @@ def _recipient(entry: _Entry, user_id: UserId) -> int | None:
 def _ids(session: Session, model: Any, entries: Sequence[_Entry], noun: str) -> list[int]:
     references = [entry.needed(noun) for entry in entries]
     if len(set(references)) < len(references):
-        raise UserError(f"The plan names the same {noun} twice. Remove one of the two lines.")
+        raise UserError(say("The plan names the same {noun} twice. Remove one of the two lines.", noun=noun))
     known: dict[str, int] = dict(
         session.execute(select(model.reference, model.id).where(in_ids(model.reference, references))).all()
     )
     for reference in references:
         if reference not in known:
             raise UserError(
-                f"The plan names {noun} {reference}, which is not in this practice. Make the plan anew."
+                say(
+                    "The plan names {noun} {reference}, which is not in this practice. Make the plan anew.",
+                    noun=noun,
+                    reference=reference,
+                )
             )
     return [known[reference] for reference in references]

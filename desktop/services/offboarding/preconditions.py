@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.errors import Refused, UserError
+from desktop.language import say
 from desktop.models import UNFINISHED_STATES, Offboarding, OffboardingState
 from desktop.rules.recipients import refusal
 from desktop.rules.text import count
@@ -60,7 +61,7 @@ def _refuse_second(session: Session, plan: Plan, found: Situation, offboarding_i
         offboarding_id is not None
         and session.get_one(Offboarding, offboarding_id).state not in UNFINISHED_STATES
     ):
-        raise UserError("This offboarding was applied already. Undo it first to apply it again.")
+        raise UserError(say("This offboarding was applied already. Undo it first to apply it again."))
     before = session.scalars(
         select(Offboarding).where(
             Offboarding.leaver_id == plan.leaver_id,
@@ -70,8 +71,11 @@ def _refuse_second(session: Session, plan: Plan, found: Situation, offboarding_i
     ).first()
     if before is not None and not found.clients and not found.appointments:
         raise UserError(
-            f"{found.leaver.name} was offboarded already: nothing is left to hand over. "
-            "They become inactive when the last working day is over."
+            say(
+                "{name} was offboarded already: nothing is left to hand over. They become inactive when "
+                "the last working day is over.",
+                name=found.leaver.name,
+            )
         )
 
 

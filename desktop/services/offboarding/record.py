@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from desktop.database.name_sql import spoken_name_sql
 from desktop.database.practice import Practice
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import (
     Activity,
     Appointment,
@@ -97,7 +98,7 @@ def record_of(practice: Practice, offboarding_id: int) -> OffboardingRecord:
     with practice.read() as session:
         found = session.get(Offboarding, offboarding_id)
         if found is None:
-            raise UserError(f"There is no offboarding {offboarding_id}.")
+            raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
         leaver = session.get_one(User, found.leaver_id)
         operation = session.get(Operation, found.operation_id) if found.operation_id else None
         users = {user.id: user for user in session.scalars(select(User))}

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import Client, ClientStatus, User
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.dates.boundaries import first_moment_after
@@ -110,11 +111,11 @@ def _current_clients(session: Session, leaver_id: int) -> dict[int, LeaverClient
 def situation(session: Session, leaver_id: int, last_day: date, returns_on: date | None = None) -> Situation:
     """Read how things stand around `leaver_id`. Raises UserError where there is no such user."""
     if returns_on is not None and returns_on <= last_day:
-        raise UserError("The leave ends before it begins. Choose a later day of return.")
+        raise UserError(say("The leave ends before it begins. Choose a later day of return."))
     everybody = read_practitioners(session)
     leaver = everybody.pop(leaver_id, None)
     if leaver is None:
-        raise UserError("This practitioner is inactive already, or is not in this practice.")
+        raise UserError(say("This practitioner is inactive already, or is not in this practice."))
     own = _current_clients(session, leaver_id)
     until = None if returns_on is None else datetime.combine(returns_on, time())
     appointments = bookings_of(session, leaver_id, first_moment_after(last_day), until)

@@ -18,6 +18,7 @@ from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.files.atomic import write_file
+from desktop.language import say
 from desktop.models import ChecklistItem, Engagement, Offboarding, Setting, User
 from desktop.resources import resource
 from desktop.services.history.operations import NoChange
@@ -141,7 +142,7 @@ def tasks_in(session: Session, offboarding_id: int) -> tuple[CaseTask, ...]:
     """The same within a session. Raises UserError where there is no such offboarding."""
     found = session.get(Offboarding, offboarding_id)
     if found is None:
-        raise UserError(f"There is no offboarding {offboarding_id}.")
+        raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
     items = session.scalars(select(ChecklistItem).where(ChecklistItem.offboarding_id == offboarding_id))
     tasks = [_task(item, found.last_day) for item in items]
     return tuple(sorted(tasks, key=lambda task: (task.due or date.max, task.id)))
@@ -235,9 +236,11 @@ def _template(row: Mapping[str, Any]) -> TaskTemplate:
 
 def _check(text: str, days: int) -> None:
     if not text.strip():
-        raise UserError("The task has no text. Say what is to be done.")
+        raise UserError(say("The task has no text. Say what is to be done."))
     if abs(days) > LATEST_DAYS:
-        raise UserError("The task is more than a year away from the last working day. Choose a nearer day.")
+        raise UserError(
+            say("The task is more than a year away from the last working day. Choose a nearer day.")
+        )
 
 
 def _keep_templates(practice: Practice, value: str | None) -> None:

@@ -15,6 +15,7 @@ from desktop.database.practice import Practice
 from desktop.database.under_way import UnderWay, drop, give_names, under_way
 from desktop.errors import UserError
 from desktop.files.atomic import staging, unwritable
+from desktop.language import say
 from desktop.models import PackRecord
 from desktop.services.history.operations import NoChange
 
@@ -37,8 +38,11 @@ class Outgoing:
         with translate_errors(file):
             if file.is_file() and not os.access(file, os.W_OK):
                 raise UserError(
-                    f"{file.name} may only be read. Choose another name, or allow changes to it first; nothing was"
-                    " changed."
+                    say(
+                        "{name} may only be read. Choose another name, or allow changes to it first; nothing was "
+                        "changed.",
+                        name=file.name,
+                    )
                 )
             self._under_way.writing(file)
 

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TypeAlias
 
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import Client, Contact
 from desktop.models.fields import FIELDS, Field, Preset
 from desktop.rules.text import spoken_name
@@ -138,5 +139,10 @@ def chosen_columns(preset: Preset, keys: Collection[str] | None) -> tuple[PackCo
         return columns_of(preset)
     unknown = sorted(set(keys) - {column.key for column in COLUMNS})
     if unknown:
-        raise UserError(f"A pack has no column {unknown[0]!r}. Choose among those that the preview shows.")
+        raise UserError(
+            say(
+                "A pack has no column {unknown!r}. Choose among those that the preview shows.",
+                unknown=unknown[0],
+            )
+        )
     return tuple(c for c in COLUMNS if c.key in keys or c.key == ALWAYS)

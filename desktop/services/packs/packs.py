@@ -16,6 +16,7 @@ from desktop.files.names import free_path, safe_name
 from desktop.files.sheet import Sheet, SheetColumn
 from desktop.files.workbook import write_workbook
 from desktop.files.workbooks.spreadsheet import read_workbook
+from desktop.language import say
 from desktop.models.fields import Preset
 from desktop.rules.text import count
 from desktop.services.clients.retention import retention_rule
@@ -122,18 +123,26 @@ def create_pack(
 def _check(folder: Path, wish: PackWish, password: str) -> None:
     """Raises UserError where the folder or the password will not do."""
     if not folder.is_dir():
-        raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
+        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     if not password.strip() or len(password) > LONGEST_PASSWORD:
-        raise UserError(f"A pack needs a password of 1 to {LONGEST_PASSWORD} characters. Choose another.")
+        raise UserError(
+            say(
+                "A pack needs a password of 1 to {longest_password} characters. Choose another.",
+                longest_password=LONGEST_PASSWORD,
+            )
+        )
     if wish.with_sheets and len(password.encode()) > LONGEST_PDF_PASSWORD:
         raise UserError(
-            f"A PDF takes a password of {LONGEST_PDF_PASSWORD} characters at most. Choose a shorter one."
+            say(
+                "A PDF takes a password of {longest_pdf_password} characters at most. Choose a shorter one.",
+                longest_pdf_password=LONGEST_PDF_PASSWORD,
+            )
         )
 
 
 def _able(draw: Draw | None) -> Draw:
     if draw is None:
-        raise UserError("The client sheets cannot be drawn here. Leave them out.")
+        raise UserError(say("The client sheets cannot be drawn here. Leave them out."))
     return draw
 
 
@@ -162,4 +171,6 @@ def _read_back(file: Path, password: str, preview: PackPreview) -> None:
         del expected["Appointments"]
     found = {name: len(rows) - 1 for name, rows in sheets.items() if name != "About"}
     if found != {name: len(rows) for name, rows in expected.items()}:
-        raise UserError(f"{file.name} did not read back as it was written. Try another disk or folder.")
+        raise UserError(
+            say("{name} did not read back as it was written. Try another disk or folder.", name=file.name)
+        )

@@ -14,6 +14,7 @@ from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.headers import own_headers
+from desktop.language import say
 from desktop.models import (
     BUSY_STATUSES,
     OPEN_STATUSES,
@@ -82,7 +83,7 @@ def pack_rows(practice: Practice, user_id: int, wish: PackWish = USUAL) -> PackP
     with practice.read() as session:
         leaver = session.get(User, user_id)
         if leaver is None:
-            raise UserError("There is no such user in the practice. Choose another.")
+            raise UserError(say("There is no such user in the practice. Choose another."))
         status = None if wish.include_closed else ClientStatus.CURRENT
         ids = all_ids(session, ClientQuery(wish.filter_text, case_manager=user_id, status=status))
         clients = session.scalars(

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import Setting
 from desktop.services.practice.settings import preferences
 
@@ -68,9 +69,14 @@ def letterhead(practice: Practice) -> Letterhead:
 def save_letterhead(practice: Practice, chosen: Letterhead) -> None:
     """Keep it; the practice's name is kept with the preferences. Raises UserError for a picture that is none."""
     if chosen.logo and not chosen.logo.startswith(_PICTURES):
-        raise UserError("The logo is not a PNG or JPEG picture. Choose another file.")
+        raise UserError(say("The logo is not a PNG or JPEG picture. Choose another file."))
     if len(chosen.logo) > LARGEST_LOGO:
-        raise UserError(f"The logo has more than {LARGEST_LOGO // 1000:,} kB. Choose a smaller picture.")
+        raise UserError(
+            say(
+                "The logo has more than {largest_logo:,} kB. Choose a smaller picture.",
+                largest_logo=LARGEST_LOGO // 1000,
+            )
+        )
     wanted = {f"letterhead.{name}": str(getattr(chosen, name)).strip() for name in _TEXTS}
     wanted["letterhead.logo"] = base64.b64encode(chosen.logo).decode("ascii")
     with practice.work("save letterhead", "Changed the letterhead", recorded=False) as work:

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.errors import Refused, UserError
+from desktop.language import say
 from desktop.models import User
 from desktop.rules.text import fold, spoken_name
 
@@ -22,7 +23,7 @@ def find_user(session: Session, ref: str) -> User:
         select(User).where(User.sort_name.in_(_sort_names(ref))).order_by(User.id).limit(_LISTED + 1)
     ).all()
     if not found:
-        raise UserError(f"There is no user {ref!r}. Give the reference or the full name.")
+        raise UserError(say("There is no user {ref!r}. Give the reference or the full name.", ref=ref))
     if len(found) > 1:
         lines = [f"{one.reference}: {spoken_name(one.first_name, one.last_name)}" for one in found[:_LISTED]]
         if len(found) > _LISTED:

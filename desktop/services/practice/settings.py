@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop.database.practice import DEFAULT_TIMEZONE, Practice
 from desktop.errors import UserError
+from desktop.language import say
 
 
 @dataclass(frozen=True)
@@ -46,14 +47,18 @@ def preferences(practice: Practice) -> Preferences:
 def save_preferences(practice: Practice, chosen: Preferences) -> None:
     """Keep the choices. Raises UserError for an empty name or an unknown time zone."""
     if not chosen.name.strip():
-        raise UserError("The practice needs a name. Type it, then save.")
+        raise UserError(say("The practice needs a name. Type it, then save."))
     from zoneinfo import ZoneInfo
 
     try:
         ZoneInfo(chosen.timezone)
     except (KeyError, ValueError, OSError):
         raise UserError(
-            f"{chosen.timezone} is not a time zone. Choose one such as {DEFAULT_TIMEZONE}."
+            say(
+                "{timezone} is not a time zone. Choose one such as {default_timezone}.",
+                timezone=chosen.timezone,
+                default_timezone=DEFAULT_TIMEZONE,
+            )
         ) from None
     from sqlalchemy import select
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import AccessLevel
 from desktop.rules.calendar import Hours
 from desktop.rules.dates.format import WEEKDAYS
@@ -59,9 +60,9 @@ class UserDetails:
 def check_details(details: UserDetails) -> None:
     """Raises UserError for what cannot be stored."""
     if not details.last_name.strip():
-        raise UserError("The last name is missing. Type it, then save.")
+        raise UserError(say("The last name is missing. Type it, then save."))
     if len({(n.site_id, n.kind) for n in details.numbers}) < len(details.numbers):
-        raise UserError("One site has two provider numbers of the same kind. Keep one of them.")
+        raise UserError(say("One site has two provider numbers of the same kind. Keep one of them."))
     for name in ("target_weekly_minutes", "maximum_clients"):
         _refuse(count_fault(name, getattr(details, name)), f"The {name.replace('_', ' ')}")
     _check_hours(details.hours)
@@ -73,7 +74,9 @@ def _check_hours(hours: Sequence[Hours]) -> None:
     for block in hours:
         _refuse(hours_fault(block.starts, block.ends), f"The hours on {WEEKDAYS[block.weekday]}")
     if (weekday := overlapping_weekday(hours)) is not None:
-        raise UserError(f"Two lines of hours overlap on {WEEKDAYS[weekday]}. Correct the times.")
+        raise UserError(
+            say("Two lines of hours overlap on {weekdays}. Correct the times.", weekdays=WEEKDAYS[weekday])
+        )
 
 
 def _refuse(fault: Fault | None, subject: str) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import AccessLevel, Leave, ProviderNumber, User, UserSite, WorkingHours
 from desktop.rules.calendar import Hours
 from desktop.rules.text import sort_name
@@ -112,7 +113,7 @@ def set_leave(practice: Practice, user_id: int, before: Away | None, after: Away
 
     def changed(there: tuple[Away, ...]) -> tuple[Away, ...]:
         if before is not None and before not in there:
-            raise UserError("Somebody changed or removed this leave meanwhile. Look at it again.")
+            raise UserError(say("Somebody changed or removed this leave meanwhile. Look at it again."))
         return (*(a for a in there if a != before), *([] if after is None else [after]))
 
     _change(practice, user_id, "leave", lambda now: replace(now, leave=changed(now.leave)))
@@ -227,5 +228,5 @@ def _name_in(session: Session, user_id: int) -> str:
 def _row_in(session: Session, user_id: int) -> User:
     found = session.get(User, user_id)
     if found is None:
-        raise UserError("There is no such user in this practice.")
+        raise UserError(say("There is no such user in this practice."))
     return found

@@ -20,6 +20,7 @@ from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import AppointmentClient, AppointmentStatus, User, VendorItem
 from desktop.rules.dates.format import moment_text
 from desktop.services.imports import FileAnswers, FileSource, read_source
@@ -35,7 +36,6 @@ from desktop.services.vendor.asked import (
     ItemState,
     VendorAsk,
     asked_in,
-    forget_unasked,
 )
 
 
@@ -92,7 +92,6 @@ def reconcile(
         names = {user.id: user.name for user in session.scalars(select(User))}
         compared = list(_compare(session, asked, found, names))
     with practice.work("compare with the vendor", "Compared the vendor's export with what was asked") as work:
-        forget_unasked(work, offboarding_id, asked)
         _keep(work, offboarding_id, compared)
     return Reconciliation(standing(practice, offboarding_id).items, tuple(problems))
 
@@ -126,7 +125,11 @@ def _kind_of(practice: Practice, source: FileSource, file: Path) -> ItemKind:
         return ItemKind(proposal.kind)
     except ValueError:
         raise UserError(
-            f"{file.name} holds neither clients nor appointments. Say which: --as clients or --as appointments."
+            say(
+                "{name} holds neither clients nor appointments. Say which: --as clients or --as "
+                "appointments.",
+                name=file.name,
+            )
         ) from None
 
 

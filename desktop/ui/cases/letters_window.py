@@ -95,6 +95,7 @@ class LettersWindow(Dialog):
         fields.itemActivated.connect(lambda item: self._text.insertPlainText(item.text()))
         fields.setMaximumWidth(230)
         hint = QLabel(self.tr("Double-click a field to put it in"))
+        hint.setWordWrap(True)
         theme.set_muted(hint)
         left = QWidget()
         column = QVBoxLayout(left)

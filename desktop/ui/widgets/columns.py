@@ -14,6 +14,12 @@ LEAST, MOST = 2.0, 200.0
 """Characters; what is outside was not written by us."""
 
 
+def set_width(header: QHeaderView, column: int, characters: int) -> None:
+    """Give a column the width of so many characters, or what its heading needs where that is more."""
+    width = characters * header.fontMetrics().averageCharWidth()
+    header.resizeSection(column, max(width, header.sectionSizeHint(column)))
+
+
 def columns_text(header: QHeaderView) -> str:
     """What `restore_columns` reads."""
     character = header.fontMetrics().averageCharWidth()

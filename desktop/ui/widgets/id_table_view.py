@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.core.remembered import remembered
-from desktop.ui.widgets.columns import columns_text, restore_columns
+from desktop.ui.widgets.columns import columns_text, restore_columns, set_width
 from desktop.ui.widgets.id_table_model import FIRST, IdTableModel, RowSource
 from desktop.ui.widgets.table_view import TableView, let_breathe, set_up_table
 
@@ -72,9 +72,8 @@ class IdTableView(TableView):
         header = self.horizontalHeader()
         # One of its own: to paint itself the header would ask of every row whether it is selected.
         header.setSelectionModel(QItemSelectionModel(model, header))
-        character = self.fontMetrics().averageCharWidth()
         for column, width in enumerate(widths):
-            header.resizeSection(column, width * character)
+            set_width(header, column, width)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         restore_columns(header, remembered().value(self._settings_key))
         header.setStretchLastSection(True)

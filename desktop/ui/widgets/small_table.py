@@ -33,6 +33,8 @@ class SmallTable(QTableWidget):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
+        # The last one is stretched to what is left, which may be too little for its heading.
+        header.setMinimumSectionSize(header.sectionSizeHint(len(headers) - 1))
         self._empty = QLabel(empty_text)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)

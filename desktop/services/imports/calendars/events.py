@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from desktop.files.icalendar_event import BadEvent, Event, on_wall
 from desktop.files.table import RowProblem, Value
+from desktop.language import say
 from desktop.models import AppointmentStatus
 from desktop.services.calendar.bookings import LONGEST
 from desktop.services.calendar.event_uids import is_ours, known_identity
@@ -62,11 +63,11 @@ class EventReader:
 
     def _leave(self, event: Event) -> Row:
         if event.status == "CANCELLED":
-            raise Bad(f"{event.words} is cancelled")
+            raise Bad(say("{words} is cancelled", words=event.words))
         starts, ends = on_wall(event.starts, self._zone), on_wall(event.ends, self._zone)
         if isinstance(starts, datetime):
             if ends == starts:
-                raise Bad(f"{event.words} has no length")
+                raise Bad(say("{words} has no length", words=event.words))
         else:
             ends = max(starts, ends - timedelta(days=1))
         return {
@@ -127,9 +128,11 @@ def _span(event: Event, zone: ZoneInfo) -> Span:
     """Raises Bad for what lasts as no appointment does."""
     starts, ends = on_wall(event.starts, zone), on_wall(event.ends, zone)
     if not isinstance(starts, datetime) or not isinstance(ends, datetime):
-        raise Bad(f"{event.words} lasts all day, which no appointment does; import it as leave")
+        raise Bad(
+            say("{words} lasts all day, which no appointment does; import it as leave", words=event.words)
+        )
     if ends - starts > LONGEST:
-        raise Bad(f"{event.words} lasts longer than 24 hours; import it as leave")
+        raise Bad(say("{words} lasts longer than 24 hours; import it as leave", words=event.words))
     return Span(starts, ends)
 
 

@@ -16,6 +16,7 @@ from desktop.errors import UserError
 from desktop.files.icalendar_event import BadEvent, Event
 from desktop.files.icalendar_in import read_calendar
 from desktop.files.table import RowProblem, Table, Value
+from desktop.language import say
 from desktop.models import AppointmentStatus
 from desktop.services.imports.calendars.events import EventKey, EventReader, Row
 from desktop.services.imports.calendars.vanished import SeriesInPractice, VisitInPractice
@@ -40,7 +41,7 @@ def calendar_table(practice: Practice, data: bytes, name: str, kind: str, practi
     UserError for what is no calendar, another kind, or a calendar that is nobody's.
     """
     if kind not in ("appointments", "leave"):
-        raise UserError(f"{name} is a calendar. Import it as leave or as appointments.")
+        raise UserError(say("{name} is a calendar. Import it as leave or as appointments.", name=name))
     calendar = read_calendar(data, name, practice.today())
     with practice.read() as session:
         whose = find_user(session, practitioner).reference if practitioner else ""
@@ -76,7 +77,10 @@ def _rows_of(reader: EventReader, events: Sequence[Event | BadEvent], kind: str)
 def _require_somebody(rows: Collection[Row], name: str) -> None:
     if rows and not any(row["Practitioner"] for row in rows):
         raise UserError(
-            f"{name} does not say whose calendar it is. Choose the practitioner (--practitioner REF)."
+            say(
+                "{name} does not say whose calendar it is. Choose the practitioner (--practitioner REF).",
+                name=name,
+            )
         )
 
 

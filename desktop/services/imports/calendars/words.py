@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.files.icalendar_event import Event
+from desktop.language import say
 from desktop.models import AppointmentType, Client, Site
 from desktop.rules.text import fold
 from desktop.services.imports.intake import Bad
@@ -72,7 +73,13 @@ class Words:
         if len(there) > 1:
             there = [one for one in there if one in self._named(event.summary)]
             if len(there) != 1:
-                raise Bad(f"{event.words}: several clients have the address {address}")
+                raise Bad(
+                    say(
+                        "{words}: several clients have the address {address}",
+                        words=event.words,
+                        address=address,
+                    )
+                )
         return there
 
     def _in_title(self, title: str) -> str | None:

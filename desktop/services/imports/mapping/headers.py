@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from desktop.errors import UserError
 from desktop.files.headers import normal
+from desktop.language import say
 from desktop.models.fields import FIELDS, KINDS, Field
 
 REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -24,7 +25,9 @@ def fields_of(kind: str) -> tuple[Field, ...]:
     try:
         return FIELDS[kind]
     except KeyError:
-        raise UserError(f"There is no import of {kind}. Choose one of {', '.join(KINDS)}.") from None
+        raise UserError(
+            say("There is no import of {kind}. Choose one of {value}.", kind=kind, value=", ".join(KINDS))
+        ) from None
 
 
 def propose_mapping(kind: str, headers: Sequence[str]) -> dict[str, str]:
@@ -86,7 +89,14 @@ def _field_named(kind: str, text: str) -> str:
         if normal(text) in (normal(field.header), normal(field.name)):
             return field.name
     known = ", ".join(field.name for field in fields)
-    raise UserError(f"{kind.capitalize()} have no field “{text}”. Use one of {known}.")
+    raise UserError(
+        say(
+            "{kind} have no field “{text}”. Use one of {known}.",
+            kind=kind.capitalize(),
+            text=text,
+            known=known,
+        )
+    )
 
 
 def _column_named(headers: Sequence[str], text: str) -> str:
@@ -96,7 +106,9 @@ def _column_named(headers: Sequence[str], text: str) -> str:
     for header in headers:
         if normal(header) == normal(text):
             return header
-    raise UserError(f"The file has no column “{text}”. Its columns are {', '.join(headers)}.")
+    raise UserError(
+        say("The file has no column “{text}”. Its columns are {value}.", text=text, value=", ".join(headers))
+    )
 
 
 def check_required(kind: str, mapping: Mapping[str, str], file_name: str) -> None:
@@ -105,6 +117,12 @@ def check_required(kind: str, mapping: Mapping[str, str], file_name: str) -> Non
     for choices in REQUIRED[kind]:
         if not any(choice in mapping for choice in choices):
             raise UserError(
-                f"{file_name} has no column “{headers[choices[0]]}”, which {kind} need."
-                f" Name the column that holds it with --map {choices[0]}=HEADER, or check the kind."
+                say(
+                    "{file_name} has no column “{headers}”, which {kind} need. Name the column that holds it "
+                    "with --map {choices}=HEADER, or check the kind.",
+                    file_name=file_name,
+                    headers=headers[choices[0]],
+                    kind=kind,
+                    choices=choices[0],
+                )
             )

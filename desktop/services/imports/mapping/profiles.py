@@ -12,6 +12,7 @@ from sqlalchemy import select
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.headers import normal
+from desktop.language import say
 from desktop.models import Setting
 from desktop.services.imports.answers import FileAnswers
 from desktop.services.imports.mapping.headers import fields_of
@@ -48,7 +49,7 @@ def save_profile(
     """Keep a mapping, and what was said of words and dates, under a name, in place of what had that name."""
     fields_of(kind)
     if not name.strip():
-        raise UserError("Give the profile a name.")
+        raise UserError(say("Give the profile a name."))
     key = _PREFIX + name.strip()
     said = answers or FileAnswers()
     value = json.dumps(
@@ -79,7 +80,14 @@ def profile_mapping(practice: Practice, name: str, kind: str, headers: Sequence[
     ready = next((kinds for known, kinds in READY.items() if normal(known) == normal(name)), {})
     if kind not in ready:
         known = ", ".join(profile_names(practice, kind)) or "none"
-        raise UserError(f"There is no profile “{name}” for {kind}. There are: {known}.")
+        raise UserError(
+            say(
+                "There is no profile “{name}” for {kind}. There are: {known}.",
+                name=name,
+                kind=kind,
+                known=known,
+            )
+        )
     there = _normal(headers)
     return {field: header for field, header in ready[kind].mapping.items() if normal(header) in there}
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from desktop.files.table import Value
 from desktop.files.values import text_of
+from desktop.language import say
 from desktop.rules.dates.clock import read_clock, read_spans, read_time
 from desktop.rules.dates.parse import read_moment_span
 from desktop.rules.record_checks import visit_fault
@@ -156,7 +157,12 @@ def _span(value: Value) -> VisitSpan | None:
     """Raises Bad for a cell that holds several."""
     spans = read_spans(value)
     if len(spans) > 1:
-        raise Bad(f"“{text_of(value)}” holds several times; give each appointment a row of its own")
+        raise Bad(
+            say(
+                "“{value}” holds several times; give each appointment a row of its own",
+                value=text_of(value),
+            )
+        )
     return VisitSpan(*spans[0]) if spans else None
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QStyledItemDelegate, QS
 
 from desktop.ui.core import theme
 from desktop.ui.offboarding.clients.model import BOOKED, CLIENT, GOES_TO, NEEDS, VISIT, WHY, ClientsModel
+from desktop.ui.widgets.columns import set_width
 from desktop.ui.widgets.rows_model import Index
 from desktop.ui.widgets.table_view import TableView, set_up_table
 
@@ -30,9 +31,8 @@ class DecisionsTable(TableView):
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         header = self.horizontalHeader()
-        character = self.fontMetrics().averageCharWidth()
         for column, width in WIDTHS.items():
-            header.resizeSection(column, width * character)
+            set_width(header, column, width)
         self.setItemDelegateForColumn(WHY, WhyDelegate(self))
         for signal in (model.modelReset, model.dataChanged, header.sectionResized):
             signal.connect(lambda *_: self._widen_why())

@@ -1,1 +1,0 @@
-"""The practice's other system: where it is named, and what of a leaving is done there."""

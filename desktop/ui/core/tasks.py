@@ -55,6 +55,12 @@ class Task(QObject):
         """Whether the work has reported progress, and so reacts to `cancel`."""
         return self._reports
 
+    def end(self) -> None:
+        """Tell that no answer will come."""
+        self._ended.disconnect()
+        self.stopped.emit()
+        self.deleteLater()
+
     @property
     def cancelled(self) -> bool:
         return self._cancel.is_set()
@@ -117,9 +123,13 @@ class TaskRunner(QObject):
 
         `work` must touch no widget. The two callbacks run on the GUI thread, and only while their `owner`
         exists: a closure that uses a widget must name it as owner, a bound method of a widget need not.
-        With `finish_on_close` the work runs even if the window closes first, so that no answer is lost.
+        With `finish_on_close` the work runs even if the window closes first, so that no answer is lost. After
+        `close` nothing is begun: the task is stopped.
         """
         task = Task(self, finish_on_close)
+        if self._closed:
+            task._ended.emit(None, Cancelled())
+            return task
         # Forgotten before the callbacks run: a callback may call `latest` again at once.
         for ended in (task.finished, task.failed, task.stopped):
             ended.connect(lambda *_: self._forget(task))
@@ -151,13 +161,29 @@ class TaskRunner(QObject):
     def busy(self) -> bool:
         return bool(self._under_way)
 
+    @property
+    def shows_progress(self) -> bool:
+        """Whether somebody waits for something: a write, or work that tells how far it is."""
+        return any(task.finish_on_close or task.can_stop for task in self._under_way)
+
     def close(self) -> None:
-        """Cancel the work under way, except tasks that finish on close, and wait for the worker to end."""
+        """Cancel the work under way, except tasks that finish on close, and wait for the worker to end.
+
+        Whoever waits for an answer, as a progress dialog does, is told that there will be none.
+        """
+        if self._closed:
+            return
         self._closed = True
-        for task in self._under_way:
-            if not task.finish_on_close:
-                task.cancel()
+        self.cancel(keep_writes=True)
         self._pool.shutdown(wait=True)
+        for task in tuple(self._under_way):
+            task.end()
+
+    def cancel(self, *, keep_writes: bool = False) -> None:
+        """Ask all work to stop, or all but the tasks that finish on close."""
+        for task in self._under_way:
+            if not (keep_writes and task.finish_on_close):
+                task.cancel()
 
     def _hand_over(self, task: Task, done: Future[Any]) -> None:
         if self._closed:
@@ -167,7 +193,7 @@ class TaskRunner(QObject):
 
     def _forget(self, task: Task) -> None:
         self._under_way.discard(task)
-        if not self._under_way:
+        if not self._under_way and not self._closed:
             self.busy_changed.emit(False)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop.services.practice import passphrases
 from desktop.ui.core import theme
+from desktop.ui.core.clipboard import copy_secret
 from desktop.ui.widgets.buttons import make_button, set_words
 
 
@@ -30,7 +30,7 @@ class ProposedPassword(QWidget):
         row.addWidget(another)
 
     def _to_clipboard(self) -> None:
-        QGuiApplication.clipboard().setText(self.line.text())
+        copy_secret(self.line.text())
         set_words(self._copy, self.tr("Copied"))
 
     def _propose(self) -> None:

@@ -93,8 +93,8 @@ class MainWindow(QMainWindow):
             "open": self.open_wanted.emit,
             "restore": self.restore_wanted.emit,
             "lock": self.lock,
-            "close": self.welcome_wanted.emit,
-            "quit": self.close,
+            "close": lambda: self._close_when_done(self.welcome_wanted.emit),
+            "quit": lambda: self._close_when_done(self.close),
         }
 
     def _content(self) -> QWidget:
@@ -229,7 +229,22 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.commands.import_files(paths)
 
+    def _close_when_done(self, leave: Callable[[], object]) -> None:
+        """Leave now, or ask whether to wait for the work that is under way."""
+        if not self.context.tasks.shows_progress:
+            leave()
+            return
+        from desktop.ui.window.closing_dialog import ClosingDialog
+
+        asked = ClosingDialog(self.context.tasks, self)
+        asked.accepted.connect(leave)
+        asked.open()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if event.spontaneous() and self.context.tasks.shows_progress:
+            event.ignore()
+            self._close_when_done(self.close)
+            return
         super().closeEvent(event)
         # A deferred deletion can wait for an outer event loop; timers would ask a closed practice until then.
         for timer in self.findChildren(QTimer):

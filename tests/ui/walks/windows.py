@@ -94,6 +94,12 @@ def _case_manager(stage: Stage) -> QWidget:
     return CaseManagerDialog(stage.window.context, [1, 2], 2, stage.window)
 
 
+def _closing(stage: Stage) -> QWidget:
+    from desktop.ui.window.closing_dialog import ClosingDialog
+
+    return ClosingDialog(stage.window.context.tasks, stage.window)
+
+
 def _main_tab(show: Callable[[Stage], object]) -> Opener:
     def open_it(stage: Stage) -> QWidget:
         show(stage)
@@ -362,6 +368,7 @@ OPENERS: dict[str, Opener] = {
     "new practice": _new_practice,
     "passphrase": _passphrase,
     "restore": _restore,
+    "closing": _closing,
     **{f"user {place}": _tab(place, _user) for place in range(4)},
     **{f"client {place}": _tab(place, _client) for place in range(5)},
     "contact": _contact,

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
 from desktop.files.icalendar_rules import rule_fault
+from desktop.language import say
 from desktop.rules.dates.format import day_text
 
 OWN = ("REFERENCE", "CLIENTS", "SERIES", "STATUS")
@@ -71,7 +72,7 @@ def fault(event: Component) -> str:
     """What keeps an event out as a whole, empty for nothing."""
     broken = [name for name, _ in event.errors if name in TIMES]
     if broken:
-        return f"has a {broken[0]} that cannot be read"
+        return say("has a {broken} that cannot be read", broken=broken[0])
     found = filter(None, (_fault_of(event, name) for name in _ONE_MOMENT))
     return next(found, "") or _fault_of_times(event) or next(filter(None, map(rule_fault, rules(event))), "")
 
@@ -80,23 +81,23 @@ def _fault_of(event: Component, name: str) -> str:
     """What is wrong with one of the moments."""
     values = list(_several(event, name))
     if len(values) > 1:
-        return f"has more than one {name}"
+        return say("has more than one {name}", name=name)
     if values and not isinstance(values[0].dt, date):
-        return f"has a {name} that cannot be read"
+        return say("has a {name} that cannot be read", name=name)
     return ""
 
 
 def _fault_of_times(event: Component) -> str:
     """What is wrong with the start and the end together."""
     if "DTSTART" not in event:
-        return "has no start"
+        return say("has no start")
     start = event["DTSTART"].dt
     if start.year not in YEARS:
-        return f"starts in the year {start.year}"
+        return say("starts in the year {year}", year=start.year)
     if "DTEND" in event and "DURATION" in event:
-        return "has both an end and a length"
+        return say("has both an end and a length")
     if "DTEND" in event and ordering(event["DTEND"].dt) < ordering(start):
-        return "ends before it starts"
+        return say("ends before it starts")
     return ""
 
 
@@ -172,8 +173,8 @@ def called(event: Component) -> str:
 
 
 def _words(title: str, start: Moment | None) -> str:
-    words = f"“{title}”" if title else "An event"
-    return words if start is None else f"{words} on {day_text(day_of(start))}"
+    words = f"“{title}”" if title else say("An event")
+    return words if start is None else say("{words} on {day_of}", words=words, day_of=day_text(day_of(start)))
 
 
 def planned(moment: Moment) -> str:

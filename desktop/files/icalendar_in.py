@@ -111,7 +111,14 @@ def _rescued(text: str) -> tuple[Calendar, list[BadEvent]]:
             rescued.add_component(icalendar.Event.from_ical(block))
         except _UNREADABLE:
             title = _TITLE.search(block)
-            lost.append(BadEvent(f"{f'“{title[1].strip()}”' if title else 'An event'} cannot be read at all"))
+            lost.append(
+                BadEvent(
+                    say(
+                        "{event} cannot be read at all",
+                        event=f"“{title[1].strip()}”" if title else "An event",
+                    )
+                )
+            )
     return rescued, lost
 
 
@@ -134,7 +141,11 @@ class _Reader:
                 group.lost |= planned_start(event)
                 continue
             if drop_empty_rules(event):
-                yield BadEvent(f"{called(event)} has an empty repetition; only its first visit is read")
+                yield BadEvent(
+                    say(
+                        "{called} has an empty repetition; only its first visit is read", called=called(event)
+                    )
+                )
             self._look_at_zone(event)
             group.add(event)
         self._others += sum(len(calendar.walk(name)) for name in ("VTODO", "VJOURNAL"))
@@ -143,15 +154,23 @@ class _Reader:
 
     def notes(self) -> Iterator[str]:
         if self._cut:
-            yield f"Events that repeat without an end were followed until {day_text(self._endless_until)}."
+            yield say(
+                "Events that repeat without an end were followed until {endless_until}.",
+                endless_until=day_text(self._endless_until),
+            )
         for zone in self._unknown_zones:
-            yield f"The time zone “{zone}” is not known; its times are taken as they stand."
+            yield say("The time zone “{zone}” is not known; its times are taken as they stand.", zone=zone)
         if self._others:
-            yield "Not read: tasks and journal entries."
+            yield say("Not read: tasks and journal entries.")
 
     def _occurrences(self, group: EventGroup, default_zone: object) -> Iterator[Event | BadEvent]:
         for older in group.older:
-            yield BadEvent(f"{called(older)} stands in the file again in a newer version; that one is read")
+            yield BadEvent(
+                say(
+                    "{called} stands in the file again in a newer version; that one is read",
+                    called=called(older),
+                )
+            )
         if not group.masters and not group.changes:
             return
         until = self._until(group.masters) if group.is_repeated else date(YEARS[-1], 12, 31)
@@ -168,9 +187,17 @@ class _Reader:
                 for one in group.occurrences(until, default_zone)
             ]
         except TooMany:
-            yield BadEvent(f"{called(group.any_event)} repeats more than {MOST_OCCURRENCES:,} times")
+            yield BadEvent(
+                say(
+                    "{called} repeats more than {most_occurrences:,} times",
+                    called=called(group.any_event),
+                    most_occurrences=MOST_OCCURRENCES,
+                )
+            )
         except _UNREADABLE:
-            yield BadEvent(f"{called(group.any_event)} has times or a repetition that cannot be read")
+            yield BadEvent(
+                say("{called} has times or a repetition that cannot be read", called=called(group.any_event))
+            )
         else:
             yield from found
 

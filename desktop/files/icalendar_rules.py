@@ -6,6 +6,8 @@ import itertools
 from datetime import UTC, date, datetime, time
 from typing import Any, TypeAlias
 
+from desktop.language import say
+
 Rule: TypeAlias = Any
 """An icalendar.vRecur: a dict of lists."""
 
@@ -26,12 +28,12 @@ def rule_fault(rule: Rule) -> str:
     """What keeps a repetition out, empty for nothing."""
     a_day = _times(rule, "BYHOUR") * _times(rule, "BYMINUTE") * _times(rule, "BYSECOND")
     if a_day > _MOST_A_DAY or _TOO_OFTEN & {str(name) for name in rule.get("FREQ", ())}:
-        return "repeats more often than once an hour"
+        return say("repeats more often than once an hour")
     if any(number < 1 for name in ("INTERVAL", "COUNT") for number in rule.get(name, ())):
-        return "has a repetition that cannot be read"
+        return say("has a repetition that cannot be read")
     days = rule.get("BYMONTHDAY")
     if days and all(abs(day) > _longest_month(rule) for day in days):
-        return "repeats on a day that no month has"
+        return say("repeats on a day that no month has")
     return ""
 
 

@@ -64,7 +64,7 @@ def _from_workbook(file: Incoming, password: str | None, how: Reading, progress:
     columns = [table.headers[place] for place in found.hidden_columns if place < len(table.headers)]
     if not columns:
         return table
-    note = f"Columns that are hidden in the workbook are read too: {_listed(columns)}."
+    note = say("Columns that are hidden in the workbook are read too: {listed}.", listed=_listed(columns))
     return replace(table, notes=(*table.notes, note))
 
 
@@ -72,17 +72,26 @@ def _notes(found: ReadSheet, hidden: int) -> Iterator[str]:
     """What to say about the sheets, and about what the chosen one hides or merges."""
     left = [name for name in found.sheets if name != found.name]
     if left:
-        yield f"Sheet: “{found.name}”."
-        yield f"Not read: the sheet{'s' if len(left) > 1 else ''} {_listed(left)}."
+        yield say("Sheet: “{name}”.", name=found.name)
+        yield say(
+            "Not read: the sheet{plural} {listed}.", plural="s" if len(left) > 1 else "", listed=_listed(left)
+        )
     if hidden:
-        why = "filtered out" if found.filtered else "hidden"
-        yield f"Rows that are {why} in the workbook: {hidden:,}."
+        why = say("filtered out") if found.filtered else "hidden"
+        yield say("Rows that are {why} in the workbook: {hidden:,}.", why=why, hidden=hidden)
     if found.spanning:
         yield (
-            f"Cells that are merged over several rows: {found.spanning:,}; each of those rows has their value."
+            say(
+                "Cells that are merged over several rows: {spanning:,}; each of those rows has their value.",
+                spanning=found.spanning,
+            )
         )
 
 
 def _listed(names: Sequence[str]) -> str:
     shown = ", ".join(f"“{name}”" for name in names[:_MOST_NAMED])
-    return f"{shown} and {len(names) - _MOST_NAMED:,} more" if len(names) > _MOST_NAMED else shown
+    return (
+        say("{shown} and {names:,} more", shown=shown, names=len(names) - _MOST_NAMED)
+        if len(names) > _MOST_NAMED
+        else shown
+    )

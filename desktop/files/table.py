@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TypeAlias
 
+from desktop.language import say
+
 
 @dataclass(frozen=True)
 class CellError:
@@ -21,8 +23,12 @@ class CellError:
     def words(self) -> str:
         """What is wrong with it, for the list of problems."""
         if self.code:
-            return f"holds the error {self.code}, not a value; what the practice knows stays as it is"
-        return "holds a formula without a value; open the file in a spreadsheet, save it, and import it again"
+            return say(
+                "holds the error {code}, not a value; what the practice knows stays as it is", code=self.code
+            )
+        return say(
+            "holds a formula without a value; open the file in a spreadsheet, save it, and import it again"
+        )
 
 
 Value: TypeAlias = str | date | datetime | time | CellError | None
@@ -104,7 +110,7 @@ def unique_headers(cells: Sequence[Value]) -> tuple[str, ...]:
     numbers: dict[str, int] = {}
     for index, cell in enumerate(cells, 1):
         text = cell.code if isinstance(cell, CellError) else str(cell or "")
-        base = " ".join(text.split()) or f"Column {_letters(index)}"
+        base = " ".join(text.split()) or say("Column {letters}", letters=_letters(index))
         name, number = base, numbers.get(base, 1)
         while name in names:
             number += 1

@@ -41,8 +41,10 @@ def make_table(table: Table, name: str, rows: Iterable[Numbered], hint: HeaderHi
         raise UserError(say("{name} holds no rows. Export it again from the other system.", name=name))
     at, notes = _header_place([cells for _, cells in first[:HEADER_WITHIN]], hint)
     if at > 0:
-        above = f"{at} above it {'was' if at == 1 else 'were'}"
-        notes.append(f"Row {first[at][0]} is read as the header; the {above} left out.")
+        above = say("{at} above it {verb}", at=at, verb="was" if at == 1 else "were")
+        notes.append(
+            say("Row {first} is read as the header; the {above} left out.", first=first[at][0], above=above)
+        )
     heads = first[at][1] if at >= 0 else ()
     headers = hint.named or unique_headers(_padded(heads, _width(heads, first[at + 1 :], at >= 0)))
     body = _Body(headers, hint)
@@ -72,11 +74,19 @@ class _Body:
     def add(self, number: int, cells: tuple[Value, ...]) -> None:
         end = _end(cells)
         if end > self._width:
-            problem = f"has {end} cells for {self._width} columns, so which is which is unknown"
+            problem = say(
+                "has {end} cells for {width} columns, so which is which is unknown",
+                end=end,
+                width=self._width,
+            )
             self.problems.append(RowProblem(number, problem, cells[:end]))
         else:
             if len(cells) < self._width and not self._ragged:
-                problem = f"has {len(cells)} cells for {self._width} columns; what is missing stays as it is"
+                problem = say(
+                    "has {cells} cells for {width} columns; what is missing stays as it is",
+                    cells=len(cells),
+                    width=self._width,
+                )
                 self.problems.append(RowProblem(number, problem))
             self.rows.append(cells[: self._width])
             self.numbers.append(number)
@@ -109,7 +119,7 @@ def _header_place(rows: Sequence[Sequence[Value]], hint: HeaderHint) -> tuple[in
         return known.index(max(known)), []
     at = _first_full_row(rows)
     if hint.header is None and not max(known) and any(map(_is_data, rows[at])):
-        return -1, ["No row looks like a header; the columns are called by their letters."]
+        return -1, [say("No row looks like a header; the columns are called by their letters.")]
     return at, []
 
 

@@ -38,13 +38,17 @@ def read_text(file: Incoming, how: Reading, progress: Progress = untold) -> Tabl
     text = decoded.text
     notes = []
     if "\ufffd" in text:
-        notes.append("Some characters were lost before; they stand as \N{REPLACEMENT CHARACTER}.")
+        notes.append(say("Some characters were lost before; they stand as �."))
     if decoded.guesses:
-        notes.append(f"The letters of the file are a guess: {decoded.guesses[0].preview}.")
+        notes.append(
+            say("The letters of the file are a guess: {preview}.", preview=decoded.guesses[0].preview)
+        )
     table = Table((), (), (), notes=tuple(notes), encoding=decoded.encoding, letters=decoded.guesses)
     layout = layout_of(text) if how.delimiter in (None, FIXED) and not how.header else None
     if layout is not None:
-        note = f"The lines are as {layout.system} writes them; the columns are named as there."
+        note = say(
+            "The lines are as {system} writes them; the columns are named as there.", system=layout.system
+        )
         table = replace(table, delimiter=FIXED, notes=(*table.notes, note))
         return make_table(
             table, name, _numbered(cut_rows(text, layout.widths), progress), HeaderHint(named=layout.headers)
@@ -90,7 +94,7 @@ def _separated(table: Table, name: str, text: str, how: Reading, progress: Progr
     try:
         return make_table(table, name, _numbered(split_rows(text, delimiter, quoting), progress), hint)
     except NeverClosed:
-        note = "A quotation mark is never closed; quotation marks are read as letters."
+        note = say("A quotation mark is never closed; quotation marks are read as letters.")
         table = replace(table, notes=(*table.notes, note))
         return make_table(table, name, _numbered(split_rows(text, delimiter, Quoting.NONE), progress), hint)
 

@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
+from desktop.language import say
 from desktop.rules.age import OLDEST, age_on
 from desktop.rules.calendar import Hours
 
@@ -33,25 +34,27 @@ class Fault(NamedTuple):
 def visit_fault(starts_at: datetime, ends_at: datetime) -> Fault | None:
     """An appointment lasts at least a minute and 24 hours at most."""
     if ends_at < starts_at:
-        return Fault("ends_at", "ends before it begins", "Correct the times.")
+        return Fault("ends_at", say("ends before it begins"), say("Correct the times."))
     if ends_at == starts_at:
-        return Fault("ends_at", "has no length", "Correct the times.")
+        return Fault("ends_at", say("has no length"), say("Correct the times."))
     if ends_at - starts_at > LONGEST_VISIT:
-        return Fault("ends_at", "lasts more than 24 hours", "Correct the times, or enter it as leave.")
+        return Fault(
+            "ends_at", say("lasts more than 24 hours"), say("Correct the times, or enter it as leave.")
+        )
     return year_fault("starts_at", starts_at)
 
 
 def leave_fault(starts_at: datetime, ends_at: datetime) -> Fault | None:
     """Leave ends after it begins."""
     if ends_at <= starts_at:
-        return Fault("end", "ends before it begins", "Correct its dates.")
+        return Fault("end", say("ends before it begins"), say("Correct its dates."))
     return year_fault("start", starts_at) or year_fault("end", ends_at)
 
 
 def hours_fault(starts: time, ends: time) -> Fault | None:
     """Hours that end before they begin go over midnight; 00:00 to 00:00 is the whole day."""
     if starts == ends and starts != time():
-        return Fault("end", "end when they begin", "Correct the times.")
+        return Fault("end", say("end when they begin"), say("Correct the times."))
     return None
 
 
@@ -77,10 +80,10 @@ def _minutes_of_week(hours: Hours) -> tuple[int, int]:
 def birth_fault(born: date, today: date) -> Fault | None:
     """A date of birth lies in the past, and not further back than anybody has lived."""
     if born > today:
-        return Fault("date_of_birth", "is still to come", "Correct the date of birth.")
+        return Fault("date_of_birth", say("is still to come"), say("Correct the date of birth."))
     if age_on(born, today) > OLDEST:
-        clause = f"would make the client {age_on(born, today)} years old"
-        return Fault("date_of_birth", clause, "Correct the date of birth.")
+        clause = say("would make the client {age_on} years old", age_on=age_on(born, today))
+        return Fault("date_of_birth", clause, say("Correct the date of birth."))
     return None
 
 
@@ -88,7 +91,7 @@ def email_fault(email: str) -> Fault | None:
     """An e-mail address has one @ and a domain; none at all is fine."""
     if not email or _EMAIL.fullmatch(email):
         return None
-    return Fault("email", "is no e-mail address", "Write it as name@example.com.")
+    return Fault("email", say("is no e-mail address"), say("Write it as name@example.com."))
 
 
 def count_fault(field: str, number: int | None) -> Fault | None:
@@ -96,11 +99,11 @@ def count_fault(field: str, number: int | None) -> Fault | None:
     most = MOST_WEEKLY_MINUTES if field == "target_weekly_minutes" else MOST_CLIENTS
     if number is None or 0 <= number <= most:
         return None
-    return Fault(field, f"is not between 0 and {most:,}", "Correct the number.")
+    return Fault(field, say("is not between 0 and {most:,}", most=most), say("Correct the number."))
 
 
 def year_fault(field: str, moment: date) -> Fault | None:
     """A calendar of a practice holds no other century."""
     if FIRST_YEAR <= moment.year <= LAST_YEAR:
         return None
-    return Fault(field, f"lies in the year {moment.year}", "Correct the date.")
+    return Fault(field, say("lies in the year {year}", year=moment.year), say("Correct the date."))

@@ -274,9 +274,109 @@
    <translation>{name} ist eine FHIR-Datei ohne {kind}. {hint}</translation>
   </message>
   <message>
+   <location filename="../../desktop/files/icalendar_event.py" />
+   <source>has a {broken} that cannot be read</source>
+   <translation>hat etwas, das nicht gelesen werden kann ({broken})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_event.py" />
+   <source>has more than one {name}</source>
+   <translation>hat mehr als ein {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_event.py" />
+   <source>has a {name} that cannot be read</source>
+   <translation>hat ein {name}, das nicht gelesen werden kann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_event.py" />
+   <source>has no start</source>
+   <translation>hat keinen Beginn</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_event.py" />
+   <source>starts in the year {year}</source>
+   <translation>beginnt im Jahr {year}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_event.py" />
+   <source>has both an end and a length</source>
+   <translation>hat sowohl ein Ende als auch eine Dauer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_event.py" />
+   <source>ends before it starts</source>
+   <translation>endet, bevor es beginnt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_event.py" />
+   <source>An event</source>
+   <translation>Ein Eintrag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_event.py" />
+   <source>{words} on {day_of}</source>
+   <translation>{words} am {day_of}</translation>
+  </message>
+  <message>
    <location filename="../../desktop/files/icalendar_in.py" />
    <source>{name} holds no event. Export the calendar again from the other program.</source>
    <translation>{name} enthält keinen Termin. Exportieren Sie den Kalender noch einmal aus dem anderen Programm.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_in.py" />
+   <source>Events that repeat without an end were followed until {endless_until}.</source>
+   <translation>Einträge, die sich ohne Ende wiederholen, wurden bis {endless_until} verfolgt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_in.py" />
+   <source>The time zone “{zone}” is not known; its times are taken as they stand.</source>
+   <translation>Die Zeitzone „{zone}“ ist nicht bekannt; ihre Zeiten gelten, wie sie dastehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_in.py" />
+   <source>Not read: tasks and journal entries.</source>
+   <translation>Nicht gelesen: Aufgaben und Journaleinträge.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_in.py" />
+   <source>{called} stands in the file again in a newer version; that one is read</source>
+   <translation>{called} steht noch einmal in einer neueren Fassung in der Datei; diese wird gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_in.py" />
+   <source>{event} cannot be read at all</source>
+   <translation>{event} kann gar nicht gelesen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_in.py" />
+   <source>{called} has an empty repetition; only its first visit is read</source>
+   <translation>{called} hat eine leere Wiederholung; nur der erste Termin wird gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_in.py" />
+   <source>{called} repeats more than {most_occurrences:,} times</source>
+   <translation>{called} wiederholt sich mehr als {most_occurrences:,}-mal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_in.py" />
+   <source>{called} has times or a repetition that cannot be read</source>
+   <translation>{called} hat Zeiten oder eine Wiederholung, die nicht gelesen werden können</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_rules.py" />
+   <source>repeats more often than once an hour</source>
+   <translation>wiederholt sich öfter als einmal in der Stunde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_rules.py" />
+   <source>has a repetition that cannot be read</source>
+   <translation>hat eine Wiederholung, die nicht gelesen werden kann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/icalendar_rules.py" />
+   <source>repeats on a day that no month has</source>
+   <translation>wiederholt sich an einem Tag, den kein Monat hat</translation>
   </message>
   <message>
    <location filename="../../desktop/files/incoming.py" />
@@ -345,6 +445,16 @@
   </message>
   <message>
    <location filename="../../desktop/files/reading.py" />
+   <source>Columns that are hidden in the workbook are read too: {listed}.</source>
+   <translation>Auch ausgeblendete Spalten der Arbeitsmappe werden gelesen: {listed}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/reading.py" />
+   <source>{shown} and {names:,} more</source>
+   <translation>{shown} und {names:,} weitere</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/reading.py" />
    <source>{name} is empty. Export it again from the other system.</source>
    <translation>{name} ist leer. Exportieren Sie die Datei noch einmal aus dem anderen System.</translation>
   </message>
@@ -354,9 +464,74 @@
    <translation>{name} ist trotz des Namens keine Arbeitsmappe. Geben Sie der Datei die Endung .csv oder .txt, wenn sie Text ist.</translation>
   </message>
   <message>
+   <location filename="../../desktop/files/reading.py" />
+   <source>Sheet: “{name}”.</source>
+   <translation>Blatt: „{name}“.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/reading.py" />
+   <source>Not read: the sheet{plural} {listed}.</source>
+   <translation>Nicht gelesen: Blatt{plural} {listed}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/reading.py" />
+   <source>filtered out</source>
+   <translation>weggefiltert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/reading.py" />
+   <source>Rows that are {why} in the workbook: {hidden:,}.</source>
+   <translation>Zeilen, die in der Arbeitsmappe verborgen sind ({why}): {hidden:,}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/reading.py" />
+   <source>Cells that are merged over several rows: {spanning:,}; each of those rows has their value.</source>
+   <translation>Über mehrere Zeilen verbundene Zellen: {spanning:,}; jede dieser Zeilen hat ihren Wert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/table.py" />
+   <source>holds a formula without a value; open the file in a spreadsheet, save it, and import it again</source>
+   <translation>enthält eine Formel ohne Wert; öffnen Sie die Datei in einer Tabellenkalkulation, speichern Sie sie, und importieren Sie sie noch einmal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/table.py" />
+   <source>holds the error {code}, not a value; what the practice knows stays as it is</source>
+   <translation>enthält den Fehler {code} statt eines Werts; was die Praxis weiß, bleibt, wie es ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/table.py" />
+   <source>Column {letters}</source>
+   <translation>Spalte {letters}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/tabling.py" />
+   <source>{at} above it {verb}</source>
+   <translation>{at} darüber ({verb})</translation>
+  </message>
+  <message>
    <location filename="../../desktop/files/tabling.py" />
    <source>{name} holds no rows. Export it again from the other system.</source>
    <translation>{name} enthält keine Zeilen. Exportieren Sie die Datei noch einmal aus dem anderen System.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/tabling.py" />
+   <source>Row {first} is read as the header; the {above} left out.</source>
+   <translation>Zeile {first} gilt als Kopfzeile; ausgelassen: {above}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/tabling.py" />
+   <source>has {end} cells for {width} columns, so which is which is unknown</source>
+   <translation>hat {end} Zellen für {width} Spalten, sodass unklar ist, welche zu welcher gehört</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/tabling.py" />
+   <source>has {cells} cells for {width} columns; what is missing stays as it is</source>
+   <translation>hat {cells} Zellen für {width} Spalten; was fehlt, bleibt, wie es ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/tabling.py" />
+   <source>No row looks like a header; the columns are called by their letters.</source>
+   <translation>Keine Zeile sieht wie eine Kopfzeile aus; die Spalten heißen nach ihren Buchstaben.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/text_out.py" />
@@ -365,8 +540,28 @@
   </message>
   <message>
    <location filename="../../desktop/files/text_tables.py" />
+   <source>The lines are as {system} writes them; the columns are named as there.</source>
+   <translation>Die Zeilen sind, wie {system} sie schreibt; die Spalten heißen wie dort.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/text_tables.py" />
+   <source>Some characters were lost before; they stand as �.</source>
+   <translation>Manche Zeichen gingen schon vorher verloren; sie stehen als �.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/text_tables.py" />
+   <source>The letters of the file are a guess: {preview}.</source>
+   <translation>Die Zeichenkodierung der Datei ist vermutet: {preview}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/text_tables.py" />
    <source>the file is larger than {most_bytes} MB. Save only the rows that you need.</source>
    <translation>die Datei ist größer als {most_bytes} MB. Speichern Sie nur die Zeilen, die Sie brauchen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/text_tables.py" />
+   <source>A quotation mark is never closed; quotation marks are read as letters.</source>
+   <translation>Ein Anführungszeichen wird nie geschlossen; Anführungszeichen gelten als Buchstaben.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/text_tables.py" />
@@ -734,6 +929,86 @@
    <translation>{day}. {month} {year}</translation>
   </message>
   <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>would make the client {age_on} years old</source>
+   <translation>würde den Klienten {age_on} Jahre alt machen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>is no e-mail address</source>
+   <translation>ist keine E-Mail-Adresse</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>Write it as name@example.com.</source>
+   <translation>Schreiben Sie sie wie name@example.com.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>is not between 0 and {most:,}</source>
+   <translation>liegt nicht zwischen 0 und {most:,}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>Correct the number.</source>
+   <translation>Berichtigen Sie die Zahl.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>lies in the year {year}</source>
+   <translation>liegt im Jahr {year}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>Correct the date.</source>
+   <translation>Berichtigen Sie das Datum.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>ends before it begins</source>
+   <translation>endet vor dem Beginn</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>Correct the times.</source>
+   <translation>Berichtigen Sie die Zeiten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>has no length</source>
+   <translation>hat keine Dauer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>lasts more than 24 hours</source>
+   <translation>dauert länger als 24 Stunden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>Correct the times, or enter it as leave.</source>
+   <translation>Berichtigen Sie die Zeiten, oder tragen Sie es als Abwesenheit ein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>Correct its dates.</source>
+   <translation>Berichtigen Sie die Daten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>end when they begin</source>
+   <translation>enden, wenn sie beginnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>is still to come</source>
+   <translation>liegt noch in der Zukunft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>Correct the date of birth.</source>
+   <translation>Berichtigen Sie das Geburtsdatum.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rules/text.py" />
    <source>{name} (inactive)</source>
    <translation>{name} (inaktiv)</translation>
@@ -869,6 +1144,56 @@
    <translation>Dieser Termin gehört zu keiner Serie. Ändern Sie ihn allein.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>{recipient} has {clients} {then}</source>
+   <translation>{recipient} hat {clients} {then}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>outside {recipient}'s working hours</source>
+   <translation>außerhalb der Arbeitszeit von {recipient}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>{recipient} does not work at {site} then</source>
+   <translation>{recipient} arbeitet dann nicht am Standort {site}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>{room} is taken {then}{by}</source>
+   <translation>{room} ist belegt {then}{by}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>{clients} is with {practitioner} {then}</source>
+   <translation>{clients} ist bei {practitioner} {then}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>{recipient} has no provider number there and cannot claim</source>
+   <translation>{recipient} hat dort keine Anbieternummer und kann nicht abrechnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>{recipient} is at {other_site} {then}, too far to travel</source>
+   <translation>{recipient} ist am Standort {other_site} {then}, zu weit für den Weg</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>that day is over already</source>
+   <translation>dieser Tag ist schon vorbei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>{recipient} is on leave</source>
+   <translation>{recipient} ist abwesend</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source> by {practitioner}</source>
+   <translation> von {practitioner}</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/cases/joint_visits.py" />
    <source>There is no joint visit for this client.</source>
    <translation>Für diesen Klienten gibt es keinen gemeinsamen Termin.</translation>
@@ -930,6 +1255,16 @@
   </message>
   <message>
    <location filename="../../desktop/services/clients/closing.py" />
+   <source>{name} still has {appointments}</source>
+   <translation>{name} hat noch {appointments}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/closing.py" />
+   <source>{has}. Cancel them together with the change to {status}, or keep them.</source>
+   <translation>{has}. Sagen Sie sie zusammen mit der Änderung auf {status} ab, oder behalten Sie sie.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/closing.py" />
    <source>{number} open appointment</source>
    <translation>{number} offener Termin</translation>
   </message>
@@ -937,6 +1272,11 @@
    <location filename="../../desktop/services/clients/closing.py" />
    <source>{number} open appointments</source>
    <translation>{number} offene Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/closing.py" />
+   <source>{starts_at} with {practitioner} ({reference})</source>
+   <translation>{starts_at} bei {practitioner} ({reference})</translation>
   </message>
   <message>
    <location filename="../../desktop/services/clients/contacts.py" />
@@ -1059,6 +1399,96 @@
    <translation>{words}: Mehrere Klienten haben die Adresse {address}</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>Some rows have the {alike} of one {noun} that the practice knows under another reference. Are they the same {noun}s?</source>
+   <translation>Bei manchen Zeilen stimmt dies mit jemandem ({noun}) überein, den die Praxis unter einer anderen Nummer kennt: {alike}. Ist es dieselbe Person ({noun})?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>Some rows have the name of a client whom the practice knows, but the date of birth is missing in the row or in the practice. Are they the same clients?</source>
+   <translation>Manche Zeilen tragen den Namen eines Klienten, den die Praxis kennt, aber das Geburtsdatum fehlt in der Zeile oder in der Praxis. Sind es dieselben Klienten?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>its client was merged into another one, who has a row too</source>
+   <translation>der Klient wurde mit einem anderen zusammengeführt, der auch eine Zeile hat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>has the same name and date of birth as row {before}</source>
+   <translation>hat denselben Namen und dasselbe Geburtsdatum wie Zeile {before}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>a client of this name is there already, and one date of birth is missing</source>
+   <translation>ein Klient dieses Namens ist schon da, und ein Geburtsdatum fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>“{reference}” is not the reference that the practice knows for this client</source>
+   <translation>„{reference}“ ist nicht die Nummer, unter der die Praxis diesen Klienten kennt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>None of them: a new client</source>
+   <translation>Keiner von ihnen: ein neuer Klient</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>Who is meant in row {number:,}?</source>
+   <translation>Wer ist in Zeile {number:,} gemeint?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>The same {noun}s: change those the practice has</source>
+   <translation>Dieselben ({noun}): die der Praxis ändern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>Different {noun}s: add them as new</source>
+   <translation>Andere ({noun}): als neu hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>The same clients: change those the practice has</source>
+   <translation>Dieselben Klienten: die der Praxis ändern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>Different clients: add them as new</source>
+   <translation>Andere Klienten: als neu hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>there is no client “{reference}”</source>
+   <translation>es gibt keinen Klienten „{reference}“</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>{alike} clients have this name</source>
+   <translation>{alike} Klienten heißen so</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>name and date of birth, or the number,</source>
+   <translation>Name und Geburtsdatum, oder die Nummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>{found} clients may be meant</source>
+   <translation>{found} Klienten können gemeint sein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>{found} clients have this name and date of birth</source>
+   <translation>{found} Klienten haben diesen Namen und dieses Geburtsdatum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>who is meant cannot be told without the value that could not be read</source>
+   <translation>wer gemeint ist, lässt sich ohne den nicht lesbaren Wert nicht sagen</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/columns.py" />
    <source>{fault}. Choose another for all rows.</source>
    <translation>{fault}. Wählen Sie eine andere für alle Zeilen.</translation>
@@ -1135,6 +1565,31 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_columns.py" />
+   <source>“{value}” may be {first} or {second}; answer the question about the column</source>
+   <translation>„{value}“ kann {first} oder {second} sein; beantworten Sie die Frage zur Spalte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_columns.py" />
+   <source>“{header}” holds {dates} that can only be day first and {month_first:,} that can only be month first. Say whether {example} is {readings} or {readings2}; until then such dates stay out.</source>
+   <translation>„{header}“ enthält {dates}, bei denen der Tag zuerst stehen muss, und {month_first:,}, bei denen der Monat zuerst stehen muss. Sagen Sie, ob {example} {readings} oder {readings2} ist; bis dahin bleiben solche Daten draußen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_columns.py" />
+   <source>“{header}” could be read day first or month first; it is read day first ({example} is {readings}).</source>
+   <translation>„{header}“ lässt sich mit dem Tag oder dem Monat zuerst lesen; gelesen wird der Tag zuerst ({example} ist {readings}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_columns.py" />
+   <source>“{header}” holds dates that a spreadsheet seems to have made of text, with day and month swapped: all its {texts} could not be dates that way. Say whether {example} is {readings} or {readings2}; until then such dates stay out.</source>
+   <translation>„{header}“ enthält Daten, die eine Tabelle wohl aus Text gemacht hat, mit vertauschtem Tag und Monat: Diese könnten so keine Daten sein: {texts}. Sagen Sie, ob {example} {readings} oder {readings2} ist; bis dahin bleiben solche Daten draußen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_columns.py" />
+   <source>“{header}” is read {order} first, as you said.</source>
+   <translation>„{header}“ wird gelesen, wie Sie gesagt haben ({order} first).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_columns.py" />
    <source>{number} date</source>
    <translation>{number} Datum</translation>
   </message>
@@ -1147,6 +1602,51 @@
    <location filename="../../desktop/services/imports/date_columns.py" />
    <source>“{value}” is not a date that exists</source>
    <translation>„{value}“ ist kein Datum, das es gibt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_columns.py" />
+   <source>“{header}” has seconds; times are kept to the minute, without them.</source>
+   <translation>„{header}“ enthält Sekunden; Zeiten werden auf die Minute genau behalten, ohne sie.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_columns.py" />
+   <source>“{header}” is read {way} first, as the other dates of the file are written.</source>
+   <translation>„{header}“ wird gelesen, wie die anderen Daten der Datei geschrieben sind ({way} first).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_columns.py" />
+   <source>“{header}” is read month first, which its dates prove.</source>
+   <translation>„{header}“ wird mit dem Monat zuerst gelesen, wie die Daten beweisen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/intake.py" />
+   <source>Some cells are empty where the practice knows a value. Shall they erase it?</source>
+   <translation>Manche Zellen sind leer, wo die Praxis einen Wert kennt. Sollen sie ihn löschen?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/intake.py" />
+   <source>No, keep what the practice knows</source>
+   <translation>Nein, behalten, was die Praxis weiß</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/intake.py" />
+   <source>Yes, empty those fields</source>
+   <translation>Ja, diese Felder leeren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/intake.py" />
+   <source>is missing</source>
+   <translation>fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/left_clients.py" />
+   <source> and {new:,} more</source>
+   <translation> und {new:,} weitere</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/left_clients.py" />
+   <source>{appointments} ({listed}{more}) of clients who have died or whose files are closed: cancel them, or correct the status. Reports &gt; Data health lists them.</source>
+   <translation>{appointments} ({listed}{more}) von Klienten, die verstorben oder deren Akten abgeschlossen sind: Sagen Sie sie ab, oder berichtigen Sie den Status. Berichte &gt; Datenprüfung listet sie auf.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/mapping/headers.py" />
@@ -1179,6 +1679,36 @@
    <translation>Es gibt kein Profil „{name}“ für {kind}. Es gibt: {known}.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/names.py" />
+   <source>“Surname, First”</source>
+   <translation>„Nachname, Vorname“</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/names.py" />
+   <source>“First Surname”</source>
+   <translation>„Vorname Nachname“</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/names.py" />
+   <source>“{header}” holds whole names; it is read as {way} where capitals or a comma do not say otherwise.</source>
+   <translation>„{header}“ enthält ganze Namen; gelesen wird {way}, wo Großbuchstaben oder ein Komma nichts anderes sagen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/names.py" />
+   <source>has no name</source>
+   <translation>hat keinen Namen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/odd_rows.py" />
+   <source>repeats the header row</source>
+   <translation>wiederholt die Kopfzeile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/odd_rows.py" />
+   <source>looks like a total or a footer, not a record</source>
+   <translation>sieht aus wie eine Summe oder Fußzeile, nicht wie ein Datensatz</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/people.py" />
    <source>has no {noun}</source>
    <translation>hat niemanden ({noun})</translation>
@@ -1199,6 +1729,36 @@
    <translation>„{text}“ gehört zur Verwaltung, der nichts zugeordnet werden kann</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/places.py" />
+   <source>New sites: {sites}.</source>
+   <translation>Neue Standorte: {sites}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/places.py" />
+   <source>New appointment types: {types}.</source>
+   <translation>Neue Terminarten: {types}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/places.py" />
+   <source>“{mapping}” says only whether there is a series; it is not read.</source>
+   <translation>„{mapping}“ sagt nur, ob es eine Serie gibt; es wird nicht gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/places.py" />
+   <source>“{mapping}” says how often appointments repeat, but not which belong together; it is not read.</source>
+   <translation>„{mapping}“ sagt, wie oft sich Termine wiederholen, aber nicht, welche zusammengehören; es wird nicht gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
+   <source>{rows} that the workbook hides left out, as you said.</source>
+   <translation>{rows}, in der Arbeitsmappe verborgen: ausgelassen, wie Sie gesagt haben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
+   <source>The workbook hides {rows}, perhaps by a filter. Do they come in too?</source>
+   <translation>Die Arbeitsmappe verbirgt {rows}, vielleicht durch einen Filter. Sollen sie auch hereinkommen?</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/questions/about_table.py" />
    <source>{number} visit</source>
    <translation>{number} Besuch</translation>
@@ -1207,6 +1767,81 @@
    <location filename="../../desktop/services/imports/questions/about_table.py" />
    <source>{number} visits</source>
    <translation>{number} Besuche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
+   <source>The practice has {visits} to come that the calendar no longer has, though it has others of the same events. Are they cancelled, or kept beside the others?</source>
+   <translation>Die Praxis hat {visits} vor sich, die der Kalender nicht mehr hat, obwohl er andere derselben Einträge hat. Sind sie abgesagt, oder bleiben sie neben den anderen?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
+   <source>Several sheets could hold {kind}. Which one is meant?</source>
+   <translation>Mehrere Blätter könnten {kind} enthalten. Welches ist gemeint?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
+   <source>Start</source>
+   <translation>Beginn</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
+   <source>the visit on {value_text} is no longer in the calendar</source>
+   <translation>der Termin am {value_text} steht nicht mehr im Kalender</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
+   <source>waits for the answer about visits that the calendar no longer has</source>
+   <translation>wartet auf die Antwort zu Terminen, die der Kalender nicht mehr hat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
+   <source>All {rows}</source>
+   <translation>Alle {rows}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
+   <source>Only the {rows} that the workbook shows</source>
+   <translation>Nur die {rows}, die die Arbeitsmappe zeigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
+   <source>{rows} that the workbook hides come in too.</source>
+   <translation>{rows}, in der Arbeitsmappe verborgen: kommen auch herein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
+   <source>Cancel the {visits}</source>
+   <translation>{visits} absagen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
+   <source>Keep them</source>
+   <translation>Sie behalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
+   <source>waits for the choice of the sheet</source>
+   <translation>wartet auf die Wahl des Blattes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
+   <source>The sheet “{name}”</source>
+   <translation>Das Blatt „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/inactive.py" />
+   <source>{name} ({reference}) is inactive, and can have no {noun}. Whose are these to be?</source>
+   <translation>{name} ({reference}) ist inaktiv und kann das nicht haben: {noun}. Wem soll es gehören?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/inactive.py" />
+   <source>{name} is inactive, and can have no {noun}</source>
+   <translation>{name} ist inaktiv und kann das nicht haben: {noun}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/inactive.py" />
+   <source>No case manager</source>
+   <translation>Ohne Fallverantwortung</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/records.py" />
@@ -1224,14 +1859,204 @@
    <translation>{name} enthält {parts} Kalender. Entpacken Sie die Datei, und importieren Sie sie einzeln.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>“{header}” can be read two ways. What does {example} mean?</source>
+   <translation>„{header}“ lässt sich auf zwei Arten lesen. Was bedeutet {example}?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>“{header}” holds {dates} that can only be day first and {month_first_dates:,} that can only be month first. What does {example} mean?</source>
+   <translation>„{header}“ enthält {dates}, bei denen der Tag zuerst stehen muss, und {month_first_dates:,}, bei denen der Monat zuerst stehen muss. Was bedeutet {example}?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>{day_first} (day first)</source>
+   <translation>{day_first} (Tag zuerst)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>{month_first} (month first)</source>
+   <translation>{month_first} (Monat zuerst)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Reference</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Email</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Position</source>
+   <translation>Stellung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Discipline</source>
+   <translation>Fachrichtung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Date of Birth</source>
+   <translation>Geburtsdatum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Mobile</source>
+   <translation>Mobil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Suburb</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Yes</source>
+   <translation>Ja</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>No</source>
+   <translation>Nein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Several people: ask for each row</source>
+   <translation>Mehrere Personen: für jede Zeile fragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>not known</source>
+   <translation>nicht bekannt</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/source.py" />
    <source>{name} holds {found} files: {names}. Unpack it and import one after the other, or choose the zip in the window.</source>
    <translation>{name} enthält {found} Dateien: {names}. Entpacken Sie sie, und importieren Sie eine nach der anderen, oder wählen Sie die Zip-Datei im Fenster.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/users.py" />
+   <source>“{reference}” is not the reference that the practice knows for this user</source>
+   <translation>„{reference}“ ist nicht die Nummer, unter der die Praxis diesen Benutzer kennt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/users.py" />
+   <source>means the same user as row {row}</source>
+   <translation>meint denselben Benutzer wie Zeile {row}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/users.py" />
+   <source>still has {counted}; offboard them first</source>
+   <translation>hat noch {counted}; führen Sie zuerst den Austritt aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/users.py" />
+   <source>None of them: a new user</source>
+   <translation>Keiner von ihnen: ein neuer Benutzer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/users.py" />
+   <source>{found} users are called that</source>
+   <translation>{found} Benutzer heißen so</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/users.py" />
+   <source>there is no user “{said}”</source>
+   <translation>es gibt keinen Benutzer „{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/users.py" />
+   <source>name or e-mail address</source>
+   <translation>Name oder E-Mail-Adresse</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/visits/appointments.py" />
+   <source>open appointment to come</source>
+   <translation>offener künftiger Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/visits/appointments.py" />
+   <source>is over, and keeps the practitioner it had</source>
+   <translation>ist vorbei und behält den bisherigen Behandler</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/visits/appointments.py" />
+   <source>Clients</source>
+   <translation>Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/visits/clients.py" />
+   <source>the rows of {names_of}</source>
+   <translation>die Zeilen von {names_of}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/visits/clients.py" />
+   <source>Which client is “{texts}”? Answer with the reference.</source>
+   <translation>Welcher Klient ist „{texts}“? Antworten Sie mit der Nummer.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/visits/clients.py" />
+   <source>row {number:,}</source>
+   <translation>Zeile {number:,}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/visits/clients.py" />
+   <source>Who is “{texts}” in {where}?</source>
+   <translation>Wer ist „{texts}“ ({where})?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/visits/matching.py" />
+   <source>“{record}” is not the reference that the practice knows for this appointment</source>
+   <translation>„{record}“ ist nicht die Nummer, unter der die Praxis diesen Termin kennt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/visits/matching.py" />
+   <source>practitioner, time and clients</source>
+   <translation>Behandler, Zeit und Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/visits/times.py" />
+   <source>The file has no times of day; its appointments stand at 00:00.</source>
+   <translation>Die Datei hat keine Uhrzeiten; ihre Termine stehen auf 00:00.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/visits/times.py" />
+   <source>has no date</source>
+   <translation>hat kein Datum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/visits/times.py" />
+   <source>has no time of day</source>
+   <translation>hat keine Uhrzeit</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/visits/times.py" />
    <source>“{value}” holds several times; give each appointment a row of its own</source>
    <translation>„{value}“ enthält mehrere Zeiten; geben Sie jedem Termin eine eigene Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/visits/times.py" />
+   <source>Where the file names no end, an appointment gets the length of its type, or 50 minutes.</source>
+   <translation>Wo die Datei kein Ende nennt, bekommt ein Termin die Dauer seiner Art oder 50 Minuten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/visits/times.py" />
+   <source>says that it ends at {clock_of:%H:%M}, which “{mapping}” does not</source>
+   <translation>sagt, dass es um {clock_of:%H:%M} endet, was „{mapping}“ nicht sagt</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/news.py" />
@@ -1274,6 +2099,21 @@
    <translation>Die SMS braucht {parts} Teile, und {most_parts} sind das Höchste. Kürzen Sie ihren Wortlaut.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/offboarding/alternatives.py" />
+   <source>public holiday: {holiday}</source>
+   <translation>Feiertag: {holiday}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/alternatives.py" />
+   <source>after the last working day</source>
+   <translation>nach dem letzten Arbeitstag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/alternatives.py" />
+   <source>before it is handed over</source>
+   <translation>bevor übergeben wird</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/offboarding/applying.py" />
    <source>The practitioner is inactive already: this offboarding was done before.</source>
    <translation>Der Behandler ist schon inaktiv: Dieser Austritt ist bereits geschehen.</translation>
@@ -1295,6 +2135,36 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/following_up.py" />
+   <source>{subject} was changed since.</source>
+   <translation>{subject} wurde seither geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/following_up.py" />
+   <source>handed back</source>
+   <translation>zurückgegeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/following_up.py" />
+   <source>Client {spoken_name} ({reference}) was changed since.</source>
+   <translation>Klient {spoken_name} ({reference}) wurde seither geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/following_up.py" />
+   <source>Appointment {reference} was changed since.</source>
+   <translation>Termin {reference} wurde seither geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/following_up.py" />
+   <source>{name} was changed since.</source>
+   <translation>{name} wurde seither geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/following_up.py" />
+   <source>Series {reference} stays, as appointments are still in it.</source>
+   <translation>Serie {reference} bleibt, weil noch Termine darin sind.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/following_up.py" />
    <source>{name} left for good: there is no cover to hand back.</source>
    <translation>{name} ist für immer ausgeschieden: Es gibt keine Vertretung zurückzugeben.</translation>
   </message>
@@ -1305,6 +2175,71 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/level_words.py" />
+   <source>as before</source>
+   <translation>wie vorher</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/level_words.py" />
+   <source>The best plan there is</source>
+   <translation>Der beste Plan, den es gibt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/level_words.py" />
+   <source>A good plan, though a better one may exist</source>
+   <translation>Ein guter Plan, auch wenn es einen besseren geben kann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/level_words.py" />
+   <source>{change} by {amount}</source>
+   <translation>{change} um {amount}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/level_words.py" />
+   <source>{clients} found nobody</source>
+   <translation>{clients} ohne Nachfolge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/level_words.py" />
+   <source>everybody finds somebody</source>
+   <translation>alle finden jemanden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/level_words.py" />
+   <source>{appointments} cannot keep the time</source>
+   <translation>{appointments} können ihre Zeit nicht halten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/level_words.py" />
+   <source>all appointments keep their time</source>
+   <translation>alle Termine behalten ihre Zeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/level_words.py" />
+   <source>{clients} must go to another site</source>
+   <translation>{clients} müssen an einen anderen Standort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/level_words.py" />
+   <source>{counted} split</source>
+   <translation>{counted} getrennt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/level_words.py" />
+   <source>no family is split</source>
+   <translation>keine Familie ist getrennt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/level_words.py" />
+   <source>{over:.1f} hours a week are above the targets</source>
+   <translation>{over:.1f} Stunden je Woche liegen über den Zielen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/level_words.py" />
+   <source>the fullest week is {percent} % of its target</source>
+   <translation>die vollste Woche hat {percent} % ihres Ziels</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/level_words.py" />
    <source>{number} family is</source>
    <translation>{number} Familie ist</translation>
   </message>
@@ -1312,6 +2247,16 @@
    <location filename="../../desktop/services/offboarding/level_words.py" />
    <source>{number} families are</source>
    <translation>{number} Familien sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/level_words.py" />
+   <source>better</source>
+   <translation>besser</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/level_words.py" />
+   <source>worse</source>
+   <translation>schlechter</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/plan_reading.py" />
@@ -1340,6 +2285,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/preconditions.py" />
+   <source>{appointments} cannot keep the time. Move or cancel them, or accept the clash with a reason; nothing was changed.</source>
+   <translation>{appointments} können ihre Zeit nicht halten. Verschieben Sie sie, sagen Sie sie ab, oder nehmen Sie die Überschneidung mit einem Grund hin; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/preconditions.py" />
    <source>This offboarding was applied already. Undo it first to apply it again.</source>
    <translation>Dieser Austritt wurde schon ausgeführt. Machen Sie ihn zuerst rückgängig, um ihn noch einmal auszuführen.</translation>
   </message>
@@ -1347,6 +2297,71 @@
    <location filename="../../desktop/services/offboarding/preconditions.py" />
    <source>{name} was offboarded already: nothing is left to hand over. They become inactive when the last working day is over.</source>
    <translation>Der Austritt von {name} wurde schon ausgeführt: Es ist nichts mehr zu übergeben. Inaktiv wird die Person, wenn der letzte Arbeitstag vorbei ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/preconditions.py" />
+   <source>Somebody in the plan cannot take over. Choose another recipient; nothing was changed.</source>
+   <translation>Jemand im Plan kann nicht übernehmen. Wählen Sie einen anderen Empfänger; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>{what_was_widened} (widened)</source>
+   <translation>{what_was_widened} (gelockert)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>cannot keep the time of {late} of {visits} visits</source>
+   <translation>kann die Zeit von {late} der {visits} Besuche nicht halten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>2nd choice: {name}, {clashes}</source>
+   <translation>zweite Wahl: {name}, {clashes}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>the only one who may take them</source>
+   <translation>die einzige Person, die sie übernehmen darf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>all {count}{who} are full</source>
+   <translation>alle {count}{who} sind voll</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>{number} others {why_several}</source>
+   <translation>{number} andere: {why_several}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>saw them in {month}</source>
+   <translation>sah sie im {month}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>the past</source>
+   <translation>in der Vergangenheit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>no provider number for {visits}</source>
+   <translation>keine Anbieternummer für {visits}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>{noun}, who may take them too</source>
+   <translation>{noun} – darf sie auch übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>no visit is booked</source>
+   <translation>kein Besuch ist gebucht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>cannot keep the time of the visit</source>
+   <translation>kann die Zeit des Besuchs nicht halten</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/reason_words.py" />
@@ -1359,6 +2374,296 @@
    <translation>{number} Überschneidungen</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>no clash</source>
+   <translation>keine Überschneidung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>the only {discipline}</source>
+   <translation>die einzige Person dieser Fachrichtung: {discipline}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>{name} is full</source>
+   <translation>{name} ist voll</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source> who may take them</source>
+   <translation>, die sie übernehmen dürfen,</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>free at the visit</source>
+   <translation>frei zum Besuch</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>free at all {of} visits</source>
+   <translation>frei zu allen {of} Besuchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>are leaving</source>
+   <translation>scheiden aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>are inactive</source>
+   <translation>sind inaktiv</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>are accounts admins</source>
+   <translation>sind Verwaltung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>leave too</source>
+   <translation>scheiden auch aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>have another discipline</source>
+   <translation>haben eine andere Fachrichtung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>do not see clients of this age</source>
+   <translation>sehen keine Klienten dieses Alters</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>are not to see this client</source>
+   <translation>sollen diesen Klienten nicht sehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/remedy_words.py" />
+   <source>Nobody can take {clients}.</source>
+   <translation>Niemand kann {clients} übernehmen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/remedy_words.py" />
+   <source>{condition}: {found} of {clients} {verb} somebody.</source>
+   <translation>{condition}: {found} von {clients} {verb} jemanden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/remedy_words.py" />
+   <source>If {name} may have {clients} instead of {was}</source>
+   <translation>Wenn {name} {clients} statt {was} haben darf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/remedy_words.py" />
+   <source>If {name} may be suggested again</source>
+   <translation>Wenn {name} wieder vorgeschlagen werden darf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>keeps its time</source>
+   <translation>behält die Zeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>Appointments with colleagues that stay open though the file is closed</source>
+   <translation>Termine bei Kollegen, die offen bleiben, obwohl die Akte abgeschlossen wird</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>cancelled: {note}</source>
+   <translation>abgesagt: {note}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>nobody takes it over</source>
+   <translation>niemand übernimmt ihn</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>goes on the waiting list</source>
+   <translation>kommt auf die Warteliste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>moves to {starts_at}</source>
+   <translation>wird auf {starts_at} verschoben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>kept, though {problems} ({note})</source>
+   <translation>behalten, obwohl {problems} ({note})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>Appointments that cannot keep their time</source>
+   <translation>Termine, die ihre Zeit nicht halten können</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>Appointments kept though they clash</source>
+   <translation>Termine, die trotz Überschneidung bleiben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>Appointments that move to another time</source>
+   <translation>Termine, die auf eine andere Zeit verschoben werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>Appointments that go on the waiting list</source>
+   <translation>Termine, die auf die Warteliste kommen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>Appointments that are cancelled</source>
+   <translation>Termine, die abgesagt werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>Appointments of clients who have died, to be cancelled</source>
+   <translation>Termine verstorbener Klienten, abzusagen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>{name}'s caseload</source>
+   <translation>Klienten von {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>Booked for</source>
+   <translation>Gebucht für</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>With</source>
+   <translation>Mit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>Clients that stay with {leaver}</source>
+   <translation>Klienten, die bei {leaver} bleiben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>Clients your reports would lose</source>
+   <translation>Klienten, die aus Ihren Berichten fielen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>Appointments that nobody would see to</source>
+   <translation>Termine, um die sich niemand kümmerte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>Files that are closed</source>
+   <translation>Akten, die abgeschlossen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>{before}{clients_after} of {clients}</source>
+   <translation>{before}{clients_after} von {clients}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>any discipline</source>
+   <translation>jede Fachrichtung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>{status_text}, on a public holiday</source>
+   <translation>{status_text}, an einem Feiertag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>look again: {stands}</source>
+   <translation>noch einmal ansehen: {stands}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source> The day is a public holiday: {holiday}.</source>
+   <translation> Der Tag ist ein Feiertag: {holiday}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source> of {hours}</source>
+   <translation> von {hours}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>{numbers}{limit} a week</source>
+   <translation>{numbers}{limit} je Woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>an earlier answer changed after you decided this ({status_text}).</source>
+   <translation>eine frühere Antwort hat sich geändert, nachdem Sie dies entschieden hatten ({status_text}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>{clashes} of {booked} cannot keep the time</source>
+   <translation>{clashes} von {booked} können die Zeit nicht halten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>chosen by you</source>
+   <translation>von Ihnen gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>, no hours set</source>
+   <translation>, keine Arbeitszeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>nobody to go to</source>
+   <translation>niemand, der übernimmt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>kept, though {kinds}</source>
+   <translation>behalten, obwohl {kinds}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>fits, {recipient}</source>
+   <translation>passt, {recipient}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>waiting list</source>
+   <translation>Warteliste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>nobody takes it over yet. Decide on the client, or choose somebody here.</source>
+   <translation>noch übernimmt ihn niemand. Entscheiden Sie über den Klienten, oder wählen Sie hier jemanden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>kept with {recipient}, though {problems}. Reason: {note}</source>
+   <translation>bei {recipient} behalten, obwohl {problems}. Grund: {note}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>{recipient} is free then.</source>
+   <translation>{recipient} ist dann frei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>{status_text} with {recipient}.</source>
+   <translation>{status_text} bei {recipient}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>goes on {recipient}'s waiting list and holds no time.</source>
+   <translation>kommt auf die Warteliste von {recipient} und hält keine Zeit.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>will be cancelled. {note}.</source>
+   <translation>wird abgesagt. {note}.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/offboarding/situation.py" />
    <source>The leave ends before it begins. Choose a later day of return.</source>
    <translation>Die Abwesenheit endet, bevor sie beginnt. Wählen Sie einen späteren Tag der Rückkehr.</translation>
@@ -1367,6 +2672,76 @@
    <location filename="../../desktop/services/offboarding/situation.py" />
    <source>This practitioner is inactive already, or is not in this practice.</source>
    <translation>Dieser Behandler ist schon inaktiv oder nicht in dieser Praxis.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/steps.py" />
+   <source>{lost} would be lost from view. Decide on them, or type why they may be.</source>
+   <translation>{lost} gingen verloren. Entscheiden Sie darüber, oder schreiben Sie, warum das sein darf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/steps.py" />
+   <source>{appointments} cannot keep the time. Move or cancel, or type why they may clash.</source>
+   <translation>{appointments} können ihre Zeit nicht halten. Verschieben oder absagen, oder schreiben, warum sie sich überschneiden dürfen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/steps.py" />
+   <source>Some appointments were decided before an earlier answer changed. Look at them again.</source>
+   <translation>Manche Termine wurden entschieden, bevor sich eine frühere Antwort änderte. Sehen Sie sie noch einmal an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/steps.py" />
+   <source>Choose who leaves.</source>
+   <translation>Wählen Sie, wer ausscheidet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/steps.py" />
+   <source>Back up now, so that there is a way back whatever happens.</source>
+   <translation>Sichern Sie jetzt, damit es auf jeden Fall einen Weg zurück gibt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/steps.py" />
+   <source>Create the handover pack, or say why there is none.</source>
+   <translation>Erstellen Sie das Übergabepaket, oder sagen Sie, warum es keines gibt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/steps.py" />
+   <source>{clients} {verb} undecided.</source>
+   <translation>{clients} {verb} unentschieden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/steps.py" />
+   <source>cannot keep the time</source>
+   <translation>kann die Zeit nicht halten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/steps.py" />
+   <source>has nobody to go to</source>
+   <translation>hat niemanden, der übernimmt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/steps.py" />
+   <source>have nobody to go to</source>
+   <translation>haben niemanden, der übernimmt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/steps.py" />
+   <source>needs another look</source>
+   <translation>muss noch einmal angesehen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/steps.py" />
+   <source>need another look</source>
+   <translation>müssen noch einmal angesehen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/steps.py" />
+   <source>is</source>
+   <translation>ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/steps.py" />
+   <source>are</source>
+   <translation>sind</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/tasks.py" />
@@ -1380,6 +2755,31 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/words.py" />
+   <source>{head} nothing was changed.</source>
+   <translation>{head} nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/words.py" />
+   <source>went to {colleagues}</source>
+   <translation>gingen an {colleagues}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/words.py" />
+   <source>Client {spoken_name} ({reference})</source>
+   <translation>Klient {spoken_name} ({reference})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/words.py" />
+   <source>Appointment {reference} on {starts_at}</source>
+   <translation>Termin {reference} am {starts_at}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/words.py" />
+   <source>Appointment {reference}: {clashes}.</source>
+   <translation>Termin {reference}: {clashes}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/words.py" />
    <source>{number} colleague</source>
    <translation>{number} Kollege</translation>
   </message>
@@ -1387,6 +2787,21 @@
    <location filename="../../desktop/services/offboarding/words.py" />
    <source>{number} colleagues</source>
    <translation>{number} Kollegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/words.py" />
+   <source>moved to another time</source>
+   <translation>auf eine andere Zeit verschoben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/words.py" />
+   <source>put on the waiting list</source>
+   <translation>auf die Warteliste gesetzt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/words.py" />
+   <source>left without a case manager</source>
+   <translation>ohne Fallverantwortung geblieben</translation>
   </message>
   <message>
    <location filename="../../desktop/services/outgoing/outgoing.py" />
@@ -1439,6 +2854,56 @@
    <translation>Es gibt keinen Benutzer {ref!r}. Geben Sie die Nummer oder den vollen Namen an.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>ages {youngest} to {oldest}</source>
+   <translation>Alter {youngest} bis {oldest}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>ages up to {oldest}</source>
+   <translation>Alter bis {oldest}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>ages from {youngest}</source>
+   <translation>Alter ab {youngest}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>{name} is the one who leaves.</source>
+   <translation>{name} ist die Person, die ausscheidet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>{name} is inactive.</source>
+   <translation>{name} ist inaktiv.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>{name} is an accounts admin, who sees no clients.</source>
+   <translation>{name} ist Verwaltung und behandelt keine Klienten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>{name} leaves too, on {day}.</source>
+   <translation>{name} scheidet auch aus, am {day}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>{name} is no {discipline}.</source>
+   <translation>{name} hat nicht die Fachrichtung {discipline}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>{name} sees {ages} only.</source>
+   <translation>{name} sieht nur {ages}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>The client is not to be seen by {name}.</source>
+   <translation>Der Klient soll nicht von {name} gesehen werden.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/practice/settings.py" />
    <source>The practice needs a name. Type it, then save.</source>
    <translation>Die Praxis braucht einen Namen. Geben Sie ihn ein, und speichern Sie dann.</translation>
@@ -1462,6 +2927,11 @@
    <location filename="../../desktop/services/users/details.py" />
    <source>Two lines of hours overlap on {weekdays}. Correct the times.</source>
    <translation>Zwei Zeilen der Arbeitszeit überschneiden sich am {weekdays}. Berichtigen Sie die Zeiten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/outstanding.py" />
+   <source>Client {name} ({reference})</source>
+   <translation>Klient {name} ({reference})</translation>
   </message>
   <message>
    <location filename="../../desktop/services/users/users.py" />
@@ -1624,11 +3094,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>Start</source>
-   <translation>Beginn</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>End</source>
    <translation>Ende</translation>
   </message>
@@ -1636,11 +3101,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>on the next day</source>
    <translation>am nächsten Tag</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>Status</source>
-   <translation>Status</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
@@ -2076,11 +3536,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>State</source>
    <translation>Stand</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/cases_window.py" />
-   <source>Clients</source>
-   <translation>Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
@@ -2624,11 +4079,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>Reference</source>
-   <translation>Nummer</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
    <source>In words</source>
    <translation>In Worten</translation>
   </message>
@@ -2864,11 +4314,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/case_manager_box.py" />
-   <source>No case manager</source>
-   <translation>Ohne Fallverantwortung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/case_manager_box.py" />
    <source>{name}, {clients}</source>
    <translation>{name}, {clients}</translation>
   </message>
@@ -3019,11 +4464,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_table.py" />
-   <source>Name</source>
-   <translation>Name</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/clients_table.py" />
    <source>Date of birth</source>
    <translation>Geburtsdatum</translation>
   </message>
@@ -3031,11 +4471,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/clients/clients_table.py" />
    <source>Case manager</source>
    <translation>Fallverantwortung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/clients_table.py" />
-   <source>Mobile</source>
-   <translation>Mobil</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_table.py" />
@@ -6741,16 +8176,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
-   <source>Position</source>
-   <translation>Stellung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/users/user_form.py" />
-   <source>Discipline</source>
-   <translation>Fachrichtung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/users/user_form.py" />
    <source>Access level</source>
    <translation>Zugriff</translation>
   </message>
@@ -7108,6 +8533,31 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/window/check_window.py" />
    <source>This copy of Handover is not whole. Install it again; your practices stay as they are.</source>
    <translation>Diese Fassung von Handover ist nicht vollständig. Installieren Sie sie neu; Ihre Praxen bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/closing_dialog.py" />
+   <source>Still at work</source>
+   <translation>Noch bei der Arbeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/closing_dialog.py" />
+   <source>Handover is still at work. It closes by itself as soon as that is done; nothing gets lost.</source>
+   <translation>Handover arbeitet noch. Es schließt sich von selbst, sobald das fertig ist; nichts geht verloren.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/closing_dialog.py" />
+   <source>&amp;Stop it and close</source>
+   <translation>&amp;Anhalten und schließen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/closing_dialog.py" />
+   <source>&amp;Keep it open</source>
+   <translation>&amp;Offen lassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/closing_dialog.py" />
+   <source>Stopping. Handover closes as soon as that is done.</source>
+   <translation>Wird angehalten. Handover schließt sich, sobald das fertig ist.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/help_window.py" />

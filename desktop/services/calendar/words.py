@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop.language import say
 from desktop.rules.clashes import ClashKind
 
 CLASH_SHORT = {
@@ -52,40 +53,59 @@ def clash_sentence(facts: ClashFacts) -> str:
 
 
 def _booked(facts: ClashFacts) -> str:
-    return f"{facts.recipient} has {facts.clients or 'something else'} {facts.then}"
+    return say(
+        "{recipient} has {clients} {then}",
+        recipient=facts.recipient,
+        clients=facts.clients or "something else",
+        then=facts.then,
+    )
 
 
 def _hours(facts: ClashFacts) -> str:
-    return f"outside {facts.recipient}'s working hours"
+    return say("outside {recipient}'s working hours", recipient=facts.recipient)
 
 
 def _leave(facts: ClashFacts) -> str:
-    return f"{facts.recipient} is on leave" + (f" ({facts.reason})" if facts.reason else "")
+    return say("{recipient} is on leave", recipient=facts.recipient) + (
+        f" ({facts.reason})" if facts.reason else ""
+    )
 
 
 def _site(facts: ClashFacts) -> str:
-    return f"{facts.recipient} does not work at {facts.site or 'this site'} then"
+    return say(
+        "{recipient} does not work at {site} then", recipient=facts.recipient, site=facts.site or "this site"
+    )
 
 
 def _room(facts: ClashFacts) -> str:
-    by = f" by {facts.practitioner}" if facts.practitioner else ""
-    return f"{facts.room or 'the room'} is taken {facts.then}{by}"
+    by = say(" by {practitioner}", practitioner=facts.practitioner) if facts.practitioner else ""
+    return say("{room} is taken {then}{by}", room=facts.room or "the room", then=facts.then, by=by)
 
 
 def _client(facts: ClashFacts) -> str:
-    return f"{facts.clients or 'the client'} is with {facts.practitioner or 'somebody else'} {facts.then}"
+    return say(
+        "{clients} is with {practitioner} {then}",
+        clients=facts.clients or "the client",
+        practitioner=facts.practitioner or "somebody else",
+        then=facts.then,
+    )
 
 
 def _provider(facts: ClashFacts) -> str:
-    return f"{facts.recipient} has no provider number there and cannot claim"
+    return say("{recipient} has no provider number there and cannot claim", recipient=facts.recipient)
 
 
 def _travel(facts: ClashFacts) -> str:
-    return f"{facts.recipient} is at {facts.other_site or 'another site'} {facts.then}, too far to travel"
+    return say(
+        "{recipient} is at {other_site} {then}, too far to travel",
+        recipient=facts.recipient,
+        other_site=facts.other_site or "another site",
+        then=facts.then,
+    )
 
 
 def _past(facts: ClashFacts) -> str:
-    return "that day is over already"
+    return say("that day is over already")
 
 
 _SENTENCES: dict[ClashKind, Callable[[ClashFacts], str]] = {

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.database.in_ids import in_ids
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import Refused
+from desktop.language import say
 from desktop.models import Appointment, AppointmentClient, Client, ClientStatus, User
 from desktop.rules.dates.format import moment_text
 from desktop.rules.text import count, spoken_name
@@ -48,10 +49,24 @@ class StillBooked(Refused):
     """A client would be Closed or Deceased with open appointments; calling again with `OpenVisits` decides on them."""
 
     def __init__(self, name: str, status: ClientStatus, visits: tuple[OpenVisit, ...]) -> None:
-        has = f"{name} still has {count(len(visits), 'open appointment')}"
+        has = say(
+            "{name} still has {appointments}", name=name, appointments=count(len(visits), "open appointment")
+        )
         super().__init__(
-            f"{has}. Cancel them together with the change to {status}, or keep them.",
-            tuple(f"{moment_text(v.starts_at)} with {v.practitioner} ({v.reference})" for v in visits),
+            say(
+                "{has}. Cancel them together with the change to {status}, or keep them.",
+                has=has,
+                status=status,
+            ),
+            tuple(
+                say(
+                    "{starts_at} with {practitioner} ({reference})",
+                    starts_at=moment_text(v.starts_at),
+                    practitioner=v.practitioner,
+                    reference=v.reference,
+                )
+                for v in visits
+            ),
         )
         self.visits = visits
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy import select
 
+from desktop.language import say
 from desktop.models import Client
 from desktop.services.imports import convert
 from desktop.services.imports.answers import NEW
@@ -28,11 +29,15 @@ def other_reference(noun: str, alike: str) -> PendingQuestion:
     """The question about records of the practice that the file seems to have under other references."""
     return PendingQuestion(
         OTHER_REFERENCE,
-        f"Some rows have the {alike} of one {noun} that the practice knows under another reference."
-        f" Are they the same {noun}s?",
+        say(
+            "Some rows have the {alike} of one {noun} that the practice knows under another "
+            "reference. Are they the same {noun}s?",
+            alike=alike,
+            noun=noun,
+        ),
         (
-            AnswerChoice(SAME, f"The same {noun}s: change those the practice has"),
-            AnswerChoice(DIFFERENT, f"Different {noun}s: add them as new"),
+            AnswerChoice(SAME, say("The same {noun}s: change those the practice has", noun=noun)),
+            AnswerChoice(DIFFERENT, say("Different {noun}s: add them as new", noun=noun)),
         ),
     )
 
@@ -45,11 +50,13 @@ def same_name() -> PendingQuestion:
     """The question about rows of a known name without a birthday to tell them by."""
     return PendingQuestion(
         SAME_NAME,
-        "Some rows have the name of a client whom the practice knows, but the date of birth is missing in the row or in"
-        " the practice. Are they the same clients?",
+        say(
+            "Some rows have the name of a client whom the practice knows, but the date of birth is "
+            "missing in the row or in the practice. Are they the same clients?"
+        ),
         (
-            AnswerChoice(SAME, "The same clients: change those the practice has"),
-            AnswerChoice(DIFFERENT, "Different clients: add them as new"),
+            AnswerChoice(SAME, say("The same clients: change those the practice has")),
+            AnswerChoice(DIFFERENT, say("Different clients: add them as new")),
         ),
     )
 
@@ -112,7 +119,7 @@ class ClientMatcher:
         reference = record.get("reference", "")
         known = self._known(reference)
         if reference in self._aliases and known in self._claimed:
-            text = "its client was merged into another one, who has a row too"
+            text = say("its client was merged into another one, who has a row too")
             self._intake.problem(number, "reference", text, skip=True)
             return None
         if known is not None:
@@ -130,7 +137,9 @@ class ClientMatcher:
     def _said(self, number: int, reference: str) -> int | None:
         found = self._known(reference)
         if found is None:
-            self._intake.problem(number, "", f"there is no client “{reference}”", skip=True)
+            self._intake.problem(
+                number, "", say("there is no client “{reference}”", reference=reference), skip=True
+            )
         return found
 
     def _by_name_and_birthday(self, number: int, record: Record) -> int | None:
@@ -142,19 +151,21 @@ class ClientMatcher:
         before = self._seen.setdefault(key, number)
         found = self._free(self._by_key.get(key, ()))
         if before != number and not reference:
-            text = f"has the same name and date of birth as row {before}"
+            text = say("has the same name and date of birth as row {before}", before=before)
             self._intake.problem(number, "", text, skip=True)
         elif reference:
             return self._under_another_reference(number, reference, found)
         elif len(found) > 1:
-            self._ask_who(number, f"{len(found)} clients have this name and date of birth", found)
+            self._ask_who(
+                number, say("{found} clients have this name and date of birth", found=len(found)), found
+            )
         elif found:
             return found[0]
         elif alike := self._without_birthday(key):
             return self._perhaps_same(number, alike)
         elif self._is_half_read(number, record) and (alike := self._free(self._by_name.get(key[0], ()))):
             self._ask_who(
-                number, "who is meant cannot be told without the value that could not be read", alike
+                number, say("who is meant cannot be told without the value that could not be read"), alike
             )
         return None
 
@@ -171,11 +182,11 @@ class ClientMatcher:
         if said == DIFFERENT:
             return None
         if said != SAME:
-            text = "a client of this name is there already, and one date of birth is missing"
+            text = say("a client of this name is there already, and one date of birth is missing")
             self._intake.wait(number, "", text, same_name())
             return None
         if len(alike) > 1:
-            self._ask_who(number, f"{len(alike)} clients have this name", alike)
+            self._ask_who(number, say("{alike} clients have this name", alike=len(alike)), alike)
             return None
         return alike[0]
 
@@ -191,19 +202,24 @@ class ClientMatcher:
         if not found or said == DIFFERENT:
             return None
         if said != SAME:
-            question = other_reference("client", "name and date of birth, or the number,")
-            text = f"“{reference}” is not the reference that the practice knows for this client"
+            question = other_reference("client", say("name and date of birth, or the number,"))
+            text = say(
+                "“{reference}” is not the reference that the practice knows for this client",
+                reference=reference,
+            )
             self._intake.wait(number, "reference", text, question)
             return None
         if len(found) > 1:
-            self._ask_who(number, f"{len(found)} clients may be meant", found)
+            self._ask_who(number, say("{found} clients may be meant", found=len(found)), found)
             return None
         self.met[found[0]] = reference
         return found[0]
 
     def _ask_who(self, number: int, why: str, found: list[int]) -> None:
-        new = AnswerChoice(NEW, "None of them: a new client")
-        asked = PendingQuestion(f"row:{number}", f"Who is meant in row {number:,}?", (new,), tuple(found))
+        new = AnswerChoice(NEW, say("None of them: a new client"))
+        asked = PendingQuestion(
+            f"row:{number}", say("Who is meant in row {number:,}?", number=number), (new,), tuple(found)
+        )
         self._intake.wait(number, "", why, asked)
 
     def _is_half_read(self, number: int, record: Record) -> bool:

@@ -63,7 +63,9 @@ class _MomentReader:
         if found is None:
             raise Bad(say("“{value}” is not a date that exists", value=text_of(value)))
         if has_seconds(value):
-            self.intake.note(f"“{self.header}” has seconds; times are kept to the minute, without them.")
+            self.intake.note(
+                say("“{header}” has seconds; times are kept to the minute, without them.", header=self.header)
+            )
         return found
 
     def _settled(self, value: Value) -> Any:
@@ -115,7 +117,12 @@ def _holds_dates(intake: Intake, place: int) -> bool:
 
 def _doubt(intake: Intake, value: Value, order: DateOrder) -> str:
     first, second = _readings(intake, value, order)
-    return f"“{text_of(value)}” may be {first} or {second}; answer the question about the column"
+    return say(
+        "“{value}” may be {first} or {second}; answer the question about the column",
+        value=text_of(value),
+        first=first,
+        second=second,
+    )
 
 
 def _readings(intake: Intake, value: Value, order: DateOrder) -> tuple[str, str]:
@@ -141,13 +148,25 @@ def _note(intake: Intake, name: str, order: DateOrder, said: bool | None) -> Non
     header = intake.mapping[name]
     way = "day" if order.day_first else "month"
     if said is not None:
-        intake.note(f"“{header}” is read {'day' if said else 'month'} first, as you said.")
+        intake.note(
+            say(
+                "“{header}” is read {order} first, as you said.",
+                header=header,
+                order="day" if said else "month",
+            )
+        )
     elif order.why in (Why.MIXED, Why.SWAPPED, Why.ASSUMED):
         _ask(intake, name, order)
     elif order.why is Why.SHARED:
-        intake.note(f"“{header}” is read {way} first, as the other dates of the file are written.")
+        intake.note(
+            say(
+                "“{header}” is read {way} first, as the other dates of the file are written.",
+                header=header,
+                way=way,
+            )
+        )
     elif not order.day_first:
-        intake.note(f"“{header}” is read month first, which its dates prove.")
+        intake.note(say("“{header}” is read month first, which its dates prove.", header=header))
 
 
 def _ask(intake: Intake, name: str, order: DateOrder) -> None:
@@ -183,20 +202,34 @@ def _open_cells(intake: Intake, name: str, order: DateOrder) -> Iterator[tuple[i
 def _question(header: str, order: DateOrder, example: str, readings: tuple[str, str]) -> str:
     day_first, month_first = order.evidence.day_first, order.evidence.month_first
     if order.why is Why.ASSUMED:
-        return (
-            f"“{header}” could be read day first or month first; it is read day first"
-            f" ({example} is {readings[0]})."
+        return say(
+            "“{header}” could be read day first or month first; it is read day first ({example} is "
+            "{readings}).",
+            header=header,
+            example=example,
+            readings=readings[0],
         )
     if order.why is Why.SWAPPED:
-        return (
-            f"“{header}” holds dates that a spreadsheet seems to have made of text, with day and month swapped:"
-            f" all its {'texts' if day_first + month_first > 1 else 'text'} could not be dates that way."
-            f" Say whether {example} is {readings[0]} or {readings[1]}; until then such dates stay out."
+        return say(
+            "“{header}” holds dates that a spreadsheet seems to have made of text, with day and "
+            "month swapped: all its {texts} could not be dates that way. Say whether {example} is "
+            "{readings} or {readings2}; until then such dates stay out.",
+            header=header,
+            texts="texts" if day_first + month_first > 1 else "text",
+            example=example,
+            readings=readings[0],
+            readings2=readings[1],
         )
-    return (
-        f"“{header}” holds {count(day_first, 'date')} that can only be day first and {month_first:,} that can"
-        f" only be month first. Say whether {example} is {readings[0]} or {readings[1]}; until then such"
-        " dates stay out."
+    return say(
+        "“{header}” holds {dates} that can only be day first and {month_first:,} that can only "
+        "be month first. Say whether {example} is {readings} or {readings2}; until then such "
+        "dates stay out.",
+        header=header,
+        dates=count(day_first, "date"),
+        month_first=month_first,
+        example=example,
+        readings=readings[0],
+        readings2=readings[1],
     )
 
 

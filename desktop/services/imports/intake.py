@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import Progress, untold
 from desktop.files.table import Table, Value
+from desktop.language import say
 from desktop.models.fields import FIELDS, column_names
 from desktop.rules.dates.order import OrderEvidence
 from desktop.services.imports.answers import FileAnswers
@@ -174,10 +175,10 @@ class Intake:
 
     def kept_blank(self, row: int) -> None:
         """An empty cell of the row leaves alone what the practice knows, unless the supervisor wants it to erase."""
-        question = "Some cells are empty where the practice knows a value. Shall they erase it?"
+        question = say("Some cells are empty where the practice knows a value. Shall they erase it?")
         choices = (
-            AnswerChoice(KEEP, "No, keep what the practice knows"),
-            AnswerChoice(ERASE, "Yes, empty those fields"),
+            AnswerChoice(KEEP, say("No, keep what the practice knows")),
+            AnswerChoice(ERASE, say("Yes, empty those fields")),
         )
         self.asked.ask(PendingQuestion(EMPTY, question, choices, default=KEEP), row)
 
@@ -186,7 +187,7 @@ class Intake:
         for number, record in self.rows():
             for name in names:
                 if name not in record and number not in self.skipped:
-                    self.problem(number, name, "is missing", skip=True)
+                    self.problem(number, name, say("is missing"), skip=True)
 
     def note(self, sentence: str) -> None:
         """Say once what was guessed or left out."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from desktop.language import say
 from desktop.rules.text import count
 from desktop.services.clients.closing import open_visits_of_left
 from desktop.services.imports.intake import Intake
@@ -23,9 +24,14 @@ def noting_open_visits(intake: Intake) -> Iterator[None]:
         if row_id not in before
     ]
     if new:
-        more = f" and {len(new) - _NAMED:,} more" if len(new) > _NAMED else ""
+        more = say(" and {new:,} more", new=len(new) - _NAMED) if len(new) > _NAMED else ""
         listed = ", ".join(new[:_NAMED])
         intake.note(
-            f"{count(len(new), 'open appointment')} ({listed}{more}) of clients who have died or whose files are"
-            " closed: cancel them, or correct the status. Reports > Data health lists them."
+            say(
+                "{appointments} ({listed}{more}) of clients who have died or whose files are closed: "
+                "cancel them, or correct the status. Reports > Data health lists them.",
+                appointments=count(len(new), "open appointment"),
+                listed=listed,
+                more=more,
+            )
         )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from desktop.files.person_names import split_name
 from desktop.files.table import Value
 from desktop.files.values import text_of
+from desktop.language import say
 from desktop.services.imports import convert
 from desktop.services.imports.columns import read
 from desktop.services.imports.intake import Intake, Record
@@ -33,7 +34,7 @@ def require_names(intake: Intake, rows: Sequence[tuple[int, Record]], or_else: S
     column = "last_name" if intake.has("last_name") else "full_name"
     for number, record in rows:
         if not any(record.get(name) for name in ("last_name", "first_name", *or_else)):
-            intake.problem(number, column, "has no name", skip=True)
+            intake.problem(number, column, say("has no name"), skip=True)
 
 
 def _split(intake: Intake) -> None:
@@ -46,9 +47,14 @@ def _split(intake: Intake) -> None:
         if last or not record.get("first_name"):
             record["last_name"] = last
             record["first_name"] = first or record.get("first_name", "")
-    way = "“Surname, First”" if _mostly_commas(intake.cells("full_name")) else "“First Surname”"
+    way = say("“Surname, First”") if _mostly_commas(intake.cells("full_name")) else say("“First Surname”")
     intake.note(
-        f"“{header}” holds whole names; it is read as {way} where capitals or a comma do not say otherwise."
+        say(
+            "“{header}” holds whole names; it is read as {way} where capitals or a comma do not say "
+            "otherwise.",
+            header=header,
+            way=way,
+        )
     )
 
 

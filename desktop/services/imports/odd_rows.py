@@ -9,6 +9,7 @@ from dataclasses import replace
 from desktop.files.headers import normal
 from desktop.files.table import CellError, RowProblem, Table, Value
 from desktop.files.values import text_of
+from desktop.language import say
 
 _TOTAL = re.compile(
     r"(?:grand|sub|overall|running)?[\s-]*totals?\b.*|(?:sum|count|average|mean|minimum|maximum)\s*:?"
@@ -47,9 +48,9 @@ def _odd_rows(table: Table) -> Iterator[tuple[int, RowProblem]]:
     header = [normal(text) for text in table.headers]
     for number, row in zip(table.row_numbers, table.rows, strict=True):
         if table.header and _repeats(header, row):
-            yield number, RowProblem(number, "repeats the header row", row)
+            yield number, RowProblem(number, say("repeats the header row"), row)
         elif _is_total(row):
-            yield number, RowProblem(number, "looks like a total or a footer, not a record", row)
+            yield number, RowProblem(number, say("looks like a total or a footer, not a record"), row)
 
 
 def _repeats(header: list[str], row: tuple[Value, ...]) -> bool:

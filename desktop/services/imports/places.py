@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import select
 
 from desktop.files.headers import normal
+from desktop.language import say
 from desktop.models import AppointmentType, Series, Site
 from desktop.rules.text import fold
 from desktop.services.imports.intake import Intake
@@ -42,7 +43,7 @@ def sites(intake: Intake, names: Iterable[str]) -> dict[str, int]:
             for reference, name in zip(references, new, strict=True)
         ]
         known |= zip(map(fold, new), intake.work.insert(Site, rows), strict=True)
-        intake.note(f"New sites: {', '.join(new)}.")
+        intake.note(say("New sites: {sites}.", sites=", ".join(new)))
     return {name: known[fold(name)] for name in wanted}
 
 
@@ -60,7 +61,7 @@ def appointment_types(intake: Intake, lengths: Mapping[str, Counter[int]]) -> di
             for name, colour in zip(new, colours, strict=False)
         ]
         known |= zip(map(fold, new), intake.work.insert(AppointmentType, made), strict=True)
-        intake.note(f"New appointment types: {', '.join(new)}.")
+        intake.note(say("New appointment types: {types}.", types=", ".join(new)))
     return {name: known[fold(name)] for name in lengths}
 
 
@@ -73,12 +74,20 @@ def series(intake: Intake, rules: Mapping[str, str]) -> dict[str, int | None]:
             found[text] = None
         elif normal(text) in UNNAMED_SERIES:
             found[text] = None
-            intake.note(f"“{intake.mapping['series']}” says only whether there is a series; it is not read.")
+            intake.note(
+                say(
+                    "“{mapping}” says only whether there is a series; it is not read.",
+                    mapping=intake.mapping["series"],
+                )
+            )
         elif not intake.own and _HOW_OFTEN.match(text.strip()):
             found[text] = None
             intake.note(
-                f"“{intake.mapping['series']}” says how often appointments repeat, but not which belong together;"
-                " it is not read."
+                say(
+                    "“{mapping}” says how often appointments repeat, but not which belong together; it is "
+                    "not read.",
+                    mapping=intake.mapping["series"],
+                )
             )
         else:
             named.append(text)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from desktop.language import say
 from desktop.models import AppointmentType, Base, Client, Series, Site, User
 from desktop.models.fields import FIELDS
 from desktop.rules.dates.format import day_text
@@ -57,15 +58,23 @@ def questions_of(intake: Intake) -> tuple[Question, ...]:
 
 def _of_dates(question: DateQuestion) -> PendingQuestion:
     """Dates that prove nothing are read day first; where they prove both orders, those that are open stay out."""
-    text = f"“{question.header}” can be read two ways. What does {question.example} mean?"
+    text = say(
+        "“{header}” can be read two ways. What does {example} mean?",
+        header=question.header,
+        example=question.example,
+    )
     if question.day_first_dates or question.month_first_dates:
-        text = (
-            f"“{question.header}” holds {count(question.day_first_dates, 'date')} that can only be day first and"
-            f" {question.month_first_dates:,} that can only be month first. What does {question.example} mean?"
+        text = say(
+            "“{header}” holds {dates} that can only be day first and {month_first_dates:,} that can "
+            "only be month first. What does {example} mean?",
+            header=question.header,
+            dates=count(question.day_first_dates, "date"),
+            month_first_dates=question.month_first_dates,
+            example=question.example,
         )
     choices = (
-        AnswerChoice(DAY_FIRST, f"{question.day_first} (day first)"),
-        AnswerChoice(MONTH_FIRST, f"{question.month_first} (month first)"),
+        AnswerChoice(DAY_FIRST, say("{day_first} (day first)", day_first=question.day_first)),
+        AnswerChoice(MONTH_FIRST, say("{month_first} (month first)", month_first=question.month_first)),
     )
     default = "" if question.rows else DAY_FIRST
     return PendingQuestion(
@@ -76,7 +85,7 @@ def _of_dates(question: DateQuestion) -> PendingQuestion:
 def _question(intake: Intake, asked: PendingQuestion, values: Values) -> Question:
     choices = [*_candidates(intake, asked), *asked.choices]
     if asked.grouped and len(asked.rows) > 1:
-        choices.append(AnswerChoice(EACH, "Several people: ask for each row"))
+        choices.append(AnswerChoice(EACH, say("Several people: ask for each row")))
     answer = intake.answers.given(asked.key) if asked.default else ""
     rows = tuple(asked.rows)
     return Question(asked.key, asked.question, tuple(choices), rows, asked.default, answer, values)
@@ -92,11 +101,11 @@ def _candidates(intake: Intake, asked: PendingQuestion) -> Iterator[AnswerChoice
 
 def _of_user(user: User) -> Values:
     pairs = [
-        ("Name", user_name(user.name, user.active)),
-        ("Reference", user.reference),
-        ("Email", user.email),
-        ("Position", user.position),
-        ("Discipline", user.discipline),
+        (say("Name"), user_name(user.name, user.active)),
+        (say("Reference"), user.reference),
+        (say("Email"), user.email),
+        (say("Position"), user.position),
+        (say("Discipline"), user.discipline),
     ]
     return _filled(pairs)
 
@@ -104,13 +113,13 @@ def _of_user(user: User) -> Values:
 def _of_client(intake: Intake, client: Client) -> Values:
     manager = intake.session.get(User, client.case_manager_id) if client.case_manager_id else None
     pairs = [
-        ("Name", spoken_name(client.first_name, client.last_name)),
-        ("Reference", client.reference),
-        ("Date of Birth", day_text(client.date_of_birth) if client.date_of_birth else "not known"),
-        ("Case Manager", user_name(manager.name, manager.active) if manager else "none"),
-        ("Mobile", client.mobile),
-        ("Suburb", client.suburb),
-        ("Status", str(client.status)),
+        (say("Name"), spoken_name(client.first_name, client.last_name)),
+        (say("Reference"), client.reference),
+        (say("Date of Birth"), day_text(client.date_of_birth) if client.date_of_birth else say("not known")),
+        (say("Case Manager"), user_name(manager.name, manager.active) if manager else "none"),
+        (say("Mobile"), client.mobile),
+        (say("Suburb"), client.suburb),
+        (say("Status"), str(client.status)),
     ]
     return _filled(pairs)
 
@@ -131,7 +140,7 @@ def value_text(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return "Yes" if value else "No"
+        return say("Yes") if value else say("No")
     if isinstance(value, datetime):
         return value.isoformat(" ", "minutes")
     if isinstance(value, time):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.files.values import ACCESS_LEVEL, word
+from desktop.language import say
 from desktop.models import AccessLevel, User
 from desktop.rules.text import fold, sort_name
 from desktop.services.imports import convert
@@ -91,9 +92,11 @@ def _match(intake: Intake, directory: Practitioners, number: int, record: Record
     if found and reference and not _is_same(intake, number, reference):
         return None
     if len(found) > 1:
-        new = AnswerChoice(NEW, "None of them: a new user")
-        asked = PendingQuestion(f"row:{number}", f"Who is meant in row {number:,}?", (new,), tuple(found))
-        intake.wait(number, "last_name", f"{len(found)} users are called that", asked)
+        new = AnswerChoice(NEW, say("None of them: a new user"))
+        asked = PendingQuestion(
+            f"row:{number}", say("Who is meant in row {number:,}?", number=number), (new,), tuple(found)
+        )
+        intake.wait(number, "last_name", say("{found} users are called that", found=len(found)), asked)
         return None
     return found[0] if found else None
 
@@ -102,7 +105,7 @@ def _said(intake: Intake, directory: Practitioners, number: int, said: str) -> i
     if said == NEW:
         return None
     if said not in directory.by_reference:
-        intake.problem(number, "", f"there is no user “{said}”", skip=True)
+        intake.problem(number, "", say("there is no user “{said}”", said=said), skip=True)
     return directory.by_reference.get(said)
 
 
@@ -110,8 +113,10 @@ def _is_same(intake: Intake, number: int, reference: str) -> bool:
     """Whether a row means the user of its name or address although it names another reference."""
     said = intake.answers.answer(OTHER_REFERENCE)
     if said not in (SAME, DIFFERENT):
-        text = f"“{reference}” is not the reference that the practice knows for this user"
-        intake.wait(number, "reference", text, other_reference("user", "name or e-mail address"))
+        text = say(
+            "“{reference}” is not the reference that the practice knows for this user", reference=reference
+        )
+        intake.wait(number, "reference", text, other_reference("user", say("name or e-mail address")))
     return said == SAME
 
 
@@ -122,7 +127,7 @@ def _refuse_twice(intake: Intake, matches: dict[int, int | None]) -> None:
         names = name_key(record.get("first_name", ""), record.get("last_name", ""))
         return matches[number] or record.get("reference") or (fold(record.get("email", "")), names)
 
-    intake.leave_out_repeated(who, "means the same user as row {row}")
+    intake.leave_out_repeated(who, say("means the same user as row {row}"))
 
 
 def _inserted(intake: Intake, record: Record) -> Record:
@@ -144,7 +149,7 @@ def _keep_rules(intake: Intake, number: int, user_id: int, now: Record, record: 
     leaving = now["active"] and record.get("active") is False
     demoted = now["access_level"] != AccessLevel.ACCOUNTS_ADMIN == record.get("access_level")
     if (leaving or demoted) and (held := blockers(intake.session, user_id, intake.today)):
-        holds = f"still has {held.counted}; offboard them first"
+        holds = say("still has {counted}; offboard them first", counted=held.counted)
         for name, forbidden in (("active", leaving), ("access_level", demoted)):
             if forbidden:
                 intake.problem(number, name, holds)

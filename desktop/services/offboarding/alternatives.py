@@ -11,6 +11,7 @@ from functools import partial
 
 from desktop.database.practice import Practice
 from desktop.errors import Progress, untold
+from desktop.language import say
 from desktop.rules.calendar import Practitioner
 from desktop.rules.clashes import ClashFinder
 from desktop.rules.dates.boundaries import first_moment_after
@@ -125,13 +126,13 @@ class Alternatives:
             return []
         after = starts_at >= first_moment_after(self._found.last_day)
         if after is stays or starts_at.date() < self._today:
-            return ["after the last working day"] if after else ["before it is handed over"]
+            return [say("after the last working day")] if after else [say("before it is handed over")]
         length = booking.ends - booking.starts
         there = replace(booking, starts=starts_at, ends=starts_at + length, moved=starts_at != booking.starts)
         found = self._finder.clashes(there, recipient_id)
         words = [CLASH_SHORT[clash.kind] for clash in found]
         if holiday := self._finder.sites.holiday(booking.site_id, starts_at.date()):
-            words.append(f"public holiday: {holiday}")
+            words.append(say("public holiday: {holiday}", holiday=holiday))
         return list(dict.fromkeys(words))
 
     def first_free(

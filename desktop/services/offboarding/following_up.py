@@ -165,7 +165,7 @@ def hand_back(practice: Practice, offboarding_id: int) -> UndoneOffboarding:
     What took place meanwhile stays with whoever saw the client (rule 4). Raises UserError where nothing
     is covered.
     """
-    found, name = _applied(practice, offboarding_id, "handed back")
+    found, name = _applied(practice, offboarding_id, say("handed back"))
     if found.returns_on is None:
         raise UserError(say("{name} left for good: there is no cover to hand back.", name=name))
     with practice.work("hand back", f"Handed back to {name}", undoes=found.operation_id) as work:
@@ -214,11 +214,15 @@ def _named(session: Session, subject: str) -> str:
     """What a subject of the record is called, for the supervisor."""
     kind, _, number = subject.partition(":")
     if kind == "clients" and (client := session.get(Client, int(number))):
-        return f"Client {spoken_name(client.first_name, client.last_name)} ({client.reference}) was changed since."
+        return say(
+            "Client {spoken_name} ({reference}) was changed since.",
+            spoken_name=spoken_name(client.first_name, client.last_name),
+            reference=client.reference,
+        )
     if kind == "appointments" and (appointment := session.get(Appointment, int(number))):
-        return f"Appointment {appointment.reference} was changed since."
+        return say("Appointment {reference} was changed since.", reference=appointment.reference)
     if kind == "users" and (user := session.get(User, int(number))):
-        return f"{user.name} was changed since."
+        return say("{name} was changed since.", name=user.name)
     if kind == "series" and (series := session.get(Series, int(number))):
-        return f"Series {series.reference} stays, as appointments are still in it."
-    return f"{subject} was changed since."
+        return say("Series {reference} stays, as appointments are still in it.", reference=series.reference)
+    return say("{subject} was changed since.", subject=subject)

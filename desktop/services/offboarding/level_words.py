@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from desktop.language import say
 from desktop.rules.planning_compare import LevelChange
 from desktop.rules.text import count
 
@@ -13,19 +14,29 @@ def level_words(levels: Mapping[str, Any]) -> str:
     """The levels of `rules.planning_model.LEVELS`, as `drafted.suggest` returns them, for the supervisor."""
     without, late = levels.get("without_recipient", 0), levels.get("cannot_keep_time", 0)
     parts = [
-        f"{count(without, 'client')} found nobody" if without else "everybody finds somebody",
-        f"{count(late, 'appointment')} cannot keep the time" if late else "all appointments keep their time",
+        say("{clients} found nobody", clients=count(without, "client"))
+        if without
+        else say("everybody finds somebody"),
+        say("{appointments} cannot keep the time", appointments=count(late, "appointment"))
+        if late
+        else say("all appointments keep their time"),
     ]
     if moving := levels.get("change_site", 0):
-        parts.append(f"{count(moving, 'client')} must go to another site")
+        parts.append(say("{clients} must go to another site", clients=count(moving, "client")))
     split = levels.get("families_split", 0)
-    parts.append(f"{count(split, 'family is', 'families are')} split" if split else "no family is split")
+    parts.append(
+        say("{counted} split", counted=count(split, "family is", "families are"))
+        if split
+        else say("no family is split")
+    )
     if over := levels.get("overload", 0):
-        parts.append(f"{over / 60:.1f} hours a week are above the targets")
+        parts.append(say("{over:.1f} hours a week are above the targets", over=over / 60))
     if "peak_load" in levels:
-        parts.append(f"the fullest week is {round(levels['peak_load'] * 100)} % of its target")
+        parts.append(
+            say("the fullest week is {percent} % of its target", percent=round(levels["peak_load"] * 100))
+        )
     best = all(levels.get("proved", {}).values())
-    begin = "The best plan there is" if best else "A good plan, though a better one may exist"
+    begin = say("The best plan there is") if best else say("A good plan, though a better one may exist")
     return f"{begin}: {', '.join(parts)}."
 
 
@@ -43,9 +54,13 @@ _NAMES = {
 def change_words(level: LevelChange) -> tuple[str, str, str, str]:
     """A level of two plans as a row: its name, before, after, and what was gained or lost."""
     before, after = _value(level.name, level.before), _value(level.name, level.after)
-    change = "as before"
+    change = say("as before")
     if level.gain:
-        change = f"{'better' if level.gain > 0 else 'worse'} by {_value(level.name, abs(level.gain))}"
+        change = say(
+            "{change} by {amount}",
+            change=say("better") if level.gain > 0 else say("worse"),
+            amount=_value(level.name, abs(level.gain)),
+        )
     return _NAMES[level.name], before, after, change
 
 

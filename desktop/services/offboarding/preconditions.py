@@ -44,8 +44,11 @@ def refuse_open(
     if plan.clashing and not accept_clashes:
         names = {p.id: p.name for p in (found.leaver, *found.practitioners.values())}
         raise Refused(
-            f"{count(len(plan.clashing), 'appointment')} cannot keep the time. "
-            "Move or cancel them, or accept the clash with a reason; nothing was changed.",
+            say(
+                "{appointments} cannot keep the time. Move or cancel them, or accept the clash with a "
+                "reason; nothing was changed.",
+                appointments=count(len(plan.clashing), "appointment"),
+            ),
             tuple(clash_lines(session, plan.clashing, names)),
         )
 
@@ -92,6 +95,6 @@ def _refuse_recipients(session: Session, found: Situation, plan: Plan) -> None:
             faults[refusal_sentence(refused)] = None
     if faults:
         raise Refused(
-            "Somebody in the plan cannot take over. Choose another recipient; nothing was changed.",
+            say("Somebody in the plan cannot take over. Choose another recipient; nothing was changed."),
             tuple(faults),
         )

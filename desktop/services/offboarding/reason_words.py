@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from desktop.language import say
 from desktop.rules.dates.format import month_of_year_text, month_text
 from desktop.rules.disciplines import practitioner_noun
 from desktop.rules.planning_model import Reason, ReasonKind
@@ -16,7 +17,7 @@ from desktop.services.practice.refusal_words import RULES, ages, refusal_sentenc
 def reason_words(reason: Reason, seen_from: date | None = None) -> str:
     """One reason without a full stop; a day of the last twelve months before `seen_from` needs no year."""
     if reason.kind is ReasonKind.SEEN:
-        return f"saw them in {_month(reason.day, seen_from)}"
+        return say("saw them in {month}", month=_month(reason.day, seen_from))
     return _WORDS[reason.kind](reason)
 
 
@@ -27,18 +28,18 @@ def reasons_text(reasons: Iterable[Reason], seen_from: date | None = None) -> st
 
 def _month(day: date | None, seen_from: date | None) -> str:
     if day is None:
-        return "the past"
+        return say("the past")
     return month_of_year_text(day) if seen_from is None else month_text(day, seen_from)
 
 
 def _widened(reason: Reason) -> str:
     """Marked as what it is: `other discipline: Occupational Therapist (widened)`."""
-    return f"{_what_was_widened(reason)} (widened)"
+    return say("{what_was_widened} (widened)", what_was_widened=_what_was_widened(reason))
 
 
 def _what_was_widened(reason: Reason) -> str:
     if reason.rule is Rule.PROVIDER or reason.rule is None:
-        return f"no provider number for {count(reason.number, 'visit')}"
+        return say("no provider number for {visits}", visits=count(reason.number, "visit"))
     if reason.rule is Rule.DISCIPLINE:
         return f"{RULES[reason.rule]}: {practitioner_noun(reason.discipline) or 'none'}"
     if reason.rule is Rule.AGE and reason.refusal is not None:
@@ -50,36 +51,38 @@ def _what_was_widened(reason: Reason) -> str:
 
 def _discipline(reason: Reason) -> str:
     noun = practitioner_noun(reason.discipline)
-    return f"{noun}, who may take them too" if reason.equal else noun
+    return say("{noun}, who may take them too", noun=noun) if reason.equal else noun
 
 
 def _times(reason: Reason) -> str:
     if not reason.of:
-        return "no visit is booked"
+        return say("no visit is booked")
     if reason.number == reason.of:
-        return "free at the visit" if reason.of == 1 else f"free at all {reason.of} visits"
+        return say("free at the visit") if reason.of == 1 else say("free at all {of} visits", of=reason.of)
     if reason.of == 1:
-        return "cannot keep the time of the visit"
-    return f"cannot keep the time of {reason.of - reason.number} of {reason.of} visits"
+        return say("cannot keep the time of the visit")
+    return say(
+        "cannot keep the time of {late} of {visits} visits", late=reason.of - reason.number, visits=reason.of
+    )
 
 
 def _second(reason: Reason) -> str:
-    clashes = count(reason.number, "clash", "clashes") if reason.number else "no clash"
-    return f"2nd choice: {reason.name}, {clashes}"
+    clashes = count(reason.number, "clash", "clashes") if reason.number else say("no clash")
+    return say("2nd choice: {name}, {clashes}", name=reason.name, clashes=clashes)
 
 
 def _only(reason: Reason) -> str:
     if reason.discipline:
-        return f"the only {practitioner_noun(reason.discipline)}"
-    return "the only one who may take them"
+        return say("the only {discipline}", discipline=practitioner_noun(reason.discipline))
+    return say("the only one who may take them")
 
 
 def _all_full(reason: Reason) -> str:
     if reason.number == 1:
-        return f"{reason.name} is full"
+        return say("{name} is full", name=reason.name)
     noun = practitioner_noun(reason.discipline).lower() if reason.discipline else "colleague"
-    who = "" if reason.discipline else " who may take them"
-    return f"all {count(reason.number, noun)}{who} are full"
+    who = "" if reason.discipline else say(" who may take them")
+    return say("all {count}{who} are full", count=count(reason.number, noun), who=who)
 
 
 def _refused(reason: Reason) -> str:
@@ -87,18 +90,20 @@ def _refused(reason: Reason) -> str:
         return ""
     if reason.number == 1:
         return refusal_sentence(reason.refusal).rstrip(".")
-    return f"{reason.number} others {_why_several(reason.refusal)}"
+    return say(
+        "{number} others {why_several}", number=reason.number, why_several=_why_several(reason.refusal)
+    )
 
 
 def _why_several(refusal: Refusal) -> str:
     return {
-        RefusalKind.LEAVER: "are leaving",
-        RefusalKind.INACTIVE: "are inactive",
-        RefusalKind.ACCOUNTS_ADMIN: "are accounts admins",
-        RefusalKind.LEAVES_TOO: "leave too",
-        RefusalKind.DISCIPLINE: "have another discipline",
-        RefusalKind.AGE: "do not see clients of this age",
-        RefusalKind.NOT_WITH: "are not to see this client",
+        RefusalKind.LEAVER: say("are leaving"),
+        RefusalKind.INACTIVE: say("are inactive"),
+        RefusalKind.ACCOUNTS_ADMIN: say("are accounts admins"),
+        RefusalKind.LEAVES_TOO: say("leave too"),
+        RefusalKind.DISCIPLINE: say("have another discipline"),
+        RefusalKind.AGE: say("do not see clients of this age"),
+        RefusalKind.NOT_WITH: say("are not to see this client"),
     }[refusal.kind]
 
 

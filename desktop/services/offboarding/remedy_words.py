@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.language import say
 from desktop.rules.planning_remedies import Remedy, RemedyKind
 from desktop.rules.recipients import Rule
 from desktop.rules.text import count
@@ -17,7 +18,7 @@ _WIDENED = {
 
 def nobody_words(number: int) -> str:
     """`Nobody can take 3 clients.`"""
-    return f"Nobody can take {count(number, 'client')}."
+    return say("Nobody can take {clients}.", clients=count(number, "client"))
 
 
 OTHERWISE = "Or refer them on, or let them wait."
@@ -26,14 +27,23 @@ OTHERWISE = "Or refer them on, or let them wait."
 def remedy_words(remedy: Remedy) -> str:
     """`If Sam Cooper may have 57 clients instead of 52: 4 of these find somebody.`"""
     verb = "finds" if remedy.found == 1 else "find"
-    return (
-        f"{_condition(remedy)}: {remedy.found} of {count(len(remedy.client_ids), 'client')} {verb} somebody."
+    return say(
+        "{condition}: {found} of {clients} {verb} somebody.",
+        condition=_condition(remedy),
+        found=remedy.found,
+        clients=count(len(remedy.client_ids), "client"),
+        verb=verb,
     )
 
 
 def _condition(remedy: Remedy) -> str:
     if remedy.kind is RemedyKind.RAISE_MAXIMUM:
-        return f"If {remedy.name} may have {count(remedy.maximum, 'client')} instead of {remedy.was}"
+        return say(
+            "If {name} may have {clients} instead of {was}",
+            name=remedy.name,
+            clients=count(remedy.maximum, "client"),
+            was=remedy.was,
+        )
     if remedy.kind is RemedyKind.INCLUDE:
-        return f"If {remedy.name} may be suggested again"
+        return say("If {name} may be suggested again", name=remedy.name)
     return _WIDENED[remedy.rule or Rule.DISCIPLINE]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from desktop.language import say
 from desktop.models import Disposition
 from desktop.rules.dates.format import moment_text
 from desktop.services.offboarding.board import Board
@@ -45,7 +46,9 @@ def review(board: Board) -> tuple[ReviewLine, ...]:
     vanishing = [row for row in board.appointments if row.state is VisitState.NOBODY]
     lines = [
         ReviewLine(
-            f"Clients that stay with {board.leaver}" if board.covers else "Clients your reports would lose",
+            say("Clients that stay with {leaver}", leaver=board.leaver)
+            if board.covers
+            else say("Clients your reports would lose"),
             "client",
             len(board.clients),
             len(board.undecided),
@@ -54,7 +57,7 @@ def review(board: Board) -> tuple[ReviewLine, ...]:
             meter=not board.covers,
         ),
         ReviewLine(
-            "Appointments that nobody would see to" if board.covers else VANISHING,
+            say("Appointments that nobody would see to") if board.covers else VANISHING,
             "appointment",
             len(board.appointments),
             len(vanishing),
@@ -68,17 +71,17 @@ def review(board: Board) -> tuple[ReviewLine, ...]:
 
 def _troubles(board: Board) -> list[ReviewLine]:
     groups = (
-        ("Appointments that cannot keep their time", VisitState.CLASHES),
-        ("Appointments kept though they clash", VisitState.ACCEPTED),
-        ("Appointments that move to another time", VisitState.MOVED),
-        ("Appointments that go on the waiting list", VisitState.WAITING),
-        ("Appointments that are cancelled", VisitState.CANCELLED),
+        (say("Appointments that cannot keep their time"), VisitState.CLASHES),
+        (say("Appointments kept though they clash"), VisitState.ACCEPTED),
+        (say("Appointments that move to another time"), VisitState.MOVED),
+        (say("Appointments that go on the waiting list"), VisitState.WAITING),
+        (say("Appointments that are cancelled"), VisitState.CANCELLED),
     )
     lines = []
     deceased = [row for row in board.appointments if row.of_deceased]
     others = [row for row in board.appointments if not row.of_deceased]
     listed = [(title, [row for row in others if row.state is state]) for title, state in groups]
-    for title, rows in (*listed, ("Appointments of clients who have died, to be cancelled", deceased)):
+    for title, rows in (*listed, (say("Appointments of clients who have died, to be cancelled"), deceased)):
         if rows:
             lines.append(
                 ReviewLine(title, "appointment", None, len(rows), APPOINTMENT_HEADERS, _appointments(rows))
@@ -89,7 +92,7 @@ def _troubles(board: Board) -> list[ReviewLine]:
 def _caseloads(board: Board) -> list[ReviewLine]:
     return [
         ReviewLine(
-            f"{load.name}'s caseload",
+            say("{name}'s caseload", name=load.name),
             "client",
             load.clients_before,
             load.clients_after,
@@ -106,12 +109,14 @@ def _leaving(board: Board) -> list[ReviewLine]:
     lines = []
     if rows:
         lines.append(
-            ReviewLine("Files that are closed", "client", None, len(rows), CLIENT_HEADERS, _clients(rows))
+            ReviewLine(
+                say("Files that are closed"), "client", None, len(rows), CLIENT_HEADERS, _clients(rows)
+            )
         )
     if board.left_open:
         open_rows = tuple((moment_text(v.starts_at), v.reference, v.practitioner) for v in board.left_open)
-        title = "Appointments with colleagues that stay open though the file is closed"
-        headers = ("Booked for", "Reference", "With")
+        title = say("Appointments with colleagues that stay open though the file is closed")
+        headers = (say("Booked for"), say("Reference"), say("With"))
         lines.append(ReviewLine(title, "appointment", None, len(open_rows), headers, open_rows))
     return lines
 
@@ -129,15 +134,15 @@ def _appointments(rows: Iterable[AppointmentRow]) -> tuple[tuple[str, ...], ...]
 
 def _what(row: AppointmentRow) -> str:
     if row.state is VisitState.CANCELLED:
-        return f"cancelled: {row.note}"
+        return say("cancelled: {note}", note=row.note)
     if row.state is VisitState.NOBODY:
-        return "nobody takes it over"
+        return say("nobody takes it over")
     if row.state is VisitState.WAITING:
-        return "goes on the waiting list"
+        return say("goes on the waiting list")
     if row.state is VisitState.MOVED:
-        return f"moves to {moment_text(row.starts_at)}"
+        return say("moves to {starts_at}", starts_at=moment_text(row.starts_at))
     if row.state is VisitState.CLASHES:
         return "; ".join(row.problems)
     if row.state is VisitState.ACCEPTED:
-        return f"kept, though {'; '.join(row.problems)} ({row.note})"
-    return "keeps its time"
+        return say("kept, though {problems} ({note})", problems="; ".join(row.problems), note=row.note)
+    return say("keeps its time")

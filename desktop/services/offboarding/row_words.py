@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.language import say
 from desktop.models import Disposition
 from desktop.rules.dates.format import short_moment_text
 from desktop.rules.disciplines import practitioner_noun
@@ -34,9 +35,11 @@ def why_parts(row: ClientRow) -> list[str]:
     """The rules that were widened, what is wrong with the choice, then what speaks for it."""
     parts = [reason_words(reason) for reason in row.reasons if reason.kind is ReasonKind.WIDENED]
     if row.clashes:
-        parts.append(f"{row.clashes} of {row.booked} cannot keep the time")
+        parts.append(
+            say("{clashes} of {booked} cannot keep the time", clashes=row.clashes, booked=row.booked)
+        )
     if row.pinned:
-        parts.append("chosen by you")
+        parts.append(say("chosen by you"))
     known = {ReasonKind.WIDENED, *([ReasonKind.BY_HAND] if row.pinned else [])}
     if row.clashes:
         known.add(ReasonKind.TIMES)
@@ -46,13 +49,17 @@ def why_parts(row: ClientRow) -> list[str]:
 
 def needs_words(row: ClientRow) -> str:
     """`Psychologist`, `Psychologist and Occupational Therapist`, or that any discipline will do."""
-    return " and ".join(map(practitioner_noun, row.needs)) or "any discipline"
+    return " and ".join(map(practitioner_noun, row.needs)) or say("any discipline")
 
 
 def state_words(row: AppointmentRow) -> str:
     """How the appointment stands, in a few words."""
-    stands = f"{_status_text(row)}, on a public holiday" if row.holiday else _status_text(row)
-    return f"look again: {stands}" if row.stale else stands
+    stands = (
+        say("{status_text}, on a public holiday", status_text=_status_text(row))
+        if row.holiday
+        else _status_text(row)
+    )
+    return say("look again: {stands}", stands=stands) if row.stale else stands
 
 
 def sentence(row: AppointmentRow) -> str:
@@ -61,7 +68,7 @@ def sentence(row: AppointmentRow) -> str:
 
 
 def _note(row: AppointmentRow) -> str:
-    return f" The day is a public holiday: {row.holiday}." if row.holiday else ""
+    return say(" The day is a public holiday: {holiday}.", holiday=row.holiday) if row.holiday else ""
 
 
 def client_words(load: ColleagueLoad) -> str:
@@ -69,15 +76,22 @@ def client_words(load: ColleagueLoad) -> str:
     before = f"{load.clients_before} → " if load.clients_before != load.clients_after else ""
     if load.maximum_clients is None:
         return before + count(load.clients_after, "client")
-    return f"{before}{load.clients_after} of {count(load.maximum_clients, 'client')}"
+    return say(
+        "{before}{clients_after} of {clients}",
+        before=before,
+        clients_after=load.clients_after,
+        clients=count(load.maximum_clients, "client"),
+    )
 
 
 def hour_words(load: ColleagueLoad) -> str:
     """`24 h → 31 h of 32 h a week`; a note is added when no working hours are recorded, because then every time looks free."""
     before, after = _hours(load.minutes_before), _hours(load.minutes_after)
     numbers = after if before == after else f"{before} → {after}"
-    limit = f" of {_hours(load.target_minutes)}" if load.target_minutes is not None else ""
-    return f"{numbers}{limit} a week" + ("" if load.keeps_hours else ", no hours set")
+    limit = say(" of {hours}", hours=_hours(load.target_minutes)) if load.target_minutes is not None else ""
+    return say("{numbers}{limit} a week", numbers=numbers, limit=limit) + (
+        "" if load.keeps_hours else say(", no hours set")
+    )
 
 
 def _hours(minutes: int) -> str:
@@ -88,11 +102,11 @@ def _status_text(row: AppointmentRow) -> str:
     kinds = ", ".join(CLASH_SHORT[kind] for kind in row.kinds)
     return {
         VisitState.CLASHES: kinds,
-        VisitState.NOBODY: "nobody to go to",
-        VisitState.ACCEPTED: f"kept, though {kinds}",
-        VisitState.FITS: f"fits, {row.recipient}",
-        VisitState.MOVED: f"moves to {short_moment_text(row.starts_at)}",
-        VisitState.WAITING: "waiting list",
+        VisitState.NOBODY: say("nobody to go to"),
+        VisitState.ACCEPTED: say("kept, though {kinds}", kinds=kinds),
+        VisitState.FITS: say("fits, {recipient}", recipient=row.recipient),
+        VisitState.MOVED: say("moves to {starts_at}", starts_at=short_moment_text(row.starts_at)),
+        VisitState.WAITING: say("waiting list"),
         VisitState.CANCELLED: "cancelled",
     }[row.state]
 
@@ -100,13 +114,24 @@ def _status_text(row: AppointmentRow) -> str:
 def _problem_text(row: AppointmentRow) -> str:
     problems = "; ".join(row.problems)
     if row.stale:
-        return f"an earlier answer changed after you decided this ({_status_text(row)})."
+        return say(
+            "an earlier answer changed after you decided this ({status_text}).", status_text=_status_text(row)
+        )
     return {
         VisitState.CLASHES: f"{problems}.",
-        VisitState.NOBODY: "nobody takes it over yet. Decide on the client, or choose somebody here.",
-        VisitState.ACCEPTED: f"kept with {row.recipient}, though {problems}. Reason: {row.note}",
-        VisitState.FITS: f"{row.recipient} is free then.",
-        VisitState.MOVED: f"{_status_text(row)} with {row.recipient}.",
-        VisitState.WAITING: f"goes on {row.recipient}'s waiting list and holds no time.",
-        VisitState.CANCELLED: f"will be cancelled. {row.note}.",
+        VisitState.NOBODY: say("nobody takes it over yet. Decide on the client, or choose somebody here."),
+        VisitState.ACCEPTED: say(
+            "kept with {recipient}, though {problems}. Reason: {note}",
+            recipient=row.recipient,
+            problems=problems,
+            note=row.note,
+        ),
+        VisitState.FITS: say("{recipient} is free then.", recipient=row.recipient),
+        VisitState.MOVED: say(
+            "{status_text} with {recipient}.", status_text=_status_text(row), recipient=row.recipient
+        ),
+        VisitState.WAITING: say(
+            "goes on {recipient}'s waiting list and holds no time.", recipient=row.recipient
+        ),
+        VisitState.CANCELLED: say("will be cancelled. {note}.", note=row.note),
     }[row.state]

@@ -6,6 +6,7 @@ import enum
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.language import say
 from desktop.models import OffboardingState
 from desktop.rules.text import count
 from desktop.services.offboarding.board import Board
@@ -53,7 +54,7 @@ def steps(board: Board | None, shown: StepKey = StepKey.PRACTITIONER) -> tuple[S
     A step that comes after the one `shown`, and that was never opened, is not yet asked for what it needs.
     """
     if board is None:
-        first = Step(StepKey.PRACTITIONER, StepState.NEEDS_YOU, "Choose who leaves.", holds_back=True)
+        first = Step(StepKey.PRACTITIONER, StepState.NEEDS_YOU, say("Choose who leaves."), holds_back=True)
         return first, *(Step(key, StepState.NOT_YET, reachable=False) for key in tuple(StepKey)[1:])
     if board.finished:
         applied = board.answers.state is OffboardingState.APPLIED
@@ -108,7 +109,7 @@ def _practitioner(board: Board) -> tuple[str, bool]:
 
 def _backup(board: Board) -> tuple[str, bool]:
     if board.backup is None:
-        return "Back up now, so that there is a way back whatever happens.", True
+        return say("Back up now, so that there is a way back whatever happens."), True
     if not board.backup_is_fresh:
         return _BACK_UP_AGAIN, True
     return "", False
@@ -118,14 +119,18 @@ def _pack(board: Board) -> tuple[str, bool]:
     if board.covers or not board.clients:
         return "", False
     if board.answers.pack_id is None and not board.answers.pack_skip_reason.strip():
-        return "Create the handover pack, or say why there is none.", True
+        return say("Create the handover pack, or say why there is none."), True
     return "", False
 
 
 def _clients(board: Board) -> tuple[str, bool]:
     if board.undecided and not board.covers:
         number = len(board.undecided)
-        return f"{count(number, 'client')} {'is' if number == 1 else 'are'} undecided.", False
+        return say(
+            "{clients} {verb} undecided.",
+            clients=count(number, "client"),
+            verb=say("is") if number == 1 else say("are"),
+        ), False
     return "", False
 
 
@@ -134,9 +139,9 @@ def _appointments(board: Board) -> tuple[str, bool]:
     nobody = _in_state(board, VisitState.NOBODY)
     stale = sum(row.stale for row in board.needing) - sum(row.stale for row in (*clashing, *nobody))
     parts = (
-        (len(clashing), "appointment", "cannot keep the time", "cannot keep the time"),
-        (len(nobody), "appointment", "has nobody to go to", "have nobody to go to"),
-        (stale, "earlier choice", "needs another look", "need another look"),
+        (len(clashing), "appointment", say("cannot keep the time"), say("cannot keep the time")),
+        (len(nobody), "appointment", say("has nobody to go to"), say("have nobody to go to")),
+        (stale, "earlier choice", say("needs another look"), say("need another look")),
     )
     said = [f"{count(n, noun)} {one if n == 1 else many}" for n, noun, one, many in parts if n]
     return (", ".join(said) + ".").capitalize() if said else "", False
@@ -165,22 +170,23 @@ def _lost(board: Board) -> str:
     lost = " and ".join(count(number, noun) for number, noun in counts if number)
     if not lost or board.answers.unassigned_reason.strip():
         return ""
-    return f"{lost} would be lost from view. Decide on them, or type why they may be."
+    return say("{lost} would be lost from view. Decide on them, or type why they may be.", lost=lost)
 
 
 def _clashing(board: Board) -> str:
     clashing = len(_in_state(board, VisitState.CLASHES))
     if not clashing or board.answers.clash_reason.strip():
         return ""
-    return (
-        f"{count(clashing, 'appointment')} cannot keep the time. Move or cancel, or type why they may clash."
+    return say(
+        "{appointments} cannot keep the time. Move or cancel, or type why they may clash.",
+        appointments=count(clashing, "appointment"),
     )
 
 
 def _stale(board: Board) -> str:
     if not any(row.stale for row in board.appointments):
         return ""
-    return "Some appointments were decided before an earlier answer changed. Look at them again."
+    return say("Some appointments were decided before an earlier answer changed. Look at them again.")
 
 
 def _done(board: Board) -> tuple[str, bool]:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids
+from desktop.language import say
 from desktop.models import Appointment, Client
 from desktop.rules.clashes import Clash
 from desktop.rules.dates.format import moment_text
@@ -54,7 +55,7 @@ def obstacle_head(found: Obstacles, leaver: str) -> str:
     """The sentence of a refusal: what is in the way, and what to do."""
     noun = "client" if found.kind.is_about_clients else "appointment"
     head = _HEADS.get(found.kind, _STALE).format(n=count(len(found.ids), noun), leaver=leaver)
-    return f"{head} nothing was changed."
+    return say("{head} nothing was changed.", head=head)
 
 
 def obstacle_lines(session: Session, found: Obstacles) -> Iterator[str]:
@@ -83,7 +84,11 @@ def clash_lines(
             f"{text} ({references[clash.with_id]})" if clash.with_id in references else text
             for text, clash in zip(why, a.clashes, strict=True)
         )
-        yield f"Appointment {references[a.appointment_id]}: {', '.join(with_references)}."
+        yield say(
+            "Appointment {reference}: {clashes}.",
+            reference=references[a.appointment_id],
+            clashes=", ".join(with_references),
+        )
 
 
 def _clash_text(
@@ -106,15 +111,15 @@ def what_was_done(record: OffboardingRecord) -> str:
     outcomes = Counter(line.outcome for line in record.clients)
     takers = {line.to for line in record.clients if line.outcome is ClientOutcome.GIVEN}
     done = Counter(line.what for line in record.appointments)
-    went = f"went to {count(len(takers), 'colleague')}"
+    went = say("went to {colleagues}", colleagues=count(len(takers), "colleague"))
     numbers = (
         (outcomes[ClientOutcome.GIVEN], "client", went),
         (done[VisitOutcome.TRANSFERRED], "appointment", "transferred"),
-        (done[VisitOutcome.MOVED], "appointment", "moved to another time"),
-        (done[VisitOutcome.WAITING], "appointment", "put on the waiting list"),
+        (done[VisitOutcome.MOVED], "appointment", say("moved to another time")),
+        (done[VisitOutcome.WAITING], "appointment", say("put on the waiting list")),
         (done[VisitOutcome.CANCELLED], "appointment", "cancelled"),
         (outcomes[ClientOutcome.CLOSED], "file", "closed"),
-        (outcomes[ClientOutcome.NOBODY], "client", "left without a case manager"),
+        (outcomes[ClientOutcome.NOBODY], "client", say("left without a case manager")),
     )
     parts = [f"{count(number, noun)} {words}" for number, noun, words in numbers if number]
     return ", ".join(parts or ["There was nothing to hand over"]) + "."
@@ -126,7 +131,10 @@ def _clients(session: Session, ids: Collection[int]) -> Iterator[str]:
         .where(in_ids(Client.id, ids))
         .order_by(Client.sort_name, Client.id)
     )
-    return (f"Client {spoken_name(first, last)} ({reference})" for reference, first, last in rows)
+    return (
+        say("Client {spoken_name} ({reference})", spoken_name=spoken_name(first, last), reference=reference)
+        for reference, first, last in rows
+    )
 
 
 def _appointments(session: Session, ids: Collection[int]) -> Iterator[str]:
@@ -135,4 +143,7 @@ def _appointments(session: Session, ids: Collection[int]) -> Iterator[str]:
         .where(in_ids(Appointment.id, ids))
         .order_by(Appointment.starts_at, Appointment.id)
     )
-    return (f"Appointment {reference} on {moment_text(starts_at)}" for reference, starts_at in rows)
+    return (
+        say("Appointment {reference} on {starts_at}", reference=reference, starts_at=moment_text(starts_at))
+        for reference, starts_at in rows
+    )

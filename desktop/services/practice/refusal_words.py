@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.language import say
 from desktop.rules.dates.format import day_text
 from desktop.rules.disciplines import practitioner_noun
 from desktop.rules.recipients import Refusal, RefusalKind, Rule
@@ -20,20 +21,22 @@ def refusal_sentence(refusal: Refusal) -> str:
     """`Tom Brown leaves too, on Mon 22 Mar 2027.`"""
     name = refusal.name
     return {
-        RefusalKind.LEAVER: f"{name} is the one who leaves.",
-        RefusalKind.INACTIVE: f"{name} is inactive.",
-        RefusalKind.ACCOUNTS_ADMIN: f"{name} is an accounts admin, who sees no clients.",
-        RefusalKind.LEAVES_TOO: f"{name} leaves too, on {day_text(refusal.day)}.",
-        RefusalKind.DISCIPLINE: f"{name} is no {practitioner_noun(refusal.discipline)}.",
-        RefusalKind.AGE: f"{name} sees {ages(refusal)} only.",
-        RefusalKind.NOT_WITH: f"The client is not to be seen by {name}.",
+        RefusalKind.LEAVER: say("{name} is the one who leaves.", name=name),
+        RefusalKind.INACTIVE: say("{name} is inactive.", name=name),
+        RefusalKind.ACCOUNTS_ADMIN: say("{name} is an accounts admin, who sees no clients.", name=name),
+        RefusalKind.LEAVES_TOO: say("{name} leaves too, on {day}.", name=name, day=day_text(refusal.day)),
+        RefusalKind.DISCIPLINE: say(
+            "{name} is no {discipline}.", name=name, discipline=practitioner_noun(refusal.discipline)
+        ),
+        RefusalKind.AGE: say("{name} sees {ages} only.", name=name, ages=ages(refusal)),
+        RefusalKind.NOT_WITH: say("The client is not to be seen by {name}.", name=name),
     }[refusal.kind]
 
 
 def ages(refusal: Refusal) -> str:
     """`ages 5 to 17`, `ages from 18`, `ages up to 17`."""
     if refusal.youngest is None:
-        return f"ages up to {refusal.oldest}"
+        return say("ages up to {oldest}", oldest=refusal.oldest)
     if refusal.oldest is None:
-        return f"ages from {refusal.youngest}"
-    return f"ages {refusal.youngest} to {refusal.oldest}"
+        return say("ages from {youngest}", youngest=refusal.youngest)
+    return say("ages {youngest} to {oldest}", youngest=refusal.youngest, oldest=refusal.oldest)

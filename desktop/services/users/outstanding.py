@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.name_sql import spoken_name_sql
 from desktop.errors import Refused
+from desktop.language import say
 from desktop.models import Appointment, AppointmentClient, Client, ClientStatus
 from desktop.rules.dates.format import moment_text
 from desktop.rules.text import count, listed_name
@@ -48,12 +49,17 @@ class Blockers:
     @property
     def counted(self) -> str:
         """`12 current clients and 30 upcoming appointments`, leaving out what there is none of."""
-        counts = ((len(self.clients), "current client"), (len(self.appointments), "upcoming appointment"))
+        counts = (
+            (len(self.clients), "current client"),
+            (len(self.appointments), "upcoming appointment"),
+        )
         return " and ".join(count(n, noun) for n, noun in counts if n)
 
     @property
     def lines(self) -> tuple[str, ...]:
-        clients = (f"Client {c.name} ({c.reference})" for c in self.clients)
+        clients = (
+            say("Client {name} ({reference})", name=c.name, reference=c.reference) for c in self.clients
+        )
         visits = (
             f"{moment_text(a.starts_at)}  {a.clients or 'no client'} ({a.reference})"
             for a in self.appointments

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop.files.table import Table
+from desktop.language import say
 from desktop.rules.text import count
 from desktop.services.imports.answers import FileAnswers
 from desktop.services.imports.asking import PendingQuestion
@@ -35,7 +36,10 @@ def rows_meant(table: Table, answers: FileAnswers) -> Table:
     if not hidden or answers.answer(HIDDEN) != SHOWN:
         return table
     kept = _without(table, hidden)
-    note = f"{count(len(table.rows) - len(kept.rows), 'row')} that the workbook hides left out, as you said."
+    note = say(
+        "{rows} that the workbook hides left out, as you said.",
+        rows=count(len(table.rows) - len(kept.rows), "row"),
+    )
     return replace(kept, notes=(*table.notes, note))
 
 
@@ -54,11 +58,14 @@ def ask_about_table(intake: Intake) -> None:
     ask_about_letters(intake)
     table = intake.table
     if len(table.fitting) > 1 and intake.answers.answer(SHEET) != table.sheet:
-        choices = tuple(AnswerChoice(name, f"The sheet “{name}”") for name in table.fitting)
-        question = f"Several sheets could hold {intake.kind}. Which one is meant?"
+        choices = tuple(AnswerChoice(name, say("The sheet “{name}”", name=name)) for name in table.fitting)
+        question = say("Several sheets could hold {kind}. Which one is meant?", kind=intake.kind)
         for number, _ in intake.rows():
             intake.wait(
-                number, "", "waits for the choice of the sheet", PendingQuestion(SHEET, question, choices)
+                number,
+                "",
+                say("waits for the choice of the sheet"),
+                PendingQuestion(SHEET, question, choices),
             )
     _ask_about_vanished(intake)
     if table.hidden_rows:
@@ -69,13 +76,15 @@ def _ask_about_hidden(intake: Intake) -> None:
     hidden = intake.table.hidden_rows
     shown = set(intake.table.row_numbers) - set(hidden)
     choices = (
-        AnswerChoice(ALL, f"All {count(len(shown) + len(hidden), 'row')}"),
-        AnswerChoice(SHOWN, f"Only the {count(len(shown), 'row')} that the workbook shows"),
+        AnswerChoice(ALL, say("All {rows}", rows=count(len(shown) + len(hidden), "row"))),
+        AnswerChoice(SHOWN, say("Only the {rows} that the workbook shows", rows=count(len(shown), "row"))),
     )
-    question = f"The workbook hides {count(len(hidden), 'row')}, perhaps by a filter. Do they come in too?"
+    question = say(
+        "The workbook hides {rows}, perhaps by a filter. Do they come in too?", rows=count(len(hidden), "row")
+    )
     intake.asked.ask(PendingQuestion(HIDDEN, question, choices, default=ALL), *hidden)
     if intake.answers.answer(HIDDEN) != SHOWN:
-        intake.note(f"{count(len(hidden), 'row')} that the workbook hides come in too.")
+        intake.note(say("{rows} that the workbook hides come in too.", rows=count(len(hidden), "row")))
 
 
 def _ask_about_vanished(intake: Intake) -> None:
@@ -84,16 +93,23 @@ def _ask_about_vanished(intake: Intake) -> None:
     if not table.vanished or intake.answers.answer(GONE) in (CANCEL, KEEP):
         return
     visits = count(len(table.vanished), "visit")
-    question = (
-        f"The practice has {visits} to come that the calendar no longer has, though it has others of the same events."
-        f" Are they cancelled, or kept beside the others?"
+    question = say(
+        "The practice has {visits} to come that the calendar no longer has, though it has others "
+        "of the same events. Are they cancelled, or kept beside the others?",
+        visits=visits,
     )
-    choices = (AnswerChoice(CANCEL, f"Cancel the {visits}"), AnswerChoice(KEEP, "Keep them"))
+    choices = (
+        AnswerChoice(CANCEL, say("Cancel the {visits}", visits=visits)),
+        AnswerChoice(KEEP, say("Keep them")),
+    )
     places = {number: place for place, number in enumerate(table.row_numbers)}
-    start = table.headers.index("Start")
+    start = table.headers.index(say("Start"))
     for number in table.vanished:
-        text = f"the visit on {value_text(table.rows[places[number]][start])} is no longer in the calendar"
+        text = say(
+            "the visit on {value_text} is no longer in the calendar",
+            value_text=value_text(table.rows[places[number]][start]),
+        )
         intake.wait(number, "", text, PendingQuestion(GONE, question, choices))
     for number in table.instead:
-        text = "waits for the answer about visits that the calendar no longer has"
+        text = say("waits for the answer about visits that the calendar no longer has")
         intake.wait(number, "", text, PendingQuestion(GONE, question, choices))

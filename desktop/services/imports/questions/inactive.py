@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from desktop.language import say
 from desktop.models import AccessLevel, User
 from desktop.rules.text import spoken_name
 from desktop.services.imports.asking import PendingQuestion
@@ -38,8 +39,13 @@ class InactiveHolders:
         if instead is not None and instead not in self._directory.inactive | self._directory.admins:
             return instead
         name = self._directory.names_of[user_id]
-        question = f"{name} ({reference}) is inactive, and can have no {self._noun}. Whose are these to be?"
-        text = f"{name} is inactive, and can have no {self._noun}"
+        question = say(
+            "{name} ({reference}) is inactive, and can have no {noun}. Whose are these to be?",
+            name=name,
+            reference=reference,
+            noun=self._noun,
+        )
+        text = say("{name} is inactive, and can have no {noun}", name=name, noun=self._noun)
         self._intake.wait(number, self._field, text, PendingQuestion(key, question, self._offered()))
         return user_id
 
@@ -54,6 +60,6 @@ class InactiveHolders:
                 AnswerChoice(row.reference, f"{spoken_name(row.first_name, row.last_name)}, {row.reference}")
                 for row in rows
             ]
-            nobody = [AnswerChoice(NOBODY, "No case manager")] if self._nobody else []
+            nobody = [AnswerChoice(NOBODY, say("No case manager"))] if self._nobody else []
             self._choices = (*people, *nobody)
         return self._choices

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 
 from desktop.files.status_words import read_appointment_status
+from desktop.language import say
 from desktop.models import (
     OPEN_STATUSES,
     Appointment,
@@ -88,7 +89,7 @@ class _Store:
         moved = _store_clients(self._intake, wanted, self._there) & known.keys()
         for appointment_id in moved:
             number, record = known[appointment_id]
-            change = FieldChange("Clients", names[appointment_id], self._names(wanted[appointment_id]))
+            change = FieldChange(say("Clients"), names[appointment_id], self._names(wanted[appointment_id]))
             self._intake.add_change(number, record.get("reference", ""), change)
         updated = len({*changed, *moved})
         self._intake.updated += updated
@@ -193,7 +194,7 @@ def _keep_past(intake: Intake, number: int, now: Record, record: Record) -> None
     today = datetime.combine(intake.today, time())
     over = now["status"] not in OPEN_STATUSES or now["starts_at"] < today
     if over and record["user_id"] != now["user_id"]:
-        intake.problem(number, "practitioner", "is over, and keeps the practitioner it had")
+        intake.problem(number, "practitioner", say("is over, and keeps the practitioner it had"))
         del record["user_id"]
 
 
@@ -231,7 +232,9 @@ class _Held(NamedTuple):
 
 def _hold_inactive(intake: Intake, directory: Practitioners, matches: dict[int, int]) -> None:
     """No row gives an open appointment to come to an inactive user (rule 3): the supervisor says whose it is."""
-    holders = InactiveHolders(intake, directory, "practitioner", "open appointment to come", nobody=False)
+    holders = InactiveHolders(
+        intake, directory, "practitioner", say("open appointment to come"), nobody=False
+    )
     now = stored(intake, Appointment, _Held._fields, list(matches.values()))
     for number, record in intake.rows():
         before = _Held(**now[matches[number]]) if number in matches else None

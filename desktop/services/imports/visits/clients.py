@@ -6,6 +6,7 @@ import re
 
 from sqlalchemy import select
 
+from desktop.language import say
 from desktop.models import Client
 from desktop.services.imports import convert
 from desktop.services.imports.asking import PendingQuestion
@@ -57,7 +58,7 @@ class VisitClients:
         except Bad as bad:
             column = "clients" if cell else "client_last_name"
             text = cell or named
-            question = f"Which client is “{text}”? Answer with the reference."
+            question = say("Which client is “{texts}”? Answer with the reference.", texts=text)
             self._intake.wait(number, column, str(bad), PendingQuestion(f"word:clients:{text}", question))
 
     def _taking_part(self, number: int, practitioner: int, cell: str, named: str) -> frozenset[int]:
@@ -83,7 +84,7 @@ class VisitClients:
             said = self._directory.by_reference.get(self._intake.answers.answer(key))
             if said is not None and said in bad.ids:
                 return said
-            raise _Namesakes(bad, key, f"Who is “{text}” in {where}?") from None
+            raise _Namesakes(bad, key, say("Who is “{texts}” in {where}?", texts=text, where=where)) from None
 
     def _rows_of_one_person(self, number: int, practitioner: int, ids: tuple[int, ...]) -> tuple[str, str]:
         """Which rows one answer holds for, as a key and in words: never those of a namesake.
@@ -92,9 +93,9 @@ class VisitClients:
         """
         theirs = [client_id for client_id in ids if self._manager(client_id) == practitioner]
         if len(theirs) != 1:
-            return f"row:{number}", f"row {number:,}"
+            return f"row:{number}", say("row {number:,}", number=number)
         reference = self._users.references[practitioner]
-        return f"with:{reference}", f"the rows of {self._users.names_of[practitioner]}"
+        return f"with:{reference}", say("the rows of {names_of}", names_of=self._users.names_of[practitioner])
 
     def _manager(self, client_id: int) -> int | None:
         if client_id not in self._managers:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sqlalchemy import select
 
+from desktop.language import say
 from desktop.models import Appointment
 from desktop.services.imports import convert
 from desktop.services.imports.client_matching import DIFFERENT, OTHER_REFERENCE, SAME, other_reference
@@ -59,8 +60,11 @@ class AppointmentMatcher:
             return known
         if said == SAME:
             return self._twins.take(likeness)
-        question = other_reference("appointment", "practitioner, time and clients")
-        text = f"“{record['reference']}” is not the reference that the practice knows for this appointment"
+        question = other_reference("appointment", say("practitioner, time and clients"))
+        text = say(
+            "“{record}” is not the reference that the practice knows for this appointment",
+            record=record["reference"],
+        )
         self._intake.wait(number, "reference", text, question)
         return None
 

@@ -50,7 +50,7 @@ def _settle_starts(intake: Intake) -> None:
         else:
             record["starts_at"] = _moment(starts[number])
     if starts and not timed:
-        intake.note("The file has no times of day; its appointments stand at 00:00.")
+        intake.note(say("The file has no times of day; its appointments stand at 00:00."))
 
 
 def _moment(start: date | datetime | None) -> datetime:
@@ -67,9 +67,9 @@ class _StartFault(NamedTuple):
 
 def _start_fault(start: date | datetime | None, *, may_lack_time: bool) -> _StartFault | None:
     if start is None:
-        return _StartFault("date", "has no date")
+        return _StartFault("date", say("has no date"))
     if not isinstance(start, datetime) and not may_lack_time:
-        return _StartFault("time", "has no time of day")
+        return _StartFault("time", say("has no time of day"))
     return None
 
 
@@ -105,7 +105,7 @@ def note_guessed(intake: Intake, records: Iterable[Record]) -> None:
     for record in records:
         if record.pop(GUESSED, False):
             intake.note(
-                "Where the file names no end, an appointment gets the length of its type, or 50 minutes."
+                say("Where the file names no end, an appointment gets the length of its type, or 50 minutes.")
             )
 
 
@@ -182,8 +182,11 @@ def _part_spans(intake: Intake, number: int, record: Record) -> None:
             intake.problem(
                 number,
                 name,
-                f"says that it ends at {_clock_of(span.end):%H:%M}, which “"
-                f"{intake.mapping['ends_at']}” does not",
+                say(
+                    "says that it ends at {clock_of:%H:%M}, which “{mapping}” does not",
+                    clock_of=_clock_of(span.end),
+                    mapping=intake.mapping["ends_at"],
+                ),
                 skip=True,
             )
 

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         UserSite,
         VendorItem,
         VendorRequest,
+        VendorStep,
         WorkingHours,
     )
 
@@ -125,6 +126,7 @@ __all__ = [
     "UserSite",
     "VendorItem",
     "VendorRequest",
+    "VendorStep",
     "WorkingHours",
 ]
 

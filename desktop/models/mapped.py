@@ -18,6 +18,7 @@ from desktop.models.notices import (
     LeaverAnswer,
     VendorItem,
     VendorRequest,
+    VendorStep,
 )
 from desktop.models.offboarding import AppointmentDecision, ChecklistItem, ClientDecision, Offboarding
 from desktop.models.provider_number import ProviderNumber
@@ -66,5 +67,6 @@ __all__ = [
     "UserSite",
     "VendorItem",
     "VendorRequest",
+    "VendorStep",
     "WorkingHours",
 ]

@@ -116,3 +116,20 @@ class VendorItem(Base):
     state: Mapped[str] = mapped_column(default="open")
     detail: Mapped[str] = mapped_column(default="")
     compared_at: Mapped[datetime | None]
+
+
+class VendorStep(Base):
+    """A step of a leaving in the practice's other system: done on a day, or skipped with a reason.
+
+    `step` is one of the steps of `other_system`; clients and appointments are proved by their items, so they
+    have a row only where they were skipped.
+    """
+
+    __tablename__ = "vendor_steps"
+    __table_args__ = (UniqueConstraint("offboarding_id", "step"),)
+
+    offboarding_id: Mapped[int] = mapped_column(ForeignKey("offboardings.id"))
+    step: Mapped[str]
+    done_on: Mapped[date | None]
+    done_by: Mapped[str] = mapped_column(default="")
+    skipped_because: Mapped[str] = mapped_column(default="")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDateEdit, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop.database.practice import Practice
+from desktop.services.offboarding.steps import StepKey
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.dates import to_qdate
 from desktop.ui.offboarding.pages.appointments_page import AppointmentsPage
@@ -39,6 +40,9 @@ class Driver:
 
     def button(self, name: str) -> QPushButton:
         return child(self.wizard, QPushButton, name)
+
+    def button_of_step(self, key: StepKey) -> QAbstractButton:
+        return child(self.wizard, QAbstractButton, f"{key}Step")
 
     def press(self, name: str) -> None:
         button = self.button(name)

@@ -20,7 +20,10 @@ ALIVE = (OffboardingState.DRAFT, OffboardingState.SCHEDULED, OffboardingState.AP
 
 @dataclass(frozen=True, slots=True)
 class CaseListed:
-    """One case. `told` of `to_tell` clients know; `vendor_done` of `vendor_asked` items are done there."""
+    """One case. `told` of `to_tell` clients know; `vendor_done` of `vendor_asked` items are done there.
+
+    `waits_for` is the practice's other system where the leaver is not made inactive yet, else empty.
+    """
 
     offboarding_id: int
     leaver_id: int
@@ -35,6 +38,7 @@ class CaseListed:
     tasks_overdue: int
     vendor_done: int
     vendor_asked: int
+    waits_for: str = ""
 
     @property
     def alive(self) -> bool:
@@ -83,4 +87,5 @@ def _case(session: Session, item: Listed, today: date) -> CaseListed:
         tasks_overdue=sum(task.overdue(today) for task in tasks),
         vendor_done=sum(state == "done" for state in vendor),
         vendor_asked=len(vendor),
+        waits_for=item.waits_for,
     )

@@ -26,6 +26,7 @@ from desktop.rules.dates.boundaries import first_moment_after, is_over
 from desktop.services.backups.snapshots import take_snapshot
 from desktop.services.calendar.series import split_off
 from desktop.services.clients import case_managers
+from desktop.services.offboarding.elsewhere import waits_for
 from desktop.services.offboarding.following import as_planned, with_clashes
 from desktop.services.offboarding.plan import Plan, PlannedAppointment
 from desktop.services.offboarding.preconditions import refuse_impossible, refuse_open
@@ -66,7 +67,8 @@ def apply_plan(
 
     `accept_clashes` and `accept_unassigned` are typed reasons that let all open clashes stand, and leave
     clients without a case manager and appointments with the leaver; both are recorded. The leaver becomes
-    inactive at once if the last working day is over, else when it is (see `due`). Raises Refused with the
+    inactive at once if the last working day is over, else when it is (see `due`); where the records live in
+    another system, not before they are inactive there. Raises Refused with the
     list of what stands in the way.
     """
     accept_clashes, accept_unassigned = accept_clashes.strip(), accept_unassigned.strip()
@@ -84,6 +86,7 @@ def apply_plan(
         _write_clients(work, found, plan)
         _write_appointments(work, found, plan, accept_clashes)
         over = plan.returns_on is None and is_over(plan.last_day, work.now.date())
+        over = over and not waits_for(work.session, offboarding_id)
         if over:
             deactivate_in(work, plan.leaver_id, work.now.date(), accept_unassigned)
         work.summary = f"Offboarded {leaver.name}" if plan.returns_on is None else f"Covered {leaver.name}"

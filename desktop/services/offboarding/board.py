@@ -19,6 +19,7 @@ from desktop.services.calendar.entries import entries_of
 from desktop.services.clients.closing import OpenVisit, open_visits
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.drafted import drafted_in
+from desktop.services.offboarding.elsewhere import Elsewhere
 from desktop.services.offboarding.following import LEFT
 from desktop.services.offboarding.loads import ColleagueLoad, loads
 from desktop.services.offboarding.plan import Plan
@@ -40,7 +41,7 @@ class PackMade:
 class Board:
     """`plan` is None, and the rows are empty, for an offboarding that is finished (applied, undone, cancelled).
 
-    `left_open` are appointments with colleagues of clients whose files the plan closes. `wishes` are those to suggest with. `over` says that the last working day lies behind us: applying makes the leaver inactive at once.
+    `elsewhere` is None where the practice's records live only here, or nobody asked. `left_open` are appointments with colleagues of clients whose files the plan closes. `wishes` are those to suggest with. `over` says that the last working day lies behind us: applying makes the leaver inactive at once.
     """
 
     answers: drafts.DraftAnswers
@@ -55,6 +56,7 @@ class Board:
     loads: tuple[ColleagueLoad, ...] = ()
     left_open: tuple[OpenVisit, ...] = ()
     wishes: Wishes = field(default_factory=Wishes)
+    elsewhere: Elsewhere | None = None
 
     @property
     def over(self) -> bool:

@@ -40,6 +40,7 @@ from desktop.services.calendar.bookings import is_still_open
 from desktop.services.clients.retention import retention_rule
 from desktop.services.history.operations import NoChange
 from desktop.services.history.witness import witness_of
+from desktop.services.offboarding.elsewhere import certified
 from desktop.services.offboarding.reason_words import reasons_text
 from desktop.services.offboarding.record import ClientOutcome, OffboardingRecord, VisitOutcome, record_of
 from desktop.services.offboarding.stored_reasons import restored
@@ -91,6 +92,7 @@ def certificate(practice: Practice, offboarding_id: int) -> Document:
     with practice.read() as session:
         now = _today(session, offboarding_id)
         widened = list(_widened(session, offboarding_id))
+        elsewhere = tuple(certified(session, offboarding_id))
     chosen = preferences(practice)
     sections = [
         _summary(record, now, chosen),
@@ -98,6 +100,7 @@ def certificate(practice: Practice, offboarding_id: int) -> Document:
         _recipients(record),
         *_exceptions(record),
         *([Section("Rules widened knowingly", tuple(widened))] if widened else []),
+        *([Section("In the other system", elsewhere)] if elsewhere else []),
         _files(record, now),
         _clients(record),
         _appointments(record),

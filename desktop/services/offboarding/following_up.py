@@ -19,12 +19,16 @@ from desktop.rules.text import spoken_name
 from desktop.services.history.undo import Undone, undo_in
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted
+from desktop.services.offboarding.elsewhere import waits_for
 from desktop.services.users.users import deactivate_in
 
 
 @dataclass(frozen=True)
 class Listed:
-    """One offboarding in a list. `leaver` is the reference, `name` the name."""
+    """One offboarding in a list. `leaver` is the reference, `name` the name.
+
+    `waits_for` is the practice's other system where they have to be made inactive first, empty where nothing has.
+    """
 
     id: int
     leaver_id: int
@@ -34,6 +38,7 @@ class Listed:
     returns_on: date | None
     state: OffboardingState
     due: bool
+    waits_for: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,7 @@ def listed(practice: Practice) -> list[Listed]:
             .join(User, User.id == Offboarding.leaver_id)
             .order_by(Offboarding.id.desc())
         ).all()
+        waiting = {o.id: waits_for(session, o.id) for o, _ in rows if o.state is OffboardingState.APPLIED}
     return [
         Listed(
             id=o.id,
@@ -77,6 +83,7 @@ def listed(practice: Practice) -> list[Listed]:
             returns_on=o.returns_on,
             state=o.state,
             due=user.active and _is_due(o, today),
+            waits_for="" if o.returns_on is not None else waiting.get(o.id, ""),
         )
         for o, user in rows
     ]
@@ -96,11 +103,19 @@ def end_applied(practice: Practice) -> list[DueResult]:
     """Make the leavers inactive whose offboarding was applied before their last day and whose last day is over.
 
     The supervisor has asked for it by applying, so it needs no further question (the rest of what is due does).
+    Who has to be made inactive in another system first is waited for.
     """
-    return _carry_out_all(
-        practice,
-        (o for o in listed(practice) if o.state is OffboardingState.APPLIED and o.returns_on is None),
-    )
+    return _carry_out_all(practice, (o for o in listed(practice) if _only_ends(o)))
+
+
+def end_one(practice: Practice, offboarding_id: int) -> DueResult | None:
+    """The same for one of them; None where it is not due."""
+    found = (o for o in listed(practice) if o.id == offboarding_id and _only_ends(o))
+    return next(iter(_carry_out_all(practice, found)), None)
+
+
+def _only_ends(item: Listed) -> bool:
+    return item.state is OffboardingState.APPLIED and item.returns_on is None and not item.waits_for
 
 
 def due(practice: Practice) -> list[DueResult]:
@@ -136,6 +151,11 @@ def _carry_out(practice: Practice, item: Listed) -> None:
     if item.returns_on is not None:
         hand_back(practice, item.id)
         return
+    if item.waits_for:
+        raise UserError(
+            f"Make {item.name} inactive in {item.waits_for} first, and tick it in the offboarding; "
+            "they become inactive here after that."
+        )
     with practice.read() as session:
         reason = session.get_one(Offboarding, item.id).unassigned_reason
     with practice.work("offboarding due", f"Made {item.name} inactive", reason=reason) as work:

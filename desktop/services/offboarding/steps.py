@@ -24,6 +24,7 @@ class StepKey(enum.StrEnum):
     CLIENTS = "clients"
     APPOINTMENTS = "appointments"
     REVIEW = "review"
+    VENDOR = "vendor"
     DONE = "done"
 
 
@@ -49,20 +50,17 @@ class Step:
 
 
 def steps(board: Board | None, shown: StepKey = StepKey.PRACTITIONER) -> tuple[Step, ...]:
-    """All seven steps; without a board nobody was chosen yet.
+    """The steps that this offboarding has; without a board nobody was chosen yet.
 
-    A step that comes after the one `shown`, and that was never opened, is not yet asked for what it needs.
+    Only where the records live in another system is there a step for it. A step that comes after the one `shown`, and that was never opened, is not yet asked for what it needs.
     """
     if board is None:
         first = Step(StepKey.PRACTITIONER, StepState.NEEDS_YOU, say("Choose who leaves."), holds_back=True)
-        return first, *(Step(key, StepState.NOT_YET, reachable=False) for key in tuple(StepKey)[1:])
+        rest = (key for key in StepKey if key not in (StepKey.PRACTITIONER, StepKey.VENDOR))
+        return first, *(Step(key, StepState.NOT_YET, reachable=False) for key in rest)
+    order = _order(board)
     if board.finished:
-        applied = board.answers.state is OffboardingState.APPLIED
-        return tuple(
-            Step(key, StepState.DONE if applied else StepState.NOT_YET, reachable=key is StepKey.DONE)
-            for key in StepKey
-        )
-    order = list(StepKey)
+        return tuple(_after_all(board, key) for key in order)
     farthest = max(order.index(_page(board)), order.index(shown))
     found: list[Step] = []
     reachable = True
@@ -73,9 +71,30 @@ def steps(board: Board | None, shown: StepKey = StepKey.PRACTITIONER) -> tuple[S
     return tuple(found)
 
 
+def _order(board: Board) -> list[StepKey]:
+    return [key for key in StepKey if key is not StepKey.VENDOR or board.elsewhere is not None]
+
+
+def _after_all(board: Board, key: StepKey) -> Step:
+    """A step of an offboarding that was applied or given up: the last two stay open."""
+    if board.answers.state is not OffboardingState.APPLIED:
+        return Step(key, StepState.NOT_YET, reachable=key is StepKey.DONE)
+    missing = elsewhere_missing(board) if key in (StepKey.VENDOR, StepKey.DONE) else ""
+    state = StepState.NEEDS_YOU if missing else StepState.DONE
+    return Step(key, state, missing, reachable=key in (StepKey.VENDOR, StepKey.DONE))
+
+
+def elsewhere_missing(board: Board) -> str:
+    """What is missing in the practice's other system; empty where nothing is, or there is none."""
+    return board.elsewhere.missing if board.elsewhere is not None else ""
+
+
 def _step(board: Board, key: StepKey, *, opened: bool, reachable: bool) -> Step:
     """One step; `reachable` says that no earlier step holds back."""
     missing, holds_back = _NEEDS[key](board)
+    if key is StepKey.VENDOR:
+        state = StepState.NEEDS_YOU if missing and _is_scheduled(board) else StepState.NOT_YET
+        return Step(key, state, missing, holds_back, _is_scheduled(board))
     if key is StepKey.DONE:
         return Step(key, StepState.NOT_YET, missing, True, _is_scheduled(board))
     state = StepState.NOT_YET
@@ -85,18 +104,18 @@ def _step(board: Board, key: StepKey, *, opened: bool, reachable: bool) -> Step:
 
 
 def first_open(board: Board) -> StepKey:
-    """Where to go on: the page the supervisor left, or Done where all is done."""
+    """Where to go on: the page the supervisor left, or after Review what the other system waits for, or Done."""
     if board.finished or _is_scheduled(board):
-        return StepKey.DONE
-    page = _page(board)
-    return StepKey.REVIEW if page is StepKey.DONE else page
+        return StepKey.VENDOR if elsewhere_missing(board) else StepKey.DONE
+    return _page(board)
 
 
 def _page(board: Board) -> StepKey:
     try:
-        return StepKey(board.answers.page)
+        page = StepKey(board.answers.page)
     except ValueError:
         return StepKey.PRACTITIONER
+    return StepKey.REVIEW if page in (StepKey.VENDOR, StepKey.DONE) else page
 
 
 def _is_scheduled(board: Board) -> bool:
@@ -189,6 +208,10 @@ def _stale(board: Board) -> str:
     return say("Some appointments were decided before an earlier answer changed. Look at them again.")
 
 
+def _vendor(board: Board) -> tuple[str, bool]:
+    return elsewhere_missing(board), False
+
+
 def _done(board: Board) -> tuple[str, bool]:
     return "", False
 
@@ -200,5 +223,6 @@ _NEEDS: dict[StepKey, Callable[[Board], tuple[str, bool]]] = {
     StepKey.CLIENTS: _clients,
     StepKey.APPOINTMENTS: _appointments,
     StepKey.REVIEW: _review,
+    StepKey.VENDOR: _vendor,
     StepKey.DONE: _done,
 }

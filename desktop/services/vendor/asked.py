@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids
+from desktop.database.unit_of_work import UnitOfWork
 from desktop.models import Appointment, AppointmentDecision, Client, User, VendorItem
 from desktop.services.letters.news import CaseNews, VisitChange, VisitNews, news_in
 
@@ -107,6 +108,14 @@ def open_part(session: Session, offboarding_id: int, *, initials: bool = False) 
             if (ItemKind.APPOINTMENTS, a.appointment_id) not in done
         ),
     )
+
+
+def forget_unasked(work: UnitOfWork, offboarding_id: int, asked: VendorAsk) -> None:
+    """Drop what was asked once and is not any more: the plan, or the practice, has changed since."""
+    wanted = {(ItemKind.CLIENTS, c.client_id) for c in asked.clients}
+    wanted |= {(ItemKind.APPOINTMENTS, a.appointment_id) for a in asked.appointments}
+    rows = work.session.scalars(select(VendorItem).where(VendorItem.offboarding_id == offboarding_id))
+    work.delete(VendorItem, [row.id for row in rows if (row.kind, row.record_id) not in wanted])
 
 
 def _asked_clients(session: Session, news: CaseNews, initials: bool) -> Iterator[AskedClient]:

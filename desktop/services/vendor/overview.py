@@ -2,55 +2,87 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
+from desktop.database.lock import actor
 from desktop.database.practice import Practice
-from desktop.models import Offboarding, Setting, User, VendorRequest
+from desktop.errors import UserError
+from desktop.models import Offboarding, OffboardingState, PackRecord, User, VendorRequest, VendorStep
+from desktop.services.offboarding import following_up
+from desktop.services.offboarding.board import Board, read_board
+from desktop.services.offboarding.elsewhere import Elsewhere
+from desktop.services.practice.other_system import (
+    VendorStepKey,
+    VendorSystem,
+    chosen_system,
+    chosen_system_in,
+)
 from desktop.services.vendor.asked import ItemKind, ItemState
 from desktop.services.vendor.reconciling import Compared, standing
 from desktop.services.vendor.requests import requests_of
-from desktop.services.vendor.systems import VendorSystem, chosen_system
+from desktop.services.vendor.words import first_open_text, reason_asked, step_before
 
-STEPS = ("backup", "inactive")
-"""The steps that the supervisor ticks; clients and appointments are proved by the comparison."""
+PROVED = {VendorStepKey.CLIENTS: ItemKind.CLIENTS, VendorStepKey.APPOINTMENTS: ItemKind.APPOINTMENTS}
+"""The steps that the comparison with the vendor's export proves; the others are ticked."""
+
+_TRANSFERRED = frozenset({OffboardingState.SCHEDULED, OffboardingState.APPLIED})
+"""Only a plan that is decided is carried out there too."""
 
 
 @dataclass(frozen=True, slots=True)
-class VendorStep:
-    """A step done by hand: on which day and by whom; None and empty while it is open."""
+class StepStanding:
+    """One step. A settled one is done, on a day where that is known, or skipped with a reason.
 
+    `ticked` says that somebody did so by hand, which can be taken away.
+    """
+
+    key: VendorStepKey
+    done: bool = False
     done_on: date | None = None
     done_by: str = ""
+    skipped_because: str = ""
+    ticked: bool = False
+
+    @property
+    def settled(self) -> bool:
+        return self.done or bool(self.skipped_because)
 
 
 @dataclass(frozen=True)
 class VendorOverview:
-    """`system` is None where the practice's records live only here; its texts name the leaver."""
+    """`system` is None where the practice's records live only here; its texts name the leaver.
+
+    Somebody who comes back is not made inactive: such a cover has no last step.
+    """
 
     system: VendorSystem | None
     leaver: str
     last_day: date
     items: tuple[Compared, ...]
     requests: tuple[VendorRequest, ...]
-    backup: VendorStep
-    inactive: VendorStep
+    steps: tuple[StepStanding, ...]
 
     def counted(self, kind: ItemKind) -> tuple[int, int]:
         """Done and asked."""
         items = [item for item in self.items if item.kind is kind]
         return sum(item.state is ItemState.DONE for item in items), len(items)
 
+    def step(self, key: VendorStepKey) -> StepStanding | None:
+        return next((step for step in self.steps if step.key is key), None)
+
     @property
-    def may_deactivate(self) -> bool:
-        """Whether all that comes before making the user inactive there is done."""
-        return self.backup.done_on is not None and all(item.state is ItemState.DONE for item in self.items)
+    def current(self) -> VendorStepKey | None:
+        """The first step that is not settled: no later one may be done before it. None where all are."""
+        return next((step.key for step in self.steps if not step.settled), None)
 
     @property
     def finished(self) -> bool:
-        return self.may_deactivate and self.inactive.done_on is not None
+        return self.current is None
 
 
 def vendor_overview(practice: Practice, offboarding_id: int) -> VendorOverview:
@@ -60,40 +92,109 @@ def vendor_overview(practice: Practice, offboarding_id: int) -> VendorOverview:
     with practice.read() as session:
         found = session.get_one(Offboarding, offboarding_id)
         leaver = session.get_one(User, found.leaver_id).name
-        keys = {_key(offboarding_id, step): step for step in STEPS}
-        rows = session.execute(select(Setting.key, Setting.value).where(Setting.key.in_(keys)))
-        steps = {keys[key]: _step(value) for key, value in rows}
+        rows = session.scalars(select(VendorStep).where(VendorStep.offboarding_id == offboarding_id))
+        kept = {VendorStepKey(row.step): row for row in rows}
+        keys = [key for key in VendorStepKey if key is not VendorStepKey.INACTIVE or not found.returns_on]
+        pack = _pack(session, found)
+        steps = tuple(_standing(key, kept.get(key), items, pack) for key in keys)
     return VendorOverview(
         system.spoken_of(leaver) if system else None,
         leaver,
         found.last_day,
         items,
         requests_of(practice, offboarding_id),
-        steps.get("backup", VendorStep()),
-        steps.get("inactive", VendorStep()),
+        steps,
     )
 
 
-def finish_step(practice: Practice, offboarding_id: int, step: str, *, done: bool, by: str) -> None:
-    """Tick a step with today's day, or take the tick away."""
-    if step not in STEPS:
-        raise ValueError(f"no such step: {step}")
-    key = _key(offboarding_id, step)
-    value = f"{practice.today().isoformat()} {by.strip()}" if done else ""
-    with practice.work(
-        "step in the other system", "Ticked a step in the other system", recorded=False
-    ) as work:
-        known = work.session.scalar(select(Setting.id).where(Setting.key == key))
+def _pack(session: Session, found: Offboarding) -> StepStanding:
+    """The handover pack is a step of the wizard already: made, or skipped with its reason."""
+    made = session.get(PackRecord, found.pack_id) if found.pack_id is not None else None
+    return StepStanding(
+        VendorStepKey.PACK,
+        done=made is not None,
+        done_on=made.made_at.date() if made is not None else None,
+        skipped_because="" if made is not None else found.pack_skip_reason,
+    )
+
+
+def _standing(
+    key: VendorStepKey, row: VendorStep | None, items: tuple[Compared, ...], pack: StepStanding
+) -> StepStanding:
+    if row is not None:
+        done = row.done_on is not None
+        return StepStanding(key, done, row.done_on, row.done_by, row.skipped_because, ticked=True)
+    if key in PROVED:
+        return StepStanding(key, all(i.state is ItemState.DONE for i in items if i.kind is PROVED[key]))
+    return pack if key is VendorStepKey.PACK else StepStanding(key)
+
+
+def finish_step(
+    practice: Practice, offboarding_id: int, step: VendorStepKey, by: str = ""
+) -> following_up.DueResult | None:
+    """Tick a step with today's day. Once the leaver is inactive there they become so here, if their last day is over:
+    what came of that is returned, None where nothing was due.
+
+    Raises UserError while a step before it is open, or for clients and appointments, which a comparison proves.
+    """
+    if step in PROVED:
+        raise UserError(
+            "Compare a new export of the other system: it proves what is done. Or skip it with a reason."
+        )
+    overview = vendor_overview(practice, offboarding_id)
+    order = [one.key for one in overview.steps]
+    current = overview.current
+    if current is not None and order.index(current) < order.index(step):
+        raise UserError(step_before(current))
+    _keep(practice, offboarding_id, step, {"done_on": practice.today(), "done_by": by.strip() or actor()})
+    return _end_here(practice, offboarding_id, step)
+
+
+def skip_step(
+    practice: Practice, offboarding_id: int, step: VendorStepKey, reason: str
+) -> following_up.DueResult | None:
+    """Go on without a step, with a reason that the certificate prints. Raises UserError without one."""
+    if not reason.strip():
+        raise UserError(reason_asked(step))
+    _keep(practice, offboarding_id, step, {"skipped_because": reason.strip()}, reason.strip())
+    return _end_here(practice, offboarding_id, step)
+
+
+def reopen_step(practice: Practice, offboarding_id: int, step: VendorStepKey) -> None:
+    """Take a tick, or a reason for skipping, away."""
+    with practice.work("open step again", "Opened a step in the other system again") as work:
+        work.delete(VendorStep, list(work.session.scalars(_row(offboarding_id, step))))
+
+
+def read_case(practice: Practice, offboarding_id: int) -> Board:
+    """The board with how far the leaving is in the other system. Raises UserError."""
+    board = read_board(practice, offboarding_id)
+    with practice.read() as session:
+        system = chosen_system_in(session)
+    if system is None:
+        return board
+    if board.answers.state not in _TRANSFERRED:
+        return replace(board, elsewhere=Elsewhere(system.name))
+    missing = first_open_text(system.name, vendor_overview(practice, offboarding_id).current)
+    return replace(board, elsewhere=Elsewhere(system.name, missing))
+
+
+def _row(offboarding_id: int, step: VendorStepKey) -> Any:
+    return select(VendorStep.id).where(VendorStep.offboarding_id == offboarding_id, VendorStep.step == step)
+
+
+def _keep(
+    practice: Practice, offboarding_id: int, step: VendorStepKey, values: dict[str, Any], reason: str = ""
+) -> None:
+    row = {"done_on": None, "done_by": "", "skipped_because": "", **values}
+    summary = "Skipped a step in the other system" if reason else "Ticked a step in the other system"
+    with practice.work("step in the other system", summary, reason=reason) as work:
+        known = work.session.scalar(_row(offboarding_id, step))
         if known is not None:
-            work.update(Setting, {known: {"value": value}})
+            work.update(VendorStep, {known: row})
         else:
-            work.insert(Setting, [{"key": key, "value": value}])
+            work.insert(VendorStep, [{"offboarding_id": offboarding_id, "step": step.value, **row}])
 
 
-def _key(offboarding_id: int, step: str) -> str:
-    return f"vendor.case.{offboarding_id}.{step}"
-
-
-def _step(value: str) -> VendorStep:
-    day, _, by = value.partition(" ")
-    return VendorStep(datetime.fromisoformat(day).date(), by) if day else VendorStep()
+def _end_here(practice: Practice, offboarding_id: int, step: VendorStepKey) -> following_up.DueResult | None:
+    return following_up.end_one(practice, offboarding_id) if step is VendorStepKey.INACTIVE else None

@@ -36,6 +36,7 @@ from desktop.services.vendor.asked import (
     ItemState,
     VendorAsk,
     asked_in,
+    forget_unasked,
 )
 
 
@@ -92,6 +93,7 @@ def reconcile(
         names = {user.id: user.name for user in session.scalars(select(User))}
         compared = list(_compare(session, asked, found, names))
     with practice.work("compare with the vendor", "Compared the vendor's export with what was asked") as work:
+        forget_unasked(work, offboarding_id, asked)
         _keep(work, offboarding_id, compared)
     return Reconciliation(standing(practice, offboarding_id).items, tuple(problems))
 

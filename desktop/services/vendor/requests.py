@@ -28,8 +28,8 @@ from desktop.rules.dates.format import day_text, moment_text
 from desktop.services.history.operations import NoChange
 from desktop.services.outgoing.outgoing import leaving
 from desktop.services.practice.letterhead import letterhead
-from desktop.services.vendor.asked import ItemKind, VendorAsk, open_part
-from desktop.services.vendor.systems import chosen_system
+from desktop.services.practice.other_system import chosen_system
+from desktop.services.vendor.asked import ItemKind, VendorAsk, asked_in, forget_unasked, open_part
 from desktop.services.vendor.texts import RequestTexts, counted_parts, request_texts
 
 
@@ -60,6 +60,7 @@ def write_request(
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     system = chosen_system(practice)
     with practice.read() as session:
+        everything = asked_in(session, offboarding_id)
         asked = open_part(session, offboarding_id, initials=initials)
         number = 1 + (
             session.scalar(
@@ -73,6 +74,7 @@ def write_request(
     stem = f"Request {number} {safe_name(asked.leaver.name)} {practice.today():%Y-%m-%d}"
     files = _write(practice, folder, stem, asked, texts, password)
     with practice.work("ask the vendor", f"Asked the vendor, request {number}") as work:
+        forget_unasked(work, offboarding_id, everything)
         _keep(work, offboarding_id, number, asked)
     return RequestWritten(number, files, len(asked.clients), len(asked.appointments))
 

@@ -10,8 +10,8 @@ from desktop.database.practice import Practice
 from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
 from desktop.services.practice.letterhead import letterhead
+from desktop.services.practice.other_system import VendorSystem, chosen_system
 from desktop.services.vendor.asked import AskedAppointment, AskedClient, VendorAsk, open_part
-from desktop.services.vendor.systems import VendorSystem, chosen_system
 
 LONGEST_CHAT = 1_000
 """Characters that a chat window takes at once."""

@@ -69,7 +69,7 @@ class CasesWindow(Dialog):
         from desktop.ui.cases.ask_dialog import AskDialog
         from desktop.ui.cases.notices_window import NoticesWindow
         from desktop.ui.cases.tasks_window import TasksWindow
-        from desktop.ui.cases.vendor_window import VendorWindow
+        from desktop.ui.vendor.vendor_window import VendorWindow
 
         self._open_button = make_button("caseOpen", self.tr("&Open"), self._open)
         theme.make_primary(self._open_button)

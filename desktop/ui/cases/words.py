@@ -15,6 +15,8 @@ def state_text(case: CaseListed) -> str:
     """`draft`, `handed over`, `covered until Fri 12 Mar`."""
     if case.state is OffboardingState.APPLIED and case.returns_on is not None:
         return _tr("covered until {day}").format(day=short_day_text(case.returns_on))
+    if case.waits_for:
+        return _tr("handed over, not inactive in {system} yet").format(system=case.waits_for)
     words = {
         OffboardingState.DRAFT: _tr("draft"),
         OffboardingState.SCHEDULED: _tr("planned, waits for the day"),

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from desktop.errors import Progress
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.alternatives import Alternatives, read_alternatives
-from desktop.services.offboarding.board import Board, read_board
+from desktop.services.offboarding.board import Board
 from desktop.services.practice.opening import Practice
+from desktop.services.vendor.overview import read_case
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.tasks import Task
 
@@ -69,7 +70,7 @@ class Case(QObject):
             if self._begun_here not in (None, started):
                 drafts.cancel(self.practice, self._begun_here)
             self._begun_here = None if started in self._begun_before else started
-            return None, read_board(self.practice, started)
+            return None, read_case(self.practice, started)
 
         def stay(_: Exception) -> None:
             self.offboarding_id = self._begun_here
@@ -109,7 +110,7 @@ class Case(QObject):
         if self.offboarding_id is not None and not self.busy:
             wanted = self.offboarding_id
             self._reading = self.context.tasks.latest(
-                self._reading, lambda report: read_board(self.practice, wanted), self._take_read
+                self._reading, lambda report: read_case(self.practice, wanted), self._take_read
             )
 
     def read_alternatives(self) -> None:
@@ -135,7 +136,7 @@ class Case(QObject):
 
         def both(report: Progress) -> tuple[Result, Board | None]:
             result = work(self.practice, report)
-            return result, None if wanted is None else read_board(self.practice, wanted)
+            return result, None if wanted is None else read_case(self.practice, wanted)
 
         return self._start(both, then, failed, finish_on_close)
 

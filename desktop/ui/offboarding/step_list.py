@@ -18,10 +18,10 @@ DISC = 24
 class StepButton(QAbstractButton):
     """One step: its number or its state as a shape, its title, and its state in words."""
 
-    def __init__(self, key: StepKey, number: int, title: str) -> None:
+    def __init__(self, key: StepKey, title: str) -> None:
         super().__init__()
         self.key = key
-        self._number = number
+        self._number = 0
         self._step = Step(key, StepState.NOT_YET)
         self.setText(title)
         self.setObjectName(f"{key}Step")
@@ -29,8 +29,8 @@ class StepButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_step(self, step: Step, *, current: bool) -> None:
-        self._step = step
+    def show_step(self, step: Step, number: int, *, current: bool) -> None:
+        self._step, self._number = step, number
         self.setChecked(current)
         self.setEnabled(step.reachable)
         self.setAccessibleName(f"{self.text()}: {self._words}" if self._words else self.text())
@@ -126,13 +126,17 @@ class StepList(QWidget):
         column.setContentsMargins(0, 0, theme.ROOMY, 0)
         column.setSpacing(4)
         self._buttons: dict[StepKey, StepButton] = {}
-        for number, (key, title) in enumerate(titles.items(), 1):
-            button = StepButton(key, number, title)
+        for key, title in titles.items():
+            button = StepButton(key, title)
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._buttons[key] = button
             column.addWidget(button)
         column.addStretch(1)
 
     def show_steps(self, steps: Sequence[Step], current: StepKey) -> None:
-        for step in steps:
-            self._buttons[step.key].show_step(step, current=step.key is current)
+        """Show these, numbered; any other step is hidden."""
+        shown = {step.key for step in steps}
+        for key, button in self._buttons.items():
+            button.setVisible(key in shown)
+        for number, step in enumerate(steps, 1):
+            self._buttons[step.key].show_step(step, number, current=step.key is current)

@@ -34,6 +34,7 @@ from desktop.ui.offboarding.pages.pack_page import PackPage
 from desktop.ui.offboarding.pages.page import Page
 from desktop.ui.offboarding.pages.practitioner_page import PractitionerPage
 from desktop.ui.offboarding.pages.review_page import ReviewPage
+from desktop.ui.offboarding.pages.vendor_page import VendorPage
 from desktop.ui.offboarding.step_list import StepList
 from desktop.ui.offboarding.wizard_footer import WizardFooter
 from desktop.ui.widgets.elided_label import ElidedLabel
@@ -41,6 +42,8 @@ from desktop.ui.widgets.scrolling import scrolled
 
 SIZE = QSize(1100, 760)
 SMALLEST = QSize(900, 600)
+AFTERWARDS = (StepKey.VENDOR, StepKey.DONE)
+"""The pages behind Review: no way leads back from them to the plan."""
 
 
 class PageStack(QStackedWidget):
@@ -80,6 +83,7 @@ class OffboardingWizard(FittedDialog):
                 ClientsPage(self.case),
                 AppointmentsPage(self.case),
                 self._review,
+                VendorPage(self.case),
                 self._done,
             )
         }
@@ -116,6 +120,7 @@ class OffboardingWizard(FittedDialog):
                 StepKey.CLIENTS: self.tr("Clients"),
                 StepKey.APPOINTMENTS: self.tr("Appointments"),
                 StepKey.REVIEW: self.tr("Review"),
+                StepKey.VENDOR: self.tr("In your system"),
                 StepKey.DONE: self.tr("Done"),
             }
         )
@@ -162,7 +167,7 @@ class OffboardingWizard(FittedDialog):
         self._footer.closed.connect(self.close)
         self._footer.moved.connect(self._move)
         self._practitioner.given_up.connect(self._give_up)
-        self._review.applied.connect(lambda: self.go(StepKey.DONE))
+        self._review.applied.connect(self._go_on)
         self._review.step_wanted.connect(self.go)
         self._done.step_wanted.connect(self.go)
         for page in self._pages.values():
@@ -184,8 +189,13 @@ class OffboardingWizard(FittedDialog):
         self._current = key
         self._show()
         self._pages[key].entered()
-        if key is not StepKey.DONE:
+        if key not in AFTERWARDS:
             self.case.answer(page=str(key))
+
+    def _go_on(self) -> None:
+        """After Review: what the other system waits for, else Done."""
+        if self.case.board is not None:
+            self.go(first_open(self.case.board))
 
     def _move(self, by: int) -> None:
         """Go on or back. A Next that comes while answers are still being kept is remembered until they are."""
@@ -193,7 +203,7 @@ class OffboardingWizard(FittedDialog):
         if by > 0 and self._waiting:
             self._next_pressed = True
             return
-        order = list(StepKey)
+        order = [step.key for step in self._steps]
         place = order.index(self._current) + by
         button = self._footer.next if by > 0 else self._footer.back
         if button.isEnabled() and button.isVisible() and 0 <= place < len(order):
@@ -254,8 +264,8 @@ class OffboardingWizard(FittedDialog):
             primary=not self._pages[self._current].has_next_step(self.case.board),
         )
         first = self._current is StepKey.PRACTITIONER
-        self._footer.set_back(shown=self._current is not StepKey.DONE, enabled=not first)
-        self._footer.set_saving(self._current is not StepKey.DONE and self.case.offboarding_id is not None)
+        self._footer.set_back(shown=self._current not in AFTERWARDS, enabled=not first)
+        self._footer.set_saving(self._current not in AFTERWARDS and self.case.offboarding_id is not None)
 
     def _busy(self, busy: bool) -> None:
         self._show_footer()

@@ -6,11 +6,13 @@ from dataclasses import replace
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
-from desktop.services.practice import settings
+from desktop.services.practice import other_system, settings
 from desktop.ui.core import languages, theme
 from desktop.ui.core.context import PracticeContext
+from desktop.ui.vendor.system_dialog import SystemDialog
+from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.dialog import Dialog
 
 
@@ -51,7 +53,26 @@ class PreferencesDialog(Dialog):
             "preferencesAge", self.tr("and for minors until the age of"), 0, 99, self._before.retention_age
         )
         self._language = self._languages()
+        self._records = QLabel()
+        self._records.setObjectName("preferencesRecords")
+        self._records.setWordWrap(True)
+        self._change = make_button("preferencesSystem", self.tr("&Where they live..."), self._choose_system)
         self._lay_out()
+        self._read_system()
+
+    def _read_system(self) -> None:
+        practice = self._context.practice
+        self._context.tasks.start(
+            lambda _: other_system.chosen_system(practice), self._show_system, owner=self
+        )
+
+    def _show_system(self, system: other_system.VendorSystem | None) -> None:
+        self._records.setText(self.tr("only here") if system is None else system.name)
+
+    def _choose_system(self) -> None:
+        dialog = SystemDialog(self._context, self)
+        dialog.saved.connect(self._read_system)
+        dialog.open()
 
     def _languages(self) -> QComboBox:
         choice = QComboBox()
@@ -75,6 +96,10 @@ class PreferencesDialog(Dialog):
         form.addRow(self.tr("&Usual notice of a leaver"), self._notice)
         form.addRow(self.tr("&Records are kept"), self._years)
         form.addRow(self.tr("and for &minors until the age of"), self._age)
+        records = QHBoxLayout()
+        records.addWidget(self._records, 1)
+        records.addWidget(self._change)
+        form.addRow(self.tr("The records live"), records)
         advice = QLabel(
             self.tr(
                 "These numbers are a help, not legal advice: check what holds for your practice. "

@@ -13,9 +13,9 @@ from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import Client, Disposition, VendorItem
 from desktop.services.letters.news import VisitChange, read_news
 from desktop.services.offboarding import drafts
+from desktop.services.practice.other_system import choose_system, chosen_system, ready_systems
 from desktop.services.vendor.asked import ItemState, asked_in
 from desktop.services.vendor.requests import record_request, requests_of, write_request
-from desktop.services.vendor.systems import choose_system, chosen_system, ready_systems
 from desktop.services.vendor.texts import LONGEST_CHAT, request_texts
 from tests.conftest import TODAY
 

@@ -16,16 +16,20 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 import desktop.ui
+from desktop.models import OffboardingState
 from desktop.rules.calendar import Hours
 from desktop.services.calendar.details import AppointmentDetails
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import read_board
 from desktop.services.offboarding.drafted import suggest
 from desktop.services.offboarding.steps import StepKey
+from desktop.services.practice.other_system import choose_system, ready_systems
 from desktop.services.users.details import Away
+from desktop.services.vendor.requests import requests_of, write_request
 from desktop.ui.calendar.span import Mode
 from desktop.ui.core import messages
 from desktop.ui.core.screen_fit import FittedDialog
+from desktop.ui.offboarding.wizard import AFTERWARDS
 from desktop.ui.window.main_window import MainWindow
 from tests.conftest import TODAY
 from tests.ui.conftest import at_rest
@@ -317,13 +321,42 @@ def _case(kind: str, *more: object) -> Opener:
             "TaskDialog": "tasks_window",
             "AskDialog": "ask_dialog",
             "LettersWindow": "letters_window",
-            "VendorWindow": "vendor_window",
         }[kind]
         made = getattr(importlib.import_module(f"desktop.ui.cases.{module}"), kind)
         window: QWidget = made(stage.window.context, plan(stage), *more, parent=stage.window)
         return window
 
     return open_it
+
+
+def _vendor_window(stage: Stage) -> QWidget:
+    from desktop.ui.vendor.vendor_window import VendorWindow
+
+    return VendorWindow(stage.window.context, plan(stage), stage.window)
+
+
+def _vendor_page(stage: Stage) -> QWidget:
+    from desktop.ui.offboarding.wizard import OffboardingWizard
+
+    practice, offboarding_id = stage.window.context.practice, plan(stage)
+    choose_system(practice, ready_systems()[0])
+    drafts.set_state(practice, offboarding_id, OffboardingState.SCHEDULED)
+    return OffboardingWizard(stage.window.context, offboarding_id, None, stage.window)
+
+
+def _system(stage: Stage) -> QWidget:
+    from desktop.ui.vendor.system_dialog import SystemDialog
+
+    choose_system(stage.window.context.practice, ready_systems()[0])
+    return SystemDialog(stage.window.context, stage.window)
+
+
+def _asked(stage: Stage) -> QWidget:
+    from desktop.ui.vendor.asked_dialog import AskedDialog
+
+    practice, offboarding_id = stage.window.context.practice, plan(stage)
+    write_request(practice, offboarding_id, stage.folder, password="made up words")
+    return AskedDialog(stage.window.context, requests_of(practice, offboarding_id)[0], stage.window)
 
 
 def _told(stage: Stage) -> QWidget:
@@ -392,11 +425,14 @@ OPENERS: dict[str, Opener] = {
     "caseload": _menu("caseload"),
     "continuity": _menu("continuity"),
     "rehearsal": _rehearsal,
-    "vendor": _case("VendorWindow"),
+    "vendor": _vendor_window,
+    "vendor asked": _asked,
+    "system": _system,
+    "wizard vendor": _vendor_page,
     "health": _menu("check"),
     "duplicates": _menu("duplicates"),
     "wizard start": _wizard_start,
-    **{f"wizard {page}": _wizard(page) for page in StepKey if page is not StepKey.DONE},
+    **{f"wizard {page}": _wizard(page) for page in StepKey if page not in AFTERWARDS},
     "cases": _menu("cases"),
     "notices": _case("NoticesWindow"),
     "tasks": _case("TasksWindow"),

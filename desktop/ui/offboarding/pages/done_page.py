@@ -95,6 +95,10 @@ class DonePage(Page):
             OffboardingState.UNDONE: self.tr("Undone"),
             OffboardingState.CANCELLED: self.tr("Given up"),
         }.get(state, self.tr("Scheduled")).format(name=board.leaver)
+        if state is OffboardingState.APPLIED and board.elsewhere is not None and board.elsewhere.missing:
+            self.title = self.tr("Handed over here, not yet done in {system}").format(
+                system=board.elsewhere.system
+            )
         applied = state is OffboardingState.APPLIED
         self._files.show_board(board)
         self._undo.setVisible(applied)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import enum
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from functools import cache
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
@@ -19,17 +21,31 @@ from desktop.resources import resource
 KEY = "vendor.system"
 
 
+class VendorStepKey(enum.StrEnum):
+    """The steps of a leaving where the records live elsewhere, in the order that they must keep."""
+
+    BACKUP = "backup"
+    PACK = "pack"
+    CLIENTS = "clients"
+    APPOINTMENTS = "appointments"
+    INACTIVE = "inactive"
+
+
 @dataclass(frozen=True)
 class VendorSystem:
     """A practice management system. Texts may name `{name}`, the leaver; `inactive` are the steps in order.
 
+    `chat`, `mail` and `telephone` say how and when its support is reached, `needs` what it wants to know.
     `moves_itself` says that the practice moves clients and appointments there without the vendor. `source`
     says where the steps were read.
     """
 
     key: str
     name: str
-    support: str = ""
+    chat: str = ""
+    mail: str = ""
+    telephone: str = ""
+    needs: str = ""
     backup: str = ""
     clients: str = ""
     appointments: str = ""
@@ -45,11 +61,15 @@ class VendorSystem:
 
         return replace(
             self,
+            needs=named(self.needs),
             backup=named(self.backup),
             clients=named(self.clients),
             appointments=named(self.appointments),
             inactive=tuple(map(named, self.inactive)),
         )
+
+
+_FIELDS = frozenset(field.name for field in fields(VendorSystem))
 
 
 @cache
@@ -62,7 +82,12 @@ def ready_systems() -> tuple[VendorSystem, ...]:
 def chosen_system(practice: Practice) -> VendorSystem | None:
     """The practice's other system; None where its records live only here."""
     with practice.read() as session:
-        stored = session.scalar(select(Setting.value).where(Setting.key == KEY))
+        return chosen_system_in(session)
+
+
+def chosen_system_in(session: Session) -> VendorSystem | None:
+    """The same within a session."""
+    stored = session.scalar(select(Setting.value).where(Setting.key == KEY))
     return _system(json.loads(stored)) if stored else None
 
 
@@ -82,4 +107,6 @@ def choose_system(practice: Practice, system: VendorSystem | None) -> None:
 
 
 def _system(row: Mapping[str, Any]) -> VendorSystem:
-    return VendorSystem(**{**row, "inactive": tuple(row["inactive"])})
+    """What an older program kept beside the fields of today is passed over."""
+    known = {name: value for name, value in row.items() if name in _FIELDS}
+    return VendorSystem(**{**known, "inactive": tuple(row["inactive"])})

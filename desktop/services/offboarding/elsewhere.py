@@ -1,0 +1,69 @@
+"""The practice's other system, as far as a leaving here waits for it, and what a certificate says of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.models import VendorItem, VendorStep
+from desktop.rules.dates.format import day_text
+from desktop.rules.text import count
+from desktop.services.practice.other_system import VendorStepKey, chosen_system_in
+
+STEP_NAMES = {
+    VendorStepKey.BACKUP: "Backup downloaded",
+    VendorStepKey.PACK: "Handover pack",
+    VendorStepKey.CLIENTS: "Clients transferred",
+    VendorStepKey.APPOINTMENTS: "Appointments transferred",
+    VendorStepKey.INACTIVE: "User made inactive",
+}
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """The page of the other system in the wizard: its name, and what is missing there, empty where nothing is."""
+
+    system: str
+    missing: str = ""
+
+
+def waits_for(session: Session, offboarding_id: int | None) -> str:
+    """The other system in which the leaver is still active, so that they stay so here; empty where there is none."""
+    system = chosen_system_in(session)
+    if system is None:
+        return ""
+    settled = session.scalar(
+        select(VendorStep.id).where(
+            VendorStep.offboarding_id == offboarding_id, VendorStep.step == VendorStepKey.INACTIVE
+        )
+    )
+    return "" if settled is not None else system.name
+
+
+def certified(session: Session, offboarding_id: int) -> Iterator[tuple[str, str]]:
+    """What was asked of the vendor and is done, and each step there with its day or the reason for skipping it."""
+    rows = session.execute(
+        select(VendorItem.kind, VendorItem.state).where(VendorItem.offboarding_id == offboarding_id)
+    )
+    counted = Counter((kind, state == "done") for kind, state in rows)
+    if counted:
+        parts = (
+            f"{counted[kind, True]} of {count(counted[kind, True] + counted[kind, False], noun)}"
+            for kind, noun in (("clients", "client"), ("appointments", "appointment"))
+        )
+        yield "Vendor", ", ".join(parts)
+    steps = session.scalars(select(VendorStep).where(VendorStep.offboarding_id == offboarding_id))
+    by_step = {step.step: step for step in steps}
+    for key, name in STEP_NAMES.items():
+        if (step := by_step.get(key)) is not None:
+            yield name, _told(step)
+
+
+def _told(step: VendorStep) -> str:
+    if step.skipped_because:
+        return f"Skipped because: {step.skipped_because}"
+    return ", ".join(filter(None, (day_text(step.done_on), step.done_by)))

@@ -1,0 +1,37 @@
+"""Page 7 where the records live in another system: what is done there, in its order, and the proof."""
+
+from __future__ import annotations
+
+from desktop.models import OffboardingState
+from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.steps import StepKey
+from desktop.ui.offboarding.case import Case
+from desktop.ui.offboarding.pages.page import Page
+from desktop.ui.vendor.vendor_panel import VendorPanel
+
+_SHOWN = (OffboardingState.SCHEDULED, OffboardingState.APPLIED)
+
+
+class VendorPage(Page):
+    """The case is not done before each step is, or was skipped with a reason."""
+
+    key = StepKey.VENDOR
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
+        self.title = self.tr("In your system")
+        self.explanation = self.tr(
+            "What was decided here is done there in this order. A step that is skipped needs a reason, "
+            "which the certificate prints."
+        )
+        self._panel = VendorPanel(case.context)
+        self.column.addWidget(self._panel, 1)
+
+    def entered(self) -> None:
+        board, offboarding_id = self.case.board, self.case.offboarding_id
+        if board is not None and offboarding_id is not None and board.answers.state in _SHOWN:
+            self._panel.show_case(offboarding_id)
+
+    def show_board(self, board: Board | None) -> None:
+        if board is not None and board.elsewhere is not None:
+            self.title = self.tr("In {system}").format(system=board.elsewhere.system)

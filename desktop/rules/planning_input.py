@@ -43,7 +43,7 @@ class ClientFacts:
 
     `seen_by` holds the day on which each practitioner saw them last. `discipline` is the discipline of care
     where somebody chose it; `ANY_DISCIPLINE` lets anybody take them, and empty means what their open visits
-    require, else the leaver's own. `recommended` are the practitioners whom the client or the leaver wishes.
+    require, else the leaver's own. `recommended` are those who would suit, by the leaver's word.
     """
 
     id: int
@@ -267,10 +267,10 @@ class _Weighing:
         speaks = facts.language.casefold().strip() in spoken - {""}
         return Fit(
             seen=facts.seen_by.get(person.id),
-            wishes_kept=bool(wished and wished == person.gender.casefold().strip())
-            + (person.id in facts.recommended),
+            wishes_kept=int(bool(wished and wished == person.gender.casefold().strip())),
             language=facts.language if speaks else "",
             same_discipline=bool(needs)
             and all(self._disciplines.same(person.discipline, name) for name in needs),
             same_site=facts.usual_site is not None and facts.usual_site in person.work_sites,
+            recommended=person.id in facts.recommended,
         )

@@ -21,6 +21,9 @@ USUAL_MINUTES = 200
 SEEN_BEFORE, WISH_KEPT, SAME_LANGUAGE, SAME_DISCIPLINE, SAME_SITE = 4, 3, 2, 2, 1
 """Points of a good match."""
 
+RECOMMENDED = 13
+"""Points of the leaver's recommendation: more than all others together, so that it ranks before them."""
+
 LEVELS = (
     "without_recipient",
     "cannot_keep_time",
@@ -50,7 +53,7 @@ class Fit:
     """What speaks for one client with one recipient.
 
     `seen` is the last day on which the recipient saw the client, `wishes_kept` how many of the client's
-    wishes (and of the leaver's recommendations) are kept, `language` the one they share.
+    wishes are kept, `language` the one they share; `recommended` where the leaver said who would suit.
     """
 
     seen: date | None = None
@@ -58,6 +61,7 @@ class Fit:
     language: str = ""
     same_discipline: bool = False
     same_site: bool = False
+    recommended: bool = False
 
     @property
     def points(self) -> int:
@@ -68,6 +72,7 @@ class Fit:
             + SAME_LANGUAGE * bool(self.language)
             + SAME_DISCIPLINE * self.same_discipline
             + SAME_SITE * self.same_site
+            + RECOMMENDED * self.recommended
         )
 
 
@@ -238,6 +243,7 @@ class ReasonKind(enum.StrEnum):
     DISCIPLINE = "discipline"
     TIMES = "times"
     FAMILY = "family"
+    RECOMMENDED = "recommended"
     SEEN = "seen"
     WISH = "wish"
     LANGUAGE = "language"

@@ -187,6 +187,8 @@ def _all_full(people: list[PlanRecipient]) -> Iterator[Reason]:
 
 def _fit_reasons(option: Option) -> list[Reason]:
     fit, reasons = option.fit, []
+    if fit.recommended:
+        reasons.append(Reason(ReasonKind.RECOMMENDED))
     if fit.seen is not None:
         reasons.append(Reason(ReasonKind.SEEN, day=fit.seen))
     if fit.wishes_kept:

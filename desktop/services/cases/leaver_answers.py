@@ -1,7 +1,8 @@
 """The leaver's answers: a workbook that comes back, read whole, shown as differences, and kept.
 
-Keeping answers changes no client and no plan. What the leaver corrected stands in `corrections` for the
-supervisor to decide; wishes and `not with` are offered to the plan.
+Keeping answers changes no client and no decision. What the leaver corrected stands in `corrections` for the
+supervisor to decide; wishes and `not with` count when the plan is suggested again; who was told, and what
+clients said, stands on the board.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ from desktop.services.cases.ask_leaver import (
     URGENT,
     case_mark,
 )
+from desktop.services.cases.notices import keep_leavers_word
 
 MOST_URGENT = 3
 _YES = {"yes", "y", "true", "1", "x", "ja"}
@@ -130,6 +132,12 @@ def keep_answers(practice: Practice, offboarding_id: int, answers: Sequence[Answ
                 for c, row in rows.items()
                 if c not in known
             ],
+        )
+        keep_leavers_word(
+            work,
+            offboarding_id,
+            [a.client_id for a in changed if a.told],
+            {a.client_id: a.client_said for a in changed},
         )
         work.summary = f"Kept the leaver's answers about {count(len(changed), 'client')}"
     return len(changed)

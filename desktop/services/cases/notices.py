@@ -28,6 +28,8 @@ from desktop.models import (
     ContactAttempt,
     ContactBy,
     Disposition,
+    Offboarding,
+    User,
 )
 from desktop.rules.text import count, listed_name
 from desktop.services.letters.addressing import OutOfReach, best_way, main_contacts, person_of
@@ -254,6 +256,22 @@ def note_on(practice: Practice, offboarding_id: int, client_id: int, note: str) 
     """Keep a note on one client of the board."""
     with practice.work("note on a client", "Changed a note on the board") as work:
         _keep(work, offboarding_id, {client_id: {"note": note.strip()}})
+
+
+def keep_leavers_word(
+    work: UnitOfWork, offboarding_id: int, told: Iterable[int], said: Mapping[int, str]
+) -> None:
+    """Put on the board whom the leaver told already, and what clients said to it; what stands there stays."""
+    leaver = work.session.get_one(User, work.session.get_one(Offboarding, offboarding_id).leaver_id)
+    known = _notices(work.session, offboarding_id)
+    rows: dict[int, dict[str, Any]] = defaultdict(dict)
+    for client_id in told:
+        if client_id not in known or known[client_id].told_on is None:
+            rows[client_id] |= {"told_on": work.now.date(), "told_by": leaver.name}
+    for client_id, text in said.items():
+        if text and (client_id not in known or not known[client_id].note):
+            rows[client_id] |= {"note": text}
+    _keep(work, offboarding_id, rows)
 
 
 def _check_contact(practice: Practice, way: ContactBy, on: date, by: str) -> None:

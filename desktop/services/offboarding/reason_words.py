@@ -113,6 +113,7 @@ _WORDS: dict[ReasonKind, Callable[[Reason], str]] = {
     ReasonKind.DISCIPLINE: _discipline,
     ReasonKind.TIMES: _times,
     ReasonKind.FAMILY: lambda reason: "same family",
+    ReasonKind.RECOMMENDED: lambda reason: "would suit, by the leaver's word",
     ReasonKind.WISH: lambda reason: "as wished",
     ReasonKind.LANGUAGE: lambda reason: f"speaks {reason.name}",
     ReasonKind.SITE: lambda reason: "same site",

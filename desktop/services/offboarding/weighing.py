@@ -11,7 +11,15 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids, in_list, json_list
-from desktop.models import BUSY_SQL, Client, ClientStatus, NotWith
+from desktop.models import (
+    BUSY_SQL,
+    UNFINISHED_STATES,
+    Client,
+    ClientStatus,
+    LeaverAnswer,
+    NotWith,
+    Offboarding,
+)
 from desktop.models.base import stored_moment
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.dates.boundaries import first_moment_after
@@ -92,6 +100,7 @@ def _clients(session: Session, situation: Situation) -> list[ClientFacts]:
     not_with: defaultdict[int, set[int]] = defaultdict(set)
     for row in session.scalars(select(NotWith).where(in_ids(NotWith.client_id, ids))):
         not_with[row.client_id].add(row.user_id)
+    said = _leavers_word(session, situation.leaver.id)
     wishes = {
         client_id: (gender, language)
         for client_id, gender, language in session.execute(
@@ -105,13 +114,35 @@ def _clients(session: Session, situation: Situation) -> list[ClientFacts]:
             seen[c.id],
             discipline=c.care,
             born=c.date_of_birth,
-            not_with=frozenset(not_with[c.id]),
+            not_with=frozenset(not_with[c.id]) | said.unsuited.get(c.id, frozenset()),
+            recommended=said.suits.get(c.id, frozenset()),
             wished_gender=wishes[c.id][0],
             language=wishes[c.id][1],
             usual_site=sites.get(c.id),
         )
         for c in situation.clients.values()
     ]
+
+
+@dataclass(frozen=True)
+class _Word:
+    """Who would suit each client and who would not, by the leaver's word."""
+
+    suits: dict[int, frozenset[int]]
+    unsuited: dict[int, frozenset[int]]
+
+
+def _leavers_word(session: Session, leaver_id: int) -> _Word:
+    """What the leaver answered in the case that is being planned."""
+    rows = session.execute(
+        select(LeaverAnswer.client_id, LeaverAnswer.suits_id, LeaverAnswer.unsuited_id)
+        .join(Offboarding, Offboarding.id == LeaverAnswer.offboarding_id)
+        .where(Offboarding.leaver_id == leaver_id, Offboarding.state.in_(UNFINISHED_STATES))
+    ).all()
+    return _Word(
+        {client_id: frozenset({suits}) for client_id, suits, _ in rows if suits is not None},
+        {client_id: frozenset({unsuited}) for client_id, _, unsuited in rows if unsuited is not None},
+    )
 
 
 def _caseloads(session: Session) -> dict[int, int]:

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.workbooks.spreadsheet import read_workbook
-from desktop.models import Client, ClientStatus, ListAnswer, PackRecord, User
+from desktop.models import Client, ClientStatus, ContactBy, ListAnswer, PackRecord, User
 from desktop.services.cases import ask_leaver as asking
 from desktop.services.cases.ask_leaver import ask_leaver
 from desktop.services.cases.leaver_answers import (
@@ -24,6 +24,7 @@ from desktop.services.cases.leaver_answers import (
     keep_answers,
     read_answers,
 )
+from desktop.services.cases.notices import mark_told, read_notices
 from desktop.services.history.operations import operations
 from desktop.services.history.undo import undo
 from desktop.services.offboarding import drafts
@@ -184,3 +185,19 @@ def test_the_file_of_another_case_and_a_strange_file_are_refused(
     book.save(tmp_path / "short.xlsx")
     with pytest.raises(UserError, match="lacks columns"):
         read_answers(practice, case_id, tmp_path / "short.xlsx")
+
+
+def test_who_was_told_and_what_they_said_stands_on_the_board_unless_more_is_known(
+    practice: Practice, case_id: int
+) -> None:
+    first, second, third = (row.client_id for row in read_notices(practice, case_id).rows[:3])
+    mark_told(practice, case_id, [second], way=ContactBy.LETTER, on=TODAY, by="JW")
+    said = [Answered(first, told=True, client_said="Sad, but fine"), Answered(second, told=True)]
+    keep_answers(practice, case_id, [*said, Answered(third, urgency=1)])
+    rows = {row.client_id: row for row in read_notices(practice, case_id).rows}
+    leaver = read_notices(practice, case_id).leaver
+    assert (rows[first].told_by, rows[first].told_on, rows[first].note) == (leaver, TODAY, "Sad, but fine")
+    assert (rows[second].told_by, rows[third].told_on) == ("JW", None)
+    undo(practice, operations(practice)[0].id)
+    rows = {row.client_id: row for row in read_notices(practice, case_id).rows}
+    assert (rows[first].told_on, rows[second].told_by) == (None, "JW")

@@ -151,9 +151,15 @@ def test_wishes_and_languages_count() -> None:
     facts = ClientFacts(40, wished_gender="female", language="hindi", recommended=frozenset({7}))
     (client,) = weighed([facts], [], [person]).clients
     fit = client.options[7].fit
-    assert (fit.wishes_kept, fit.language, fit.points) == (2, "hindi", 3 + 3 + 2 + 2)
+    assert (fit.wishes_kept, fit.recommended, fit.language) == (1, True, "hindi")
+    assert fit.points == 3 + 13 + 2 + 2
     (other,) = weighed([replace(facts, wished_gender="male", language="")], [], [person]).clients
-    assert other.options[7].fit.points == 3 + 2
+    assert other.options[7].fit.points == 13 + 2
+
+
+def test_the_leavers_word_ranks_before_all_other_matches_together() -> None:
+    everything = Fit(date(2027, 3, 1), 1, "Hindi", same_discipline=True, same_site=True)
+    assert Fit(recommended=True).points > everything.points
 
 
 def test_a_provider_number_alone_is_told_from_other_clashes() -> None:

@@ -42,7 +42,7 @@ def add_verbs(
         metavar="KEY=VALUE",
         action="append",
         default=[],
-        type=_answer,
+        type=key_and_value,
         help="answers a question of the import, such as empty=erase; --json lists them",
     )
     bring.add_argument("--practitioner", metavar="REF", default="", help="whose calendar (.ics) it is")
@@ -170,7 +170,7 @@ def import_answer(result: ImportResult) -> dict[str, Any]:
         "skipped": result.skipped,
         "problems": [asdict(problem) for problem in result.problems],
         "notes": list(result.notes),
-        "questions": [_question(question) for question in result.questions if question.open],
+        "questions": [question_answer(question) for question in result.questions if question.open],
         "changes": [
             {"row": updated.row, "record": updated.record, **change._asdict()}
             for updated in result.updated_rows
@@ -184,7 +184,8 @@ def import_answer(result: ImportResult) -> dict[str, Any]:
     }
 
 
-def _question(question: Question) -> dict[str, Any]:
+def question_answer(question: Question) -> dict[str, Any]:
+    """A question as the JSON of the verbs has it."""
     return {
         "key": question.key,
         "question": question.question,
@@ -198,7 +199,8 @@ def _question(question: Question) -> dict[str, Any]:
     }
 
 
-def _answer(text: str) -> tuple[str, str]:
+def key_and_value(text: str) -> tuple[str, str]:
+    """What `--answer` takes. Raises argparse.ArgumentTypeError."""
     key, sign, value = text.rpartition("=")
     if not sign or not key.strip() or not value.strip():
         raise argparse.ArgumentTypeError(f"{text!r} is not KEY=VALUE, such as empty=erase")
@@ -212,7 +214,7 @@ def _pair(text: str) -> tuple[str, str]:
     return field.strip(), header.strip()
 
 
-def _asked(question: Question) -> str:
+def question_told(question: Question) -> str:
     """An open question, and how to answer it."""
     choices = " or ".join(choice.value for choice in question.choices[:_CHOICES_SHOWN]) or "REF"
     rows = count(len(question.rows), "row")
@@ -230,7 +232,7 @@ def _told(result: ImportResult) -> str:
     lines += result.notes
     for question in result.questions:
         if question.waiting:
-            lines.append(_asked(question))
+            lines.append(question_told(question))
     for problem in result.problems[:_PROBLEMS_SHOWN]:
         where = f"Row {problem.row}, {problem.column}" if problem.column else f"Row {problem.row}"
         lines.append(f"{where}: {problem.problem}.")

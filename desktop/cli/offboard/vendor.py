@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from desktop.cli.call import Call, read_secret
+from desktop.cli.exchange import key_and_value, question_answer, question_told
 from desktop.cli.offboard.steps import Steps
 from desktop.files import passphrases
 from desktop.rules.text import count
@@ -33,7 +34,15 @@ def add_vendor_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
     compare.add_argument("id", type=int, metavar="ID")
     compare.add_argument("files", type=Path, nargs="+", metavar="FILE")
     compare.add_argument("--as", dest="kind", choices=[kind.value for kind in ItemKind])
-    compare.add_argument("--answer", metavar="KEY=VALUE", action="append", default=[])
+    compare.add_argument(
+        "--answer",
+        dest="answers",
+        metavar="KEY=VALUE",
+        type=key_and_value,
+        action="append",
+        default=[],
+        help="answer a question that the comparison asked; words are remembered for the next file",
+    )
     compare.add_argument("--password-file", metavar="F", type=Path, help="opens a protected workbook")
     compare.set_defaults(run=compare_with_vendor)
 
@@ -66,18 +75,20 @@ def compare_with_vendor(call: Call) -> None:
     kind = ItemKind(args.kind) if args.kind else None
     with call.practice(writes=True) as practice:
         found = reconcile(
-            practice, args.id, args.files, kind=kind, answers=_answers(args.answer), password=password
+            practice, args.id, args.files, kind=kind, answers=_answers(args.answers), password=password
         )
     answer = {one.value: _compared(found, one) for one in ItemKind}
     problems = [asdict(problem) for problem in found.problems]
-    call.answer({**answer, "ok": found.ok, "problems": problems}, "\n".join(_compared_lines(found)))
+    questions = [question_answer(question) for question in found.questions]
+    call.answer(
+        {**answer, "ok": found.ok, "problems": problems, "questions": questions},
+        "\n".join(_compared_lines(found)),
+    )
 
 
-def _answers(given: Sequence[str]) -> FileAnswers:
-    """KEY=VALUE, one after the other."""
+def _answers(given: Sequence[tuple[str, str]]) -> FileAnswers:
     answers = FileAnswers()
-    for answer in given:
-        key, _, value = answer.partition("=")
+    for key, value in given:
         answers = answers.answered(key, value)
     return answers
 
@@ -89,6 +100,7 @@ def _compared_lines(found: Reconciliation) -> Iterator[str]:
     for item in found.items:
         if item.state is not ItemState.DONE:
             yield f"{item.reference}: {item.detail or 'not compared yet'}."
+    yield from (question_told(question) for question in found.questions)
     for problem in found.problems:
         yield f"Row {problem.row}, {problem.column}: {problem.problem}."
 

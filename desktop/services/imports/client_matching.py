@@ -153,6 +153,7 @@ class ClientMatcher:
         if before != number and not reference:
             text = say("has the same name and date of birth as row {before}", before=before)
             self._intake.problem(number, "", text, skip=True)
+            self._intake.repeated[number] = before
         elif reference:
             return self._under_another_reference(number, reference, found)
         elif len(found) > 1:

@@ -52,13 +52,16 @@ def import_clients(intake: Intake) -> None:
 
 
 def matched_clients(intake: Intake) -> Iterator[tuple[int, Record, int | None]]:
-    """Each row that can be read, with the id of the client that it means; nothing is stored."""
+    """Each row that can be read, repeated ones too, with the id of the client that it means; nothing is stored."""
     directory = practitioners(intake.session)
     matcher = ClientMatcher(intake)
+    matches: dict[int, int] = {}
     for _ in intake.batches():
         _read(intake, directory)
-        matches = matcher.match()
+        matches |= matcher.match()
         yield from ((number, record, matches.get(number)) for number, record in intake.rows())
+        again = intake.records.keys() & intake.repeated.keys()
+        yield from ((n, intake.records[n], matches.get(intake.repeated[n])) for n in sorted(again))
 
 
 def _insert(intake: Intake, claims: References, new: list[tuple[int, Record]]) -> None:

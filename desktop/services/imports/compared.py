@@ -2,40 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import itertools
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.headers import is_own
 from desktop.language import say
 from desktop.services.imports.answers import UNDECIDED, FileAnswers
-from desktop.services.imports.client_matching import DIFFERENT, OTHER_REFERENCE
+from desktop.services.imports.client_matching import DIFFERENT, OTHER_REFERENCE, SAME
 from desktop.services.imports.clients import matched_clients
-from desktop.services.imports.intake import Intake, Record
+from desktop.services.imports.intake import EMPTY, Intake, Record
 from desktop.services.imports.mapping.headers import check_required, overridden, propose_mapping
+from desktop.services.imports.mapping.profiles import profile_for, save_profile, saved_profiles
+from desktop.services.imports.mapping.recognise import propose
 from desktop.services.imports.odd_rows import without_odd_rows
 from desktop.services.imports.questions.about_table import rows_meant
-from desktop.services.imports.result import Problem
+from desktop.services.imports.result import Problem, Question
+from desktop.services.imports.shown import questions_of
 from desktop.services.imports.source import FileSource
 from desktop.services.imports.visits.appointments import matched_appointments
 
 
 @dataclass(frozen=True, slots=True)
 class MatchedRow:
-    """One row: its number in the file, what it says, and the record of the practice that it means (None: none)."""
+    """One row: its number in the file, what it says, and the record of the practice that it means (None: none).
+
+    An `unsure` one waits for the answer to a question.
+    """
 
     number: int
     record: Record
     record_id: int | None
+    unsure: bool = False
 
 
 @dataclass(frozen=True)
 class MatchedFile:
-    """The rows that could be read, and the problems of the others."""
+    """The rows that could be read, the problems of the others, and what only the supervisor knows."""
 
     rows: tuple[MatchedRow, ...]
     problems: tuple[Problem, ...]
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def waits(self) -> bool:
+        """Whether there are rows of which an answer would say more."""
+        return any(question.rows for question in self.questions)
 
 
 class _NothingStored(Exception):
@@ -46,6 +60,9 @@ _MATCHED: dict[str, Callable[[Intake], Iterator[tuple[int, Record, int | None]]]
     "clients": matched_clients,
     "appointments": matched_appointments,
 }
+_UNKNOWN_REFERENCE = {"clients": SAME, "appointments": DIFFERENT}
+"""What a row is, unless the answers say otherwise, that has the name and birthday, or the practitioner, time and
+clients, of a record that the practice knows under another reference."""
 
 
 def match_file(
@@ -53,22 +70,47 @@ def match_file(
 ) -> MatchedFile:
     """Read clients or appointments from a file and match them. Raises UserError for a file that cannot be read.
 
-    A row with a reference that the practice does not know means no record, unless the answers say otherwise.
+    What was said of words and dates is remembered for the header row, and holds for its next file.
     """
     if kind not in _MATCHED:
         raise UserError(say("Only clients and appointments can be compared. Choose another file."))
-    if OTHER_REFERENCE not in answers.said:
-        answers = answers.answered(OTHER_REFERENCE, DIFFERENT)
+    said = answers
     table = rows_meant(without_odd_rows(source.table), answers)
-    mapping = overridden(kind, table.headers, propose_mapping(kind, table.headers), answers.mapping)
+    mapping = propose_mapping(kind, table.headers)
+    known = profile_for(practice, table.headers)
+    if known is not None and known.kind == kind:
+        proposal = propose(practice, source, kind, known.name)
+        mapping, answers = dict(proposal.mapping), answers.over(proposal.answers)
+    mapping = overridden(kind, table.headers, mapping, answers.mapping)
     check_required(kind, mapping | dict(answers.everywhere), source.file.name)
+    if OTHER_REFERENCE not in answers.said:
+        answers = answers.answered(OTHER_REFERENCE, _UNKNOWN_REFERENCE[kind])
     rows: list[MatchedRow] = []
     try:
         with practice.work("compare a file", "Compared a file") as work:
             own, today = is_own(kind, table.headers), work.now.date()
             intake = Intake(work, kind, table, mapping, own, today, practice.zone, answers=answers)
             rows += [MatchedRow(*row) for row in _MATCHED[kind](intake)]
+            questions = tuple(one for one in questions_of(intake) if one.open and one.key != EMPTY)
             raise _NothingStored
     except _NothingStored:
         pass
-    return MatchedFile(tuple(rows), tuple(intake.problems))
+    if said.words or said.day_first:
+        _remember(practice, kind, table.headers, mapping, answers)
+    unsure = {number for question in questions for number in question.rows}
+    return MatchedFile(
+        tuple(replace(row, unsure=row.number in unsure) for row in rows), tuple(intake.problems), questions
+    )
+
+
+def _remember(
+    practice: Practice, kind: str, headers: tuple[str, ...], mapping: Mapping[str, str], answers: FileAnswers
+) -> None:
+    """Keep it in the profile of this header row, which is a new one where nobody saved any."""
+    known, saved = profile_for(practice, headers), saved_profiles(practice)
+    if known is not None and known.kind == kind and known.name in saved:
+        name = known.name
+    else:
+        numbered = (f"Compared {kind} {number}" for number in itertools.count(1))
+        name = next(name for name in numbered if name not in saved)
+    save_profile(practice, name, kind, mapping, headers, answers)

@@ -60,7 +60,7 @@ class Intake:
 
     `records` maps row numbers to what was read, of all rows or of the present one of `batches`; a field
     that the file, or a short row, does not have is not in the record, nor is one whose cell was empty (then
-    `blanks` names it by field) or could not be read.
+    `blanks` names it by field) or could not be read. `repeated` are rows that say what an earlier one said.
     """
 
     work: UnitOfWork
@@ -77,6 +77,7 @@ class Intake:
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     skipped: set[int] = field(default_factory=set)
+    repeated: dict[int, int] = field(default_factory=dict)
     created: int = 0
     updated: int = 0
     unchanged: int = 0

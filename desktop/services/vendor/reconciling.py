@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,14 +21,15 @@ from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.language import say
-from desktop.models import AppointmentClient, AppointmentStatus, User, VendorItem
+from desktop.models import AppointmentClient, AppointmentStatus, Client, User, VendorItem
 from desktop.rules.dates.format import moment_text
 from desktop.services.imports import FileAnswers, FileSource, read_source
 from desktop.services.imports.answers import UNDECIDED
 from desktop.services.imports.compared import MatchedRow, match_file
 from desktop.services.imports.intake import Record
 from desktop.services.imports.mapping.recognise import propose
-from desktop.services.imports.result import Problem
+from desktop.services.imports.people import name_key
+from desktop.services.imports.result import Problem, Question
 from desktop.services.vendor.asked import (
     AskedAppointment,
     AskedClient,
@@ -53,10 +54,15 @@ class Compared:
 
 @dataclass(frozen=True)
 class Reconciliation:
-    """All items of a leaving as they stand now; `problems` are rows of the files that could not be read."""
+    """All items of a leaving as they stand now; `problems` are rows of the files that could not be read.
+
+    `questions` are what only the supervisor knows; while rows wait for an answer, what the file does not seem
+    to hold keeps the state of the comparison before.
+    """
 
     items: tuple[Compared, ...]
     problems: tuple[Problem, ...] = ()
+    questions: tuple[Question, ...] = ()
 
     def of(self, kind: ItemKind, state: ItemState | None = None) -> tuple[Compared, ...]:
         return tuple(i for i in self.items if i.kind is kind and (state is None or i.state is state))
@@ -78,24 +84,29 @@ def reconcile(
 ) -> Reconciliation:
     """Compare exports with what was asked, and keep the states; `kind` says what the files hold, else they show it.
 
-    Raises UserError for a file that cannot be read.
+    The answers hold for each of the files. Raises UserError for a file that cannot be read.
     """
     problems: list[Problem] = []
+    questions: list[Question] = []
     found: dict[ItemKind, list[MatchedRow]] = {}
+    waiting: set[ItemKind] = set()
     for file in files:
         source = read_source(file, password)
         holds = kind or _kind_of(practice, source, file)
         matched = match_file(practice, source, holds.value, answers)
         found.setdefault(holds, []).extend(matched.rows)
         problems += matched.problems
+        questions += matched.questions
+        if matched.waits:
+            waiting.add(holds)
     with practice.read() as session:
         asked = asked_in(session, offboarding_id)
         names = {user.id: user.name for user in session.scalars(select(User))}
-        compared = list(_compare(session, asked, found, names))
+        compared = list(_compare(session, asked, found, names, waiting))
     with practice.work("compare with the vendor", "Compared the vendor's export with what was asked") as work:
         forget_unasked(work, offboarding_id, asked)
         _keep(work, offboarding_id, compared)
-    return Reconciliation(standing(practice, offboarding_id).items, tuple(problems))
+    return Reconciliation(standing(practice, offboarding_id).items, tuple(problems), tuple(questions))
 
 
 def standing(practice: Practice, offboarding_id: int) -> Reconciliation:
@@ -140,17 +151,27 @@ def _compare(
     asked: VendorAsk,
     found: Mapping[ItemKind, Sequence[MatchedRow]],
     names: Mapping[int, str],
+    waiting: Container[ItemKind],
 ) -> Iterable[Compared]:
+    """What the rows say: nothing of an item whose row waits for an answer, nor of one without a row while any does."""
     if ItemKind.CLIENTS in found:
-        rows = _by_record(found[ItemKind.CLIENTS])
+        rows = _rows_of_clients(session, asked, found[ItemKind.CLIENTS])
         for client in asked.clients:
-            state, detail = _client_state(client, rows.get(client.client_id, ()), names)
-            yield Compared(ItemKind.CLIENTS, client.client_id, client.reference, state, detail)
+            there = rows.get(client.client_id, ())
+            if _is_judged(there, ItemKind.CLIENTS, waiting):
+                state, detail = _client_state(client, there, names)
+                yield Compared(ItemKind.CLIENTS, client.client_id, client.reference, state, detail)
     if ItemKind.APPOINTMENTS in found:
         visits = _rows_of_visits(session, asked, found[ItemKind.APPOINTMENTS])
         for visit in asked.appointments:
-            state, detail = _visit_state(visit, visits.get(visit.appointment_id, ()), names)
-            yield Compared(ItemKind.APPOINTMENTS, visit.appointment_id, visit.reference, state, detail)
+            there = visits.get(visit.appointment_id, ())
+            if _is_judged(there, ItemKind.APPOINTMENTS, waiting):
+                state, detail = _visit_state(visit, there, names)
+                yield Compared(ItemKind.APPOINTMENTS, visit.appointment_id, visit.reference, state, detail)
+
+
+def _is_judged(rows: Sequence[MatchedRow], kind: ItemKind, waiting: Container[ItemKind]) -> bool:
+    return not any(row.unsure for row in rows) and (bool(rows) or kind not in waiting)
 
 
 def _by_record(rows: Iterable[MatchedRow]) -> dict[int, list[MatchedRow]]:
@@ -159,6 +180,28 @@ def _by_record(rows: Iterable[MatchedRow]) -> dict[int, list[MatchedRow]]:
         if row.record_id is not None:
             found[row.record_id].append(row)
     return found
+
+
+def _rows_of_clients(
+    session: Session, asked: VendorAsk, rows: Sequence[MatchedRow]
+) -> dict[int, list[MatchedRow]]:
+    """The rows of each asked client: those that mean them, and others of their name and birthday, who are doubles."""
+    found = _by_record(rows)
+    unmatched: dict[tuple[str, object], list[MatchedRow]] = defaultdict(list)
+    for row in rows:
+        if row.record_id is None and row.record.get("date_of_birth") is not None:
+            unmatched[_who(row.record)].append(row)
+    for client in session.scalars(
+        select(Client).where(in_ids(Client.id, [a.client_id for a in asked.clients]))
+    ):
+        if client.date_of_birth is not None:
+            key = (name_key(client.first_name, client.last_name), client.date_of_birth)
+            found[client.id] += unmatched.get(key, ())
+    return found
+
+
+def _who(record: Record) -> tuple[str, object]:
+    return name_key(record.get("first_name", ""), record.get("last_name", "")), record["date_of_birth"]
 
 
 def _client_state(

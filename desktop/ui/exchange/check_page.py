@@ -126,7 +126,7 @@ class CheckPage(QWidget):
         answers = self._entry.answers
         self.counts.setText(in_words(result))
         cells = _by_number(result, table)
-        asked = self.questions.show_result(result, answers)
+        asked = self.questions.show_questions(result.questions, answers)
         self.words.show_result(result, answers)
         self._left_out.show_rows(
             [

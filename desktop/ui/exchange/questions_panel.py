@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.services.imports import EMPTY, FileAnswers, ImportResult, Question
+from desktop.services.imports import EMPTY, FileAnswers, Question
 from desktop.ui.core import theme
 from desktop.ui.exchange.question_card import LEFT_OUT, QuestionCard
 from desktop.ui.widgets.buttons import make_button
@@ -44,11 +46,11 @@ class QuestionsPanel(QScrollArea):
             key for key in self._open if key not in self._left_out and not _is_usual(self._questions[key])
         ]
 
-    def show_result(self, result: ImportResult, answers: FileAnswers) -> int:
+    def show_questions(self, questions: Sequence[Question], answers: FileAnswers) -> int:
         """Show what is asked, with what was said before, and return how many questions there are."""
         self._answers = answers
-        self._open = {question.key for question in result.questions if question.open}
-        self._questions |= {question.key: question for question in result.questions}
+        self._open = {question.key for question in questions if question.open}
+        self._questions |= {question.key: question for question in questions}
         self._draw()
         return len(self._questions)
 

@@ -28,6 +28,7 @@ from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.tasks import Task
 from desktop.ui.vendor.asked_dialog import AskedDialog
+from desktop.ui.vendor.compare_dialog import CompareDialog
 from desktop.ui.vendor.step_row import StepRow
 from desktop.ui.vendor.system_dialog import SystemDialog
 from desktop.ui.widgets.buttons import make_button
@@ -53,6 +54,8 @@ class VendorPanel(QWidget):
         self._offboarding_id: int | None = None
         self._shown: VendorOverview | None = None
         self._reading: Task | None = None
+        self._to_compare: list[Path] = []
+        self._problems: list[str] = []
         self._system = Notice("vendorSystem")
         self._system.pressed.connect(self._name_system)
         self._rows: dict[VendorStepKey, StepRow] = {}
@@ -274,15 +277,33 @@ class VendorPanel(QWidget):
         )
 
     def compare(self, files: list[Path]) -> None:
-        """Compare new exports with what was asked."""
-        practice, case_id = self._context.practice, self._case_id
-        self._context.write(self, lambda: reconcile(practice, case_id, files), self._tell_compared)
+        """Compare new exports with what was asked, one after the other, asking what a file leaves open."""
+        self._to_compare, self._problems = list(files), []
+        self._compare_next()
 
-    def _tell_compared(self, found: Reconciliation) -> None:
+    def _compare_next(self) -> None:
+        file = self._to_compare.pop(0)
+        practice, case_id = self._context.practice, self._case_id
+        self._context.write(
+            self, lambda: reconcile(practice, case_id, [file]), partial(self._ask_about, file)
+        )
+
+    def _ask_about(self, file: Path, found: Reconciliation) -> None:
+        if not found.questions:
+            self._compared(file, found)
+            return
+        dialog = CompareDialog(self._context, self._case_id, file, found, self)
+        dialog.compared.connect(partial(self._compared, file))
+        dialog.open()
+
+    def _compared(self, file: Path, found: Reconciliation) -> None:
+        self._problems += [f"{file.name}, row {p.row}, {p.column}: {p.problem}" for p in found.problems]
+        if self._to_compare:
+            self._compare_next()
+            return
         done = sum(item.state is ItemState.DONE for item in found.items)
         sentence = self.tr("{done} of {asked} are done.").format(done=done, asked=len(found.items))
-        items = tuple(f"Row {p.row}, {p.column}: {p.problem}" for p in found.problems)
-        messages.tell(self, sentence, items=items)
+        messages.tell(self, sentence, items=tuple(self._problems))
 
 
 def _how(system: VendorSystem | None, key: VendorStepKey) -> str:

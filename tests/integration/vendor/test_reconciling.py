@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import random
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,13 +12,13 @@ from sqlalchemy import func, select
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import AccessLevel, Activity, Client, User
+from desktop.services.imports import FileAnswers
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted
 from desktop.services.vendor.asked import ItemKind, ItemState, VendorAsk, asked_in
 from desktop.services.vendor.reconciling import reconcile, standing
 from desktop.services.vendor.requests import write_request
-
-Rows = list[dict[str, str]]
+from tests.vendor_exports import Rows, client_row, export, members, visit_row, write
 
 
 @pytest.fixture
@@ -30,14 +28,6 @@ def asked(practice: Practice, case_id: int) -> VendorAsk:
     apply_plan(practice, plan, offboarding_id=case_id, accept_clashes="agreed", accept_unassigned="later")
     with practice.read() as session:
         return asked_in(session, case_id)
-
-
-def write(file: Path, rows: Rows) -> Path:
-    with file.open("w", newline="", encoding="utf-8") as out:
-        writer = csv.DictWriter(out, list(rows[0]))
-        writer.writeheader()
-        writer.writerows(rows)
-    return file
 
 
 def people(practice: Practice) -> tuple[dict[int, Client], dict[int, User]]:
@@ -54,39 +44,6 @@ def takers(users: dict[int, User], asked: VendorAsk) -> list[User]:
     return [u for u in users.values() if u.active and u.id != asked.leaver.id and u.access_level != admin]
 
 
-def client_row(client: Client, manager: str, *, reference: bool = True) -> dict[str, str]:
-    row = {"Client ID": client.reference} if reference else {}
-    return row | {
-        "First Name": client.first_name,
-        "Last Name": client.last_name,
-        "Date of Birth": str(client.date_of_birth or ""),
-        "Case Manager": manager,
-    }
-
-
-def visit_row(
-    reference: str, clients: Sequence[str], practitioner: str, at: datetime, status: str = "Booked"
-) -> dict[str, str]:
-    return {
-        "Reference": reference,
-        "Start": f"{at:%Y-%m-%d %H:%M}",
-        "End": f"{at + timedelta(minutes=50):%Y-%m-%d %H:%M}",
-        "Practitioner": practitioner,
-        "Clients": ";".join(clients),
-        "Status": status,
-    }
-
-
-def members(practice: Practice, appointment_id: int) -> list[str]:
-    with practice.read() as session:
-        found = session.connection().exec_driver_sql(
-            "SELECT c.reference FROM appointment_clients p JOIN clients c ON c.id = p.client_id"
-            " WHERE p.appointment_id = ?",
-            (appointment_id,),
-        )
-        return [row[0] for row in found]
-
-
 @pytest.mark.parametrize("seed", range(4))
 def test_every_client_is_as_a_naive_comparison_says(
     practice: Practice, case_id: int, asked: VendorAsk, tmp_path: Path, seed: int
@@ -98,10 +55,11 @@ def test_every_client_is_as_a_naive_comparison_says(
     rows: Rows = []
     expected: dict[str, ItemState] = {}
     for one in asked.clients:
-        fate = chance.choice(["done", "open", "else", "nobody", "missing", "done"])
+        fate = chance.choice(["done", "open", "else", "nobody", "missing", "done", "doubled"])
         client = clients[one.client_id]
         who = {
             "done": one.new,
+            "doubled": one.new,
             "open": one.present,
             "else": chance.choice([u for u in others if u.id != one.new.id]),
         }.get(fate)
@@ -110,6 +68,9 @@ def test_every_client_is_as_a_naive_comparison_says(
         )
         if fate != "missing":
             rows.append(client_row(client, who.name if who else "", reference=by_reference))
+        if fate == "doubled":
+            again = {"Client ID": f"X{one.client_id}"} if by_reference and chance.random() < 0.5 else {}
+            rows.append(rows[-1] | again)
     bystander = next(c for c in clients.values() if c.id not in {a.client_id for a in asked.clients})
     rows.append(client_row(bystander, others[0].name, reference=by_reference))
     chance.shuffle(rows)
@@ -168,39 +129,29 @@ def test_every_appointment_is_as_a_naive_comparison_says(
 def test_three_rounds_until_all_is_done(
     practice: Practice, case_id: int, asked: VendorAsk, tmp_path: Path
 ) -> None:
-    clients, _ = people(practice)
     first = write_request(practice, case_id, tmp_path, password="made up words")
     assert (first.clients, first.appointments) == (len(asked.clients), len(asked.appointments))
 
-    def export(done_clients: set[int], done_visits: set[int]) -> list[Path]:
-        people_rows = [
-            client_row(clients[a.client_id], (a.new if a.client_id in done_clients else a.present).name)
-            for a in asked.clients
-        ]
-        visit_rows = []
-        for a in asked.appointments:
-            done = a.appointment_id in done_visits
-            if done and a.cancelled:
-                continue
-            who = a.new if done and a.new else a.present
-            time = (a.new_time or a.was) if done else a.was
-            visit_rows.append(visit_row(a.reference, members(practice, a.appointment_id), who.name, time))
-        return [write(tmp_path / "c.csv", people_rows), write(tmp_path / "a.csv", visit_rows)]
-
     before = changes(practice)
-    nothing = reconcile(practice, case_id, export(set(), set()))
+    nothing = reconcile(practice, case_id, export(practice, asked, tmp_path))
     assert not nothing.ok
     assert {i.state for i in nothing.items} == {ItemState.OPEN}
     some_clients = {a.client_id for a in asked.clients[1:]}
     some_visits = {a.appointment_id for a in asked.appointments[2:]}
-    part = reconcile(practice, case_id, export(some_clients, some_visits))
+    part = reconcile(practice, case_id, export(practice, asked, tmp_path, some_clients, some_visits))
     assert len(part.of(ItemKind.CLIENTS, ItemState.DONE)) == len(some_clients)
     second = write_request(practice, case_id, tmp_path, password="made up words")
     assert (second.clients, second.appointments) == (1, 2)
     everything = reconcile(
         practice,
         case_id,
-        export({a.client_id for a in asked.clients}, {a.appointment_id for a in asked.appointments}),
+        export(
+            practice,
+            asked,
+            tmp_path,
+            {a.client_id for a in asked.clients},
+            {a.appointment_id for a in asked.appointments},
+        ),
     )
     assert everything.ok
     with pytest.raises(UserError, match="Nothing is open"):
@@ -233,3 +184,106 @@ def test_what_a_file_does_not_speak_of_keeps_its_state(
     assert all(i.state is ItemState.DONE for i in found.of(ItemKind.CLIENTS))
     assert found.problems
     assert standing(practice, case_id).items == found.items
+
+
+CLIENT_LAYOUTS = (
+    ("clientId", "firstName", "lastName", "dateOfBirth", "Primary Practitioner", "%Y-%m-%d"),
+    ("Patient ID", "Given Name", "Surname", "D.O.B.", "Clinician", "%d/%m/%Y"),
+)
+VISIT_LAYOUTS = (
+    ("appointmentReferenceNumber", "Scheduled date", "Scheduled time", "Duration", "Provider", "Client Name"),
+    ("Appointment ID", "Date", "Time", "Minutes", "Clinician", "Patient Name"),
+)
+
+
+def code_of(user: User) -> str:
+    """What the other system calls somebody: nothing that the practice knows."""
+    return f"clin-{user.last_name[:2]}{user.id}".upper()
+
+
+def said_of(users: dict[int, User], field: str) -> FileAnswers:
+    answers = FileAnswers()
+    for user in users.values():
+        answers = answers.answered(f"word:{field}:{code_of(user)}", user.reference)
+    return answers
+
+
+@pytest.mark.parametrize("layout", CLIENT_LAYOUTS, ids=lambda layout: layout[0])
+def test_clients_in_another_layout_with_other_names_compare_as_well(
+    practice: Practice, case_id: int, asked: VendorAsk, tmp_path: Path, layout: tuple[str, ...]
+) -> None:
+    chance = random.Random(layout[0])
+    reference, first, last, born, manager, written = layout
+    clients, users = people(practice)
+    rows: Rows = []
+    expected: dict[str, ItemState] = {}
+    for number, one in enumerate(asked.clients):
+        fate = chance.choice(["done", "open", "else", "missing"])
+        who = {"open": one.present, "else": takers(users, asked)[0]}.get(fate, one.new)
+        done = who.id == one.new.id and fate != "missing"
+        expected[one.reference] = (
+            ItemState.DONE if done else ItemState.OPEN if fate == "open" else ItemState.DIFFERENT
+        )
+        client = clients[one.client_id]
+        day = client.date_of_birth
+        row = {reference: f"9{number:05}", first: client.first_name, last: client.last_name}
+        row |= {born: f"{day:{written}}" if day else "", manager: code_of(who)}
+        if fate != "missing" and day is not None:
+            rows.append(row)
+        elif fate != "missing":
+            expected[one.reference] = ItemState.DIFFERENT
+    file = write(tmp_path / "clients.csv", rows)
+    unanswered = reconcile(practice, case_id, [file], kind=ItemKind.CLIENTS)
+    assert {i.state for i in unanswered.of(ItemKind.CLIENTS)} == {ItemState.OPEN}
+    codes = {row[manager] for row in rows}
+    asked_about = {question.key for question in unanswered.questions}
+    assert asked_about == {f"word:case_manager:{code}" for code in codes}
+    reconcile(practice, case_id, [file], kind=ItemKind.CLIENTS, answers=said_of(users, "case_manager"))
+    again = reconcile(practice, case_id, [file], kind=ItemKind.CLIENTS)
+    assert not again.questions, "what was said is remembered"
+    assert {i.reference: i.state for i in again.of(ItemKind.CLIENTS)} == expected
+
+
+@pytest.mark.parametrize("layout", VISIT_LAYOUTS, ids=lambda layout: layout[0])
+def test_appointments_in_another_layout_with_other_names_compare_as_well(
+    practice: Practice, case_id: int, asked: VendorAsk, tmp_path: Path, layout: tuple[str, ...]
+) -> None:
+    chance = random.Random(layout[0])
+    reference, day, clock, minutes, practitioner, client_name = layout
+    clients, users = people(practice)
+    by_reference = {client.reference: client for client in clients.values()}
+    rows: Rows = []
+    expected: dict[str, ItemState] = {}
+    for number, one in enumerate(asked.appointments):
+        with_whom = members(practice, one.appointment_id)
+        fate = chance.choice(["done", "open", "late", "missing"])
+        new, at = one.new or one.present, one.new_time or one.was
+        who, at = {"open": (one.present, one.was), "late": (new, at + timedelta(hours=3))}.get(
+            fate, (new, at)
+        )
+        states = {"done": ItemState.DONE, "open": ItemState.OPEN}
+        expected[one.reference] = states.get(fate, ItemState.DIFFERENT)
+        if one.cancelled or not with_whom or fate == "missing":
+            expected[one.reference] = ItemState.DONE if one.cancelled else ItemState.DIFFERENT
+            continue
+        client = by_reference[with_whom[0]]
+        known = fate == "late" or number % 2
+        rows.append(
+            {
+                reference: one.reference if known else f"V{number}",
+                day: f"{at:%d/%m/%Y}",
+                clock: f"{at:%H:%M}",
+                minutes: "50",
+                practitioner: code_of(who),
+                client_name: f"{client.last_name}, {client.first_name}",
+            }
+        )
+    file = write(tmp_path / "appointments.csv", rows)
+    answers = said_of(users, "practitioner")
+    first = reconcile(practice, case_id, [file], kind=ItemKind.APPOINTMENTS, answers=answers)
+    assert not first.questions
+    again = reconcile(practice, case_id, [file], kind=ItemKind.APPOINTMENTS)
+    got = {i.reference: (i.state, i.detail) for i in again.of(ItemKind.APPOINTMENTS)}
+    assert {r: s for r, (s, _) in got.items()} == expected, [
+        (r, got[r], expected[r]) for r in got if got[r][0] != expected[r]
+    ]

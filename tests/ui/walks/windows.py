@@ -359,6 +359,16 @@ def _asked(stage: Stage) -> QWidget:
     return AskedDialog(stage.window.context, requests_of(practice, offboarding_id)[0], stage.window)
 
 
+def _compare(stage: Stage) -> QWidget:
+    from desktop.services.imports import AnswerChoice, Question
+    from desktop.services.vendor.reconciling import Reconciliation
+    from desktop.ui.vendor.compare_dialog import CompareDialog
+
+    choices = tuple(AnswerChoice(f"U{n}", f"Priya Nair {n}") for n in range(3))
+    found = Reconciliation((), (), (Question("word:case_manager:PN", "Who is “PN”?", choices, (2, 3)),))
+    return CompareDialog(stage.window.context, 1, stage.folder / "clients.csv", found, stage.window)
+
+
 def _told(stage: Stage) -> QWidget:
     from desktop.services.cases.notices import read_notices
     from desktop.ui.cases.told_dialog import ToldDialog
@@ -427,6 +437,7 @@ OPENERS: dict[str, Opener] = {
     "rehearsal": _rehearsal,
     "vendor": _vendor_window,
     "vendor asked": _asked,
+    "vendor questions": _compare,
     "system": _system,
     "wizard vendor": _vendor_page,
     "health": _menu("check"),

@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -18,9 +18,13 @@ from desktop.database.key import is_plain
 from desktop.database.practice import Practice, open_practice
 from desktop.errors import UserError
 from desktop.services.practice import keychain
+from desktop.services.practice.passphrases import refuse_weak
 
 if TYPE_CHECKING:
     from desktop.services.outgoing.document import Draw
+
+
+VARIABLE = "HANDOVER_PASSPHRASE"
 
 
 class WrongWords(UserError):
@@ -39,6 +43,7 @@ class Call:
     args: argparse.Namespace
     out: TextIO
     draw: Draw | None = None
+    _taken: list[str] = field(default_factory=list, repr=False)
 
     @property
     def practice_file(self) -> Path:
@@ -79,8 +84,9 @@ class Call:
         named = self.args.passphrase_file
         if named is not None:
             return read_secret(Path(named))
-        if "HANDOVER_PASSPHRASE" in os.environ:
-            return os.environ["HANDOVER_PASSPHRASE"]
+        from_environment = self._from_environment()
+        if from_environment is not None:
+            return from_environment
         remembered = None if confirm else keychain.remembered(file)
         if remembered is not None:
             return remembered
@@ -92,6 +98,25 @@ class Call:
         if confirm and getpass.getpass("Once more: ") != typed:
             raise UserError("The two passphrases differ. Nothing was made; try again.")
         return typed
+
+    def _from_environment(self) -> str | None:
+        """What no program that this one starts is to find there."""
+        if VARIABLE in os.environ:
+            self._taken.append(os.environ.pop(VARIABLE))
+        return self._taken[-1] if self._taken else None
+
+    def new_passphrase(self, file: Path) -> str:
+        """The passphrase for what is going to be made. Raises UserError where it would be guessed."""
+        return self._strong(self.passphrase(file, confirm=True), "passphrase", file.stem)
+
+    def new_password(self, file: Path) -> str:
+        """The password of what is going to leave. Raises UserError where it would be guessed."""
+        return self._strong(read_secret(file), "password")
+
+    def _strong(self, secret: str, kind: str, *known: str) -> str:
+        if not self.args.at_my_own_risk:
+            refuse_weak(secret, kind, *known)
+        return secret
 
     def answer(self, result: Mapping[str, Any], text: str) -> None:
         """Print the answer: the JSON object alone with --json, else the text for people."""

@@ -94,7 +94,7 @@ def export_file(call: Call) -> None:
     if args.file.suffix.lower() == SUFFIX:
         export_calendar_file(call)
         return
-    password = None if args.password_file is None else read_secret(args.password_file)
+    password = None if args.password_file is None else call.new_password(args.password_file)
     with call.practice() as practice:
         written = export(
             practice,

@@ -54,7 +54,7 @@ def add_verbs(
 
 def make_new(call: Call) -> None:
     args = call.args
-    secret = None if args.no_passphrase else call.passphrase(args.file, confirm=True)
+    secret = None if args.no_passphrase else call.new_passphrase(args.file)
     create_practice(args.file, secret, name=args.name or args.file.stem, timezone=args.timezone).close()
     call.answer({"file": str(args.file), "encrypted": secret is not None}, f"Made {args.file}.")
 

@@ -68,6 +68,12 @@ def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
         default=False if default is None else default,
         help="answer with one JSON object",
     )
+    parser.add_argument(
+        *("--at-my-own-risk",),
+        action="store_true",
+        default=False if default is None else default,
+        help="take a passphrase or a password that is guessed too easily",
+    )
     parser.add_argument("--today", type=day, metavar="DATE", default=default, help="stands in for the clock")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.cli.call import Call, read_secret
+from desktop.cli.call import Call
 from desktop.files import passphrases
 from desktop.models.fields import Preset
 from desktop.services.packs.columns import COLUMNS, PackWish
@@ -46,7 +46,7 @@ def add_verbs(
 def write_pack(call: Call) -> None:
     args = call.args
     proposed = passphrases.propose() if args.password_file is None else None
-    password = proposed or read_secret(args.password_file)
+    password = proposed or call.new_password(args.password_file)
     with call.practice() as practice:
         with practice.read() as session:
             leaver = find_user(session, args.ref)

@@ -1,8 +1,8 @@
 """Passwords that a person can read out over the telephone: a few common words, chosen by chance.
 
-The list has 1,024 words of four to eight letters, no two of which differ by a letter only, so each
-word stands for exactly 10 bits and six of them for 60. That holds because the program chooses them;
-words that somebody thinks up are worth much less.
+The list is the EFF's long one (see `resources/licences`): 7,776 words, none of which begins another. Each
+stands for 12.9 bits and six of them for 77. That holds because the program chooses them; words that somebody
+thinks up are worth much less.
 """
 
 from __future__ import annotations

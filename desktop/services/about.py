@@ -77,7 +77,7 @@ def components() -> tuple[Component, ...]:
         needs = found[name].requires or ()
         wanted += [re.split(r"[^\w.-]", need)[0] for need in needs if "extra ==" not in need]
     found.pop("handover", None)
-    parts = [_component(package) for package in found.values()]
+    parts = [_component(package) for package in found.values()] + [_word_list()]
     return (_python(), *sorted(parts, key=lambda part: part.name.lower()))
 
 
@@ -107,6 +107,11 @@ def _known_text(licence: str) -> str:
         return ""
     names = ("LGPL-3.0.txt", "GPL-3.0.txt")
     return "\n\n".join(resource(f"licences/{name}").read_text(encoding="utf-8").strip() for name in names)
+
+
+def _word_list() -> Component:
+    text = resource("licences/EFF-word-list.txt").read_text(encoding="utf-8").strip()
+    return Component("EFF long word list", "2016", "CC-BY-3.0-US", text)
 
 
 def _python() -> Component:

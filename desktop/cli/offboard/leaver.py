@@ -32,7 +32,7 @@ def add_leaver_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
 def ask_the_leaver(call: Call) -> None:
     args = call.args
     proposed = passphrases.propose() if args.password_file is None else None
-    password = proposed or read_secret(args.password_file)
+    password = proposed or call.new_password(args.password_file)
     with call.practice() as practice:
         asked = ask_leaver(practice, args.id, args.to, password)
     result = {

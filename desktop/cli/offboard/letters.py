@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.cli.call import Call, read_secret
+from desktop.cli.call import Call
 from desktop.cli.exchange import NAMES_HELP, calendar_answer, calendar_told
 from desktop.cli.offboard.steps import Steps
 from desktop.rules.text import count
@@ -32,7 +32,7 @@ def add_letter_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
 
 def write_the_letters(call: Call) -> None:
     args = call.args
-    password = read_secret(args.password_file) if args.password_file else None
+    password = call.new_password(args.password_file) if args.password_file else None
     with call.practice() as practice:
         done = write_letters(practice, args.id, args.to, WayOut(args.way), draw=call.draw, password=password)
     out_of_reach = [{"client": u.reference, "why": u.why.value} for u in done.unreachable]

@@ -50,7 +50,7 @@ def add_vendor_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
 def ask_the_vendor(call: Call) -> None:
     args = call.args
     proposed = passphrases.propose() if args.password_file is None else None
-    password = proposed or read_secret(args.password_file)
+    password = proposed or call.new_password(args.password_file)
     with call.practice(writes=True) as practice:
         written = write_request(practice, args.id, args.to, password=password, initials=args.initials)
     result = {

@@ -1,14 +1,14 @@
-"""Passphrases: whether one opens the practice that is open, and how easily one would be guessed."""
+"""Passphrases and passwords: whether one opens the practice that is open, and how easily one is guessed."""
 
 from __future__ import annotations
 
 import enum
-import math
 
 from desktop.database.practice import Practice
+from desktop.errors import UserError
 from desktop.files.passphrases import propose
 
-__all__ = ["Strength", "opens", "propose", "strength"]
+__all__ = ["Strength", "opens", "propose", "refuse_weak", "strength"]
 
 
 class Strength(enum.Enum):
@@ -17,11 +17,13 @@ class Strength(enum.Enum):
     STRONG = "strong"
 
 
-_FAIR_BITS = 45
-_STRONG_BITS = 65
-_KINDS = ((str.islower, 26), (str.isupper, 26), (str.isdigit, 10), (str.isspace, 2))
-_OTHERS = 32
-_FAMILIAR = ("password", "passphrase", "handover", "practice", "welcome", "letmein", "qwerty", "12345")
+_FAIR = 1e8
+"""Guesses below which a thief with one good computer needs hours, although each guess takes 256,000 rounds."""
+
+_STRONG = 1e14
+_FAMILIAR = ("handover", "practice", "passphrase", "harbour")
+_LONGEST = 72
+"""Letters that zxcvbn takes; what is longer is as strong as its beginning, at the least."""
 
 
 def opens(practice: Practice, passphrase: str) -> bool:
@@ -29,16 +31,20 @@ def opens(practice: Practice, passphrase: str) -> bool:
     return practice.key is None or practice.key.comes_from(passphrase)
 
 
-def strength(passphrase: str) -> Strength:
-    """A rough hint, not a proof: by length and the kinds of characters; repeats and familiar words count little."""
-    plain = passphrase.lower()
-    for word in _FAMILIAR:
-        plain = plain.replace(word, word[0])
-    kinds = sum(size for is_kind, size in _KINDS if any(map(is_kind, passphrase)))
-    if any(not (c.isalnum() or c.isspace()) for c in passphrase):
-        kinds += _OTHERS
-    telling = min(len(plain), 2 * len(set(plain)))
-    bits = telling * math.log2(max(kinds, 1))
-    if bits < _FAIR_BITS:
+def strength(secret: str, *known: str) -> Strength:
+    """By the guesses that zxcvbn estimates; `known` are words that a thief would try first, such as names."""
+    from zxcvbn import zxcvbn  # its lists of words take a moment
+
+    guesses = float(zxcvbn(secret[:_LONGEST], user_inputs=[*_FAMILIAR, *known])["guesses"]) if secret else 0
+    if guesses < _FAIR:
         return Strength.WEAK
-    return Strength.FAIR if bits < _STRONG_BITS else Strength.STRONG
+    return Strength.FAIR if guesses < _STRONG else Strength.STRONG
+
+
+def refuse_weak(secret: str, kind: str, *known: str) -> None:
+    """Raises UserError for a `kind` (passphrase or password) that would be guessed."""
+    if strength(secret, *known) is Strength.WEAK:
+        raise UserError(
+            f"This {kind} is guessed too easily. Take several unrelated words, or add --at-my-own-risk; nothing"
+            " was written."
+        )

@@ -47,7 +47,8 @@ class AskDialog(Dialog):
             self.column.addWidget(widget)
 
     def _ask_folder(self) -> None:
-        choose_folder(self, self.tr("Choose a folder"), "questions", self._write)
+        if self._password.is_accepted():
+            choose_folder(self, self.tr("Choose a folder"), "questions", self._write)
 
     def _write(self, folder: Path) -> None:
         practice, case_id, password = self._context.practice, self._offboarding_id, self._password.line.text()

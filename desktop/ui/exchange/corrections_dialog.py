@@ -56,6 +56,8 @@ class RowsToFixDialog(Dialog):
         self._hint.setText(hint)
 
     def _choose(self) -> None:
+        if not self._secret.is_accepted():
+            return
         kinds = self.tr("Workbooks (*.xlsx)")
         choose_file_to_save(self, self.windowTitle(), "import", self._proposed, kinds, self._take)
 

@@ -92,6 +92,8 @@ class ExportDialog(Dialog):
         return (self._secret.line.text() or None) if self._is_workbook else None
 
     def _choose(self) -> None:
+        if self._password and not self._secret.is_accepted():
+            return
         name = f"{self._kind.currentData()} {self._context.practice.today()}.{self._ending}"
         choose_file_to_save(self, self.tr("Export as"), "export", name, f"*.{self._ending}", self.write)
 

@@ -21,14 +21,13 @@ from PySide6.QtWidgets import (
 
 from desktop.services.practice import keychain
 from desktop.services.practice.opening import DEFAULT_TIMEZONE, SUFFIX, Practice
-from desktop.services.practice.passphrases import Strength, strength
 from desktop.ui.core import theme
 from desktop.ui.core.remembered import documents_folder
 from desktop.ui.core.tasks import TaskRunner
 from desktop.ui.widgets.choosing import choose_folder
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.elided_label import ElidedLabel
-from desktop.ui.widgets.secret_field import SecretField
+from desktop.ui.widgets.new_passphrase import NewPassphrase
 from desktop.ui.widgets.trouble_line import TroubleLine
 
 
@@ -66,19 +65,22 @@ class PracticeDialog(Dialog):
         self._zone.addItems(sorted(zone for zone in available_timezones() if "/" in zone))
         here = QTimeZone.systemTimeZoneId().toStdString()
         self._zone.setCurrentText(here if "/" in here else DEFAULT_TIMEZONE)
-        self._first = SecretField("newPassphrase", self.tr("Passphrase"))
-        self._again = SecretField("repeatPassphrase", self.tr("Passphrase once more"))
-        self._hint = QLabel()
-        self._hint.setObjectName("passphraseHint")
-        self._hint.setWordWrap(True)
+        self._secret = NewPassphrase()
+        self._bare_hint = QLabel(
+            self.tr(
+                "Anybody who gets hold of the file or of this computer can then read every client's record."
+            )
+        )
+        self._bare_hint.setObjectName("noPassphraseHint")
+        self._bare_hint.setWordWrap(True)
         self._none = QCheckBox(self.tr("No passphrase"))
         self._none.setObjectName("noPassphrase")
         self._remember = QCheckBox(self.tr("Remember it in this computer's keychain"))
         self._remember.setObjectName("rememberPassphrase")
         self._trouble = TroubleLine("practiceTrouble")
         self._lay_out()
-        for field in (self._name, self._first, self._again):
-            field.textChanged.connect(self._judge)
+        self._name.textChanged.connect(self._judge)
+        self._secret.changed.connect(self._judge)
         self._none.toggled.connect(self._judge)
         self._judge()
 
@@ -96,10 +98,9 @@ class PracticeDialog(Dialog):
         form.addRow(self.tr("&Name of the practice"), self._name)
         form.addRow(self.tr("Kept in"), place)
         form.addRow(self.tr("&Time zone"), self._zone)
-        form.addRow(self.tr("&Passphrase"), self._first)
-        form.addRow(self.tr("Once &more"), self._again)
-        form.addRow(self._hint)
+        form.addRow(self._secret)
         form.addRow(self._none)
+        form.addRow(self._bare_hint)
         form.addRow(self._remember)
         self.column.addLayout(form)
         self.column.addWidget(self._trouble)
@@ -123,28 +124,10 @@ class PracticeDialog(Dialog):
         """Say what the answers mean, and offer the button once they are complete."""
         self._place.setText(str(self._file))
         bare = self._none.isChecked()
-        for widget in (self._first, self._again, self._remember):
+        for widget in (self._secret, self._remember):
             widget.setEnabled(not bare)
-        first, again = self._first.text(), self._again.text()
-        self._hint.setText(self._words(bare, first, again))
-        self._make.setEnabled(bool(self._name.text().strip()) and (bare or (bool(first) and first == again)))
-
-    def _words(self, bare: bool, first: str, again: str) -> str:
-        if bare:
-            return self.tr(
-                "Anybody who gets hold of the file or of this computer can then read every client's record."
-            )
-        if not first:
-            return self.tr(
-                "A few words that you remember. Nobody can recover it: without it the file stays shut."
-            )
-        if again and first != again:
-            return self.tr("The two differ.")
-        return {
-            Strength.WEAK: self.tr("Weak: easily guessed. Several unrelated words are stronger."),
-            Strength.FAIR: self.tr("Fair. Another word makes it strong."),
-            Strength.STRONG: self.tr("Strong."),
-        }[strength(first)]
+        self._bare_hint.setVisible(bare)
+        self._make.setEnabled(bool(self._name.text().strip()) and (bare or self._secret.ready))
 
     def _try(self) -> None:
         bare = self._none.isChecked()
@@ -152,7 +135,7 @@ class PracticeDialog(Dialog):
             self._file,
             self._name.text().strip(),
             self._zone.currentText(),
-            None if bare else self._first.text(),
+            None if bare else self._secret.text,
         )
         self.setEnabled(False)
         self._tasks.start(lambda report: self._maker(wanted), self._succeed, self._refuse)
@@ -163,7 +146,7 @@ class PracticeDialog(Dialog):
 
     def _succeed(self, practice: Practice) -> None:
         if self._remember.isEnabled() and self._remember.isChecked():
-            typed = self._first.text()
+            typed = self._secret.text
             self._tasks.start(lambda report: keychain.remember(practice.file, typed))
         self.made.emit(practice)
         self.accept()

@@ -234,7 +234,8 @@ class VendorPanel(QWidget):
         return self._offboarding_id
 
     def _ask_folder(self) -> None:
-        choose_folder(self, self.tr("Choose a folder"), "requests", self.write)
+        if self._password.is_accepted():
+            choose_folder(self, self.tr("Choose a folder"), "requests", self.write)
 
     def write(self, folder: Path) -> None:
         """Write what is open as a request into the folder."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.services.practice import passphrases
 from desktop.ui.core import theme
@@ -22,16 +22,35 @@ class ProposedPassword(QWidget):
         self._copy = make_button(f"{name}Copy", self.tr("Cop&y"), self._to_clipboard)
         another = make_button(f"{name}Another", self.tr("Anot&her"), self._propose)
         self.line.textChanged.connect(lambda _: set_words(self._copy, self.tr("Cop&y")))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._risk = QCheckBox(self.tr("It is guessed too easily; take it at my own risk"))
+        self._risk.setObjectName(f"{name}Risk")
+        self._risk.hide()
+        self.line.textChanged.connect(lambda _: self._risk.hide())
+        row = QHBoxLayout()
         row.setSpacing(theme.SPACE)
         row.addWidget(self.line, 1)
         row.addWidget(self._copy)
         row.addWidget(another)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self._risk)
 
     def _to_clipboard(self) -> None:
         copy_secret(self.line.text())
         set_words(self._copy, self.tr("Copied"))
+
+    def is_accepted(self) -> bool:
+        """Whether it is strong enough, or nothing, or taken knowingly; else the question for that is shown."""
+        secret = self.line.text()
+        if not secret or passphrases.strength(secret) is not passphrases.Strength.WEAK:
+            return True
+        if self._risk.isVisible() and self._risk.isChecked():
+            return True
+        self._risk.setChecked(False)
+        self._risk.show()
+        self._risk.setFocus()
+        return False
 
     def _propose(self) -> None:
         self.line.setText(passphrases.propose())

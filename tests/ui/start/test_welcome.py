@@ -110,7 +110,7 @@ def without_passphrase(program: Program, folder: Path) -> PracticeDialog:
 
 def test_without_a_passphrase_only_after_a_warning(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
     dialog = without_passphrase(program, tmp_path)
-    assert "can then read every client's record" in child(dialog, QLabel, "passphraseHint").text()
+    assert "can then read every client's record" in child(dialog, QLabel, "noPassphraseHint").text()
     child(dialog, QPushButton, "makePractice").click()
     assert opened(qtbot, program).context.practice.key is None
 

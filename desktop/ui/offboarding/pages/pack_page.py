@@ -191,7 +191,7 @@ class PackPage(Page):
     def _write(self) -> None:
         board = self.case.board
         offboarding_id = self.case.offboarding_id
-        if board is None or offboarding_id is None:
+        if board is None or offboarding_id is None or not self._secret.is_accepted():
             return
         leaver_id, wish = board.answers.leaver_id, self._choices.wish
         folder, password = self._folder.folder, self._secret.line.text()

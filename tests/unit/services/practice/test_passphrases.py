@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop.database.practice import Practice
-from desktop.services.practice.passphrases import Strength, opens, propose, strength
+from desktop.errors import UserError
+from desktop.services.practice.passphrases import Strength, opens, propose, refuse_weak, strength
 
 
 @pytest.mark.parametrize(
@@ -16,20 +17,27 @@ from desktop.services.practice.passphrases import Strength, opens, propose, stre
         ("aaaaaaaaaaaaaaaaaaaaaaaa", Strength.WEAK),
         ("password password password", Strength.WEAK),
         ("12345123451234512345", Strength.WEAK),
+        ("password1", Strength.WEAK),
+        ("Harbour2026", Strength.WEAK),
         ("qpfjwmzkvt", Strength.FAIR),
         ("violet harbour lantern nineteen", Strength.STRONG),
+        ("violet lantern nineteen " * 5, Strength.STRONG),
         ("Qp7!fjW m2?zKvt", Strength.STRONG),
     ],
 )
-def test_length_and_kinds_count_and_familiar_words_do_not(passphrase: str, expected: Strength) -> None:
+def test_guesses_count_and_familiar_words_and_repeats_do_not(passphrase: str, expected: Strength) -> None:
     assert strength(passphrase) is expected
 
 
-def test_one_more_kind_of_character_is_never_weaker() -> None:
-    order = list(Strength)
-    plain = "qpfjwmzkv"
-    for more in ("Q", "7", " ", "!"):
-        assert order.index(strength(plain + more)) >= order.index(strength(plain))
+def test_what_is_known_of_the_practice_is_guessed_first() -> None:
+    assert strength("Zoltanberg7") is not Strength.WEAK
+    assert strength("Zoltanberg7", "Zoltanberg") is Strength.WEAK
+
+
+def test_a_weak_one_is_refused_with_the_word_that_takes_it_all_the_same() -> None:
+    with pytest.raises(UserError, match="--at-my-own-risk"):
+        refuse_weak("a", "passphrase")
+    refuse_weak(propose(), "passphrase")
 
 
 def test_what_is_proposed_is_strong_and_new_each_time() -> None:

@@ -116,7 +116,8 @@ class NaiveLeaving:
         wished = bool(facts.wished_gender) and facts.wished_gender == person.gender
         return (
             4 * (to in facts.seen_by)
-            + 3 * (wished + (to in facts.recommended))
+            + 13 * (to in facts.recommended)
+            + 3 * wished
             + 2 * (bool(facts.language) and facts.language in person.languages)
             + 2 * same
             + at_usual
@@ -288,8 +289,8 @@ class NaiveLeaving:
         return [visit for visit in self.bookings if len(visit.client_ids) > 1 and self.handed_over(visit)]
 
     def offered(self, wishes: Wishes) -> list[Practitioner]:
-        """Whoever may be chosen, and whoever somebody was given to by hand."""
-        by_hand = set(wishes.pins.values()) | set(wishes.placed.values())
+        """Whoever may be chosen, and whoever a client was given to by hand."""
+        by_hand = set(wishes.pins.values())
         chosen = [p for p in self.people if wishes.only is None or p.id in wishes.only]
         return [p for p in self.people if p.id in by_hand or (p in chosen and p.id not in wishes.excluded)]
 

@@ -32,7 +32,7 @@ from pathlib import Path
 from desktop.errors import UserError
 from desktop.files.atomic import write_file
 from desktop.files.sheet import Value
-from desktop.files.values import guarded, text_of
+from desktop.files.values import SUSPECT, guarded, text_of
 from desktop.language import say
 
 
@@ -78,8 +78,20 @@ def write_text(path: Path, headers: Sequence[str], rows: Iterable[Sequence[Value
     out = StringIO(newline="")
     writer = csv.writer(out, delimiter=how.delimiter, lineterminator=how.line_end)
     writer.writerow(headers)
-    writer.writerows([_cell(value, spreadsheet) for value in row] for row in rows)
+    writer.writerows(_cells(row, spreadsheet) for row in rows)
     return write_file(path, how.mark + out.getvalue().encode(how.encoding, "replace"))
+
+
+def _cells(row: Sequence[Value], spreadsheet: bool) -> list[Value]:
+    """Most cells of a plain file are texts that go out as they are: nothing is called for those."""
+    if spreadsheet:
+        return [_cell(value, spreadsheet) for value in row]
+    return [
+        value
+        if value.__class__ is str and value[:1] not in SUSPECT and "\r" not in value
+        else _cell(value, spreadsheet)
+        for value in row
+    ]
 
 
 def _cell(value: Value, spreadsheet: bool) -> str:

@@ -18,6 +18,9 @@ _DAMAGED = re.compile(r"[+-]?\d(?:[.,]\d+E\+?|E\+)\d{1,3}", re.IGNORECASE)
 _FORMULA_START = "=+-@\t\r\n＝＋－＠"
 """What makes a spreadsheet calculate; the wide forms do so where it speaks Japanese or Chinese (OWASP)."""
 
+SUSPECT = frozenset((*_FORMULA_START, "'"))
+"""How a text begins that `guarded` changes, unless it is for a spreadsheet."""
+
 _MONTH = f"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)}|sept)"
 _GUARDED = re.compile(
     rf"'+(?:[{re.escape(_FORMULA_START)}0-9.]|\(\d|{_MONTH}[ ./-]?\d|(?:true|false)$)", re.IGNORECASE

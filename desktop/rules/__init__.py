@@ -7,8 +7,8 @@
 | `recipients` | `refusal` (rule 6) and `discipline_refusal`, as sentences |
 | `availability` | working hours and leave, indexed |
 | `diary` | `Diary(bookings)`: what is booked, searched by practitioner, room, client |
-| `clashes` | what is a clash; `ClashFinder` to ask while dragging, `double_bookings` |
-| `clash_list`, `clash_table` | `find_clashes` for many at once; yes or no for each visit with each recipient |
+| `clashes` | what is a clash; `ClashFinder` to ask while dragging |
+| `clash_list`, `clash_table` | `find_clashes` for many at once, `double_bookings`; yes or no for each visit with each recipient |
 | `minutes`, `presence` | times in arrays: who meets whom, who is there |
 | `free_times` | `next_free` times of a recipient, `able`: who else could keep this time |
 | `series` | `split_series`, `parts` that go on apart, `weekly_times` free throughout, `alike`: clashes for one choice |

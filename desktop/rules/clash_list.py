@@ -97,6 +97,18 @@ def find_clashes(
     return found.listed()
 
 
+def double_bookings(calendars: Calendars) -> list[tuple[int, int]]:
+    """The pairs of ids that overlap in one practitioner's calendar, the earlier one first."""
+    booked = calendars.chosen(np.lexsort((calendars.ids, calendars.starts, calendars.practitioners)))
+    booked = booked.chosen(booked.practitioners != _NOBODY)
+    own = booked.keyed(booked.practitioners)
+    later, earlier = meetings(own, own)
+    once = earlier < later
+    later, earlier = later[once], earlier[once]
+    order = np.lexsort((earlier, later))
+    return list(zip(booked.ids[earlier[order]].tolist(), booked.ids[later[order]].tolist(), strict=True))
+
+
 class _Side:
     """Bookings in columns, and whatever else stands in the same calendars; `places` are those in the list."""
 

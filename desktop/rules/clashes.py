@@ -3,7 +3,7 @@
 What counts is what the change brings about, and what stands in the way whoever has it:
 
 * booked: the recipient has something else then. Two incoming appointments that overlap did so in the
-  leaver's calendar already and are not counted again (`double_bookings` lists them), unless one was moved;
+  leaver's calendar already and are not counted again (`clash_list.double_bookings` lists them), unless one was moved;
 * travel: the recipient is at another site just before or after, and the way takes longer;
 * hours, site: outside the recipient's hours; inside them, but at another site; an hour that the clocks skip;
 * leave: the recipient is away;
@@ -17,11 +17,9 @@ length is judged as if it took one minute, and one that takes no time (on the wa
 from __future__ import annotations
 
 import enum
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from operator import attrgetter
 
 from desktop.rules.availability import Availability
 from desktop.rules.calendar import Booking, Practitioner, lasting
@@ -175,20 +173,3 @@ def clashes_of(
 ) -> list[Clash]:
     """The clashes of one appointment; keep a `ClashFinder` where many are asked for."""
     return ClashFinder([recipient], existing, incoming, sites).clashes(booking)
-
-
-def double_bookings(bookings: Iterable[Booking]) -> list[tuple[int, int]]:
-    """The pairs of ids that overlap in one practitioner's calendar, the earlier one first."""
-    calendars: defaultdict[int, list[Booking]] = defaultdict(list)
-    for booking in bookings:
-        if booking.practitioner_id is not None and booking.takes_time:
-            calendars[booking.practitioner_id].append(lasting(booking))
-    return [pair for _, calendar in sorted(calendars.items()) for pair in _overlaps(calendar)]
-
-
-def _overlaps(calendar: list[Booking]) -> Iterator[tuple[int, int]]:
-    running: list[Booking] = []
-    for booking in sorted(calendar, key=attrgetter("starts", "id")):
-        running = [other for other in running if other.ends > booking.starts]
-        yield from ((other.id, booking.id) for other in running)
-        running.append(booking)

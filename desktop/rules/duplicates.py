@@ -121,9 +121,7 @@ def bits(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> float:
     born = _birth(one.born, other.born, rarity)
     first, last = _names(one, other, rarity)
     total = rarity.prior + born + first
-    numbers = _OWN_NUMBER * min(len(one.own_numbers), len(other.own_numbers))
-    if one.medicare and other.medicare:
-        numbers += _CARD
+    numbers = _medicare(one, other) + _own_numbers(one, other)
     at_most = total + HOUSEHOLD_CAP + numbers + _SMALL_THINGS
     if at_most < LOWEST:
         return at_most
@@ -131,9 +129,7 @@ def bits(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> float:
     total += min(cap, last + _address(one, other, rarity) + _reached(one, other))
     if first == _FIRST_DIFFERS and one.born == other.born != "":
         total = min(total, TWINS_CAP)
-    if numbers:
-        total += _medicare(one, other) + _own_numbers(one, other)
-    return total + _gender(one, other) + _middle(one, other)
+    return total + numbers + _gender(one, other) + _middle(one, other)
 
 
 def bits_of_share(scores: Iterable[float], number: int) -> float:
@@ -256,16 +252,18 @@ def _medicare(one: ComparedClient, other: ComparedClient) -> float:
     """The card is the family's; the number on it is the person's own."""
     if not one.medicare or not other.medicare:
         return 0.0
-    numbered = bool(one.irn and other.irn)
     typed = OSA.distance(one.medicare, other.medicare, score_cutoff=1)
     if typed > 1:
         return -4.0
+    numbered = bool(one.irn and other.irn)
     if numbered and one.irn != other.irn:
         return -8.0
     return (_CARD if numbered else 4.0) - 5.0 * typed
 
 
 def _own_numbers(one: ComparedClient, other: ComparedClient) -> float:
+    if not one.own_numbers or not other.own_numbers:
+        return 0.0
     theirs = dict(other.own_numbers)
     total = 0.0
     for kind, number in one.own_numbers:

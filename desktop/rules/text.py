@@ -52,7 +52,7 @@ def count(number: int, noun: str, many: str = "") -> str:
 
 def digits(text: str) -> str:
     """The digits of a phone number or a date, to compare however it was typed."""
-    return "".join(c for c in text if c.isdigit())
+    return "".join(filter(str.isdigit, text))
 
 
 def phones() -> tuple[str, ...]:

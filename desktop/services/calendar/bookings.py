@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any
 
+import numpy as np
 from sqlalchemy import ColumnElement, and_, or_, text
 from sqlalchemy.orm import Session
 
@@ -15,6 +16,8 @@ from desktop.database.in_ids import in_list, json_list
 from desktop.models import BUSY_SQL, BUSY_STATUSES, CLAIM_KINDS, OPEN_SQL, Appointment, AppointmentStatus
 from desktop.models.base import stored_moment
 from desktop.rules.calendar import Booking, lasting
+from desktop.rules.clash_list import Calendars
+from desktop.rules.presence import NOWHERE
 
 LONGEST = timedelta(days=1)
 """No appointment is longer, so one that covers a moment began at most this long before it."""
@@ -72,6 +75,20 @@ def read_bookings(
     ]
 
 
+def read_calendars(session: Session, where: str, values: Mapping[str, Any]) -> Calendars:
+    """The appointments `a` that meet the SQL condition `where` and take time, as columns of whole numbers."""
+    driver = session.connection().connection.driver_connection
+    assert driver is not None
+    rows = driver.execute(
+        f"SELECT a.id, a.user_id, coalesce(a.site_id, {NOWHERE}), unixepoch(a.starts_at) / 60,"
+        " max(unixepoch(a.ends_at), unixepoch(a.starts_at) + 60) / 60"
+        f" FROM appointments a WHERE {where} AND a.{BUSY_SQL} ORDER BY a.user_id, a.starts_at, a.id",
+        dict(values),
+    )
+    columns = np.fromiter(chain.from_iterable(rows), dtype=np.int64).reshape(-1, 5)
+    return Calendars(*columns.T)
+
+
 def _taking_part(driver: Any, chosen: str, values: Mapping[str, Any]) -> dict[int, tuple[int, ...]]:
     """The clients of each chosen appointment, by id, in the order in which they were added."""
     clients: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
@@ -127,6 +144,15 @@ def bookings_beyond(session: Session, user_ids: Iterable[int], moment: datetime)
         f"{OPEN_SQL} AND a.user_id {in_list(':users')} AND a.ends_at > :moment",
         {"users": json_list(user_ids), "moment": stored_moment(moment)},
         with_clients=False,
+    )
+
+
+def calendars_beyond(session: Session, user_ids: Iterable[int], moment: datetime) -> Calendars:
+    """The same as columns, of what takes time."""
+    return read_calendars(
+        session,
+        f"{OPEN_SQL} AND a.user_id {in_list(':users')} AND a.ends_at > :moment",
+        {"users": json_list(user_ids), "moment": stored_moment(moment)},
     )
 
 

@@ -111,11 +111,11 @@ def tell_apart(practice: Practice, one_id: int, other_id: int) -> None:
 
 def _people(session: Session) -> Iterator[ComparedClient]:
     """Everybody as compared, by id; the title is left out, as are accents, case, hyphens and spaces."""
-    country = country_in(session)
+    country, numbers = country_in(session), phones()
     rows = session.execute(
         select(
             Client.id, Client.first_name, Client.last_name, Client.middle_name, Client.preferred_name,
-            Client.date_of_birth, Client.gender, *(getattr(Client, name) for name in phones()), Client.email, Client.street, Client.suburb, Client.postcode, Client.medicare_number,
+            Client.date_of_birth, Client.gender, *(getattr(Client, name) for name in numbers), Client.email, Client.street, Client.suburb, Client.postcode, Client.medicare_number,
             Client.medicare_irn, Client.dva_number, Client.ndis_number,
         ).order_by(Client.id)
     ).all()  # fmt: skip
@@ -130,7 +130,7 @@ def _people(session: Session) -> Iterator[ComparedClient]:
             preferred=_tight(row.preferred_name),
             born="" if row.date_of_birth is None else row.date_of_birth.isoformat().replace("-", ""),
             gender=fold(row.gender),
-            phones=frozenset().union(*(normal_phones(getattr(row, name), country) for name in phones())),
+            phones=frozenset().union(*(normal_phones(getattr(row, name), country) for name in numbers)),
             email=fold(row.email),
             street=_house(row.street),
             suburb=_tight(row.suburb),

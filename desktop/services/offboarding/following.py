@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -16,7 +17,7 @@ from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.free_times import may_take
 from desktop.rules.planning_model import NO_WISHES, Wishes
 from desktop.rules.recipients import Rule
-from desktop.services.calendar.bookings import bookings_around, bookings_beyond
+from desktop.services.calendar.bookings import bookings_around, bookings_beyond, calendars_beyond
 from desktop.services.clients.closing import CANCEL_REASONS
 from desktop.services.offboarding.plan import PlannedAppointment, PlannedClient
 from desktop.services.offboarding.situation import Situation
@@ -157,9 +158,10 @@ def with_clashes(
     incoming = [booking for p in planned if (booking := _incoming(situation, p)).practitioner_id in everybody]
     used = {booking.practitioner_id for booking in incoming}
     recipients = {i: p for i, p in everybody.items() if i in used}
-    existing = _booked(session, situation, recipients, incoming)
+    near = bookings_around(session, incoming)
+    calendars = calendars_beyond(session, recipients, _earliest(situation, incoming))
     clashes: defaultdict[int, tuple[Clash, ...]] = defaultdict(tuple)
-    for clash in find_clashes(incoming, recipients.values(), existing, situation.sites):
+    for clash in find_clashes(incoming, recipients.values(), near, situation.sites, calendars):
         if not _is_widened(situation, clash, wishes):
             clashes[clash.appointment_id] += (clash,)
     return [_with(p, clashes[p.appointment_id]) for p in planned]
@@ -188,8 +190,11 @@ def _booked(
     recipients: Collection[int],
     incoming: Collection[Booking],
 ) -> Iterable[Booking]:
-    since = first_moment_after(situation.last_day)
-    earliest = min((b.starts for b in incoming), default=since)
-    existing = {b.id: b for b in bookings_beyond(session, recipients, min(since, earliest))}
+    existing = {b.id: b for b in bookings_beyond(session, recipients, _earliest(situation, incoming))}
     existing |= {b.id: b for b in bookings_around(session, incoming)}
     return existing.values()
+
+
+def _earliest(situation: Situation, incoming: Iterable[Booking]) -> datetime:
+    """When the last day ends, or the first of them starts where that is sooner."""
+    return min((first_moment_after(situation.last_day), *(b.starts for b in incoming)))

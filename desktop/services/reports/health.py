@@ -8,10 +8,10 @@ from datetime import date, datetime, time
 from sqlalchemy import ColumnElement, and_, func, select, text
 from sqlalchemy.orm import Session
 
+from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.models import (
     OPEN_SQL,
-    OPEN_STATUSES,
     Appointment,
     AppointmentClient,
     AppointmentStatus,
@@ -19,9 +19,8 @@ from desktop.models import (
     ClientStatus,
     User,
 )
-from desktop.rules.calendar import Booking
-from desktop.rules.clashes import double_bookings
-from desktop.services.calendar.bookings import is_still_open
+from desktop.rules.clash_list import double_bookings
+from desktop.services.calendar.bookings import is_still_open, read_calendars
 from desktop.services.clients.retention import records_due
 from desktop.services.duplicates.duplicates import duplicates_in
 from desktop.services.history.record_check import check_record
@@ -130,13 +129,9 @@ def _double_booked(session: Session) -> tuple[Pair, ...]:
         .subquery()
     )
     meets = (spans.c.earlier_until > spans.c.starts_at) | (spans.c.next_from < spans.c.ends_at)
-    found = session.execute(
-        select(Appointment.id, Appointment.reference, Appointment.user_id, Appointment.starts_at, Appointment.ends_at)
-        .where(Appointment.id.in_(select(spans.c.id).where(meets)), Appointment.status.in_(_TAKING_TIME))
-    ).all()  # fmt: skip
-    reference = {row.id: row.reference for row in found}
-    bookings = (Booking(row.id, row.starts_at, row.ends_at, row.user_id) for row in found)
-    return tuple((reference[one], reference[other]) for one, other in double_bookings(bookings))
-
-
-_TAKING_TIME = tuple(status for status in OPEN_STATUSES if status != AppointmentStatus.WAITING_LIST)
+    meeting = select(spans.c.id).where(meets).compile(compile_kwargs={"literal_binds": True})
+    pairs = double_bookings(read_calendars(session, f"{OPEN_SQL} AND a.id IN ({meeting})", {}))
+    ids = {appointment_id for pair in pairs for appointment_id in pair}
+    found = select(Appointment.id, Appointment.reference).where(in_ids(Appointment.id, ids))
+    reference = dict(session.execute(found).all())
+    return tuple((reference[one], reference[other]) for one, other in pairs)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.files.status_words import read_appointment_status
-from desktop.files.values import guarded, is_damaged, unguarded, weekday, yes_no
+from desktop.files.values import SUSPECT, guarded, is_damaged, unguarded, weekday, yes_no
 from desktop.models import AppointmentStatus
 
 
@@ -16,6 +16,11 @@ def test_a_guard_loses_nothing_and_leaves_no_formula(text: str, spreadsheet: boo
     out = guarded(text, spreadsheet=spreadsheet)
     assert unguarded(out) == text
     assert not out.startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@given(st.text())
+def test_a_text_that_does_not_begin_suspiciously_needs_no_guard(text: str) -> None:
+    assert text[:1] in SUSPECT or guarded(text, spreadsheet=False) == text
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from desktop.rules.calendar import Absence, Booking, ClaimNumber, Hours, Practitioner
-from desktop.rules.clash_list import find_clashes
-from desktop.rules.clashes import Clash, ClashFinder, ClashKind, clashes_of, double_bookings
+from desktop.rules.clash_list import Calendars, double_bookings, find_clashes
+from desktop.rules.clashes import Clash, ClashFinder, ClashKind, clashes_of
 from desktop.rules.diary import Diary
 from desktop.rules.sites import SiteFacts, missing_hours
 
@@ -224,7 +224,7 @@ def test_double_bookings_are_listed_once_for_each_pair() -> None:
         at("Mon 10:40", id=4),
         at("Mon 10:00", id=6, to=8),
     ]
-    assert double_bookings(booked) == [(5, 3), (5, 4), (3, 4)]
+    assert double_bookings(Calendars.of(booked)) == [(5, 3), (5, 4), (3, 4)]
 
 
 def random_practice(seed: int) -> tuple[list[Booking], list[Practitioner], list[Booking]]:
@@ -368,3 +368,17 @@ def test_the_clash_list_equals_the_naive_double_loop(block: int) -> None:
         for booking in incoming:
             free = not finder.clashes(booking)
             assert finder.keeps_time(booking, booking.practitioner_id or 0) is free
+
+
+def test_the_double_bookings_equal_the_naive_double_loop() -> None:
+    for seed in range(300):
+        _, _, existing = random_practice(seed)
+        booked = [_one_minute(booking) for booking in existing if booking.takes_time and booking.id >= 100]
+        in_order = sorted(booked, key=lambda b: (b.practitioner_id or 0, b.starts, b.id))
+        expected = [
+            (one.id, other.id)
+            for place, other in enumerate(in_order)
+            for one in in_order[:place]
+            if one.practitioner_id == other.practitioner_id and one.ends > other.starts
+        ]
+        assert double_bookings(Calendars.of(booked)) == expected, seed

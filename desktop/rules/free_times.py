@@ -25,19 +25,20 @@ def next_free(
     near: datetime | None = None,
     count: int = 3,
     is_taken: Callable[[datetime, datetime], bool] = lambda starts, ends: False,
+    within: timedelta = _FARTHEST,
 ) -> list[datetime]:
     """Up to `count` times at which `recipient` could see the booking, with its length, site, room and clients.
 
     First the same weekday and hour in the nearest week that has it free, then the nearest quarter hours,
-    up to four weeks away, none of them on a public holiday. No two of them overlap. `near` is the booking's own
+    up to four weeks (or `within`) away, none of them on a public holiday. No two of them overlap. `near` is the booking's own
     time unless another is given. `is_taken` says of a span that it was given away already, without the finder's knowing.
     """
     wanted = near or booking.starts
     search = _Search(finder, booking, recipient, not_before, is_taken)
-    weekly = next(filter(search.fits, _around(wanted, _WEEK)), None)
+    weekly = next(filter(search.fits, _around(wanted, _WEEK, within)), None)
     if weekly is not None:
         search.found.append(weekly)
-    for starts in _around(_to_quarter(wanted), _QUARTER):
+    for starts in _around(_to_quarter(wanted), _QUARTER, within):
         if len(search.found) >= count:
             break
         if search.fits(starts):
@@ -72,10 +73,10 @@ class _Search:
         return self.not_before <= day <= last_day and not self.finder.sites.holiday(self.booking.site_id, day)
 
 
-def _around(middle: datetime, step: timedelta) -> Iterator[datetime]:
+def _around(middle: datetime, step: timedelta, farthest: timedelta) -> Iterator[datetime]:
     """The moments a whole number of steps away, the later one of two first; the middle itself before all."""
     yield middle
-    for steps in range(1, _FARTHEST // step + 1):
+    for steps in range(1, farthest // step + 1):
         yield middle + steps * step
         yield middle - steps * step
 

@@ -12,6 +12,7 @@ import numpy as np
 from sqlalchemy import ColumnElement, and_, or_, text
 from sqlalchemy.orm import Session
 
+from desktop.database.driver import driver_of
 from desktop.database.in_ids import in_list, json_list
 from desktop.models import BUSY_SQL, BUSY_STATUSES, CLAIM_KINDS, OPEN_SQL, Appointment, AppointmentStatus
 from desktop.models.base import stored_moment
@@ -41,9 +42,7 @@ def read_bookings(
 
     Reading the clients doubles the cost; without them `client_ids` is empty.
     """
-    # The driver itself: SQLAlchemy's rows would double the time of a large calendar.
-    driver = session.connection().connection.driver_connection
-    assert driver is not None
+    driver = driver_of(session)
     chosen = f"FROM appointments a WHERE {where}"
     clients = _taking_part(driver, chosen, values) if with_clients else {}
     disciplines: dict[int, str] = dict(
@@ -77,9 +76,7 @@ def read_bookings(
 
 def read_calendars(session: Session, where: str, values: Mapping[str, Any]) -> Calendars:
     """The appointments `a` that meet the SQL condition `where` and take time, as columns of whole numbers."""
-    driver = session.connection().connection.driver_connection
-    assert driver is not None
-    rows = driver.execute(
+    rows = driver_of(session).execute(
         f"SELECT a.id, a.user_id, coalesce(a.site_id, {NOWHERE}), unixepoch(a.starts_at) / 60,"
         " max(unixepoch(a.ends_at), unixepoch(a.starts_at) + 60) / 60"
         f" FROM appointments a WHERE {where} AND a.{BUSY_SQL} ORDER BY a.user_id, a.starts_at, a.id",

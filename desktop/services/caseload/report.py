@@ -1,15 +1,20 @@
-"""Reports: who looks after how many. Nobody drops out: the rows add up to all Current clients (rule 8)."""
+"""Reports: who looks after how many. Nobody drops out: the rows add up to all Current clients (rule 8).
+
+The counts take a bare connection, and nothing here imports SQLAlchemy: the report is asked for by scripts.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-
-from sqlalchemy import func, select, text
-from sqlalchemy.orm import Session
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from desktop.database.practice import Practice
-from desktop.models import OPEN_SQL, AccessLevel, Appointment, AppointmentStatus, Client, ClientStatus, User
+from desktop.models import OPEN_SQL, AccessLevel, AppointmentStatus, ClientStatus
+from desktop.rules.text import spoken_name
+
+if TYPE_CHECKING:
+    import sqlcipher3.dbapi2 as sqlite
 
 WEEKS = 8
 """The weeks ahead over which weekly minutes are averaged."""
@@ -38,40 +43,34 @@ class CaseloadReport:
     current_clients: int
 
 
-def current_clients_by_case_manager(session: Session) -> dict[int | None, int]:
+def current_clients_by_case_manager(connection: sqlite.Connection) -> dict[int | None, int]:
     """How many Current clients each case manager has; None counts those without one."""
-    found = session.execute(
-        select(Client.case_manager_id, func.count())
-        .where(Client.status == ClientStatus.CURRENT)
-        .group_by(Client.case_manager_id)
+    return dict(
+        connection.execute(
+            "SELECT case_manager_id, count(*) FROM clients WHERE status = ? GROUP BY case_manager_id",
+            (ClientStatus.CURRENT,),
+        ).fetchall()
     )
-    return dict(found.all())
 
 
-def upcoming_by_practitioner(session: Session, today: date) -> dict[int, int]:
+def upcoming_by_practitioner(connection: sqlite.Connection, today: date) -> dict[int, int]:
     """How many open appointments each practitioner has from today on."""
-    found = session.execute(
-        select(Appointment.user_id, func.count())
-        .where(Appointment.starts_at >= datetime.combine(today, time.min), text(OPEN_SQL))
-        .group_by(Appointment.user_id)
+    return dict(
+        connection.execute(
+            f"SELECT user_id, count(*) FROM appointments WHERE starts_at >= ? AND {OPEN_SQL} GROUP BY user_id",
+            (today.isoformat(),),
+        ).fetchall()
     )
-    return dict(found.all())
 
 
-def weekly_minutes_by_practitioner(session: Session, today: date) -> dict[int, int]:
+def weekly_minutes_by_practitioner(connection: sqlite.Connection, today: date) -> dict[int, int]:
     """The average weekly minutes booked over the next eight weeks, rounded; the waiting list takes no time."""
-    start = datetime.combine(today, time.min)
-    minutes = (func.julianday(Appointment.ends_at) - func.julianday(Appointment.starts_at)) * 24 * 60
-    found = session.execute(
-        select(Appointment.user_id, func.sum(minutes))
-        .where(
-            Appointment.starts_at >= start,
-            Appointment.starts_at < start + timedelta(weeks=WEEKS),
-            text(OPEN_SQL),
-            Appointment.status != AppointmentStatus.WAITING_LIST,
-        )
-        .group_by(Appointment.user_id)
-    )
+    until = today + timedelta(weeks=WEEKS)
+    found = connection.execute(
+        "SELECT user_id, sum(unixepoch(ends_at) - unixepoch(starts_at)) / 60 FROM appointments"
+        f" WHERE starts_at >= ? AND starts_at < ? AND {OPEN_SQL} AND status <> ? GROUP BY user_id",
+        (today.isoformat(), until.isoformat(), AppointmentStatus.WAITING_LIST),
+    ).fetchall()
     return {user: round(total / WEEKS) for user, total in found}
 
 
@@ -80,24 +79,25 @@ def caseload(practice: Practice, today: date) -> CaseloadReport:
 
     Active practitioners come first, then inactive ones who still hold something, then nobody's clients.
     """
-    with practice.read() as session:
-        clients = current_clients_by_case_manager(session)
-        upcoming = upcoming_by_practitioner(session, today)
-        minutes = weekly_minutes_by_practitioner(session, today)
-        users = session.scalars(select(User).order_by(User.active.desc(), User.sort_name, User.id)).all()
+    with practice.whole_file() as connection:
+        clients = current_clients_by_case_manager(connection)
+        upcoming = upcoming_by_practitioner(connection, today)
+        minutes = weekly_minutes_by_practitioner(connection, today)
+        users = connection.execute(
+            "SELECT id, reference, first_name, last_name, active, access_level FROM users"
+            " ORDER BY active DESC, sort_name, id"
+        ).fetchall()
     rows = [
         CaseloadRow(
-            user.reference,
-            user.name,
-            user.active,
-            clients.get(user.id, 0),
-            upcoming.get(user.id, 0),
-            minutes.get(user.id, 0),
+            reference,
+            spoken_name(first, last),
+            bool(active),
+            clients.get(user_id, 0),
+            upcoming.get(user_id, 0),
+            minutes.get(user_id, 0),
         )
-        for user in users
-        if (user.active and user.access_level != AccessLevel.ACCOUNTS_ADMIN)
-        or user.id in clients
-        or user.id in upcoming
+        for user_id, reference, first, last, active, level in users
+        if (active and level != AccessLevel.ACCOUNTS_ADMIN) or user_id in clients or user_id in upcoming
     ]
     rows.append(CaseloadRow(None, NO_CASE_MANAGER, True, clients.get(None, 0), 0, 0))
     return CaseloadReport(tuple(rows), sum(clients.values()))

@@ -9,7 +9,6 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, select, true
@@ -76,23 +75,22 @@ def contact_row(contact: Contact, client: Named) -> Row:
 
 def _row(kind: str, record: Any, **values: Any) -> Row:
     """The cells of a record in the order of the book of fields: `values` by field, all others from its columns."""
-    stored, given = _layout(kind, frozenset(values))
-    cells: Row = [value if value.__class__ is str else _cell(value) for value in stored(record)]
+    columns, given = _layout(kind, frozenset(values))
+    stored = (getattr(record, column) for column in columns)
+    cells: Row = [value if value.__class__ is str else _cell(value) for value in stored]
     for place, name, beside in given:
         cells[place:place] = values[name] if beside else (_cell(values[name]),)
     return cells
 
 
 @lru_cache
-def _layout(
-    kind: str, given: frozenset[str]
-) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[int, str, bool], ...]]:
-    """What takes the stored values from a record, and the places in the row of those given beside them."""
+def _layout(kind: str, given: frozenset[str]) -> tuple[list[str], tuple[tuple[int, str, bool], ...]]:
+    """The columns that are stored, and the places in the row of the fields that are given beside them."""
     fields = written(FIELDS[kind])
     places = accumulate((1 + bool(field.beside) for field in fields), initial=0)
     inserted = [(place, f.name, bool(f.beside)) for place, f in zip(places, fields, strict=False)]
     columns = [field.column for field in fields if field.name not in given]
-    return attrgetter(*columns), tuple(one for one in inserted if one[1] in given)
+    return columns, tuple(one for one in inserted if one[1] in given)
 
 
 def _cell(value: Any) -> Value:

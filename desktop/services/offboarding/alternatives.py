@@ -46,10 +46,11 @@ class Alternatives:
         near: datetime | None = None,
         count: int = 3,
         is_taken: Callable[[datetime, datetime], bool] = lambda starts, ends: False,
+        within: timedelta = _SEARCHED,
     ) -> list[datetime]:
         """Up to `count` times at which the recipient could see it, the nearest in kind first.
 
-        `near` and `is_taken` are those of `rules.free_times.next_free`.
+        `near`, `is_taken` and `within` are those of `rules.free_times.next_free`.
         """
         recipient = self._person(recipient_id)
         if recipient is None:
@@ -62,6 +63,7 @@ class Alternatives:
             near=near,
             count=count,
             is_taken=is_taken,
+            within=within,
         )
 
     def free_in_week(
@@ -82,6 +84,7 @@ class Alternatives:
                 near=datetime.combine(day, booking.starts.time()),
                 count=1,
                 is_taken=lambda starts, ends: starts.date() != day or _overlaps(here, starts, ends),
+                within=timedelta(days=1),
             )
 
         return [starts for day in days for starts in [t for t in offered if t.date() == day] or nearest(day)]

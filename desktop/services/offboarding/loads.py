@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
+from desktop.database.driver import driver_of
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.planning_model import WEEKS
 from desktop.services.caseload.report import current_clients_by_case_manager, weekly_minutes_by_practitioner
@@ -46,9 +47,9 @@ class ColleagueLoad:
 
 def loads(session: Session, found: Situation, plan: Plan) -> tuple[ColleagueLoad, ...]:
     """One line for each colleague who may take over, in order of name."""
-    clients = current_clients_by_case_manager(session)
+    clients = current_clients_by_case_manager(driver_of(session))
     opens = first_moment_after(found.last_day)
-    minutes = weekly_minutes_by_practitioner(session, opens.date())
+    minutes = weekly_minutes_by_practitioner(driver_of(session), opens.date())
     closes = opens + timedelta(weeks=WEEKS)
     given = Counter(c.recipient_id for c in plan.clients if c.recipient_id is not None)
     incoming: Counter[int] = Counter()

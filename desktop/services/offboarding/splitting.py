@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from desktop.database.driver import driver_of
 from desktop.database.practice import Practice
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.planning_input import bookings_by_client
@@ -54,7 +55,7 @@ def split(practice: Practice, offboarding_id: int, wish: Split) -> dict[int, tup
         people = [found.candidates[i] for i in wish.among if i in found.candidates]
         clients = [i for i in wish.client_ids if i in found.clients]
         liking = _liking(session, found, wish.rule, clients, people)
-        carried = Counter({i: n for i, n in current_clients_by_case_manager(session).items() if i})
+        carried = Counter({i: n for i, n in current_clients_by_case_manager(driver_of(session)).items() if i})
     taken = _share_out(_families(found, clients), people, liking, carried) if people else {}
     return {client_id: (taker, _REASONS[wish.rule]) for client_id, taker in taken.items()}
 

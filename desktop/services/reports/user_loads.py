@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desktop.database.driver import driver_of
 from desktop.database.practice import Practice
 from desktop.models import Client, ClientDecision, ClientStatus, Disposition, Offboarding, User
 from desktop.services.calendar.practitioners import is_under_way
@@ -26,8 +27,8 @@ class UserLoad:
 def loads(practice: Practice, today: date) -> dict[int, UserLoad]:
     """What each user holds; grows with the practice, so ask for it on the worker."""
     with practice.read() as session:
-        clients = current_clients_by_case_manager(session)
-        upcoming = upcoming_by_practitioner(session, today)
+        clients = current_clients_by_case_manager(driver_of(session))
+        upcoming = upcoming_by_practitioner(driver_of(session), today)
         decided = _decided(session)
         leaving = _last_days(session)
         ids = session.scalars(select(User.id)).all()

@@ -54,6 +54,13 @@ def test_a_verb_imports_only_what_it_uses(
     assert set(json.loads(said.stderr.splitlines()[-1])) & unused == set()
 
 
+def test_the_caseload_report_waits_for_no_library(practice: Practice) -> None:
+    said = verb("report", "caseload", "--practice", str(practice.file), before=SHOW_IMPORTS)
+    assert said.returncode == 0, said.stderr
+    there = set(json.loads(said.stderr.splitlines()[-1]))
+    assert there & {"sqlalchemy", "numpy", "keyring", "PySide6", "openpyxl"} == set()
+
+
 GREETING = """
 import ctypes
 printf = ctypes.CDLL(None if __import__("os").name == "posix" else "ucrtbase").puts

@@ -10,7 +10,8 @@ from desktop.cli.call import Call, read_secret
 from desktop.cli.offboard.steps import Steps
 from desktop.files import passphrases
 from desktop.rules.text import count
-from desktop.services.cases.ask_leaver import ask_leaver
+from desktop.services.cases.ask_leaver import QuestionsWritten, ask_leaver
+from desktop.services.cases.ask_on_paper import ask_on_paper
 from desktop.services.cases.leaver_answers import keep_answers, read_answers
 
 
@@ -19,6 +20,7 @@ def add_leaver_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
     ask.add_argument("id", type=int, metavar="ID")
     ask.add_argument("--to", type=Path, required=True, metavar="DIR")
     ask.add_argument("--password-file", metavar="F", type=Path, help="else six words are proposed and shown")
+    ask.add_argument("--paper", action="store_true", help="a PDF to print instead of a protected workbook")
     ask.set_defaults(run=ask_the_leaver)
 
     answers = steps.add_parser("answers", parents=[common], help="take in the leaver's answers")
@@ -31,21 +33,34 @@ def add_leaver_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
 
 def ask_the_leaver(call: Call) -> None:
     args = call.args
+    if args.paper:
+        _ask_on_paper(call)
+        return
     proposed = passphrases.propose() if args.password_file is None else None
     password = proposed or call.new_password(args.password_file)
     with call.practice() as practice:
         asked = ask_leaver(practice, args.id, args.to, password)
-    result = {
+    result, text = _written(asked)
+    if proposed is not None:
+        result["password"] = proposed
+        text += f"\nPassword, shown this once: {proposed}"
+    call.answer(result, text)
+
+
+def _ask_on_paper(call: Call) -> None:
+    with call.practice() as practice:
+        asked = ask_on_paper(practice, call.args.id, call.args.to, call.draw)
+    call.answer(*_written(asked))
+
+
+def _written(asked: QuestionsWritten) -> tuple[dict[str, object], str]:
+    result: dict[str, object] = {
         "file": str(asked.file),
         "sha256": asked.sha256,
         "counts": {"clients": asked.clients},
         "ok": True,
     }
-    text = f"Wrote {asked.file}: {count(asked.clients, 'client')}."
-    if proposed is not None:
-        result["password"] = proposed
-        text += f"\nPassword, shown this once: {proposed}"
-    call.answer(result, text)
+    return result, f"Wrote {asked.file}: {count(asked.clients, 'client')}."
 
 
 def take_in_answers(call: Call) -> None:

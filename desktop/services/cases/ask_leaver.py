@@ -101,7 +101,7 @@ def ask_leaver(practice: Practice, offboarding_id: int, folder: Path, password: 
         Sheet(COLLEAGUES, [SheetColumn("Name")], [(name,) for name in colleagues]),
     ]
     file = free_path(folder, f"Questions for {safe_name(leaver.name)} {practice.today():%Y-%m-%d}", ".xlsx")
-    summary = f"QuestionsWritten {leaver.name} about {count(len(rows), 'client')}"
+    summary = f"Asked {leaver.name} about {count(len(rows), 'client')}"
     with leaving(practice, NoChange.LETTERS, summary) as out:
         out.claim(file)
         written = write_workbook(file, sheets, password)

@@ -89,6 +89,10 @@ class Correction:
     name: str
     on_list: ListAnswer
 
+    @property
+    def closed(self) -> bool:
+        return self.on_list is ListAnswer.CLOSED
+
 
 def read_answers(
     practice: Practice, offboarding_id: int, file: Path, password: str | None = None

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from desktop.rules.text import count
+from desktop.services.cases.answer_changes import PlanNews, close_in_plan, plan_news
 from desktop.services.cases.ask_leaver import QuestionsWritten, ask_leaver
-from desktop.services.cases.leaver_answers import AnswersRead, keep_answers, read_answers
-from desktop.ui.core import messages, theme
+from desktop.services.cases.ask_on_paper import ask_on_paper
+from desktop.services.cases.leaver_answers import AnswersRead, read_answers
+from desktop.services.offboarding.drafted import suggest
+from desktop.ui.cases.answers_dialog import AnswersDialog
+from desktop.ui.cases.typed_answers_dialog import TypedAnswersDialog
+from desktop.ui.core import messages, printing, theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_file, choose_folder
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.proposed_password import ProposedPassword
 
 
@@ -33,18 +40,26 @@ class AskDialog(Dialog):
         )
         text.setWordWrap(True)
         self._password = ProposedPassword("askPassword", self.tr("Password of the workbook"))
-        label = QLabel(self.tr("&Password"))
+        label = QLabel(self.tr("Pass&word"))
         label.setBuddy(self._password.line)
         write = make_button("askWrite", self.tr("&Write the questions..."), self._ask_folder)
         theme.make_primary(write)
         read = make_button("askRead", self.tr("Take in the &answers..."), self._ask_file)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setObjectName("askButtons")
-        for button in (write, read):
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(write, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
-        for widget in (text, label, self._password, buttons):
+        row = FlowLayout()
+        for button in (
+            make_button("askPaper", self.tr("On &paper..."), self._ask_paper_folder),
+            read,
+            make_button("askType", self.tr("&Type in the answers..."), self._type_in),
+        ):
+            row.addWidget(button)
+        for widget in (text, label, self._password):
             self.column.addWidget(widget)
+        self.column.addLayout(row)
+        self.column.addWidget(buttons)
 
     def _ask_folder(self) -> None:
         if self._password.is_accepted():
@@ -74,15 +89,37 @@ class AskDialog(Dialog):
 
     def _show_read(self, read: AnswersRead) -> None:
         """What came back, as differences; nothing is kept before the yes."""
-        items = [f"Row {p.row}, {p.column}: {p.problem}." for p in read.problems]
-        items += [self.tr("Missing on the list: {name}").format(name=name) for name in read.missing]
-        sentence = self.tr("{clients} answered, {changed} new or different.").format(
-            clients=count(len(read.answers), "client"), changed=len(read.changed)
-        )
-        keep = messages.Help(self.tr("Keep the answers"), lambda: self._keep(read))
-        helps = (keep,) if read.changed else ()
-        messages.tell(self, sentence, *helps, items=tuple(items))
+        dialog = AnswersDialog(self._context, self._offboarding_id, read, self)
+        dialog.accepted.connect(self._offer_plan)
+        dialog.open()
 
-    def _keep(self, read: AnswersRead) -> None:
+    def _type_in(self) -> None:
+        dialog = TypedAnswersDialog(self._context, self._offboarding_id, self)
+        dialog.accepted.connect(self._offer_plan)
+        dialog.open()
+
+    def _offer_plan(self) -> None:
+        """The plan as it stands follows the answers only where somebody says so."""
         practice, case_id = self._context.practice, self._offboarding_id
-        self._context.write(self, lambda: keep_answers(practice, case_id, read.changed))
+        self._context.tasks.start(lambda _: plan_news(practice, case_id), self._tell_kept, owner=self)
+
+    def _tell_kept(self, news: PlanNews) -> None:
+        practice, case_id = self._context.practice, self._offboarding_id
+        helps = []
+        if news.may_plan:
+            again = partial(self._context.write, self, lambda: suggest(practice, case_id, anew=True))
+            helps.append(messages.Help(self.tr("Suggest the plan again"), again))
+        if news.may_plan and news.closed:
+            close = partial(self._context.write, self, lambda: close_in_plan(practice, case_id))
+            helps.append(messages.Help(self.tr("Close them in the plan"), close))
+        sentence = self.tr("The answers are kept. The plan stays as it is until you have it suggested again.")
+        messages.tell(self, sentence, *helps, items=news.corrections)
+
+    def _ask_paper_folder(self) -> None:
+        choose_folder(self, self.tr("Choose a folder"), "questions", self._write_paper)
+
+    def _write_paper(self, folder: Path) -> None:
+        practice, case_id = self._context.practice, self._offboarding_id
+        self._context.write(
+            self, lambda: ask_on_paper(practice, case_id, folder, printing.pdf), self._tell_written
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import Client, ClientStatus, ContactBy, ListAnswer, PackRecord, User
 from desktop.services.cases import ask_leaver as asking
 from desktop.services.cases.ask_leaver import ask_leaver
+from desktop.services.cases.ask_on_paper import ask_on_paper
 from desktop.services.cases.leaver_answers import (
     Answered,
     answers_of,
@@ -28,6 +30,7 @@ from desktop.services.cases.notices import mark_told, read_notices
 from desktop.services.history.operations import operations
 from desktop.services.history.undo import undo
 from desktop.services.offboarding import drafts
+from desktop.services.outgoing.document import Document
 from tests.conftest import TODAY
 
 PASSWORD = "six made up words"
@@ -201,3 +204,28 @@ def test_who_was_told_and_what_they_said_stands_on_the_board_unless_more_is_know
     undo(practice, operations(practice)[0].id)
     rows = {row.client_id: row for row in read_notices(practice, case_id).rows}
     assert (rows[first].told_on, rows[second].told_by) == (None, "JW")
+
+
+def test_the_questions_on_paper_name_each_client_and_nobody_elses(
+    practice: Practice, case_id: int, leaver_id: int, tmp_path: Path
+) -> None:
+    drawn: list[Document] = []
+
+    def draw(papers: Sequence[object]) -> bytes:
+        drawn.extend(paper for paper in papers if isinstance(paper, Document))
+        return b"%PDF"
+
+    asked = ask_on_paper(practice, case_id, tmp_path, draw)
+    (paper,) = drawn
+    *blocks, missing = paper.sections
+    with practice.read() as session:
+        own = session.scalars(
+            select(Client.reference).where(
+                Client.case_manager_id == leaver_id, Client.status == ClientStatus.CURRENT
+            )
+        ).all()
+        record = session.scalars(select(PackRecord).where(PackRecord.file == str(asked.file))).one()
+    assert {block.heading.rpartition("(")[2].rstrip(")") for block in blocks} == set(own)
+    assert all({label for label, _ in block.facts} == set(asking.ASKED) for block in blocks)
+    assert "missing" in missing.heading
+    assert record.sha256 == asked.sha256

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -20,12 +21,16 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from desktop.models import Client, ClientStatus, User
+from desktop.models import Client, ClientStatus, Disposition, ListAnswer, User
+from desktop.services.cases.answer_changes import close_in_plan, plan_news
+from desktop.services.cases.leaver_answers import Answered, AnswersRead, answers_of
 from desktop.services.cases.notices import NoticeState, read_notices
 from desktop.services.letters.templates import Template, our_wording, wording
 from desktop.services.offboarding import drafts, tasks
-from desktop.services.offboarding.drafted import suggest
+from desktop.services.offboarding.drafted import drafted, suggest
 from desktop.services.practice.letterhead import letterhead
+from desktop.ui.cases.answers_dialog import AnswersDialog
+from desktop.ui.cases.ask_dialog import AskDialog
 from desktop.ui.cases.cases_window import CasesWindow
 from desktop.ui.cases.letterhead_dialog import LetterheadDialog
 from desktop.ui.cases.letters_window import LettersWindow
@@ -179,3 +184,51 @@ def test_letters_are_written_from_the_board(
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.eml"))))
     qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))
     open_dialog("messageDialog").close()
+
+
+def test_what_the_leaver_wrote_is_typed_in_and_the_plan_waits_for_a_yes(
+    qtbot: QtBot, context: PracticeContext, case_id: int
+) -> None:
+    window = AskDialog(context, case_id)
+    window.show()
+    click(qtbot, child(window, QPushButton, "askType"))
+    dialog = open_dialog("typedAnswersDialog")
+    clients = child(dialog, QComboBox, "typedClient")
+    qtbot.waitUntil(lambda: clients.count() > 0)
+    clients.setCurrentIndex(clients.count() - 1)
+    child(dialog, QComboBox, "typedUrgency").setCurrentIndex(3)
+    child(dialog, QComboBox, "typedSuits").setCurrentIndex(1)
+    child(dialog, QLineEdit, "typedMustKnow").setText("Speak up")
+    before = suggested(context, case_id)
+    click(qtbot, child(dialog, QPushButton, "typedSave"))
+    qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))
+    (answer,) = answers_of(context.practice, case_id).values()
+    assert (answer.urgency, answer.must_know) == (3, "Speak up")
+    assert answer.suits_id is not None
+    assert suggested(context, case_id) == before
+    open_dialog("messageDialog").close()
+    window.close()
+
+
+def suggested(context: PracticeContext, case_id: int) -> dict[int, int | None]:
+    return {c.client_id: c.recipient_id for c in drafted(context.practice, case_id).plan.clients}
+
+
+def test_what_came_back_is_shown_as_differences_and_kept_after_a_yes(
+    qtbot: QtBot, context: PracticeContext, case_id: int
+) -> None:
+    client_id = read_notices(context.practice, case_id).rows[0].client_id
+    answers = (Answered(client_id, on_list=ListAnswer.CLOSED, told=True),)
+    dialog = AnswersDialog(context, case_id, AnswersRead(answers, answers, ("Jo Gone",), ()))
+    dialog.open()
+    table = child(dialog, QTableWidget, "answersTable")
+    qtbot.waitUntil(lambda: table.rowCount() == 2)
+    assert [table.item(row, 3).text() for row in range(2)] == ["Closed", "Yes"]
+    assert answers_of(context.practice, case_id) == {}
+    with qtbot.waitSignal(dialog.accepted):
+        click(qtbot, child(dialog, QPushButton, "answersKeep"))
+    assert answers_of(context.practice, case_id) == {client_id: answers[0]}
+    assert plan_news(context.practice, case_id).closed
+    close_in_plan(context.practice, case_id)
+    plan = drafted(context.practice, case_id).plan
+    assert [c.disposition for c in plan.clients if c.client_id == client_id] == [Disposition.CLOSED]

@@ -320,6 +320,8 @@ def _case(kind: str, *more: object) -> Opener:
             "TasksWindow": "tasks_window",
             "TaskDialog": "tasks_window",
             "AskDialog": "ask_dialog",
+            "AnswersDialog": "answers_dialog",
+            "TypedAnswersDialog": "typed_answers_dialog",
             "LettersWindow": "letters_window",
         }[kind]
         made = getattr(importlib.import_module(f"desktop.ui.cases.{module}"), kind)
@@ -367,6 +369,19 @@ def _compare(stage: Stage) -> QWidget:
     choices = tuple(AnswerChoice(f"U{n}", f"Priya Nair {n}") for n in range(3))
     found = Reconciliation((), (), (Question("word:case_manager:PN", "Who is “PN”?", choices, (2, 3)),))
     return CompareDialog(stage.window.context, 1, stage.folder / "clients.csv", found, stage.window)
+
+
+def _answers(stage: Stage) -> QWidget:
+    from desktop.services.cases.leaver_answers import Answered, AnswerProblem, AnswersRead
+    from desktop.services.cases.notices import read_notices
+    from desktop.ui.cases.answers_dialog import AnswersDialog
+
+    case = plan(stage)
+    client_id = read_notices(stage.window.context.practice, case).rows[0].client_id
+    answers = (Answered(client_id, urgency=2, must_know="Hard of hearing, speak up", told=True),)
+    problem = AnswerProblem(7, "Who Would Suit", "“Nobody Known” is no colleague of the list")
+    read = AnswersRead(answers, answers, ("Somebody Missing",), (problem,))
+    return AnswersDialog(stage.window.context, case, read, stage.window)
 
 
 def _told(stage: Stage) -> QWidget:
@@ -449,6 +464,8 @@ OPENERS: dict[str, Opener] = {
     "tasks": _case("TasksWindow"),
     "task": _case("TaskDialog", None),
     "ask": _case("AskDialog"),
+    "answers": _answers,
+    "typed answers": _case("TypedAnswersDialog"),
     "letters": _case("LettersWindow", ()),
     "told": _told,
     "letterhead": _letterhead,

@@ -1,0 +1,152 @@
+"""The leaver's answers as differences: what is known of each client, and what the leaver says now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.database.in_ids import in_ids
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.language import say
+from desktop.models import UNFINISHED_STATES, Client, ClientStatus, Disposition, Offboarding, User
+from desktop.rules.text import count, listed_name
+from desktop.services.cases.ask_leaver import (
+    CLIENT_SAID,
+    JOINT_VISIT,
+    MUST_KNOW,
+    RIGHT_LIST,
+    SUITS,
+    TOLD,
+    UNSUITED,
+    URGENT,
+    colleague_names,
+)
+from desktop.services.cases.leaver_answers import Answered, answers_in, corrections
+from desktop.services.offboarding import drafts
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerChange:
+    """One answer that differs from the one kept. `question` is the heading of its column."""
+
+    client: str
+    question: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A client to ask the leaver about, with the answer as it is kept."""
+
+    client: str
+    answer: Answered
+
+
+@dataclass(frozen=True)
+class Questionnaire:
+    """All that somebody needs who types in what the leaver wrote on paper. `colleagues` are names by id."""
+
+    leaver: str
+    clients: tuple[Asked, ...]
+    colleagues: dict[int, str]
+
+
+def answer_changes(
+    practice: Practice, offboarding_id: int, answers: Sequence[Answered]
+) -> tuple[AnswerChange, ...]:
+    """What keeping these answers would change, answer by answer."""
+    with practice.read() as session:
+        kept = answers_in(session, offboarding_id)
+        names = _names(session, [answer.client_id for answer in answers])
+        colleagues = {user.id: user.name for user in session.scalars(select(User))}
+    return tuple(
+        AnswerChange(names[answer.client_id], question, was, now)
+        for answer in answers
+        for question, was, now in _differing(kept.get(answer.client_id), answer, colleagues)
+    )
+
+
+def _differing(
+    kept: Answered | None, answer: Answered, colleagues: dict[int, str]
+) -> Iterator[tuple[str, str, str]]:
+    before = said(kept or Answered(answer.client_id), colleagues)
+    for question, now in said(answer, colleagues).items():
+        if before[question] != now:
+            yield question, before[question], now
+
+
+def said(answer: Answered, colleagues: dict[int, str]) -> dict[str, str]:
+    """An answer in words, by the heading of its column."""
+    return {
+        RIGHT_LIST: answer.on_list.value,
+        SUITS: colleagues.get(answer.suits_id or 0, ""),
+        UNSUITED: colleagues.get(answer.unsuited_id or 0, ""),
+        URGENT: str(answer.urgency or ""),
+        MUST_KNOW: answer.must_know,
+        TOLD: "Yes" if answer.told else "",
+        CLIENT_SAID: answer.client_said,
+        JOINT_VISIT: "Yes" if answer.joint_visit else "",
+    }
+
+
+def questionnaire(practice: Practice, offboarding_id: int) -> Questionnaire:
+    """The leaver's Current clients and what is kept of each. Raises UserError where there is no such case."""
+    with practice.read() as session:
+        found = session.get(Offboarding, offboarding_id)
+        if found is None:
+            raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
+        kept = answers_in(session, offboarding_id)
+        own = session.scalars(
+            select(Client.id).where(
+                Client.case_manager_id == found.leaver_id, Client.status == ClientStatus.CURRENT
+            )
+        )
+        names = _names(session, [*own, *kept])
+        offered = set(colleague_names(session, found.leaver_id))
+        colleagues = {u.id: u.name for u in session.scalars(select(User)) if u.active and u.name in offered}
+        leaver = session.get_one(User, found.leaver_id).name
+    asked = tuple(Asked(name, kept.get(client_id, Answered(client_id))) for client_id, name in names.items())
+    return Questionnaire(leaver, asked, colleagues)
+
+
+def _names(session: Session, client_ids: Sequence[int]) -> dict[int, str]:
+    """`Nguyen, Ava (C12)` by id, in the order of the names."""
+    rows = session.scalars(
+        select(Client).where(in_ids(Client.id, client_ids)).order_by(Client.sort_name, Client.id)
+    )
+    return {c.id: f"{listed_name(c.last_name, c.first_name)} ({c.reference})" for c in rows}
+
+
+@dataclass(frozen=True)
+class PlanNews:
+    """What the kept answers mean for the plan; `corrections` say which files are not rightly on the list."""
+
+    may_plan: bool
+    closed: bool
+    corrections: tuple[str, ...]
+
+
+def plan_news(practice: Practice, offboarding_id: int) -> PlanNews:
+    """Whether the plan can still follow the answers, and what the leaver corrected."""
+    wrong = corrections(practice, offboarding_id)
+    state = drafts.answers(practice, offboarding_id).state
+    return PlanNews(
+        state in UNFINISHED_STATES,
+        any(one.closed for one in wrong),
+        tuple(f"{one.name} ({one.reference}): {one.on_list.value.lower()}" for one in wrong),
+    )
+
+
+def close_in_plan(practice: Practice, offboarding_id: int) -> str:
+    """Plan to close the files that the leaver calls closed, and say how many. Raises UserError for none."""
+    closed = [c.client_id for c in corrections(practice, offboarding_id) if c.closed]
+    if not closed:
+        raise UserError(say("The leaver calls no file closed. The plan stays as it is."))
+    decisions = dict.fromkeys(closed, (Disposition.CLOSED, None, ()))
+    drafts.decide_clients(practice, offboarding_id, decisions)
+    return count(len(closed), "client")

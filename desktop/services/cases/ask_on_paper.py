@@ -1,0 +1,84 @@
+"""The questions for the leaver on paper: what stands in the workbook, a block for each client, to be typed in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.files.atomic import write_file
+from desktop.files.names import free_path, safe_name
+from desktop.language import say
+from desktop.rules.dates.format import day_text
+from desktop.rules.text import count
+from desktop.services.cases.answer_changes import Asked, questionnaire
+from desktop.services.cases.ask_leaver import (
+    CLIENT_SAID,
+    JOINT_VISIT,
+    MUST_KNOW,
+    RIGHT_LIST,
+    SUITS,
+    TOLD,
+    UNSUITED,
+    URGENT,
+    QuestionsWritten,
+)
+from desktop.services.history.operations import NoChange
+from desktop.services.offboarding import drafts
+from desktop.services.outgoing.document import Document, Draw, Section
+from desktop.services.outgoing.outgoing import leaving
+from desktop.services.practice.settings import preferences
+
+_LINE = "_" * 48
+_YES_NO = "yes     no"
+_ANSWERS = (
+    (RIGHT_LIST, "still mine     closed     not mine"),
+    (SUITS, _LINE),
+    (UNSUITED, _LINE),
+    (URGENT, "0     1     2     3"),
+    (MUST_KNOW, _LINE),
+    (TOLD, _YES_NO),
+    (CLIENT_SAID, _LINE),
+    (JOINT_VISIT, _YES_NO),
+)
+
+
+def ask_on_paper(
+    practice: Practice, offboarding_id: int, folder: Path, draw: Draw | None
+) -> QuestionsWritten:
+    """Write the questions as a PDF to print, recorded as what leaves. Raises UserError, leaving no file."""
+    folder = folder.expanduser().absolute()
+    if not folder.is_dir():
+        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
+    if draw is None:
+        raise UserError(say("PDF files cannot be drawn here. Ask for the workbook instead."))
+    asked = questionnaire(practice, offboarding_id)
+    case = drafts.answers(practice, offboarding_id)
+    document = Document(
+        f"Questions for {asked.leaver}",
+        f"Last working day {day_text(case.last_day)}. Circle or write, and give it back to the practice.",
+        (
+            *(_block(client) for client in asked.clients),
+            Section("Clients who are missing from the list", paragraphs=(_LINE, _LINE, _LINE)),
+        ),
+        f"{preferences(practice).name}. Confidential. {day_text(practice.today())}",
+    )
+    number = len(asked.clients)
+    file = free_path(folder, f"Questions for {safe_name(asked.leaver)} {practice.today():%Y-%m-%d}", ".pdf")
+    with leaving(practice, NoChange.LETTERS, f"Asked {asked.leaver} about {count(number, 'client')}") as out:
+        out.claim(file)
+        sha256 = write_file(file, draw([document]))
+        out.add(
+            file,
+            sha256,
+            "Asking the leaver about their own clients, on paper",
+            columns=("Reference", "Client"),
+            counts={"clients": number},
+            user_id=case.leaver_id,
+            recipient=asked.leaver,
+        )
+    return QuestionsWritten(file, sha256, number)
+
+
+def _block(asked: Asked) -> Section:
+    return Section(asked.client, facts=_ANSWERS)

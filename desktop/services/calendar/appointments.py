@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -76,16 +76,27 @@ def add_appointment(
     Raises UserError for what cannot be stored, Clashing while something is in the way and no reason is given.
     """
     with practice.work("add appointment", "Added an appointment", reason=accept_reason or "") as work:
-        check_details(work.session, details)
-        check_bookable(work.session, details.user_id, details.starts_at)
-        if is_upcoming(details.starts_at, work.now.date()) or _waits(details):
-            check_clients(work.session, details, details.client_ids)
-        overlap_reason = reason_for_clash(work, _booking(details, None), accept_reason)
-        reference = next_references(work.session, Appointment, PREFIXES[Appointment], 1)[0]
-        row = {**columns(details), "reference": reference, "overlap_reason": overlap_reason}
-        (appointment_id,) = work.insert(Appointment, [row])
-        write_clients(work, appointment_id, details.client_ids)
+        (reference,) = next_references(work.session, Appointment, PREFIXES[Appointment], 1)
+        appointment_id = add_in(work, details, accept_reason, {"reference": reference})
         work.summary = f"Added the appointment {described(work.session, details)}"
+    return appointment_id
+
+
+def add_in(
+    work: UnitOfWork, details: AppointmentDetails, accept_reason: str | None, own: Mapping[str, Any]
+) -> int:
+    """The booking itself, inside a transaction that may do more. Raises as `add_appointment`.
+
+    `own` are the columns that nobody types: the reference, and of a series which one.
+    """
+    check_details(work.session, details)
+    check_bookable(work.session, details.user_id, details.starts_at)
+    if is_upcoming(details.starts_at, work.now.date()) or _waits(details):
+        check_clients(work.session, details, details.client_ids)
+    overlap_reason = reason_for_clash(work, _booking(details, None), accept_reason)
+    row = {**columns(details), **own, "overlap_reason": overlap_reason}
+    (appointment_id,) = work.insert(Appointment, [row])
+    write_clients(work, appointment_id, details.client_ids)
     return appointment_id
 
 

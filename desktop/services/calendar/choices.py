@@ -39,6 +39,20 @@ class AppointmentChoices:
     rooms: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class TypeColour:
+    """An appointment type and its `#rrggbb`."""
+
+    name: str
+    colour: str
+
+
+def type_colours(practice: Practice) -> tuple[TypeColour, ...]:
+    """The appointment types by name, for the key to the calendar."""
+    rows = practice.rows("SELECT name, colour FROM appointment_types ORDER BY name")
+    return tuple(TypeColour(*row) for row in rows)
+
+
 def choices(practice: Practice) -> AppointmentChoices:
     """What the appointment dialog offers."""
     since = practice.now() - _ROOMS_FROM

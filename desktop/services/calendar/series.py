@@ -98,7 +98,7 @@ def save_in_series(
             try:
                 save_in(work, other, wanted, accept_reason)
             except Clashing as clashing:
-                clashes += _dated(wanted.starts_at, clashing.clashes)
+                clashes += dated(wanted.starts_at, clashing.clashes)
         if clashes:
             raise Clashing(tuple(clashes))
         if reach is Reach.FOLLOWING and before.series_id is not None:
@@ -198,5 +198,6 @@ def split_off(work: UnitOfWork, originals: Sequence[int], *, subject: Subject | 
     return work.insert(Series, rows, subject=subject)
 
 
-def _dated(starts_at: datetime, clashes: tuple[DescribedClash, ...]) -> list[DescribedClash]:
+def dated(starts_at: datetime, clashes: tuple[DescribedClash, ...]) -> list[DescribedClash]:
+    """The clashes of one date among many, each saying of which."""
     return [replace(clash, words=f"{moment_text(starts_at)}: {clash.words}") for clash in clashes]

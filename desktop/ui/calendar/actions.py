@@ -7,16 +7,19 @@ from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.errors import UserError
 from desktop.models import AppointmentStatus
-from desktop.services.calendar import appointments, series
+from desktop.rules.dates.format import moment_text
+from desktop.rules.repeating import Repetition
+from desktop.services.calendar import appointments, repeating, series
 from desktop.services.calendar.appointments import Clashing
-from desktop.services.calendar.details import AppointmentDetails
+from desktop.services.calendar.details import AppointmentDetails, StoredAppointment
 from desktop.services.calendar.series import Reach
 from desktop.ui.calendar.appointment_dialog import AppointmentDialog
 from desktop.ui.calendar.drag import DragProposal
+from desktop.ui.calendar.repeat_dialog import RepeatDialog
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import Help, MessageDialog, tell_error
 from desktop.ui.core.theme import Tone
@@ -26,41 +29,98 @@ Result = TypeVar("Result")
 
 
 class AppointmentActions(QObject):
-    """`added` carries the id of a new appointment."""
+    """`added` carries the id of a new appointment, `client_wanted` that of a client whose file is asked for.
+
+    `copied` is the appointment that Paste books again.
+    """
 
     added = Signal(int)
+    client_wanted = Signal(int)
 
     def __init__(self, context: PracticeContext, window: QWidget) -> None:
         super().__init__(window)
         self._context = context
         self._practice = context.practice
         self._window = window
+        self.copied: StoredAppointment | None = None
+
+    def stored(self, appointment_id: int) -> StoredAppointment | None:
+        """The appointment as it is now; None, after it was told why, where it is gone."""
+        try:
+            return appointments.appointment(self._practice, appointment_id)
+        except UserError as error:
+            tell_error(self._window, error)
+            return None
 
     def add(self, proposal: DragProposal) -> None:
         """Open the dialog for a new appointment at that time."""
-        details = AppointmentDetails(proposal.user_id, proposal.starts_at, proposal.ends_at)
-        dialog = AppointmentDialog(self._context, None, details, self._window)
+        self._book(AppointmentDetails(proposal.user_id, proposal.starts_at, proposal.ends_at), ())
+
+    def copy(self, appointment_id: int) -> None:
+        """Keep the appointment for Paste, and its words for other programs."""
+        self.copied = self.stored(appointment_id) or self.copied
+        if self.copied is not None and self.copied.id == appointment_id:
+            details, names = self.copied.details, "; ".join(self.copied.client_names)
+            words = (names, moment_text(details.starts_at), self.copied.practitioner)
+            QApplication.clipboard().setText(", ".join(filter(None, words)))
+
+    def paste(self, proposal: DragProposal) -> None:
+        """Open the dialog for another appointment like the one that was copied, at that time."""
+        if self.copied is None:
+            return
+        like = self.copied.details
+        details = replace(
+            like,
+            user_id=proposal.user_id,
+            starts_at=proposal.starts_at,
+            ends_at=proposal.starts_at + (like.ends_at - like.starts_at),
+            status=AppointmentStatus.BOOKED,
+        )
+        self._book(details, self.copied.client_names)
+
+    def repeat(self, appointment_id: int) -> None:
+        """Ask how often, and book the series."""
+        stored = self.stored(appointment_id)
+        if stored is None:
+            return
+        dialog = RepeatDialog(stored, self._window)
+
+        def book(repetition: Repetition) -> None:
+            self._try(
+                lambda reason: repeating.repeat_appointment(
+                    self._practice, appointment_id, repetition, reason
+                ),
+                dialog,
+                lambda _: dialog.accept(),
+            )
+
+        dialog.chosen.connect(book)
+        dialog.open()
+
+    def _book(self, details: AppointmentDetails, client_names: tuple[str, ...]) -> None:
+        dialog = AppointmentDialog(self._context, None, details, self._window, client_names)
 
         def book(said: AppointmentDetails) -> None:
+            repetition = dialog.repetition
+
+            def store(reason: str | None) -> int:
+                if repetition is None:
+                    return appointments.add_appointment(self._practice, said, accept_reason=reason)
+                return repeating.add_series(self._practice, said, repetition, reason)[0]
+
             def finish(new: int) -> None:
                 dialog.accept()
                 self.added.emit(new)
 
-            self._try(
-                lambda reason: appointments.add_appointment(self._practice, said, accept_reason=reason),
-                dialog,
-                finish,
-            )
+            self._try(store, dialog, finish)
 
         dialog.saved.connect(book)
         dialog.open()
 
     def open(self, appointment_id: int) -> None:
         """Open the dialog of an appointment."""
-        try:
-            stored = appointments.appointment(self._practice, appointment_id)
-        except UserError as error:
-            tell_error(self._window, error)
+        stored = self.stored(appointment_id)
+        if stored is None:
             return
         dialog = AppointmentDialog(self._context, stored, stored.details, self._window)
 
@@ -93,11 +153,10 @@ class AppointmentActions(QObject):
 
     def move(self, appointment_id: int, proposal: DragProposal) -> None:
         """Move an appointment where it was dropped; a clash asks for a reason."""
-        try:
-            of_series = appointments.appointment(self._practice, appointment_id).series_id is not None
-        except UserError as error:
-            tell_error(self._window, error)
+        stored = self.stored(appointment_id)
+        if stored is None:
             return
+        of_series = stored.series_id is not None
         place = (proposal.user_id, proposal.starts_at, proposal.ends_at)
 
         def go(reach: Reach) -> None:
@@ -113,10 +172,8 @@ class AppointmentActions(QObject):
 
     def cancel(self, appointment_id: int) -> None:
         """Ask why, then cancel."""
-        try:
-            stored = appointments.appointment(self._practice, appointment_id)
-        except UserError as error:
-            tell_error(self._window, error)
+        stored = self.stored(appointment_id)
+        if stored is None:
             return
 
         def go(reach: Reach) -> None:

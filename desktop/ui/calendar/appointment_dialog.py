@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from desktop.errors import UserError
 from desktop.models import OPEN_STATUSES
+from desktop.rules.repeating import Repetition
 from desktop.services.calendar import appointments
 from desktop.services.calendar.details import AppointmentDetails, StoredAppointment
 from desktop.ui.calendar.appointment_form import AppointmentForm
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
+from desktop.ui.core.messages import ask
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.edit_dialog import EditDialog
 
@@ -21,7 +23,8 @@ _JUDGE_AFTER = 150
 class AppointmentDialog(EditDialog):
     """`saved` carries what is to be stored: the dialog stays until whoever stores it accepts it.
 
-    `stored` is None for a new appointment; `details` says what to begin with.
+    `stored` is None for a new appointment; `details` says what to begin with, `client_names` for whom. A new one
+    can repeat, and without a client it is asked about.
     """
 
     saved = Signal(object)
@@ -33,12 +36,13 @@ class AppointmentDialog(EditDialog):
         stored: StoredAppointment | None,
         details: AppointmentDetails,
         parent: QWidget | None = None,
+        client_names: tuple[str, ...] = (),
     ) -> None:
         title = self.tr("New appointment") if stored is None else self.tr("Appointment")
         super().__init__("appointmentDialog", title, parent, 560)
         self._context = context
         self._stored = stored
-        names = () if stored is None else stored.client_names
+        names = client_names if stored is None else stored.client_names
         practitioner = "" if stored is None else stored.practitioner
         self.form = AppointmentForm(context.practice, details, names, practitioner)
         if stored is None and details.site_id is None:
@@ -55,18 +59,40 @@ class AppointmentDialog(EditDialog):
         if stored is not None:
             self.column.addWidget(self._history(stored))
         self.column.addWidget(self.form)
+        if stored is None:
+            self.form.offer_repetition()
         self.column.addWidget(self._clashes)
         self._end(stored)
         self.form.clients.setFocus()
         self.begin(self.tr("What you changed in this appointment is not saved."))
         self._judge()
 
-    def answers(self) -> AppointmentDetails:
-        return self.form.details
+    def answers(self) -> tuple[AppointmentDetails, Repetition | None]:
+        return self.form.details, self.form.repetition
+
+    @property
+    def repetition(self) -> Repetition | None:
+        """How a new appointment repeats."""
+        return self.form.repetition
+
+    def _book(self) -> None:
+        """Without a client it may be a meeting, or forgotten."""
+        said = self.form.details
+        if said.client_ids:
+            self.saved.emit(said)
+            return
+        ask(
+            self,
+            self.tr("No client is chosen. Book this time without a client?"),
+            self.tr("Book without a client"),
+            lambda: self.saved.emit(said),
+        )
 
     def _end(self, stored: StoredAppointment | None) -> None:
-        words = self.tr("Book") if stored is None else self.tr("Save")
-        self.add_buttons("saveButton", words, lambda: self.saved.emit(self.form.details))
+        if stored is None:
+            self.add_buttons("saveButton", self.tr("Book"), self._book)
+        else:
+            self.add_buttons("saveButton", self.tr("Save"), lambda: self.saved.emit(self.form.details))
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Close"))
         if stored is not None and stored.details.status in OPEN_STATUSES:
             cancel = make_button(

@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.models import AppointmentStatus
+from desktop.rules.repeating import Repetition
 from desktop.services.calendar.calendar import practitioners
 from desktop.services.calendar.choices import SiteChoice, TypeChoice, choices, usual_site
 from desktop.services.calendar.details import AppointmentDetails
 from desktop.services.practice.opening import Practice
 from desktop.ui.calendar.client_picker import ClientPicker
+from desktop.ui.calendar.repeat_fields import RepeatFields
 from desktop.ui.core import theme
 from desktop.ui.core.dates import from_qdate
 from desktop.ui.widgets.day_edit import DayEdit, TimeEdit
@@ -45,6 +47,7 @@ class AppointmentForm(QWidget):
         super().__init__(parent)
         self._practice = practice
         self._details = details
+        self._repeats: RepeatFields | None = None
         offered = choices(practice)
         self._minutes = {choice.id: choice.minutes for choice in offered.types}
         self._practitioner = self._practitioner_choice(practitioner)
@@ -136,6 +139,18 @@ class AppointmentForm(QWidget):
         if site is not None:
             self._site.setCurrentIndex(self._site.findData(site))
 
+    def offer_repetition(self) -> None:
+        """Ask how often a new appointment repeats."""
+        fields = self._repeats = RepeatFields(self.details.starts_at.date(), once=True)
+        fields.changed.connect(self.changed)
+        self._day.dateChanged.connect(lambda day: fields.show_day(from_qdate(day)))
+        self._rows.insertRow(3, self.tr("R&epeats"), fields)
+
+    @property
+    def repetition(self) -> Repetition | None:
+        """None where it does not repeat."""
+        return None if self._repeats is None else self._repeats.repetition
+
     def _lay_out(self) -> None:
         moment = QWidget()
         moment.setFocusProxy(self._day)
@@ -145,7 +160,7 @@ class AppointmentForm(QWidget):
         for widget in (self._day, self._starts, QLabel(self.tr("to")), self._ends, self._next_day):
             when.addWidget(widget)
         when.addStretch(1)
-        form = QFormLayout(self)
+        form = self._rows = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(theme.SPACE)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

@@ -35,6 +35,7 @@ class CalendarBar(QWidget):
     inactive_toggled = Signal(bool)
     drawn_chosen = Signal(object)
     print_wanted = Signal()
+    key_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +84,10 @@ class CalendarBar(QWidget):
         self._dates.setSelectedDate(to_qdate(span.day))
         self._modes.show_mode(span.mode)
 
+    def offer_inactive(self) -> None:
+        """Offer the inactive too, as if it had been chosen."""
+        self._inactive.setChecked(True)
+
     def _arrow(self, name: str, picture: str, words: str, key: str, pages: int) -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)
@@ -103,6 +108,7 @@ class CalendarBar(QWidget):
         inactive.setObjectName("showInactive")
         inactive.setCheckable(True)
         inactive.toggled.connect(self.inactive_toggled)
+        self._inactive = inactive
         menu.addSection(self.tr("Dragging over free time draws"))
         drawings = QActionGroup(menu)
         for drawn, words in (
@@ -117,6 +123,8 @@ class CalendarBar(QWidget):
             action.triggered.connect(lambda _=False, drawn=drawn: self.drawn_chosen.emit(drawn))
             menu.addAction(action)
         menu.addSeparator()
+        key = menu.addAction(self.tr("Key to colours and marks..."), self.key_wanted.emit)
+        key.setObjectName("calendarKey")
         menu.addAction(icon("print"), self.tr("Print..."), self.print_wanted.emit)
         more = QPushButton(self.tr("More"))
         more.setObjectName("calendarMore")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from desktop.errors import UserError
 from desktop.services.calendar import appointments, calendar
 from desktop.services.calendar.calendar import CalendarPage
+from desktop.services.calendar.choices import type_colours
 from desktop.services.calendar.entries import Entry
+from desktop.services.clients.appointment_search import Match
 from desktop.ui.calendar.actions import AppointmentActions
+from desktop.ui.calendar.appointment_search import AppointmentSearch
 from desktop.ui.calendar.calendar_bar import CalendarBar
 from desktop.ui.calendar.drag import DragProposal
-from desktop.ui.calendar.entry_menu import EntryMenu
+from desktop.ui.calendar.entry_menu import EntryMenu, TimeMenu
 from desktop.ui.calendar.mini_month import MiniMonth
 from desktop.ui.calendar.mode_buttons import KEYS
 from desktop.ui.calendar.month_view import MonthView
@@ -30,6 +33,7 @@ from desktop.ui.calendar.waiting_list import WaitingList
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.dates import first_weekday
+from desktop.ui.core.messages import tell_error
 from desktop.ui.core.remembered import remembered
 
 SHOWN_TABLES = frozenset(
@@ -63,6 +67,8 @@ class CalendarTab(QWidget):
         self._with_inactive = False
         self._bar = CalendarBar()
         self._month_beside = MiniMonth()
+        self._searching = AppointmentSearch(context)
+        self.search = self._searching.box
         self._people = PractitionerList()
         self._waiting = WaitingList()
         self._waiting_label = QLabel(self.tr("Waiting list"))
@@ -112,6 +118,7 @@ class CalendarTab(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(theme.SPACE // 2)
         left.addWidget(self._month_beside)
+        left.addWidget(self._searching)
         for label, shown, stretch in ((people, self._people, 3), (self._waiting_label, self._waiting, 1)):
             theme.set_muted(label)
             label.setBuddy(shown)
@@ -150,6 +157,12 @@ class CalendarTab(QWidget):
         self.month.day_opened.connect(self._open_day)
         self.view.turned.connect(self._turn)
         self.view.menu_wanted.connect(self._show_menu)
+        self.view.time_menu_wanted.connect(self._show_time_menu)
+        self.view.copy_wanted.connect(self._actions.copy)
+        self.view.paste_wanted.connect(self._actions.paste)
+        self._actions.client_wanted.connect(self._open_client)
+        self._searching.found.connect(self._show_match)
+        self._bar.key_wanted.connect(self._show_key)
         self._context.bus.changed.connect(self._changed)
 
     def _offer_inactive(self, offered: bool) -> None:
@@ -219,6 +232,7 @@ class CalendarTab(QWidget):
         span = self._span = replace(self._span, week=self._week())
         self._bar.show_span(span)
         self._month_beside.show_day(span.day)
+        self._searching.begin_at(datetime.combine(span.day, time()))
         if span.mode is Mode.MONTH:
             month = calendar.month(self._practice, self._people.ticked(), span.first, span.days)
             self.month.set_page(month, span.day, self._practice.today())
@@ -286,7 +300,37 @@ class CalendarTab(QWidget):
         return tuple(clash.words for clash in found)
 
     def _show_menu(self, entry: Entry, where: QPoint) -> None:
-        EntryMenu(entry, self._actions, self).popup(where)
+        stored = self._actions.stored(entry.id)
+        if stored is not None:
+            EntryMenu(stored, calendar.practitioners(self._practice), self._actions, self).popup(where)
+
+    def _show_time_menu(self, proposal: DragProposal, where: QPoint) -> None:
+        TimeMenu(proposal, self._actions, self).popup(where)
+
+    def _open_client(self, client_id: int) -> None:
+        from desktop.ui.clients.client_dialog import ClientDialog
+
+        try:
+            ClientDialog(self._context, client_id, self.window()).open()
+        except UserError as error:
+            tell_error(self.window(), error)
+
+    def _show_key(self) -> None:
+        from desktop.ui.calendar.key_dialog import KeyDialog
+
+        KeyDialog(type_colours(self._practice), self.window()).open()
+
+    def _show_match(self, match: Match) -> None:
+        """Go to an appointment that was searched for, whoever has it."""
+        if self._span.mode is Mode.MONTH:
+            self._span = replace(self._span, mode=Mode.DAY)
+        self._span = replace(self._span, day=match.starts_at.date())
+        self._offer_people()
+        if not self._people.tick(match.user_id):
+            self._bar.offer_inactive()
+            self._people.tick(match.user_id)
+        self._show_page()
+        self.view.select(match.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

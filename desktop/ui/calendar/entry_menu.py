@@ -1,13 +1,17 @@
-"""What a right-click on an appointment offers."""
+"""What a right-click in the calendar offers: on an appointment, and on free time."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.models import OPEN_STATUSES, AppointmentStatus
-from desktop.services.calendar.entries import Entry
+from desktop.services.calendar.calendar import CalendarPractitioner
+from desktop.services.calendar.details import StoredAppointment
 from desktop.ui.calendar.actions import AppointmentActions
+from desktop.ui.calendar.drag import DragProposal
 
 _NEXT = (
     AppointmentStatus.CONFIRMED,
@@ -18,18 +22,63 @@ _NEXT = (
 
 
 class EntryMenu(QMenu):
-    """Open, say how it went, cancel: what the appointment's status allows."""
+    """Open it or its clients, say how it went, move, copy, repeat, cancel: what its status allows."""
 
-    def __init__(self, entry: Entry, actions: AppointmentActions, parent: QWidget) -> None:
+    def __init__(
+        self,
+        stored: StoredAppointment,
+        colleagues: tuple[CalendarPractitioner, ...],
+        actions: AppointmentActions,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("entryMenu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.addAction(self.tr("Open"), lambda: actions.open(entry.id))
-        if entry.status not in OPEN_STATUSES:
+        self._stored, self._actions = stored, actions
+        self.addAction(self.tr("Open"), lambda: actions.open(stored.id))
+        self._offer_clients()
+        self.addAction(self.tr("Copy"), lambda: actions.copy(stored.id))
+        if stored.details.status not in OPEN_STATUSES:
             return
         self.addSeparator()
         for status in _NEXT:
-            if status != entry.status:
-                self.addAction(status.value, lambda chosen=status: actions.set_status(entry.id, chosen))
+            if status != stored.details.status:
+                self.addAction(status.value, lambda chosen=status: actions.set_status(stored.id, chosen))
         self.addSeparator()
-        self.addAction(self.tr("Cancel appointment..."), lambda: actions.cancel(entry.id))
+        self._offer_colleagues(colleagues)
+        if stored.series_id is None:
+            self.addAction(self.tr("Repeat..."), lambda: actions.repeat(stored.id))
+        self.addAction(self.tr("Cancel appointment..."), lambda: actions.cancel(stored.id))
+
+    def _offer_clients(self) -> None:
+        """The client's file; of a group each one's."""
+        clients = list(zip(self._stored.details.client_ids, self._stored.client_names, strict=True))
+        if len(clients) == 1:
+            ((client_id, _),) = clients
+            self.addAction(self.tr("Open client"), lambda: self._actions.client_wanted.emit(client_id))
+        elif clients:
+            menu = self.addMenu(self.tr("Open client"))
+            for client_id, name in clients:
+                menu.addAction(name, partial(self._actions.client_wanted.emit, client_id))
+
+    def _offer_colleagues(self, colleagues: tuple[CalendarPractitioner, ...]) -> None:
+        details = self._stored.details
+        menu = self.addMenu(self.tr("Move to colleague"))
+        menu.setObjectName("moveToColleague")
+        for someone in colleagues:
+            if someone.active and someone.id != details.user_id:
+                place = DragProposal(someone.id, details.starts_at, details.ends_at)
+                menu.addAction(someone.name, partial(self._actions.move, self._stored.id, place))
+        menu.setEnabled(not menu.isEmpty())
+
+
+class TimeMenu(QMenu):
+    """New appointment at that time, or what was copied once more."""
+
+    def __init__(self, proposal: DragProposal, actions: AppointmentActions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("timeMenu")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.addAction(self.tr("New appointment..."), lambda: actions.add(proposal))
+        paste = self.addAction(self.tr("Paste appointment..."), lambda: actions.paste(proposal))
+        paste.setEnabled(actions.copied is not None)

@@ -13,6 +13,7 @@ from desktop.ui.calendar.colours import Colours, Tint
 from desktop.ui.calendar.layout import Box
 
 _STRIPE = 4
+_ROOM_FOR_MARKS = 40
 _SLIVER = 9
 """Narrower or flatter than this there is room for nothing but the type's colour."""
 _FREE = (AppointmentStatus.CANCELLED, AppointmentStatus.DID_NOT_ATTEND, AppointmentStatus.WAITING_LIST)
@@ -83,15 +84,19 @@ class EntryPainter:
         left, lines = box.left + _STRIPE + 3, max(1, (box.height - 2) // self._line)
         top = box.top + (1 if box.height < self._line + 4 else 2)
         mark_row = QRect(box.left, top + (self._line if lines > 1 else 0), box.width - 3, self._line)
-        mark = self._mark(painter, mark_row, entry.status, look.clashing) if box.width > 40 else 0
+        roomy = box.width > _ROOM_FOR_MARKS
+        mark = self._mark(painter, mark_row, entry.status, look.clashing) if roomy else 0
+        taken = mark if lines == 1 else 0
+        if roomy and entry.series_id is not None:
+            taken += self._series(painter, QRect(box.left, top, box.width - 3 - taken, self._line))
         painter.setPen(self._colours.text)
         painter.setFont(self._struck if entry.status == AppointmentStatus.CANCELLED else self._bold)
         name = _title(entry)
-        first = self._short(name, width - (mark if lines == 1 else 0), bold=True)
+        first = self._short(name, width - taken, bold=True)
         painter.drawText(QPointF(left, top + self._bold_metrics.ascent()), first)
         painter.setFont(self._font)
         used = self._bold_metrics.horizontalAdvance(first) + 6 if lines == 1 else 0
-        times = self._times(entry, width - used - mark)
+        times = self._times(entry, width - used - (taken if lines == 1 else mark))
         row = 0 if lines == 1 else 1
         painter.drawText(QPointF(left + used, top + row * self._line + self._metrics.ascent()), times)
         for number, text in enumerate(_details(entry, with_site)[: max(0, lines - 2)], 2):
@@ -130,6 +135,21 @@ class EntryPainter:
             painter.drawEllipse(QRectF(spot).adjusted(1, 1, -1, -1))
             return size + 2
         return 0
+
+    def _series(self, painter: QPainter, row: QRect) -> int:
+        """An open circle with an arrow's head: it comes again. Returns the width that it takes."""
+        size = min(10, row.height() - 5)
+        spot = QRectF(row.right() - size, row.top() + (row.height() - size) / 2, size, size)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._colours.secondary, 1.4))
+        painter.drawArc(spot, 60 * 16, 290 * 16)
+        tip = QPointF(spot.center().x() + size * 0.27, spot.top() + size * 0.06)
+        reach = size * 0.38
+        painter.setBrush(self._colours.secondary)
+        painter.drawPolygon(
+            [tip, tip + QPointF(-reach, -reach * 0.7), tip + QPointF(-reach * 0.8, reach * 0.75)]
+        )
+        return size + 4
 
     @staticmethod
     def _tick(painter: QPainter, spot: QRect, ink: QColor) -> None:

@@ -52,6 +52,11 @@ class InteractiveCalendar(CalendarCanvas):
     leave_opened = Signal(int)
     menu_wanted = Signal(object, QPoint)
     """The Entry that was right-clicked, or is selected when the Menu key is pressed, and where on screen."""
+    time_menu_wanted = Signal(object, QPoint)
+    """A DragProposal over free time that was right-clicked, and where on screen."""
+    copy_wanted = Signal(int)
+    paste_wanted = Signal(object)
+    """A DragProposal: where what was copied is to be booked again."""
     selected = Signal(object)
     """The id of the appointment now selected, or None."""
     turned = Signal(int)

@@ -2,7 +2,7 @@
 
 Arrows go from appointment to appointment, Enter opens, Delete cancels, N books a new time. With Alt the
 arrows take hold of the selected appointment and move it, with Alt and Shift its end; Enter drops it
-there, Escape puts it back. Ctrl with plus, minus and 0 makes the hours higher, lower and as usual.
+there, Escape puts it back. Copy and Paste book another like it. Ctrl with plus, minus and 0 makes the hours higher, lower and as usual.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from desktop.ui.calendar.drag import NEW_STEP, Drag, DragProposal, Hold
 from desktop.ui.calendar.interactive import InteractiveCalendar
@@ -40,7 +40,7 @@ class CalendarKeys(QObject):
     def press(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return self._zoom(key)
+            return self._zoom(key) or (self._view.books and self._copy(event))
         if self._view.drag is not None and (key in _ENTER or key == Qt.Key.Key_Escape):
             self._view.end_drag(drop=key in _ENTER)
         elif key in _ARROWS:
@@ -56,6 +56,16 @@ class CalendarKeys(QObject):
             self._view.set_zoom(0)
         elif key in _ZOOM:
             self._view.set_zoom(self._view.zoom + _ZOOM[key])
+        else:
+            return False
+        return True
+
+    def _copy(self, event: QKeyEvent) -> bool:
+        likely = self._view.likely_time()
+        if event.matches(QKeySequence.StandardKey.Copy) and self._view.selected_id is not None:
+            self._view.copy_wanted.emit(self._view.selected_id)
+        elif event.matches(QKeySequence.StandardKey.Paste) and likely is not None:
+            self._view.paste_wanted.emit(likely)
         else:
             return False
         return True

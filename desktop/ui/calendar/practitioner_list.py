@@ -46,6 +46,13 @@ class PractitionerList(QListWidget):
         """The ids of those who are shown, in the order of the list."""
         return [item.data(_ID) for item in self._items() if item.checkState() == Qt.CheckState.Checked]
 
+    def tick(self, user_id: int) -> bool:
+        """Show somebody too; False where the list does not offer them."""
+        item = next((item for item in self._items() if item.data(_ID) == user_id), None)
+        if item is not None:
+            item.setCheckState(Qt.CheckState.Checked)
+        return item is not None
+
     def _show_alone(self, alone: QListWidgetItem) -> None:
         self.blockSignals(True)
         for item in self._items():

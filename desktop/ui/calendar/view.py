@@ -5,6 +5,8 @@ It knows no service: it is handed its page and emits signals for what is asked f
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -17,10 +19,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desktop.services.calendar.entries import Entry
+from desktop.ui.calendar.drag import NEW_STEP, Drag, Hold
 from desktop.ui.calendar.interactive import InteractiveCalendar
 from desktop.ui.calendar.keys import CalendarKeys
 from desktop.ui.calendar.mouse import CalendarMouse
-from desktop.ui.calendar.words import entry_words
+from desktop.ui.calendar.words import card_lines
 from desktop.ui.calendar.zoom_buttons import ZoomButtons
 
 
@@ -44,10 +48,15 @@ class CalendarView(InteractiveCalendar):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.drag is None:
             piece = self.piece_at(event.pos())
-            words = "" if piece is None else entry_words(piece.entry, self.name_of(piece.entry.user_id))
-            QToolTip.showText(event.globalPos(), words, self.viewport())
+            card = "" if piece is None else self.card(piece.entry)
+            QToolTip.showText(event.globalPos(), card, self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def card(self, entry: Entry) -> str:
+        """What the pointer rests on, in lines."""
+        title, *lines = map(escape, card_lines(entry, self.name_of(entry.user_id)))
+        return "<br>".join((f"<b>{title}</b>", *lines))
 
     def event(self, event: QEvent) -> bool:
         if (
@@ -99,8 +108,17 @@ class CalendarView(InteractiveCalendar):
             entry = self.entry(self.selected_id)
         else:
             return
+        where = self.viewport().mapToGlobal(spot)
         if entry is not None:
-            self.menu_wanted.emit(entry, self.viewport().mapToGlobal(spot))
+            self.menu_wanted.emit(entry, where)
+        else:
+            self._offer_time(spot, where)
+
+    def _offer_time(self, spot: QPoint, where: QPoint) -> None:
+        """A right-click on free time."""
+        column, moment = self.column_at(spot), self.moment_at(spot, NEW_STEP)
+        if self.books and self.body.contains(spot) and column is not None and moment is not None:
+            self.time_menu_wanted.emit(Drag(Hold.FREE_TIME, column.user_id, moment).start, where)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):

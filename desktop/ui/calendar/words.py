@@ -17,7 +17,7 @@ def entry_words(entry: Entry, practitioner: str) -> str:
     parts = [
         entry.clients or _tr("No client"),
         day_text(entry.starts_at.date()),
-        _tr("{start} to {end}").format(start=f"{entry.starts_at:%H:%M}", end=f"{entry.ends_at:%H:%M}"),
+        _times(entry),
         _tr("with {name}").format(name=practitioner),
         entry.type_name,
         entry.site_name,
@@ -29,12 +29,29 @@ def entry_words(entry: Entry, practitioner: str) -> str:
     return ", ".join(filter(None, parts))
 
 
+def card_lines(entry: Entry, practitioner: str) -> list[str]:
+    """The same in lines, the client first, for the card beside the pointer."""
+    place = ", ".join(filter(None, (entry.site_name, entry.room)))
+    overlap = _tr("Overlap accepted: {reason}").format(reason=entry.overlap_reason)
+    lines = [
+        entry.clients or _tr("No client"),
+        day_text(entry.starts_at.date()),
+        _times(entry),
+        _tr("With {name}").format(name=practitioner),
+        entry.type_name,
+        place,
+        entry.status.value,
+        _tr("One of a series") if entry.series_id is not None else "",
+        overlap if entry.overlap_reason else "",
+    ]
+    return [line for line in lines if line]
+
+
 def spoken_words(entry: Entry, practitioner: str) -> str:
     """`Tue 12 Jan, 10:00 to 10:50, Nguyen, Ava, Booked, Priya Nair, Therapy`: time first, for a list of many."""
-    times = _tr("{start} to {end}").format(start=f"{entry.starts_at:%H:%M}", end=f"{entry.ends_at:%H:%M}")
     parts = [
         short_day_text(entry.starts_at.date()),
-        times,
+        _times(entry),
         entry.clients or _tr("No client"),
         entry.status.value,
         practitioner,
@@ -50,6 +67,10 @@ def proposal_words(proposal: DragProposal, practitioner: str) -> str:
     """`Tue 24 Nov, 10:00–10:50, Priya Nair`."""
     times = f"{proposal.starts_at:%H:%M}–{proposal.ends_at:%H:%M}"
     return f"{short_day_text(proposal.starts_at.date())}, {times}, {practitioner}"
+
+
+def _times(entry: Entry) -> str:
+    return _tr("{start} to {end}").format(start=f"{entry.starts_at:%H:%M}", end=f"{entry.ends_at:%H:%M}")
 
 
 def _tr(text: str) -> str:

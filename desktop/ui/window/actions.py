@@ -149,9 +149,7 @@ class WindowActions(QObject):
 
     def find(self) -> None:
         """Go to the search field of the tab on screen."""
-        search = self._places.search()
-        if search is not None:
-            search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._places.search().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self) -> None:
         """Have every tab ask again."""

@@ -43,12 +43,12 @@ class TabPlaces(QObject):
         self._tabs.setCurrentWidget(self._calendar_frame)
         return self._fill_calendar()
 
-    def search(self) -> SearchBox | None:
-        """The search field of the tab on screen; the calendar has none."""
+    def search(self) -> SearchBox:
+        """The search field of the tab on screen."""
         shown = self._tabs.currentWidget()
         if shown is self.users:
             return self.users.search
-        return self._fill_clients().search if shown is self._clients_frame else None
+        return (self._fill_clients() if shown is self._clients_frame else self._fill_calendar()).search
 
     def build_all(self) -> None:
         """Build what is not there yet, one tab at a time, leaving the window free in between."""

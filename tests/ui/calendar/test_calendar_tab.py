@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from time import monotonic
 
@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop.database.practice import Practice
-from desktop.models import AccessLevel, Appointment, AppointmentStatus, Client, Series, User, WorkingHours
+from desktop.models import Appointment, AppointmentStatus, Client, Series
 from desktop.services.calendar import appointments, calendar
 from desktop.services.calendar.details import AppointmentDetails
 from desktop.services.calendar.entries import Entry
@@ -34,93 +34,16 @@ from desktop.services.history.operations import last_undoable
 from desktop.services.users.details import Away
 from desktop.ui.calendar.actions import AppointmentActions
 from desktop.ui.calendar.appointment_form import AppointmentForm
-from desktop.ui.calendar.calendar_tab import CalendarTab
 from desktop.ui.calendar.client_picker import ClientPicker
 from desktop.ui.calendar.entry_cache import EntryCache
 from desktop.ui.calendar.entry_menu import EntryMenu
-from desktop.ui.calendar.layout import minute_in
 from desktop.ui.calendar.leave_dialog import LeaveDialog
 from desktop.ui.calendar.printing import print_calendar
 from desktop.ui.calendar.span import Mode
-from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import MessageDialog
 from desktop.ui.widgets.day_edit import MomentEdit, TimeEdit
+from tests.ui.calendar.conftest import MONDAY, TUESDAY, Opened, at, press, saved
 from tests.ui.conftest import child, open_dialog
-
-MONDAY = date(2026, 11, 23)
-TUESDAY = date(2026, 11, 24)
-
-
-def at(hour: int, minute: int = 0, day: date = MONDAY) -> datetime:
-    return datetime.combine(day, time(hour, minute))
-
-
-@dataclass
-class Opened:
-    """The tab on a practice of two practitioners who work 9 to 17, one inactive, and a visit at 10."""
-
-    tab: CalendarTab
-    context: PracticeContext
-    alex: int
-    priya: int
-    visit: int
-
-    @property
-    def practice(self) -> Practice:
-        return self.context.practice
-
-    def stored(self, appointment_id: int | None = None) -> AppointmentDetails:
-        return appointments.appointment(self.practice, appointment_id or self.visit).details
-
-    def spot(self, user_id: int, moment: datetime) -> QPoint:
-        """Where that time of that practitioner is in the viewport."""
-        view = self.tab.view
-        grid = view.scene.grid
-        column = next(c for c in grid.columns if (c.day, c.user_id) == (moment.date(), user_id))
-        content = QPoint(column.left + column.width // 3, grid.y(minute_in(moment, column.day)))
-        return content - view.to_content(QPoint(0, 0))
-
-    def dialog(self, name: str) -> QDialog:
-        found = [d for d in self.tab.findChildren(QDialog, name) if d.isVisible()]
-        assert len(found) == 1
-        return found[0]
-
-
-@pytest.fixture
-def opened(practice: Practice, qtbot: QtBot) -> Iterator[Opened]:
-    with practice.work("test", "Made a clinic", recorded=False) as work:
-        people = [("Alex", "Lee", True), ("Priya", "Nair", True), ("Tom", "Brown", False)]
-        users = [
-            {
-                "reference": first, "first_name": first, "last_name": last, "active": active,
-                "access_level": AccessLevel.CASE_MANAGER, "sort_name": last.lower(),
-            }
-            for first, last, active in people
-        ]  # fmt: skip
-        alex, priya, _ = work.insert(User, users)
-        hours = [
-            {"user_id": user, "weekday": day, "starts": time(9), "ends": time(17)}
-            for user in (alex, priya)
-            for day in range(5)
-        ]
-        work.insert(WorkingHours, hours)
-        client = {"reference": "C1", "first_name": "Ava", "last_name": "Nguyen"}
-        work.insert(Client, [{**client, "sort_name": "nguyen, ava", "search_text": "ava nguyen"}])
-    visit = appointments.add_appointment(practice, AppointmentDetails(alex, at(10), at(10, 50), (1,)))
-    context = PracticeContext(practice)
-    tab = CalendarTab(context)
-    qtbot.addWidget(tab)
-    tab.resize(1100, 700)
-    tab.show()
-    qtbot.waitExposed(tab)
-    yield Opened(tab, context, alex, priya, visit)
-    tab.close()
-    context.tasks.close()
-
-
-def saved(qtbot: QtBot, opened: Opened) -> None:
-    """Wait until the worker has stored what a dialog said, and the calendar shows it."""
-    qtbot.waitUntil(lambda: not opened.context.tasks.busy)
 
 
 def drag(qtbot: QtBot, opened: Opened, start: QPoint, end: QPoint, *, drop: bool = True) -> None:
@@ -140,12 +63,6 @@ def drag(qtbot: QtBot, opened: Opened, start: QPoint, end: QPoint, *, drop: bool
         QApplication.sendEvent(port, event)
     if drop:
         qtbot.mouseRelease(port, left, pos=end)
-        saved(qtbot, opened)
-
-
-def press(qtbot: QtBot, opened: Opened, *keys: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
-    for key in keys:
-        qtbot.keyClick(opened.tab.view, key, held or Qt.KeyboardModifier.NoModifier)
         saved(qtbot, opened)
 
 
@@ -409,9 +326,8 @@ def test_the_inactive_can_be_offered_to_look_at_their_past(opened: Opened) -> No
 
 def test_a_right_click_says_how_it_went(qtbot: QtBot, opened: Opened) -> None:
     # Made, not popped up: the offscreen platform warns of every popup.
-    menu = EntryMenu(
-        opened.tab.view.entry(opened.visit), opened.tab.findChild(AppointmentActions), opened.tab
-    )
+    actions = opened.tab.findChild(AppointmentActions)
+    menu = EntryMenu(actions.stored(opened.visit), (), actions, opened.tab)
     next(action for action in menu.actions() if action.text() == "Did Not Attend").trigger()
     menu.deleteLater()
     saved(qtbot, opened)

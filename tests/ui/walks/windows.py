@@ -137,6 +137,22 @@ def _appointment(stage: Stage) -> None:
     AppointmentActions(stage.window.context, stage.window).open(found[0])
 
 
+def _key(stage: Stage) -> QWidget:
+    from desktop.services.calendar.choices import type_colours
+    from desktop.ui.calendar.key_dialog import KeyDialog
+
+    return KeyDialog(type_colours(stage.window.context.practice), stage.window)
+
+
+def _repeat(stage: Stage) -> QWidget:
+    from desktop.services.calendar import appointments
+    from desktop.ui.calendar.repeat_dialog import RepeatDialog
+
+    practice = stage.window.context.practice
+    (found,) = practice.rows("SELECT id FROM appointments ORDER BY id DESC LIMIT 1")
+    return RepeatDialog(appointments.appointment(practice, found[0]), stage.window)
+
+
 def _leave(stage: Stage) -> QWidget:
     from desktop.ui.calendar.leave_dialog import LeaveDialog
 
@@ -420,6 +436,7 @@ OPENERS: dict[str, Opener] = {
     "users": _main_tab(lambda stage: stage.window.places.show_users()),
     "clients": _main_tab(lambda stage: stage.window.places.show_clients()),
     "calendar day": _calendar(Mode.DAY),
+    "calendar work week": _calendar(Mode.WORK_WEEK),
     "calendar week": _calendar(Mode.WEEK),
     "calendar month": _calendar(Mode.MONTH),
     "welcome": _welcome,
@@ -435,6 +452,8 @@ OPENERS: dict[str, Opener] = {
     "check": _check,
     "new appointment": _new_appointment,
     "appointment": _appointment,
+    "repeat": _repeat,
+    "calendar key": _key,
     "leave": _leave,
     "hours": _hours,
     "reason": _reason,

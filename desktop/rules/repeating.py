@@ -1,0 +1,83 @@
+"""The dates of a new repetition, and the iCalendar rule that says the same."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import count, takewhile
+from typing import Literal
+
+MOST = 104
+"""No repetition has more dates: two years of weeks."""
+
+_BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_LAST: Literal[5] = 5
+"""Not every month has a fifth Tuesday: the fifth is meant as the last."""
+
+
+class Every(enum.StrEnum):
+    """How often."""
+
+    WEEK = "week"
+    TWO_WEEKS = "two weeks"
+    MONTH = "month"
+    """On the same weekday: each second Tuesday."""
+
+
+@dataclass(frozen=True)
+class Repetition:
+    """How often, and so many `times` in all or until the `last_day`; one of the two is given."""
+
+    every: Every
+    times: int | None = None
+    last_day: date | None = None
+
+
+def repeated(starts_at: datetime, repetition: Repetition) -> tuple[datetime, ...]:
+    """All dates, the first among them, at the same time of day; `MOST` at the most."""
+    last = repetition.last_day or date.max
+    dates = takewhile(lambda at: at.date() <= last, _on_and_on(starts_at, repetition.every))
+    most = MOST if repetition.times is None else min(MOST, repetition.times)
+    return tuple(at for at, _ in zip(dates, range(most), strict=False))
+
+
+def rrule(starts_at: datetime, repetition: Repetition) -> str:
+    """The same as an RRULE: `FREQ=WEEKLY;COUNT=10`, `FREQ=MONTHLY;BYDAY=2TU;UNTIL=20271231T235959`."""
+    parts = ["FREQ=MONTHLY" if repetition.every is Every.MONTH else "FREQ=WEEKLY"]
+    if repetition.every is Every.TWO_WEEKS:
+        parts.append("INTERVAL=2")
+    elif repetition.every is Every.MONTH:
+        place = week_of_month(starts_at.date())
+        parts.append(f"BYDAY={-1 if place == _LAST else place}{_BYDAY[starts_at.weekday()]}")
+    if repetition.times is not None:
+        parts.append(f"COUNT={min(MOST, repetition.times)}")
+    elif repetition.last_day is not None:
+        parts.append(f"UNTIL={repetition.last_day:%Y%m%d}T235959")
+    return ";".join(parts)
+
+
+def week_of_month(day: date) -> int:
+    """1 for the first Tuesday of a month; 5 for the fifth, which is always the last."""
+    return (day.day + 6) // 7
+
+
+def _on_and_on(starts_at: datetime, every: Every) -> Iterator[datetime]:
+    if every is Every.MONTH:
+        for months in count():
+            yield _in_month(starts_at, months)
+    step = timedelta(weeks=2 if every is Every.TWO_WEEKS else 1)
+    for place in count():
+        yield starts_at + place * step
+
+
+def _in_month(starts_at: datetime, later: int) -> datetime:
+    """The same weekday of the month so many months later, by its place in the month."""
+    place, weekday = week_of_month(starts_at.date()), starts_at.weekday()
+    year, month = divmod(starts_at.year * 12 + starts_at.month - 1 + later, 12)
+    first = date(year, month + 1, 1)
+    day = first + timedelta(days=(weekday - first.weekday()) % 7, weeks=place - 1)
+    if day.month != first.month:
+        day -= timedelta(weeks=1)
+    return datetime.combine(day, starts_at.time())

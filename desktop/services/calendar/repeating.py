@@ -1,0 +1,92 @@
+"""Booking a series: one appointment repeated, as one recorded operation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from desktop.database.practice import Practice
+from desktop.database.unit_of_work import UnitOfWork
+from desktop.errors import UserError
+from desktop.models import OPEN_STATUSES, Appointment, Series
+from desktop.rules.repeating import Repetition, repeated, rrule
+from desktop.services.calendar.appointments import Clashing, add_in, moved
+from desktop.services.calendar.clash_check import DescribedClash
+from desktop.services.calendar.details import AppointmentDetails, described, stored_in
+from desktop.services.calendar.series import dated
+from desktop.services.practice.references import PREFIXES, next_references
+
+
+def add_series(
+    practice: Practice,
+    details: AppointmentDetails,
+    repetition: Repetition,
+    accept_reason: str | None = None,
+) -> tuple[int, ...]:
+    """Book an appointment and its repetitions; returns their ids, the first one first.
+
+    Raises UserError where it would be no more than one, or for what cannot be stored, and Clashing with the
+    clashes of all dates while no reason is given.
+    """
+    dates = _dates(details, repetition)
+    with practice.work("add series", "Added a series", reason=accept_reason or "") as work:
+        series_id = _new_series(work, rrule(details.starts_at, repetition))
+        ids = _book(work, details, dates, accept_reason, series_id)
+        work.summary = f"Added {len(ids)} appointments, the first on {described(work.session, details)}"
+    return tuple(ids)
+
+
+def repeat_appointment(
+    practice: Practice, appointment_id: int, repetition: Repetition, accept_reason: str | None = None
+) -> tuple[int, ...]:
+    """Make an appointment the first of a series; returns the ids of those that were added. Raises as `add_series`."""
+    with practice.work("repeat appointment", "Repeated an appointment", reason=accept_reason or "") as work:
+        stored = stored_in(work.session, appointment_id)
+        if stored.series_id is not None:
+            raise UserError("This appointment is one of a series already. Open it to change the series.")
+        if stored.details.status not in OPEN_STATUSES:
+            raise UserError(f"This appointment is {stored.details.status}. Book a new one that repeats.")
+        dates = _dates(stored.details, repetition)
+        series_id = _new_series(work, rrule(stored.details.starts_at, repetition))
+        work.update(Appointment, {appointment_id: {"series_id": series_id}})
+        ids = _book(work, stored.details, dates[1:], accept_reason, series_id)
+        words = described(work.session, stored.details)
+        work.summary = f"Repeated the appointment {words}: {len(ids)} more"
+    return tuple(ids)
+
+
+def _dates(details: AppointmentDetails, repetition: Repetition) -> tuple[datetime, ...]:
+    dates = repeated(details.starts_at, repetition)
+    if len(dates) < 2:
+        raise UserError(
+            "With that end there is only one appointment. Choose a later end, or do not repeat it."
+        )
+    return dates
+
+
+def _new_series(work: UnitOfWork, rule: str) -> int:
+    (reference,) = next_references(work.session, Series, PREFIXES[Series], 1)
+    (series_id,) = work.insert(Series, [{"reference": reference, "rule": rule}])
+    return series_id
+
+
+def _book(
+    work: UnitOfWork,
+    details: AppointmentDetails,
+    dates: Sequence[datetime],
+    accept_reason: str | None,
+    series_id: int,
+) -> list[int]:
+    references = next_references(work.session, Appointment, PREFIXES[Appointment], len(dates))
+    length = details.ends_at - details.starts_at
+    ids: list[int] = []
+    clashes: list[DescribedClash] = []
+    for starts_at, reference in zip(dates, references, strict=True):
+        wanted = moved(details, details.user_id, starts_at, starts_at + length)
+        try:
+            ids.append(add_in(work, wanted, accept_reason, {"reference": reference, "series_id": series_id}))
+        except Clashing as clashing:
+            clashes += dated(starts_at, clashing.clashes)
+    if clashes:
+        raise Clashing(tuple(clashes))
+    return ids

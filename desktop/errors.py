@@ -20,6 +20,10 @@ class Busy(UserError):
     """Another program is writing to the practice: the same will do in a while."""
 
 
+class Damaged(UserError):
+    """A practice or backup is not as it was written: only a backup helps."""
+
+
 class Cancelled(Exception):
     """The supervisor pressed Cancel; whatever was under way has changed nothing."""
 

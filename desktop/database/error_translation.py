@@ -12,7 +12,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlite
 
 from desktop.database.room import has_no_room
-from desktop.errors import Busy, UserError
+from desktop.errors import Busy, Damaged, UserError
 
 _FULL = "The disk that holds {name} is full. Free some space and try again; nothing was changed."
 _BUSY = "Another program is writing to {name}. Wait a moment and try again; nothing was changed."
@@ -47,6 +47,8 @@ _BY_SQLITE = (
 )
 """SQLite's code for each trouble, and its words for it: an error of the backup API carries no code."""
 
+_KINDS = {_BUSY: Busy, _DAMAGED: Damaged}
+
 _BY_ERRNO = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
@@ -76,7 +78,7 @@ def translate_errors(file: Path) -> Iterator[None]:
             raise UserError(sentence.format(name=file.name)) from None  # the error itself shows the value
         named = error.filename if isinstance(error, OSError) else None
         name = Path(os.fsdecode(named)).name if isinstance(named, (str, bytes)) else file.name
-        kind = Busy if sentence is _BUSY else UserError
+        kind = _KINDS.get(sentence, UserError)
         raise kind(sentence.format(name=name)) from error
 
 

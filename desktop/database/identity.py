@@ -35,6 +35,7 @@ def keep_beside(connection: sqlite.Connection, file: Path, key: Key | None, now:
     kept = _free(file.with_name(f"{file.stem} as it was at {now:%H.%M}{file.suffix}"))
     with closing(connect(kept, key, create=True)) as copy:
         connection.backup(copy)
+        copy.execute("PRAGMA user_version = 0")
         copy.execute("PRAGMA journal_mode = DELETE")
     for part in ("-wal", "-shm"):
         Path(f"{file}{part}").unlink(missing_ok=True)

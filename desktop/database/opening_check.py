@@ -11,7 +11,7 @@ from desktop.database import migrations
 from desktop.database.connection import connect
 from desktop.database.key import Key
 from desktop.database.schema import check_schema
-from desktop.errors import UserError
+from desktop.errors import Damaged, UserError
 from desktop.language import say
 
 SMALL = 16 * 1024 * 1024
@@ -23,15 +23,15 @@ HOT = ("users", "sites", "working_hours", "offboardings", "settings")
 _RESTORE = "Restore the practice from its last backup."
 
 
-def check_at_opening(file: Path, key: Key | None) -> None:
-    """Raises UserError for what is no practice of ours or a damaged one, sqlcipher3's Error and OSError.
+def check_at_opening(file: Path, key: Key | None) -> bool:
+    """Whether the file says that it is open somewhere (see `Practice.close`). Raises UserError for what is no practice of ours or a damaged one, sqlcipher3's Error and OSError.
 
     A practice of an older step is checked after it was brought up to date.
     """
     with closing(connect(file, key, read_only=True)) as connection:
         revision = migrations.revision_of(connection)
         if revision is None:
-            raise UserError(
+            raise Damaged(
                 say(
                     "{name} does not say which Handover wrote it. {restore}", name=file.name, restore=_RESTORE
                 )
@@ -49,22 +49,23 @@ def check_at_opening(file: Path, key: Key | None) -> None:
             _check_links(connection, file.name, HOT)
         if file.stat().st_size <= SMALL:
             check_pages(connection, file.name)
+        return bool(connection.execute("PRAGMA user_version").fetchone() == (1,))
 
 
 def check_pages(connection: sqlite.Connection, name: str) -> None:
-    """Have SQLite read every page. Raises UserError."""
+    """Have SQLite read every page. Raises Damaged."""
     try:
         sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
     except sqlite.DatabaseError:
         sound = False
     if not sound:
-        raise UserError(say("{name} is damaged. {restore}", name=name, restore=_RESTORE))
+        raise Damaged(say("{name} is damaged. {restore}", name=name, restore=_RESTORE))
 
 
 def check_all_links(connection: sqlite.Connection, name: str) -> None:
-    """Follow every foreign key. Raises UserError."""
+    """Follow every foreign key. Raises Damaged."""
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
-        raise UserError(
+        raise Damaged(
             say("{name}: a row names another one that is not there. {restore}", name=name, restore=_RESTORE)
         )
 
@@ -72,7 +73,7 @@ def check_all_links(connection: sqlite.Connection, name: str) -> None:
 def _check_links(connection: sqlite.Connection, name: str, tables: tuple[str, ...]) -> None:
     for table in tables:
         if connection.execute(f"PRAGMA foreign_key_check('{table}')").fetchone() is not None:
-            raise UserError(
+            raise Damaged(
                 say(
                     "{name}: a row of {table} names another one that is not there. {restore}",
                     name=name,
@@ -88,7 +89,7 @@ def _check_settings(connection: sqlite.Connection, name: str) -> None:
     )
     for needed in ("practice.name", "practice.timezone"):
         if needed not in settings:
-            raise UserError(
+            raise Damaged(
                 say(
                     "{name} lacks the setting {needed}. {restore}", name=name, needed=needed, restore=_RESTORE
                 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -25,9 +25,10 @@ from desktop.database.key import Key, new_key
 from desktop.database.lock import PracticeLock, actor
 from desktop.database.opening_check import check_at_opening
 from desktop.database.room import has_no_room
+from desktop.database.seal import newest_sealed
 from desktop.database.under_way import end_all, end_moves
 from desktop.database.unlock import find_key
-from desktop.errors import UserError
+from desktop.errors import Damaged, UserError
 from desktop.language import say
 from desktop.owner_only import keep_owner_only
 from desktop.partial import partial_of, remove_left_overs
@@ -65,6 +66,8 @@ class Practice:
     _identity: FileIdentity | None = None
     _stopped: str = ""
     _has_no_room: bool = False
+    copied_while_open: bool = False
+    """Whether the file says that it is open and nothing beside it does: then the last changes may be missing."""
 
     @cached_property
     def engine(self) -> Engine:
@@ -238,6 +241,17 @@ class Practice:
             self.file, self.key, migrations.revision_of(self._reader), lambda: self.engine, self.now
         )
 
+    def _mark_open(self, is_open: bool) -> None:
+        """Have the file itself say whether it is open: a copy that was made meanwhile says so for ever.
+
+        What cannot be marked (a full disk, a file that was replaced) can still be read.
+        """
+        with suppress(UserError, OSError, sqlite.Error):
+            self.check_file()
+            with closing(connect(self.file, self.key)) as connection:
+                connection.execute("PRAGMA busy_timeout = 100")  # a window that closes does not wait
+                connection.execute(f"PRAGMA user_version = {int(is_open)}")
+
     def _recorded_hashes(self, file: str) -> frozenset[str]:
         found = self.rows(
             "SELECT sha256 FROM pack_records WHERE file = ?1 UNION SELECT sha256 FROM backup_records WHERE file = ?1",
@@ -252,6 +266,8 @@ class Practice:
 
     def close(self) -> None:
         """Let the file go: afterwards it is one file that can be copied."""
+        if self._lock is not None:
+            self._mark_open(False)
         if "engine" in self.__dict__:
             self.engine.dispose()
         if "_reader" in self.__dict__:
@@ -269,7 +285,7 @@ def open_practice(
     that is missing, damaged, newer than this program, open elsewhere, or not opened by the passphrase.
     """
     file = file.expanduser().absolute()
-    with translate_errors(file), ExitStack() as on_failure:
+    with _name_newest_copy(file), translate_errors(file), ExitStack() as on_failure:
         _refuse_unreadable_name(file)
         end_moves(file)
         if not file.is_file():
@@ -280,13 +296,16 @@ def open_practice(
         if lock is not None:
             lock.acquire()
             on_failure.callback(lock.release)
+        had_log = Path(f"{file}-wal").exists()  # asked before the first connection makes one
         key = find_key(file, passphrase)
-        check_at_opening(file, key)
+        is_marked = check_at_opening(file, key)
         practice = Practice(file, key, today, lock)
         on_failure.callback(practice.close)
         practice._keep_write_ahead_log()
         practice._bring_up_to_date()
-        if exclusive:
+        if lock is not None:
+            practice.copied_while_open = is_marked and not (lock.found_unclean or had_log)
+            practice._mark_open(True)
             end_all(file, practice._recorded_hashes)
         practice.keep_owner_only()
         on_failure.pop_all()
@@ -335,6 +354,7 @@ def create_practice(
         lock.hold_file()
         practice = Practice(file, key, today, lock)
         practice.keep_owner_only()
+        practice._mark_open(True)
         on_failure.pop_all()
         return practice
 
@@ -365,6 +385,18 @@ def _refuse_unreadable_name(file: Path) -> None:
                 shown=shown,
             )
         ) from None
+
+
+@contextmanager
+def _name_newest_copy(file: Path) -> Iterator[None]:
+    """Have whoever reads that a practice is damaged read too where the way back is."""
+    try:
+        yield
+    except Damaged as error:
+        found = newest_sealed(file_types.snapshots_folder(file))
+        if found is None:
+            raise
+        raise Damaged(f"{error} The newest copy beside it is {found.name} in {found.parent.name}.") from None
 
 
 def _remove(file: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
-from desktop.errors import UserError
+from desktop.errors import Damaged
 from desktop.language import say
 
 FILE = Path(__file__).parent / "migrations" / "schema.json"
@@ -42,10 +42,10 @@ def _columns(connection: sqlite.Connection, table: str) -> list[str]:
 
 
 def check_schema(connection: sqlite.Connection, name: str) -> None:
-    """Raises UserError where the database is not as the present steps make it; names no content."""
+    """Raises Damaged where the database is not as the present steps make it; names no content."""
     expected, found = json.loads(FILE.read_text(encoding="utf-8")), schema_of(connection)
     if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
-        raise UserError(
+        raise Damaged(
             say(
                 "{name} does not carry the mark of a Handover practice. {restore}",
                 name=name,
@@ -55,7 +55,7 @@ def check_schema(connection: sqlite.Connection, name: str) -> None:
     for thing in sorted(expected.keys() | found.keys()):
         if thing not in expected:
             kind = thing.partition(" ")[0]
-            raise UserError(
+            raise Damaged(
                 say(
                     "{name} holds a {kind} that is not Handover's, so it is not opened. {restore}",
                     name=name,
@@ -64,7 +64,7 @@ def check_schema(connection: sqlite.Connection, name: str) -> None:
                 )
             )
         if thing not in found:
-            raise UserError(
+            raise Damaged(
                 say(
                     "{name} lacks the {thing}, so it is damaged. {restore}",
                     name=name,
@@ -73,7 +73,7 @@ def check_schema(connection: sqlite.Connection, name: str) -> None:
                 )
             )
         if expected[thing] != found[thing]:
-            raise UserError(
+            raise Damaged(
                 say(
                     "{name}: the {thing} is not as Handover makes it. {restore}",
                     name=name,

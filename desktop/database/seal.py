@@ -53,6 +53,15 @@ def is_sealed(file: Path) -> bool:
         return False
 
 
+def newest_sealed(folder: Path) -> Path | None:
+    """The last one by name of the sealed files in a folder, if there is one."""
+    try:
+        files = sorted(folder.iterdir(), reverse=True)
+    except OSError:
+        return None
+    return next((file for file in files if is_sealed(file)), None)
+
+
 def check_seal(file: Path) -> Sealed:
     """Read the whole file against its seal. Raises UserError where it is not as it was sealed, OSError."""
     if file.stat().st_size == 0:

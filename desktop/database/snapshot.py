@@ -92,6 +92,7 @@ def _copy(source: Path, key: Key | None, target: Path, progress: Progress) -> tu
             counts, witness = count_rows(reader), witness_in(reader)
             with closing(connect(target, key, create=True)) as writer:
                 reader.backup(writer, pages=_PAGES_A_STEP, progress=report)
+                writer.execute("PRAGMA user_version = 0")  # a copy is not open anywhere
                 writer.execute("PRAGMA journal_mode = DELETE")
         return (counts, witness) if _examine(target, key) == (counts, True) else None
     except sqlite.DatabaseError as error:

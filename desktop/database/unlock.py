@@ -9,7 +9,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from desktop.database.connection import connect
 from desktop.database.key import Key, is_plain, key_of
-from desktop.errors import UserError
+from desktop.errors import Damaged, UserError
 from desktop.language import say
 
 
@@ -20,7 +20,7 @@ def find_key(file: Path, passphrase: str | None) -> Key | None:
     cannot be read.
     """
     if file.stat().st_size == 0:
-        raise UserError(say("{name} is empty. Restore the practice from its last backup.", name=file.name))
+        raise Damaged(say("{name} is empty. Restore the practice from its last backup.", name=file.name))
     plain = is_plain(file)
     if not plain and not passphrase:
         raise UserError(say("{name} is protected. Give its passphrase.", name=file.name))

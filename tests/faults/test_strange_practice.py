@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
@@ -15,8 +16,11 @@ import pytest
 from desktop.cli import main
 from desktop.database.connection import connect
 from desktop.database.practice import Practice, create_practice, open_practice
-from desktop.errors import UserError
+from desktop.errors import Damaged, UserError
 from desktop.models import Appointment, Client, User
+from desktop.services.backups.backups import back_up
+from desktop.services.backups.snapshots import take_snapshot
+from desktop.services.backups.watch import Watched, watch
 from desktop.services.history.file_check import check_file, daily_check, is_due
 from tests.conftest import TODAY
 from tests.faults.damaged import BYTES, CONTENT, PAGE, make_foreign
@@ -155,21 +159,41 @@ def test_odd_names_are_a_sentence_or_work(
         assert "Traceback" not in said.err
 
 
-def test_the_daily_check_stops_writing_and_says_so(practice: Practice) -> None:
+def test_the_daily_check_stops_writing_and_names_the_way_back(practice: Practice, tmp_path: Path) -> None:
     Made(practice).user("Al Lee")
     assert is_due(practice, TODAY)
     assert daily_check(practice).whole
     assert not is_due(practice, TODAY)
+    good = back_up(practice, tmp_path).file
     practice.close()
     CONTENT["an unknown status"](practice.file, None, Random(1))
     with closing(connect(practice.file, None)) as connection:
         connection.execute("UPDATE users SET position = 'Bent'")
     bent = open_practice(practice.file, None, today=TODAY)
-    report = daily_check(bent)
-    assert not report.whole
-    with pytest.raises(UserError, match="nothing is written"), bent.work("test", "Test"):
+    assert watch(bent) == Watched()
+    bent.fixed_today = TODAY + timedelta(days=1)
+    found = watch(bent)
+    assert (found.good, found.advice) == (good, ())
+    assert good.name in found.damage
+    with pytest.raises(UserError, match="Nothing more is written"), bent.work("test", "Test"):
         pass
+    assert bent.rows("SELECT count(*) FROM users") == [(1,)]
     bent.close()
+
+
+def test_a_damaged_practice_names_the_newest_copy_beside_it(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Practice, "keeps_snapshots", True)
+    for _ in range(2):
+        newest = take_snapshot(practice, "import")
+    assert newest is not None
+    practice.close()
+    data = bytearray(practice.file.read_bytes())
+    data[4096:8192] = b"\xff" * 4096
+    practice.file.write_bytes(data)
+    with pytest.raises(Damaged, match=newest.file.name):
+        open_practice(practice.file, None, today=TODAY)
 
 
 def test_a_full_check_is_due_after_an_unclean_end(practice: Practice) -> None:

@@ -19,6 +19,7 @@ from desktop.database.practice import Practice, open_practice
 from desktop.ui.core import screen_fit
 from desktop.ui.core.application import HandoverApplication
 from desktop.ui.core.context import PracticeContext
+from desktop.ui.window import file_keeper
 from desktop.ui.window.main_window import MainWindow
 from tests.conftest import TODAY
 
@@ -45,6 +46,13 @@ def own_settings(tmp_path: Path) -> None:
 def a_large_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     """The offscreen platform's own has 800 x 800 pixels, on which no window would be as its code makes it."""
     monkeypatch.setattr(screen_fit, "room_for", lambda window: QRect(0, 0, 1920, 1040))
+
+
+@pytest.fixture(autouse=True)
+def nothing_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file's keeper works when a test asks it to, not when a clock does."""
+    monkeypatch.setattr(file_keeper, "FIRST_SECONDS", 24 * 60 * 60)
+    monkeypatch.setattr(file_keeper, "IDLE_SECONDS", 24 * 60 * 60)
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,7 @@ from desktop.database.error_translation import translate_errors
 from desktop.database.practice import Practice
 from desktop.database.snapshot import write_copy
 from desktop.errors import Progress, UserError, untold
+from desktop.file_types import snapshots_folder
 from desktop.language import say
 from desktop.services.backups.backups import SUFFIX
 
@@ -28,7 +29,7 @@ class Snapshot:
 
 
 def folder_of(practice: Practice) -> Path:
-    return practice.file.with_name(f"{practice.file.stem} snapshots")
+    return snapshots_folder(practice.file)
 
 
 def snapshots(practice: Practice) -> list[Snapshot]:

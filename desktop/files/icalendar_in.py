@@ -6,11 +6,12 @@ is wrong with one event keeps that event out, and no other.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import Any, TypeAlias
 
 from desktop.errors import UserError
@@ -85,7 +86,7 @@ def _parsed(text: str) -> tuple[list[Calendar], list[BadEvent], list[str]]:
     import icalendar
 
     # Forgets the zones of files that were read before: this one may mean another by the same name.
-    icalendar.use_zoneinfo()  # type: ignore[no-untyped-call]
+    icalendar.timezone.tzp.use(_zones()())
     in_all = len(_START.findall(text))
     try:
         parts = icalendar.Calendar.from_ical(text, multiple=True)
@@ -98,6 +99,22 @@ def _parsed(text: str) -> tuple[list[Calendar], list[BadEvent], list[str]]:
         return [], [], []
     rescued, lost = _rescued(text)
     return [rescued], lost, [_DAMAGED]
+
+
+@functools.cache
+def _zones() -> Any:
+    from icalendar.timezone.zoneinfo import ZONEINFO
+
+    class Zones(ZONEINFO):
+        """A folder of zones (`America`) is an unknown zone; what zoneinfo raises for it depends on the Python."""
+
+        def timezone(self, name: str) -> tzinfo | None:
+            try:
+                return super().timezone(name)
+            except OSError:
+                return None
+
+    return Zones
 
 
 def _rescued(text: str) -> tuple[Calendar, list[BadEvent]]:

@@ -1,11 +1,15 @@
-"""What the tests by verbs share."""
+"""What these tests share: a terminal for the verbs, and a whole made-up practice."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from desktop.database.practice import Practice
+from desktop.services.demo.demo import make_demo
+from tests.conftest import TODAY, opened_copy
 from tests.integration.terminal import APPOINTMENTS, CLIENTS, USERS, Terminal
 
 
@@ -17,3 +21,17 @@ def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
         assert answer["problems"] == []
         assert answer["created"] == len(text.splitlines()) - 1
     return made
+
+
+@pytest.fixture(scope="session")
+def made_up_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A whole made-up practice, made once for the run; copy it."""
+    file = tmp_path_factory.mktemp("made_up") / "demo.handover"
+    make_demo(file, None, practitioners=6, clients=90, appointments=1200, today=TODAY).close()
+    return file
+
+
+@pytest.fixture
+def made_up(made_up_file: Path, tmp_path: Path) -> Iterator[Practice]:
+    with opened_copy(made_up_file, tmp_path) as opened:
+        yield opened

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QWidget
 
 from desktop.rules.text import count
 from desktop.services.exports.exports import Exported, export
@@ -15,6 +15,7 @@ from desktop.ui.core.context import PracticeContext
 from desktop.ui.exchange.words import kind_name
 from desktop.ui.widgets.choosing import choose_file_to_save
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.forms import wide_form
 from desktop.ui.widgets.progress import run_with_progress
 from desktop.ui.widgets.proposed_password import ProposedPassword
 
@@ -53,9 +54,7 @@ class ExportDialog(Dialog):
         self._judge()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setSpacing(theme.SPACE + 4)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form = wide_form()
         form.addRow(self.tr("&What"), self._kind)
         form.addRow(self.tr("&As"), self._shape)
         form.addRow(self.tr("&Password"), self._secret)

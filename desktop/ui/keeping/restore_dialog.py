@@ -5,18 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from desktop.services.backups import backups
 from desktop.services.backups.restoring import Restored, restore_backup
 from desktop.services.outgoing.files import free_path
 from desktop.services.practice.opening import SUFFIX
-from desktop.ui.core import theme
 from desktop.ui.core.remembered import documents_folder
 from desktop.ui.core.tasks import TaskRunner
+from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_file
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.elided_label import ElidedLabel
+from desktop.ui.widgets.forms import beside, wide_form
 from desktop.ui.widgets.progress import run_with_progress
 from desktop.ui.widgets.secret_field import SecretField
 from desktop.ui.widgets.trouble_line import TroubleLine
@@ -54,19 +55,12 @@ class RestoreDialog(Dialog):
         self._backup.setText(str(backup))
 
     def _lay_out(self) -> None:
-        choose = QPushButton(self.tr("Choose..."))
-        choose.setObjectName("chooseBackup")
+        choose = make_button("chooseBackup", self.tr("Choose..."), self._choose)
         choose.setAccessibleName(self.tr("Choose the backup"))
-        choose.clicked.connect(self._choose)
-        line = QHBoxLayout()
-        line.addWidget(self._backup, 1)
-        line.addWidget(choose)
-        form = QFormLayout()
-        form.setSpacing(theme.SPACE + 4)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form = wide_form()
         caption = QLabel(self.tr("&Backup"))
         caption.setBuddy(self._backup)
-        form.addRow(caption, line)
+        form.addRow(caption, beside(self._backup, choose))
         form.addRow(self.tr("&Passphrase"), self._secret)
         form.addRow(self.tr("Restored as"), self._place)
         self.column.addLayout(form)

@@ -11,22 +11,20 @@ from PySide6.QtCore import Qt, QTimeZone, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QWidget,
 )
 
 from desktop.services.practice import keychain
 from desktop.services.practice.opening import DEFAULT_TIMEZONE, SUFFIX, Practice
-from desktop.ui.core import theme
 from desktop.ui.core.remembered import documents_folder
 from desktop.ui.core.tasks import TaskRunner
+from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_folder
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.elided_label import ElidedLabel
+from desktop.ui.widgets.forms import beside, wide_form
 from desktop.ui.widgets.new_passphrase import NewPassphrase
 from desktop.ui.widgets.trouble_line import TroubleLine
 
@@ -85,18 +83,11 @@ class PracticeDialog(Dialog):
         self._judge()
 
     def _lay_out(self) -> None:
-        change = QPushButton(self.tr("Change..."))
-        change.setObjectName("changePlace")
+        change = make_button("changePlace", self.tr("Change..."), self._choose_folder)
         change.setAccessibleName(self.tr("Change the folder"))
-        change.clicked.connect(self._choose_folder)
-        place = QHBoxLayout()
-        place.addWidget(self._place, 1)
-        place.addWidget(change)
-        form = QFormLayout()
-        form.setSpacing(theme.SPACE + 4)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form = wide_form()
         form.addRow(self.tr("&Name of the practice"), self._name)
-        form.addRow(self.tr("Kept in"), place)
+        form.addRow(self.tr("Kept in"), beside(self._place, change))
         form.addRow(self.tr("&Time zone"), self._zone)
         form.addRow(self._secret)
         form.addRow(self._none)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from desktop.database.practice import Practice, open_practice
+from desktop.database.practice import Practice
 from desktop.errors import Cancelled, UserError
 from desktop.files.headers import is_own, own_headers
 from desktop.files.text_out import Style
@@ -27,27 +26,18 @@ from desktop.models import (
     User,
 )
 from desktop.models.fields import KINDS
-from desktop.services.demo.demo import make_demo
 from desktop.services.exports.exports import export
 from desktop.services.history.undo import undo
 from desktop.services.imports import run_import
-from tests.conftest import TODAY
-
-
-@pytest.fixture(scope="module")
-def full_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("full") / "full.handover"
-    make_demo(file, None, practitioners=6, clients=60, appointments=500, today=TODAY).close()
-    return file
+from tests.conftest import TODAY, opened_copy
 
 
 @pytest.fixture
-def full(full_file: Path, tmp_path: Path) -> Iterator[Practice]:
-    file = tmp_path / "full.handover"
-    shutil.copy(full_file, file)
-    opened = open_practice(file, None, today=TODAY)
-    yield opened
-    opened.close()
+def full(made_up_file: Path, tmp_path: Path) -> Iterator[Practice]:
+    folder = tmp_path / "full"
+    folder.mkdir()
+    with opened_copy(made_up_file, folder) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize("style", list(Style))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date, timedelta
 from email import message_from_bytes
 from email.policy import default
@@ -13,13 +11,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from desktop.database.practice import Practice, open_practice
+from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import Client, ClientStatus, Contact, ContactBy, PackRecord, User
 from desktop.rules import sms
 from desktop.rules.age import is_minor
-from desktop.services.demo.demo import make_demo
 from desktop.services.letters.addressing import WAYS
 from desktop.services.letters.letters import compose
 from desktop.services.letters.news import VisitChange, read_news
@@ -35,20 +32,9 @@ from tests.conftest import TODAY
 LAST_DAY = TODAY + timedelta(days=18)
 
 
-@pytest.fixture(scope="module")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("letters") / "demo.handover"
-    make_demo(file, None, practitioners=7, clients=160, appointments=2000, today=TODAY).close()
-    return file
-
-
 @pytest.fixture
-def practice(demo_file: Path, tmp_path: Path) -> Iterator[Practice]:
-    file = tmp_path / "practice.handover"
-    shutil.copy(demo_file, file)
-    opened = open_practice(file, None, today=TODAY)
-    yield opened
-    opened.close()
+def practice(made_up: Practice) -> Practice:
+    return made_up
 
 
 def leavers(practice: Practice) -> list[int]:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.integration.cases.conftest import case_file, case_id, leaver_id, practice
+from tests.integration.cases.conftest import case_id, leaver_id, practice
 
-__all__ = ["case_file", "case_id", "leaver_id", "practice"]
+__all__ = ["case_id", "leaver_id", "practice"]

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import gc
-import shutil
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,9 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.database.practice import open_practice
 from desktop.ui.calendar.span import Mode
-from desktop.ui.window.main_window import MainWindow
 from tests.conftest import TODAY
 from tests.ui.walks.windows import OPENERS, Stage, opened
 
@@ -38,19 +32,6 @@ CONTROLS = (
     QProgressBar, QAbstractSlider,
 )  # fmt: skip
 NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client)
-
-
-@pytest.fixture
-def stage(qtbot: QtBot, demo_file: Path, tmp_path: Path) -> Iterator[Stage]:
-    file = tmp_path / "practice.handover"
-    shutil.copy(demo_file, file)
-    window = MainWindow(open_practice(file, None, today=TODAY))
-    window.show()
-    made = Stage(qtbot, window, tmp_path)
-    made.rest()
-    yield made
-    window.close()
-    window.deleteLater()
 
 
 def test_every_control_has_a_name_and_a_role(stage: Stage) -> None:

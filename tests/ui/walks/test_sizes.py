@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,13 +21,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.database.practice import open_practice
 from desktop.ui.core import screen_fit
 from desktop.ui.core.screen_fit import FittedDialog
 from desktop.ui.widgets.elided_label import ElidedLabel
-from desktop.ui.window.main_window import MainWindow
-from tests.conftest import TODAY
-from tests.ui.walks.windows import OPENERS, Stage, every_dialog_class, opened
+from tests.ui.walks.windows import OPENERS, Stage, every_dialog_class, opened, staged
 
 ROOMS = {
     "1280x780 (2560x1560 at 200 %)": QSize(1280, 780),
@@ -39,19 +35,6 @@ ROOMS = {
 """The available part of the screen in device-independent pixels; what fits these fits 1280x800 and 1366x728."""
 FONTS = (9, 13, 20)
 FRAME = (8, 40, 8, 8)
-
-
-@pytest.fixture
-def stage(qtbot: QtBot, demo_file: Path, tmp_path: Path) -> Iterator[Stage]:
-    file = tmp_path / "practice.handover"
-    shutil.copy(demo_file, file)
-    window = MainWindow(open_practice(file, None, today=TODAY))
-    window.show()
-    made = Stage(qtbot, window, tmp_path)
-    made.rest()
-    yield made
-    window.close()
-    window.deleteLater()
 
 
 @pytest.fixture
@@ -81,19 +64,12 @@ def test_every_window_fits(
         room = QRect(QPoint(FRAME[0], FRAME[1]), size - QSize(FRAME[0] + FRAME[2], FRAME[1] + FRAME[3]))
         folder = tmp_path / str(number)
         folder.mkdir()
-        file = folder / "practice.handover"
-        shutil.copy(demo_file, file)
-        window = MainWindow(open_practice(file, None, today=TODAY))
-        window.show()
-        stage = Stage(qtbot, window, folder)
-        stage.rest()
-        for opener in OPENERS:
-            with opened(stage, opener) as shown:
-                walked += 1
-                if found := list(cut_off(shown, room)):
-                    faults[f"{opener}, {name}, {points} points"] = found
-        window.close()
-        window.deleteLater()
+        with staged(qtbot, demo_file, folder) as stage:
+            for opener in OPENERS:
+                with opened(stage, opener) as shown:
+                    walked += 1
+                    if found := list(cut_off(shown, room)):
+                        faults[f"{opener}, {name}, {points} points"] = found
     assert walked == len(ROOMS) * len(OPENERS)
     listed = [f"{place}: {fault}" for place, found in faults.items() for fault in found]
     assert not listed, "\n".join(listed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 import desktop.ui
+from desktop.database.practice import open_practice
 from desktop.models import OffboardingState
 from desktop.rules.calendar import Hours
 from desktop.services.calendar.details import AppointmentDetails
@@ -52,6 +54,19 @@ class Stage:
         at_rest(self.qtbot, self.window)
         for _ in range(3):  # layouts inside of layouts
             QApplication.processEvents()
+
+
+@contextmanager
+def staged(qtbot: QtBot, made: Path, folder: Path) -> Iterator[Stage]:
+    """The main window on a copy of a practice that was made once."""
+    file = shutil.copy(made, folder / "practice.handover")
+    window = MainWindow(open_practice(Path(file), None, today=TODAY))
+    window.show()
+    stage = Stage(qtbot, window, folder)
+    stage.rest()
+    yield stage
+    window.close()
+    window.deleteLater()
 
 
 Opener = Callable[[Stage], QWidget | None]

@@ -19,10 +19,12 @@ from desktop.database.error_translation import translate_errors
 from desktop.database.key import is_plain
 from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.errors import UserError
+from desktop.region import write_as
 from desktop.resources import resource
 from desktop.ui.core import languages, theme
 from desktop.ui.core.application import HandoverApplication
 from desktop.ui.core.bug_catcher import BugCatcher
+from desktop.ui.core.dates import system_region
 from desktop.ui.core.fonts import find_fonts_offscreen
 from desktop.ui.core.icons import icon
 from desktop.ui.core.remembered import remember_practice
@@ -258,6 +260,7 @@ def _run_window(args: argparse.Namespace, today: date | None, passphrase: str | 
     """Show the practice that the call names, a made-up one, or the welcome; return when the last window is closed."""
     application = _new_application()
     languages.install(application)
+    write_as(system_region())
     BugCatcher(application).install()
     program = Program(application, today)
     application.file_opened.connect(program.open_any)

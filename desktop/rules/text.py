@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop.language import say
 from desktop.models.fields import FIELDS, FieldKind
+from desktop.region import written
 
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "’": "'", "‘": "'"}
@@ -47,7 +48,12 @@ def user_name(name: str, active: bool) -> str:
 def count(number: int, noun: str, many: str = "") -> str:
     """`1 client`, `1,200 clients`: a number never stands without its noun; `many` where an s does not do."""
     counted = noun if number == 1 else many or f"{noun}s"
-    return say(f"{{number}} {counted}", number=f"{number:,}".replace(",", say(",")))
+    return say(f"{{number}} {counted}", number=number_text(number))
+
+
+def number_text(number: int) -> str:
+    """`1,200`, with the sign that the reader's region has for thousands."""
+    return f"{number:,}".replace(",", written().thousands or say(","))
 
 
 def digits(text: str) -> str:

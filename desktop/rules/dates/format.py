@@ -1,10 +1,11 @@
-"""How dates read, for people: Fri 12 Mar 2027, in the language of the reader."""
+"""How dates and times read, for people: Fri 12 Mar 2027, 09:00, in the language and region of the reader."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from desktop.language import say
+from desktop.region import written
 
 
 def day_text(day: date | None) -> str:
@@ -18,22 +19,44 @@ def short_day_text(day: date | None) -> str:
     """`Fri 12 Mar`, where the year is plain from what stands around it."""
     if day is None:
         return ""
+    if _month_first():
+        return say("{weekday} {month} {day}", weekday=_weekday(day), day=day.day, month=_month(day))
     return say("{weekday} {day} {month}", weekday=_weekday(day), day=day.day, month=_month(day))
 
 
 def date_text(day: date) -> str:
     """`14 Feb 1990`: of a birthday nobody knows the weekday."""
-    return say("{day} {month} {year}", day=day.day, month=_month(day), year=day.year)
+    parts = {"day": day.day, "month": _month(day), "year": day.year}
+    if written().order == "mdy":
+        return say("{month} {day}, {year}", **parts)
+    if written().order == "ymd":
+        return say("{year} {month} {day}", **parts)
+    return say("{day} {month} {year}", **parts)
+
+
+def time_text(at: datetime | time) -> str:
+    """`09:00`, or `9:00 am` where a clock has twelve hours."""
+    if not written().twelve_hours:
+        return f"{at:%H:%M}"
+    half = say("am") if at.hour < 12 else say("pm")
+    return f"{(at.hour + 11) % 12 + 1}:{at:%M} {half}"
+
+
+def hour_text(hour: int) -> str:
+    """A full hour beside the lines of a day: `09:00` or `9 am`."""
+    if not written().twelve_hours:
+        return f"{hour:02}:00"
+    return f"{(hour + 11) % 12 + 1} {say('am') if hour < 12 else say('pm')}"
 
 
 def moment_text(moment: datetime | None) -> str:
     """`Fri 12 Mar 2027, 09:00`."""
-    return "" if moment is None else f"{day_text(moment.date())}, {moment:%H:%M}"
+    return "" if moment is None else f"{day_text(moment.date())}, {time_text(moment)}"
 
 
 def short_moment_text(moment: datetime) -> str:
     """`Fri 12 Mar 09:00`, where the year is plain from what stands around it."""
-    return f"{short_day_text(moment.date())} {moment:%H:%M}"
+    return f"{short_day_text(moment.date())} {time_text(moment)}"
 
 
 def month_text(day: date, seen_from: date) -> str:
@@ -45,6 +68,10 @@ def month_text(day: date, seen_from: date) -> str:
 def month_of_year_text(day: date) -> str:
     """`March 2027`."""
     return f"{say(MONTHS[day.month - 1])} {day.year}"
+
+
+def _month_first() -> bool:
+    return written().order != "dmy"
 
 
 def _weekday(day: date) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from desktop.language import say
 from desktop.rules.clashes import ClashKind
+from desktop.rules.dates.format import time_text
 
 CLASH_SHORT = {
     ClashKind.BOOKED: "already booked",
@@ -44,7 +45,7 @@ class ClashFacts:
     @property
     def then(self) -> str:
         """`10:00–10:50`."""
-        return f"{self.starts:%H:%M}–{self.ends:%H:%M}" if self.starts and self.ends else "then"
+        return f"{time_text(self.starts)}–{time_text(self.ends)}" if self.starts and self.ends else "then"
 
 
 def clash_sentence(facts: ClashFacts) -> str:

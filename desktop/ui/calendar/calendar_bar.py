@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.calendar.mode_buttons import ModeButtons
 from desktop.ui.calendar.span import CalendarSpan
 from desktop.ui.calendar.time_actions import Drawn
-from desktop.ui.core.dates import from_qdate, to_qdate
+from desktop.ui.core.dates import begin_weeks, from_qdate, to_qdate
 from desktop.ui.core.icons import icon
 from desktop.ui.widgets.flow_layout import FlowLayout
 
@@ -56,6 +56,7 @@ class CalendarBar(QWidget):
         self._dates = QCalendarWidget()
         self._dates.setObjectName("calendarGoTo")
         self._dates.setAccessibleName(self.tr("Go to a date"))
+        begin_weeks(self._dates)
         self._dates.activated.connect(self._choose)
         self._dates.clicked.connect(self._choose)
         self._popup = QMenu(self)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
+from desktop.region import written
 from desktop.services.calendar import appointments, calendar
 from desktop.services.calendar.calendar import CalendarPage
 from desktop.services.calendar.choices import type_colours
@@ -32,7 +33,6 @@ from desktop.ui.calendar.view import CalendarView
 from desktop.ui.calendar.waiting_list import WaitingList
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
-from desktop.ui.core.dates import first_weekday
 from desktop.ui.core.messages import tell_error
 from desktop.ui.core.remembered import remembered
 
@@ -59,7 +59,7 @@ class CalendarTab(QWidget):
         self.setObjectName("calendarTab")
         self._context = context
         self._practice = context.practice
-        self._span = CalendarSpan(Mode.DAY, context.practice.today(), WeekShape(first_weekday()))
+        self._span = CalendarSpan(Mode.DAY, context.practice.today(), WeekShape(written().first_weekday))
         self._ticked: dict[Mode, list[int]] = {}
         self._actions = AppointmentActions(context, self)
         self._times = TimeActions(context, self)

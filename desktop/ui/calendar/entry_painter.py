@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from desktop.models import AppointmentStatus
+from desktop.rules.dates.format import time_text
 from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.colours import Colours, Tint
 from desktop.ui.calendar.layout import Box
@@ -105,8 +106,8 @@ class EntryPainter:
 
     def _times(self, entry: Entry, width: int) -> str:
         """As much of `09:00–09:50 Confirmed` as fits whole."""
-        begin = f"{entry.starts_at:%H:%M}"
-        both = f"{begin}–{entry.ends_at:%H:%M}"
+        begin = time_text(entry.starts_at)
+        both = f"{begin}–{time_text(entry.ends_at)}"
         state = (
             "" if entry.status == AppointmentStatus.BOOKED else f" {_SHORT.get(entry.status, entry.status)}"
         )

@@ -8,7 +8,7 @@ from itertools import groupby
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
-from desktop.rules.dates.format import day_text, short_day_text
+from desktop.rules.dates.format import day_text, hour_text, short_day_text
 from desktop.rules.text import user_name
 from desktop.ui.calendar.colours import Colours
 from desktop.ui.calendar.layout import DayColumn
@@ -72,7 +72,7 @@ class HeaderPainter:
             if area.top() + 8 <= y <= area.bottom():
                 line = QRect(area.left(), y - 10, area.width() - 6, 20)
                 painter.drawText(
-                    line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{hour:02}:00"
+                    line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, hour_text(hour)
                 )
         painter.setClipping(False)
 

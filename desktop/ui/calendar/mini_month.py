@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QSizePolicy, QToolButton, QWidget
 
-from desktop.ui.core.dates import ENGLISH, first_weekday, from_qdate, to_qdate
+from desktop.ui.core.dates import ENGLISH, begin_weeks, from_qdate, to_qdate
 from desktop.ui.core.icons import icon
 
 
@@ -22,7 +22,7 @@ class MiniMonth(QCalendarWidget):
         self.setObjectName("calendarMiniMonth")
         self.setAccessibleName(self.tr("Month"))
         self.setLocale(ENGLISH)
-        self.setFirstDayOfWeek(Qt.DayOfWeek(first_weekday() + 1))
+        begin_weeks(self)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.models import AppointmentStatus
-from desktop.rules.dates.format import day_text, short_day_text
+from desktop.rules.dates.format import day_text, short_day_text, time_text
 from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.drag import DragProposal
 
@@ -65,12 +65,12 @@ def spoken_words(entry: Entry, practitioner: str) -> str:
 
 def proposal_words(proposal: DragProposal, practitioner: str) -> str:
     """`Tue 24 Nov, 10:00–10:50, Priya Nair`."""
-    times = f"{proposal.starts_at:%H:%M}–{proposal.ends_at:%H:%M}"
+    times = f"{time_text(proposal.starts_at)}–{time_text(proposal.ends_at)}"
     return f"{short_day_text(proposal.starts_at.date())}, {times}, {practitioner}"
 
 
 def _times(entry: Entry) -> str:
-    return _tr("{start} to {end}").format(start=f"{entry.starts_at:%H:%M}", end=f"{entry.ends_at:%H:%M}")
+    return _tr("{start} to {end}").format(start=time_text(entry.starts_at), end=time_text(entry.ends_at))
 
 
 def _tr(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from desktop.rules.dates.format import moment_text
+from desktop.rules.dates.format import moment_text, time_text
 from desktop.rules.text import user_name
 from desktop.services.clients.history import ClientVisit, VisitSource, When
 from desktop.ui.core import theme
@@ -72,4 +72,4 @@ class VisitsPage(QWidget):
 
 
 def _when(visit: ClientVisit) -> str:
-    return f"{moment_text(visit.starts_at)}–{visit.ends_at:%H:%M}"
+    return f"{moment_text(visit.starts_at)}–{time_text(visit.ends_at)}"

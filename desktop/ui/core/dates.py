@@ -4,12 +4,39 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import QCalendarWidget
+
+from desktop.region import Region, written
 
 
-def first_weekday() -> int:
-    """On which weekday a week begins in the region of this computer; 0 is Monday."""
-    return QLocale.system().firstDayOfWeek().value - 1
+def system_region() -> Region:
+    """How this computer's region writes dates, times and numbers."""
+    locale, short = QLocale.system(), QLocale.FormatType.ShortFormat
+    form = locale.dateFormat(short).lower()
+    order = "".join(sorted("dmy", key=form.find))
+    order = order if order in ("mdy", "ymd") else "dmy"
+    return Region(
+        order,
+        twelve_hours="a" in locale.timeFormat(short).lower(),
+        first_weekday=locale.firstDayOfWeek().value - 1,
+        thousands="" if locale.name() == "C" else locale.groupSeparator(),
+    )
+
+
+def day_form() -> str:
+    """The same for a field: as Qt writes formats."""
+    forms = {"mdy": "ddd MMM d, yyyy", "ymd": "ddd yyyy MMM d"}
+    return forms.get(written().order, "ddd d MMM yyyy")
+
+
+def time_form() -> str:
+    return "h:mm ap" if written().twelve_hours else "HH:mm"
+
+
+def begin_weeks(month: QCalendarWidget) -> None:
+    """Have a month's weeks begin as the region does."""
+    month.setFirstDayOfWeek(Qt.DayOfWeek(written().first_weekday + 1))
 
 
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.Australia)

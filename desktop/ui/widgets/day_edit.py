@@ -8,7 +8,7 @@ from PySide6.QtCore import QDateTime, Qt, QTime
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QTimeEdit, QWidget
 
-from desktop.ui.core.dates import ENGLISH, to_qdate
+from desktop.ui.core.dates import ENGLISH, begin_weeks, day_form, time_form, to_qdate
 
 
 class DayEdit(QDateEdit):
@@ -16,7 +16,7 @@ class DayEdit(QDateEdit):
 
     def __init__(self, day: date, parent: QWidget | None = None) -> None:
         super().__init__(to_qdate(day), parent)
-        _set_up(self, "ddd d MMM yyyy")
+        _set_up(self, day_form())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -28,7 +28,7 @@ class MomentEdit(QDateTimeEdit):
 
     def __init__(self, moment: datetime, parent: QWidget | None = None) -> None:
         super().__init__(QDateTime(to_qdate(moment.date()), QTime(moment.hour, moment.minute)), parent)
-        _set_up(self, "ddd d MMM yyyy  HH:mm")
+        _set_up(self, f"{day_form()}  {time_form()}")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -41,7 +41,7 @@ class TimeEdit(QTimeEdit):
     def __init__(self, at: time, words: str, parent: QWidget | None = None) -> None:
         super().__init__(QTime(at.hour, at.minute), parent)
         self.setAccessibleName(words)
-        self.setDisplayFormat("HH:mm")
+        self.setDisplayFormat(time_form())
 
     @property
     def at(self) -> time:
@@ -52,6 +52,7 @@ def _set_up(edit: QDateTimeEdit, form: str) -> None:
     edit.setLocale(ENGLISH)
     edit.setDisplayFormat(form)
     edit.setCalendarPopup(True)
+    begin_weeks(edit.calendarWidget())
 
 
 def _pass_weekday(edit: QDateTimeEdit, event: QFocusEvent) -> None:

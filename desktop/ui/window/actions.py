@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from desktop.rules.dates.format import time_text
 from desktop.rules.text import count
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.window.tab_places import TabPlaces
@@ -123,7 +124,7 @@ class WindowActions(QObject):
             messages.tell(self._window, self.tr("There is nothing to undo."))
             return
         question = self.tr("Undo this? {summary} ({time}).").format(
-            summary=last.summary, time=f"{last.at:%H:%M}"
+            summary=last.summary, time=time_text(last.at)
         )
         messages.ask(self._window, question, self.tr("Undo"), lambda: self._undo(last))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QStyleOptionToolButton, QToolButton, QWidget
 
-from desktop.rules.dates.format import day_text
+from desktop.rules.dates.format import day_text, time_text
 from desktop.rules.text import count
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
@@ -86,7 +86,7 @@ class StatusBar(QStatusBar):
                 if found.backup_is_fresh
                 else self.tr("Backed up {day} {time}, changed since")
             )
-            text = shape.format(day=day, time=f"{at:%H:%M}")
+            text = shape.format(day=day, time=time_text(at))
         tone = theme.Tone.GOOD if found.backup_is_fresh else theme.Tone.WARNING
         name = "done" if found.backup_is_fresh else "backup"
         self._backup.setIcon(icon(name, theme.colour(tone, self.palette())))

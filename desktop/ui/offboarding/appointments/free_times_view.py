@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip
 
 from desktop.models import AppointmentStatus
-from desktop.rules.dates.format import short_moment_text
+from desktop.rules.dates.format import short_moment_text, time_text
 from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.layout import Box
 from desktop.ui.calendar.view import CalendarView
@@ -59,7 +59,7 @@ class FreeTimesView(CalendarView):
         font.setPixelSize(max(6, min(self.fontInfo().pixelSize(), int(area.height()) - 1)))
         painter.setFont(font)
         painter.setPen(self._colours.text)
-        words = self.tr("free {time}").format(time=f"{slot.starts_at:%H:%M}")
+        words = self.tr("free {time}").format(time=time_text(slot.starts_at))
         if painter.fontMetrics().horizontalAdvance(words) > area.width() - 4:
             words = self.tr("free")
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)

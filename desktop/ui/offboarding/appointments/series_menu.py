@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.rules.dates.format import WEEKDAYS, short_day_text
+from desktop.rules.dates.format import WEEKDAYS, short_day_text, time_text
 
 Times = Mapping[int, datetime]
 """New times by appointment id."""
@@ -52,7 +52,7 @@ class SeriesMenu(QMenu):
     def _offer_times(self, times: Sequence[Times], words: str, **named: str) -> None:
         for moved in times:
             first = min(moved.values())
-            text = words.format(n=len(moved), time=f"{WEEKDAYS[first.weekday()]} {first:%H:%M}", **named)
+            text = words.format(n=len(moved), time=f"{WEEKDAYS[first.weekday()]} {time_text(first)}", **named)
             self._add(text, partial(self.moved.emit, moved))
 
     def _add(self, text: str, act: Callable[[], None]) -> None:

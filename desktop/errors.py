@@ -16,6 +16,10 @@ class UserError(Exception):
     """Of a verb that ends with it."""
 
 
+class Closed(UserError):
+    """The practice is locked, or its passphrase is being changed: whoever asks in the background is told nothing."""
+
+
 class Busy(UserError):
     """Another program is writing to the practice: the same will do in a while."""
 

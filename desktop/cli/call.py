@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from desktop.database.key import is_plain
+from desktop.database.key import Secret, is_plain
 from desktop.database.practice import Practice, open_practice
 from desktop.errors import UserError
 from desktop.services.practice import keychain
@@ -67,11 +67,22 @@ class Call:
         finally:
             opened.close()
 
-    def secret(self, file: Path) -> str | None:
-        """The passphrase of a practice or a backup; None where there is nothing that one would open."""
+    def secret(self, file: Path) -> Secret | None:
+        """What opens a practice or a backup: a passphrase, or the sheet that --sheet-file names; None for nothing."""
         if not file.is_file() or file.stat().st_size == 0 or is_plain(file):
             return None
+        if self.args.sheet_file is not None:
+            from desktop.services.backups.recovery import read_sheet
+
+            return read_sheet(_text_of(Path(self.args.sheet_file)))
         return self.passphrase(file)
+
+    @property
+    def drawing(self) -> Draw:
+        """What draws a PDF. Raises UserError where nothing can."""
+        if self.draw is None:
+            raise UserError("No PDF can be drawn here. Use the window.")
+        return self.draw
 
     def passphrase(self, file: Path, *, confirm: bool = False) -> str:
         """From --passphrase-file, HANDOVER_PASSPHRASE, the keychain or a prompt; never from the call's words."""
@@ -94,10 +105,7 @@ class Call:
             raise UserError(
                 f"{file.name} needs a passphrase: set HANDOVER_PASSPHRASE or use --passphrase-file."
             )
-        typed = getpass.getpass(f"Passphrase for {file.name}: ")
-        if confirm and getpass.getpass("Once more: ") != typed:
-            raise UserError("The two passphrases differ. Nothing was made; try again.")
-        return typed
+        return _prompt(f"Passphrase for {file.name}", confirm=confirm)
 
     def _from_environment(self) -> str | None:
         """What no program that this one starts is to find there."""
@@ -108,6 +116,13 @@ class Call:
     def new_passphrase(self, file: Path) -> str:
         """The passphrase for what is going to be made. Raises UserError where it would be guessed."""
         return self._strong(self.passphrase(file, confirm=True), "passphrase", file.stem)
+
+    def another_passphrase(self, practice: Path, given: Path | None) -> str:
+        """The next passphrase of a practice, from a file or a prompt. Raises UserError where it would be guessed."""
+        if given is None and not sys.stdin.isatty():
+            raise UserError("Put the new passphrase in a file and name that with --new-passphrase-file.")
+        typed = _prompt("New passphrase", confirm=True) if given is None else read_secret(given)
+        return self._strong(typed, "passphrase", practice.stem)
 
     def new_password(self, file: Path) -> str:
         """The password of what is going to leave. Raises UserError where it would be guessed."""
@@ -124,12 +139,24 @@ class Call:
         print(answer, file=self.out)
 
 
-def read_secret(file: Path) -> str:
-    """The first line of a file that holds a passphrase or a password. Raises UserError."""
+def _prompt(asked: str, *, confirm: bool) -> str:
+    """Raises UserError where it was typed in two ways."""
+    typed = getpass.getpass(f"{asked}: ")
+    if confirm and getpass.getpass("Once more: ") != typed:
+        raise UserError("The two passphrases differ. Nothing was made; try again.")
+    return typed
+
+
+def _text_of(file: Path) -> str:
     try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
+        return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         raise UserError(f"{file} cannot be read as a text file that holds a passphrase.") from None
+
+
+def read_secret(file: Path) -> str:
+    """The first line of a file that holds a passphrase or a password. Raises UserError."""
+    lines = _text_of(file).splitlines()
     if not lines or not lines[0]:
         raise UserError(f"{file} holds no passphrase in its first line.")
     return lines[0]

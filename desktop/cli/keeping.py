@@ -12,6 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from desktop.cli.call import Call
+from desktop.database.key import Secret
 from desktop.database.practice import DEFAULT_TIMEZONE, create_practice
 from desktop.database.seal import is_sealed
 
@@ -100,7 +101,7 @@ def restore_file(call: Call) -> None:
     )
 
 
-def _secret(call: Call, file: Path) -> str | None:
+def _secret(call: Call, file: Path) -> Secret | None:
     """A file without a seal is refused as no backup at all, and nobody is asked for its passphrase."""
     return call.secret(file) if is_sealed(file) else None
 

@@ -69,6 +69,12 @@ def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
         help="answer with one JSON object",
     )
     parser.add_argument(
+        "--sheet-file",
+        metavar="FILE",
+        default=default,
+        help="the 24 words of a recovery sheet, for the passphrase",
+    )
+    parser.add_argument(
         *("--at-my-own-risk",),
         action="store_true",
         default=False if default is None else default,

@@ -11,10 +11,11 @@ MODULES = {
     "pack": ("pack",),
     "reports": ("report", "check"),
     "offboard": ("offboard",),
+    "passphrase": ("passphrase", "sheet"),
 }
 """Each module of this package that has `add_verbs(verbs, common)`, with the verbs that it adds."""
 
-VALUED = ("--practice", "--passphrase-file", "--today", "--tour")
+VALUED = ("--practice", "--passphrase-file", "--sheet-file", "--today", "--tour")
 """The options before a verb whose value is the next word of the call."""
 
 

@@ -21,14 +21,14 @@ from desktop.database import migrations
 from desktop.database.connection import connect, keep_write_ahead_log
 from desktop.database.error_translation import translate_errors
 from desktop.database.identity import FileIdentity, identity_of, keep_beside
-from desktop.database.key import Key, new_key
+from desktop.database.key import Key, Secret, new_key
 from desktop.database.lock import PracticeLock, actor
 from desktop.database.opening_check import check_at_opening
 from desktop.database.room import has_no_room
 from desktop.database.seal import newest_sealed
 from desktop.database.under_way import end_all, end_moves
 from desktop.database.unlock import find_key
-from desktop.errors import Damaged, UserError
+from desktop.errors import Closed, Damaged, UserError
 from desktop.language import say
 from desktop.owner_only import keep_owner_only
 from desktop.partial import partial_of, remove_left_overs
@@ -66,6 +66,7 @@ class Practice:
     _identity: FileIdentity | None = None
     _stopped: str = ""
     _has_no_room: bool = False
+    _is_let_go: bool = False
     copied_while_open: bool = False
     """Whether the file says that it is open and nothing beside it does: then the last changes may be missing."""
 
@@ -83,6 +84,8 @@ class Practice:
         return connection
 
     def _connect(self) -> sqlite.Connection:
+        if self._is_let_go:
+            raise Closed(say("{name} is closed just now. Unlock it, then try again.", name=self.file.name))
         self.check_file()
         return connect(self.file, self.key, read_only=self._has_no_room)
 
@@ -264,25 +267,44 @@ class Practice:
         for part in _PARTS:
             keep_owner_only(Path(f"{self.file}{part}"))
 
+    def let_go(self) -> None:
+        """Close every connection, and open none until `take_up`; the practice stays locked for others."""
+        self._is_let_go = True
+        self._disconnect()
+
+    def _disconnect(self) -> None:
+        engine = self.__dict__.pop("engine", None)
+        if engine is not None:
+            engine.dispose()
+        reader = self.__dict__.pop("_reader", None)
+        if reader is not None:
+            reader.close()
+
+    def take_up(self, key: Key | None) -> None:
+        """Go on, with this key."""
+        self.key, self._identity, self._is_let_go = key, None, False
+
+    def hold_new_file(self) -> None:
+        """Another file stands at the name of the practice, and is to be locked for others as well."""
+        if self._lock is not None:
+            self._lock.hold_file()
+
     def close(self) -> None:
         """Let the file go: afterwards it is one file that can be copied."""
         if self._lock is not None:
             self._mark_open(False)
-        if "engine" in self.__dict__:
-            self.engine.dispose()
-        if "_reader" in self.__dict__:
-            self._reader.close()
+        self._disconnect()
         if self._lock is not None:
             self._lock.release()
 
 
 def open_practice(
-    file: Path, passphrase: str | None, *, today: date | None = None, exclusive: bool = True
+    file: Path, passphrase: Secret | None, *, today: date | None = None, exclusive: bool = True
 ) -> Practice:
     """Open an existing practice, bringing an older database up to date after a snapshot beside it.
 
     `exclusive` takes the practice's lock, as every program that writes does. Raises UserError for a file
-    that is missing, damaged, newer than this program, open elsewhere, or not opened by the passphrase.
+    that is missing, damaged, newer than this program, open elsewhere, or not opened by the passphrase or sheet.
     """
     file = file.expanduser().absolute()
     with _name_newest_copy(file), translate_errors(file), ExitStack() as on_failure:

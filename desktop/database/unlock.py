@@ -8,13 +8,14 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlite
 
 from desktop.database.connection import connect
-from desktop.database.key import Key, is_plain, key_of
+from desktop.database.key import Key, Secret, SheetKey, is_plain, key_of, passphrase_set_at
 from desktop.errors import Damaged, UserError
 from desktop.language import say
+from desktop.rules.dates.format import moment_text
 
 
-def find_key(file: Path, passphrase: str | None) -> Key | None:
-    """The key that opens the file; None where it is not encrypted, whatever passphrase is given.
+def find_key(file: Path, passphrase: Secret | None) -> Key | None:
+    """The key that opens the file; None where it is not encrypted, whatever passphrase or sheet is given.
 
     Raises UserError where none does or the file is no practice, sqlcipher3's Error and OSError where it
     cannot be read.
@@ -31,13 +32,25 @@ def find_key(file: Path, passphrase: str | None) -> Key | None:
     except sqlite.DatabaseError as error:
         if key is None or error.sqlite_errorcode != sqlite.SQLITE_NOTADB:
             raise
-        raise UserError(
-            say(
-                "The passphrase does not open {name}. Check capitals and spaces, and that this is the "
-                "right file; if both are right, the file is damaged: restore its last backup.",
-                name=file.name,
-            )
-        ) from None
+        raise UserError(_refusal(file, passphrase)) from None
     if known is None:
         raise UserError(say("{name} is not a Handover practice. Choose another file.", name=file.name))
     return key
+
+
+def _refusal(file: Path, secret: Secret | None) -> str:
+    """It says by its date which passphrase, or which sheet, opens the file."""
+    known = passphrase_set_at(file)
+    told = " " + say("It takes the one of {moment}.", moment=moment_text(known)) if known is not None else ""
+    if isinstance(secret, SheetKey):
+        return say(
+            "This recovery sheet does not open {name}.{told} Take the sheet that was printed for it.",
+            name=file.name,
+            told=told,
+        )
+    return say(
+        "The passphrase does not open {name}.{told} Check capitals and spaces, and that this is the "
+        "right file; if all is right, the file is damaged: restore its last backup.",
+        name=file.name,
+        told=told,
+    )

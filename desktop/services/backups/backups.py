@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from desktop import file_types
 from desktop.database.error_translation import translate_errors
+from desktop.database.key import Secret
 from desktop.database.practice import Practice
 from desktop.database.seal import check_seal, is_sealed
 from desktop.database.snapshot import Counts, check_copy, copying
@@ -151,7 +152,7 @@ def is_fresh(practice: Practice) -> bool:
         return backup.operation_id >= last_change_id(session)
 
 
-def verify_backup(file: Path, passphrase: str | None) -> Verified:
+def verify_backup(file: Path, passphrase: Secret | None) -> Verified:
     """Read a backup from end to end: every byte against its seal, every page, every table counted.
 
     Needs nothing but the file and its passphrase (None where the practice has none). Raises UserError

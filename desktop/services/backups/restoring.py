@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.database.error_translation import translate_errors
+from desktop.database.key import Secret
 from desktop.database.lock import PracticeLock
 from desktop.database.seal import chunks
 from desktop.database.snapshot import Counts, check_copy
@@ -35,7 +36,7 @@ class Restored:
 
 def restore_backup(
     file: Path,
-    passphrase: str | None,
+    passphrase: Secret | None,
     target: Path,
     *,
     replace: bool = False,

@@ -10,7 +10,7 @@ import sqlcipher3.dbapi2 as sqlite
 from desktop.database.connection import connect
 from desktop.database.digest import VOUCHED_TABLES, Witness, stored_sums, witness_in
 from desktop.database.error_translation import translate_errors
-from desktop.database.key import Key, is_plain
+from desktop.database.key import Key, Secret, is_plain
 from desktop.database.practice import Practice
 from desktop.database.unlock import find_key
 from desktop.errors import UserError
@@ -41,7 +41,7 @@ def _is_text(head: bytes) -> bool:
     return True
 
 
-def differences_from(practice: Practice, file: Path, passphrase: str | None = None) -> tuple[str, ...]:
+def differences_from(practice: Practice, file: Path, passphrase: Secret | None = None) -> tuple[str, ...]:
     """What speaks against the practice, in sentences: none where the record goes on from what the file says.
 
     `passphrase` is that of a backup; without it, the practice's own key is tried. Raises UserError where the
@@ -60,7 +60,7 @@ def differences_from(practice: Practice, file: Path, passphrase: str | None = No
             return _against_database(practice, other, file.name)
 
 
-def _key(practice: Practice, file: Path, passphrase: str | None) -> Key | None:
+def _key(practice: Practice, file: Path, passphrase: Secret | None) -> Key | None:
     """A backup has the practice's own key unless the passphrase was changed since."""
     if passphrase is None and practice.key is not None and not is_plain(file):
         try:

@@ -21,6 +21,7 @@ class NoChange(StrEnum):
     EXPORT = "export"
     LETTERS = "letters"
     PACK = "pack"
+    PASSPHRASE = "passphrase"
     REQUEST = "request"
     UPDATE = "update practice"
 

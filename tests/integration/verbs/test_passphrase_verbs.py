@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from desktop.cli import main
+from desktop.services.outgoing.document import Document, Printable
 from tests.integration.terminal import Terminal
 
 
@@ -45,3 +47,54 @@ def test_the_passphrase_leaves_the_environment_and_serves_the_whole_call(
     assert "HANDOVER_PASSPHRASE" not in os.environ
     said = capsys.readouterr()
     assert "quiet" not in said.out + said.err
+
+
+def test_the_passphrase_is_changed_and_the_sheet_of_it_opens_the_practice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, old, new, words = (tmp_path / name for name in ("a.handover", "old.txt", "new.txt", "words.txt"))
+    old.write_text("quiet river lamp seven\n", encoding="utf-8")
+    new.write_text("amber falcon under nine bridges\n", encoding="utf-8")
+    drawn: list[Document] = []
+
+    def draw(documents: Sequence[Printable]) -> bytes:
+        drawn.extend(one for one in documents if isinstance(one, Document))
+        return b"%PDF-1.4"
+
+    def call(*given: str) -> int:
+        return main([*given, "--practice", str(file), "--json"], draw)
+
+    assert main(["new", str(file), "--passphrase-file", str(old)]) == 0
+    assert call("passphrase", "--passphrase-file", str(old), "--new-passphrase-file", str(new)) == 0
+    assert call("sheet", "--passphrase-file", str(old), "--to", str(tmp_path / "s.pdf")) == 1
+    assert call("sheet", "--passphrase-file", str(new), "--to", str(tmp_path / "s.pdf")) == 0
+    table = drawn[0].sections[1].table
+    assert table is not None
+    words.write_text("\n".join(cell for row in table.rows for cell in row), encoding="utf-8")
+    assert call("check", "--sheet-file", str(words)) == 0
+    said = capsys.readouterr()
+    recovered = [
+        "--sheet-file",
+        str(words),
+        "--new-passphrase-file",
+        str(old),
+        "--sheet-to",
+        str(tmp_path / "t.pdf"),
+    ]
+    assert call("passphrase", *recovered) == 0
+    assert drawn[1] != drawn[0]
+    assert call("check", "--sheet-file", str(words)) == 1
+    assert "recovery sheet does not open a.handover" in capsys.readouterr().err
+    assert not any(
+        secret in said.out + said.err for secret in ("quiet", "amber", table.rows[0][0].split()[1])
+    )
+
+
+def test_a_weak_new_passphrase_changes_nothing(tmp_path: Path) -> None:
+    file, old, weak = (tmp_path / name for name in ("a.handover", "old.txt", "weak.txt"))
+    old.write_text("quiet river lamp seven\n", encoding="utf-8")
+    weak.write_text("letmein\n", encoding="utf-8")
+    given = ["--practice", str(file), "--passphrase-file", str(old)]
+    assert main(["new", str(file), *given]) == 0
+    assert main(["passphrase", *given, "--new-passphrase-file", str(weak)]) == 1
+    assert main(["check", *given]) == 0

@@ -1,0 +1,61 @@
+"""Verbs of the way in: passphrase, sheet."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from desktop.cli.call import Call
+from desktop.services.backups.recovery import set_passphrase, sheet_of, write_sheet
+from desktop.services.practice import keychain
+
+
+def add_verbs(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    change = verbs.add_parser("passphrase", parents=[common], help="set another passphrase")
+    change.add_argument(
+        "--new-passphrase-file",
+        metavar="FILE",
+        type=Path,
+        help="its first line is the new one; else it is asked for",
+    )
+    change.add_argument(
+        "--sheet-to", metavar="FILE.pdf", type=Path, help="write the new recovery sheet as well"
+    )
+    change.set_defaults(run=change_passphrase)
+
+    sheet = verbs.add_parser("sheet", parents=[common], help="write the recovery sheet as a PDF")
+    sheet.add_argument("--to", metavar="FILE.pdf", type=Path, required=True)
+    sheet.set_defaults(run=make_sheet)
+
+
+def change_passphrase(call: Call) -> None:
+    args = call.args
+    with call.practice(writes=True) as practice:
+        draw = call.drawing if args.sheet_to is not None else None
+        secret = call.another_passphrase(practice.file, args.new_passphrase_file)
+        sheet = set_passphrase(practice, secret)
+        keychain.forget(practice.file)
+        if draw is not None:
+            write_sheet(practice, args.sheet_to, draw)
+    hint = "" if args.sheet_to else " Older sheets do not open it: make the new one with the verb sheet."
+    call.answer(
+        {
+            "file": str(practice.file),
+            "set_at": sheet.set_at.isoformat(timespec="minutes") if sheet.set_at else None,
+            "sheet": str(args.sheet_to) if args.sheet_to else None,
+            "ok": True,
+        },
+        f"{practice.file.name} has its new passphrase. Backups made before it keep the old one.{hint}",
+    )
+
+
+def make_sheet(call: Call) -> None:
+    with call.practice(writes=True) as practice:
+        sheet = sheet_of(practice)
+        write_sheet(practice, call.args.to, call.drawing)
+    call.answer(
+        {"file": str(call.args.to), "set_at": sheet.set_at.isoformat() if sheet.set_at else None, "ok": True},
+        f"Wrote {call.args.to}. Print it, delete the file, and keep the paper locked away.",
+    )

@@ -1,0 +1,78 @@
+"""Another passphrase for a practice that is open: a new file under its name, or the old one as it was.
+
+SQLCipher's own rekeying writes over the file. Here a whole copy is written beside, read back, and put in its
+place by one rename: a program that is killed at any moment leaves a practice that the old or the new one opens.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing, suppress
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlite
+
+from desktop.database.connection import connect, keep_write_ahead_log
+from desktop.database.error_translation import translate_errors
+from desktop.database.key import Key
+from desktop.database.practice import Practice
+from desktop.database.snapshot import count_rows
+from desktop.database.under_way import under_way
+from desktop.errors import UserError
+from desktop.language import say
+from desktop.partial import make_private, partial_of
+
+
+def change_key(practice: Practice, key: Key) -> None:
+    """Encrypt the practice anew; nobody can read it meanwhile. Raises UserError, and changes nothing."""
+    file, old = practice.file, practice.key
+    partial, key_now = partial_of(file), old
+    with translate_errors(file), under_way(file) as noted:
+        noted.writing(file)
+        practice.check_file()
+        practice.let_go()
+        try:
+            _bring_log_home(file, old)
+            os.close(make_private(partial))
+            _write(file, old, partial, key)
+            os.replace(partial, file)
+            key_now = key
+            practice.hold_new_file()
+            _keep_the_name(file.parent)
+            keep_write_ahead_log(file, key)
+        finally:
+            partial.unlink(missing_ok=True)
+            practice.take_up(key_now)
+            practice.keep_owner_only()
+
+
+def _bring_log_home(file: Path, key: Key | None) -> None:
+    """So that no log of the old file is left, which would be mixed into the new one."""
+    with closing(connect(file, key)) as connection:
+        if connection.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
+            raise sqlite.OperationalError("database is locked")
+
+
+def _write(file: Path, old: Key | None, target: Path, key: Key) -> None:
+    with closing(connect(file, old, read_only=True)) as reader:
+        reader.execute("BEGIN")
+        held = count_rows(reader)
+        with closing(connect(target, key, create=True)) as writer:
+            reader.backup(writer)
+    with closing(connect(target, key, read_only=True)) as copy:
+        whole = copy.execute("PRAGMA quick_check(1)").fetchone() == ("ok",) and count_rows(copy) == held
+    if not whole:
+        raise UserError(
+            say("{name} did not read back whole, so its passphrase stays as it was.", name=file.name)
+        )
+    with target.open("rb+") as out:
+        os.fsync(out.fileno())
+
+
+def _keep_the_name(folder: Path) -> None:
+    with suppress(OSError):  # Windows has no such thing, and needs none
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

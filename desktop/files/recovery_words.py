@@ -1,0 +1,48 @@
+"""A key as 24 words of the list, for paper: 256 bits, and 48 that show a word that was misread."""
+
+from __future__ import annotations
+
+import hashlib
+
+from desktop.errors import UserError
+from desktop.files.passphrases import word_list
+
+WORDS = 24
+_KEY_BYTES, _CHECK_BYTES = 32, 6
+
+
+def words_of(key: bytes) -> tuple[str, ...]:
+    """The words of a key of 32 bytes."""
+    words, number = word_list(), int.from_bytes(key + _check(key), "big")
+    found = []
+    for _ in range(WORDS):
+        number, place = divmod(number, len(words))
+        found.append(words[place])
+    return tuple(found)
+
+
+def key_of_words(text: str) -> bytes:
+    """The key that the words stand for, however they are spaced, numbered or written. Raises UserError."""
+    places = {word: place for place, word in enumerate(word_list())}
+    typed = [word for word in text.lower().replace(",", " ").split() if not word.strip(".)").isdigit()]
+    unknown = [word for word in typed if word not in places]
+    if unknown:
+        raise UserError(
+            f"The word {typed.index(unknown[0]) + 1}, {unknown[0]}, is on no recovery sheet. Check it."
+        )
+    if len(typed) != WORDS:
+        raise UserError(f"A recovery sheet has {WORDS} words, and these are {len(typed)}. Check them.")
+    number = 0
+    for word in reversed(typed):
+        number = number * len(places) + places[word]
+    whole = number.to_bytes(_KEY_BYTES + _CHECK_BYTES + 1, "big")
+    key, check = whole[1 : 1 + _KEY_BYTES], whole[1 + _KEY_BYTES :]
+    if whole[0] or check != _check(key):
+        raise UserError(
+            "These 24 words do not belong together: one was misread, or two changed places. Check them."
+        )
+    return key
+
+
+def _check(key: bytes) -> bytes:
+    return hashlib.sha256(b"Handover recovery sheet" + key).digest()[:_CHECK_BYTES]

@@ -1,0 +1,115 @@
+"""The way back in: another passphrase, and the recovery sheet that opens a practice whose passphrase is lost.
+
+The sheet holds the key itself, so there is no second file that could be lost. A new passphrase makes a new key:
+older backups keep the old one, and say by its date which passphrase or sheet opens them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import select
+
+from desktop.database.key import SheetKey, new_key
+from desktop.database.practice import Practice
+from desktop.database.rekeying import change_key
+from desktop.errors import UserError
+from desktop.files.atomic import write_file
+from desktop.files.recovery_words import key_of_words, words_of
+from desktop.language import say
+from desktop.models import Setting
+from desktop.rules.dates.format import moment_text
+from desktop.services.history.operations import NoChange
+from desktop.services.outgoing.document import Document, DocumentTable, Draw, Section
+from desktop.services.practice.settings import preferences
+
+_SET, _PRINTED = "passphrase.set_at", "passphrase.sheet_at"
+_COLUMNS = 4
+
+
+@dataclass(frozen=True, repr=False)
+class RecoverySheet:
+    """What opens the practice; `set_at` is the moment of its passphrase, None for one of an older program."""
+
+    practice: str
+    file: str
+    set_at: datetime | None
+    words: tuple[str, ...]
+
+
+def set_passphrase(practice: Practice, passphrase: str) -> RecoverySheet:
+    """Have the practice open with this passphrase only, and return the new sheet; the old one opens it no more.
+
+    Raises UserError, and changes nothing, where somebody else reads it or the disk cannot take a copy.
+    """
+    change_key(practice, new_key(passphrase, practice.now()))
+    _note(practice, "Set a new passphrase", _SET)
+    return sheet_of(practice)
+
+
+def sheet_of(practice: Practice) -> RecoverySheet:
+    """The sheet of the passphrase that the practice has now. Raises UserError where it has none."""
+    key = practice.key
+    if key is None:
+        raise UserError(
+            say("{name} has no passphrase, so it needs no recovery sheet.", name=practice.file.name)
+        )
+    return RecoverySheet(preferences(practice).name, practice.file.name, key.set_at, words_of(key.raw))
+
+
+def write_sheet(practice: Practice, file: Path, draw: Draw) -> None:
+    """Write the sheet as a PDF and have the record say so. Raises UserError."""
+    write_file(file, draw([paper(sheet_of(practice))]))
+    note_printed(practice)
+
+
+def note_printed(practice: Practice) -> None:
+    """Have the record say that a sheet was made, which nobody can take back."""
+    _note(practice, "Made a recovery sheet", _PRINTED)
+
+
+def read_sheet(text: str) -> SheetKey:
+    """What the words of a sheet open. Raises UserError that names the word that is wrong, where one is."""
+    return SheetKey(key_of_words(text))
+
+
+def paper(sheet: RecoverySheet) -> Document:
+    """The sheet for paper: the words in the order of reading, and what they are for."""
+    of = moment_text(sheet.set_at) or say("an older Handover")
+    numbered = [f"{place}  {word}" for place, word in enumerate(sheet.words, start=1)]
+    rows = tuple(tuple(numbered[at : at + _COLUMNS]) for at in range(0, len(numbered), _COLUMNS))
+    return Document(
+        say("Recovery sheet"),
+        sheet.practice,
+        (
+            Section(
+                say("What it opens"),
+                ((say("File"), sheet.file), (say("And every backup of its passphrase of"), of)),
+                (
+                    say(
+                        "These 24 words open the practice without its passphrase. Whoever has them and the file can "
+                        "read every client's record: keep this sheet locked away, and not beside the computer."
+                    ),
+                    say(
+                        "To use it: open the practice, choose I have a recovery sheet, type the words, and set a new "
+                        "passphrase. This sheet then opens only backups that are older, and a new one is printed."
+                    ),
+                ),
+            ),
+            Section(say("The words"), table=DocumentTable(("", "", "", ""), rows)),
+        ),
+        say("Recovery sheet of {practice}, passphrase of {moment}.", practice=sheet.practice, moment=of),
+        one_page=True,
+    )
+
+
+def _note(practice: Practice, summary: str, setting: str) -> None:
+    value = practice.now().isoformat(timespec="minutes")
+    with practice.work(NoChange.PASSPHRASE, summary) as work:
+        there = work.session.scalar(select(Setting.id).where(Setting.key == setting))
+        if there is None:
+            work.insert(Setting, [{"key": setting, "value": value}])
+        else:
+            work.update(Setting, {there: {"value": value}})

@@ -234,6 +234,26 @@ class Practice:
     def today(self) -> date:
         return self.now().date()
 
+    def take_over(self, copy: Path, key: Key | None) -> None:
+        """Have the file hold what a copy holds: all of it in one transaction, or nothing.
+
+        The copy must be of the same step. Those who subscribed are told that every table changed.
+        """
+        from desktop.database.unit_of_work import Change
+        from desktop.models import Base
+
+        with (
+            translate_errors(self.file),
+            closing(connect(copy, key, read_only=True)) as source,
+            closing(connect(self.file, self.key)) as target,
+        ):
+            self.check_file()
+            source.backup(target)
+            target.execute("PRAGMA user_version = 1")
+        self.forget_zone()
+        for listener in tuple(self._listeners):
+            listener(Change(0, "", dict.fromkeys(Base.metadata.tables, 1)))
+
     def analyze(self) -> None:
         """Have SQLite count what its indexes hold, so that it chooses the right ones: after a lot was added."""
         with translate_errors(self.file), closing(connect(self.file, self.key)) as connection:

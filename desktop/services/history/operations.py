@@ -14,7 +14,8 @@ from desktop.models import Operation
 
 
 class NoChange(StrEnum):
-    """Actions that only record what left the practice: they make no backup stale and Undo passes them over."""
+    """Actions that only record what left the practice or what it was made of: they make no backup stale, and Undo
+    passes them over."""
 
     BACKUP = "backup"
     CERTIFICATE = "certificate"
@@ -23,6 +24,7 @@ class NoChange(StrEnum):
     PACK = "pack"
     PASSPHRASE = "passphrase"
     REQUEST = "request"
+    RESTORE = "restore"
     UPDATE = "update practice"
 
 

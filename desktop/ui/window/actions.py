@@ -40,6 +40,7 @@ class WindowActions(QObject):
             "import": self.import_files,
             "export": self.export,
             "backup": self.back_up,
+            "backups": self.show_backups,
             "undo": self.undo,
             "find": self.find,
             "preferences": self.edit_preferences,
@@ -210,6 +211,12 @@ class WindowActions(QObject):
         from desktop.ui.keeping.backup import back_up_now
 
         back_up_now(self._window, self._context)
+
+    def show_backups(self) -> None:
+        from desktop.ui.keeping.backups_window import BackupsWindow
+
+        if not self._is_open(BackupsWindow):
+            BackupsWindow(self._context, self._window).show()
 
     def export(self) -> None:
         from desktop.ui.exchange.export_dialog import ExportDialog

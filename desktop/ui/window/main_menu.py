@@ -33,6 +33,7 @@ class MainMenu:
         self._add(file, "export", _tr("&Export..."), "Ctrl+E")
         file.addSeparator()
         self._add(file, "backup", _tr("&Back up now..."), "Ctrl+B")
+        self._add(file, "backups", _tr("B&ackups..."))
         self._add(file, "restore", _tr("&Restore from a backup..."))
         file.addSeparator()
         self.lock = self._add(file, "lock", _tr("&Lock now"), "Ctrl+L")

@@ -447,6 +447,21 @@ def _corrections(stage: Stage) -> QWidget:
     return RowsToFixDialog(dialog._entry, dialog)  # type: ignore[attr-defined]
 
 
+def _kept(stage: Stage, dialog: str) -> QWidget:
+    """A dialog on a backup that was just made."""
+    from desktop.services.backups.backups import back_up
+    from desktop.services.backups.shelf import shelf
+
+    practice = stage.window.context.practice
+    back_up(practice, stage.folder)
+    made = getattr(importlib.import_module(f"desktop.ui.keeping.{dialog}"), _KEPT[dialog])
+    window: QWidget = made(stage.window.context, shelf(practice)[0], stage.window)
+    return window
+
+
+_KEPT = {"turn_back_dialog": "TurnBackDialog", "bring_back_dialog": "BringBackDialog"}
+
+
 OPENERS: dict[str, Opener] = {
     "users": _main_tab(lambda stage: stage.window.places.show_users()),
     "clients": _main_tab(lambda stage: stage.window.places.show_clients()),
@@ -481,6 +496,9 @@ OPENERS: dict[str, Opener] = {
     "export": _menu("export"),
     "import": _import,
     "corrections": _corrections,
+    "backups": _menu("backups"),
+    "turn back": lambda stage: _kept(stage, "turn_back_dialog"),
+    "bring back": lambda stage: _kept(stage, "bring_back_dialog"),
     "caseload": _menu("caseload"),
     "continuity": _menu("continuity"),
     "rehearsal": _rehearsal,

@@ -1,0 +1,55 @@
+"""The words of backups: what a row of the shelf says."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.rules.dates.format import moment_text
+from desktop.rules.text import count
+from desktop.services.backups.shelf import Kept
+
+_HEAD_SHOWN = 8
+_MEGABYTE = 1_000_000
+
+
+def row_of(kept: Kept) -> tuple[str, ...]:
+    """Made, what it is, clients, appointments, size, record, after it, verified."""
+    return (
+        moment_text(kept.made_at),
+        kind_of(kept),
+        _number(kept, "clients"),
+        _number(kept, "appointments"),
+        _tr("not there") if kept.size is None else f"{kept.size / _MEGABYTE:,.1f} MB",
+        _record(kept),
+        _since(kept),
+        "" if kept.verified_at is None else moment_text(kept.verified_at),
+    )
+
+
+def kind_of(kept: Kept) -> str:
+    """What it was made for."""
+    return _tr("Before: {what}").format(what=kept.before) if kept.before else _tr("Backup")
+
+
+def _number(kept: Kept, table: str) -> str:
+    return f"{kept.counts[table]:,}" if table in kept.counts else ""
+
+
+def _record(kept: Kept) -> str:
+    if kept.witness is None:
+        return ""
+    if not kept.witness.head:
+        return _tr("no operation yet")
+    shape = _tr("{operations}, head {head}")
+    operations = count(kept.witness.operations, "operation")
+    return shape.format(operations=operations, head=kept.witness.head[:_HEAD_SHOWN])
+
+
+def _since(kept: Kept) -> str:
+    if kept.since is None:
+        return _tr("cannot be read")
+    return count(kept.since, "change") if kept.since else _tr("nothing")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BackupWords", text)

@@ -31,6 +31,15 @@ def normal_phones(text: str, country: str) -> frozenset[str]:
     return frozenset(normal_phone(part, country) for part in _SEVERAL.split(text)) - {""}
 
 
+def is_same_phone(known: str, new: str, country: str) -> bool:
+    """Whether a number is the known one typed otherwise, and not a known rest of one made whole."""
+    if not (is_phone(known) and is_phone(new)):
+        return False
+    normal = normal_phone(known, country)
+    is_rest = digits(known) == normal and digits(new) != normal
+    return normal == normal_phone(new, country) and not is_rest
+
+
 @lru_cache(maxsize=200_000)
 def normal_phone(text: str, country: str) -> str:
     """A number without trunk prefix and calling code: `412345678` for `+61 (0)412 345 678` in Australia.

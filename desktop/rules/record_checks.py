@@ -20,7 +20,9 @@ MOST_WEEKLY_MINUTES = 7 * 24 * 60
 MOST_CLIENTS = 10_000
 _DAY = 24 * 60
 FIRST_YEAR, LAST_YEAR = 1900, 2150
-_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+_EMAIL = re.compile(r"[^@\s,;<>()\[\]\"]+@[^@\s,;<>()\[\]\"'.]+(\.[^@\s,;<>()\[\]\"'.]+)+")
+_NAMED_ADDRESS = re.compile(r"[^<>@]*<\s*([^<>]+?)\s*>")
+_MAILTO = "mailto:"
 
 
 class Fault(NamedTuple):
@@ -92,6 +94,13 @@ def email_fault(email: str) -> Fault | None:
     if not email or _EMAIL.fullmatch(email):
         return None
     return Fault("email", say("is no e-mail address"), say("Write it as name@example.com."))
+
+
+def bare_address(text: str) -> str:
+    """The address in `Ann Ash <ann@example.org>` or `mailto:ann@example.org`; any other text as it stands."""
+    named = _NAMED_ADDRESS.fullmatch(text)
+    address = named[1] if named is not None else text
+    return address[len(_MAILTO) :] if address.lower().startswith(_MAILTO) else address
 
 
 def count_fault(field: str, number: int | None) -> Fault | None:

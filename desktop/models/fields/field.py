@@ -15,6 +15,7 @@ class FieldKind(enum.Enum):
     NAME = enum.auto()
     NUMBER = enum.auto()
     PHONE = enum.auto()
+    EMAIL = enum.auto()
     DATE = enum.auto()
     COUNT = enum.auto()
     FLAG = enum.auto()

@@ -21,7 +21,10 @@ LAST_NAME = field(
 )
 NAME_SUFFIX = field("name_suffix", "", "Suffix | Name Suffix", FieldKind.NAME)
 EMAIL = field(
-    "email", "Email", "E-mail | Email Address | E-mail Address | Mail | E-mail 1 - Value | Email 1 - Value"
+    "email",
+    "Email",
+    "E-mail | Email Address | E-mail Address | Mail | E-mail 1 - Value | Email 1 - Value",
+    FieldKind.EMAIL,
 )
 MOBILE = field(
     "mobile",

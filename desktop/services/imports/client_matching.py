@@ -9,12 +9,15 @@ from sqlalchemy import select
 
 from desktop.language import say
 from desktop.models import Client
+from desktop.rules.phones import normal_phones
+from desktop.rules.text import phones
 from desktop.services.imports import convert
 from desktop.services.imports.answers import NEW
 from desktop.services.imports.asking import PendingQuestion
 from desktop.services.imports.intake import Bad, Intake, Record
 from desktop.services.imports.people import name_key
 from desktop.services.imports.result import AnswerChoice
+from desktop.services.imports.store import stored
 from desktop.services.practice.references import client_aliases
 
 Key = tuple[str, date | None]
@@ -156,14 +159,11 @@ class ClientMatcher:
             self._intake.repeated[number] = before
         elif reference:
             return self._under_another_reference(number, reference, found)
-        elif len(found) > 1:
-            self._ask_who(
-                number, say("{found} clients have this name and date of birth", found=len(found)), found
-            )
         elif found:
-            return found[0]
+            why = say("{found} clients have this name and date of birth", found=len(found))
+            return self._one_of(number, record, found, why)
         elif alike := self._without_birthday(key):
-            return self._perhaps_same(number, alike)
+            return self._perhaps_same(number, record, alike)
         elif self._is_half_read(number, record) and (alike := self._free(self._by_name.get(key[0], ()))):
             self._ask_who(
                 number, say("who is meant cannot be told without the value that could not be read"), alike
@@ -177,7 +177,25 @@ class ClientMatcher:
             one for one in self._free(self._by_name.get(name, ())) if born is None or self._born[one] is None
         ]
 
-    def _perhaps_same(self, number: int, alike: list[int]) -> int | None:
+    def _one_of(self, number: int, record: Record, alike: list[int], why: str) -> int | None:
+        """The client of these whom a row means: the only one, or the only one with a phone of the row."""
+        if len(alike) > 1:
+            alike = self._with_phone_of(record, alike) or alike
+        if len(alike) > 1:
+            self._ask_who(number, why, alike)
+            return None
+        return alike[0]
+
+    def _with_phone_of(self, record: Record, alike: list[int]) -> list[int]:
+        wanted = self._phones(record)
+        there = stored(self._intake, Client, phones(), alike) if wanted else {}
+        return [one for one, known in there.items() if wanted & self._phones(known)]
+
+    def _phones(self, record: Record) -> frozenset[str]:
+        numbers = (normal_phones(record.get(name) or "", self._intake.country) for name in phones())
+        return frozenset().union(*numbers)
+
+    def _perhaps_same(self, number: int, record: Record, alike: list[int]) -> int | None:
         """Whether a row means the one client of its name, of whom one birthday is missing."""
         said = self._intake.answers.answer(SAME_NAME)
         if said == DIFFERENT:
@@ -186,10 +204,7 @@ class ClientMatcher:
             text = say("a client of this name is there already, and one date of birth is missing")
             self._intake.wait(number, "", text, same_name())
             return None
-        if len(alike) > 1:
-            self._ask_who(number, say("{alike} clients have this name", alike=len(alike)), alike)
-            return None
-        return alike[0]
+        return self._one_of(number, record, alike, say("{alike} clients have this name", alike=len(alike)))
 
     def _free(self, client_ids: list[int] | tuple[()]) -> list[int]:
         """Those whom no row of the file means already."""

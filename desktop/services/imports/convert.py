@@ -13,7 +13,13 @@ from desktop.language import say
 from desktop.models.fields import FIELDS, FieldKind
 from desktop.rules.dates.clock import read_clock, read_minutes, read_time
 from desktop.rules.dates.parse import read_moment
-from desktop.rules.record_checks import MOST_WEEKLY_MINUTES, birth_fault, count_fault
+from desktop.rules.record_checks import (
+    MOST_WEEKLY_MINUTES,
+    bare_address,
+    birth_fault,
+    count_fault,
+    email_fault,
+)
 from desktop.services.imports import columns
 from desktop.services.imports.asking import WITHOUT, PendingQuestion
 from desktop.services.imports.date_columns import moment_reader
@@ -66,6 +72,20 @@ def number(intake: Intake) -> Convert:
     return convert
 
 
+def email(intake: Intake) -> Convert:
+    """An e-mail address; `Ann Ash <ann@example.org>` and `mailto:` are read as the address that they hold."""
+    as_text = text(intake)
+
+    def convert(value: Value) -> str:
+        found = str(as_text(value))
+        address = found if intake.own else bare_address(found)
+        if (fault := email_fault(address)) is not None:
+            raise Bad(f"“{found}” {fault.clause}")
+        return address
+
+    return convert
+
+
 def read_plain(intake: Intake) -> None:
     """Read every field of the kind of which nothing must be known but what kind of value it holds.
 
@@ -75,6 +95,7 @@ def read_plain(intake: Intake) -> None:
         FieldKind.TEXT: text(intake),
         FieldKind.NUMBER: number(intake),
         FieldKind.PHONE: number(intake),
+        FieldKind.EMAIL: email(intake),
         FieldKind.FLAG: flag(intake),
     }
     for field in FIELDS[intake.kind]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -29,6 +30,7 @@ from desktop.services.imports.result import (
     Problem,
     Updated,
 )
+from desktop.services.practice.country import country_in
 
 Record = dict[str, Any]
 
@@ -121,6 +123,11 @@ class Intake:
     def erasing(self) -> bool:
         """Whether empty cells erase what the practice knows."""
         return self.answers.answer(EMPTY) == ERASE
+
+    @cached_property
+    def country(self) -> str:
+        """The practice's own country, by which phone numbers are read."""
+        return country_in(self.session)
 
     def has(self, *fields: str) -> bool:
         """Whether the file has a column for one of the fields."""

@@ -12,8 +12,9 @@ from sqlalchemy import func, select
 from desktop.database.recorder import Subject
 from desktop.files.values import text_of
 from desktop.models import Base
-from desktop.models.fields import FIELDS, Field
+from desktop.models.fields import FIELDS, Field, FieldKind
 from desktop.rules.lesser import same_but_for_spaces, why_lesser
+from desktop.rules.phones import is_same_phone
 from desktop.rules.text import spoken_name
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.shown import DERIVED, changes_shown
@@ -127,6 +128,8 @@ def _keep_text(intake: Intake, number: int, field: Field, known: str, record: Re
         del record[field.column]
     elif (lesser := why_lesser(known, new)) is not None:
         intake.problem(number, field.name, f"“{new}” {lesser} (“{known}”)")
+        del record[field.column]
+    elif field.kind is FieldKind.PHONE and not intake.own and is_same_phone(known, new, intake.country):
         del record[field.column]
 
 

@@ -11,7 +11,14 @@ from desktop.language import say
 from desktop.models import AccessLevel
 from desktop.rules.calendar import Hours
 from desktop.rules.dates.format import WEEKDAYS
-from desktop.rules.record_checks import Fault, count_fault, hours_fault, leave_fault, overlapping_weekday
+from desktop.rules.record_checks import (
+    Fault,
+    count_fault,
+    email_fault,
+    hours_fault,
+    leave_fault,
+    overlapping_weekday,
+)
 from desktop.rules.text import spoken_name
 
 
@@ -63,6 +70,7 @@ def check_details(details: UserDetails) -> None:
         raise UserError(say("The last name is missing. Type it, then save."))
     if len({(n.site_id, n.kind) for n in details.numbers}) < len(details.numbers):
         raise UserError(say("One site has two provider numbers of the same kind. Keep one of them."))
+    _refuse(email_fault(details.email.strip()), "That")
     for name in ("target_weekly_minutes", "maximum_clients"):
         _refuse(count_fault(name, getattr(details, name)), f"The {name.replace('_', ' ')}")
     _check_hours(details.hours)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.rules.dialling_plans import plan_of
-from desktop.rules.phones import common_part, is_phone, normal_phone, normal_phones
+from desktop.rules.phones import common_part, is_phone, is_same_phone, normal_phone, normal_phones
 
 FORMS = {
     "AU": ("412345678", "+61 412 345 678", "61412345678", "0412.345.678", "(0412) 345-678", "+61 (0)412 345 678",
@@ -77,3 +77,19 @@ def test_two_numbers_never_share_a_normal_form(number: str) -> None:
 def test_the_plans_hold_what_the_source_says(country: str, plan: tuple[object, ...]) -> None:
     assert plan_of(country) == plan
     assert plan_of("XX") is None
+
+
+@pytest.mark.parametrize(
+    ("known", "new", "same"),
+    [
+        ("0412 345 678", "+61 412 345 678", True),
+        ("0412 345 678", "412 345 678", True),
+        ("412 345 678", "0412 345 678", False),
+        ("412 345 678", "412345678", True),
+        ("0412 345 678", "0412 345 679", False),
+        ("0412 345 678", "0412 345 678 x2", False),
+        ("n/a", "none", False),
+    ],
+)
+def test_a_number_is_the_same_unless_it_was_only_a_rest_before(known: str, new: str, same: bool) -> None:
+    assert is_same_phone(known, new, "AU") is same

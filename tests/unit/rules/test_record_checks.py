@@ -8,6 +8,7 @@ import pytest
 
 from desktop.rules.calendar import Hours
 from desktop.rules.record_checks import (
+    bare_address,
     birth_fault,
     count_fault,
     email_fault,
@@ -93,10 +94,25 @@ def test_a_date_of_birth_lies_within_a_life(born: date, fine: bool) -> None:
         ("a b@c.org", False),
         ("n/a", False),
         ("a@@b.org", False),
+        ("a@b.org,", False),
+        ("a@b.org;c@d.org", False),
+        ("a@b..org", False),
+        ("o'neil+x@b-c.co.uk", True),
     ],
 )
 def test_an_email_address_is_one(email: str, fine: bool) -> None:
     assert (email_fault(email) is None) is fine
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Ann Ash <a@b.org>", "a@b.org"), ("< a@b.org >", "a@b.org"), ("MAILTO:a@b.org", "a@b.org"),
+        ("a@b.org", "a@b.org"), ("a@b.org <c@d.org>", "a@b.org <c@d.org>"), ("", ""), ("<>", "<>"),
+    ],
+)  # fmt: skip
+def test_the_address_is_taken_out_of_what_stands_around_it(text: str, address: str) -> None:
+    assert bare_address(text) == address
 
 
 @pytest.mark.parametrize(

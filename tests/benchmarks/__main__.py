@@ -9,13 +9,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-GROUPS = ("start", "window", "offboarding", "clashes", "plan", "exchange", "pack")
-"""The modules with measures: each has `measures(folder)`."""
+GROUPS = ("start", "window", "verbs", "offboarding", "clashes", "plan", "exchange", "pack")
+"""The modules with measures: each has `measures(folder)`. `peers` is one too, and runs only where it is named."""
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
-    parser.add_argument("groups", nargs="*", default=GROUPS, metavar="GROUP", help=", ".join(GROUPS))
+    parser.add_argument(
+        "groups", nargs="*", default=GROUPS, metavar="GROUP", help=", ".join((*GROUPS, "peers"))
+    )
     groups = parser.parse_args().groups
     if len(groups) > 1:
         for group in groups:  # each in a process of its own: memory and warm caches are not handed on

@@ -1,0 +1,76 @@
+"""Verbs as a scheduler calls them, whole processes, beside the least that a script must do for the same."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from desktop.services.demo.demo import make_demo
+from tests.benchmarks.measure import Measure
+from tests.benchmarks.practice_of import TODAY, large_practice
+
+RUNS = 5
+BARE = "pass"
+QUICK_CHECK = """
+import sys
+from pathlib import Path
+from desktop.database.connection import connect
+connection = connect(Path(sys.argv[1]), None, read_only=True)
+assert connection.execute("PRAGMA quick_check").fetchone() == ("ok",)
+assert connection.execute("PRAGMA foreign_key_check").fetchone() is None
+"""
+BACKUP = """
+import sys
+from pathlib import Path
+from desktop.database.connection import connect
+source, copy = connect(Path(sys.argv[1]), None, read_only=True), connect(Path(sys.argv[2]) / "copy", None)
+source.backup(copy)
+assert copy.execute("PRAGMA quick_check").fetchone() == ("ok",)
+"""
+
+
+def measures(folder: Path) -> Iterator[Measure]:
+    """Each pair of processes is run in turn; the first pair is not counted."""
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    small, large = folder / "demo.handover", large_practice()
+    make_demo(small, None, today=TODAY).close()
+    today = ("--today", TODAY.isoformat())
+
+    def beside(
+        name: str, verb: tuple[str, ...], script: str, given: tuple[str, ...], runs: int, what: str
+    ) -> Measure:
+        pairs = [
+            (_process(environment, "-c", script, *given), _process(environment, "-m", "desktop", *verb))
+            for _ in range(runs + 1)
+        ][1:]
+        megabytes = max(peak for _, (_, peak) in pairs)
+        ours, bare = (
+            median(seconds for seconds, _ in runs) for runs in zip(*((o, b) for b, o in pairs), strict=True)
+        )
+        return Measure(f"{name} ({megabytes:.0f} MB)", ours, bare, what)
+
+    yield beside("--version", ("--version",), BARE, (), RUNS, "bare Python")
+    caseload = ("report", "caseload", "--practice", str(small), *today)
+    yield beside("report caseload on the demo", caseload, BARE, (), RUNS, "bare Python")
+    check = ("check", "--practice", str(large), *today)
+    what = "quick_check and foreign_key_check"
+    yield beside("check at 100,000 clients", check, QUICK_CHECK, (str(large),), 1, what)
+    backup = ("backup", "--practice", str(large), "--to", str(folder), *today)
+    what = "backup API and quick_check"
+    yield beside("backup of 1,000,000 appointments", backup, BACKUP, (str(large), str(folder)), 1, what)
+
+
+def _process(environment: dict[str, str], *words: str) -> tuple[float, float]:
+    """Seconds and the largest memory in megabytes."""
+    start = time.perf_counter()
+    process = subprocess.Popen([sys.executable, *words], stdout=subprocess.DEVNULL, env=environment)
+    _, status, used = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    assert status == 0, words
+    return seconds, used.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from functools import partial
+from typing import Any, TypeAlias
 
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
-from desktop.models import Appointment, Client, User
+from desktop.models import Appointment, Client, ClientStatus, User
 from desktop.rules.dates.format import moment_text
 from desktop.rules.text import count, spoken_name
+from desktop.services.clients.retention import records_due
+from desktop.services.history.record_check import check_record
+from desktop.services.practice.settings import preferences
 from desktop.services.reports import health
+
+_Named: TypeAlias = "Callable[[Iterable[str]], dict[str, FindingLine]]"
 
 NAMED = 200
 """So many records of one kind are named; of more, only the number is told."""
@@ -56,38 +62,65 @@ class Finding:
     lines: tuple[FindingLine, ...] = ()
 
 
-def findings(practice: Practice, today: date) -> tuple[Finding, ...]:
-    """Look at the whole practice: ask on the worker."""
-    found = health.check(practice, today)
+AT_ONCE = tuple(
+    kind for kind in Kind if kind not in (Kind.DOUBLE_BOOKED, Kind.POSSIBLE_DUPLICATES, Kind.BROKEN_LINKS)
+)
+"""The checks that are quick in a practice of any size; the others come after them."""
+
+
+def findings(practice: Practice, today: date, kinds: Collection[Kind] = tuple(Kind)) -> tuple[Finding, ...]:
+    """Look at the whole practice, in the order of the checks: ask on the worker."""
     with practice.read() as session:
+        looking = _Looking(practice, session, today)
+        return tuple(looking.at(kind) for kind in Kind if kind in kinds)
 
-        def clients(references: Iterable[str]) -> dict[str, FindingLine]:
-            return _clients(session, references)
 
-        def visits(references: Iterable[str]) -> dict[str, FindingLine]:
-            return _visits(session, Appointment.reference, references)
+class _Looking:
+    """Does one check after the other on one picture of the practice."""
 
-        past = _visits(session, Appointment.id, _past_still_booked(session, today))
-        return (
-            _finding(Kind.NO_CASE_MANAGER, "client", _singly(found.no_case_manager), clients),
-            _finding(Kind.INACTIVE_CASE_MANAGER, "client", _singly(found.inactive_case_manager), clients),
-            _finding(Kind.FUTURE_WITH_INACTIVE, "appointment", _singly(found.future_with_inactive), visits),
-            _finding(Kind.OPEN_OF_DECEASED, "appointment", _singly(found.open_of_deceased), visits),
-            _finding(Kind.OPEN_OF_CLOSED, "appointment", _singly(found.open_of_closed), visits),
-            Finding(
-                Kind.PAST_STILL_BOOKED,
-                _number(found.past_still_booked, "appointment"),
-                tuple(past.values()),
-            ),
-            _finding(Kind.RECORDS_DUE, "client", _singly(found.records_due), clients),
-            _finding(Kind.DOUBLE_BOOKED, "pair", found.double_booked, visits),
-            _finding(Kind.POSSIBLE_DUPLICATES, "pair", found.possible_duplicates, clients),
-            Finding(
-                Kind.BROKEN_LINKS,
-                _number(len(found.record_problems), "problem"),
-                tuple(FindingLine(problem) for problem in found.record_problems[:NAMED]),
-            ),
-        )
+    def __init__(self, practice: Practice, session: Session, today: date) -> None:
+        self._practice, self._session, self._today = practice, session, today
+
+    def at(self, kind: Kind) -> Finding:
+        if kind is Kind.PAST_STILL_BOOKED:
+            return self._past_still_booked()
+        if kind is Kind.BROKEN_LINKS:
+            return self._record()
+        noun, found, named = self._records(kind)
+        return _finding(kind, noun, found, named)
+
+    def _records(self, kind: Kind) -> tuple[str, Sequence[tuple[str, ...]], _Named]:
+        """What the records are, their references, and what names them."""
+        session, today = self._session, self._today
+        clients, visits = partial(_clients, session), partial(_visits, session, Appointment.reference)
+        match kind:
+            case Kind.NO_CASE_MANAGER:
+                return "client", _singly(health.no_case_manager(session)), clients
+            case Kind.INACTIVE_CASE_MANAGER:
+                return "client", _singly(health.inactive_case_manager(session)), clients
+            case Kind.FUTURE_WITH_INACTIVE:
+                return "appointment", _singly(health.future_with_inactive(session, today)), visits
+            case Kind.OPEN_OF_DECEASED:
+                return "appointment", _singly(health.open_with(session, ClientStatus.DECEASED, today)), visits
+            case Kind.OPEN_OF_CLOSED:
+                return "appointment", _singly(health.open_with(session, ClientStatus.CLOSED, today)), visits
+            case Kind.RECORDS_DUE:
+                due = records_due(session, preferences(self._practice), today)
+                return "client", _singly(due), clients
+            case Kind.DOUBLE_BOOKED:
+                return "pair", health.double_booked(session), visits
+            case _:
+                return "pair", health.possible_duplicates(session), clients
+
+    def _past_still_booked(self) -> Finding:
+        past = _visits(self._session, Appointment.id, _past_still_booked(self._session, self._today))
+        number = health.past_still_booked(self._session, self._today)
+        return Finding(Kind.PAST_STILL_BOOKED, _number(number, "appointment"), tuple(past.values()))
+
+    def _record(self) -> Finding:
+        problems = check_record(self._practice, remember=False).problems
+        lines = tuple(FindingLine(problem) for problem in problems[:NAMED])
+        return Finding(Kind.BROKEN_LINKS, _number(len(problems), "problem"), lines)
 
 
 def _singly(references: Sequence[str]) -> list[tuple[str, ...]]:
@@ -102,7 +135,7 @@ def _finding(
     kind: Kind,
     noun: str,
     found: Sequence[tuple[str, ...]],
-    named: Callable[[Iterable[str]], dict[str, FindingLine]],
+    named: _Named,
 ) -> Finding:
     shown = found[:NAMED]
     known = named({reference for references in shown for reference in references})

@@ -57,15 +57,15 @@ def check(practice: Practice, today: date) -> Health:
     record, chosen = check_record(practice, remember=False), preferences(practice)
     with practice.read() as session:
         return Health(
-            no_case_manager=_current(session, Client.case_manager_id.is_(None)),
-            inactive_case_manager=_current(session, Client.case_manager_id.in_(_INACTIVE)),
-            future_with_inactive=_future_with_inactive(session, today),
-            open_of_deceased=_open_with(session, ClientStatus.DECEASED, today),
-            open_of_closed=_open_with(session, ClientStatus.CLOSED, today),
-            past_still_booked=_past_still_booked(session, today),
+            no_case_manager=no_case_manager(session),
+            inactive_case_manager=inactive_case_manager(session),
+            future_with_inactive=future_with_inactive(session, today),
+            open_of_deceased=open_with(session, ClientStatus.DECEASED, today),
+            open_of_closed=open_with(session, ClientStatus.CLOSED, today),
+            past_still_booked=past_still_booked(session, today),
             records_due=records_due(session, chosen, today),
-            double_booked=_double_booked(session),
-            possible_duplicates=tuple((pair.one, pair.other) for pair in duplicates_in(session)),
+            double_booked=double_booked(session),
+            possible_duplicates=possible_duplicates(session),
             broken_links=record.broken_links,
             record_problems=record.problems,
         )
@@ -74,19 +74,35 @@ def check(practice: Practice, today: date) -> Health:
 _INACTIVE = select(User.id).where(User.active.is_(False))
 
 
+def no_case_manager(session: Session) -> tuple[str, ...]:
+    """Current clients whom nobody looks after."""
+    return _current(session, Client.case_manager_id.is_(None))
+
+
+def inactive_case_manager(session: Session) -> tuple[str, ...]:
+    """Current clients of somebody who is not active any more."""
+    return _current(session, Client.case_manager_id.in_(_INACTIVE))
+
+
+def possible_duplicates(session: Session) -> tuple[Pair, ...]:
+    """Clients who may be there twice, the likeliest first."""
+    return tuple((pair.one, pair.other) for pair in duplicates_in(session))
+
+
 def _current(session: Session, condition: ColumnElement[bool]) -> tuple[str, ...]:
     found = select(Client.reference).where(Client.status == ClientStatus.CURRENT, condition)
     return tuple(session.scalars(found.order_by(Client.sort_name, Client.id)))
 
 
-def _future_with_inactive(session: Session, today: date) -> tuple[str, ...]:
+def future_with_inactive(session: Session, today: date) -> tuple[str, ...]:
+    """Open appointments with somebody who is not active any more."""
     found = select(Appointment.reference).where(
         Appointment.user_id.in_(_INACTIVE), is_still_open(datetime.combine(today, time.min))
     )
     return tuple(session.scalars(found.order_by(Appointment.starts_at, Appointment.id)))
 
 
-def _open_with(session: Session, status: ClientStatus, today: date) -> tuple[str, ...]:
+def open_with(session: Session, status: ClientStatus, today: date) -> tuple[str, ...]:
     """The open appointments in which a client of that status takes part."""
     theirs = (
         select(AppointmentClient.appointment_id)
@@ -108,12 +124,13 @@ def still_booked_before(today: date) -> ColumnElement[bool]:
     )
 
 
-def _past_still_booked(session: Session, today: date) -> int:
+def past_still_booked(session: Session, today: date) -> int:
+    """How many of these there are."""
     return session.scalar(select(func.count()).where(still_booked_before(today))) or 0
 
 
-def _double_booked(session: Session) -> tuple[Pair, ...]:
-    """The index alone tells which appointments meet a neighbour; only those are read and judged."""
+def double_booked(session: Session) -> tuple[Pair, ...]:
+    """Appointments that overlap in one calendar: the index alone tells which appointments meet a neighbour; only those are read and judged."""
     whose, order = Appointment.user_id, (Appointment.starts_at, Appointment.id)
     ended = func.max(Appointment.ends_at).over(partition_by=whose, order_by=order, rows=(None, -1))
     begins = func.lead(Appointment.starts_at).over(partition_by=whose, order_by=order)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.services.reports.findings import Finding, FindingLine, Kind, findings
+from desktop.services.reports.findings import AT_ONCE, Finding, FindingLine, Kind, findings
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.icons import icon
@@ -40,6 +40,7 @@ class HealthWindow(Dialog):
         super().__init__("healthWindow", self.tr("Data health"), parent)
         self.resize(760, 560)
         self._context = context
+        self._first: tuple[Finding, ...] = ()
         self._heading = QLabel()
         self._heading.setObjectName("healthHeading")
         theme.set_heading(self._heading)
@@ -70,21 +71,31 @@ class HealthWindow(Dialog):
         self._heading.setText(self.tr("Checking the whole practice..."))
         self._again.setEnabled(False)
         practice, today = self._context.practice, self._context.practice.today()
-        self._context.tasks.start(lambda report: findings(practice, today), self._show)
+        rest = tuple(kind for kind in Kind if kind not in AT_ONCE)
+        self._context.tasks.start(lambda report: findings(practice, today, AT_ONCE), self._show_first)
+        self._context.tasks.start(lambda report: findings(practice, today, rest), self._show_all)
 
-    def _show(self, found: tuple[Finding, ...]) -> None:
-        self._again.setEnabled(True)
+    def _show_first(self, found: tuple[Finding, ...]) -> None:
+        """What is found at once is shown while the rest is looked for."""
+        self._first = found
         self._tree.clear()
         for finding in found:
             self._add(finding)
+
+    def _show_all(self, found: tuple[Finding, ...]) -> None:
+        self._again.setEnabled(True)
+        for finding in found:
+            self._add(finding)
+        found = (*self._first, *found)
         troubled = [place for place, finding in enumerate(found) if finding.how_many]
         self._heading.setText(
             self.tr("{n} of {all} checks found something to look at").format(n=len(troubled), all=len(found))
             if troubled
             else self.tr("All {all} checks passed").format(all=len(found))
         )
-        self._tree.setCurrentIndex(self._tree.model().index(troubled[0] if troubled else 0, 0))
-        self._tree.setFocus()
+        if self._tree.currentItem() is None:
+            self._tree.setCurrentIndex(self._tree.model().index(troubled[0] if troubled else 0, 0))
+            self._tree.setFocus()
 
     def _add(self, finding: Finding) -> None:
         troubled = bool(finding.how_many)

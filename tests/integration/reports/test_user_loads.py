@@ -9,7 +9,7 @@ import pytest
 from desktop.database.practice import Practice
 from desktop.models import ClientStatus, Disposition
 from desktop.services.offboarding import drafts
-from desktop.services.reports.findings import Kind, findings
+from desktop.services.reports.findings import AT_ONCE, Kind, findings
 from desktop.services.reports.overview import overview
 from desktop.services.reports.user_loads import UserLoad, loads
 from tests.conftest import TODAY
@@ -70,3 +70,14 @@ def test_findings_name_the_records_and_lead_to_them(practice: Practice, made: Ma
         date(2026, 12, 1),
     )
     assert found[Kind.OPEN_OF_CLOSED].how_many == ""
+
+
+def test_the_quick_checks_are_the_first_of_all(practice: Practice, made: Made) -> None:
+    alex = made.user("Alex Lee")
+    made.client("Ava Nguyen")
+    for _ in range(2):
+        made.appointment(alex, "2026-12-01 09:00", made.client("Liam Kaur", alex))
+    everything = findings(practice, TODAY)
+    assert [finding.kind for finding in everything] == list(Kind)
+    assert findings(practice, TODAY, AT_ONCE) == everything[: len(AT_ONCE)]
+    assert everything[len(AT_ONCE)].how_many == "1 pair"

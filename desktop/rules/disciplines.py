@@ -47,6 +47,9 @@ _PROFESSIONS: dict[str, tuple[str, ...]] = {
 }
 """Each profession, what its practitioner is called, and other words for either."""
 
+PROFESSIONS = tuple(_PROFESSIONS)
+"""The names of all that are known."""
+
 
 def _folded(word: str) -> str:
     return " ".join(re.sub(r"[^\w\s]", " ", word.casefold()).split())
@@ -71,11 +74,12 @@ class Disciplines:
     """What the practice says about disciplines beside the words that everybody uses.
 
     `names` maps a word of its own to the discipline it means; `may_take` holds for each discipline the
-    others whose clients its practitioners may take as well.
+    others whose clients its practitioners may take as well. `listed` are the names that the practice gave.
     """
 
     names: Mapping[str, str] = field(default_factory=dict)
     may_take: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    listed: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, Iterable[str], Iterable[str]]]) -> Disciplines:
@@ -85,11 +89,17 @@ class Disciplines:
         return cls(
             plain.names,
             {plain.key(name): frozenset(map(plain.key, others)) for name, _, others in rows},
+            frozenset(_folded(name) for name, _, _ in rows),
         )
 
     def key(self, word: str) -> str:
         """Equal for two words exactly if they mean the same discipline; empty for an empty word."""
         return _folded(self.names.get(_folded(word)) or profession(word))
+
+    def knows(self, word: str) -> bool:
+        """Whether it is clear what a word means: everybody uses it, or the practice has explained it."""
+        folded = _folded(word)
+        return folded in _KNOWN or folded in self.names or folded in self.listed
 
     def same(self, one: str, other: str) -> bool:
         """Whether two words mean the same discipline."""

@@ -18,6 +18,7 @@ from desktop.rules.calendar import Hours
 LONGEST_VISIT = timedelta(hours=24)
 MOST_WEEKLY_MINUTES = 7 * 24 * 60
 MOST_CLIENTS = 10_000
+_MOST = {"target_weekly_minutes": MOST_WEEKLY_MINUTES, "youngest": OLDEST, "oldest": OLDEST}
 _DAY = 24 * 60
 FIRST_YEAR, LAST_YEAR = 1900, 2150
 _EMAIL = re.compile(r"[^@\s,;<>()\[\]\"]+@[^@\s,;<>()\[\]\"'.]+(\.[^@\s,;<>()\[\]\"'.]+)+")
@@ -44,6 +45,13 @@ def visit_fault(starts_at: datetime, ends_at: datetime) -> Fault | None:
             "ends_at", say("lasts more than 24 hours"), say("Correct the times, or enter it as leave.")
         )
     return year_fault("starts_at", starts_at)
+
+
+def length_fault(minutes: int) -> Fault | None:
+    """A kind of visit lasts at least a minute and 24 hours at most."""
+    if 1 <= minutes <= LONGEST_VISIT // timedelta(minutes=1):
+        return None
+    return Fault("minutes", "is not between 1 minute and 24 hours", "Correct the minutes.")
 
 
 def leave_fault(starts_at: datetime, ends_at: datetime) -> Fault | None:
@@ -104,11 +112,18 @@ def bare_address(text: str) -> str:
 
 
 def count_fault(field: str, number: int | None) -> Fault | None:
-    """A weekly target fits into a week, a limit of clients into a practice."""
-    most = MOST_WEEKLY_MINUTES if field == "target_weekly_minutes" else MOST_CLIENTS
+    """A weekly target fits into a week, a limit of clients into a practice, an age into a life."""
+    most = _MOST.get(field, MOST_CLIENTS)
     if number is None or 0 <= number <= most:
         return None
     return Fault(field, say("is not between 0 and {most:,}", most=most), say("Correct the number."))
+
+
+def ages_fault(youngest: int | None, oldest: int | None) -> Fault | None:
+    """Ages go from the younger to the older one."""
+    if youngest is None or oldest is None or youngest <= oldest:
+        return None
+    return Fault("oldest", f"end at {oldest}, before they begin at {youngest}", "Correct one of the two.")
 
 
 def year_fault(field: str, moment: date) -> Fault | None:

@@ -8,6 +8,7 @@ from desktop.models.fields.appointments import APPOINTMENTS
 from desktop.models.fields.clients import CLIENTS, GROUPS, detail
 from desktop.models.fields.contacts import CONTACTS
 from desktop.models.fields.field import Field, FieldKind, Preset, column_names, field, written
+from desktop.models.fields.types import TYPES
 from desktop.models.fields.users import HOURS, LEAVE, USERS
 
 FIELDS: dict[str, tuple[Field, ...]] = {
@@ -16,6 +17,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "leave": LEAVE,
     "clients": CLIENTS,
     "contacts": CONTACTS,
+    "types": TYPES,
     "appointments": APPOINTMENTS,
 }
 """By kind of record, in the order in which the kinds build on each other."""

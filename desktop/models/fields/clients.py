@@ -240,6 +240,44 @@ CLIENTS: tuple[Field, ...] = (
         FieldKind.OWN,
         optional=True,
     ),
+    detail(
+        "care_discipline",
+        "Care Discipline",
+        "Needs",
+        "Discipline of Care | Needed Discipline | Discipline | Service Discipline",
+        identity=True,
+        optional=True,
+    ),
+    detail(
+        "language",
+        "Language",
+        "Language",
+        "Preferred Language | Language Spoken | Spoken Language | Main Language | Primary Language"
+        " | Language Spoken at Home | Home Language",
+        identity=True,
+        optional=True,
+    ),
+    detail(
+        "wished_gender",
+        "Practitioner Gender",
+        "Asks for",
+        "Preferred Practitioner Gender | Practitioner Gender Preference | Preferred Therapist Gender"
+        " | Gender of Practitioner",
+        FieldKind.OWN,
+        identity=True,
+        optional=True,
+    ),
+    field(
+        "not_with",
+        "Not With",
+        "Not to be seen by | Do Not Book With",
+        FieldKind.OWN,
+        column="",
+        beside="Not With Names",
+        optional=True,
+        label="Not with",
+        identity=True,
+    ),
 )
 
 GROUPS = {"address": "Address", "medicare": "Medicare"}

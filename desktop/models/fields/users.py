@@ -39,6 +39,16 @@ USERS: tuple[Field, ...] = (
     field("sites", "Sites", "Site | Location | Locations | Clinic | Clinics", column=""),
     field("target_weekly_minutes", "Target Weekly Minutes", "Weekly Minutes", FieldKind.COUNT),
     field("maximum_clients", "Maximum Clients", "Max Clients | Maximum Caseload", FieldKind.COUNT),
+    field("gender", "Gender", "Sex", FieldKind.OWN, optional=True),
+    field(
+        "languages",
+        "Languages",
+        "Language | Languages Spoken | Spoken Languages",
+        FieldKind.OWN,
+        optional=True,
+    ),
+    field("youngest", "Ages From", "Youngest Age | Minimum Age | Age From", FieldKind.COUNT, optional=True),
+    field("oldest", "Ages To", "Oldest Age | Maximum Age | Age To", FieldKind.COUNT, optional=True),
 )
 
 HOURS: tuple[Field, ...] = (

@@ -12,10 +12,9 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import DEFAULT_TIMEZONE, Practice
 from desktop.models import PublicHoliday, Setting, Site, SiteTravel
 from desktop.rules.sites import TRAVEL_MINUTES, SiteFacts, missing_hours
-from desktop.services.practice.settings import preferences
+from desktop.services.practice.settings import KEYS, preferences
 
-COUNTRY, STATE, TRAVEL = "practice.country", "practice.state", "planning.travel_minutes"
-"""Settings: ISO 3166 codes (`AU`, `NSW`), and the minutes between two sites of which nothing else is known."""
+COUNTRY, STATE, TRAVEL = KEYS["country"], KEYS["state"], KEYS["travel_minutes"]
 
 _AHEAD = timedelta(days=730)
 """So far ahead are holidays and changes of the clocks looked up."""
@@ -79,7 +78,7 @@ def _region(timezone: str, country: str, state: str, settings: dict[str, str]) -
     """The country and state of a site: its own, else those of its time zone in Australia, else the practice's."""
     if country:
         return country, state
-    if timezone in _STATES and settings.get(COUNTRY, "AU") == "AU":
+    if timezone in _STATES and (settings.get(COUNTRY) or "AU") == "AU":
         own = (
             settings.get(STATE, "") if timezone == settings.get("practice.timezone", DEFAULT_TIMEZONE) else ""
         )

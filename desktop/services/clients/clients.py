@@ -13,7 +13,7 @@ from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.language import say
-from desktop.models import Client, ClientAlias, ClientStatus
+from desktop.models import Client, ClientAlias, ClientStatus, NotWith
 from desktop.models.fields import FIELDS, column_names
 from desktop.rules.recipients import refusal
 from desktop.rules.text import count
@@ -37,7 +37,7 @@ class StoredClient:
 def client(practice: Practice, client_id: int) -> StoredClient:
     """Everything about one client. Raises UserError where there is none of that id."""
     with practice.read() as session:
-        return StoredClient(client_id, _details(_client(session, client_id)))
+        return StoredClient(client_id, _details(session, _client(session, client_id)))
 
 
 def add_client(practice: Practice, details: ClientDetails, relatives: Sequence[int] = ()) -> int:
@@ -52,6 +52,7 @@ def add_client(practice: Practice, details: ClientDetails, relatives: Sequence[i
             details = details.changed(reference=own)
         _refuse_known_reference(work.session, details.reference, None)
         (client_id,) = work.insert(Client, [columns(details)])
+        _keep_apart(work, client_id, details.not_with)
         work.update(Client, {relative: {"family": details.family} for relative in relatives})
         if details.case_manager_id is not None:
             _assign(work, [client_id], details.case_manager_id, work.now.date())
@@ -79,6 +80,7 @@ def save_client(
         _refuse_known_reference(work.session, details.reference, client_id)
         values = columns(details, aliases_of(work.session, client_id))
         work.update(Client, {client_id: values})
+        _keep_apart(work, client_id, details.not_with)
         work.update(Client, {relative: {"family": details.family} for relative in relatives})
         if details.case_manager_id != before.case_manager_id:
             _assign(work, [client_id], details.case_manager_id, work.now.date())
@@ -103,7 +105,11 @@ def set_case_manager(
         if not ids:
             raise UserError(say("No client is chosen. Choose one or more clients first."))
         changed = _assign(work, ids, user_id, on)
-        whom = _details(_client(work.session, ids[0])).name if len(ids) == 1 else count(changed, "client")
+        whom = (
+            _details(work.session, _client(work.session, ids[0])).name
+            if len(ids) == 1
+            else count(changed, "client")
+        )
         if user_id is None:
             work.summary = f"Left {whom} without a case manager"
         else:
@@ -138,5 +144,22 @@ def _client(session: Session, client_id: int) -> Client:
     return found
 
 
-def _details(found: Client) -> ClientDetails:
-    return ClientDetails(**{name: getattr(found, name) for name in column_names(FIELDS["clients"])})
+def _details(session: Session, found: Client) -> ClientDetails:
+    apart = session.scalars(select(NotWith.user_id).where(NotWith.client_id == found.id))
+    values = {name: getattr(found, name) for name in column_names(FIELDS["clients"])}
+    return ClientDetails(**values, not_with=frozenset(apart))
+
+
+def _keep_apart(work: UnitOfWork, client_id: int, users: frozenset[int]) -> None:
+    """Bring whom a client is not to be seen by to these users."""
+    there = {
+        row.user_id: row.id
+        for row in work.session.scalars(select(NotWith).where(NotWith.client_id == client_id))
+    }
+
+    def of_client(_: object) -> str:
+        return f"clients:{client_id}"
+
+    work.delete(NotWith, [there[user] for user in sorted(there.keys() - users)], subject=of_client)
+    new = [{"client_id": client_id, "user_id": user} for user in sorted(users - there.keys())]
+    work.insert(NotWith, new, subject=of_client)

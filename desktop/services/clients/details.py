@@ -27,7 +27,7 @@ class InvalidDetail(UserError):
 class ClientDetails:
     """All that a supervisor can say of a client, by column; an empty `reference` gets one of our own making.
 
-    The attributes are the columns of the book of fields. What is not given is empty, and the status Current.
+    The attributes are the columns of the book of fields, and `not_with`: the users whom they are not to see. What is not given is empty, and the status Current.
     """
 
     values: Mapping[str, Any]
@@ -35,7 +35,7 @@ class ClientDetails:
     def __init__(self, reference: str = "", **values: Any) -> None:
         empty: dict[str, Any] = dict.fromkeys(book.column_names(book.FIELDS["clients"]), "")
         empty |= {"date_of_birth": None, "case_manager_id": None}
-        empty |= {"status": ClientStatus.CURRENT, "contact_by": ContactBy.ANY}
+        empty |= {"status": ClientStatus.CURRENT, "contact_by": ContactBy.ANY, "not_with": frozenset()}
         unknown = values.keys() - empty.keys()
         if unknown:
             raise TypeError(f"no such field of a client: {', '.join(sorted(unknown))}")
@@ -83,7 +83,8 @@ def columns(details: ClientDetails, aliases: Iterable[str] = ()) -> dict[str, An
 
     `aliases` are the references of files that were merged into this one: the search goes on finding them.
     """
-    values = {name: value for name, value in details.values.items() if name != "case_manager_id"}
+    apart = ("case_manager_id", "not_with")
+    values = {name: value for name, value in details.values.items() if name not in apart}
     return values | derived(values, aliases)
 
 

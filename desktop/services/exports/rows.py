@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -22,6 +22,7 @@ from desktop.models import (
     Client,
     Contact,
     Leave,
+    NotWith,
     Series,
     Site,
     User,
@@ -116,7 +117,8 @@ def _users(session: Session, there: PointedAt, user_id: int | None) -> Iterator[
     for user in session.scalars(
         select(User).where(_only(User.id, user_id)).order_by(User.sort_name, User.id)
     ):
-        yield _row("users", user, sites=_SEPARATOR.join(at[user.id]))
+        spoken = _SEPARATOR.join(user.languages.splitlines())
+        yield _row("users", user, sites=_SEPARATOR.join(at[user.id]), languages=spoken)
 
 
 def _hours(session: Session, there: PointedAt, user_id: int | None) -> Iterator[Row]:
@@ -151,10 +153,25 @@ def _first_and_last(leave: Leave) -> tuple[date, date]:
 def _clients(session: Session, there: PointedAt, user_id: int | None) -> Iterator[Row]:
     columns = [getattr(Client, name) for name in column_names(FIELDS["clients"])]
     rows = (
-        select(*columns).where(_only(Client.case_manager_id, user_id)).order_by(Client.sort_name, Client.id)
+        select(Client.id, *columns)
+        .where(_only(Client.case_manager_id, user_id))
+        .order_by(Client.sort_name, Client.id)
     )
+    apart: dict[int, list[Named]] = defaultdict(list)
+    for client_id, other in session.execute(
+        select(NotWith.client_id, NotWith.user_id).order_by(NotWith.user_id)
+    ):
+        apart[client_id].append(there.user(other))
     for row in session.execute(rows):
-        yield _row("clients", row, case_manager=there.user(row.case_manager_id))
+        yield _row(
+            "clients", row, case_manager=there.user(row.case_manager_id), not_with=_all_of(apart[row.id])
+        )
+
+
+def _all_of(people: Iterable[Named]) -> Named:
+    """Several people in one cell, and their names in the one beside it."""
+    people = list(people)
+    return Named(_SEPARATOR.join(p.reference for p in people), "; ".join(p.name for p in people))
 
 
 def _contacts(session: Session, there: PointedAt, user_id: int | None) -> Iterator[Row]:
@@ -166,6 +183,16 @@ def _contacts(session: Session, there: PointedAt, user_id: int | None) -> Iterat
         rows.where(_only(Client.case_manager_id, user_id)).order_by(*order)
     ).all():
         yield contact_row(contact, Named(reference, spoken_name(first, last)))
+
+
+def _types(session: Session, there: PointedAt, user_id: int | None) -> Iterator[Row]:
+    """Those of one practitioner are the types of their visits."""
+    rows = select(AppointmentType).order_by(AppointmentType.name)
+    if user_id is not None:
+        used = select(Appointment.appointment_type_id).where(Appointment.user_id == user_id)
+        rows = rows.where(AppointmentType.id.in_(used))
+    for one in session.scalars(rows):
+        yield _row("types", one, site=there.site(one.site_id))
 
 
 def _appointments(session: Session, there: PointedAt, user_id: int | None) -> Iterator[Row]:
@@ -185,9 +212,7 @@ def _appointments(session: Session, there: PointedAt, user_id: int | None) -> It
             "appointments",
             row,
             practitioner=there.user(row.user_id),
-            clients=Named(
-                _SEPARATOR.join(one.reference for one in clients), "; ".join(one.name for one in clients)
-            ),
+            clients=_all_of(clients),
             appointment_type=types.get(row.appointment_type_id, ""),
             site=there.site(row.site_id),
             series="" if repeated is None else repeated.reference,
@@ -225,5 +250,6 @@ _KINDS: dict[str, Callable[[Session, PointedAt, int | None], Iterator[Row]]] = {
     "leave": _leave,
     "clients": _clients,
     "contacts": _contacts,
+    "types": _types,
     "appointments": _appointments,
 }

@@ -17,6 +17,7 @@ from desktop.services.imports.columns import read, read_words
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.left_clients import noting_open_visits
 from desktop.services.imports.names import read_names, require_names
+from desktop.services.imports.not_with import bring_not_with, read_not_with
 from desktop.services.imports.people import Practitioners, practitioners
 from desktop.services.imports.questions.inactive import InactiveHolders
 from desktop.services.imports.result import AnswerChoice
@@ -46,9 +47,10 @@ def import_clients(intake: Intake) -> None:
             require_names(intake, new)
             _hold_inactive(intake, directory, matches)
             rows = intake.rows()
-            _insert(intake, claims, [(number, record) for number, record in rows if number not in matches])
+            new = [(number, record) for number, record in rows if number not in matches]
+            _insert(intake, claims, new, directory)
             known = {matches[number]: (number, record) for number, record in rows if number in matches}
-            _update(intake, known, matcher)
+            _update(intake, known, matcher, directory)
 
 
 def matched_clients(intake: Intake) -> Iterator[tuple[int, Record, int | None]]:
@@ -64,17 +66,25 @@ def matched_clients(intake: Intake) -> Iterator[tuple[int, Record, int | None]]:
         yield from ((n, intake.records[n], matches.get(intake.repeated[n])) for n in sorted(again))
 
 
-def _insert(intake: Intake, claims: References, new: list[tuple[int, Record]]) -> None:
+def _insert(
+    intake: Intake, claims: References, new: list[tuple[int, Record]], directory: Practitioners
+) -> None:
     claims.give(Client, [record for _, record in new])
     ids = insert(intake, Client, (_inserted(intake, record) for _, record in new))
     managers = {i: record.get("case_manager_id") for i, (_, record) in zip(ids, new, strict=True)}
     since = {i: record.get("managed_since") for i, (_, record) in zip(ids, new, strict=True)}
     open_assignments(intake.work, managers, intake.today, since)
+    bring_not_with(intake, dict(zip(ids, (record for _, record in new), strict=True)), directory)
     intake.list_created([number for number, _ in new])
     claims.keep((number, record["reference"]) for number, record in new)
 
 
-def _update(intake: Intake, known: dict[int, tuple[int, Record]], matcher: ClientMatcher) -> None:
+def _update(
+    intake: Intake,
+    known: dict[int, tuple[int, Record]],
+    matcher: ClientMatcher,
+    directory: Practitioners,
+) -> None:
     names = (*intake.columns, "sort_name", "search_text", "reference")
     aliases = _remember_references(intake, known, matcher)
 
@@ -91,8 +101,13 @@ def _update(intake: Intake, known: dict[int, tuple[int, Record]], matcher: Clien
     since = {client_id: known[client_id][1].get("managed_since") for client_id in moved}
     intake.work.update(Client, {client_id: change for client_id, change in changes.items() if change})
     assign(intake.work, moved, intake.today, since)
-    intake.updated += len(changes)
-    intake.unchanged += len(known) - len(changes)
+    apart = bring_not_with(intake, {i: record for i, (_, record) in known.items()}, directory)
+    for client_id, change in apart.items():
+        number, record = known[client_id]
+        intake.add_change(number, record.get("reference", ""), change)
+    updated = len({*changes, *apart})
+    intake.updated += updated
+    intake.unchanged += len(known) - updated
 
 
 def _remember_references(
@@ -135,6 +150,8 @@ def _read(intake: Intake, directory: Practitioners) -> None:
             default=WITHOUT,
         ),
     )
+    read_not_with(intake, directory)
+    read(intake, "wished_gender", convert.sex(intake))
     for number, record in intake.rows():
         _settle(intake, number, record)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -19,6 +20,7 @@ from desktop.rules.record_checks import (
     birth_fault,
     count_fault,
     email_fault,
+    length_fault,
 )
 from desktop.services.imports import columns
 from desktop.services.imports.asking import WITHOUT, PendingQuestion
@@ -178,6 +180,22 @@ def sex(intake: Intake) -> Convert:
     return as_text if intake.own else lambda value: gender(str(as_text(value)))
 
 
+def parts(cell: str) -> list[str]:
+    """What a cell of several names, divided by semicolons or on lines of their own, holds."""
+    return list(dict.fromkeys(filter(None, map(str.strip, re.split(r"[;\n]", cell)))))
+
+
+def listed(intake: Intake) -> Convert:
+    """Several words, kept one a line; a file of others may divide them by commas too."""
+    as_text = text(intake)
+
+    def convert(value: Value) -> str:
+        found = str(as_text(value))
+        return "\n".join(parts(found if intake.own else found.replace(",", ";")))
+
+    return convert
+
+
 def whole_number(intake: Intake, name: str) -> Convert:
     """A count that a practice may have, or None where the cell is empty."""
     as_text = text(intake)
@@ -216,6 +234,22 @@ def end_time(value: Value) -> time:
     """A time of day at which something ends; `24:00` is midnight at the day's end, which we write 00:00."""
     clock = read_clock(text_of(value))
     return time() if clock is not None and clock.ends_day else start_time(value)
+
+
+def visit_minutes(value: Value) -> int:
+    """The length of a kind of visit."""
+    found = minutes(value) or 0
+    if fault := length_fault(found):
+        raise Bad(fault.clause)
+    return found
+
+
+def colour(value: Value) -> str:
+    """`#rrggbb`, with or without the first character."""
+    found = text_of(value).strip().lower().removeprefix("#")
+    if not re.fullmatch("[0-9a-f]{6}", found):
+        raise Bad(f"“{text_of(value)}” is not a colour such as #7ea6d8")
+    return f"#{found}"
 
 
 def minutes(value: Value) -> int | None:

@@ -27,6 +27,7 @@ from desktop.services.imports.result import ImportResult, Question
 from desktop.services.imports.rota import import_hours, import_leave
 from desktop.services.imports.shown import questions_of
 from desktop.services.imports.source import FileSource, read_source_as
+from desktop.services.imports.types import import_types
 from desktop.services.imports.users import import_users
 from desktop.services.imports.visits.appointments import import_appointments
 
@@ -36,6 +37,7 @@ _IMPORTS: dict[str, Callable[[Intake], None]] = {
     "leave": import_leave,
     "clients": import_clients,
     "contacts": import_contacts,
+    "types": import_types,
     "appointments": import_appointments,
 }
 

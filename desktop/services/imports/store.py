@@ -104,7 +104,7 @@ def changes_to(
 
 
 def _list(intake: Intake, number: int, now: Record, different: Record) -> None:
-    name = spoken_name(now.get("first_name") or "", now.get("last_name") or "")
+    name = spoken_name(now.get("first_name") or "", now.get("last_name") or "") or now.get("name", "")
     record = " ".join(filter(None, (name, now.get("reference"))))
     intake.list_updated(number, record, lambda: changes_shown(intake, now, different))
 

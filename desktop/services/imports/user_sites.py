@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import select
 
 from desktop.models import Site, UserSite
+from desktop.services.imports.convert import parts
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.places import sites
 from desktop.services.imports.result import FieldChange
@@ -18,7 +18,7 @@ Pair = tuple[int, int]
 
 def bring_sites(intake: Intake, records: Mapping[int, Record]) -> dict[int, FieldChange]:
     """Give users (by id) the sites that their rows name, and return what changed, by user."""
-    named = {user_id: _names(record["sites"]) for user_id, record in records.items() if "sites" in record}
+    named = {user_id: parts(record["sites"]) for user_id, record in records.items() if "sites" in record}
     ids = sites(intake, (name for names in named.values() for name in names))
     wanted = {(user_id, ids[name]) for user_id, names in named.items() for name in names}
     there = _there(intake, named)
@@ -30,10 +30,6 @@ def bring_sites(intake: Intake, records: Mapping[int, Record]) -> dict[int, Fiel
         user_id: FieldChange("Sites", _listed(there, user_id, names_of), _listed(wanted, user_id, names_of))
         for user_id in sorted(changed)
     }
-
-
-def _names(cell: str) -> list[str]:
-    return [part.strip() for part in re.split(r"[;\n]", cell) if part.strip()]
 
 
 def _there(intake: Intake, users: Collection[int]) -> dict[Pair, int]:

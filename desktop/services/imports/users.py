@@ -7,6 +7,7 @@ from typing import Any
 from desktop.files.values import ACCESS_LEVEL, word
 from desktop.language import say
 from desktop.models import AccessLevel, User
+from desktop.rules.record_checks import ages_fault
 from desktop.rules.text import fold, sort_name
 from desktop.services.imports import convert
 from desktop.services.imports.answers import NEW
@@ -14,6 +15,7 @@ from desktop.services.imports.asking import PendingQuestion
 from desktop.services.imports.client_matching import DIFFERENT, OTHER_REFERENCE, SAME, other_reference
 from desktop.services.imports.columns import read
 from desktop.services.imports.intake import Intake, Record
+from desktop.services.imports.known_disciplines import note_unknown_disciplines
 from desktop.services.imports.names import read_names, require_names
 from desktop.services.imports.people import Practitioners, name_key, practitioners
 from desktop.services.imports.result import AnswerChoice
@@ -31,6 +33,7 @@ def import_users(intake: Intake) -> None:
     matches = {number: _match(intake, directory, number, record) for number, record in intake.rows()}
     require_names(intake, [(number, record) for number, record in intake.rows() if not matches[number]])
     _refuse_twice(intake, matches)
+    note_unknown_disciplines(intake, (record.get("discipline", "") for _, record in intake.rows()))
     new: list[tuple[int, Record]] = []
     known: dict[int, tuple[int, Record]] = {}
     for number, record in intake.rows():
@@ -43,9 +46,20 @@ def import_users(intake: Intake) -> None:
     _update(intake, known)
 
 
+def _check_ages(intake: Intake, number: int, now: Record, record: Record) -> None:
+    """Ages that end before they begin are not taken, and reported."""
+    ages = {name: record.get(name, now.get(name)) for name in ("youngest", "oldest")}
+    if fault := ages_fault(**ages):
+        intake.problem(number, fault.field, f"the ages seen {fault.clause}")
+        for name in ages:
+            record.pop(name, None)
+
+
 def _insert(intake: Intake, claims: References, new: list[tuple[int, Record]]) -> None:
     records = [record for _, record in new]
     claims.give(User, records)
+    for number, record in new:
+        _check_ages(intake, number, {}, record)
     ids = intake.work.insert(User, [_inserted(intake, record) for record in records])
     bring_sites(intake, dict(zip(ids, records, strict=True)))
     intake.list_created([number for number, _ in new])
@@ -55,6 +69,7 @@ def _insert(intake: Intake, claims: References, new: list[tuple[int, Record]]) -
 def _update(intake: Intake, known: dict[int, tuple[int, Record]]) -> None:
     def wanted(user_id: int, now: Record, record: Record) -> Record:
         _keep_rules(intake, known[user_id][0], user_id, now, record)
+        _check_ages(intake, known[user_id][0], now, record)
         return _changed(now, record)
 
     names = (*intake.columns, "sort_name", "inactive_since", "reference")
@@ -71,6 +86,8 @@ def _update(intake: Intake, known: dict[int, tuple[int, Record]]) -> None:
 def _read(intake: Intake) -> None:
     convert.read_plain(intake)
     read_names(intake)
+    read(intake, "gender", convert.sex(intake))
+    read(intake, "languages", convert.listed(intake))
     convert.read_enum(
         intake, "access_level", lambda found: word(found, ACCESS_LEVEL), AccessLevel, optional=True
     )

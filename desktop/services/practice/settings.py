@@ -8,11 +8,15 @@ from typing import Any
 from desktop.database.practice import DEFAULT_TIMEZONE, Practice
 from desktop.errors import UserError
 from desktop.language import say
+from desktop.rules.sites import TRAVEL_MINUTES
 
 
 @dataclass(frozen=True)
 class Preferences:
-    """`lock_minutes` 0 never locks; the numbers are defaults to start from, not legal advice."""
+    """`lock_minutes` 0 never locks; the numbers are defaults to start from, not legal advice.
+
+    `country` and `state` are ISO 3166 codes; empty ones go by the time zone.
+    """
 
     name: str = ""
     timezone: str = DEFAULT_TIMEZONE
@@ -20,6 +24,9 @@ class Preferences:
     notice_days: int = 28
     retention_years: int = 7
     retention_age: int = 25
+    country: str = ""
+    state: str = ""
+    travel_minutes: int = TRAVEL_MINUTES
 
 
 KEYS = {
@@ -29,6 +36,9 @@ KEYS = {
     "notice_days": "offboarding.notice_days",
     "retention_years": "retention.years",
     "retention_age": "retention.age",
+    "country": "practice.country",
+    "state": "practice.state",
+    "travel_minutes": "planning.travel_minutes",
 }
 """Under which key each preference is kept."""
 

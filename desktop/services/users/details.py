@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from desktop.errors import UserError
 from desktop.language import say
@@ -13,6 +13,7 @@ from desktop.rules.calendar import Hours
 from desktop.rules.dates.format import WEEKDAYS
 from desktop.rules.record_checks import (
     Fault,
+    ages_fault,
     count_fault,
     email_fault,
     hours_fault,
@@ -24,11 +25,13 @@ from desktop.rules.text import spoken_name
 
 @dataclass(frozen=True)
 class SiteNumber:
-    """The provider number of one kind (Medicare, DVA, NDIS ...) at one site."""
+    """The provider number of one kind (Medicare, DVA, NDIS ...) at one site, valid on these days and between."""
 
     site_id: int
     kind: str
     number: str
+    starts_on: date | None = None
+    ends_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class Away:
 
 @dataclass(frozen=True)
 class UserDetails:
-    """All that a supervisor can say of a user, but for active or not."""
+    """All that a supervisor can say of a user, but for active or not; `languages` are one a line."""
 
     last_name: str
     first_name: str = ""
@@ -54,6 +57,10 @@ class UserDetails:
     access_level: AccessLevel = AccessLevel.CASE_MANAGER
     target_weekly_minutes: int | None = None
     maximum_clients: int | None = None
+    gender: str = ""
+    languages: str = ""
+    youngest: int | None = None
+    oldest: int | None = None
     site_ids: tuple[int, ...] = ()
     numbers: tuple[SiteNumber, ...] = ()
     hours: tuple[Hours, ...] = ()
@@ -71,11 +78,23 @@ def check_details(details: UserDetails) -> None:
     if len({(n.site_id, n.kind) for n in details.numbers}) < len(details.numbers):
         raise UserError(say("One site has two provider numbers of the same kind. Keep one of them."))
     _refuse(email_fault(details.email.strip()), "That")
-    for name in ("target_weekly_minutes", "maximum_clients"):
-        _refuse(count_fault(name, getattr(details, name)), f"The {name.replace('_', ' ')}")
+    for number in details.numbers:
+        if number.starts_on and number.ends_on and number.ends_on < number.starts_on:
+            raise UserError(f"Provider number {number.number} ends before it begins. Correct its dates.")
+    for name, subject in _COUNTS.items():
+        _refuse(count_fault(name, getattr(details, name)), subject)
+    _refuse(ages_fault(details.youngest, details.oldest), "The ages seen")
     _check_hours(details.hours)
     for away in details.leave:
         _refuse(leave_fault(away.starts_at, away.ends_at), "A leave")
+
+
+_COUNTS = {
+    "target_weekly_minutes": "The target weekly minutes",
+    "maximum_clients": "The maximum clients",
+    "youngest": "The youngest age seen",
+    "oldest": "The oldest age seen",
+}
 
 
 def _check_hours(hours: Sequence[Hours]) -> None:

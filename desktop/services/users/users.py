@@ -52,7 +52,7 @@ def _user_in(session: Session, user_id: int) -> StoredUser:
     details = UserDetails(
         **{name: getattr(found, name) for name in _COLUMNS},
         site_ids=tuple(sites),
-        numbers=tuple(SiteNumber(n.site_id, n.kind, n.number) for n in numbers),
+        numbers=tuple(SiteNumber(n.site_id, n.kind, n.number, n.starts_on, n.ends_on) for n in numbers),
         hours=tuple(Hours(h.weekday, h.starts, h.ends, h.site_id) for h in hours),
         leave=tuple(Away(a.starts_at, a.ends_at, a.reason) for a in leave),
     )
@@ -178,7 +178,7 @@ def _refuse_admin(work: UnitOfWork, user_id: int, name: str) -> None:
 
 _COLUMNS = (
     "last_name", "first_name", "title", "email", "mobile", "position", "discipline", "access_level",
-    "target_weekly_minutes", "maximum_clients",
+    "target_weekly_minutes", "maximum_clients", "gender", "languages", "youngest", "oldest",
 )  # fmt: skip
 
 

@@ -10,21 +10,31 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.models import ClientStatus, ContactBy
+from desktop.models import ANY_DISCIPLINE, ClientStatus, ContactBy
 from desktop.models.fields import FIELDS, Field
+from desktop.rules.disciplines import PROFESSIONS, practitioner_noun
 from desktop.rules.text import spoken_name, user_name
 from desktop.services.clients.client_list import CaseManager
 from desktop.services.clients.details import ClientDetails
 from desktop.ui.clients.birth_field import BirthField
 from desktop.ui.clients.field_form import FieldForm
 from desktop.ui.core import theme
+from desktop.ui.widgets.choices_button import ChoicesButton
 
 _USUAL = {
     "title": ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr"),
     "gender": ("Female", "Male", "Non-binary"),
     "pronouns": ("she/her", "he/him", "they/them"),
+    "care_discipline": (ANY_DISCIPLINE, *map(practitioner_noun, PROFESSIONS)),
+    "wished_gender": ("Female", "Male"),
 }
 """Usual answers by field; any other may be typed."""
+
+_WHERE_EMPTY = {
+    "care_discipline": "what their visits require",
+    "wished_gender": "a practitioner of any gender",
+}
+"""What an empty field means."""
 
 
 class _FormRow(NamedTuple):
@@ -84,6 +94,7 @@ class DetailsPage(QWidget):
             "case_manager": lambda field: self._add_case_manager(field, details, case_managers),
             "notes": lambda field: self._add_notes(field, details),
             "contact_by": lambda field: self._add_contact_by(field, details),
+            "not_with": lambda field: self._add_not_with(field, details, case_managers),
             "family": lambda field: None,
         } | {row.first: self._add_row for row in _ROWS}
         beside = {name for row in _ROWS for name in row.beside}
@@ -102,7 +113,10 @@ class DetailsPage(QWidget):
         form, label = self._form(field), self.tr(field.label)
         text = getattr(self._given, field.column)
         if field.name in _USUAL:
-            self._lines[field.column] = form.add_choice(field.name, label, text, _USUAL[field.name])
+            choice = form.add_choice(field.name, label, text, _USUAL[field.name])
+            if (line := choice.lineEdit()) is not None:
+                line.setPlaceholderText(self.tr(_WHERE_EMPTY.get(field.name, "")))
+            self._lines[field.column] = choice
         else:
             self._lines[field.column] = form.add_line(field.name, label, text)
 
@@ -157,6 +171,16 @@ class DetailsPage(QWidget):
         self._contact_by.currentIndexChanged.connect(self.changed)
         self._right.add(field.name, self.tr(field.label), self._contact_by)
 
+    def _add_not_with(
+        self, field: Field, details: ClientDetails, case_managers: tuple[CaseManager, ...]
+    ) -> None:
+        people = {one.id: one.name for one in case_managers if one.offered or one.id in details.not_with}
+        self._not_with = ChoicesButton(
+            field.name, field.caption, people, details.not_with, self.tr("nobody in particular")
+        )
+        self._not_with.changed.connect(self.changed)
+        self._left.add(field.name, self.tr(field.label), self._not_with)
+
     def details(self) -> ClientDetails:
         """Raises InvalidDetail for a date of birth that is none."""
         texts: dict[str, Any] = {name: self._text(name) for name in self._lines}
@@ -167,6 +191,7 @@ class DetailsPage(QWidget):
             case_manager_id=self._case_manager.currentData(),
             notes=self._notes.toPlainText(),
             contact_by=ContactBy(self._contact_by.currentData()),
+            not_with=frozenset(self._not_with.chosen),
         )
 
     def spoken_name(self) -> str:

@@ -18,8 +18,9 @@ def _tr(text: str) -> str:
 
 
 def kind_name(kind: str) -> str:
-    """`Working hours` for hours; the others as they are."""
-    return _tr("Working hours") if kind == "hours" else _tr(kind.capitalize())
+    """`Working hours` for hours, `Appointment types` for types; the others as they are."""
+    named = {"hours": _tr("Working hours"), "types": _tr("Appointment types")}
+    return named.get(kind) or _tr(kind.capitalize())
 
 
 def kind_count(number: int, kind: str) -> str:
@@ -30,6 +31,7 @@ def kind_count(number: int, kind: str) -> str:
         "leave": (_tr("line of leave"), _tr("lines of leave")),
         "clients": (_tr("client"), _tr("clients")),
         "contacts": (_tr("contact"), _tr("contacts")),
+        "types": (_tr("appointment type"), _tr("appointment types")),
         "appointments": (_tr("appointment"), _tr("appointments")),
     }
     return count(number, *nouns[kind])

@@ -98,7 +98,7 @@ class LeaveRow(QWidget):
 class NumberRow(QWidget):
     """A provider number of one kind at one site."""
 
-    def __init__(self, number: SiteNumber | None, sites: Mapping[int, str]) -> None:
+    def __init__(self, number: SiteNumber | None, sites: Mapping[int, str], today: date) -> None:
         super().__init__()
         self._kind = QComboBox()
         self._kind.setAccessibleName(self.tr("Kind of number"))
@@ -109,15 +109,42 @@ class NumberRow(QWidget):
         self._number = QLineEdit(number.number if number else "")
         self._number.setPlaceholderText(self.tr("Number"))
         self._number.setAccessibleName(self.tr("Provider number"))
+        self._from = _Bound(number.starts_on if number else None, today, self.tr("valid from"))
+        self._to = _Bound(number.ends_on if number else None, today, self.tr("to"))
         line = _line(self)
         line.addWidget(self._kind)
         line.addWidget(self._site)
         line.addWidget(self._number, 1)
+        line.addWidget(self._from)
+        line.addWidget(self._to)
 
     def value(self) -> SiteNumber | None:
         """None while the number is empty or the practice has no site."""
         number, site = self._number.text().strip(), self._site.currentData()
-        return SiteNumber(site, self._kind.currentText().strip(), number) if number and site else None
+        if not number or not site:
+            return None
+        return SiteNumber(site, self._kind.currentText().strip(), number, self._from.day, self._to.day)
+
+
+class _Bound(QWidget):
+    """A day that can be left open: a tick, and the day beside it once it is set."""
+
+    def __init__(self, day: date | None, today: date, words: str) -> None:
+        super().__init__()
+        self._set = QCheckBox(words)
+        self._set.setAccessibleName(words)
+        self._day = date_edit(day or today, words)
+        line = _line(self)
+        line.addWidget(self._set)
+        line.addWidget(self._day)
+        self._set.toggled.connect(self._day.setVisible)
+        self._set.setChecked(day is not None)
+        self._day.setVisible(day is not None)
+
+    @property
+    def day(self) -> date | None:
+        """None where it is open."""
+        return from_qdate(self._day.date()) if self._set.isChecked() else None
 
 
 def _line(widget: QWidget) -> QHBoxLayout:

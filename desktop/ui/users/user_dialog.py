@@ -64,7 +64,7 @@ class UserDialog(EditDialog):
             "userNumbers",
             self.tr("Add provider number"),
             self.tr("No provider numbers. There is one for each site and kind."),
-            lambda value: NumberRow(value, known_sites),
+            lambda value: NumberRow(value, known_sites, context.practice.today()),
         )
         self._hours.fill(details.hours)
         self._leave.fill(details.leave)

@@ -10,14 +10,19 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QSpinBox,
     QWidget,
 )
 
 from desktop.models import AccessLevel
+from desktop.rules.age import OLDEST
+from desktop.rules.disciplines import PROFESSIONS, practitioner_noun
 from desktop.services.users.details import UserDetails
 from desktop.ui.core import theme
+
+NO_LIMIT = -1
 
 
 class UserForm(QWidget):
@@ -32,7 +37,21 @@ class UserForm(QWidget):
         self._email = self._field("userEmail", self.tr("E-mail"), details.email)
         self._mobile = self._field("userMobile", self.tr("Mobile"), details.mobile)
         self._position = self._field("userPosition", self.tr("Position"), details.position)
-        self._discipline = self._field("userDiscipline", self.tr("Discipline"), details.discipline)
+        self._discipline = self._choice(
+            "userDiscipline",
+            self.tr("Discipline"),
+            details.discipline,
+            tuple(map(practitioner_noun, PROFESSIONS)),
+        )
+        self._gender = self._choice(
+            "userGender", self.tr("Gender"), details.gender, ("Female", "Male", "Non-binary")
+        )
+        self._languages = self._field(
+            "userLanguages", self.tr("Languages"), "; ".join(details.languages.splitlines())
+        )
+        self._languages.setPlaceholderText(self.tr("such as English; Vietnamese"))
+        self._youngest = self._age("userYoungest", self.tr("Ages seen, from"), details.youngest)
+        self._oldest = self._age("userOldest", self.tr("Ages seen, to"), details.oldest)
         self._access = QComboBox()
         self._access.setObjectName("userAccess")
         self._access.setAccessibleName(self.tr("Access level"))
@@ -74,6 +93,15 @@ class UserForm(QWidget):
         form.addRow(self.tr("&Position"), self._position)
         form.addRow(self.tr("&Discipline"), self._discipline)
         form.addRow(self.tr("&Access level"), self._access)
+        ages = QHBoxLayout()
+        ages.setSpacing(theme.SPACE)
+        ages.addWidget(self._youngest)
+        ages.addWidget(QLabel(self.tr("to")))
+        ages.addWidget(self._oldest)
+        ages.addStretch(1)
+        form.addRow(self.tr("Ages seen"), ages)
+        form.addRow(self.tr("&Gender"), self._gender)
+        form.addRow(self.tr("&Languages"), self._languages)
         form.addRow(self.tr("&E-mail"), self._email)
         form.addRow(self.tr("&Mobile"), self._mobile)
         for place, box in enumerate(self._sites.values()):
@@ -94,7 +122,11 @@ class UserForm(QWidget):
             email=self._email.text().strip(),
             mobile=self._mobile.text().strip(),
             position=self._position.text().strip(),
-            discipline=self._discipline.text().strip(),
+            discipline=self._discipline.currentText().strip(),
+            gender=self._gender.currentText().strip(),
+            languages="\n".join(filter(None, map(str.strip, self._languages.text().split(";")))),
+            youngest=_age(self._youngest),
+            oldest=_age(self._oldest),
             access_level=AccessLevel(self._access.currentData()),
             target_weekly_minutes=minutes or None,
             maximum_clients=self._maximum.value() or None,
@@ -110,9 +142,34 @@ class UserForm(QWidget):
         return field
 
     @staticmethod
+    def _choice(name: str, accessible: str, text: str, choices: tuple[str, ...]) -> QComboBox:
+        """A line with usual answers to choose from; any other may be typed."""
+        choice = QComboBox()
+        choice.setObjectName(name)
+        choice.setAccessibleName(accessible)
+        choice.setEditable(True)
+        choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        choice.addItems(["", *choices])
+        choice.setCurrentText(text)
+        return choice
+
+    def _age(self, name: str, accessible: str, age: int | None) -> QSpinBox:
+        field = QSpinBox()
+        field.setObjectName(name)
+        field.setAccessibleName(accessible)
+        field.setRange(NO_LIMIT, OLDEST)
+        field.setSpecialValueText(self.tr("any"))
+        field.setValue(NO_LIMIT if age is None else age)
+        return field
+
+    @staticmethod
     def _site_box(site: int, name: str, checked: bool) -> QCheckBox:
         box = QCheckBox(name)
         box.setObjectName(f"userSite{site}")
         box.setAccessibleName(name)
         box.setChecked(checked)
         return box
+
+
+def _age(field: QSpinBox) -> int | None:
+    return None if field.value() == NO_LIMIT else field.value()

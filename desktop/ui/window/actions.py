@@ -43,6 +43,7 @@ class WindowActions(QObject):
             "backups": self.show_backups,
             "undo": self.undo,
             "find": self.find,
+            "types": self.edit_types,
             "preferences": self.edit_preferences,
             "users": lambda: self._places.show_users(),
             "clients": lambda: self._places.show_clients(),
@@ -168,6 +169,12 @@ class WindowActions(QObject):
         calendar = self._places.show_calendar()
         calendar.show_practitioner(user_id)
         calendar.go_to(day)
+
+    def edit_types(self) -> None:
+        """The appointment types."""
+        from desktop.ui.calendar.types_dialog import TypesDialog
+
+        TypesDialog(self._context, self._window).open()
 
     def edit_preferences(self) -> None:
         from desktop.ui.window.preferences import PreferencesDialog

@@ -45,6 +45,7 @@ class MainMenu:
         self.edit.addSeparator()
         self._add(self.edit, "find", _tr("&Find"), Key.Find)
         self.edit.addSeparator()
+        self._add(self.edit, "types", _tr("Appointment &types..."))
         self._add(self.edit, "preferences", _tr("&Preferences..."), Key.Preferences, Role.PreferencesRole)
 
         view = self._menu("viewMenu", _tr("&View"))

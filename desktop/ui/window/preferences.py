@@ -3,17 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.services.practice import other_system, settings
+from desktop.services.practice.care_settings import CareSettings, read_care_settings, save_care_settings
+from desktop.services.practice.holiday_places import HolidayPlace, holiday_places
 from desktop.ui.core import languages, theme
 from desktop.ui.core.context import PracticeContext
+from desktop.ui.preferences.disciplines_page import DisciplinesPage
+from desktop.ui.preferences.holidays_page import HolidaysPage
+from desktop.ui.preferences.sites_page import SitesPage
 from desktop.ui.vendor.system_dialog import SystemDialog
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.scrolling import scrolled
+
+
+class _CarePages(NamedTuple):
+    """The pages that came once their settings were read, and what was read."""
+
+    given: CareSettings
+    disciplines: DisciplinesPage
+    sites: SitesPage
+    holidays: HolidaysPage
+
+    def said(self) -> CareSettings:
+        """What all three say."""
+        return self.holidays.settings(self.sites.settings(self.disciplines.settings()))
 
 
 class PreferencesDialog(Dialog):
@@ -22,7 +52,7 @@ class PreferencesDialog(Dialog):
     saved = Signal()
 
     def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
-        super().__init__("preferencesDialog", self.tr("Preferences"), parent, 520)
+        super().__init__("preferencesDialog", self.tr("Preferences"), parent, 640)
         self._context = context
         self._before = settings.preferences(context.practice)
         self._name = QLineEdit(self._before.name)
@@ -58,6 +88,7 @@ class PreferencesDialog(Dialog):
         self._records.setWordWrap(True)
         self._change = make_button("preferencesSystem", self.tr("&Where they live..."), self._choose_system)
         self._lay_out()
+        self.resize(self.sizeHint().width(), 31 * self.fontMetrics().height())
         self._read_system()
 
     def _read_system(self) -> None:
@@ -108,10 +139,37 @@ class PreferencesDialog(Dialog):
         )
         advice.setWordWrap(True)
         theme.set_muted(advice)
-        self.column.addLayout(form)
-        self.column.addWidget(advice)
-        self.column.addStretch(1)
+        first = QWidget()
+        column = QVBoxLayout(first)
+        column.addLayout(form)
+        column.addWidget(advice)
+        column.addStretch(1)
+        self._pages = QTabWidget()
+        self._pages.setObjectName("preferencesPages")
+        self._pages.addTab(first, self.tr("Practice"))
+        self.column.addWidget(self._pages, 1)
+        self._care: _CarePages | None = None
+        practice = self._context.practice
+        self._context.tasks.start(
+            lambda report: (read_care_settings(practice), holiday_places()), self._add_care_pages, owner=self
+        )
         self.add_buttons("savePreferences", self.tr("Save"), self._save)
+
+    def _add_care_pages(self, read: tuple[CareSettings, tuple[HolidayPlace, ...]]) -> None:
+        settings, places = read
+        chosen, today = self._before, self._context.practice.today()
+        self._care = _CarePages(
+            settings,
+            DisciplinesPage(settings),
+            SitesPage(settings, chosen.travel_minutes),
+            HolidaysPage(settings, places, (chosen.country, chosen.state), today),
+        )
+        for page, title in (
+            (self._care.disciplines, self.tr("Disciplines")),
+            (self._care.sites, self.tr("Sites")),
+            (self._care.holidays, self.tr("Public holidays")),
+        ):
+            self._pages.addTab(scrolled(page), title)
 
     @staticmethod
     def _number(name: str, accessible: str, least: int, most: int, value: int) -> QSpinBox:
@@ -133,8 +191,20 @@ class PreferencesDialog(Dialog):
             retention_age=self._age.value(),
         )
         languages.choose(self._language.currentData())
-        practice = self._context.practice
-        self._context.write(self, lambda: settings.save_preferences(practice, chosen), self._finish)
+        practice, care = self._context.practice, self._care
+        if care is None:
+            self._context.write(self, lambda: settings.save_preferences(practice, chosen), self._finish)
+            return
+        country, state = care.holidays.chosen
+        travel = care.sites.usual_minutes
+        chosen = replace(chosen, country=country, state=state, travel_minutes=travel)
+        said = care.said()
+
+        def store() -> None:
+            save_care_settings(practice, care.given, said)
+            settings.save_preferences(practice, chosen)
+
+        self._context.write(self, store, self._finish)
 
     def _finish(self, _: object) -> None:
         self.accept()

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop.models import ContactBy
+from desktop.services.clients.client_list import CaseManager
 from desktop.services.clients.details import ClientDetails
 from desktop.ui.clients.details_page import DetailsPage
+from desktop.ui.widgets.choices_button import ChoicesButton
 from tests.conftest import TODAY
 
 
@@ -23,3 +25,27 @@ def test_each_way_of_contact_is_shown_and_kept(qtbot: QtBot, way: ContactBy) -> 
     with qtbot.waitSignal(page.changed):
         box.setCurrentIndex((box.currentIndex() + 1) % box.count())
     assert page.details().contact_by is not way
+
+
+def test_what_a_client_asks_for_is_shown_and_kept(qtbot: QtBot) -> None:
+    people = tuple(
+        CaseManager(i, name, active=True, offered=True, clients=0)
+        for i, name in ((2, "Sam Cooper"), (3, "Priya Nair"))
+    )
+    given = ClientDetails(
+        last_name="Ash",
+        care_discipline="Psychologist",
+        language="Dari",
+        wished_gender="Female",
+        not_with=frozenset({3}),
+    )
+    page = DetailsPage(given, people, TODAY)
+    qtbot.addWidget(page)
+    assert page.details() == given
+    button = page.findChild(ChoicesButton, "not_with")
+    assert button is not None
+    assert button.text() == "Priya Nair"
+    with qtbot.waitSignal(page.changed):
+        button.choose(2)
+    assert page.details() == given.changed(not_with=frozenset({2, 3}))
+    assert button.accessibleName() == "Not with: Sam Cooper, Priya Nair"

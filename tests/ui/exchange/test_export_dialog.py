@@ -42,9 +42,9 @@ def finish(qtbot: QtBot, window: MainWindow) -> None:
     ("form", "begins", "ends"),
     [
         ("csv windows", UTF8 + b"Reference,Title", b"\r\n"),
-        ("csv mac", UTF8 + b"Reference,Title", b"By\n"),
+        ("csv mac", UTF8 + b"Reference,Title", b"Names\n"),
         ("txt windows", UTF16 + "Reference\tTitle".encode("utf-16-le"), "\r\n".encode("utf-16-le")),
-        ("txt mac", UTF8 + b"Reference\tTitle", b"By\n"),
+        ("txt mac", UTF8 + b"Reference\tTitle", b"Names\n"),
         ("csv plain", UTF8 + b"Reference,Title", b"\r\n"),
     ],
 )

@@ -286,6 +286,23 @@ def _recipients(stage: Stage) -> QWidget:
     return RecipientsDialog(board.loads, board.wishes, stage.window)
 
 
+def _preferences(place: int) -> Opener:
+    """A page of the preferences that comes once its settings were read."""
+
+    def open_it(stage: Stage) -> QWidget:
+        from desktop.ui.window.preferences import PreferencesDialog
+
+        dialog = PreferencesDialog(stage.window.context, stage.window)
+        dialog.open()
+        stage.rest()
+        pages = dialog.findChild(QTabWidget)
+        assert pages is not None
+        pages.setCurrentIndex(place)
+        return dialog
+
+    return open_it
+
+
 def _rules(stage: Stage) -> QWidget:
     from desktop.ui.offboarding.clients.rules_dialog import RulesDialog
 
@@ -491,6 +508,8 @@ OPENERS: dict[str, Opener] = {
     "progress": _progress,
     "list": _list,
     "preferences": _menu("preferences"),
+    **{f"preferences {place}": _preferences(place) for place in range(1, 4)},
+    "types": _menu("types"),
     "help": _menu("help"),
     "about": _menu("about"),
     "export": _menu("export"),

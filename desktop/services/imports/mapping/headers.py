@@ -15,6 +15,7 @@ REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
     "leave": (("practitioner",), ("start",), ("end",)),
     "clients": (("last_name", "first_name", "full_name"),),
     "contacts": (("client",), ("last_name", "first_name", "full_name")),
+    "types": (("name",),),
     "appointments": (("starts_at", "date"), ("practitioner",)),
 }
 """For each kind, the fields of which one each must be there."""

@@ -1,0 +1,51 @@
+"""Whom the clients of a file are not to be seen by, brought to what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import select
+
+from desktop.database.in_ids import in_ids
+from desktop.files.table import Value
+from desktop.models import NotWith
+from desktop.services.imports import convert
+from desktop.services.imports.columns import read
+from desktop.services.imports.intake import Intake, Record
+from desktop.services.imports.people import Practitioners
+from desktop.services.imports.result import FieldChange
+
+
+def read_not_with(intake: Intake, directory: Practitioners) -> None:
+    """Practitioners by reference or name, divided by semicolons; a cell with one who is not known is a problem."""
+    as_text = convert.text(intake)
+
+    def people(value: Value) -> frozenset[int]:
+        return frozenset(directory.find(part) for part in convert.parts(str(as_text(value))))
+
+    read(intake, "not_with", people)
+
+
+def bring_not_with(
+    intake: Intake, records: Mapping[int, Record], directory: Practitioners
+) -> dict[int, FieldChange]:
+    """Bring clients (by id) to what their rows say, and return what changed, by client."""
+    named = {client_id: record["not_with"] for client_id, record in records.items() if "not_with" in record}
+    there = {
+        (row.client_id, row.user_id): row.id
+        for row in intake.session.scalars(select(NotWith).where(in_ids(NotWith.client_id, list(named))))
+    }
+    wanted = {(client_id, user_id) for client_id, users in named.items() for user_id in users}
+    gone = {there[pair]: pair[0] for pair in sorted(there.keys() - wanted)}
+    added = [{"client_id": client, "user_id": user} for client, user in sorted(wanted - there.keys())]
+    intake.work.insert(NotWith, added, subject=lambda row: f"clients:{row['client_id']}")
+    intake.work.delete(NotWith, gone, subject=lambda row: f"clients:{gone[row['id']]}")
+    changed = {client_id for client_id, _ in wanted ^ there.keys()}
+    return {
+        i: FieldChange("Not With", _listed(there, i, directory), _listed(wanted, i, directory))
+        for i in sorted(changed)
+    }
+
+
+def _listed(pairs: Iterable[tuple[int, int]], client_id: int, directory: Practitioners) -> str:
+    return "; ".join(sorted(directory.names_of[user] for client, user in pairs if client == client_id))

@@ -1,0 +1,66 @@
+"""Appointment types from a file: matched by name."""
+
+from __future__ import annotations
+
+import itertools
+
+from sqlalchemy import select
+
+from desktop.models import AppointmentType
+from desktop.rules.text import fold
+from desktop.services.imports import convert
+from desktop.services.imports.columns import read
+from desktop.services.imports.intake import Intake, Record
+from desktop.services.imports.known_disciplines import note_unknown_disciplines
+from desktop.services.imports.places import DEFAULT_MINUTES, PALETTE, sites
+from desktop.services.imports.store import changes_to
+
+
+def import_types(intake: Intake) -> None:
+    """Read, match and store; a new type without a length or a colour gets one."""
+    _read(intake)
+    intake.leave_out_repeated(lambda _, record: fold(record["name"]), "is the same type as row {row}")
+    note_unknown_disciplines(intake, (record.get("discipline", "") for _, record in intake.rows()))
+    ids = sites(intake, (record.get("site", "") for _, record in intake.rows()))
+    there = {
+        fold(name): type_id
+        for type_id, name in intake.session.execute(select(AppointmentType.id, AppointmentType.name))
+    }
+    new: list[tuple[int, Record]] = []
+    known: dict[int, tuple[int, Record]] = {}
+    for number, record in intake.rows():
+        intake.tick()
+        if "site" in record:
+            record["site_id"] = ids.get(record.pop("site"))
+        type_id = there.get(fold(record["name"]))
+        if type_id is None:
+            new.append((number, record))
+        else:
+            known[type_id] = (number, record)
+    changes = changes_to(
+        intake, AppointmentType, intake.columns, known, lambda _id, _now, record: intake.stored(record)
+    )
+    _insert(intake, [record for _, record in new], len(there))
+    intake.work.update(AppointmentType, changes)
+    intake.list_created([number for number, _ in new])
+    intake.updated = len(changes)
+    intake.unchanged = len(known) - len(changes)
+
+
+def _insert(intake: Intake, records: list[Record], there: int) -> None:
+    colours = itertools.islice(itertools.cycle(PALETTE), there, None)
+    rows = [
+        {"minutes": DEFAULT_MINUTES, "colour": colour} | intake.stored(record)
+        for record, colour in zip(records, colours, strict=False)
+    ]
+    intake.work.insert(AppointmentType, rows)
+
+
+def _read(intake: Intake) -> None:
+    convert.read_plain(intake)
+    read(intake, "minutes", convert.visit_minutes, kept=True)
+    read(intake, "colour", convert.colour, kept=True)
+    intake.require("name")
+    for number, record in intake.rows():
+        if not record["name"].strip():
+            intake.problem(number, "name", "is missing", skip=True)

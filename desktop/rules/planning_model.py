@@ -153,6 +153,10 @@ class Caseload:
     visits: Sequence[PlanVisit] = ()
 
 
+Widened = Mapping[Rule, frozenset[int] | None]
+"""Each rule that does not hold: for the clients named, or for all where None stands."""
+
+
 @dataclass(frozen=True)
 class Wishes:
     """What the supervisor chose.
@@ -160,8 +164,7 @@ class Wishes:
     `pins` (client to recipient, or None for nobody) come first and count in every level. `excluded`
     recipients get only who is pinned to them; `only`, where given, are the recipients offered at all.
     `maxima` replace the recipients' own maximum of clients. `placed` are group visits (id to recipient) that
-    go where somebody chose by hand. `widened` holds each rule that does not hold: for the clients named, or
-    for all where None stands. `care` is the discipline of care that was chosen for a client in this case: it
+    go where somebody chose by hand. `care` is the discipline of care that was chosen for a client in this case: it
     comes into the caseload when that is weighed.
     """
 
@@ -170,7 +173,7 @@ class Wishes:
     maxima: Mapping[int, int | None] = field(default_factory=dict)
     only: Collection[int] | None = None
     placed: Mapping[int, int] = field(default_factory=dict)
-    widened: Mapping[Rule, frozenset[int] | None] = field(default_factory=dict)
+    widened: Widened = field(default_factory=dict)
     order: Order = Order.MATCH
     care: Mapping[int, str] = field(default_factory=dict)
 
@@ -209,6 +212,8 @@ class Wishes:
 
     def widening(self, rule: Rule, client_ids: Collection[int] | None) -> Wishes:
         """The same wishes with a rule widened for these clients too, or for all."""
+        if client_ids is not None and not client_ids:
+            return self
         before = self.widened.get(rule, frozenset())
         clients = None if client_ids is None or before is None else before | frozenset(client_ids)
         return replace(self, widened={**self.widened, rule: clients})

@@ -10,20 +10,18 @@ from pathlib import Path
 
 from desktop.cli.call import Call
 from desktop.cli.offboard.steps import Steps
+from desktop.cli.offboard.wishes import add_wishes, wishes_of
 from desktop.cli.words import day
-from desktop.errors import UserError
 from desktop.files.atomic import write_file
 from desktop.rules.dates.format import day_text
-from desktop.rules.planning_model import Wishes
 from desktop.rules.text import count
 from desktop.services.offboarding import plan_file
 from desktop.services.offboarding.applying import Applied, apply_plan
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.plan_reading import read_plan
-from desktop.services.offboarding.situation import refusal_of, situation
+from desktop.services.offboarding.situation import situation
 from desktop.services.offboarding.suggesting import suggested_plan
 from desktop.services.practice.lookup import find_user
-from desktop.services.practice.refusal_words import refusal_sentence
 
 
 def add_plan_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
@@ -33,7 +31,7 @@ def add_plan_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
     plan.add_argument(
         "--returns-on", type=day, metavar="DATE", help="cover a long leave: the first day back at work"
     )
-    plan.add_argument("--to", nargs="+", action="extend", metavar="REF", help="offer only these recipients")
+    add_wishes(plan)
     plan.add_argument("--out", type=Path, required=True, metavar="PLAN.json")
     plan.set_defaults(run=make_plan)
 
@@ -48,12 +46,9 @@ def make_plan(call: Call) -> None:
     args = call.args
     with call.practice() as practice, practice.read() as session:
         leaver = find_user(session, args.leaver)
-        only = None if args.to is None else [find_user(session, ref).id for ref in args.to]
         found = situation(session, leaver.id, args.last_day, args.returns_on)
-        for user_id in only or ():
-            if fault := refusal_of(session, found, user_id):
-                raise UserError(f"{refusal_sentence(fault)} Choose another recipient.")
-        plan = suggested_plan(session, found, Wishes(only=only))
+        wishes = wishes_of(session, args, found)
+        plan = suggested_plan(session, found.needing(wishes.care), wishes)
         answer = plan_file.to_json(session, plan)
     write_file(args.out, f"{json.dumps(answer, ensure_ascii=False, indent=1)}\n".encode())
     counts = answer["summary"]

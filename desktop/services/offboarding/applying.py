@@ -16,6 +16,7 @@ from desktop.models import (
     AppointmentAction,
     AppointmentStatus,
     Client,
+    ClientDecision,
     ClientStatus,
     Disposition,
     Offboarding,
@@ -23,15 +24,18 @@ from desktop.models import (
     User,
 )
 from desktop.rules.dates.boundaries import first_moment_after, is_over
+from desktop.rules.planning_model import Wishes
 from desktop.services.backups.snapshots import take_snapshot
 from desktop.services.calendar.series import split_off
 from desktop.services.clients import case_managers
+from desktop.services.offboarding.by_hand import marked_by_hand
 from desktop.services.offboarding.elsewhere import waits_for
 from desktop.services.offboarding.following import as_planned, with_clashes
 from desktop.services.offboarding.plan import Plan, PlannedAppointment
 from desktop.services.offboarding.preconditions import refuse_impossible, refuse_open
 from desktop.services.offboarding.series_parts import later_parts
 from desktop.services.offboarding.situation import Situation, situation
+from desktop.services.offboarding.stored_reasons import stored
 from desktop.services.offboarding.tasks import follow_templates
 from desktop.services.users.users import deactivate_in
 
@@ -80,7 +84,8 @@ def apply_plan(
             raise UserError(say("The practitioner is inactive already: this offboarding was done before."))
         found = situation(work.session, plan.leaver_id, plan.last_day, plan.returns_on)
         refuse_impossible(work.session, found, plan, work.now.date(), offboarding_id)
-        checked = tuple(with_clashes(work.session, found, plan.appointments))
+        wishes = Wishes(widened=plan.widened)
+        checked = tuple(with_clashes(work.session, found, plan.appointments, wishes))
         plan = replace(plan, appointments=checked)
         refuse_open(work.session, found, plan, accept_clashes, accept_unassigned)
         _write_clients(work, found, plan)
@@ -98,7 +103,8 @@ def apply_plan(
             "clash_reason": accept_clashes,
             "unassigned_reason": accept_unassigned,
         }
-        return _counted(_keep_record(work, plan, offboarding_id, record), work, leaver, plan, over)
+        kept = _keep_record(work, found, plan, offboarding_id, record)
+        return _counted(kept, work, leaver, plan, over)
 
 
 def _write_clients(work: UnitOfWork, found: Situation, plan: Plan) -> None:
@@ -160,7 +166,10 @@ def _cut_series(work: UnitOfWork, found: Situation, plan: Plan, changes: dict[in
             changes[appointment_id]["series_id"] = series_id
 
 
-def _keep_record(work: UnitOfWork, plan: Plan, offboarding_id: int | None, record: Mapping[str, Any]) -> int:
+def _keep_record(
+    work: UnitOfWork, found: Situation, plan: Plan, offboarding_id: int | None, record: Mapping[str, Any]
+) -> int:
+    """What was applied, and for a plan that came in a file the decisions that it held."""
     with work.unrecorded():
         if offboarding_id is not None:
             work.update(Offboarding, {offboarding_id: record})
@@ -169,6 +178,20 @@ def _keep_record(work: UnitOfWork, plan: Plan, offboarding_id: int | None, recor
         new |= {"created_at": work.now, "page": "done"}
         new_id = work.insert(Offboarding, [{**new, **record}])[0]
         follow_templates(work, new_id)
+        work.insert(
+            ClientDecision,
+            [
+                {
+                    "offboarding_id": new_id,
+                    "client_id": c.client_id,
+                    "disposition": c.disposition if c.decided else Disposition.UNDECIDED,
+                    "recipient_id": c.recipient_id,
+                    "reasons": stored(c.reasons),
+                    "pinned": c.decided,
+                }
+                for c in marked_by_hand(work.session, found, plan.clients, Wishes(widened=plan.widened))
+            ],
+        )
         return new_id
 
 

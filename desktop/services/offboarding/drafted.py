@@ -66,6 +66,7 @@ def drafted_in(session: Session, offboarding_id: int) -> Drafted:
         tuple(clients.values()),
         tuple(with_clashes(session, found, planned, wishes)),
         returns_on=answers.returns_on,
+        widened=wishes.widened,
     )
     return Drafted(answers, found, plan)
 

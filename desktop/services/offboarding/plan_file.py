@@ -18,6 +18,8 @@ from desktop.models import Appointment, Client, Disposition, User
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
 from desktop.services.offboarding.reason_words import reason_words
 
+ALL = "all"
+
 
 def to_json(session: Session, plan: Plan) -> dict[str, Any]:
     """The plan in the shape that the verbs promise."""
@@ -28,6 +30,10 @@ def to_json(session: Session, plan: Plan) -> dict[str, Any]:
         "returns_on": plan.returns_on and plan.returns_on.isoformat(),
         "clients": [_client(planned, names, plan.last_day) for planned in plan.clients],
         "appointments": [_appointment(planned, names) for planned in plan.appointments],
+        "widened": {
+            rule.value: ALL if ids is None else sorted(names.clients[i] for i in ids if i in names.clients)
+            for rule, ids in plan.widened.items()
+        },
         "summary": summary(plan),
     }
 

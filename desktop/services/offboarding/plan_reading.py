@@ -19,7 +19,10 @@ from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import Appointment, AppointmentAction, Client, Disposition
 from desktop.rules.dates.boundaries import is_plausible
+from desktop.rules.planning_model import Widened
+from desktop.rules.recipients import Rule
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
+from desktop.services.offboarding.plan_file import ALL
 from desktop.services.offboarding.stored_reasons import written
 from desktop.services.practice.lookup import find_user
 
@@ -75,6 +78,19 @@ class _Entry:
         for entry in entries:
             entry._name = f"{noun} {entry.needed(noun)}"
         return entries
+
+    def entry(self, key: str) -> _Entry:
+        """An object that may be missing."""
+        return _Entry(self._values.get(key) or {}, repr(key))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its values."""
+        return tuple(self._values)
+
+    def is_text(self, key: str, text: str) -> bool:
+        """Whether the value is this very text."""
+        return bool(self._values.get(key) == text)
 
     def needed(self, key: str) -> str:
         """A text that must be there."""
@@ -147,7 +163,24 @@ def _plan(session: Session, found: _Entry) -> Plan:
             )
         ),
         returns_on=found.day("returns_on"),
+        widened=_widened(session, found),
     )
+
+
+def _widened(session: Session, found: _Entry) -> Widened:
+    """Each rule that need not hold, for the clients by reference, or for all."""
+    rules = found.entry("widened")
+    widened: dict[Rule, frozenset[int] | None] = {}
+    for name in rules.names:
+        if name not in list(Rule):
+            rules.wrong(name, f"is no rule; those are {', '.join(Rule)}")
+        if rules.is_text(name, ALL):
+            widened[Rule(name)] = None
+            continue
+        refs = rules.texts(name)
+        ids = session.scalars(select(Client.id).where(in_ids(Client.reference, refs)))
+        widened[Rule(name)] = frozenset(ids)
+    return widened
 
 
 def _client(client_id: int, entry: _Entry, user_id: UserId) -> PlannedClient:

@@ -75,6 +75,7 @@ def suggested_plan(session: Session, situation: Situation, wishes: Wishes = NO_W
         tuple(with_clashes(session, situation, planned, wishes)),
         suggestion.levels,
         situation.returns_on,
+        wishes.widened,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from desktop.rules.planning_compare import PlanComparison
@@ -29,8 +29,8 @@ class DifferenceDialog(Dialog):
         people: Mapping[int, str],
         parent: QWidget,
     ) -> None:
-        super().__init__("differenceDialog", self.tr("What changed"), parent)
-        self.resize(QSize(720, 560))
+        super().__init__("differenceDialog", self.tr("What changed"), parent, 720)
+        self.resize(self.sizeHint().width(), 35 * self.fontMetrics().height())
         number = count(len(found.clients), "client goes", "clients go")
         heading = QLabel(self.tr("{what}: {clients} to somebody else").format(what=what, clients=number))
         heading.setWordWrap(True)
@@ -44,6 +44,7 @@ class DifferenceDialog(Dialog):
         )
         levels.show_rows([change_words(level) for level in found.levels])
         levels.setCurrentCell(-1, -1)
+        levels.horizontalHeader().setStretchLastSection(False)
         differ = SmallTable(
             "differenceClients",
             self.tr("Who goes to somebody else"),

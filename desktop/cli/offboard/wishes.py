@@ -1,0 +1,96 @@
+"""What a call to `offboard plan` wishes: who takes a client, which rules are widened, what weighs more."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+
+from sqlalchemy.orm import Session
+
+from desktop.errors import UserError
+from desktop.language import say
+from desktop.models import ANY_DISCIPLINE
+from desktop.rules.planning_model import Order, Wishes
+from desktop.rules.recipients import Rule
+from desktop.services.offboarding.drafted import pinning
+from desktop.services.offboarding.situation import Situation, refusal_of
+from desktop.services.practice.lookup import find_user
+from desktop.services.practice.refusal_words import refusal_sentence
+
+NOBODY = "nobody"
+RULES = {rule.value.replace(" ", "-"): rule for rule in Rule}
+
+
+def add_wishes(plan: argparse.ArgumentParser) -> None:
+    """The words of a call that say what is wished."""
+    plan.add_argument("--to", nargs="+", action="extend", metavar="REF", help="offer only these recipients")
+    plan.add_argument(
+        "--pin",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="CLIENT=REF",
+        help="this client goes to this recipient, or to nobody",
+    )
+    plan.add_argument(
+        "--needs",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="CLIENT=DISCIPLINE",
+        help=f"what this client needs; {ANY_DISCIPLINE} where any discipline will do",
+    )
+    plan.add_argument(
+        "--widen",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="RULE[=CLIENT,CLIENT]",
+        help=f"this rule need not hold, for these clients or for all: {', '.join(RULES)}",
+    )
+    plan.add_argument("--order", choices=[order.value for order in Order], default=Order.MATCH.value)
+
+
+def wishes_of(session: Session, args: argparse.Namespace, found: Situation) -> Wishes:
+    """What the call wishes. Raises UserError for whom or what there is not."""
+    only = None if args.to is None else [_recipient(session, ref, found) for ref in args.to]
+    clients = {client.reference: client.id for client in found.clients.values()}
+    wishes = Wishes(only=only, order=Order(args.order))
+    for text in args.widen:
+        name, _, refs = text.partition("=")
+        if name not in RULES:
+            raise UserError(
+                say("There is no rule {name}. Use one of {known}.", name=name, known=", ".join(RULES))
+            )
+        some = [_client(clients, ref) for ref in refs.split(",")] if refs else None
+        wishes = wishes.widening(RULES[name], some)
+    for ref, discipline in _pairs(args.needs):
+        wishes = wishes.needing(discipline, [_client(clients, ref)])
+    pins: dict[int, int | None] = {
+        _client(clients, ref): None if to == NOBODY else _recipient(session, to, found)
+        for ref, to in _pairs(args.pin)
+    }
+    return pinning(wishes, pins)
+
+
+def _pairs(texts: Iterable[str]) -> Iterable[tuple[str, str]]:
+    for text in texts:
+        before, divided, after = text.partition("=")
+        if not divided or not after.strip():
+            raise UserError(say("{text} is not of the form CLIENT=VALUE.", text=text))
+        yield before.strip(), after.strip()
+
+
+def _client(clients: dict[str, int], ref: str) -> int:
+    if ref.strip() not in clients:
+        raise UserError(
+            say("{ref} is no Current client of the leaver. Give the client's reference.", ref=ref)
+        )
+    return clients[ref.strip()]
+
+
+def _recipient(session: Session, ref: str, found: Situation) -> int:
+    user_id = find_user(session, ref).id
+    if fault := refusal_of(session, found, user_id):
+        raise UserError(f"{refusal_sentence(fault)} Choose another recipient.")
+    return user_id

@@ -1,0 +1,94 @@
+"""What is wished in a call to `offboard plan` is in the plan, and what it broke stands in the certificate."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.database.practice import open_practice
+from desktop.services.offboarding.certificate import certificate
+from tests.integration.terminal import Terminal
+
+SAM_IS_AN_OT = "Reference,First Name,Last Name,Discipline\nU3,Sam,Cooper,OT\n"
+
+
+@pytest.fixture
+def mixed(terminal: Terminal) -> Terminal:
+    """As everywhere, but Sam is an occupational therapist: Priya alone may take the three clients."""
+    terminal.call("import", terminal.write("users2.csv", SAM_IS_AN_OT), "--as", "users")
+    return terminal
+
+
+def plan(terminal: Terminal, *words: str) -> dict[str, Any]:
+    file = terminal.folder / "plan.json"
+    terminal.call("offboard", "plan", "U1", "--last-day", "2026-12-11", *words, "--out", str(file))
+    found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return found
+
+
+def goes_to(found: dict[str, Any]) -> dict[str, str]:
+    return {client["client"]: client["to"] for client in found["clients"]}
+
+
+def test_care_stays_with_its_discipline_unless_wished_otherwise(mixed: Terminal) -> None:
+    assert set(goes_to(plan(mixed)).values()) == {"U2"}
+    assert goes_to(plan(mixed, "--needs", "C3=OT"))["C3"] == "U3"
+    widened = plan(mixed, "--widen", "discipline=C3", "--to", "U2", "U3")
+    assert goes_to(widened) == {"C1": "U2", "C2": "U2", "C3": "U3"}, "Zoë clashes with Priya's A5"
+    assert widened["widened"] == {"discipline": ["C3"]}
+    by_hand = plan(mixed, "--pin", "C1=U3", "C2=nobody", "--order", "load")
+    assert goes_to(by_hand) == {"C1": "U3", "C2": None, "C3": "U2"}
+    reasons = {client["client"]: client["reasons"] for client in by_hand["clients"]}
+    assert reasons["C1"][:2] == ["other discipline: Occupational Therapist (widened)", "chosen by hand"]
+    assert by_hand["summary"]["levels"][-1] == "preference"
+
+
+def test_what_a_file_breaks_stands_in_the_certificate(mixed: Terminal) -> None:
+    found = plan(mixed, "--widen", "discipline")
+    assert found["widened"] == {"discipline": "all"}
+    for client in found["clients"]:
+        client["to"] = "U3"
+    for appointment in found["appointments"]:
+        appointment["to"] = "U3"
+    file = mixed.write("edited.json", json.dumps(found))
+    mixed.call("offboard", "apply", file)
+    practice = open_practice(mixed.file, None)
+    try:
+        sections = {section.heading: section for section in certificate(practice, 1).sections}
+    finally:
+        practice.close()
+    assert [label for label, _ in sections["Rules widened knowingly"].facts] == [
+        "Client C1",
+        "Client C2",
+        "Client C3",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--widen", "age=C9"), "C9 is no Current client of the leaver"),
+        (("--widen", "kindness"), "There is no rule kindness"),
+        (("--pin", "C1"), "C1 is not of the form CLIENT=VALUE"),
+        (("--pin", "C1=U4"), "accounts admin"),
+        (("--needs", "C4=OT"), "C4 is no Current client of the leaver"),
+    ],
+)
+def test_a_wish_that_cannot_be_is_a_sentence(
+    terminal: Terminal, words: tuple[str, ...], sentence: str
+) -> None:
+    file = terminal.folder / "plan.json"
+    said = terminal.call(
+        "offboard", "plan", "U1", "--last-day", "2026-12-11", *words, "--out", str(file), expect=1
+    )
+    assert sentence in said
+    assert not Path(file).exists()
+
+
+def test_a_widened_rule_that_there_is_not_is_named(terminal: Terminal) -> None:
+    found = plan(terminal)
+    file = terminal.write("edited.json", json.dumps({**found, "widened": {"kindness": "all"}}))
+    assert "'kindness'" in terminal.call("offboard", "apply", file, expect=1)

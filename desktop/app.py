@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import file_types
 from desktop.database.error_translation import translate_errors
-from desktop.database.key import is_plain
+from desktop.database.key import Secret, is_plain
 from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.errors import UserError
 from desktop.region import write_as
@@ -81,6 +81,7 @@ class Program(QObject):
             welcome.recent_chosen.connect(self.open_file)
             welcome.demo_wanted.connect(self.open_demo)
             welcome.restore_wanted.connect(self.ask_restore)
+            welcome.sheet_wanted.connect(self._choose_for_sheet)
             self._welcome = welcome
         self._welcome.show()
         return self._welcome
@@ -143,7 +144,7 @@ class Program(QObject):
             )
 
         dialog = PracticeDialog(self._tasks, make, self._front())
-        dialog.made.connect(self.show_practice)
+        dialog.made.connect(self._show_with_sheet)
         self._ask(dialog)
 
     def ask_open(self) -> None:
@@ -191,14 +192,36 @@ class Program(QObject):
         if refused is not None:
             dialog.refuse(refused)
         dialog.opened.connect(self.show_practice)
+        dialog.sheet_wanted.connect(lambda: self.ask_sheet(file))
         self._ask(dialog)
+
+    def ask_sheet(self, file: Path) -> None:
+        """Open a practice with its recovery sheet, and print the new one."""
+        from desktop.ui.start.recover_dialog import RecoverDialog
+
+        dialog = RecoverDialog(file, self._tasks, self._opener(file), self._front())
+        dialog.opened.connect(self._show_with_sheet)
+        self._ask(dialog)
+
+    def _choose_for_sheet(self) -> None:
+        from desktop.ui.widgets.choosing import choose_file
+
+        kinds = self.tr("Practices (*{suffix})").format(suffix=file_types.PRACTICE)
+        title = self.tr("Which practice is the recovery sheet for?")
+        self._dialog = choose_file(self._front(), title, "practice", kinds, self.ask_sheet)
+
+    def _show_with_sheet(self, practice: Practice) -> None:
+        """A passphrase was set a moment ago: its sheet is printed while somebody thinks of it."""
+        window = self.show_practice(practice)
+        if practice.key is not None:
+            window.commands.show_sheet(known=True)
 
     def _ask(self, dialog: QDialog) -> None:
         """Open a dialog, and keep it: the first window of all has no parent that would."""
         self._dialog = dialog
         dialog.open()
 
-    def _opener(self, file: Path) -> Callable[[str | None], Practice]:
+    def _opener(self, file: Path) -> Callable[[Secret | None], Practice]:
         return lambda passphrase: open_practice(file, passphrase, today=self._today)
 
     def _open(self, file: Path, passphrase: str | None, on_failed: Callable[[Exception], None]) -> None:

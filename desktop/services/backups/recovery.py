@@ -44,6 +44,8 @@ def set_passphrase(practice: Practice, passphrase: str) -> RecoverySheet:
 
     Raises UserError, and changes nothing, where somebody else reads it or the disk cannot take a copy.
     """
+    if practice.key is None:
+        raise UserError(say("{name} has no passphrase that could be changed.", name=practice.file.name))
     change_key(practice, new_key(passphrase, practice.now()))
     _note(practice, "Set a new passphrase", _SET)
     return sheet_of(practice)

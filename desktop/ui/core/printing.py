@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QGuiApplication,
     QImage,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -32,6 +34,9 @@ from desktop.services.outgoing.files import write_file
 from desktop.ui.core.fonts import find_fonts_offscreen
 from desktop.ui.core.letter_printing import print_labels, print_letter
 from desktop.ui.core.paper import POINT_SIZE, draw_text, paper_font
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 DOTS_PER_INCH = 96
 MARGIN_MILLIMETRES = 18.0
@@ -86,6 +91,15 @@ def pdf(documents: Sequence[Printable], pictures: Pictures = _NO_PICTURES) -> by
     return bytes(data.data())
 
 
+def print_on(printer: QPrinter, document: Document) -> None:
+    """Print the document on paper."""
+    printer.setResolution(DOTS_PER_INCH)
+    printer.setDocName(document.title)
+    painter = QPainter(printer)
+    _print(document, _NO_PICTURES, printer, painter)
+    painter.end()
+
+
 def pdf_without_window(documents: Sequence[Printable]) -> bytes:
     """The same for a verb: in a program without a window, on a machine that may have no display."""
     if QGuiApplication.instance() is not None:
@@ -100,7 +114,7 @@ def pdf_without_window(documents: Sequence[Printable]) -> bytes:
         application.shutdown()
 
 
-def _print(document: Document, pictures: Pictures, writer: QPdfWriter, painter: QPainter) -> None:
+def _print(document: Document, pictures: Pictures, writer: QPagedPaintDevice, painter: QPainter) -> None:
     """QTextDocument.print_ would number the pages in its own way: so each page is painted here."""
     paper = QRectF(writer.pageLayout().paintRectPixels(DOTS_PER_INCH))
     page = QSizeF(paper.width(), paper.height() - FOOTER_HEIGHT)
@@ -120,7 +134,7 @@ def _print(document: Document, pictures: Pictures, writer: QPdfWriter, painter: 
 
 
 def _print_one_page(
-    document: Document, pictures: Pictures, writer: QPdfWriter, painter: QPainter, page: QSizeF
+    document: Document, pictures: Pictures, writer: QPagedPaintDevice, painter: QPainter, page: QSizeF
 ) -> None:
     """What room is left is ruled; what is too long for the page is made smaller until it fits."""
 
@@ -150,7 +164,7 @@ def _paint_footer(painter: QPainter, page: QSizeF, footer: str, number: str) -> 
 
 
 def _laid_out(
-    document: Document, writer: QPdfWriter, width: float, pictures: Pictures, lines: Ruled = _NO_LINES
+    document: Document, writer: QPagedPaintDevice, width: float, pictures: Pictures, lines: Ruled = _NO_LINES
 ) -> QTextDocument:
     """The device and the width come before the words, so that Qt lays them out once."""
     text = QTextDocument()

@@ -6,21 +6,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QWidget
 
 from desktop.services.practice import keychain
 from desktop.services.practice.opening import Practice
 from desktop.ui.core import theme
 from desktop.ui.core.tasks import TaskRunner
+from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.secret_field import SecretField
 from desktop.ui.widgets.trouble_line import TroubleLine
 
 
 class PassphraseDialog(Dialog):
-    """`opened` carries the practice that `opener` made of the right passphrase."""
+    """`opened` carries the practice that `opener` made of the right passphrase; `sheet_wanted` comes instead of it."""
 
     opened = Signal(object)
+    sheet_wanted = Signal()
 
     def __init__(
         self,
@@ -40,6 +42,8 @@ class PassphraseDialog(Dialog):
         for widget in (heading, self._field, self._remember, self._trouble):
             self.column.addWidget(widget)
         self.add_buttons("openPractice", self.tr("Open"), self._try)
+        sheet = make_button("haveSheet", self.tr("I have a &recovery sheet"), self._leave_for_sheet)
+        self.buttons.addButton(sheet, QDialogButtonBox.ButtonRole.ActionRole)
 
     def refuse(self, error: Exception) -> None:
         """Say why it did not open, and let the supervisor try again."""
@@ -47,6 +51,10 @@ class PassphraseDialog(Dialog):
         self._trouble.tell(error)
         self._field.selectAll()
         self._field.setFocus()
+
+    def _leave_for_sheet(self) -> None:
+        self.reject()
+        self.sheet_wanted.emit()
 
     def _try(self) -> None:
         typed = self._field.text()

@@ -20,6 +20,7 @@ from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
 from desktop.ui.core.remembered import recent_practices
 from desktop.ui.core.screen_fit import ScreenFit
+from desktop.ui.widgets.buttons import make_button
 
 
 class ChoiceButton(QCommandLinkButton):
@@ -47,6 +48,7 @@ class Welcome(QWidget):
     open_wanted = Signal()
     demo_wanted = Signal()
     restore_wanted = Signal()
+    sheet_wanted = Signal()
     recent_chosen = Signal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -113,6 +115,8 @@ class Welcome(QWidget):
         column.addSpacing(theme.ROOMY)
         column.addLayout(choices)
         column.addSpacing(theme.ROOMY)
+        sheet = make_button("recoverySheet", self.tr("I have a &recovery sheet..."), self.sheet_wanted.emit)
+        column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._recent(), 1)
         ScreenFit(self)
 

@@ -41,6 +41,8 @@ class WindowActions(QObject):
             "export": self.export,
             "backup": self.back_up,
             "backups": self.show_backups,
+            "passphrase": self.change_passphrase,
+            "sheet": self.show_sheet,
             "undo": self.undo,
             "find": self.find,
             "types": self.edit_types,
@@ -224,6 +226,19 @@ class WindowActions(QObject):
 
         if not self._is_open(BackupsWindow):
             BackupsWindow(self._context, self._window).show()
+
+    def change_passphrase(self) -> None:
+        from desktop.ui.keeping.change_passphrase_dialog import ChangePassphraseDialog
+
+        dialog = ChangePassphraseDialog(self._context, self._window)
+        dialog.changed.connect(lambda: self.show_sheet(known=True))
+        dialog.open()
+
+    def show_sheet(self, *, known: bool = False) -> None:
+        """Offer the recovery sheet; `known` where the passphrase was typed a moment ago."""
+        from desktop.ui.keeping.sheet_dialog import SheetDialog
+
+        SheetDialog(self._context, self._window, known=known).open()
 
     def export(self) -> None:
         from desktop.ui.exchange.export_dialog import ExportDialog

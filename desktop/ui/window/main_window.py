@@ -191,7 +191,8 @@ class MainWindow(QMainWindow):
             self._idle = None
         minutes = self.preferences.lock_minutes
         protected = self.context.practice.key is not None
-        self.menu.lock.setVisible(protected)
+        for action in (self.menu.lock, *self.menu.of_passphrase):
+            action.setVisible(protected)
         self.status.show_lock(None)
         if protected and minutes:
             self._idle = IdleLock(minutes, self)

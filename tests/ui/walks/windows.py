@@ -237,6 +237,13 @@ def _passphrase(stage: Stage) -> QWidget:
     return PassphraseDialog(practice.file, stage.window.context.tasks, lambda typed: practice, stage.window)
 
 
+def _recover(stage: Stage) -> QWidget:
+    from desktop.ui.start.recover_dialog import RecoverDialog
+
+    practice = stage.window.context.practice
+    return RecoverDialog(practice.file, stage.window.context.tasks, lambda secret: practice, stage.window)
+
+
 def _restore(stage: Stage) -> QWidget:
     from desktop.ui.keeping.restore_dialog import RestoreDialog
 
@@ -491,6 +498,9 @@ OPENERS: dict[str, Opener] = {
     "passphrase": _passphrase,
     "restore": _restore,
     "closing": _closing,
+    "recover": _recover,
+    "change passphrase": _menu("passphrase"),
+    "recovery sheet": _menu("sheet"),
     **{f"user {place}": _tab(place, _user) for place in range(4)},
     **{f"client {place}": _tab(place, _client) for place in range(5)},
     "contact": _contact,

@@ -91,6 +91,7 @@ def test_a_new_practice_asks_for_its_passphrase_twice(qtbot: QtBot, program: Pro
     assert window.context.practice.file == file
     assert recent_practices() == [file]
     at_rest(qtbot, window)
+    open_dialog("sheetDialog").reject()
     window.close()
     with pytest.raises(UserError):
         open_practice(file, None)

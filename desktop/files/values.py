@@ -87,18 +87,32 @@ def text_of(value: Value) -> str:
 
 _TEXT_ERROR = re.compile(
     r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|BUSY!|FIELD!|BLOCKED!|CONNECT!|ERROR!?)"
-    r"|#{4,}|Err:\d{3}",
+    r"|#{4,}|Err:\d{3}|\[object Object\]",
     re.IGNORECASE,
 )
+_ERROR_ABROAD = re.compile(
+    r"#[¡¿]?[^\W\d_]+(?:/[^\W_]+)?[!?]|#(?:NV|N/[DB]|I/T|Н/Д|YOK|HIÁNYZIK|NENÍ_K_DISPOZICI)"
+)
+"""Errors as spreadsheets in other languages write them: `#WERT!`, `#¿NOMBRE?`, `#NV`; always in capitals."""
+
+_NOTHING = frozenset(
+    {"NULL", "null", "(null)", "[null]", "<null>", "\\N", "NaN", "nan", "<NA>", "undefined", "(blank)"}
+)
+"""What databases and programs write for no value; people who are called so are written otherwise."""
+
+
+def means_nothing(value: Value) -> bool:
+    """Whether a cell holds a program's word for no value."""
+    return isinstance(value, str) and value.strip() in _NOTHING
 
 
 def error_in(value: Value) -> CellError | None:
     """The error that a cell holds, also as the text that a spreadsheet wrote for it."""
     if isinstance(value, CellError):
         return value
-    if not isinstance(value, str) or not _TEXT_ERROR.fullmatch(value.strip()):
-        return None
-    return CellError(value.strip())
+    text = value.strip() if isinstance(value, str) else ""
+    is_error = _TEXT_ERROR.fullmatch(text) or (text.isupper() and _ERROR_ABROAD.fullmatch(text))
+    return CellError(text) if is_error else None
 
 
 def guarded(text: str, *, spreadsheet: bool) -> str:

@@ -67,6 +67,25 @@ def read_moment(value: object, *, day_first: bool, latest: date, zone: ZoneInfo)
     return _on_wall((moment - clock.offset).replace(tzinfo=ZoneInfo("UTC")), zone)
 
 
+def read_day(value: object, *, day_first: bool, latest: date, zone: ZoneInfo) -> date | None:
+    """A day, such as a birthday; what is midnight on the clock that it is written for is that day in every zone."""
+    if (own := _own_midnight(value, day_first, latest)) is not None:
+        return own
+    found = read_moment(value, day_first=day_first, latest=latest, zone=zone)
+    return found.date() if isinstance(found, datetime) else found
+
+
+def _own_midnight(value: object, day_first: bool, latest: date) -> date | None:
+    """The day of which a moment is the first minute by its own offset, as `1980-03-14T00:00:00Z`."""
+    if isinstance(value, datetime):
+        return value.date() if value.time() == time() else None
+    written = _written(value, day_first) if isinstance(value, str) else None
+    clock = _clock_behind(written) if written is not None and written.rest else None
+    if written is None or clock is None or clock.ends_day or clock.at != time():
+        return None
+    return _day(written, latest)
+
+
 def read_moment_span(
     value: object, *, day_first: bool, latest: date, zone: ZoneInfo
 ) -> tuple[datetime, datetime] | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop.errors import UserError
 from desktop.files.table import CellError, Value
-from desktop.files.values import error_in, text_of
+from desktop.files.values import error_in, means_nothing, text_of
 from desktop.language import say
 from desktop.services.imports.asking import EACH, WITHOUT, PendingQuestion
 from desktop.services.imports.intake import Ambiguous, Bad, Intake, Record
@@ -54,11 +54,12 @@ def read_words(
 
 
 def is_blank(intake: Intake, value: Value) -> bool:
-    """Whether a cell says nothing; in a file of our own layout spaces are a text."""
+    """Whether a cell says nothing, or `NULL` for it; in a file of our own layout every sign is a text."""
     if value is None or isinstance(value, CellError):
         return value is None
-    text = text_of(value)
-    return not (text if intake.own else text.strip())
+    if intake.own:
+        return not text_of(value)
+    return not text_of(value).strip() or means_nothing(value)
 
 
 def _read_everywhere(intake: Intake, name: str, convert: Convert) -> None:
@@ -103,8 +104,10 @@ class _Column:
             self._read_value(number, record, value)
 
     def _read_blank(self, number: int, record: Record, value: Value) -> None:
+        if means_nothing(value):
+            self._intake.note(say("Cells with “{word}” are read as empty.", word=text_of(value).strip()))
         if self._intake.erasing and not self._kept:
-            record[self._name] = self._convert(value)
+            record[self._name] = self._convert(None)
         elif not self._kept:
             self._intake.blanks[self._name].add(number)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, time
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ from desktop.files.values import gender, is_damaged, text_of, unguarded, weekday
 from desktop.language import say
 from desktop.models.fields import FIELDS, FieldKind
 from desktop.rules.dates.clock import read_clock, read_minutes, read_time
-from desktop.rules.dates.parse import read_moment
+from desktop.rules.dates.parse import read_day, read_moment
 from desktop.rules.record_checks import (
     MOST_WEEKLY_MINUTES,
     bare_address,
@@ -22,6 +22,7 @@ from desktop.rules.record_checks import (
     email_fault,
     length_fault,
 )
+from desktop.rules.text import digits
 from desktop.services.imports import columns
 from desktop.services.imports.asking import WITHOUT, PendingQuestion
 from desktop.services.imports.date_columns import moment_reader
@@ -74,6 +75,19 @@ def number(intake: Intake) -> Convert:
     return convert
 
 
+def phone(intake: Intake) -> Convert:
+    """A phone number, with whatever is said beside it; a text without a digit is none."""
+    as_number = number(intake)
+
+    def convert(value: Value) -> str:
+        found = str(as_number(value))
+        if found and not intake.own and not digits(found):
+            raise Bad(say("“{found}” is no phone number", found=found))
+        return found
+
+    return convert
+
+
 def email(intake: Intake) -> Convert:
     """An e-mail address; `Ann Ash <ann@example.org>` and `mailto:` are read as the address that they hold."""
     as_text = text(intake)
@@ -96,7 +110,7 @@ def read_plain(intake: Intake) -> None:
     readers = {
         FieldKind.TEXT: text(intake),
         FieldKind.NUMBER: number(intake),
-        FieldKind.PHONE: number(intake),
+        FieldKind.PHONE: phone(intake),
         FieldKind.EMAIL: email(intake),
         FieldKind.FLAG: flag(intake),
     }
@@ -268,11 +282,10 @@ def minutes(value: Value) -> int | None:
 
 def birthday(intake: Intake, name: str) -> Convert:
     """A date that is not to come, or None where the cell is empty."""
-    to_moment = moment_reader(intake, name, latest=intake.today)
+    to_day = moment_reader(intake, name, latest=intake.today, read=read_day)
 
     def convert(value: Value) -> date | None:
-        found = to_moment(value)
-        day = found.date() if isinstance(found, datetime) else found
+        day: date | None = to_day(value)
         fault = birth_fault(day, intake.today) if day is not None else None
         if day is not None and fault:
             raise Bad(f"{day.isoformat()} {fault.clause}")
@@ -283,11 +296,10 @@ def birthday(intake: Intake, name: str) -> Convert:
 
 def past_day(intake: Intake, name: str) -> Convert:
     """A day up to today, or None where the cell is empty."""
-    to_moment = moment_reader(intake, name, latest=intake.today)
+    to_day = moment_reader(intake, name, latest=intake.today, read=read_day)
 
     def convert(value: Value) -> date | None:
-        found = to_moment(value)
-        day = found.date() if isinstance(found, datetime) else found
+        day: date | None = to_day(value)
         if day is not None and day > intake.today:
             raise Bad(say("{day} is still to come", day=day.isoformat()))
         return day

@@ -60,7 +60,9 @@ def _repeats(header: list[str], row: tuple[Value, ...]) -> bool:
 
 
 def _is_total(row: tuple[Value, ...]) -> bool:
-    """One cell says so, and beside it there are only figures."""
+    """One cell says so, and beside it there are only figures; or a line of signs such as `-----`."""
     texts = [text for cell in row if not isinstance(cell, CellError) and (text := text_of(cell).strip())]
     words = [text for text in texts if not _FIGURE.fullmatch(text)]
+    if texts and not any(sign.isalnum() for text in texts for sign in text):
+        return True
     return len(words) == 1 and _TOTAL.fullmatch(words[0]) is not None

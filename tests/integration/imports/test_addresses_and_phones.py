@@ -110,3 +110,21 @@ def test_of_two_clients_of_one_name_the_phone_tells_who_is_meant(practice: Pract
     assert (said.updated, said.questions) == (1, ())
     with practice.read() as session:
         assert list(session.scalars(select(Client.suburb).order_by(Client.id))) == ["Bondi", "Newtown"]
+
+
+@pytest.mark.parametrize("typed", ["n/a", "none", "ring mother", "-", "N/A"])
+def test_a_text_without_a_digit_is_no_phone_and_leaves_the_known_one_alone(
+    practice: Practice, tmp_path: Path, typed: str
+) -> None:
+    Made(practice).client("Ann Ash", mobile="0412 345 678")
+    result = bring(practice, tmp_path, "clients", f"ID,First Name,Surname,Mobile\nC1,Ann,Ash,{typed}\n")
+    assert [(problem.row, problem.column) for problem in result.problems] == [(2, "Mobile")]
+    with practice.read() as session:
+        assert session.scalars(select(Client.mobile)).one() == "0412 345 678"
+
+
+def test_what_is_said_beside_a_number_stays(practice: Practice, tmp_path: Path) -> None:
+    text = "ID,First Name,Surname,Mobile\nC1,Ann,Ash,0412 345 678 (mother)\n"
+    assert bring(practice, tmp_path, "clients", text).problems == ()
+    with practice.read() as session:
+        assert session.scalars(select(Client.mobile)).one() == "0412 345 678 (mother)"

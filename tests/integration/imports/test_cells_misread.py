@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from contextlib import closing
+from datetime import date, datetime, time
 from pathlib import Path
 
 import openpyxl
 import pytest
 from sqlalchemy import select
 
-from desktop.database.practice import Practice
+from desktop.database.practice import Practice, create_practice
 from desktop.models import Appointment, Client, User, WorkingHours
-from desktop.services.imports import ImportResult, run_import
+from desktop.services.imports import FileAnswers, ImportResult, run_import
 
 
 def bring(practice: Practice, folder: Path, kind: str, text: str) -> ImportResult:
@@ -154,3 +155,37 @@ def test_error_cells_and_formulas_without_a_value_in_a_workbook(staffed: Practic
     assert [code for code in ("#N/A", "#REF!", "formula without a value") if code in str(result.problems)] == [
         "#N/A", "#REF!", "formula without a value",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("word", ["NULL", "null", "\\N", "NaN", "<NA>", "(blank)"])
+def test_a_programs_word_for_nothing_is_an_empty_cell(practice: Practice, tmp_path: Path, word: str) -> None:
+    known = "ID,First Name,Surname,Mobile,Suburb,DOB,Status\nC1,Ann,Ash,0412345678,Bondi,1980-03-14,Closed\n"
+    assert bring(practice, tmp_path, "clients", known).created == 1
+    text = f"ID,First Name,Surname,Mobile,Suburb,DOB,Status\nC1,Ann,Ash,{word},{word},{word},{word}\n"
+    result = bring(practice, tmp_path, "clients", text)
+    assert (result.unchanged, result.problems) == (1, ())
+    assert [question.key for question in result.questions] == ["empty"]
+    assert f"Cells with “{word}” are read as empty." in result.notes
+    file = tmp_path / "clients.csv"
+    erased = run_import(practice, file, "clients", answers=FileAnswers(said={"empty": "erase"}))
+    changed = {change.header for change in erased.updated_rows[0].values}
+    assert changed == {"Date of Birth", "Mobile", "Suburb"}
+    with practice.read() as session:
+        ann = session.scalars(select(Client)).one()
+    assert (ann.mobile, ann.suburb, ann.date_of_birth, ann.status) == ("", "", None, "Closed")
+
+
+@pytest.mark.parametrize("line", ["-----,-----,-----", "***,,", ",=====,"])
+def test_a_line_of_signs_is_no_record(practice: Practice, tmp_path: Path, line: str) -> None:
+    result = bring(practice, tmp_path, "clients", f"ID,First Name,Surname\nC1,Ann,Ash\n{line}\n")
+    assert (result.created, result.skipped, [problem.row for problem in result.problems]) == (1, 1, [3])
+
+
+def test_a_birthday_at_midnight_in_utc_is_that_day_in_the_west_too(tmp_path: Path) -> None:
+    made = create_practice(tmp_path / "west.handover", None, name="West", timezone="America/New_York")
+    with closing(made) as west:
+        text = "ID,First Name,Surname,DOB\nC1,Ann,Ash,1980-03-14T00:00:00Z\nC2,Bo,Ng,1980-07-14T04:00:00Z\n"
+        assert bring(west, tmp_path, "clients", text).problems == ()
+        with west.read() as session:
+            born = list(session.scalars(select(Client.date_of_birth).order_by(Client.id)))
+    assert born == [date(1980, 3, 14), date(1980, 7, 14)]

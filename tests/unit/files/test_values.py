@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.files.status_words import read_appointment_status
-from desktop.files.values import SUSPECT, guarded, is_damaged, unguarded, weekday, yes_no
+from desktop.files.values import (
+    SUSPECT,
+    error_in,
+    guarded,
+    is_damaged,
+    means_nothing,
+    unguarded,
+    weekday,
+    yes_no,
+)
 from desktop.models import AppointmentStatus
 
 
@@ -103,3 +112,29 @@ def test_wordings_that_must_be_asked_about(text: str) -> None:
 def test_yes_no_and_weekdays() -> None:
     assert (yes_no("Y"), yes_no("0"), yes_no(""), yes_no("maybe")) == (True, False, False, None)
     assert [weekday(text) for text in ("Monday", "tue", "Th", "t", "someday")] == [0, 1, 3, None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#N/A", "#n/a", "#REF!", "#DIV/0!", "#NAME?", "#NV", "#WERT!", "#BEZUG!", "#ZAHL!", "#ÜBERLAUF!", "#VALEUR!",
+        "#NOM?", "#¡VALOR!", "#¿NOMBRE?", "#N/D", "#DEEL/0!", "#Н/Д", "#ЗНАЧ!", "#SAYI/0!", "Err:502", "#####",
+        " #WERT! ", "[object Object]",
+    ],
+)  # fmt: skip
+def test_the_errors_of_spreadsheets_are_known_in_every_language(text: str) -> None:
+    found = error_in(text)
+    assert found is not None
+    assert found.code == text.strip()
+
+
+@pytest.mark.parametrize(
+    "text", ["#1", "#", "# 5!", "#12!", "#wow!", "#Wert!", "Null", "NV", "#NVX", "a #WERT!", ""]
+)
+def test_other_texts_are_no_errors(text: str) -> None:
+    assert error_in(text) is None
+
+
+def test_a_word_for_nothing_is_a_programs_own_and_never_a_name() -> None:
+    assert all(map(means_nothing, ["NULL", " null ", "\\N", "NaN", "<NA>", "(blank)"]))
+    assert not any(map(means_nothing, ["Null", "Nan", "None", "N/A", "-", "", None]))

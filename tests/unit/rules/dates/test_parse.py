@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from desktop.files.table import Value
 from desktop.rules.dates.clock import TimeSpan, read_minutes, read_spans, read_time
-from desktop.rules.dates.parse import has_seconds, read_moment, read_moment_span
+from desktop.rules.dates.parse import has_seconds, read_day, read_moment, read_moment_span
 
 SYDNEY = ZoneInfo("Australia/Sydney")
 
@@ -163,3 +163,34 @@ def test_times(value: Value, expected: time | None) -> None:
 )  # fmt: skip
 def test_lengths(value: Value, expected: int | None) -> None:
     assert read_minutes(value) == expected
+
+
+@pytest.mark.parametrize("zone", ["Australia/Sydney", "America/New_York", "Pacific/Kiritimati", "UTC"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "1980-03-14T00:00:00Z", "1980-03-14T00:00:00.000Z", "1980-03-14T00:00:00+11:00", "1980-03-14 00:00",
+        "14/3/1980 0:00", "1980-03-14", datetime(1980, 3, 14, tzinfo=UTC), datetime(1980, 3, 14),
+        date(1980, 3, 14),
+    ],
+)  # fmt: skip
+def test_a_day_that_is_written_as_midnight_is_that_day_in_every_zone(zone: str, written: Value) -> None:
+    assert read_day(written, day_first=True, latest=date(2026, 12, 31), zone=ZoneInfo(zone)) == date(
+        1980, 3, 14
+    )
+
+
+@given(st.dates(date(1930, 1, 1), date(2026, 1, 1)), st.sampled_from(["Australia/Sydney", "America/Chicago"]))
+def test_a_day_whose_midnight_was_written_in_utc_is_read_back(day: date, zone: str) -> None:
+    there = ZoneInfo(zone)
+    midnight = datetime.combine(day, time(), there).astimezone(UTC)
+    if midnight.second == 0:  # local mean times of old
+        written = f"{midnight:%Y-%m-%dT%H:%M:%SZ}"
+        assert read_day(written, day_first=True, latest=date(2026, 12, 31), zone=there) == day
+
+
+def test_a_day_with_a_time_of_day_is_the_day_on_the_wall_clock() -> None:
+    assert read_day("2026-11-22T20:00Z", day_first=True, latest=date(2026, 12, 31), zone=SYDNEY) == date(
+        2026, 11, 23
+    )
+    assert read_day("n/a", day_first=True, latest=date(2026, 12, 31), zone=SYDNEY) is None

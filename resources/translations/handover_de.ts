@@ -10,6 +10,11 @@
   </message>
   <message>
    <location filename="../../desktop/app.py" />
+   <source>Which practice is the recovery sheet for?</source>
+   <translation>Für welche Praxis ist das Wiederherstellungsblatt?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/app.py" />
    <source>Making up a practice to try...</source>
    <translation>Eine Praxis zum Ausprobieren wird erfunden ...</translation>
   </message>
@@ -67,6 +72,21 @@
    <location filename="../../desktop/cli/offboard/states.py" />
    <source>{number} records</source>
    <translation>{number} Datensätze</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/cli/offboard/wishes.py" />
+   <source>{ref} is no Current client of the leaver. Give the client's reference.</source>
+   <translation>{ref} ist kein aktueller Klient der ausscheidenden Person. Geben Sie die Nummer des Klienten an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/cli/offboard/wishes.py" />
+   <source>There is no rule {name}. Use one of {known}.</source>
+   <translation>Eine Regel {name} gibt es nicht. Nehmen Sie eine von {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/cli/offboard/wishes.py" />
+   <source>{text} is not of the form CLIENT=VALUE.</source>
+   <translation>{text} hat nicht die Form CLIENT=VALUE.</translation>
   </message>
   <message>
    <location filename="../../desktop/cli/reports.py" />
@@ -145,6 +165,11 @@
   </message>
   <message>
    <location filename="../../desktop/database/practice.py" />
+   <source>{name} is closed just now. Unlock it, then try again.</source>
+   <translation>{name} ist gerade geschlossen. Entsperren Sie die Praxis, und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice.py" />
    <source>The disk that holds {name} is full, so it can only be read. Free some space, then open it again; nothing was changed.</source>
    <translation>Der Datenträger mit {name} ist voll, darum lässt sich die Datei nur lesen. Schaffen Sie Platz, und öffnen Sie sie noch einmal; nichts wurde geändert.</translation>
   </message>
@@ -177,6 +202,11 @@
    <location filename="../../desktop/database/practice.py" />
    <source>{name} names a time zone that this computer does not know. Restore the practice from its last backup.</source>
    <translation>{name} nennt eine Zeitzone, die dieser Computer nicht kennt. Stellen Sie die Praxis aus der letzten Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/rekeying.py" />
+   <source>{name} did not read back whole, so its passphrase stays as it was.</source>
+   <translation>{name} ließ sich nicht vollständig zurücklesen, darum bleibt die Passphrase, wie sie war.</translation>
   </message>
   <message>
    <location filename="../../desktop/database/schema.py" />
@@ -230,6 +260,16 @@
   </message>
   <message>
    <location filename="../../desktop/database/unlock.py" />
+   <source>The passphrase does not open {name}.{told} Check capitals and spaces, and that this is the right file; if all is right, the file is damaged: restore its last backup.</source>
+   <translation>Die Passphrase öffnet {name} nicht.{told} Achten Sie auf Großbuchstaben und Leerzeichen und darauf, dass es die richtige Datei ist; stimmt alles, ist die Datei beschädigt: Stellen Sie die letzte Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/unlock.py" />
+   <source>This recovery sheet does not open {name}.{told} Take the sheet that was printed for it.</source>
+   <translation>Dieses Wiederherstellungsblatt öffnet {name} nicht.{told} Nehmen Sie das Blatt, das dafür gedruckt wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/unlock.py" />
    <source>{name} is empty. Restore the practice from its last backup.</source>
    <translation>{name} ist leer. Stellen Sie die Praxis aus der letzten Sicherung wieder her.</translation>
   </message>
@@ -245,8 +285,8 @@
   </message>
   <message>
    <location filename="../../desktop/database/unlock.py" />
-   <source>The passphrase does not open {name}. Check capitals and spaces, and that this is the right file; if both are right, the file is damaged: restore its last backup.</source>
-   <translation>Die Passphrase öffnet {name} nicht. Achten Sie auf Großbuchstaben und Leerzeichen und darauf, dass es die richtige Datei ist; stimmt beides, ist die Datei beschädigt: Stellen Sie die letzte Sicherung wieder her.</translation>
+   <source>It takes the one of {moment}.</source>
+   <translation>Gebraucht wird das vom {moment}.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/encoding.py" />
@@ -629,6 +669,11 @@
    <translation>{name} hat mehrere Blätter namens „{sheet}“. Benennen Sie sie um, und speichern Sie die Datei noch einmal.</translation>
   </message>
   <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Not with</source>
+   <translation>Nicht bei</translation>
+  </message>
+  <message>
    <location filename="../../desktop/models/words.py" />
    <source>Accounts Admin</source>
    <translation>Verwaltung</translation>
@@ -929,6 +974,31 @@
    <translation>{day}. {month} {year}</translation>
   </message>
   <message>
+   <location filename="../../desktop/rules/dates/format.py" />
+   <source>{weekday} {month} {day}</source>
+   <translation>{weekday}, {month} {day}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/dates/format.py" />
+   <source>{month} {day}, {year}</source>
+   <translation>{month} {day}, {year}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/dates/format.py" />
+   <source>{year} {month} {day}</source>
+   <translation>{year} {month} {day}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/dates/format.py" />
+   <source>am</source>
+   <translation>vorm.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/dates/format.py" />
+   <source>pm</source>
+   <translation>nachm.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rules/record_checks.py" />
    <source>would make the client {age_on} years old</source>
    <translation>würde den Klienten {age_on} Jahre alt machen</translation>
@@ -1027,6 +1097,61 @@
    <location filename="../../desktop/services/backups/backups.py" />
    <source>There is no backup at {file}. Check its name and folder.</source>
    <translation>Unter {file} liegt keine Sicherung. Prüfen Sie Namen und Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/recovery.py" />
+   <source>an older Handover</source>
+   <translation>ein älteres Handover</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/recovery.py" />
+   <source>Recovery sheet</source>
+   <translation>Wiederherstellungsblatt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/recovery.py" />
+   <source>Recovery sheet of {practice}, passphrase of {moment}.</source>
+   <translation>Wiederherstellungsblatt von {practice}, Passphrase vom {moment}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/recovery.py" />
+   <source>{name} has no passphrase that could be changed.</source>
+   <translation>{name} hat keine Passphrase, die sich ändern ließe.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/recovery.py" />
+   <source>{name} has no passphrase, so it needs no recovery sheet.</source>
+   <translation>{name} hat keine Passphrase und braucht darum kein Wiederherstellungsblatt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/recovery.py" />
+   <source>What it opens</source>
+   <translation>Was es öffnet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/recovery.py" />
+   <source>The words</source>
+   <translation>Die Wörter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/recovery.py" />
+   <source>These 24 words open the practice without its passphrase. Whoever has them and the file can read every client's record: keep this sheet locked away, and not beside the computer.</source>
+   <translation>Diese 24 Wörter öffnen die Praxis ohne ihre Passphrase. Wer sie und die Datei hat, kann die Daten jedes Klienten lesen: Bewahren Sie dieses Blatt verschlossen auf und nicht neben dem Computer.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/recovery.py" />
+   <source>To use it: open the practice, choose I have a recovery sheet, type the words, and set a new passphrase. This sheet then opens only backups that are older, and a new one is printed.</source>
+   <translation>So wird es benutzt: Öffnen Sie die Praxis, wählen Sie „Ich habe ein Wiederherstellungsblatt“, geben Sie die Wörter ein, und setzen Sie eine neue Passphrase. Dieses Blatt öffnet dann nur noch ältere Sicherungen, und ein neues wird gedruckt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/recovery.py" />
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/recovery.py" />
+   <source>And every backup of its passphrase of</source>
+   <translation>Und jede Sicherung mit der Passphrase vom</translation>
   </message>
   <message>
    <location filename="../../desktop/services/backups/restoring.py" />
@@ -1192,6 +1317,16 @@
    <location filename="../../desktop/services/calendar/words.py" />
    <source> by {practitioner}</source>
    <translation> von {practitioner}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_changes.py" />
+   <source>The leaver calls no file closed. The plan stays as it is.</source>
+   <translation>Die ausscheidende Person nennt keine Akte abgeschlossen. Der Plan bleibt, wie er ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_on_paper.py" />
+   <source>PDF files cannot be drawn here. Ask for the workbook instead.</source>
+   <translation>PDF-Dateien lassen sich hier nicht zeichnen. Nehmen Sie stattdessen die Arbeitsmappe.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/joint_visits.py" />
@@ -1425,6 +1560,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/client_matching.py" />
+   <source>{alike} clients have this name</source>
+   <translation>{alike} Klienten heißen so</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/client_matching.py" />
    <source>“{reference}” is not the reference that the practice knows for this client</source>
    <translation>„{reference}“ ist nicht die Nummer, unter der die Praxis diesen Klienten kennt</translation>
   </message>
@@ -1462,11 +1602,6 @@
    <location filename="../../desktop/services/imports/client_matching.py" />
    <source>there is no client “{reference}”</source>
    <translation>es gibt keinen Klienten „{reference}“</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>{alike} clients have this name</source>
-   <translation>{alike} Klienten heißen so</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/client_matching.py" />
@@ -2854,6 +2989,11 @@
    <translation>Es gibt keinen Benutzer {ref!r}. Geben Sie die Nummer oder den vollen Namen an.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/practice/other_system.py" />
+   <source>The other system needs a name. Type it, then save.</source>
+   <translation>Das andere System braucht einen Namen. Geben Sie ihn ein, und speichern Sie dann.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
    <source>ages {youngest} to {oldest}</source>
    <translation>Alter {youngest} bis {oldest}</translation>
@@ -2954,11 +3094,6 @@
    <translation>Nichts ist offen: Der Anbieter wurde um alles gebeten, und alles ist erledigt.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/vendor/systems.py" />
-   <source>The other system needs a name. Type it, then save.</source>
-   <translation>Das andere System braucht einen Namen. Geben Sie ihn ein, und speichern Sie dann.</translation>
-  </message>
-  <message>
    <location filename="../../desktop/tour/tour.py" />
    <source>{number} time</source>
    <translation>{number} Mal</translation>
@@ -3034,6 +3169,21 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
+   <source>No client is chosen. Book this time without a client?</source>
+   <translation>Kein Klient ist gewählt. Diese Zeit ohne Klienten buchen?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
+   <source>Book without a client</source>
+   <translation>Ohne Klienten buchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
    <source>Book</source>
    <translation>Buchen</translation>
   </message>
@@ -3041,11 +3191,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
    <source>Save</source>
    <translation>Speichern</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
-   <source>Close</source>
-   <translation>Schließen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
@@ -3114,6 +3259,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
+   <source>R&amp;epeats</source>
+   <translation>Wi&amp;ederholt sich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>&amp;Practitioner</source>
    <translation>&amp;Behandler</translation>
   </message>
@@ -3161,6 +3311,36 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>{name} (not offered any more)</source>
    <translation>{name} (wird nicht mehr angeboten)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/appointment_search.py" />
+   <source>Search appointments</source>
+   <translation>Termine suchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/appointment_search.py" />
+   <source>A client, a type, or a word of a note</source>
+   <translation>Ein Klient, eine Art oder ein Wort einer Notiz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/appointment_search.py" />
+   <source>Previous match</source>
+   <translation>Voriger Treffer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/appointment_search.py" />
+   <source>Next match</source>
+   <translation>Nächster Treffer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/appointment_search.py" />
+   <source>None found</source>
+   <translation>Nichts gefunden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/appointment_search.py" />
+   <source>{place} of {total}</source>
+   <translation>{place} von {total}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
@@ -3216,6 +3396,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>Dragging over free time draws</source>
    <translation>Ziehen über freie Zeit zeichnet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/calendar_bar.py" />
+   <source>Key to colours and marks...</source>
+   <translation>Erklärung der Farben und Zeichen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
@@ -3288,6 +3473,36 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>Öffnen</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/calendar/entry_menu.py" />
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/entry_menu.py" />
+   <source>Move to colleague</source>
+   <translation>An einen Kollegen geben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/entry_menu.py" />
+   <source>New appointment...</source>
+   <translation>Neuer Termin ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/entry_menu.py" />
+   <source>Paste appointment...</source>
+   <translation>Termin einfügen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/entry_menu.py" />
+   <source>Repeat...</source>
+   <translation>Wiederholen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/entry_menu.py" />
+   <source>Open client</source>
+   <translation>Klient öffnen</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/calendar/hours_dialog.py" />
    <source>From</source>
    <translation>Von</translation>
@@ -3341,6 +3556,81 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/calendar/interactive.py" />
    <source>Free</source>
    <translation>Frei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/key_dialog.py" />
+   <source>Key to colours and marks</source>
+   <translation>Erklärung der Farben und Zeichen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/key_dialog.py" />
+   <source>Not confirmed yet</source>
+   <translation>Noch nicht bestätigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/key_dialog.py" />
+   <source>The client has confirmed</source>
+   <translation>Der Klient hat bestätigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/key_dialog.py" />
+   <source>The client is in the waiting room</source>
+   <translation>Der Klient ist im Wartezimmer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/key_dialog.py" />
+   <source>The client came</source>
+   <translation>Der Klient kam</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/key_dialog.py" />
+   <source>The client did not come</source>
+   <translation>Der Klient kam nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/key_dialog.py" />
+   <source>Shown with More &gt; Show cancelled appointments</source>
+   <translation>Gezeigt mit Mehr &gt; Abgesagte Termine zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/key_dialog.py" />
+   <source>Marks</source>
+   <translation>Zeichen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/key_dialog.py" />
+   <source>Appointment types</source>
+   <translation>Terminarten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/key_dialog.py" />
+   <source>Series</source>
+   <translation>Serie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/key_dialog.py" />
+   <source>Clash</source>
+   <translation>Überschneidung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/key_dialog.py" />
+   <source>One of a series</source>
+   <translation>Teil einer Serie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/key_dialog.py" />
+   <source>Clashes with something</source>
+   <translation>Überschneidet sich mit etwas</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/key_dialog.py" />
+   <source>No type</source>
+   <translation>Keine Art</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/key_dialog.py" />
+   <source>The practice has no appointment types yet</source>
+   <translation>Die Praxis hat noch keine Terminarten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/leave_dialog.py" />
@@ -3428,9 +3718,164 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>Inaktiv, hat aber noch kommende Termine</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/calendar/waiting_list.py" />
+   <location filename="../../desktop/ui/calendar/repeat_dialog.py" />
+   <source>Repeat the appointment</source>
+   <translation>Den Termin wiederholen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_dialog.py" />
+   <source>Book the series</source>
+   <translation>Serie buchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_dialog.py" />
+   <source>{clients}, {when}, with {practitioner}</source>
+   <translation>{clients}, {when}, bei {practitioner}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_dialog.py" />
    <source>No client</source>
    <translation>Kein Klient</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
+   <source>Every month, on the {place} {weekday}</source>
+   <translation>Jeden Monat, am {place} {weekday}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
+   <source>Repeats</source>
+   <translation>Wiederholt sich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
+   <source>Every week</source>
+   <translation>Jede Woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
+   <source>Every 2 weeks</source>
+   <translation>Alle 2 Wochen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
+   <source>Ends</source>
+   <translation>Endet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
+   <source>for</source>
+   <translation>nach</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
+   <source>until</source>
+   <translation>am</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
+   <source>Appointments in all</source>
+   <translation>Termine insgesamt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
+   <source> appointments</source>
+   <translation> Terminen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
+   <source>Last day</source>
+   <translation>Letzter Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
+   <source>first</source>
+   <translation>ersten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
+   <source>second</source>
+   <translation>zweiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
+   <source>third</source>
+   <translation>dritten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
+   <source>fourth</source>
+   <translation>vierten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
+   <source>last</source>
+   <translation>letzten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
+   <source>Does not repeat</source>
+   <translation>Wiederholt sich nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/types_dialog.py" />
+   <source>Where a type needs a profession, its clients go to colleagues of that profession when somebody leaves.</source>
+   <translation>Wo eine Art eine Fachrichtung verlangt, gehen ihre Klienten beim Austritt an Kollegen dieser Fachrichtung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/types_dialog.py" />
+   <source>Add a type</source>
+   <translation>Art hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/types_dialog.py" />
+   <source>No appointment types yet.</source>
+   <translation>Noch keine Terminarten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/types_dialog.py" />
+   <source>What you changed about the appointment types is not saved.</source>
+   <translation>Ihre Änderungen an den Terminarten sind nicht gespeichert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/types_dialog.py" />
+   <source>Name of the type</source>
+   <translation>Name der Art</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/types_dialog.py" />
+   <source> minutes</source>
+   <translation> Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/types_dialog.py" />
+   <source>Length</source>
+   <translation>Dauer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/types_dialog.py" />
+   <source>Colour...</source>
+   <translation>Farbe ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/types_dialog.py" />
+   <source>Needs which profession</source>
+   <translation>Verlangt welche Fachrichtung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/types_dialog.py" />
+   <source>Any site</source>
+   <translation>Jeder Standort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/types_dialog.py" />
+   <source>any profession</source>
+   <translation>jede Fachrichtung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/words.py" />
+   <source>Overlap accepted: {reason}</source>
+   <translation>Überschneidung hingenommen: {reason}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/words.py" />
@@ -3441,6 +3886,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/calendar/words.py" />
    <source>with {name}</source>
    <translation>mit {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/words.py" />
+   <source>With {name}</source>
+   <translation>Bei {name}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/zoom_buttons.py" />
@@ -3456,6 +3906,71 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/calendar/zoom_buttons.py" />
    <source>{words} ({key}, or Ctrl and the wheel)</source>
    <translation>{words} ({key}, oder Strg und das Mausrad)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/answers_dialog.py" />
+   <source>The leaver's answers</source>
+   <translation>Die Antworten der ausscheidenden Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/answers_dialog.py" />
+   <source>Client</source>
+   <translation>Klient</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/answers_dialog.py" />
+   <source>Question</source>
+   <translation>Frage</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/answers_dialog.py" />
+   <source>Before</source>
+   <translation>Vorher</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/answers_dialog.py" />
+   <source>Answer</source>
+   <translation>Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/answers_dialog.py" />
+   <source>Differences</source>
+   <translation>Unterschiede</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/answers_dialog.py" />
+   <source>Nothing differs from what is kept.</source>
+   <translation>Nichts weicht von dem ab, was behalten ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/answers_dialog.py" />
+   <source>&amp;Keep the answers</source>
+   <translation>Antworten &amp;behalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/answers_dialog.py" />
+   <source>What could not be read, and who is missing</source>
+   <translation>Was nicht gelesen werden konnte, und wer fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/answers_dialog.py" />
+   <source>{clients} answered, {changed} new or different. Nothing is kept until you say so.</source>
+   <translation>{clients} beantwortet, {changed} neu oder anders. Nichts wird behalten, bevor Sie es sagen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/answers_dialog.py" />
+   <source>Missing on the list: {name}</source>
+   <translation>Fehlt auf der Liste: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/answers_dialog.py" />
+   <source>Row {row}, {column}: {problem}.</source>
+   <translation>Zeile {row}, {column}: {problem}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/ask_dialog.py" />
+   <source>The answers are kept. The plan stays as it is until you have it suggested again.</source>
+   <translation>Die Antworten sind behalten. Der Plan bleibt, wie er ist, bis Sie ihn neu vorschlagen lassen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
@@ -3474,7 +3989,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
-   <source>&amp;Password</source>
+   <source>Pass&amp;word</source>
    <translation>&amp;Kennwort</translation>
   </message>
   <message>
@@ -3489,18 +4004,23 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
-   <source>Choose a folder</source>
-   <translation>Ordner wählen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/ask_dialog.py" />
    <source>Choose the file that came back</source>
    <translation>Die zurückgekommene Datei wählen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
-   <source>Keep the answers</source>
-   <translation>Antworten behalten</translation>
+   <source>Choose a folder</source>
+   <translation>Ordner wählen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/ask_dialog.py" />
+   <source>On &amp;paper...</source>
+   <translation>Auf &amp;Papier ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/ask_dialog.py" />
+   <source>&amp;Type in the answers...</source>
+   <translation>Antworten ein&amp;tippen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
@@ -3509,13 +4029,13 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
-   <source>{clients} answered, {changed} new or different.</source>
-   <translation>{clients} beantwortet, {changed} neu oder anders.</translation>
+   <source>Suggest the plan again</source>
+   <translation>Plan neu vorschlagen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
-   <source>Missing on the list: {name}</source>
-   <translation>Fehlt auf der Liste: {name}</translation>
+   <source>Close them in the plan</source>
+   <translation>Im Plan abschließen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
@@ -3694,11 +4214,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>Client</source>
-   <translation>Klient</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Tell</source>
    <translation>Benachrichtigen</translation>
   </message>
@@ -3716,11 +4231,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Told</source>
    <translation>Benachrichtigt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>Answer</source>
-   <translation>Antwort</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
@@ -4063,139 +4573,99 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>&amp;Von wem</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>4  User made inactive there</source>
-   <translation>4  Dort inaktiv gesetzt</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>Type in the leaver's answers</source>
+   <translation>Antworten der ausscheidenden Person eintippen</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>In your system</source>
-   <translation>In Ihrem System</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>Right list?</source>
+   <translation>Stimmt die Liste?</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>What</source>
-   <translation>Was</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>Who would suit</source>
+   <translation>Wer passen würde</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>In words</source>
-   <translation>In Worten</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>Who would not</source>
+   <translation>Wer nicht</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>What is open</source>
-   <translation>Was offen ist</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>Urgent or complex</source>
+   <translation>Dringend oder schwierig</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>Nothing is open.</source>
-   <translation>Nichts ist offen.</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>The next one must know</source>
+   <translation>Was die nächste Person wissen muss</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>Initials of clients beside their &amp;references</source>
-   <translation>Initialen der Klienten neben den &amp;Nummern</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>Told a&amp;lready</source>
+   <translation>Schon &amp;gesagt</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>&amp;Request for support...</source>
-   <translation>&amp;Anfrage an den Support ...</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>The client said</source>
+   <translation>Der Klient sagte</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>Where the records live</source>
-   <translation>Wo die Daten liegen</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>&amp;Joint visit wanted</source>
+   <translation>Gemeinsamer &amp;Termin gewünscht</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>The records live only here</source>
-   <translation>Die Daten liegen nur hier</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>Clien&amp;t</source>
+   <translation>Klien&amp;t</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>&amp;Copy the chat text</source>
-   <translation>&amp;Chattext kopieren</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>&amp;Right list?</source>
+   <translation>Stimmt die &amp;Liste?</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>Compare a &amp;new export...</source>
-   <translation>Mit neuem &amp;Export vergleichen ...</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>Who would s&amp;uit</source>
+   <translation>Wer &amp;passen würde</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>1  Backup downloaded</source>
-   <translation>1  Sicherung heruntergeladen</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>Who would &amp;not</source>
+   <translation>Wer &amp;nicht</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>Choose the new export</source>
-   <translation>Den neuen Export wählen</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>Ur&amp;gent or complex</source>
+   <translation>&amp;Dringend oder schwierig</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>All files (*)</source>
-   <translation>Alle Dateien (*)</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>The next one &amp;must know</source>
+   <translation>Was die nächste Person &amp;wissen muss</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>2  Clients</source>
-   <translation>2  Klienten</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>The client sai&amp;d</source>
+   <translation>Der Klient s&amp;agte</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>3  Appointments</source>
-   <translation>3  Termine</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>&amp;Save and go on</source>
+   <translation>&amp;Speichern und weiter</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>{title}: {done} of {asked} done</source>
-   <translation>{title}: {done} von {asked} erledigt</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>nobody named</source>
+   <translation>niemand genannt</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>Request {number} is written: {clients}, {appointments}.</source>
-   <translation>Anfrage {number} ist geschrieben: {clients}, {appointments}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>{done} of {asked} are done.</source>
-   <translation>{done} von {asked} sind erledigt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>done on {day} by {who}</source>
-   <translation>erledigt am {day} von {who}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>, request {number} of {day}</source>
-   <translation>, Anfrage {number} vom {day}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>Copied, in {parts}. Paste it into the chat.</source>
-   <translation>Kopiert, in {parts}. Fügen Sie es in den Chat ein.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>{number} part</source>
-   <translation>{number} Teil</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>{number} parts</source>
-   <translation>{number} Teilen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>The records live in {name}</source>
-   <translation>Die Daten liegen in {name}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/vendor_window.py" />
-   <source>not compared yet</source>
-   <translation>noch nicht verglichen</translation>
+   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
+   <source>no answer</source>
+   <translation>keine Antwort</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
@@ -4256,6 +4726,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>covered until {day}</source>
    <translation>vertreten bis {day}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/words.py" />
+   <source>handed over, not inactive in {system} yet</source>
+   <translation>übergeben, in {system} noch nicht inaktiv</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
@@ -4589,6 +5064,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/details_page.py" />
+   <source>nobody in particular</source>
+   <translation>niemand Bestimmtes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/details_page.py" />
    <source>Any way</source>
    <translation>Auf jedem Weg</translation>
   </message>
@@ -4841,6 +5321,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/clients/history_page.py" />
    <source>When</source>
    <translation>Wann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/history_page.py" />
+   <source>What</source>
+   <translation>Was</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/history_page.py" />
@@ -5169,6 +5654,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/corrections_dialog.py" />
+   <source>&amp;Password</source>
+   <translation>&amp;Kennwort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/corrections_dialog.py" />
    <source>Save...</source>
    <translation>Speichern ...</translation>
   </message>
@@ -5231,11 +5721,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/exchange/done_page.py" />
    <source>{left} of {all} left out. Save them below, fix them, and import them again. {rest}</source>
    <translation>{left} von {all} ausgelassen. Speichern Sie sie unten, berichtigen Sie sie, und importieren Sie sie noch einmal. {rest}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/done_page.py" />
-   <source>File</source>
-   <translation>Datei</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
@@ -5724,6 +6209,16 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
+   <source>appointment type</source>
+   <translation>Terminart</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/words.py" />
+   <source>appointment types</source>
+   <translation>Terminarten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/words.py" />
    <source>appointment</source>
    <translation>Termin</translation>
   </message>
@@ -5791,6 +6286,166 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/keeping/backup.py" />
    <source>Backing up and verifying...</source>
    <translation>Wird gesichert und geprüft ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/backups_window.py" />
+   <source>Backups</source>
+   <translation>Sicherungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/backups_window.py" />
+   <source>Looking at the backups...</source>
+   <translation>Die Sicherungen werden angesehen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/backups_window.py" />
+   <source>Made</source>
+   <translation>Gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/backups_window.py" />
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/backups_window.py" />
+   <source>Record</source>
+   <translation>Aufzeichnung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/backups_window.py" />
+   <source>After it</source>
+   <translation>Danach</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/backups_window.py" />
+   <source>Verified</source>
+   <translation>Geprüft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/backups_window.py" />
+   <source>There is no backup yet. Make one now.</source>
+   <translation>Es gibt noch keine Sicherung. Machen Sie jetzt eine.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/backups_window.py" />
+   <source>Back up &amp;now...</source>
+   <translation>Jetzt &amp;sichern ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/backups_window.py" />
+   <source>&amp;Verify</source>
+   <translation>&amp;Prüfen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/backups_window.py" />
+   <source>&amp;Restore...</source>
+   <translation>&amp;Wiederherstellen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/backups_window.py" />
+   <source>Bring &amp;clients back...</source>
+   <translation>&amp;Klienten zurückholen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/backups_window.py" />
+   <source>Open &amp;folder</source>
+   <translation>Ordner &amp;öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/backups_window.py" />
+   <source>{name} is whole: every byte, page and row of it.</source>
+   <translation>{name} ist vollständig: jedes Byte, jede Seite und jede Zeile.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/backups_window.py" />
+   <source>{backups}, {there} where they were made</source>
+   <translation>{backups}, {there} noch am Ort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/backups_window.py" />
+   <source>{number} backup</source>
+   <translation>{number} Sicherung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/backups_window.py" />
+   <source>{number} backups</source>
+   <translation>{number} Sicherungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/bring_back_dialog.py" />
+   <source>{clients} brought back. Edit &gt; Undo takes it back.</source>
+   <translation>{clients} zurückgeholt. Bearbeiten &gt; Rückgängig nimmt es zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/bring_back_dialog.py" />
+   <source>Bring clients back</source>
+   <translation>Klienten zurückholen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/bring_back_dialog.py" />
+   <source>Search by name or reference</source>
+   <translation>Nach Name oder Nummer suchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/bring_back_dialog.py" />
+   <source>Clients whose files differ</source>
+   <translation>Klienten mit anderer Akte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/bring_back_dialog.py" />
+   <source>Bring back</source>
+   <translation>Zurückholen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/bring_back_dialog.py" />
+   <source>No client's file is different from the backup.</source>
+   <translation>Keine Klientenakte weicht von der Sicherung ab.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/bring_back_dialog.py" />
+   <source>{name} ({reference}), not there any more</source>
+   <translation>{name} ({reference}), nicht mehr da</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/bring_back_dialog.py" />
+   <source>These files were different on {day}. Details and contacts come back as they were; who looks after a client stays as it is. One who is gone comes back without a case manager.</source>
+   <translation>Diese Akten waren am {day} anders. Angaben und Kontakte kommen zurück, wie sie waren; die Fallverantwortung bleibt, wie sie ist. Wer nicht mehr da ist, kommt ohne Fallverantwortung zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/bring_back_dialog.py" />
+   <source>These are the first {n}: search for the others.</source>
+   <translation>Das sind die ersten {n}: Suchen Sie die anderen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/change_passphrase_dialog.py" />
+   <source>Change the passphrase</source>
+   <translation>Passphrase ändern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/change_passphrase_dialog.py" />
+   <source>Present passphrase</source>
+   <translation>Jetzige Passphrase</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/change_passphrase_dialog.py" />
+   <source>Backups made until now keep the present passphrase, and the recovery sheet printed for it. Keep both as long as you keep those backups.</source>
+   <translation>Bisherige Sicherungen behalten die jetzige Passphrase und das dafür gedruckte Wiederherstellungsblatt. Bewahren Sie beides auf, solange Sie diese Sicherungen aufbewahren.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/change_passphrase_dialog.py" />
+   <source>P&amp;resent passphrase</source>
+   <translation>&amp;Jetzige Passphrase</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/change_passphrase_dialog.py" />
+   <source>Change it</source>
+   <translation>Ändern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/change_passphrase_dialog.py" />
+   <source>That is not the present passphrase. Check capitals and spaces.</source>
+   <translation>Das ist nicht die jetzige Passphrase. Achten Sie auf Großbuchstaben und Leerzeichen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/restore_dialog.py" />
@@ -5863,6 +6518,111 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>Eine Datei, die auf {suffix} endet</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/keeping/sheet_dialog.py" />
+   <source>One page with 24 words that open this practice, and the backups made since its passphrase was set, if the passphrase is ever lost. Print it and keep it locked away, not beside the computer.</source>
+   <translation>Eine Seite mit 24 Wörtern, die diese Praxis und die Sicherungen seit dem Setzen ihrer Passphrase öffnen, falls die Passphrase je verloren geht. Drucken Sie sie, und bewahren Sie sie verschlossen auf, nicht neben dem Computer.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/sheet_dialog.py" />
+   <source>&amp;Print...</source>
+   <translation>&amp;Drucken ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/sheet_dialog.py" />
+   <source>&amp;Save as PDF...</source>
+   <translation>Als PDF &amp;speichern ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/sheet_dialog.py" />
+   <source>Save the recovery sheet</source>
+   <translation>Wiederherstellungsblatt speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/sheet_dialog.py" />
+   <source>That is not the passphrase. Check capitals and spaces.</source>
+   <translation>Das ist nicht die Passphrase. Achten Sie auf Großbuchstaben und Leerzeichen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/sheet_dialog.py" />
+   <source>For the passphrase of {moment}</source>
+   <translation>Für die Passphrase vom {moment}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/turn_back_dialog.py" />
+   <source>Restore the practice</source>
+   <translation>Praxis wiederherstellen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/turn_back_dialog.py" />
+   <source>What would change</source>
+   <translation>Was sich ändern würde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/turn_back_dialog.py" />
+   <source>Comparing...</source>
+   <translation>Wird verglichen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/turn_back_dialog.py" />
+   <source>Restore</source>
+   <translation>Wiederherstellen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/turn_back_dialog.py" />
+   <source>Nothing: users, clients and appointments are as they were then.</source>
+   <translation>Nichts: Benutzer, Klienten und Termine sind, wie sie damals waren.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/turn_back_dialog.py" />
+   <source>The practice is as {name} holds it.</source>
+   <translation>Die Praxis ist, wie {name} sie enthält.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/turn_back_dialog.py" />
+   <source>What it was before is kept as {name}.</source>
+   <translation>Was vorher war, ist aufgehoben als {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/turn_back_dialog.py" />
+   <source>The practice goes back to how it was on {day}. What it is now is kept first, as a snapshot from which you can come back. What left the program since stays in the record.</source>
+   <translation>Die Praxis wird wieder, wie sie am {day} war. Was jetzt ist, wird zuerst als Momentaufnahme aufgehoben, zu der Sie zurückkommen können. Was seither das Programm verlassen hat, bleibt aufgezeichnet.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/words.py" />
+   <source>{operations}, head {head}</source>
+   <translation>{operations}, Kopf {head}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/words.py" />
+   <source>no operation yet</source>
+   <translation>noch kein Vorgang</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/words.py" />
+   <source>cannot be read</source>
+   <translation>kann nicht gelesen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/words.py" />
+   <source>{number} change</source>
+   <translation>{number} Änderung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/words.py" />
+   <source>{number} changes</source>
+   <translation>{number} Änderungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/words.py" />
+   <source>not there</source>
+   <translation>nicht da</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/words.py" />
+   <source>Before: {what}</source>
+   <translation>Vorher: {what}</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/lock/lock_page.py" />
    <source>Handover is locked</source>
    <translation>Handover ist gesperrt</translation>
@@ -5871,11 +6631,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/lock/lock_page.py" />
    <source>Unlock</source>
    <translation>Entsperren</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/lock/lock_page.py" />
-   <source>That is not the passphrase. Check capitals and spaces.</source>
-   <translation>Das ist nicht die Passphrase. Achten Sie auf Großbuchstaben und Leerzeichen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
@@ -6374,11 +7129,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
-   <source>Before</source>
-   <translation>Vorher</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
    <source>After</source>
    <translation>Nachher</translation>
   </message>
@@ -6411,11 +7161,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/offboarding/clients/filter.py" />
    <source>Booked at which site</source>
    <translation>An welchem Standort gebucht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/filter.py" />
-   <source>Any site</source>
-   <translation>Jeder Standort</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/filter.py" />
@@ -7136,6 +7881,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
+   <source>Handed over here, not yet done in {system}</source>
+   <translation>Hier übergeben, in {system} noch nicht erledigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>This offboarding was given up; nothing was changed.</source>
    <translation>Dieser Austritt wurde aufgegeben; nichts wurde geändert.</translation>
   </message>
@@ -7525,6 +8275,21 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <translation>Alles nach {day} ausführen; Handover erinnert Sie</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/offboarding/pages/vendor_page.py" />
+   <source>In your system</source>
+   <translation>In Ihrem System</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/vendor_page.py" />
+   <source>What was decided here is done there in this order. A step that is skipped needs a reason, which the certificate prints.</source>
+   <translation>Was hier entschieden wurde, geschieht dort in dieser Reihenfolge. Ein übersprungener Schritt braucht einen Grund, den die Bescheinigung druckt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/vendor_page.py" />
+   <source>In {system}</source>
+   <translation>In {system}</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/offboarding/review_lines.py" />
    <source>Before and after</source>
    <translation>Vorher und nachher</translation>
@@ -7613,6 +8378,151 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/offboarding/wizard_footer.py" />
    <source>&amp;Next</source>
    <translation>&amp;Weiter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/disciplines_page.py" />
+   <source>A client goes to a colleague of the same profession, unless you say here that another may take them too.</source>
+   <translation>Ein Klient geht zu einem Kollegen derselben Fachrichtung, wenn Sie hier nicht sagen, dass eine andere ihn auch übernehmen darf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/disciplines_page.py" />
+   <source>Profession</source>
+   <translation>Fachrichtung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/disciplines_page.py" />
+   <source>Also called</source>
+   <translation>Heißt auch</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/disciplines_page.py" />
+   <source>May also take clients of</source>
+   <translation>Darf auch Klienten übernehmen von</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/disciplines_page.py" />
+   <source>other words, divided by ;</source>
+   <translation>andere Wörter, getrennt durch ;</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/disciplines_page.py" />
+   <source>nobody else</source>
+   <translation>niemand sonst</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/disciplines_page.py" />
+   <source>decide later</source>
+   <translation>später entscheiden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/disciplines_page.py" />
+   <source>a profession of its own</source>
+   <translation>eine eigene Fachrichtung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/disciplines_page.py" />
+   <source>“{word}” is used, and not known. It means</source>
+   <translation>„{word}“ wird benutzt und ist nicht bekannt. Es bedeutet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/disciplines_page.py" />
+   <source>Other words for {name}</source>
+   <translation>Andere Wörter für {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/disciplines_page.py" />
+   <source>{name} may also take clients of</source>
+   <translation>{name} darf auch Klienten übernehmen von</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/holidays_page.py" />
+   <source>Country</source>
+   <translation>Land</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/holidays_page.py" />
+   <source>as the time zone says</source>
+   <translation>wie die Zeitzone sagt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/holidays_page.py" />
+   <source>Add a day</source>
+   <translation>Tag hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/holidays_page.py" />
+   <source>No days of your own.</source>
+   <translation>Keine eigenen Tage.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/holidays_page.py" />
+   <source>No free time and no last day is proposed on a public holiday; a visit that is booked on one gets a note.</source>
+   <translation>An einem Feiertag wird weder eine freie Zeit noch ein letzter Tag vorgeschlagen; ein dann gebuchter Besuch bekommt einen Hinweis.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/holidays_page.py" />
+   <source>&amp;Country</source>
+   <translation>&amp;Land</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/holidays_page.py" />
+   <source>&amp;State</source>
+   <translation>&amp;Bundesland</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/holidays_page.py" />
+   <source>as the time zone says, or none</source>
+   <translation>wie die Zeitzone sagt, oder keines</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/holidays_page.py" />
+   <source>Name of the holiday</source>
+   <translation>Name des Feiertags</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/holidays_page.py" />
+   <source>Every site</source>
+   <translation>Jeder Standort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/holidays_page.py" />
+   <source>we work all the same</source>
+   <translation>wir arbeiten trotzdem</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/sites_page.py" />
+   <source>Usual minutes between two sites</source>
+   <translation>Übliche Minuten zwischen zwei Standorten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/sites_page.py" />
+   <source>Two visits one after the other at different sites need the time to get there.</source>
+   <translation>Zwei Besuche nacheinander an verschiedenen Standorten brauchen die Zeit für den Weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/sites_page.py" />
+   <source>&amp;Between two sites</source>
+   <translation>&amp;Zwischen zwei Standorten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/sites_page.py" />
+   <source>as usual</source>
+   <translation>wie üblich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/sites_page.py" />
+   <source>that of the practice</source>
+   <translation>das der Praxis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/sites_page.py" />
+   <source>{one} and {other}</source>
+   <translation>{one} und {other}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/sites_page.py" />
+   <source>State of {site}</source>
+   <translation>Bundesland von {site}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/caseload_window.py" />
@@ -7865,6 +8775,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <translation>Im Schlüsselbund dieses Computers merken</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/start/passphrase_dialog.py" />
+   <source>I have a &amp;recovery sheet</source>
+   <translation>Ich habe ein Wiede&amp;rherstellungsblatt</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>New practice</source>
    <translation>Neue Praxis</translation>
@@ -7876,8 +8791,8 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
-   <source>Passphrase once more</source>
-   <translation>Passphrase noch einmal</translation>
+   <source>Anybody who gets hold of the file or of this computer can then read every client's record.</source>
+   <translation>Wer die Datei oder diesen Computer in die Hand bekommt, kann dann die Daten jedes Klienten lesen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
@@ -7911,11 +8826,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
-   <source>Once &amp;more</source>
-   <translation>Noch &amp;einmal</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>Make practice</source>
    <translation>Praxis anlegen</translation>
   </message>
@@ -7926,38 +8836,33 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
-   <source>Anybody who gets hold of the file or of this computer can then read every client's record.</source>
-   <translation>Wer die Datei oder diesen Computer in die Hand bekommt, kann dann die Daten jedes Klienten lesen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/start/practice_dialog.py" />
-   <source>A few words that you remember. Nobody can recover it: without it the file stays shut.</source>
-   <translation>Einige Wörter, die Sie behalten. Niemand kann sie wiederherstellen: Ohne sie bleibt die Datei zu.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/start/practice_dialog.py" />
-   <source>The two differ.</source>
-   <translation>Die beiden sind verschieden.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/start/practice_dialog.py" />
-   <source>Weak: easily guessed. Several unrelated words are stronger.</source>
-   <translation>Schwach: leicht zu erraten. Mehrere Wörter ohne Zusammenhang sind stärker.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/start/practice_dialog.py" />
-   <source>Fair. Another word makes it strong.</source>
-   <translation>Mittel. Ein weiteres Wort macht sie stark.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/start/practice_dialog.py" />
-   <source>Strong.</source>
-   <translation>Stark.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>My practice</source>
    <translation>Meine Praxis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/start/recover_dialog.py" />
+   <source>Open with the recovery sheet</source>
+   <translation>Mit dem Wiederherstellungsblatt öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/start/recover_dialog.py" />
+   <source>The 24 words</source>
+   <translation>Die 24 Wörter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/start/recover_dialog.py" />
+   <source>The 24 words, in their order</source>
+   <translation>Die 24 Wörter in ihrer Reihenfolge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/start/recover_dialog.py" />
+   <source>&amp;Words of the sheet</source>
+   <translation>&amp;Wörter des Blatts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/start/recover_dialog.py" />
+   <source>Then a new passphrase. A new sheet is printed for it, and this one opens it no more.</source>
+   <translation>Dann eine neue Passphrase. Dafür wird ein neues Blatt gedruckt, und dieses öffnet die Praxis nicht mehr.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/welcome.py" />
@@ -7968,6 +8873,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/start/welcome.py" />
    <source>Offboard a practitioner without losing a client or an appointment. Everything stays on this computer.</source>
    <translation>Ein Behandler scheidet aus, und kein Klient und kein Termin geht verloren. Alles bleibt auf diesem Computer.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/start/welcome.py" />
+   <source>I have a &amp;recovery sheet...</source>
+   <translation>Ich habe ein Wiede&amp;rherstellungsblatt ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/welcome.py" />
@@ -8016,18 +8926,8 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/row_editors.py" />
-   <source>Every site</source>
-   <translation>Jeder Standort</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/users/row_editors.py" />
    <source>First day</source>
    <translation>Erster Tag</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/users/row_editors.py" />
-   <source>Last day</source>
-   <translation>Letzter Tag</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/row_editors.py" />
@@ -8048,6 +8948,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/users/row_editors.py" />
    <source>Provider number</source>
    <translation>Anbieternummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/users/row_editors.py" />
+   <source>valid from</source>
+   <translation>gültig ab</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/save_calendar.py" />
@@ -8176,6 +9081,31 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
+   <source>Gender</source>
+   <translation>Geschlecht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/users/user_form.py" />
+   <source>Languages</source>
+   <translation>Sprachen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/users/user_form.py" />
+   <source>such as English; Vietnamese</source>
+   <translation>etwa Deutsch; Türkisch</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/users/user_form.py" />
+   <source>Ages seen, from</source>
+   <translation>Behandelt ab Alter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/users/user_form.py" />
+   <source>Ages seen, to</source>
+   <translation>Behandelt bis Alter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/users/user_form.py" />
    <source>Access level</source>
    <translation>Zugriff</translation>
   </message>
@@ -8221,6 +9151,21 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
+   <source>Ages seen</source>
+   <translation>Behandelte Altersgruppen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/users/user_form.py" />
+   <source>&amp;Gender</source>
+   <translation>&amp;Geschlecht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/users/user_form.py" />
+   <source>&amp;Languages</source>
+   <translation>&amp;Sprachen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/users/user_form.py" />
    <source>&amp;Mobile</source>
    <translation>&amp;Mobil</translation>
   </message>
@@ -8233,6 +9178,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>Ma&amp;ximum clients</source>
    <translation>Höchst&amp;zahl der Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/users/user_form.py" />
+   <source>any</source>
+   <translation>jede</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
@@ -8330,9 +9280,404 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <translation>Offene Termine ab heute</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/vendor/asked_dialog.py" />
+   <source>How the vendor was asked</source>
+   <translation>Wie der Anbieter gebeten wurde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/asked_dialog.py" />
+   <source>Asked on</source>
+   <translation>Gebeten am</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/asked_dialog.py" />
+   <source>Ticket number</source>
+   <translation>Ticketnummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/asked_dialog.py" />
+   <source>&amp;Promised for</source>
+   <translation>&amp;Zugesagt für</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/asked_dialog.py" />
+   <source>Promised for</source>
+   <translation>Zugesagt für</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/asked_dialog.py" />
+   <source>&amp;Asked on</source>
+   <translation>&amp;Gebeten am</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/asked_dialog.py" />
+   <source>&amp;Ticket number</source>
+   <translation>&amp;Ticketnummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/asked_dialog.py" />
+   <source>chat</source>
+   <translation>Chat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/asked_dialog.py" />
+   <source>e-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/asked_dialog.py" />
+   <source>telephone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/compare_dialog.py" />
+   <source>Questions about the export</source>
+   <translation>Fragen zum Export</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/compare_dialog.py" />
+   <source>Co&amp;mpare</source>
+   <translation>&amp;Vergleichen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/compare_dialog.py" />
+   <source>{name} can be compared when this is said. Names are remembered for the next file.</source>
+   <translation>{name} kann verglichen werden, wenn dies gesagt ist. Die Namen werden für die nächste Datei gemerkt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/step_row.py" />
+   <source>Skip...</source>
+   <translation>Überspringen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/step_row.py" />
+   <source>Not done</source>
+   <translation>Nicht erledigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/step_row.py" />
+   <source>Done.</source>
+   <translation>Erledigt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/step_row.py" />
+   <source>next</source>
+   <translation>als Nächstes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/step_row.py" />
+   <source>later</source>
+   <translation>später</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/step_row.py" />
+   <source>Done on {day} by {who}.</source>
+   <translation>Am {day} von {who} erledigt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/step_row.py" />
+   <source>skipped</source>
+   <translation>übersprungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/step_row.py" />
+   <source>Skipped: {reason}</source>
+   <translation>Übersprungen: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/step_row.py" />
+   <source>Done on {day}.</source>
+   <translation>Am {day} erledigt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/system_dialog.py" />
+   <source>Where the records live</source>
+   <translation>Wo die Daten liegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/system_dialog.py" />
+   <source>Only here</source>
+   <translation>Nur hier</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/system_dialog.py" />
+   <source>The practice &amp;moves clients and appointments there itself</source>
+   <translation>Die Praxis überträgt Klienten und Termine dort &amp;selbst</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/system_dialog.py" />
+   <source>Use &amp;our texts again</source>
+   <translation>&amp;Wieder unsere Texte nehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/system_dialog.py" />
+   <source>Support by chat</source>
+   <translation>Support per Chat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/system_dialog.py" />
+   <source>Support by e-mail</source>
+   <translation>Support per E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/system_dialog.py" />
+   <source>Support by telephone</source>
+   <translation>Support am Telefon</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/system_dialog.py" />
+   <source>What support needs</source>
+   <translation>Was der Support braucht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/system_dialog.py" />
+   <source>Its backup</source>
+   <translation>Dessen Sicherung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/system_dialog.py" />
+   <source>Clients there</source>
+   <translation>Klienten dort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/system_dialog.py" />
+   <source>Appointments there</source>
+   <translation>Termine dort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/system_dialog.py" />
+   <source>Inactive, step by step</source>
+   <translation>Inaktiv, Schritt für Schritt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/system_dialog.py" />
+   <source>The records &amp;live</source>
+   <translation>Die Daten &amp;liegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/system_dialog.py" />
+   <source>In another system: {name}</source>
+   <translation>In einem anderen System: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/system_dialog.py" />
+   <source>In another system</source>
+   <translation>In einem anderen System</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/system_dialog.py" />
+   <source>Steps from {source}. Write {{name}} where the leaver's name belongs.</source>
+   <translation>Schritte aus {source}. Schreiben Sie {{name}}, wo der Name der ausscheidenden Person hingehört.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>Why is this skipped? {step}. The certificate prints the reason.</source>
+   <translation>Warum wird das übersprungen? {step}. Die Bescheinigung druckt den Grund.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>In words</source>
+   <translation>In Worten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>What is open</source>
+   <translation>Was offen ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>Nothing is open.</source>
+   <translation>Nichts ist offen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>Backup downloaded</source>
+   <translation>Sicherung heruntergeladen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>Clients transferred</source>
+   <translation>Klienten übertragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>Appointments transferred</source>
+   <translation>Termine übertragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>User made inactive there, and then here</source>
+   <translation>Benutzer dort inaktiv gesetzt, und dann hier</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>&amp;Request for support...</source>
+   <translation>&amp;Anfrage an den Support ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>&amp;Copy the chat text</source>
+   <translation>&amp;Chattext kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>&amp;How it was asked...</source>
+   <translation>&amp;Wie gebeten wurde ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>Compare a new e&amp;xport...</source>
+   <translation>Mit einem neuen E&amp;xport vergleichen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>&amp;Initials of clients beside their references</source>
+   <translation>&amp;Initialen der Klienten neben ihren Nummern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>Nothing is to be transferred.</source>
+   <translation>Nichts ist zu übertragen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>Skip it</source>
+   <translation>Überspringen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>Choose the new export</source>
+   <translation>Den neuen Export wählen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>All files (*)</source>
+   <translation>Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>The records live only here. Where they live in another system, name it first.</source>
+   <translation>Die Daten liegen nur hier. Liegen sie in einem anderen System, nennen Sie es zuerst.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>{done} of {asked}.</source>
+   <translation>{done} von {asked}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>Request {number} is written: {clients}, {appointments}.</source>
+   <translation>Anfrage {number} ist geschrieben: {clients}, {appointments}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>{done} of {asked} are done.</source>
+   <translation>{done} von {asked} sind erledigt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>&amp;Where the records live...</source>
+   <translation>&amp;Wo die Daten liegen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>The records live in {name}.</source>
+   <translation>Die Daten liegen in {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>Request {number} of {day}</source>
+   <translation>Anfrage {number} vom {day}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>Copied, in {parts}. Paste it into the chat.</source>
+   <translation>Kopiert, in {parts}. Fügen Sie es in den Chat ein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>{number} part</source>
+   <translation>{number} Teil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>{number} parts</source>
+   <translation>{number} Teilen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>not compared yet</source>
+   <translation>noch nicht verglichen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>by {way}</source>
+   <translation>per {way}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>ticket {number}</source>
+   <translation>Ticket {number}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>promised for {day}</source>
+   <translation>zugesagt für {day}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>{name} is inactive here too.</source>
+   <translation>{name} ist auch hier inaktiv.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/widgets/edit_dialog.py" />
    <source>Discard the changes</source>
    <translation>Änderungen verwerfen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/widgets/new_passphrase.py" />
+   <source>Passphrase once more</source>
+   <translation>Passphrase noch einmal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/widgets/new_passphrase.py" />
+   <source>Take it at my own risk</source>
+   <translation>Auf eigene Gefahr nehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/widgets/new_passphrase.py" />
+   <source>Propose &amp;six words</source>
+   <translation>&amp;Sechs Wörter vorschlagen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/widgets/new_passphrase.py" />
+   <source>Once &amp;more</source>
+   <translation>Noch &amp;einmal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/widgets/new_passphrase.py" />
+   <source>A few words that you remember. Only they and the recovery sheet open the file: print it.</source>
+   <translation>Einige Wörter, die Sie behalten. Nur sie und das Wiederherstellungsblatt öffnen die Datei: Drucken Sie es.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/widgets/new_passphrase.py" />
+   <source>The two differ.</source>
+   <translation>Die beiden sind verschieden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/widgets/new_passphrase.py" />
+   <source>Weak: easily guessed. Several unrelated words are stronger.</source>
+   <translation>Schwach: leicht zu erraten. Mehrere Wörter ohne Zusammenhang sind stärker.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/widgets/new_passphrase.py" />
+   <source>Fair. Another word makes it strong.</source>
+   <translation>Mittel. Ein weiteres Wort macht sie stark.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/widgets/new_passphrase.py" />
+   <source>Strong.</source>
+   <translation>Stark.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/progress.py" />
@@ -8348,6 +9693,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/widgets/proposed_password.py" />
    <source>Anot&amp;her</source>
    <translation>&amp;Ein anderes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/widgets/proposed_password.py" />
+   <source>It is guessed too easily; take it at my own risk</source>
+   <translation>Es ist zu leicht zu erraten; auf eigene Gefahr nehmen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/proposed_password.py" />
@@ -8560,6 +9910,16 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <translation>Wird angehalten. Handover schließt sich, sobald das fertig ist.</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/window/file_keeper.py" />
+   <source>Restore a backup...</source>
+   <translation>Eine Sicherung wiederherstellen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/file_keeper.py" />
+   <source>I have read this</source>
+   <translation>Ich habe das gelesen</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/window/help_window.py" />
    <source>Handover help</source>
    <translation>Hilfe zu Handover</translation>
@@ -8606,6 +9966,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
+   <source>B&amp;ackups...</source>
+   <translation>&amp;Sicherungen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Restore from a backup...</source>
    <translation>Aus einer Sicherung &amp;wiederherstellen ...</translation>
   </message>
@@ -8628,6 +9993,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Find</source>
    <translation>&amp;Suchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/main_menu.py" />
+   <source>Appointment &amp;types...</source>
+   <translation>Termin&amp;arten ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
@@ -8713,6 +10083,16 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;About Handover</source>
    <translation>&amp;Über Handover</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/main_menu.py" />
+   <source>Change &amp;passphrase...</source>
+   <translation>&amp;Passphrase ändern ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/main_menu.py" />
+   <source>Recovery &amp;sheet...</source>
+   <translation>Wiederherstellungs&amp;blatt ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_window.py" />
@@ -8816,6 +10196,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
+   <source>&amp;Where they live...</source>
+   <translation>&amp;Wo sie liegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/preferences.py" />
    <source>Language of this computer's windows</source>
    <translation>Sprache der Fenster auf diesem Computer</translation>
   </message>
@@ -8856,13 +10241,38 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
+   <source>The records live</source>
+   <translation>Die Daten liegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/preferences.py" />
    <source>These numbers are a help, not legal advice: check what holds for your practice. Offboarding deletes nothing.</source>
    <translation>Diese Zahlen sind eine Hilfe, keine Rechtsberatung: Prüfen Sie, was für Ihre Praxis gilt. Ein Austritt löscht nichts.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
+   <source>Practice</source>
+   <translation>Praxis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/preferences.py" />
    <source> idle minutes, once it has a passphrase</source>
    <translation> Minuten ohne Eingabe, sobald sie eine Passphrase hat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/preferences.py" />
+   <source>only here</source>
+   <translation>nur hier</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/preferences.py" />
+   <source>Disciplines</source>
+   <translation>Fachrichtungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/preferences.py" />
+   <source>Public holidays</source>
+   <translation>Feiertage</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/status_bar.py" />

@@ -78,6 +78,7 @@ class Engagement(enum.StrEnum):
     UNKNOWN = ""
     EMPLOYEE = "Employee"
     CONTRACTOR = "Contractor"
+    NOT_KNOWN = "Not known yet"
 
 
 class RecordOwner(enum.StrEnum):
@@ -85,6 +86,7 @@ class RecordOwner(enum.StrEnum):
     PRACTICE = "The practice"
     PRACTITIONER = "The practitioner"
     SHARED = "Both, by contract"
+    NOT_KNOWN = "Not known yet"
 
 
 class Disposition(enum.StrEnum):

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop.database.practice import Practice
+from desktop.models import Engagement, RecordOwner
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.dates import to_qdate
@@ -59,6 +60,8 @@ class Driver:
     def choose_leaver(self, name: str) -> None:
         choice = child(self.wizard, QComboBox, "leaverChoice")
         choice.setCurrentIndex(choice.findText(name))
+        self.settle()
+        self.wizard.case.answer(engagement=Engagement.EMPLOYEE, record_owner=RecordOwner.SHARED)
         self.settle()
         child(self.wizard, QDateEdit, "lastDay").setDate(to_qdate(LAST_DAY))
 

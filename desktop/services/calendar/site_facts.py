@@ -9,10 +9,10 @@ from functools import lru_cache
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.database.practice import DEFAULT_TIMEZONE, Practice
+from desktop.database.practice import DEFAULT_TIMEZONE
 from desktop.models import PublicHoliday, Setting, Site, SiteTravel
 from desktop.rules.sites import TRAVEL_MINUTES, SiteFacts, missing_hours
-from desktop.services.practice.settings import KEYS, preferences
+from desktop.services.practice.settings import KEYS
 
 COUNTRY, STATE, TRAVEL = KEYS["country"], KEYS["state"], KEYS["travel_minutes"]
 
@@ -62,16 +62,6 @@ def read_site_facts(session: Session, since: date) -> SiteFacts:
             for site_id, (timezone, _, _) in places.items()
         },
     )
-
-
-def proposed_last_day(practice: Practice) -> date:
-    """The last working day to begin with: after the usual notice, on no public holiday."""
-    day = practice.today() + timedelta(days=preferences(practice).notice_days)
-    with practice.read() as session:
-        sites = read_site_facts(session, practice.today())
-    while sites.holiday(None, day):
-        day -= timedelta(days=1)
-    return day
 
 
 def _region(timezone: str, country: str, state: str, settings: dict[str, str]) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
-from desktop.models import ClientNotice, Offboarding, OffboardingState, VendorItem
+from desktop.models import ClientNotice, Offboarding, OffboardingState, User, VendorItem
 from desktop.services.letters.news import news_in
 from desktop.services.offboarding.following_up import Listed, listed
 from desktop.services.offboarding.tasks import tasks_in
@@ -55,11 +55,16 @@ def list_cases(practice: Practice) -> tuple[CaseListed, ...]:
 
 
 def open_case_of(practice: Practice, leaver_id: int) -> int | None:
-    """The case of somebody that is a draft, scheduled or applied; None where there is none."""
+    """The case of somebody that is a draft, scheduled, or applied and not over; None where there is none.
+
+    One who became inactive and is active again since leaves anew.
+    """
+    over = (Offboarding.state == OffboardingState.APPLIED) & Offboarding.deactivation_id.is_not(None)
     with practice.read() as session:
         return session.scalar(
             select(Offboarding.id)
-            .where(Offboarding.leaver_id == leaver_id, Offboarding.state.in_(ALIVE))
+            .join(User, User.id == Offboarding.leaver_id)
+            .where(Offboarding.leaver_id == leaver_id, Offboarding.state.in_(ALIVE), ~(over & User.active))
             .order_by(Offboarding.id.desc())
             .limit(1)
         )

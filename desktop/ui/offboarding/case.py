@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop.errors import Progress
+from desktop.services.calendar.last_day import proposed_last_day
+from desktop.services.cases.cases import open_case_of
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.alternatives import Alternatives, read_alternatives
 from desktop.services.offboarding.board import Board
@@ -60,16 +62,21 @@ class Case(QObject):
         """Whether another leaver can be chosen: nothing was begun before this window was opened."""
         return self.offboarding_id not in self._begun_before
 
-    def begin(self, leaver_id: int, last_day: date) -> None:
-        """Go on with this practitioner's draft, or begin it; one begun a moment ago for another is dropped."""
+    def begin(self, leaver_id: int, last_day: date | None) -> None:
+        """Go on with this practitioner's case, or begin it; one begun a moment ago for another is dropped.
+
+        Without a last day it begins with the proposed one.
+        """
         if self.board is not None and self.board.answers.leaver_id == leaver_id:
             return
 
         def start(report: Progress) -> tuple[None, Board]:
-            started = drafts.start(self.practice, leaver_id, last_day)
+            there = open_case_of(self.practice, leaver_id)
+            day = last_day or proposed_last_day(self.practice, leaver_id)
+            started = there or drafts.start(self.practice, leaver_id, day)
             if self._begun_here not in (None, started):
                 drafts.cancel(self.practice, self._begun_here)
-            self._begun_here = None if started in self._begun_before else started
+            self._begun_here = started if there in (None, self._begun_here) else None
             return None, read_case(self.practice, started)
 
         def stay(_: Exception) -> None:

@@ -41,8 +41,9 @@ class DoneFiles(QWidget):
         self._calendars = make_button(
             "recipientCalendars", self.tr("Calen&dars for the colleagues..."), self._ask_folder
         )
+        self._tell = make_button("doneTell", self.tr("&Tell clients..."), self._open_board)
         row = FlowLayout(self)
-        for button in (self._save, self._open_file, self._open_folder, self._calendars):
+        for button in (self._save, self._open_file, self._open_folder, self._calendars, self._tell):
             button.setMinimumHeight(BUTTON_HEIGHT)
             row.addWidget(button)
         self.setFocusProxy(self._save)
@@ -55,6 +56,14 @@ class DoneFiles(QWidget):
         self._open_file.setVisible(self._certificate is not None)
         self._open_folder.setVisible(self._folder() is not None)
         self._calendars.setVisible(applied)
+        self._tell.setVisible(applied or state is OffboardingState.SCHEDULED)
+
+    def _open_board(self) -> None:
+        from desktop.ui.cases.notices_window import NoticesWindow
+
+        offboarding_id = self._case.offboarding_id
+        if offboarding_id is not None:
+            NoticesWindow(self._case.context, offboarding_id, self.window()).show()
 
     def _folder(self) -> Path | None:
         board = self._case.board

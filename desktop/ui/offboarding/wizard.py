@@ -72,6 +72,7 @@ class OffboardingWizard(FittedDialog):
         self.resize(SIZE)
         self.case = Case(context, offboarding_id, self)
         self._practitioner = PractitionerPage(self.case)
+        self._pack = PackPage(self.case)
         self._review = ReviewPage(self.case)
         self._done = DonePage(self.case)
         self._pages: dict[StepKey, Page] = {
@@ -79,7 +80,7 @@ class OffboardingWizard(FittedDialog):
             for page in (
                 self._practitioner,
                 BackupPage(self.case),
-                PackPage(self.case),
+                self._pack,
                 ClientsPage(self.case),
                 AppointmentsPage(self.case),
                 self._review,
@@ -168,6 +169,7 @@ class OffboardingWizard(FittedDialog):
         self._footer.moved.connect(self._move)
         self._practitioner.given_up.connect(self._give_up)
         self._review.applied.connect(self._go_on)
+        self._pack.step_wanted.connect(self.go)
         self._review.step_wanted.connect(self.go)
         self._done.step_wanted.connect(self.go)
         for page in self._pages.values():
@@ -233,6 +235,8 @@ class OffboardingWizard(FittedDialog):
             self._resumed = True
             self._current = first_open(board)
             QTimer.singleShot(0, self._pages[self._current], self._pages[self._current].entered)
+        if board is not None and not self._step(self._current).reachable:
+            self._current = first_open(board)
         self._steps = steps(board, self._current)
         self.steps.show_steps(self._steps, self._current)
         for each in self._pages.values():

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from desktop.models import AccessLevel
 from desktop.services.users import user_list
 from desktop.services.users.user_list import ListedUser
 from desktop.ui.core import theme
@@ -32,12 +33,14 @@ WIDTHS = (28, 34, 20, 14, 14, 34)
 class UsersTab(QWidget):
     """`counted` carries how many users there are and how many are active, each time they were read.
 
-    `offboarding_wanted` asks for the wizard of one user, `clients_wanted` and
+    `offboarding_wanted` asks for the wizard of one user; `chosen` comes after another one was selected, see
+    `selected_leaver`; `clients_wanted` and
     `calendar_wanted` for what they hold; `import_wanted` comes while nobody is there yet.
     """
 
     counted = Signal(int, int)
     offboarding_wanted = Signal(int)
+    chosen = Signal()
     clients_wanted = Signal(int)
     calendar_wanted = Signal(int)
     import_wanted = Signal()
@@ -71,6 +74,7 @@ class UsersTab(QWidget):
         self._users = user_list.listed_users(context.practice)
         self._table.adopt(self._model, WIDTHS)
         self._table.menu_for = self._menu
+        self._table.selection_changed.connect(self.chosen)
         self._table.opened.connect(self.open_user)
         self._table.typed.connect(self.search.type_ahead)
         self.search.textChanged.connect(self._show)
@@ -109,6 +113,13 @@ class UsersTab(QWidget):
         dialog = UserDialog(self._context, user_id, self.window())
         dialog.offboarding_wanted.connect(self.offboarding_wanted)
         dialog.open()
+
+    @property
+    def selected_leaver(self) -> ListedUser | None:
+        """The one active practitioner who is selected; None for nobody, or several, or somebody else."""
+        ids = self._table.selected_ids()
+        found = [user for user in self._users if user.id in ids and _may_leave(user)]
+        return found[0] if len(ids) == len(found) == 1 else None
 
     def reload(self) -> None:
         """Read the users again and count anew what they hold."""
@@ -173,3 +184,7 @@ class UsersTab(QWidget):
         from desktop.ui.users.save_calendar import ask_where
 
         ask_where(self.window(), self._context, user)
+
+
+def _may_leave(user: ListedUser) -> bool:
+    return user.active and user.access_level is not AccessLevel.ACCOUNTS_ADMIN

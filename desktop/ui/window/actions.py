@@ -64,8 +64,11 @@ class WindowActions(QObject):
         }
 
     def offboard(self, leaver_id: int | None = None) -> None:
-        """Start the wizard, for one user or to be asked who."""
-        self._open_wizard(None, leaver_id)
+        """Start the wizard, for one user or to be asked who; the case of somebody who has one is opened."""
+        from desktop.services.cases.cases import open_case_of
+
+        there = None if leaver_id is None else open_case_of(self._context.practice, leaver_id)
+        self._open_wizard(there, None if there else leaver_id)
 
     def resume(self, offboarding_id: int) -> None:
         """Go on with an offboarding where it was left."""

@@ -27,7 +27,7 @@ from desktop.ui.core.icons import icon
 from desktop.ui.core.screen_fit import ScreenFit
 from desktop.ui.lock.dialog_hider import DialogHider
 from desktop.ui.lock.idle_lock import IdleLock
-from desktop.ui.widgets.elided_label import ElidedLabel
+from desktop.ui.widgets.elided_label import ElidedLabel, shortened
 from desktop.ui.widgets.notice import Notice
 from desktop.ui.window.actions import WindowActions
 from desktop.ui.window.file_keeper import FileKeeper
@@ -37,6 +37,7 @@ from desktop.ui.window.status_bar import StatusBar
 from desktop.ui.window.tab_places import TabPlaces
 
 if TYPE_CHECKING:
+    from desktop.services.users.user_list import ListedUser
     from desktop.ui.lock.lock_page import LockPage
 
 SIZE = QSize(1280, 800)
@@ -104,11 +105,10 @@ class MainWindow(QMainWindow):
         self._name = ElidedLabel()
         self._name.setObjectName("practiceName")
         theme.set_heading(self._name)
-        offboard = QPushButton(icon("handover", QColor("white")), self.tr("Offboard a practitioner..."))
+        offboard = self._offboard = QPushButton(icon("handover", QColor("white")), "")
         offboard.setObjectName("startOffboarding")
-        offboard.setAccessibleName(self.tr("Offboard a practitioner"))
         theme.make_primary(offboard)
-        offboard.clicked.connect(lambda: self.commands.offboard())
+        offboard.clicked.connect(lambda _: self._start_offboarding())
         head = QHBoxLayout()
         head.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.SPACE)
         head.addWidget(self._name)
@@ -124,8 +124,29 @@ class MainWindow(QMainWindow):
         column.addWidget(self.tabs, 1)
         return content
 
+    @property
+    def _selected_leaver(self) -> ListedUser | None:
+        users = self.places.users
+        return users.selected_leaver if self.tabs.currentWidget() is users else None
+
+    def _name_leaver(self) -> None:
+        """The button takes the user along who is selected, and says so."""
+        leaver = self._selected_leaver
+        words = self.tr("Offboard a practitioner...")
+        if leaver is not None:
+            words = self.tr("Offboard {name}...").format(name=shortened(leaver.name))
+        self._offboard.setText(words)
+        self._offboard.setAccessibleName(words.removesuffix("..."))
+
+    def _start_offboarding(self) -> None:
+        leaver = self._selected_leaver
+        self.commands.offboard(leaver.id if leaver is not None else None)
+
     def _connect(self) -> None:
         users = self.places.users
+        self._name_leaver()
+        users.chosen.connect(self._name_leaver)
+        self.tabs.currentChanged.connect(lambda _: self._name_leaver())
         users.counted.connect(self.status.show_users)
         users.offboarding_wanted.connect(self.commands.offboard)
         users.clients_wanted.connect(lambda user_id: self.places.show_clients().show_clients_of(user_id))

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from desktop.database.practice import Practice
 from desktop.models import Base, PublicHoliday, Setting, Site, SiteTravel
 from desktop.rules.sites import SiteFacts
-from desktop.services.calendar.site_facts import COUNTRY, STATE, proposed_last_day, read_site_facts
+from desktop.services.calendar.site_facts import COUNTRY, STATE, read_site_facts
 from tests.made import Made
 
 CUP_DAY, EASTER_MONDAY = date(2027, 11, 2), date(2027, 3, 29)
@@ -67,10 +67,3 @@ def test_travel_and_clocks(practice: Practice) -> None:
     assert found.minutes_between(one, third) == 30
     assert not found.exists(one, datetime(2027, 10, 3, 2, 30), datetime(2027, 10, 3, 2, 40))
     assert found.exists(one, datetime(2027, 10, 3, 3), datetime(2027, 10, 3, 4))
-
-
-def test_no_public_holiday_is_proposed_as_the_last_day(practice: Practice) -> None:
-    practice.fixed_today = date(2027, 3, 1)
-    assert proposed_last_day(practice) == date(2027, 3, 25)
-    practice.fixed_today = date(2027, 3, 3)
-    assert proposed_last_day(practice) == date(2027, 3, 31)

@@ -41,6 +41,8 @@ def to_clients(keyboard: Keyboard) -> None:
     keyboard.look_around()
     keyboard.tab_to("packCreate")
     keyboard.press(Key.Key_Return)
+    keyboard.tab_to("messageHelp1")
+    keyboard.press(Key.Key_Return)
     keyboard.go_on(StepKey.CLIENTS)
 
 

@@ -113,6 +113,8 @@ def to_clients(mouse: Mouse) -> None:
     mouse.press("backupNow")
     mouse.press_next(StepKey.PACK)
     mouse.press("packCreate")
+    mouse.click(child(mouse.wizard, QPushButton, "messageHelp1"))
+    mouse.rest()
     mouse.press_next(StepKey.CLIENTS)
 
 

@@ -373,7 +373,7 @@ def _case(kind: str, *more: object) -> Opener:
         module = {
             "NoticesWindow": "notices_window",
             "TasksWindow": "tasks_window",
-            "TaskDialog": "tasks_window",
+            "TaskDialog": "task_dialog",
             "AskDialog": "ask_dialog",
             "AnswersDialog": "answers_dialog",
             "TypedAnswersDialog": "typed_answers_dialog",

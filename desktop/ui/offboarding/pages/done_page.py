@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel
 
 from desktop.errors import Progress
 from desktop.models import OffboardingState
-from desktop.rules.dates.format import day_text, moment_text, short_day_text
+from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
-from desktop.services.offboarding import drafts, tasks
+from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.following_up import UndoneOffboarding, hand_back, undo_offboarding
 from desktop.services.offboarding.record import OffboardingRecord, record_of
 from desktop.services.offboarding.steps import StepKey
 from desktop.services.offboarding.words import what_was_done
 from desktop.services.practice.opening import Practice
+from desktop.ui.cases.tasks_panel import TasksPanel
 from desktop.ui.core import messages, theme
 from desktop.ui.core.tasks import Task
 from desktop.ui.offboarding.case import Case
@@ -25,6 +26,7 @@ from desktop.ui.offboarding.done_files import DoneFiles
 from desktop.ui.offboarding.form_style import BUTTON_HEIGHT
 from desktop.ui.offboarding.pages.page import Page
 from desktop.ui.widgets.buttons import make_button
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.progress import ProgressDialog
 
@@ -39,7 +41,7 @@ class DonePage(Page):
         super().__init__(case)
         self.title = self.tr("Done")
         self._asked: Task | None = None
-        self._listed = False
+        self._listed: int | None = None
         self._what = Notice("doneSummary")
         self._news = Notice("doneNews")
         self._files = DoneFiles(case)
@@ -51,33 +53,17 @@ class DonePage(Page):
         )
         self._heading = QLabel(self.tr("Left to do outside Handover"))
         theme.set_heading(self._heading, 1.1)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(6)
-        area = QWidget()
-        inner = QVBoxLayout(area)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addLayout(self._list)
-        inner.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setObjectName("checklist")
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setAccessibleName(self._heading.text())
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(area)
-        self._scroll = scroll
-        undo = QHBoxLayout()
+        self._tasks = TasksPanel(case.context)
+        undo = FlowLayout()
         for button in (self._back_to_draft, self._hand_back, self._undo):
             button.setMinimumHeight(BUTTON_HEIGHT)
             undo.addWidget(button)
-        undo.addStretch(1)
         self.column.addWidget(self._what)
         self.column.addWidget(self._files)
         self.column.addWidget(self._news)
         self.column.addSpacing(theme.SPACE)
         self.column.addWidget(self._heading)
-        self.column.addWidget(scroll, 1)
-        self.column.addStretch()
+        self.column.addWidget(self._tasks, 1)
         self.column.addLayout(undo)
 
     def entered(self) -> None:
@@ -104,9 +90,11 @@ class DonePage(Page):
         self._undo.setVisible(applied)
         self._hand_back.setVisible(applied and board.covers)
         self._back_to_draft.setVisible(state is OffboardingState.SCHEDULED)
-        for each in (self._heading, self._scroll):
+        for each in (self._heading, self._tasks):
             each.setVisible(state in (OffboardingState.APPLIED, OffboardingState.SCHEDULED))
-        self._show_checklist()
+        if self._listed != board.answers.id:
+            self._listed = board.answers.id
+            self._tasks.show_case(board.answers.id)
         if state is OffboardingState.SCHEDULED:
             self._what.tell(
                 self.tr("Planned and waiting: {name} works until {day}.").format(
@@ -156,24 +144,6 @@ class DonePage(Page):
             what_was_done(record),
             theme.Tone.GOOD,
             f"{became}\n" + self.tr("Done on {time} by {who}.").format(time=when, who=record.actor),
-        )
-
-    def _show_checklist(self) -> None:
-        if self._listed or self.case.offboarding_id is None:
-            return
-        self._listed = True
-        for task in tasks.tasks_of(self.case.practice, self.case.offboarding_id):
-            text = self.tr("{task} (by {day})").format(task=task.text, day=short_day_text(task.due))
-            box = QCheckBox(text if task.due else task.text)
-            box.setObjectName(f"checklist{task.id}")
-            box.setAccessibleName(box.text())
-            box.setChecked(task.done)
-            box.toggled.connect(lambda on, i=task.id: self._tick(i, on))
-            self._list.addWidget(box)
-
-    def _tick(self, item_id: int, done: bool) -> None:
-        self.case.run(
-            lambda practice, report: tasks.finish_task(practice, item_id, done), finish_on_close=True
         )
 
     def _ask_undo(self) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -11,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import Progress
-from desktop.models import RecordOwner
+from desktop.models import Engagement, RecordOwner
 from desktop.rules.text import count
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
@@ -19,7 +22,7 @@ from desktop.services.offboarding.steps import StepKey
 from desktop.services.packs import packs
 from desktop.services.packs.rows import PackPreview, held_words, pack_rows
 from desktop.services.practice.opening import Practice
-from desktop.ui.core import printing, theme
+from desktop.ui.core import messages, printing, theme
 from desktop.ui.core.messages import Help
 from desktop.ui.core.tasks import Task
 from desktop.ui.offboarding.case import Case
@@ -37,9 +40,10 @@ from desktop.ui.widgets.proposed_password import ProposedPassword
 
 
 class PackPage(Page):
-    """The password is shown here and kept nowhere."""
+    """The password is shown here and kept nowhere. `step_wanted` asks for the page where the contract is told."""
 
     key = StepKey.PACK
+    step_wanted = Signal(object)
 
     def __init__(self, case: Case) -> None:
         super().__init__(case)
@@ -50,6 +54,7 @@ class PackPage(Page):
         )
         self._asked: Task | None = None
         self._owner = Notice("packOwner")
+        self._owner.pressed.connect(self._go_to_contract)
         self._choices = PackChoices()
         self._choices.changed.connect(self._preview)
         self._caption = QLabel()
@@ -151,13 +156,16 @@ class PackPage(Page):
                 ).format(name=board.leaver),
                 theme.Tone.ACCENT,
             )
-        elif owner is RecordOwner.UNKNOWN:
+        elif _unsaid(board) or _unknown(board):
             self._owner.tell(
                 self.tr(
-                    "Who owns the records? Check the contract before you hand anything over, "
-                    "and note the answer on the Practitioner page."
-                ),
+                    "Nobody knows yet who owns the records or how they are engaged. "
+                    "Check the contract before you hand anything over."
+                )
+                if not _unsaid(board)
+                else self.tr("Before a pack leaves: how are they engaged, and who owns the records?"),
                 theme.Tone.WARNING,
+                action=self.tr("Say it now"),
             )
         elif owner is RecordOwner.PRACTICE:
             self._owner.tell(
@@ -188,7 +196,34 @@ class PackPage(Page):
             )
         )
 
+    def _go_to_contract(self) -> None:
+        self.step_wanted.emit(StepKey.PRACTITIONER)
+
+    def _ask_about_contract(self) -> None:
+        messages.tell(
+            self,
+            self.tr(
+                "How are they engaged, and who owns the records? It depends on the contract, "
+                "and has to be answered before a pack leaves."
+            ),
+            Help(self.tr("Say it now"), self._go_to_contract),
+            Help(self.tr("I do not know yet: create it"), self._write_unknown),
+        )
+
+    def _write_unknown(self) -> None:
+        board = self.case.board
+        if board is not None:
+            self._write_pack(_unsaid(board))
+
     def _write(self) -> None:
+        board = self.case.board
+        if board is not None and _unsaid(board):
+            self._ask_about_contract()
+        else:
+            self._write_pack({})
+
+    def _write_pack(self, unsaid: Mapping[str, object]) -> None:
+        """Create it; `unsaid` are the answers that it leaves without."""
         board = self.case.board
         offboarding_id = self.case.offboarding_id
         if board is None or offboarding_id is None or not self._secret.is_accepted():
@@ -200,7 +235,7 @@ class PackPage(Page):
             made = packs.create_pack(
                 practice, leaver_id, folder, wish, password=password, draw=printing.pdf, progress=report
             )
-            drafts.answer(practice, offboarding_id, pack_id=made.id)
+            drafts.answer(practice, offboarding_id, pack_id=made.id, **unsaid)
             return made
 
         self._create.setEnabled(False)
@@ -212,3 +247,19 @@ class PackPage(Page):
         self.show_board(self.case.board)
         self._folder.remember()
         self.completed.emit()
+
+
+def _unsaid(board: Board) -> dict[str, object]:
+    """What nobody has said of the contract, as the answer that it is not known."""
+    answers = board.answers
+    unsaid: dict[str, object] = {}
+    if answers.engagement is Engagement.UNKNOWN:
+        unsaid["engagement"] = Engagement.NOT_KNOWN
+    if answers.record_owner is RecordOwner.UNKNOWN:
+        unsaid["record_owner"] = RecordOwner.NOT_KNOWN
+    return unsaid
+
+
+def _unknown(board: Board) -> bool:
+    answers = board.answers
+    return answers.engagement is Engagement.NOT_KNOWN or answers.record_owner is RecordOwner.NOT_KNOWN

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.models import Engagement, RecordOwner
 from desktop.services.calendar import calendar
-from desktop.services.calendar.site_facts import proposed_last_day
+from desktop.services.calendar.last_day import proposed_last_day, why_not_worked
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.impact import Impact, impact
 from desktop.services.offboarding.steps import StepKey
@@ -49,6 +49,7 @@ class PractitionerPage(Page):
         )
         self._counting: Task | None = None
         self._counted: tuple[int, date] | None = None
+        self._day_chosen = False
         self._build_fields()
         self._card = ImpactCard()
         if not self._leaver.count():
@@ -96,14 +97,20 @@ class PractitionerPage(Page):
         self._engagement.addItem(self.tr("Not said yet"), Engagement.UNKNOWN)
         for kind in (Engagement.EMPLOYEE, Engagement.CONTRACTOR):
             self._engagement.addItem(str(kind), kind)
+        self._engagement.addItem(self.tr("I do not know yet"), Engagement.NOT_KNOWN)
         self._owner = QComboBox()
         self._owner.setObjectName("recordOwner")
         self._owner.setAccessibleName(self.tr("Who owns the client records"))
         self._owner.addItem(self.tr("Not said yet"), RecordOwner.UNKNOWN)
         for owner in (RecordOwner.PRACTICE, RecordOwner.PRACTITIONER, RecordOwner.SHARED):
             self._owner.addItem(str(owner), owner)
+        self._owner.addItem(self.tr("I do not know yet"), RecordOwner.NOT_KNOWN)
         self._leaver.currentIndexChanged.connect(self._choose_shown)
-        self._day.dateChanged.connect(lambda _: self._day_rest.start())
+        self._day.dateChanged.connect(lambda _: self._choose_day())
+        self._no_work = QLabel()
+        self._no_work.setObjectName("lastDayNoWork")
+        self._no_work.setWordWrap(True)
+        self._no_work.hide()
         self._day_rest.timeout.connect(self._keep_day)
         self._reason.answered.connect(lambda text: self.case.answer(reason=text))
         self._engagement.activated.connect(
@@ -124,6 +131,7 @@ class PractitionerPage(Page):
         )
         for label, field in fields:
             add_field(form, label, field)
+        form.insertRow(3, "", self._no_work)
         self._form_rows = form
         form.setRowVisible(self._back, False)
         hint = QLabel(
@@ -189,7 +197,11 @@ class PractitionerPage(Page):
     def _choose_shown(self) -> None:
         leaver_id = self._leaver.currentData()
         if leaver_id is not None:
-            self.case.begin(leaver_id, from_qdate(self._day.date()))
+            self.case.begin(leaver_id, from_qdate(self._day.date()) if self._day_chosen else None)
+
+    def _choose_day(self) -> None:
+        self._day_chosen = True
+        self._day_rest.start()
 
     def _show_return(self, board: Board) -> None:
         back = board.answers.returns_on
@@ -233,10 +245,15 @@ class PractitionerPage(Page):
         if asked == self._counted or board.finished:
             return
         self._counted = asked
+        practice = self.case.practice
         self._counting = self.case.context.tasks.latest(
-            self._counting, lambda report: impact(self.case.practice, *asked), self._show_impact
+            self._counting,
+            lambda report: (impact(practice, *asked), why_not_worked(practice, *asked)),
+            lambda both: self._show_impact(*both),
         )
 
-    def _show_impact(self, found: Impact) -> None:
+    def _show_impact(self, found: Impact, no_work: str) -> None:
+        self._no_work.setText(no_work)
+        self._no_work.setVisible(bool(no_work))
         if self.case.board is not None:
             self._card.show_impact(self.case.board.leaver, found)

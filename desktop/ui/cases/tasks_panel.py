@@ -1,0 +1,196 @@
+"""The tasks of a case as a list: what is to be done outside the program, by whom and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QLabel,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.rules.dates.format import short_day_text
+from desktop.rules.text import count
+from desktop.services.offboarding import tasks
+from desktop.services.offboarding.tasks import CaseTask
+from desktop.ui.cases.task_dialog import TaskDialog
+from desktop.ui.core import messages, theme
+from desktop.ui.core.context import PracticeContext
+from desktop.ui.core.tasks import Task
+from desktop.ui.widgets.buttons import make_button
+from desktop.ui.widgets.choosing import choose_file_to_save
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.small_table import SmallTable
+
+
+class TasksPanel(QWidget):
+    """Every task with its day, owner and state, overdue ones in words; empty until `show_case`."""
+
+    def __init__(self, context: PracticeContext) -> None:
+        super().__init__()
+        self._context = context
+        self._offboarding_id: int | None = None
+        self._reading: Task | None = None
+        self._tasks: tuple[CaseTask, ...] = ()
+        self._heading = QLabel()
+        self._heading.setObjectName("tasksHeading")
+        theme.set_heading(self._heading, 1.1)
+        self._only_open = QCheckBox(self.tr("Open &tasks only"))
+        self._only_open.setObjectName("tasksOnlyOpen")
+        self._only_open.toggled.connect(lambda _: self._show_tasks(self._all))
+        headers = (self.tr("By"), self.tr("Task"), self.tr("About"), self.tr("Who"), self.tr("Done"))
+        self._table = SmallTable("tasksTable", self.tr("Tasks"), headers, self.tr("No tasks."))
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._table.setWordWrap(True)
+        self._table.opened.connect(lambda _: self._edit())
+        self._table.itemSelectionChanged.connect(self._offer)
+        self._all: tuple[CaseTask, ...] = ()
+        self._table.setMinimumHeight(8 * self.fontMetrics().height())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE)
+        column.addWidget(self._heading)
+        column.addWidget(self._only_open)
+        column.addWidget(self._table, 1)
+        column.addLayout(self._build_actions())
+        context.bus.changed.connect(self._follow)
+
+    def show_case(self, offboarding_id: int) -> None:
+        """Show the tasks of this offboarding, as they are now."""
+        self._offboarding_id = offboarding_id
+        self._read()
+
+    def _build_actions(self) -> FlowLayout:
+        self._done = make_button("taskDone", self.tr("&Done"), self._toggle)
+        self._change = make_button("taskEdit", self.tr("&Change..."), self._edit)
+        self._remove = make_button("taskRemove", self.tr("&Remove"), self._take_out)
+        add = make_button("taskAdd", self.tr("&Add a task..."), self._add)
+        calendar = make_button("tasksCalendar", self.tr("As calendar &tasks..."), self._ask_calendar)
+        row = FlowLayout()
+        for button in (self._done, self._change, self._remove, add, calendar):
+            row.addWidget(button)
+        return row
+
+    def _follow(self, tables: frozenset[str]) -> None:
+        if tables & {"checklist_items", "offboardings"} and self._offboarding_id is not None:
+            self._read()
+
+    @property
+    def _case_id(self) -> int:
+        assert self._offboarding_id is not None
+        return self._offboarding_id
+
+    def _read(self) -> None:
+        practice, case_id = self._context.practice, self._case_id
+        self._reading = self._context.tasks.latest(
+            self._reading, lambda _: tasks.tasks_of(practice, case_id), self._show_tasks
+        )
+
+    def _show_tasks(self, found: tuple[CaseTask, ...]) -> None:
+        self._all = found
+        only_open = self._only_open.isChecked()
+        self._tasks = tuple(task for task in found if not (only_open and task.done))
+        today = self._context.practice.today()
+        overdue = sum(task.overdue(today) for task in found)
+        still_open = sum(not task.done for task in found)
+        self._heading.setText(
+            self.tr("{open} open, {overdue} overdue").format(open=count(still_open, "task"), overdue=overdue)
+        )
+        self._table.show_rows([self._row(task) for task in self._tasks])
+        for place, task in enumerate(self._tasks):
+            if task.overdue(today):
+                self._mark_overdue(self._table.item(place, 0))
+        self._table.resizeRowsToContents()
+        self._offer()
+
+    def _row(self, task: CaseTask) -> Sequence[str]:
+        done = ""
+        if task.done:
+            day = short_day_text(task.done_on)
+            done = ", ".join(filter(None, (day, task.done_by))) or self.tr("done")
+        overdue = task.overdue(self._context.practice.today())
+        due = short_day_text(task.due)
+        text = f"{task.text}\n{task.note}" if task.note else task.text
+        return (
+            self.tr("{day}, overdue").format(day=due) if overdue else due,
+            text,
+            task.subject,
+            task.owner,
+            done,
+        )
+
+    def _mark_overdue(self, item: QTableWidgetItem | None) -> None:
+        if item is not None:
+            item.setForeground(theme.colour(theme.Tone.DANGER, self.palette()))
+
+    @property
+    def _selected(self) -> list[CaseTask]:
+        rows = sorted({index.row() for index in self._table.selectionModel().selectedRows()})
+        return [self._tasks[row] for row in rows if row < len(self._tasks)]
+
+    def _offer(self) -> None:
+        chosen = self._selected
+        self._done.setEnabled(bool(chosen))
+        all_done = bool(chosen) and all(task.done for task in chosen)
+        self._done.setText(self.tr("Not &done") if all_done else self.tr("&Done"))
+        self._done.setAccessibleName(self._done.text().replace("&", ""))
+        self._change.setEnabled(len(chosen) == 1)
+        self._remove.setEnabled(bool(chosen))
+
+    def _toggle(self) -> None:
+        chosen = self._selected
+        done = not all(task.done for task in chosen)
+        ids = [task.id for task in chosen]
+        practice = self._context.practice
+
+        def work() -> None:
+            for task_id in ids:
+                tasks.finish_task(practice, task_id, done)
+
+        self._context.write(self, work)
+
+    def _take_out(self) -> None:
+        ids = [task.id for task in self._selected]
+        practice = self._context.practice
+
+        def work() -> None:
+            for task_id in ids:
+                tasks.remove_task(practice, task_id)
+
+        messages.ask(
+            self,
+            self.tr("Remove {tasks}?").format(tasks=count(len(ids), "task")),
+            self.tr("Remove"),
+            lambda: self._write(work),
+        )
+
+    def _write(self, work: Callable[[], None]) -> None:
+        self._context.write(self, work)
+
+    def _add(self) -> None:
+        TaskDialog(self._context, self._case_id, None, self).open()
+
+    def _edit(self) -> None:
+        chosen = self._selected
+        if len(chosen) == 1:
+            TaskDialog(self._context, self._case_id, chosen[0], self).open()
+
+    def _ask_calendar(self) -> None:
+        choose_file_to_save(
+            self, self.tr("Save the tasks"), "tasks", "Tasks.ics", "*.ics", self._write_calendar
+        )
+
+    def _write_calendar(self, file: Path) -> None:
+        practice, case_id = self._context.practice, self._case_id
+        self._context.write(
+            self,
+            lambda: tasks.save_calendar_of_tasks(practice, case_id, file),
+            lambda _: messages.tell(
+                self, self.tr("Saved as {name}.").format(name=file.name), messages.show_folder(file)
+            ),
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from desktop.cli.call import Call
@@ -31,6 +31,7 @@ def add_plan_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
     plan.add_argument(
         "--returns-on", type=day, metavar="DATE", help="cover a long leave: the first day back at work"
     )
+    plan.add_argument("--unplanned", action="store_true", help="they are not coming back: letters say so")
     add_wishes(plan)
     plan.add_argument("--out", type=Path, required=True, metavar="PLAN.json")
     plan.set_defaults(run=make_plan)
@@ -49,6 +50,7 @@ def make_plan(call: Call) -> None:
         found = situation(session, leaver.id, args.last_day, args.returns_on)
         wishes = wishes_of(session, args, found)
         plan = suggested_plan(session, found.needing(wishes.care), wishes)
+        plan = replace(plan, unplanned=args.unplanned)
         answer = plan_file.to_json(session, plan)
     write_file(args.out, f"{json.dumps(answer, ensure_ascii=False, indent=1)}\n".encode())
     counts = answer["summary"]

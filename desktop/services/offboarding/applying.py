@@ -175,7 +175,7 @@ def _keep_record(
             work.update(Offboarding, {offboarding_id: record})
             return offboarding_id
         new = {"leaver_id": plan.leaver_id, "last_day": plan.last_day, "returns_on": plan.returns_on}
-        new |= {"created_at": work.now, "page": "done"}
+        new |= {"created_at": work.now, "page": "done", "unplanned": plan.unplanned}
         new_id = work.insert(Offboarding, [{**new, **record}])[0]
         follow_templates(work, new_id)
         work.insert(

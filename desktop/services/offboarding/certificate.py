@@ -139,7 +139,9 @@ def _answers(found: Offboarding) -> Iterator[tuple[str, str]]:
     """What the supervisor said on the Practitioner and the Review page, as far as they said it."""
     if found.returns_on is not None:
         yield "First day back", day_text(found.returns_on)
-    if found.reason:
+    if found.unplanned:
+        yield "Left", "Without notice"
+    elif found.reason:
         yield "Reason", found.reason
     if found.engagement is not Engagement.UNKNOWN:
         yield "Engaged as", str(found.engagement)

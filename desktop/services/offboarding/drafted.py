@@ -67,6 +67,7 @@ def drafted_in(session: Session, offboarding_id: int) -> Drafted:
         tuple(with_clashes(session, found, planned, wishes)),
         returns_on=answers.returns_on,
         widened=wishes.widened,
+        unplanned=answers.unplanned,
     )
     return Drafted(answers, found, plan)
 

@@ -62,7 +62,8 @@ class Plan:
     """All decisions for one leaver. `levels` is how good a suggested plan is (see rules.planning).
 
     `widened` are the rules that need not hold (see rules.planning_model.Wishes).
-    With `returns_on` it covers a long leave: who has no recipient stays, and all is handed back then.
+    With `returns_on` it covers a long leave: who has no recipient stays, and all is handed back then. An
+    `unplanned` leaving came without notice.
     """
 
     leaver_id: int
@@ -72,6 +73,7 @@ class Plan:
     levels: Mapping[str, Any] = field(default_factory=dict)
     returns_on: date | None = None
     widened: Widened = field(default_factory=dict)
+    unplanned: bool = False
 
     @property
     def undecided(self) -> tuple[PlannedClient, ...]:

@@ -28,6 +28,7 @@ def to_json(session: Session, plan: Plan) -> dict[str, Any]:
         "leaver": names.users[plan.leaver_id],
         "last_day": plan.last_day.isoformat(),
         "returns_on": plan.returns_on and plan.returns_on.isoformat(),
+        "unplanned": plan.unplanned,
         "clients": [_client(planned, names, plan.last_day) for planned in plan.clients],
         "appointments": [_appointment(planned, names) for planned in plan.appointments],
         "widened": {

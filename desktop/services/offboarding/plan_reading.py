@@ -110,6 +110,13 @@ class _Entry:
             self.wrong(key, "is not a list of texts")
         return tuple(listed)
 
+    def yes(self, key: str) -> bool:
+        """true or false, which it is where nothing is said."""
+        value = self._values.get(key)
+        if value is not None and not isinstance(value, bool):
+            self.wrong(key, "is neither true nor false")
+        return bool(value)
+
     def one_of(self, key: str, words: type[Word]) -> Word:
         """One of the words of an enum."""
         word = self.needed(key)
@@ -164,6 +171,7 @@ def _plan(session: Session, found: _Entry) -> Plan:
         ),
         returns_on=found.day("returns_on"),
         widened=_widened(session, found),
+        unplanned=found.yes("unplanned"),
     )
 
 

@@ -16,9 +16,10 @@ _BACK_UP_AGAIN = "The practice has changed since the last backup. Back up once m
 
 
 class StepKey(enum.StrEnum):
-    """The steps in order. The draft keeps the one to go on with."""
+    """The steps in their usual order. The draft keeps the one to go on with."""
 
     PRACTITIONER = "practitioner"
+    CALLS = "calls"
     BACKUP = "backup"
     PACK = "pack"
     CLIENTS = "clients"
@@ -26,6 +27,23 @@ class StepKey(enum.StrEnum):
     REVIEW = "review"
     VENDOR = "vendor"
     DONE = "done"
+
+
+_WITHOUT_NOTICE = (
+    StepKey.PRACTITIONER,
+    StepKey.CALLS,
+    StepKey.CLIENTS,
+    StepKey.APPOINTMENTS,
+    StepKey.BACKUP,
+    StepKey.PACK,
+    StepKey.REVIEW,
+    StepKey.VENDOR,
+    StepKey.DONE,
+)
+"""The order where somebody is gone already: who comes today is called first."""
+
+_SELDOM = (StepKey.CALLS, StepKey.VENDOR)
+"""The steps that only some offboardings have."""
 
 
 class StepState(enum.Enum):
@@ -52,11 +70,11 @@ class Step:
 def steps(board: Board | None, shown: StepKey = StepKey.PRACTITIONER) -> tuple[Step, ...]:
     """The steps that this offboarding has; without a board nobody was chosen yet.
 
-    Only where the records live in another system is there a step for it. A step that comes after the one `shown`, and that was never opened, is not yet asked for what it needs.
+    Only where the records live in another system is there a step for it, and only without notice one for the calls. A step that comes after the one `shown`, and that was never opened, is not yet asked for what it needs.
     """
     if board is None:
         first = Step(StepKey.PRACTITIONER, StepState.NEEDS_YOU, say("Choose who leaves."), holds_back=True)
-        rest = (key for key in StepKey if key not in (StepKey.PRACTITIONER, StepKey.VENDOR))
+        rest = (key for key in StepKey if key is not StepKey.PRACTITIONER and key not in _SELDOM)
         return first, *(Step(key, StepState.NOT_YET, reachable=False) for key in rest)
     order = _order(board)
     if board.finished:
@@ -72,7 +90,9 @@ def steps(board: Board | None, shown: StepKey = StepKey.PRACTITIONER) -> tuple[S
 
 
 def _order(board: Board) -> list[StepKey]:
-    return [key for key in StepKey if key is not StepKey.VENDOR or board.elsewhere is not None]
+    order = _WITHOUT_NOTICE if board.answers.unplanned else tuple(StepKey)
+    has = {StepKey.CALLS: board.answers.unplanned, StepKey.VENDOR: board.elsewhere is not None}
+    return [key for key in order if has.get(key, True)]
 
 
 def _after_all(board: Board, key: StepKey) -> Step:
@@ -115,7 +135,9 @@ def _page(board: Board) -> StepKey:
         page = StepKey(board.answers.page)
     except ValueError:
         return StepKey.PRACTITIONER
-    return StepKey.REVIEW if page in (StepKey.VENDOR, StepKey.DONE) else page
+    if page in (StepKey.VENDOR, StepKey.DONE):
+        return StepKey.REVIEW
+    return page if page in _order(board) else StepKey.PRACTITIONER
 
 
 def _is_scheduled(board: Board) -> bool:
@@ -208,6 +230,10 @@ def _stale(board: Board) -> str:
     return say("Some appointments were decided before an earlier answer changed. Look at them again.")
 
 
+def _calls(board: Board) -> tuple[str, bool]:
+    return "", False
+
+
 def _vendor(board: Board) -> tuple[str, bool]:
     return elsewhere_missing(board), False
 
@@ -218,6 +244,7 @@ def _done(board: Board) -> tuple[str, bool]:
 
 _NEEDS: dict[StepKey, Callable[[Board], tuple[str, bool]]] = {
     StepKey.PRACTITIONER: _practitioner,
+    StepKey.CALLS: _calls,
     StepKey.BACKUP: _backup,
     StepKey.PACK: _pack,
     StepKey.CLIENTS: _clients,

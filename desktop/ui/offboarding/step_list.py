@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -122,10 +123,11 @@ class StepList(QWidget):
         self.setObjectName("stepList")
         self.setAccessibleName(self.tr("Steps"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, theme.ROOMY, 0)
         column.setSpacing(4)
         self._buttons: dict[StepKey, StepButton] = {}
+        self._order: list[StepKey] = []
         for key, title in titles.items():
             button = StepButton(key, title)
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
@@ -134,9 +136,15 @@ class StepList(QWidget):
         column.addStretch(1)
 
     def show_steps(self, steps: Sequence[Step], current: StepKey) -> None:
-        """Show these, numbered; any other step is hidden."""
-        shown = {step.key for step in steps}
+        """Show these in this order, numbered; any other step is hidden."""
+        shown = [step.key for step in steps]
         for key, button in self._buttons.items():
             button.setVisible(key in shown)
+        if shown != self._order:
+            self._order = shown
+            for place, key in enumerate(shown):
+                self._column.insertWidget(place, self._buttons[key])
+            for one, next_one in itertools.pairwise(shown):
+                self.setTabOrder(self._buttons[one], self._buttons[next_one])
         for number, step in enumerate(steps, 1):
             self._buttons[step.key].show_step(step, number, current=step.key is current)

@@ -28,6 +28,7 @@ from desktop.ui.core.screen_fit import FittedDialog
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.pages.appointments_page import AppointmentsPage
 from desktop.ui.offboarding.pages.backup_page import BackupPage
+from desktop.ui.offboarding.pages.calls_page import CallsPage
 from desktop.ui.offboarding.pages.clients_page import ClientsPage
 from desktop.ui.offboarding.pages.done_page import DonePage
 from desktop.ui.offboarding.pages.pack_page import PackPage
@@ -79,6 +80,7 @@ class OffboardingWizard(FittedDialog):
             page.key: page
             for page in (
                 self._practitioner,
+                CallsPage(self.case),
                 BackupPage(self.case),
                 self._pack,
                 ClientsPage(self.case),
@@ -116,6 +118,7 @@ class OffboardingWizard(FittedDialog):
         self.steps = StepList(
             {
                 StepKey.PRACTITIONER: self.tr("Practitioner"),
+                StepKey.CALLS: self.tr("Call first"),
                 StepKey.BACKUP: self.tr("Back up"),
                 StepKey.PACK: self.tr("Handover pack"),
                 StepKey.CLIENTS: self.tr("Clients"),

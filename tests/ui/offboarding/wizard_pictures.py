@@ -32,7 +32,7 @@ def take(practice: Practice, folder: Path) -> dict[str, list[str]]:
     offboarding_id = _plan(practice)
     context = PracticeContext(practice)
     found: dict[str, list[str]] = {}
-    for page in (key for key in StepKey if key is not StepKey.VENDOR):
+    for page in (key for key in StepKey if key not in (StepKey.CALLS, StepKey.VENDOR)):
         if page is not StepKey.DONE:
             drafts.answer(practice, offboarding_id, page=str(page))
         wizard = OffboardingWizard(context, offboarding_id)

@@ -392,6 +392,14 @@ def _vendor_window(stage: Stage) -> QWidget:
     return VendorWindow(stage.window.context, plan(stage), stage.window)
 
 
+def _calls_page(stage: Stage) -> QWidget:
+    from desktop.ui.offboarding.wizard import OffboardingWizard
+
+    practice, offboarding_id = stage.window.context.practice, plan(stage)
+    drafts.answer(practice, offboarding_id, unplanned=True, last_day=TODAY, page="calls")
+    return OffboardingWizard(stage.window.context, offboarding_id, None, stage.window)
+
+
 def _vendor_page(stage: Stage) -> QWidget:
     from desktop.ui.offboarding.wizard import OffboardingWizard
 
@@ -536,10 +544,11 @@ OPENERS: dict[str, Opener] = {
     "vendor questions": _compare,
     "system": _system,
     "wizard vendor": _vendor_page,
+    "wizard calls": _calls_page,
     "health": _menu("check"),
     "duplicates": _menu("duplicates"),
     "wizard start": _wizard_start,
-    **{f"wizard {page}": _wizard(page) for page in StepKey if page not in AFTERWARDS},
+    **{f"wizard {page}": _wizard(page) for page in StepKey if page not in (StepKey.CALLS, *AFTERWARDS)},
     "cases": _menu("cases"),
     "notices": _case("NoticesWindow"),
     "tasks": _case("TasksWindow"),

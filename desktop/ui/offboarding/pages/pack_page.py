@@ -103,7 +103,13 @@ class PackPage(Page):
         self._password_label = add_field(form, "", self._secret)
         self._password_label.setBuddy(self._secret.line)
         add_field(form, self.tr("&Folder"), folder)
-        add_field(form, self.tr("&Or no pack, because"), self._skip)
+        self._no_pack = make_button("packSkipGone", self.tr("Go on &without a pack"), self._skip_gone)
+        skip = QHBoxLayout()
+        skip.setSpacing(theme.ROOMY)
+        skip.addWidget(self._skip, 1)
+        skip.addWidget(self._no_pack)
+        self._skip_row = form.rowCount()
+        add_field(form, self.tr("&Or no pack, because"), skip)
         self._form = form
         return area
 
@@ -125,7 +131,8 @@ class PackPage(Page):
             return
         self._skip.show_answer(board.answers.pack_skip_reason)
         self._show_owner(board)
-        self._form.setRowVisible(self._skip, board.pack is None)
+        self._form.setRowVisible(self._skip_row, board.pack is None)
+        self._no_pack.setVisible(board.answers.unplanned and self._is_needed(board))
         self._create.setEnabled(True)
         show_primary(self._create, "document", primary=self._is_needed(board))
         self._name_password()
@@ -133,6 +140,10 @@ class PackPage(Page):
         set_words(
             self._create, self.tr("&Create the pack") if board.pack is None else self.tr("&Create another")
         )
+
+    def _skip_gone(self) -> None:
+        """Who left without notice is seldom handed anything."""
+        self.case.answer(pack_skip_reason=self.tr("They left without notice"))
 
     def _is_needed(self, board: Board) -> bool:
         skipped = bool(board.answers.pack_skip_reason)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -32,6 +33,14 @@ from desktop.ui.widgets.day_edit import DayEdit
 
 LONG_LEAVE = timedelta(weeks=12)
 """How long somebody is taken to be away until another day is chosen."""
+
+
+class Leaving(enum.StrEnum):
+    """What `leavingKind` offers."""
+
+    FOR_GOOD = enum.auto()
+    FOR_A_TIME = enum.auto()
+    WITHOUT_NOTICE = enum.auto()
 
 
 class PractitionerPage(Page):
@@ -80,13 +89,14 @@ class PractitionerPage(Page):
         self._kind = QComboBox()
         self._kind.setObjectName("leavingKind")
         self._kind.setAccessibleName(self.tr("For good or for a time"))
-        self._kind.addItem(self.tr("For good"), False)
-        self._kind.addItem(self.tr("For a time: colleagues cover"), True)
+        self._kind.addItem(self.tr("For good"), Leaving.FOR_GOOD)
+        self._kind.addItem(self.tr("For a time: colleagues cover"), Leaving.FOR_A_TIME)
+        self._kind.addItem(self.tr("Without notice: not coming back"), Leaving.WITHOUT_NOTICE)
         self._back = DayEdit(self.case.practice.today())
         self._back.setObjectName("returnsOn")
         self._back.setAccessibleName(self.tr("First day back"))
         self._day_rest = QTimer(self)
-        self._kind.activated.connect(lambda _: self._keep_day())
+        self._kind.activated.connect(lambda _: self._choose_kind())
         self._back.dateChanged.connect(lambda _: self._day_rest.start())
         self._day_rest.setSingleShot(True)
         self._day_rest.setInterval(REST)
@@ -205,7 +215,11 @@ class PractitionerPage(Page):
 
     def _show_return(self, board: Board) -> None:
         back = board.answers.returns_on
-        self._kind.setCurrentIndex(int(back is not None))
+        self._kind.setCurrentIndex(self._kind.findData(_kind_of(board)))
+        private = board.answers.unplanned
+        self._reason.setPlaceholderText(
+            self.tr("private: it stands in no paper") if private else self.tr("for your own record")
+        )
         self._kind.setEnabled(not board.finished)
         self._form_rows.setRowVisible(self._back, back is not None)
         if back is not None and not self._day_rest.isActive():
@@ -214,6 +228,13 @@ class PractitionerPage(Page):
             self._back.setDate(to_qdate(back))
             self._back.blockSignals(False)
         self._back.setEnabled(not board.finished)
+
+    def _choose_kind(self) -> None:
+        """Who is gone already had their last day before today."""
+        yesterday = self.case.practice.today() - timedelta(days=1)
+        if self._kind.currentData() == Leaving.WITHOUT_NOTICE and from_qdate(self._day.date()) > yesterday:
+            self._day.setDate(to_qdate(yesterday))
+        self._keep_day()
 
     def _keep_day(self) -> None:
         """The two days go together: nobody is back before they left."""
@@ -224,10 +245,11 @@ class PractitionerPage(Page):
             return
         day, before = from_qdate(self._day.date()), board.answers.returns_on
         back = None
-        if self._kind.currentData():
+        kind = self._kind.currentData()
+        if kind == Leaving.FOR_A_TIME:
             back = day + LONG_LEAVE if before is None else from_qdate(self._back.date())
             back = back if back > day else day + LONG_LEAVE
-        self.case.answer(last_day=day, returns_on=back)
+        self.case.answer(last_day=day, returns_on=back, unplanned=kind == Leaving.WITHOUT_NOTICE)
 
     def _ask_to_give_up(self) -> None:
         messages.ask(
@@ -257,3 +279,9 @@ class PractitionerPage(Page):
         self._no_work.setVisible(bool(no_work))
         if self.case.board is not None:
             self._card.show_impact(self.case.board.leaver, found)
+
+
+def _kind_of(board: Board) -> Leaving:
+    if board.answers.unplanned:
+        return Leaving.WITHOUT_NOTICE
+    return Leaving.FOR_GOOD if board.answers.returns_on is None else Leaving.FOR_A_TIME

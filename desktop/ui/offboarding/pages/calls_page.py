@@ -1,0 +1,83 @@
+"""Call first, where somebody left without notice: who comes today and this week, by time, and who could see them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel
+
+from desktop.rules.dates.format import moment_text
+from desktop.rules.text import count
+from desktop.services.cases.call_list import UrgentVisit, urgent_visits
+from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.steps import StepKey
+from desktop.ui.core import theme
+from desktop.ui.core.tasks import Task
+from desktop.ui.offboarding.case import Case
+from desktop.ui.offboarding.pages.page import Page
+from desktop.ui.widgets.small_table import SmallTable
+
+
+class CallsPage(Page):
+    """Reads the week each time it comes to the front."""
+
+    key = StepKey.CALLS
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
+        self.title = self.tr("Call first: today and this week")
+        self.explanation = self.tr(
+            "These clients expect somebody who does not come. Call them in this order; who is named as free can "
+            "see them at the booked time. Nothing is changed here."
+        )
+        self._asked: Task | None = None
+        self._today = QLabel()
+        self._today.setObjectName("callsToday")
+        theme.set_heading(self._today, 1.1)
+        headers = (
+            self.tr("When"),
+            self.tr("Client"),
+            self.tr("Call"),
+            self.tr("Telephone"),
+            self.tr("Free at that time"),
+        )
+        self._table = SmallTable(
+            "callList", self.tr("Whom to call"), headers, self.tr("Nobody is booked today or this week.")
+        )
+        self._table.setWordWrap(True)
+        self._table.setMinimumHeight(10 * self.fontMetrics().height())
+        self.column.addWidget(self._today)
+        self.column.addWidget(self._table, 1)
+
+    def entered(self) -> None:
+        board, offboarding_id = self.case.board, self.case.offboarding_id
+        if board is None or offboarding_id is None or not board.answers.unplanned:
+            return
+        practice = self.case.practice
+        self._asked = self.case.context.tasks.latest(
+            self._asked, lambda report: urgent_visits(practice, offboarding_id), self._show
+        )
+
+    def show_board(self, board: Board | None) -> None:
+        if self.isVisible():
+            self.entered()
+
+    def _show(self, visits: tuple[UrgentVisit, ...]) -> None:
+        today = self.case.practice.today()
+        now = sum(visit.starts_at.date() == today for visit in visits)
+        self._today.setText(
+            self.tr("{today} today, {later} later this week").format(
+                today=count(now, "visit"), later=count(len(visits) - now, "visit")
+            )
+        )
+        self._table.show_rows([self._row(visit) for visit in visits])
+        self._table.resizeRowsToContents()
+
+    def _row(self, visit: UrgentVisit) -> tuple[str, ...]:
+        guardian = self.tr("{name} (guardian)").format(name=visit.call)
+        phones = ", ".join(visit.phones) or (visit.why.value if visit.why is not None else "")
+        return (
+            moment_text(visit.starts_at),
+            visit.client,
+            guardian if visit.guardian else visit.call,
+            phones,
+            ", ".join(visit.free) or self.tr("nobody"),
+        )

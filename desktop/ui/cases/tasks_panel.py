@@ -40,7 +40,7 @@ class TasksPanel(QWidget):
         self._heading = QLabel()
         self._heading.setObjectName("tasksHeading")
         theme.set_heading(self._heading, 1.1)
-        self._only_open = QCheckBox(self.tr("Open &tasks only"))
+        self._only_open = QCheckBox(self.tr("Open tasks on&ly"))
         self._only_open.setObjectName("tasksOnlyOpen")
         self._only_open.toggled.connect(lambda _: self._show_tasks(self._all))
         headers = (self.tr("By"), self.tr("Task"), self.tr("About"), self.tr("Who"), self.tr("Done"))
@@ -66,11 +66,11 @@ class TasksPanel(QWidget):
         self._read()
 
     def _build_actions(self) -> FlowLayout:
-        self._done = make_button("taskDone", self.tr("&Done"), self._toggle)
-        self._change = make_button("taskEdit", self.tr("&Change..."), self._edit)
+        self._done = make_button("taskDone", self.tr("Don&e"), self._toggle)
+        self._change = make_button("taskEdit", self.tr("Chan&ge..."), self._edit)
         self._remove = make_button("taskRemove", self.tr("&Remove"), self._take_out)
         add = make_button("taskAdd", self.tr("&Add a task..."), self._add)
-        calendar = make_button("tasksCalendar", self.tr("As calendar &tasks..."), self._ask_calendar)
+        calendar = make_button("tasksCalendar", self.tr("As calendar tas&ks..."), self._ask_calendar)
         row = FlowLayout()
         for button in (self._done, self._change, self._remove, add, calendar):
             row.addWidget(button)
@@ -137,7 +137,7 @@ class TasksPanel(QWidget):
         chosen = self._selected
         self._done.setEnabled(bool(chosen))
         all_done = bool(chosen) and all(task.done for task in chosen)
-        self._done.setText(self.tr("Not &done") if all_done else self.tr("&Done"))
+        self._done.setText(self.tr("Not don&e") if all_done else self.tr("Don&e"))
         self._done.setAccessibleName(self._done.text().replace("&", ""))
         self._change.setEnabled(len(chosen) == 1)
         self._remove.setEnabled(bool(chosen))

@@ -92,8 +92,8 @@ class VendorPanel(QWidget):
         self._asked.setObjectName("vendorAsked")
         self._asked.setWordWrap(True)
         self._write_button = make_button("vendorWrite", self.tr("&Request for support..."), self._ask_folder)
-        self._chat = make_button("vendorChat", self.tr("&Copy the chat text"), self._copy_chat)
-        self._how = make_button("vendorHow", self.tr("&How it was asked..."), self._ask_how)
+        self._chat = make_button("vendorChat", self.tr("Co&py the chat text"), self._copy_chat)
+        self._how = make_button("vendorHow", self.tr("How it was &asked..."), self._ask_how)
         self._compare_button = make_button(
             "vendorCompare", self.tr("Compare a new e&xport..."), self._ask_files
         )
@@ -166,7 +166,7 @@ class VendorPanel(QWidget):
             self.tr("The records live in {name}.").format(name=system.name),
             theme.Tone.ACCENT,
             "\n".join(filter(None, (", ".join(ways.splitlines()), system.needs))),
-            action=self.tr("&Change..."),
+            action=self.tr("Change..."),
         )
 
     def _counted(self, key: VendorStepKey, shown: VendorOverview) -> str:

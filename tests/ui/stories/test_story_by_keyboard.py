@@ -57,11 +57,11 @@ def to_review(keyboard: Keyboard) -> str:
     keyboard.press(Key.Key_Home, *[Key.Key_Down] * 3)
     here = table.currentIndex().row()
     assert table.model().index(here, 0).data() == "O'Brien, Zoe"
-    before = table.model().index(here, 3).data()
+    before = table.model().index(here, 4).data()
     keyboard.press("1")
-    if table.model().index(here, 3).data() == before:
+    if table.model().index(here, 4).data() == before:
         keyboard.press("2")
-    chosen = str(table.model().index(here, 3).data())
+    chosen = str(table.model().index(here, 4).data())
     assert chosen != before
     keyboard.press("n", held=ALT)
     keyboard.until_page(StepKey.APPOINTMENTS)

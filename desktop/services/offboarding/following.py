@@ -148,20 +148,22 @@ def with_clashes(
     situation: Situation,
     planned: Iterable[PlannedAppointment],
     wishes: Wishes = NO_WISHES,
+    also: Iterable[Booking] = (),
 ) -> list[PlannedAppointment]:
     """The same appointments, each with the clashes that its plan brings (see rules.clashes).
 
-    Where the supervisor has widened the rule of provider numbers, a missing one is no clash.
+    `also` are bookings that others bring into the same calendars. Where the supervisor has widened the rule of
+    provider numbers, a missing one is no clash.
     """
     planned = list(planned)
     everybody = {**situation.practitioners, situation.leaver.id: situation.leaver}
     incoming = [booking for p in planned if (booking := _incoming(situation, p)).practitioner_id in everybody]
     used = {booking.practitioner_id for booking in incoming}
     recipients = {i: p for i, p in everybody.items() if i in used}
-    near = bookings_around(session, incoming)
+    near = {b.id: b for b in (*bookings_around(session, incoming), *also)}
     calendars = calendars_beyond(session, recipients, _earliest(situation, incoming))
     clashes: defaultdict[int, tuple[Clash, ...]] = defaultdict(tuple)
-    for clash in find_clashes(incoming, recipients.values(), near, situation.sites, calendars):
+    for clash in find_clashes(incoming, recipients.values(), near.values(), situation.sites, calendars):
         if not _is_widened(situation, clash, wishes):
             clashes[clash.appointment_id] += (clash,)
     return [_with(p, clashes[p.appointment_id]) for p in planned]

@@ -45,7 +45,14 @@ def suggest_clients(session: Session, situation: Situation, wishes: Wishes = NO_
     previous = last[1] if last is not None and last[0] is caseload else None
     found = planning.plan(caseload, wishes, previous=previous)
     _Last.made = (caseload, found)
-    clients = tuple(
+    return Suggestion(planned_clients(situation, found, wishes), found, caseload)
+
+
+def planned_clients(
+    situation: Situation, found: SuggestedPlan, wishes: Wishes = NO_WISHES
+) -> tuple[PlannedClient, ...]:
+    """The leaver's clients as the rules' own plan has them."""
+    return tuple(
         PlannedClient(
             client_id,
             Disposition.TRANSFER if found.assignment[client_id] is not None else Disposition.UNDECIDED,
@@ -55,12 +62,21 @@ def suggest_clients(session: Session, situation: Situation, wishes: Wishes = NO_
         )
         for client_id in situation.clients
     )
-    return Suggestion(clients, found, caseload)
 
 
 def suggested_plan(session: Session, situation: Situation, wishes: Wishes = NO_WISHES) -> Plan:
     """The whole plan: the clients as suggested, their appointments after them, the others where they fit."""
-    suggestion = suggest_clients(session, situation, wishes)
+    return whole_plan(session, situation, suggest_clients(session, situation, wishes), wishes)
+
+
+def whole_plan(
+    session: Session,
+    situation: Situation,
+    suggestion: Suggestion,
+    wishes: Wishes,
+    also: Iterable[Booking] = (),
+) -> Plan:
+    """The plan of a suggestion; `also` are bookings that others bring into the same calendars."""
     by_id = {c.client_id: c for c in suggestion.clients}
     visits = suggestion.found.visits
     planned = [
@@ -72,7 +88,7 @@ def suggested_plan(session: Session, situation: Situation, wishes: Wishes = NO_W
         situation.leaver.id,
         situation.last_day,
         suggestion.clients,
-        tuple(with_clashes(session, situation, planned, wishes)),
+        tuple(with_clashes(session, situation, planned, wishes, also)),
         suggestion.levels,
         situation.returns_on,
         wishes.widened,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -55,9 +55,12 @@ class _Kept:
     caseload: Caseload | None = None
 
 
-def caseload_of(session: Session, situation: Situation) -> Caseload:
-    """The caseload of a leaving; the very same one while the practice's data stay as they are."""
-    read = _read(session, situation)
+def caseload_of(session: Session, situation: Situation, also: Iterable[Booking] = ()) -> Caseload:
+    """The caseload of a leaving; the very same one while the practice's data stay as they are.
+
+    `also` are bookings that others bring into the calendars of the recipients.
+    """
+    read = _read(session, situation, also)
     if _Kept.caseload is None or _Kept.read != read:
         _Kept.caseload = weigh(
             read.clients,
@@ -73,12 +76,13 @@ def caseload_of(session: Session, situation: Situation) -> Caseload:
     return _Kept.caseload
 
 
-def _read(session: Session, situation: Situation) -> _Read:
+def _read(session: Session, situation: Situation, also: Iterable[Booking]) -> _Read:
     since = first_moment_after(situation.last_day)
     candidates = situation.candidates
     bookings = list(situation.appointments.values())
     existing = {b.id: b for b in bookings_around(session, bookings)}
     existing |= {b.id: b for b in bookings_beyond(session, candidates, since) if b.id not in existing}
+    existing |= {b.id: b for b in also}
     return _Read(
         _clients(session, situation),
         bookings,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
 
 from desktop.cli.call import Call
@@ -10,7 +11,9 @@ from desktop.cli.exchange import NAMES_HELP, calendar_answer, calendar_told
 from desktop.cli.offboard.steps import Steps
 from desktop.rules.text import count
 from desktop.services.calendar.export import recipient_calendars
+from desktop.services.cases.somebody_else import give_instead
 from desktop.services.letters.ways_out import WayOut, write_letters
+from desktop.services.practice.lookup import find_client, find_user
 
 
 def add_letter_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
@@ -28,6 +31,24 @@ def add_letter_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
     calendars.add_argument("--to", type=Path, required=True, metavar="DIR")
     calendars.add_argument("--names", action="store_true", help=NAMES_HELP)
     calendars.set_defaults(run=write_calendars)
+
+    give = steps.add_parser(
+        "give", parents=[common], help="give one client to somebody else, with visits and letters"
+    )
+    give.add_argument("id", type=int, metavar="ID")
+    give.add_argument("client", metavar="CLIENT")
+    give.add_argument("--to", required=True, metavar="REF")
+    give.add_argument("--accept", default="", metavar="REASON", help="take what speaks against it knowingly")
+    give.set_defaults(run=give_to_somebody_else)
+
+
+def give_to_somebody_else(call: Call) -> None:
+    args = call.args
+    with call.practice(writes=True) as practice:
+        with practice.read() as session:
+            client_id, user_id = find_client(session, args.client).id, find_user(session, args.to).id
+        done = give_instead(practice, args.id, client_id, user_id, accept=args.accept)
+    call.answer(asdict(done), f"{done.client} goes to {done.recipient}, with {count(done.visits, 'visit')}.")
 
 
 def write_the_letters(call: Call) -> None:

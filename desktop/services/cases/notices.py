@@ -197,7 +197,7 @@ def mark_told(
     _check_contact(practice, way, on, by)
     what = f"Noted that {count(len(client_ids), 'client')} {'was' if len(client_ids) == 1 else 'were'} told"
     with practice.work("tell clients", what) as work:
-        _keep(
+        keep_notices(
             work,
             offboarding_id,
             {c: {"told_on": on, "told_by": by.strip(), "told_way": way} for c in client_ids},
@@ -210,7 +210,7 @@ def mark_not_told(practice: Practice, offboarding_id: int, client_ids: Sequence[
         "tell clients", f"Noted that {count(len(client_ids), 'client')} still must be told"
     ) as work:
         cleared = {"told_on": None, "told_by": "", "told_way": ContactBy.ANY}
-        _keep(work, offboarding_id, dict.fromkeys(client_ids, cleared))
+        keep_notices(work, offboarding_id, dict.fromkeys(client_ids, cleared))
 
 
 def record_attempt(
@@ -241,7 +241,9 @@ def record_answer(
         raise UserError(say("The day of the answer lies ahead. Choose today or a day before."))
     with practice.work("record answers", f"Noted the answer of {count(len(client_ids), 'client')}") as work:
         day = None if answer is ClientAnswer.NONE else on
-        _keep(work, offboarding_id, {key: {"answer": answer, "answered_on": day} for key in client_ids})
+        keep_notices(
+            work, offboarding_id, {key: {"answer": answer, "answered_on": day} for key in client_ids}
+        )
 
 
 def record_consent(
@@ -249,13 +251,13 @@ def record_consent(
 ) -> None:
     """Keep the consent to hand the clinical record to the new practitioner."""
     with practice.work("record consent", f"Noted the consent of {count(len(client_ids), 'client')}") as work:
-        _keep(work, offboarding_id, {key: {"consent": consent} for key in client_ids})
+        keep_notices(work, offboarding_id, {key: {"consent": consent} for key in client_ids})
 
 
 def note_on(practice: Practice, offboarding_id: int, client_id: int, note: str) -> None:
     """Keep a note on one client of the board."""
     with practice.work("note on a client", "Changed a note on the board") as work:
-        _keep(work, offboarding_id, {client_id: {"note": note.strip()}})
+        keep_notices(work, offboarding_id, {client_id: {"note": note.strip()}})
 
 
 def keep_leavers_word(
@@ -271,7 +273,7 @@ def keep_leavers_word(
     for client_id, text in said.items():
         if text and (client_id not in known or not known[client_id].note):
             rows[client_id] |= {"note": text}
-    _keep(work, offboarding_id, rows)
+    keep_notices(work, offboarding_id, rows)
 
 
 def _check_contact(practice: Practice, way: ContactBy, on: date, by: str) -> None:
@@ -283,7 +285,7 @@ def _check_contact(practice: Practice, way: ContactBy, on: date, by: str) -> Non
         raise UserError(say("Choose how: letter, e-mail, SMS or telephone."))
 
 
-def _keep(work: UnitOfWork, offboarding_id: int, values: Mapping[int, Mapping[str, Any]]) -> None:
+def keep_notices(work: UnitOfWork, offboarding_id: int, values: Mapping[int, Mapping[str, Any]]) -> None:
     """Update or insert notices; each belongs to its client when undone."""
     known = {client_id: notice.id for client_id, notice in _notices(work.session, offboarding_id).items()}
     work.update(ClientNotice, {known[c]: row for c, row in values.items() if c in known})

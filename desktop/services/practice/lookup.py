@@ -1,4 +1,4 @@
-"""From what somebody typed to the one user it means: a reference, or a name where it is unique."""
+"""From what somebody typed to the one record it means: a reference, or a user's name where it is unique."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import Refused, UserError
 from desktop.language import say
-from desktop.models import User
+from desktop.models import Client, User
 from desktop.rules.text import fold, spoken_name
 
 _LISTED = 10
@@ -31,6 +31,14 @@ def find_user(session: Session, ref: str) -> User:
         sentence = f"Several users are called {ref!r}. Give the reference of the one you mean."
         raise Refused(sentence, tuple(lines))
     return found[0]
+
+
+def find_client(session: Session, ref: str) -> Client:
+    """The client of that reference. Raises UserError for none: names of clients are too often shared."""
+    known = session.scalars(select(Client).where(Client.reference == ref.strip())).one_or_none()
+    if known is None:
+        raise UserError(say("There is no client {ref!r}. Give the reference of the client file.", ref=ref))
+    return known
 
 
 def _sort_names(name: str) -> list[str]:

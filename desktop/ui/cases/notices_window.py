@@ -22,6 +22,7 @@ from desktop.rules.text import count
 from desktop.services.cases import notices
 from desktop.services.cases.notices import NoticeBoard, NoticeRow, NoticeState, read_notices
 from desktop.services.letters.ways_out import LettersWritten, WayOut, write_letters
+from desktop.ui.cases.give_dialog import GiveDialog
 from desktop.ui.cases.letters_window import LettersWindow
 from desktop.ui.cases.told_dialog import ToldDialog
 from desktop.ui.cases.words import notice_state_text
@@ -108,7 +109,8 @@ class NoticesWindow(Dialog):
         answer = self._menu_button("noticesAnswer", self.tr("&Answer"), ClientAnswer, self._record_answer)
         consent = self._menu_button("noticesConsent", self.tr("&Consent"), Consent, self._record_consent)
         self._for_selected = [told, tried, not_told, answer, consent]
-        return _row(self._for_selected)
+        self._give = make_button("noticesGive", self.tr("&Give to somebody else..."), self._ask_give)
+        return _row([*self._for_selected, self._give])
 
     def _build_files(self) -> FlowLayout:
         files = (
@@ -198,6 +200,7 @@ class NoticesWindow(Dialog):
     def _offer(self) -> None:
         for button in self._for_selected:
             button.setEnabled(bool(self._chosen))
+        self._give.setEnabled(len(self._chosen) == 1)
 
     def _ask_told(self) -> None:
         if self._chosen:
@@ -206,6 +209,10 @@ class NoticesWindow(Dialog):
     def _ask_tried(self) -> None:
         if self._chosen:
             ToldDialog(self._context, self._offboarding_id, self._chosen, tried=True, parent=self).open()
+
+    def _ask_give(self) -> None:
+        if len(self._chosen) == 1:
+            GiveDialog(self._context, self._offboarding_id, self._chosen[0], self).open()
 
     def _mark_not_told(self) -> None:
         practice, case_id, ids = self._context.practice, self._offboarding_id, self._ids

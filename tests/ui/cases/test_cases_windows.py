@@ -232,3 +232,25 @@ def test_what_came_back_is_shown_as_differences_and_kept_after_a_yes(
     close_in_plan(context.practice, case_id)
     plan = drafted(context.practice, case_id).plan
     assert [c.disposition for c in plan.clients if c.client_id == client_id] == [Disposition.CLOSED]
+
+
+def test_a_client_is_given_to_somebody_else_from_the_board(
+    qtbot: QtBot, board: NoticesWindow, context: PracticeContext, case_id: int
+) -> None:
+    row = next(row for row in read_notices(context.practice, case_id).rows if row.recipient)
+    table = child(board, QTableWidget, "noticesTable")
+    places = [table.item(place, 0).text() for place in range(table.rowCount())]
+    table.selectRow(places.index(f"{row.name} ({row.reference})"))
+    click(qtbot, child(board, QPushButton, "noticesGive"))
+    dialog = open_dialog("giveDialog")
+    to, save = child(dialog, QComboBox, "giveTo"), child(dialog, QPushButton, "giveSave")
+    qtbot.waitUntil(lambda: to.count() > 1)
+    assert not save.isEnabled()
+    wanted = to.itemText(1)
+    to.setCurrentIndex(1)
+    qtbot.waitUntil(save.isEnabled)
+    child(dialog, QLineEdit, "giveReason").setText("as the client asked")
+    with qtbot.waitSignal(dialog.accepted):
+        click(qtbot, save)
+    rows = {row.client_id: row for row in read_notices(context.practice, case_id).rows}
+    assert rows[row.client_id].recipient == wanted

@@ -447,6 +447,15 @@ def _answers(stage: Stage) -> QWidget:
     return AnswersDialog(stage.window.context, case, read, stage.window)
 
 
+def _give(stage: Stage) -> QWidget:
+    from desktop.services.cases.notices import read_notices
+    from desktop.ui.cases.give_dialog import GiveDialog
+
+    case = plan(stage)
+    row = read_notices(stage.window.context.practice, case).rows[0]
+    return GiveDialog(stage.window.context, case, row, stage.window)
+
+
 def _told(stage: Stage) -> QWidget:
     from desktop.services.cases.notices import read_notices
     from desktop.ui.cases.told_dialog import ToldDialog
@@ -558,6 +567,7 @@ OPENERS: dict[str, Opener] = {
     "typed answers": _case("TypedAnswersDialog"),
     "letters": _case("LettersWindow", ()),
     "told": _told,
+    "give": _give,
     "letterhead": _letterhead,
     "recipients": _recipients,
     "rules": _rules,

@@ -1,0 +1,234 @@
+"""A client who wants somebody else: file, visits, letters and the colleague's list follow in one step.
+
+While the plan waits, the choice goes into the draft. Once it was applied, the file and the visits that came
+with it move on, as one operation that can be undone; letters and lists are read from the practice as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.database.in_ids import in_ids
+from desktop.database.practice import Practice
+from desktop.database.unit_of_work import UnitOfWork
+from desktop.errors import Refused, UserError
+from desktop.language import say
+from desktop.models import (
+    UNFINISHED_STATES,
+    Appointment,
+    AppointmentStatus,
+    Client,
+    ClientAnswer,
+    ClientNotice,
+    Consent,
+    Disposition,
+    HandoverAcceptance,
+    JointVisit,
+    LeaverAnswer,
+    NotWith,
+)
+from desktop.rules.age import age_on
+from desktop.rules.calendar import Booking, Practitioner
+from desktop.rules.planning_input import care_needs
+from desktop.rules.planning_model import Reason, ReasonKind
+from desktop.rules.recipients import Refusal, RefusalKind, age_refusal, discipline_refusal, refusal
+from desktop.rules.text import spoken_name
+from desktop.services.calendar.bookings import read_bookings
+from desktop.services.calendar.clash_check import clashes_for
+from desktop.services.calendar.practitioners import read_practitioner
+from desktop.services.cases.notices import keep_notices
+from desktop.services.clients.case_managers import assign
+from desktop.services.letters.news import CaseNews, ClientNews, VisitChange, VisitNews, news_in
+from desktop.services.offboarding import drafts
+from desktop.services.practice.disciplines import read_disciplines
+from desktop.services.practice.refusal_words import refusal_sentence
+
+_KEPT = (VisitChange.TRANSFERRED, VisitChange.MOVED, VisitChange.WAITING, VisitChange.STILL_WAITING)
+
+
+@dataclass(frozen=True)
+class Instead:
+    """What giving a client to somebody else would mean.
+
+    `visits` go along; `troubles` say what speaks against it, and each must be taken knowingly; `staying`
+    are group visits, which stay where they are.
+    """
+
+    client: str
+    recipient: str
+    visits: int
+    staying: int
+    troubles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One client with the one who is wanted instead."""
+
+    news: CaseNews
+    client: Client
+    said: ClientNews
+    wanted: Practitioner
+    visits: tuple[VisitNews, ...]
+    staying: int
+
+
+def ask_instead(practice: Practice, offboarding_id: int, client_id: int, recipient_id: int) -> Instead:
+    """What it would mean; nothing is changed. Raises UserError for a recipient who can be nobody's."""
+    with practice.read() as session:
+        step = _step(session, offboarding_id, client_id, recipient_id, practice.today())
+        return Instead(
+            spoken_name(step.client.first_name, step.client.last_name),
+            step.wanted.name,
+            len(step.visits),
+            step.staying,
+            tuple(_troubles(session, step, practice.today())),
+        )
+
+
+def give_instead(
+    practice: Practice, offboarding_id: int, client_id: int, recipient_id: int, *, accept: str = ""
+) -> Instead:
+    """Do it. Raises Refused with what speaks against it, unless `accept` says why it is right all the same."""
+    asked = ask_instead(practice, offboarding_id, client_id, recipient_id)
+    if asked.troubles and not accept.strip():
+        sentence = say(
+            "{recipient} cannot simply take {client}. Say why it is right all the same, or choose another.",
+            recipient=asked.recipient,
+            client=asked.client,
+        )
+        raise Refused(sentence, asked.troubles)
+    if drafts.answers(practice, offboarding_id).state in UNFINISHED_STATES:
+        reasons = (Reason(ReasonKind.BY_HAND),)
+        decision = (Disposition.TRANSFER, recipient_id, reasons)
+        drafts.decide_clients(practice, offboarding_id, {client_id: decision})
+        return asked
+    with practice.work("give to somebody else", f"Gave {asked.client} to {asked.recipient} instead") as work:
+        step = _step(work.session, offboarding_id, client_id, recipient_id, work.now.date())
+        _give(work, step, accept.strip())
+    return asked
+
+
+def _step(session: Session, offboarding_id: int, client_id: int, recipient_id: int, today: date) -> _Step:
+    news = news_in(session, offboarding_id)
+    said = news.clients.get(client_id)
+    if said is None:
+        raise UserError(say("This client is not part of the leaving."))
+    wanted = read_practitioner(session, recipient_id)
+    if said.recipient_id == recipient_id:
+        raise UserError(say("{name} has this client already. Choose somebody else.", name=wanted.name))
+    refused = refusal(wanted, news.leaver_id, today)
+    if refused is not None:
+        raise UserError(
+            say("{refusal}: choose somebody else.", refusal=refusal_sentence(refused).rstrip("."))
+        )
+    own = [visit for visit in said.visits if _goes_along(visit, said, today)]
+    alone = tuple(visit for visit in own if len(visit.client_ids) == 1)
+    client = session.get_one(Client, client_id)
+    return _Step(news, client, said, wanted, alone, len(own) - len(alone))
+
+
+def _goes_along(visit: VisitNews, said: ClientNews, today: date) -> bool:
+    """Whether a visit is the client's with the one who has them now, and still to come."""
+    ahead = visit.starts_at.date() >= today
+    return visit.change in _KEPT and visit.user_id == said.recipient_id and ahead
+
+
+def _troubles(session: Session, step: _Step, today: date) -> Iterator[str]:
+    for refused in _refusals(session, step, today):
+        yield refusal_sentence(refused).rstrip(".")
+    for booking in _bookings(session, step):
+        yield from (clash.words for clash in clashes_for(session, booking))
+
+
+def _bookings(session: Session, step: _Step) -> list[Booking]:
+    """The visits that go along, at their times, with the one who is wanted."""
+    times = {visit.appointment_id: visit.starts_at for visit in step.visits}
+    where = f"a.id IN ({','.join(map(str, times)) or '0'})"
+    return [
+        replace(
+            booking,
+            practitioner_id=step.wanted.id,
+            starts=times[booking.id],
+            ends=times[booking.id] + (booking.ends - booking.starts),
+        )
+        for booking in read_bookings(session, where, {})
+        if booking.takes_time
+    ]
+
+
+def _refusals(session: Session, step: _Step, today: date) -> Iterator[Refusal]:
+    """The hard rules of the plan that speak against it: discipline, age, and who is not to see the client."""
+    client, wanted = step.client, step.wanted
+    required = {booking.discipline for booking in _bookings(session, step)} - {""}
+    needs = care_needs(client.care_discipline, required, step.news.leaver.discipline)
+    if lacking := discipline_refusal(wanted, needs, read_disciplines(session)):
+        yield lacking
+    age = None if client.date_of_birth is None else age_on(client.date_of_birth, today)
+    if too_young_or_old := age_refusal(wanted, age):
+        yield too_young_or_old
+    if wanted.id in _not_with(session, step):
+        yield Refusal(RefusalKind.NOT_WITH, wanted.name)
+
+
+def _not_with(session: Session, step: _Step) -> set[int]:
+    asked = session.scalars(select(NotWith.user_id).where(NotWith.client_id == step.client.id))
+    by_leaver = session.scalars(
+        select(LeaverAnswer.unsuited_id).where(
+            LeaverAnswer.offboarding_id == step.news.offboarding_id, LeaverAnswer.client_id == step.client.id
+        )
+    )
+    return {*asked, *(user_id for user_id in by_leaver if user_id is not None)}
+
+
+def _give(work: UnitOfWork, step: _Step, reason: str) -> None:
+    client_id, today = step.client.id, work.now.date()
+    assign(work, {client_id: step.wanted.id}, today)
+    ids = [visit.appointment_id for visit in step.visits]
+    clashing = {b.id for b in _bookings(work.session, step) if clashes_for(work.session, b)}
+    sequences = work.stored("appointments", ("sequence",), ids)
+    work.update(
+        Appointment,
+        {
+            i: {"user_id": step.wanted.id, "sequence": sequences[i][0] + 1}
+            | ({"overlap_reason": reason} if i in clashing else {})
+            for i in ids
+        },
+    )
+    _end_joint_visit(work, step)
+    accepted = work.session.scalars(
+        select(HandoverAcceptance.id).where(
+            HandoverAcceptance.offboarding_id == step.news.offboarding_id,
+            HandoverAcceptance.recipient_id == step.wanted.id,
+        )
+    ).all()
+    work.delete(HandoverAcceptance, accepted)
+    known = work.session.scalars(
+        select(ClientNotice).where(
+            ClientNotice.offboarding_id == step.news.offboarding_id, ClientNotice.client_id == client_id
+        )
+    ).first()
+    values = {"answer": ClientAnswer.SOMEBODY_ELSE, "answered_on": today}
+    if known is not None and known.consent in (Consent.GIVEN, Consent.ASKED):
+        values["consent"] = Consent.NOT_ASKED
+    keep_notices(work, step.news.offboarding_id, {client_id: values})
+
+
+def _end_joint_visit(work: UnitOfWork, step: _Step) -> None:
+    """Free the time of the one who was to be there."""
+    found = work.session.scalars(
+        select(JointVisit).where(
+            JointVisit.offboarding_id == step.news.offboarding_id, JointVisit.client_id == step.client.id
+        )
+    ).all()
+    beside = work.session.scalars(
+        select(Appointment.id).where(in_ids(Appointment.id, [joint.beside_id for joint in found]))
+    )
+    cancelled = {"status": AppointmentStatus.CANCELLED, "cancel_reason": "The client wants somebody else"}
+    work.update(Appointment, dict.fromkeys(beside, cancelled))
+    work.delete(JointVisit, [joint.id for joint in found])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session, aliased
@@ -52,13 +53,40 @@ def operations(practice: Practice, *, limit: int = 200) -> list[Done]:
 
 
 def last_undoable(practice: Practice) -> Done | None:
-    """What Edit > Undo would take back now."""
+    """What Edit > Undo would take back now; what was redone is taken back again."""
     with practice.read() as session:
-        found = _done(session, _newest_first(*_UNDOABLE).limit(1))
-    return found[0] if found else None
+        for done in _done(session, _newest_first(*_STANDING).limit(_LOOKED_AT)):
+            if first_of(session, done.id).turned % 2 == 0:
+                return done
+    return None
 
 
-_UNDOABLE = (_LATER.id.is_(None), Operation.undoes_id.is_(None), Operation.action.not_in(NoChange))
+def last_redoable(practice: Practice) -> Done | None:
+    """The undo that Edit > Redo would take back now: nothing, once something else was done after it."""
+    with practice.read() as session:
+        found = _done(session, _newest_first(*_STANDING).limit(1))
+        return found[0] if found and first_of(session, found[0].id).turned % 2 else None
+
+
+class First(NamedTuple):
+    """What a chain of undoing and redoing began with; `turned` is 0 for that itself, 1 for an undo, 2 for a redo."""
+
+    operation_id: int
+    turned: int
+
+
+def first_of(session: Session, operation_id: int) -> First:
+    """Follow an operation back to what was done for the first time."""
+    first, turned = operation_id, 0
+    undone = session.scalar(select(Operation.undoes_id).where(Operation.id == first))
+    while undone is not None:
+        first, turned = undone, turned + 1
+        undone = session.scalar(select(Operation.undoes_id).where(Operation.id == first))
+    return First(first, turned)
+
+
+_LOOKED_AT = 500
+_STANDING = (_LATER.id.is_(None), Operation.action.not_in(NoChange))
 
 
 def last_change_id(session: Session) -> int:

@@ -27,6 +27,7 @@ from desktop.services.history.keep_rules import (
     inactive_holders,
     subjects_to_undo,
 )
+from desktop.services.history.operations import first_of
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,16 @@ def undo(practice: Practice, operation_id: int) -> Undone:
         operation = session.get(Operation, operation_id)
     if operation is None:
         raise UserError(say("There is nothing of that number in the record."))
-    with practice.work("undo", f"Undid: {operation.summary}", undoes=operation_id) as work:
+    with practice.work("undo", _said(practice, operation), undoes=operation_id) as work:
         return undo_in(work, operation_id)
+
+
+def _said(practice: Practice, operation: Operation) -> str:
+    """What was done once is undone; what was undone is redone."""
+    with practice.read() as session:
+        first, turned = first_of(session, operation.id)
+        summary = session.get_one(Operation, first).summary
+    return f"Redid: {summary}" if turned % 2 else f"Undid: {summary}"
 
 
 def undo_together(practice: Practice, operation_ids: Collection[int]) -> list[Undone]:
@@ -185,10 +194,12 @@ def _restore(work: UnitOfWork, entries: Sequence[RecordedRow]) -> None:
 
 
 def _note_on_offboardings(work: UnitOfWork, operation_id: int) -> None:
-    """Whichever way it is undone, an offboarding says so itself."""
+    """Whichever way it is undone or redone, an offboarding says so itself."""
+    first, turned = first_of(work.session, operation_id)
+    state = OffboardingState.APPLIED if turned % 2 else OffboardingState.UNDONE
     with work.unrecorded():
-        applied = work.session.scalars(select(Offboarding.id).where(Offboarding.operation_id == operation_id))
-        work.update(Offboarding, {i: {"state": OffboardingState.UNDONE} for i in applied})
+        applied = work.session.scalars(select(Offboarding.id).where(Offboarding.operation_id == first))
+        work.update(Offboarding, {i: {"state": state} for i in applied})
         ended = work.session.scalars(
             select(Offboarding.id).where(Offboarding.deactivation_id == operation_id)
         )

@@ -44,6 +44,8 @@ class WindowActions(QObject):
             "passphrase": self.change_passphrase,
             "sheet": self.show_sheet,
             "undo": self.undo,
+            "redo": self.redo,
+            "record": self.show_record,
             "find": self.find,
             "types": self.edit_types,
             "preferences": self.edit_preferences,
@@ -154,6 +156,35 @@ class WindowActions(QObject):
 
         last = last_undoable(self._context.practice)
         return self.tr("&Undo: {what}").format(what=last.summary) if last else self.tr("&Undo")
+
+    def redo(self) -> None:
+        """Ask whether the last undo is to be taken back, and do it."""
+        from desktop.services.history.operations import last_redoable
+        from desktop.ui.core import messages
+
+        last = last_redoable(self._context.practice)
+        if last is None:
+            messages.tell(self._window, self.tr("There is nothing to redo: something else was done since."))
+            return
+        question = self.tr("Take this back? {summary} ({time}).").format(
+            summary=last.summary, time=f"{last.at:%H:%M}"
+        )
+        messages.ask(self._window, question, self.tr("Redo"), lambda: self._undo(last))
+
+    def redo_text(self) -> str:
+        """The Edit menu's entry, with the undo that Redo would take back."""
+        from desktop.services.history.operations import last_redoable
+
+        last = last_redoable(self._context.practice)
+        return (
+            self.tr("&Redo, which takes back: {what}").format(what=last.summary) if last else self.tr("&Redo")
+        )
+
+    def show_record(self) -> None:
+        from desktop.ui.keeping.record_window import RecordWindow
+
+        if not self._is_open(RecordWindow):
+            RecordWindow(self._context, self._window).show()
 
     def find(self) -> None:
         """Go to the search field of the tab on screen."""

@@ -46,6 +46,8 @@ class MainMenu:
 
         self.edit = self._menu("editMenu", _tr("&Edit"))
         self.undo = self._add(self.edit, "undo", _tr("&Undo"), Key.Undo)
+        self.redo = self._add(self.edit, "redo", _tr("&Redo"), Key.Redo)
+        self._add(self.edit, "record", _tr("R&ecord..."), "Ctrl+Shift+H")
         self.edit.addSeparator()
         self._add(self.edit, "find", _tr("&Find"), Key.Find)
         self.edit.addSeparator()

@@ -156,13 +156,18 @@ class MainWindow(QMainWindow):
         self.status.unassigned_pressed.connect(self.commands.show_unassigned)
         self.status.backup_pressed.connect(self.commands.back_up)
         self.status.lock_pressed.connect(self.lock)
-        self.menu.edit.aboutToShow.connect(lambda: self.menu.undo.setText(self.commands.undo_text()))
+        self.menu.edit.aboutToShow.connect(self._name_undo)
         self.commands.preferences_saved.connect(self.preferences_changed)
         self.overview.applied_found.connect(self.commands.end_applied)
         self.overview.finish_wanted.connect(self.commands.finish_due)
         self.overview.resume_wanted.connect(self.commands.resume)
         self.keeper.restore_wanted.connect(self.restore_wanted)
         self.context.tasks.crashed.connect(self._tell_error)
+
+    def _name_undo(self) -> None:
+        """The Edit menu says what Undo and Redo would take back."""
+        self.menu.undo.setText(self.commands.undo_text())
+        self.menu.redo.setText(self.commands.redo_text())
 
     @property
     def today(self) -> date:

@@ -543,6 +543,7 @@ OPENERS: dict[str, Opener] = {
     "import": _import,
     "corrections": _corrections,
     "backups": _menu("backups"),
+    "record": _menu("record"),
     "turn back": lambda stage: _kept(stage, "turn_back_dialog"),
     "bring back": lambda stage: _kept(stage, "bring_back_dialog"),
     "caseload": _menu("caseload"),

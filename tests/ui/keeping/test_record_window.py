@@ -1,0 +1,104 @@
+"""The Record window: filters, what can be done about an entry, and what is saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.models import Client
+from desktop.ui.keeping.record_window import RecordWindow
+from desktop.ui.widgets.id_table_view import IdTableView
+from desktop.ui.widgets.search_box import SearchBox
+from desktop.ui.window.main_window import MainWindow
+from tests.made import Made
+from tests.ui.conftest import at_rest, child, open_dialog
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, window: MainWindow) -> RecordWindow:
+    """Ava moved to Glebe, then Bo to Manly."""
+    practice = window.context.practice
+    made = Made(practice)
+    for client, (name, suburb) in enumerate((("Ava Nguyen", "Glebe"), ("Bo Young", "Manly")), 1):
+        made.client(name)
+        with practice.work("move", f"Moved to {suburb}") as work:
+            work.update(Client, {client: {"suburb": suburb}})
+    found = RecordWindow(window.context, window)
+    found.show()
+    at_rest(qtbot, window)
+    return found
+
+
+def whats(shown: RecordWindow) -> list[str]:
+    model = child(shown, IdTableView, "recordTable").model()
+    return [str(model.index(row, 3).data()) for row in range(model.rowCount())]
+
+
+def select(shown: RecordWindow, row: int) -> QPushButton:
+    child(shown, IdTableView, "recordTable").selectRow(row)
+    return child(shown, QPushButton, "recordTurn")
+
+
+def answer(qtbot: QtBot, window: MainWindow) -> None:
+    child(open_dialog("messageDialog"), QPushButton, "messageHelp0").click()
+    at_rest(qtbot, window)
+
+
+def test_the_filters_narrow_the_list(shown: RecordWindow) -> None:
+    assert whats(shown) == ["Moved to Manly", "Moved to Glebe"]
+    child(shown, QLineEdit, "recordClient").setText("nguyen")
+    assert whats(shown) == ["Moved to Glebe"]
+    child(shown, SearchBox, "recordSearch").setText("manly")
+    assert whats(shown) == []
+    child(shown, QLineEdit, "recordClient").clear()
+    assert whats(shown) == ["Moved to Manly"]
+    kinds = child(shown, QComboBox, "recordAction")
+    assert [kinds.itemText(row) for row in range(kinds.count())] == ["Every kind", "move"]
+    shown.close()
+
+
+def test_an_entry_is_undone_and_redone_from_its_row(
+    qtbot: QtBot, shown: RecordWindow, window: MainWindow
+) -> None:
+    turn = select(shown, 1)
+    assert turn.text() == "&Undo this..."
+    turn.click()
+    answer(qtbot, window)
+    assert whats(shown) == ["Undid: Moved to Glebe", "Moved to Manly", "Moved to Glebe (undone)"]
+    assert not select(shown, 0).isEnabled()
+    turn = select(shown, 2)
+    assert turn.text() == "&Redo this..."
+    turn.click()
+    answer(qtbot, window)
+    assert whats(shown)[0] == "Redid: Moved to Glebe"
+    suburbs = window.context.practice.rows("SELECT suburb FROM clients ORDER BY id")
+    assert suburbs == [("Glebe",), ("Manly",)]
+    shown.close()
+
+
+def test_the_edit_menu_redoes_what_it_undid(qtbot: QtBot, shown: RecordWindow, window: MainWindow) -> None:
+    window.commands.undo()
+    answer(qtbot, window)
+    assert whats(shown)[0] == "Undid: Moved to Manly"
+    assert "Undid: Moved to Manly" in window.commands.redo_text()
+    window.commands.redo()
+    answer(qtbot, window)
+    assert whats(shown)[0] == "Redid: Moved to Manly"
+    window.commands.redo()
+    open_dialog("messageDialog").reject()
+    shown.close()
+
+
+@pytest.mark.parametrize("name", ["record.xlsx", "record.pdf"])
+def test_what_is_shown_is_saved(
+    qtbot: QtBot, shown: RecordWindow, window: MainWindow, tmp_path: Path, name: str
+) -> None:
+    shown.save(tmp_path / name)
+    at_rest(qtbot, window)
+    open_dialog("messageDialog").reject()
+    assert (tmp_path / name).read_bytes()[:2] in (b"PK", b"%P")
+    assert whats(shown)[0] == f"Exported the record to {name}"
+    shown.close()

@@ -269,8 +269,9 @@ class Practice:
 
         What cannot be marked (a full disk, a file that was replaced) can still be read.
         """
-        with suppress(UserError, OSError, sqlite.Error):
-            self.check_file()
+        with suppress(OSError, sqlite.Error):
+            if self._stopped or self._identity not in (None, identity_of(self.file)):
+                return
             with closing(connect(self.file, self.key)) as connection:
                 connection.execute("PRAGMA busy_timeout = 100")  # a window that closes does not wait
                 connection.execute(f"PRAGMA user_version = {int(is_open)}")
@@ -396,6 +397,7 @@ def create_practice(
         lock.hold_file()
         practice = Practice(file, key, today, lock)
         practice.keep_owner_only()
+        practice.check_file()
         practice._mark_open(True)
         on_failure.pop_all()
         return practice

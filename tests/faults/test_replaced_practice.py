@@ -137,3 +137,12 @@ def test_writing_that_was_stopped_leaves_reading(practice: Practice) -> None:
     assert practice.rows("SELECT count(*) FROM settings WHERE key = 'note 1'") == [(1,)]
     with practice.read() as session:
         assert session.query(Client).count() == 0
+
+
+def test_a_practice_that_was_replaced_before_anything_was_asked_of_it_can_be_closed(tmp_path: Path) -> None:
+    file = tmp_path / "harbour.handover"
+    practice = create_practice(file, None, name="Harbour")
+    shutil.copy(file, tmp_path / "other")
+    os.replace(tmp_path / "other", file)
+    practice.close()
+    assert not list(tmp_path.glob("*as it was*"))

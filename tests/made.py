@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from sqlalchemy import select
+
 from desktop.database.practice import Practice
 from desktop.models import (
     AccessLevel,
@@ -14,7 +16,9 @@ from desktop.models import (
     CaseAssignment,
     Client,
     Leave,
+    ProviderNumber,
     Site,
+    SiteTravel,
     User,
     UserSite,
     WorkingHours,
@@ -57,6 +61,20 @@ class Made:
         """Away from the first day to the last one, both whole."""
         start, end = datetime.combine(first, time()), datetime.combine(last + timedelta(days=1), time())
         return self._insert(Leave, {"user_id": user, "starts_at": start, "ends_at": end})
+
+    def provider_number(self, user: int, site: int, kind: str = "Medicare") -> int:
+        return self._insert(
+            ProviderNumber, {"user_id": user, "site_id": site, "kind": kind, "number": f"24{user}{site}00X"}
+        )
+
+    def travel(self, site: int, other: int, minutes: int) -> int:
+        return self._insert(SiteTravel, {"site_id": site, "other_id": other, "minutes": minutes})
+
+    def no_longer_at(self, user: int, site: int) -> None:
+        """Take a site of theirs away."""
+        with self.work() as work:
+            gone = select(UserSite.id).where(UserSite.user_id == user, UserSite.site_id == site)
+            work.delete(UserSite, list(work.session.scalars(gone)))
 
     def client(self, name: str, case_manager: int | None = None, **values: Any) -> int:
         first, _, last = name.rpartition(" ")

@@ -51,7 +51,7 @@ def length_fault(minutes: int) -> Fault | None:
     """A kind of visit lasts at least a minute and 24 hours at most."""
     if 1 <= minutes <= LONGEST_VISIT // timedelta(minutes=1):
         return None
-    return Fault("minutes", "is not between 1 minute and 24 hours", "Correct the minutes.")
+    return Fault("minutes", say("is not between 1 minute and 24 hours"), say("Correct the minutes."))
 
 
 def leave_fault(starts_at: datetime, ends_at: datetime) -> Fault | None:
@@ -123,7 +123,8 @@ def ages_fault(youngest: int | None, oldest: int | None) -> Fault | None:
     """Ages go from the younger to the older one."""
     if youngest is None or oldest is None or youngest <= oldest:
         return None
-    return Fault("oldest", f"end at {oldest}, before they begin at {youngest}", "Correct one of the two.")
+    clause = say("end at {oldest}, before they begin at {youngest}", oldest=oldest, youngest=youngest)
+    return Fault("oldest", clause, say("Correct one of the two."))
 
 
 def year_fault(field: str, moment: date) -> Fault | None:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import Appointment, AppointmentType
 from desktop.rules.record_checks import length_fault
 from desktop.rules.text import count, fold
@@ -68,12 +69,15 @@ def _check(types: Sequence[TypeDetails]) -> None:
     seen: set[str] = set()
     for one in types:
         if not one.name.strip():
-            raise UserError("An appointment type has no name. Type one, or take the line away.")
+            raise UserError(say("An appointment type has no name. Type one, or take the line away."))
         if fold(one.name) in seen:
-            raise UserError(f"Two appointment types are called {one.name}. Give one of them another name.")
+            raise UserError(
+                say("Two appointment types are called {name}. Give one of them another name.", name=one.name)
+            )
         seen.add(fold(one.name))
         if fault := length_fault(one.minutes):
-            raise UserError(f"The length of {one.name} {fault.clause}. {fault.remedy}")
+            subject = say("The length of {name}", name=one.name)
+            raise UserError(f"{subject} {fault.clause}. {fault.remedy}")
 
 
 def _refuse_used(session: Session, type_ids: Sequence[int]) -> None:
@@ -85,4 +89,6 @@ def _refuse_used(session: Session, type_ids: Sequence[int]) -> None:
     ).all()
     if used:
         listed = ", ".join(f"{name} ({count(number, 'appointment')})" for name, number in used)
-        raise UserError(f"There are appointments of this type: {listed}. Rename it, or leave it.")
+        raise UserError(
+            say("There are appointments of this type: {listed}. Rename it, or leave it.", listed=listed)
+        )

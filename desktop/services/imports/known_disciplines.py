@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from desktop.language import say
 from desktop.services.imports.intake import Intake
 from desktop.services.practice.disciplines import read_disciplines
 
@@ -14,5 +15,8 @@ def note_unknown_disciplines(intake: Intake, words: Iterable[str]) -> None:
     unknown = sorted({word.strip() for word in words if word.strip() and not practice.knows(word)})
     if unknown:
         intake.note(
-            f"Not known as disciplines: {', '.join(unknown)}. Say in Preferences > Disciplines which ones they mean."
+            say(
+                "Not known as disciplines: {words}. Say in Preferences > Disciplines which ones they mean.",
+                words=", ".join(unknown),
+            )
         )

@@ -61,6 +61,8 @@ def _times(reason: Reason) -> str:
         return say("free at the visit") if reason.of == 1 else say("free at all {of} visits", of=reason.of)
     if reason.of == 1:
         return say("cannot keep the time of the visit")
+    if not reason.number:
+        return say("cannot keep the time of any of the {visits} visits", visits=reason.of)
     return say(
         "cannot keep the time of {late} of {visits} visits", late=reason.of - reason.number, visits=reason.of
     )
@@ -109,19 +111,19 @@ def _why_several(refusal: Refusal) -> str:
 
 _WORDS: dict[ReasonKind, Callable[[Reason], str]] = {
     ReasonKind.WIDENED: _widened,
-    ReasonKind.BY_HAND: lambda reason: "chosen by hand",
+    ReasonKind.BY_HAND: lambda reason: say("chosen by hand"),
     ReasonKind.DISCIPLINE: _discipline,
     ReasonKind.TIMES: _times,
-    ReasonKind.FAMILY: lambda reason: "same family",
-    ReasonKind.RECOMMENDED: lambda reason: "would suit, by the leaver's word",
-    ReasonKind.WISH: lambda reason: "as wished",
-    ReasonKind.LANGUAGE: lambda reason: f"speaks {reason.name}",
-    ReasonKind.SITE: lambda reason: "same site",
-    ReasonKind.CHANGES_SITE: lambda reason: "another site",
+    ReasonKind.FAMILY: lambda reason: say("same family"),
+    ReasonKind.RECOMMENDED: lambda reason: say("would suit, by the leaver's word"),
+    ReasonKind.WISH: lambda reason: say("as wished"),
+    ReasonKind.LANGUAGE: lambda reason: say("speaks {language}", language=reason.name),
+    ReasonKind.SITE: lambda reason: say("same site"),
+    ReasonKind.CHANGES_SITE: lambda reason: say("another site than usual"),
     ReasonKind.SECOND: _second,
     ReasonKind.ONLY: _only,
-    ReasonKind.NOBODY_BY_HAND: lambda reason: "left without a recipient by hand",
-    ReasonKind.NOBODY_OFFERED: lambda reason: "nobody is offered",
+    ReasonKind.NOBODY_BY_HAND: lambda reason: say("left without a recipient by hand"),
+    ReasonKind.NOBODY_OFFERED: lambda reason: say("nobody is offered"),
     ReasonKind.ALL_FULL: _all_full,
     ReasonKind.REFUSED: _refused,
     ReasonKind.WRITTEN: lambda reason: reason.name,

@@ -22,7 +22,9 @@ _BECOMES = {
 
 
 def goes_to(row: ClientRow) -> str:
-    """Who takes over, or what becomes of the file."""
+    """Who takes over, or what becomes of the file; that a plan found nobody is told from not decided."""
+    if row.undecided and row.reasons:
+        return say("nobody")
     return _BECOMES.get(row.disposition, row.recipient)
 
 

@@ -142,8 +142,12 @@ def _check_holidays(holidays: Sequence[OwnHoliday]) -> None:
     seen: set[tuple[date, int | None]] = set()
     for holiday in holidays:
         if (holiday.day, holiday.site_id) in seen:
-            text = "{day} is there twice for the same site. Keep one of the two lines."
-            raise UserError(say(text, day=day_text(holiday.day)))
+            raise UserError(
+                say(
+                    "{day} is there twice for the same site. Keep one of the two lines.",
+                    day=day_text(holiday.day),
+                )
+            )
         seen.add((holiday.day, holiday.site_id))
 
 

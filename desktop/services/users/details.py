@@ -80,7 +80,11 @@ def check_details(details: UserDetails) -> None:
     _refuse(email_fault(details.email.strip()), "That")
     for number in details.numbers:
         if number.starts_on and number.ends_on and number.ends_on < number.starts_on:
-            raise UserError(f"Provider number {number.number} ends before it begins. Correct its dates.")
+            raise UserError(
+                say(
+                    "Provider number {number} ends before it begins. Correct its dates.", number=number.number
+                )
+            )
     for name, subject in _COUNTS.items():
         _refuse(count_fault(name, getattr(details, name)), subject)
     _refuse(ages_fault(details.youngest, details.oldest), "The ages seen")

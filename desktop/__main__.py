@@ -41,9 +41,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from desktop.files.workbooks import reader
 
         return reader.main()
+    from desktop.own_memory import write_no_dumps
     from desktop.owner_only import only_for_us_from_now_on
 
     only_for_us_from_now_on()
+    write_no_dumps()
     if wants_window(given):
         from desktop import app
 

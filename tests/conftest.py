@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from desktop.database import connection
+from desktop.database import attempts, connection
 from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.ui.core.fonts import find_fonts_offscreen
 from tests.data import DATA
@@ -63,6 +63,14 @@ def each_samples(request: pytest.FixtureRequest) -> Path:
 def no_snapshots(monkeypatch: pytest.MonkeyPatch) -> None:
     """Snapshots are off in each test, whatever the one before it left; those about them switch them on."""
     monkeypatch.setattr(Practice, "keeps_snapshots", False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def wrong_passphrases_cost_no_time(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Nothing is counted in the account of whoever runs the tests, and nobody waits."""
+    counted = tmp_path_factory.mktemp("attempts")
+    attempts.folder = lambda: counted
+    attempts.pause = lambda seconds: None
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from desktop.database.key import Key
 from desktop.database.room import has_no_room
+from desktop.own_memory import overwrite_what_is_freed
 from desktop.owner_only import make_owner_only
 
 BUSY_MILLISECONDS = 5_000
@@ -53,6 +54,7 @@ def _open(file: Path, key: Key | None, mode: str) -> sqlite.Connection:
     )
     try:
         if key is not None:
+            overwrite_what_is_freed()
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f'PRAGMA key = "{key}"')
         connection.enable_load_extension(False)

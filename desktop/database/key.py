@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -50,6 +51,23 @@ class Key(str):
         """Whether this is the passphrase, for which the file need not be there. Takes a noticeable moment."""
         return derive_key(passphrase, self.salt) == self
 
+    @property
+    def shut(self) -> ShutKey:
+        return ShutKey(self.salt, hashlib.sha256(self.encode()).digest())
+
+
+@dataclass(frozen=True)
+class ShutKey:
+    """What a locked practice keeps of its key: enough to know the passphrase again, and nothing that opens it."""
+
+    salt: bytes
+    digest: bytes
+
+    def opened(self, passphrase: str) -> Key | None:
+        """The key, derived anew; None for another passphrase. Takes a noticeable moment."""
+        key = derive_key(passphrase, self.salt)
+        return key if key.shut == self else None
+
 
 class SheetKey(bytes):
     """The raw key that a recovery sheet holds, which opens every file of its passphrase; never shown or logged."""
@@ -74,13 +92,13 @@ def new_key(passphrase: str, now: datetime | None = None) -> Key:
 
 def key_of(file: Path, secret: Secret) -> Key:
     """Return the key of an existing encrypted database. Raises OSError where it cannot be read."""
-    salt = _salt_of(file)
+    salt = salt_of(file)
     return _key(secret, salt) if isinstance(secret, SheetKey) else derive_key(secret, salt)
 
 
 def passphrase_set_at(file: Path) -> datetime | None:
     """When the passphrase of a file was set, as it says itself; None where it does not. Raises OSError."""
-    return _time_in(_salt_of(file))
+    return _time_in(salt_of(file))
 
 
 def is_plain(file: Path) -> bool:
@@ -93,7 +111,8 @@ def _key(raw: bytes, salt: bytes) -> Key:
     return Key(f"x'{raw.hex()}{salt.hex()}'")
 
 
-def _salt_of(file: Path) -> bytes:
+def salt_of(file: Path) -> bytes:
+    """What stands readable at the beginning of an encrypted file. Raises OSError."""
     with file.open("rb") as stream:
         return stream.read(SALT_BYTES)
 

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import sqlcipher3.dbapi2 as sqlite
 
 from desktop import file_types
-from desktop.database import migrations
+from desktop.database import attempts, migrations
 from desktop.database.connection import connect, keep_write_ahead_log
 from desktop.database.error_translation import translate_errors
 from desktop.database.identity import FileIdentity, identity_of, keep_beside
-from desktop.database.key import Key, Secret, new_key
+from desktop.database.key import Key, Secret, ShutKey, new_key
 from desktop.database.lock import PracticeLock, actor
 from desktop.database.opening_check import check_at_opening
 from desktop.database.room import has_no_room
@@ -30,6 +30,7 @@ from desktop.database.under_way import end_all, end_moves
 from desktop.database.unlock import find_key
 from desktop.errors import Closed, Damaged, UserError
 from desktop.language import say
+from desktop.own_memory import overwrite_what_was_freed
 from desktop.owner_only import keep_owner_only
 from desktop.partial import partial_of, remove_left_overs
 
@@ -67,6 +68,7 @@ class Practice:
     _stopped: str = ""
     _has_no_room: bool = False
     _is_let_go: bool = False
+    _shut: ShutKey | None = None
     copied_while_open: bool = False
     """Whether the file says that it is open and nothing beside it does: then the last changes may be missing."""
 
@@ -288,6 +290,39 @@ class Practice:
         for part in _PARTS:
             keep_owner_only(Path(f"{self.file}{part}"))
 
+    @property
+    def protected(self) -> bool:
+        """Whether it has a passphrase, be it locked or not."""
+        return self.key is not None or self._shut is not None
+
+    def lock_up(self) -> None:
+        """Close every connection and forget the key and what was read; only the passphrase opens it again."""
+        if self.key is None:
+            return
+        self._mark_open(False)
+        with suppress(UserError, OSError, sqlite.Error):
+            self._reader.execute(
+                "PRAGMA cipher_memory_security = ON"
+            )  # what SQLite frees is overwritten first
+        self.let_go()
+        self._shut, self.key = self.key.shut, None
+        overwrite_what_was_freed()
+
+    def unlock(self, passphrase: str) -> bool:
+        """Open it again and return True; False for another passphrase. Takes a noticeable moment, or longer."""
+        if self._shut is None:
+            return True
+        attempts.wait(self._shut.salt)
+        key = self._shut.opened(passphrase)
+        if key is None:
+            attempts.note_failure(self._shut.salt)
+            return False
+        attempts.note_success(self._shut.salt)
+        self._shut = None
+        self.take_up(key)
+        self._mark_open(True)
+        return True
+
     def let_go(self) -> None:
         """Close every connection, and open none until `take_up`; the practice stays locked for others."""
         self._is_let_go = True
@@ -312,7 +347,7 @@ class Practice:
 
     def close(self) -> None:
         """Let the file go: afterwards it is one file that can be copied."""
-        if self._lock is not None:
+        if self._lock is not None and not self._is_let_go:
             self._mark_open(False)
         self._disconnect()
         if self._lock is not None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
+from desktop.database import attempts
 from desktop.database.connection import connect
-from desktop.database.key import Key, Secret, SheetKey, is_plain, key_of, passphrase_set_at
+from desktop.database.key import Key, Secret, SheetKey, is_plain, key_of, passphrase_set_at, salt_of
 from desktop.errors import Damaged, UserError
 from desktop.language import say
 from desktop.rules.dates.format import moment_text
@@ -25,16 +26,22 @@ def find_key(file: Path, passphrase: Secret | None) -> Key | None:
     plain = is_plain(file)
     if not plain and not passphrase:
         raise UserError(say("{name} is protected. Give its passphrase.", name=file.name))
-    key = None if plain or not passphrase else key_of(file, passphrase)
+    key = None
+    if not plain and passphrase:
+        attempts.wait(salt_of(file))
+        key = key_of(file, passphrase)
     try:
         with closing(connect(file, key, read_only=True)) as connection:
             known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'operations'").fetchone()
     except sqlite.DatabaseError as error:
         if key is None or error.sqlite_errorcode != sqlite.SQLITE_NOTADB:
             raise
+        attempts.note_failure(key.salt)
         raise UserError(_refusal(file, passphrase)) from None
     if known is None:
         raise UserError(say("{name} is not a Handover practice. Choose another file.", name=file.name))
+    if key is not None:
+        attempts.note_success(key.salt)
     return key
 
 

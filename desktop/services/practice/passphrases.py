@@ -28,7 +28,7 @@ _LONGEST = 72
 
 def opens(practice: Practice, passphrase: str) -> bool:
     """Whether this is the passphrase of the open practice. Takes a noticeable moment."""
-    return practice.key is None or practice.key.comes_from(passphrase)
+    return not practice.protected or (practice.key is not None and practice.key.comes_from(passphrase))
 
 
 def strength(secret: str, *known: str) -> Strength:

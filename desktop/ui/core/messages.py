@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.errors import Cancelled, Refused, UserError
+from desktop.errors import Cancelled, Closed, Refused, UserError
 from desktop.ui.core import bug_log, theme
 from desktop.ui.core.icons import icon
 from desktop.ui.core.screen_fit import FittedDialog
@@ -110,7 +110,7 @@ def tell_error(parent: QWidget | None, error: BaseException, *helps: Help) -> No
 
     It outlives a `parent` that is closing: then it belongs to the window behind that.
     """
-    if isinstance(error, Cancelled):
+    if isinstance(error, (Cancelled, Closed)):
         return
     if isinstance(error, UserError):
         items = error.items if isinstance(error, Refused) else ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.services.practice import passphrases
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.icons import icon
@@ -54,7 +53,7 @@ class LockPage(QWidget):
     def _try(self) -> None:
         typed, practice = self._field.text(), self._context.practice
         self._button.setEnabled(False)
-        self._context.tasks.start(lambda report: passphrases.opens(practice, typed), self._judged)
+        self._context.tasks.start(lambda report: practice.unlock(typed), self._judged)
 
     def _judged(self, right: bool) -> None:
         self._button.setEnabled(True)

@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Hide everything until the passphrase is typed; only a practice that has one can be locked."""
-        if self.context.practice.key is None or self.locked:
+        if not self.context.practice.protected or self.locked:
             return
         self._dialog_hider.hide_all()
         page = self._lock_page = self._lock_page or self._make_lock_page()
@@ -194,6 +194,9 @@ class MainWindow(QMainWindow):
         self.status.hide()
         self.menu.set_enabled(False)
         page.ask()
+        self.places.forget()
+        practice = self.context.practice
+        self.context.tasks.start(lambda report: practice.lock_up())
 
     def _make_lock_page(self) -> LockPage:
         from desktop.ui.lock.lock_page import LockPage
@@ -205,6 +208,7 @@ class MainWindow(QMainWindow):
 
     def _unlock(self) -> None:
         self._pages.setCurrentIndex(0)
+        self.places.remember()
         self.status.show()
         self.menu.set_enabled(True)
         self._dialog_hider.restore()
@@ -216,7 +220,7 @@ class MainWindow(QMainWindow):
             self._idle.deleteLater()
             self._idle = None
         minutes = self.preferences.lock_minutes
-        protected = self.context.practice.key is not None
+        protected = self.context.practice.protected
         for action in (self.menu.lock, *self.menu.of_passphrase):
             action.setVisible(protected)
         self.status.show_lock(None)

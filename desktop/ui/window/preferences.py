@@ -68,7 +68,7 @@ class PreferencesDialog(Dialog):
         self._lock = self._number("preferencesLock", self.tr("Lock after"), 0, 240, self._before.lock_minutes)
         self._lock.setSuffix(self.tr(" idle minutes"))
         self._lock.setSpecialValueText(self.tr("Never"))
-        if context.practice.key is None:
+        if not context.practice.protected:
             self._lock.setEnabled(False)
             self._lock.setSuffix(self.tr(" idle minutes, once it has a passphrase"))
         self._notice = self._number(

@@ -26,6 +26,7 @@ class TabPlaces(QObject):
         self.users = UsersTab(context)
         self._clients: ClientsTab | None = None
         self._calendar: CalendarTab | None = None
+        self._searched: dict[QWidget, str] = {}
         tabs.addTab(self.users, icon("users"), self.tr("Users"))
         self._clients_frame = self._add_frame("clientsTab", "clients", self.tr("Clients"))
         self._calendar_frame = self._add_frame("calendarTab", "calendar", self.tr("Calendar"))
@@ -60,6 +61,23 @@ class TabPlaces(QObject):
         else:
             self._fill_calendar()
 
+    def forget(self) -> None:
+        """Drop what was read of clients and appointments, while the window is locked."""
+        self._searched = {frame: tab.search.text() for frame, tab in self._built()}
+        for frame, tab in self._built():
+            _empty(frame, tab)
+        self._clients = self._calendar = None
+
+    def remember(self) -> None:
+        """Build the tab on screen anew, with what was searched for in it."""
+        self._fill_shown()
+        for frame, tab in self._built():
+            tab.search.setText(self._searched.get(frame, ""))
+
+    def _built(self) -> list[tuple[QWidget, ClientsTab | CalendarTab]]:
+        pairs = ((self._clients_frame, self._clients), (self._calendar_frame, self._calendar))
+        return [(frame, tab) for frame, tab in pairs if tab is not None]
+
     def _add_frame(self, name: str, picture: str, title: str) -> QWidget:
         frame = QWidget()
         frame.setObjectName(name)
@@ -89,6 +107,15 @@ class TabPlaces(QObject):
             self._calendar = CalendarTab(self._context)
             _fill(self._calendar_frame, self._calendar)
         return self._calendar
+
+
+def _empty(frame: QWidget, tab: QWidget) -> None:
+    frame.setFocusProxy(None)  # type: ignore[arg-type]
+    filling = frame.layout()
+    assert filling is not None
+    filling.removeWidget(tab)
+    tab.hide()
+    tab.deleteLater()
 
 
 def _fill(frame: QWidget, tab: QWidget) -> None:

@@ -1,0 +1,63 @@
+"""What this process holds in memory: no crash dump of it, and freed memory overwritten before it counts as forgotten.
+
+As far as Python and Qt allow: they copy text as they like, so what is shown on screen may leave traces.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import functools
+import gc
+import sys
+from contextlib import suppress
+
+_PR_SET_DUMPABLE = 4
+_NO_HEAP_IN_REPORTS = 1
+_M_PERTURB = -6
+_PYTHON_SIZES = range(16, 513, 16)
+_PYTHON_BLOCKS = 3_000
+_NATIVE_SIZES = (*range(24, 4_096, 16), *range(4_096, 70_000, 1_000))
+_NATIVE_BLOCKS = 20
+
+
+def write_no_dumps() -> None:
+    """Have the system write no core file and no full report of this process, and let no other program read it."""
+    with suppress(OSError, ValueError, AttributeError, ImportError):
+        if sys.platform == "win32":
+            ctypes.windll.kernel32.WerSetFlags(_NO_HEAP_IN_REPORTS)
+        else:
+            import resource
+
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            if sys.platform == "linux":
+                ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+@functools.cache
+def overwrite_what_is_freed() -> None:
+    """From now on the C library of Linux overwrites memory that is freed; elsewhere nothing happens."""
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):  # a C library without it
+            ctypes.CDLL(None).mallopt(_M_PERTURB, 0x5A)
+
+
+def overwrite_what_was_freed() -> None:
+    """Take the free blocks of Python and of the C library, as many as there usually are, write over them, give them back."""
+    gc.collect()
+    taken = [bytes(size - 33) for size in _PYTHON_SIZES if size > 33 for _ in range(_PYTHON_BLOCKS)]
+    del taken
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):
+            _overwrite_native()
+
+
+def _overwrite_native() -> None:
+    library = ctypes.CDLL(None)
+    library.malloc.restype = ctypes.c_void_p
+    library.malloc.argtypes = (ctypes.c_size_t,)
+    library.free.argtypes = (ctypes.c_void_p,)
+    blocks = [(library.malloc(size), size) for size in _NATIVE_SIZES for _ in range(_NATIVE_BLOCKS)]
+    for block, size in blocks:
+        ctypes.memset(block, 0, size)
+        library.free(block)
+    library.malloc_trim(0)

@@ -1,0 +1,143 @@
+"""A locked practice answers nothing, and its memory holds neither the key nor a client."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from desktop.database import attempts
+from desktop.database.key import derive_key
+from desktop.database.practice import create_practice, open_practice
+from desktop.errors import Closed, UserError
+from tests.made import Made
+
+PASSPHRASE = "quiet river lamp seven"
+NAME = "Zephyrinella"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    made = tmp_path / "harbour.handover"
+    practice = create_practice(made, PASSPHRASE, name="Harbour")
+    story = Made(practice)
+    manager = story.user("Alex Lee")
+    for number in range(300):
+        story.client(f"{NAME}{number} Quillfeather", manager)
+    practice.close()
+    return made
+
+
+def test_a_locked_practice_answers_nothing_until_its_own_passphrase(file: Path) -> None:
+    practice = open_practice(file, PASSPHRASE)
+    before = practice.rows("SELECT count(*) FROM clients")
+    practice.lock_up()
+    assert practice.key is None
+    assert practice.protected
+    with pytest.raises(Closed):
+        practice.rows("SELECT count(*) FROM clients")
+    with pytest.raises(UserError), practice.work("note", "Noted"):
+        pass
+    with pytest.raises(UserError, match="already open"):
+        open_practice(file, PASSPHRASE)
+    assert not practice.unlock("wrong")
+    assert practice.unlock(PASSPHRASE)
+    assert practice.rows("SELECT count(*) FROM clients") == before
+    practice.close()
+    assert not open_practice(file, PASSPHRASE).copied_while_open
+
+
+def test_a_practice_closed_while_it_is_locked_is_not_taken_for_a_copy(file: Path) -> None:
+    practice = open_practice(file, PASSPHRASE)
+    practice.lock_up()
+    practice.close()
+    again = open_practice(file, PASSPHRASE)
+    assert not again.copied_while_open
+    again.close()
+
+
+_LOCKED = """
+import sys
+from pathlib import Path
+from desktop.database.practice import open_practice
+from desktop.models import Client
+def look():
+    practice = open_practice(Path(sys.argv[1]), sys.stdin.readline().rstrip())
+    with practice.read() as session:
+        found = [client.last_name + client.first_name for client in session.query(Client)]
+    assert len(found) == 300
+    return practice
+practice = look()
+print("open", flush=True)
+sys.stdin.readline()
+practice.lock_up()
+print("locked", flush=True)
+sys.stdin.readline()
+"""
+
+
+def _memory_of(process: int) -> bytes:
+    """All that a process holds, as a debugger reads it."""
+    held = []
+    with (
+        open(f"/proc/{process}/maps", encoding="ascii") as maps,
+        open(f"/proc/{process}/mem", "rb", 0) as memory,
+    ):
+        for line in maps:
+            place, rights = line.split()[:2]
+            if "rw" not in rights or "[v" in line:
+                continue
+            begin, end = (int(part, 16) for part in place.split("-"))
+            memory.seek(begin)
+            held.append(memory.read(end - begin))
+    return b"".join(held)
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="only Linux shows the memory of a process as a file"
+)
+def test_the_memory_of_a_locked_practice_holds_no_key_and_no_client(file: Path) -> None:
+    key = derive_key(PASSPHRASE, file.read_bytes()[:16])
+    needles = {"key": key.raw, "key in letters": key.raw.hex().encode(), "client": NAME.encode()}
+    call = [sys.executable, "-c", textwrap.dedent(_LOCKED), str(file)]
+    with subprocess.Popen(call, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(f"{PASSPHRASE}\n")
+        process.stdin.flush()
+        assert process.stdout.readline() == "open\n"
+        try:
+            open_memory = _memory_of(process.pid)
+        except PermissionError:
+            process.communicate("\n\n")
+            pytest.skip("this system lets nobody read the memory of another process")
+        process.stdin.write("\n")
+        process.stdin.flush()
+        assert process.stdout.readline() == "locked\n"
+        locked_memory = _memory_of(process.pid)
+        process.communicate("\n")
+    assert all(needle in open_memory for name, needle in needles.items() if name != "key")
+    assert {name: locked_memory.count(needle) for name, needle in needles.items()} == dict.fromkeys(
+        needles, 0
+    )
+
+
+def test_each_further_wrong_passphrase_waits_longer_also_after_a_restart(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr(attempts, "folder", lambda: tmp_path / "attempts")
+    monkeypatch.setattr(attempts, "pause", waited.append)
+    monkeypatch.setattr(attempts.time, "time", lambda: 1_000.0)
+    for _ in range(6):
+        with pytest.raises(UserError, match="does not open"):
+            open_practice(file, "wrong")
+    assert waited == [1.0, 2.0, 4.0]
+    open_practice(file, PASSPHRASE).close()
+    assert waited == [1.0, 2.0, 4.0, 8.0]
+    open_practice(file, PASSPHRASE).close()
+    assert waited == [1.0, 2.0, 4.0, 8.0]
+    assert max(attempts.seconds_to_wait(failed) for failed in range(1, 400)) == 60

@@ -1,0 +1,47 @@
+"""What a locked window holds, and that it comes back to the same place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.database import key
+from desktop.database.practice import create_practice
+from desktop.ui.clients.clients_tab import ClientsTab
+from desktop.ui.window.main_window import MainWindow
+from tests.conftest import TODAY
+from tests.made import Made
+from tests.ui.conftest import at_rest, child
+
+
+def test_a_locked_window_drops_its_clients_and_comes_back_to_the_same_place(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(key, "ROUNDS", 1_000)
+    practice = create_practice(tmp_path / "safe.handover", "correct horse", name="Safe", today=TODAY)
+    made = Made(practice)
+    made.client("Ava Nguyen", made.user("Alex Lee"))
+    window = MainWindow(practice)
+    window.show()
+    at_rest(qtbot, window)
+    window.places.show_clients().search.setText("Nguyen")
+    at_rest(qtbot, window)
+
+    window.lock()
+    qtbot.waitUntil(lambda: practice.key is None)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert window.findChildren(ClientsTab) == []
+
+    child(window, QLineEdit, "unlockPassphrase").setText("correct horse")
+    child(window, QPushButton, "unlock").click()
+    qtbot.waitUntil(lambda: not window.locked)
+    at_rest(qtbot, window)
+    (tab,) = window.findChildren(ClientsTab)
+    assert tab.isVisible()
+    assert tab.search.text() == "Nguyen"
+    window.close()
+    window.deleteLater()

@@ -29,6 +29,7 @@ def add_verbs(
 
     backup = verbs.add_parser("backup", parents=[common], help="back the practice up into a folder")
     backup.add_argument("--to", metavar="DIR", type=Path, required=True)
+    backup.add_argument("--also", metavar="DIR", type=Path, help="copy it there too, if that place is there")
     backup.add_argument("--thin", action="store_true", help="then delete older ones there that can go")
     backup.add_argument(
         "--wait",
@@ -62,18 +63,22 @@ def make_new(call: Call) -> None:
 
 def make_backup(call: Call) -> None:
     from desktop.services.backups.backups import back_up
+    from desktop.services.backups.nightly import copy_to_second
     from desktop.services.backups.thinning import thin_backups
 
     with call.practice() as practice:
         backup = back_up(practice, call.args.to, patience=timedelta(minutes=call.args.wait))
+        second = call.args.also
+        copied = second is not None and copy_to_second(practice, backup.file, second)
         gone = thin_backups(practice, call.args.to) if call.args.thin else ()
+    away = f", but {second} is not there" if second is not None and not copied else ""
     deleted = f", and deleted {len(gone)} that could go" if gone else ""
     _answer(
         call,
         backup.file,
         backup.sha256,
         backup.counts,
-        f"Backed up to {backup.file}{deleted}",
+        f"Backed up to {backup.file}{away}{deleted}",
         deleted=[str(file) for file in gone],
     )
 

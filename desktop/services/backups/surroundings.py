@@ -7,10 +7,15 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop.database.practice import Practice
+from desktop.rules.dates.format import day_text
 from desktop.rules.synced_places import conflict_copies, syncing_program
+from desktop.services.backups.nightly import away_since, nightly
+
+_NIGHTS_MISSED = timedelta(days=2)
 
 _NETWORK = frozenset({
     "nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "webdav", "davfs", "fuse.sshfs", "fuse.davfs2", "9p", "afs",
@@ -28,7 +33,28 @@ class Advice:
 def advice_on(practice: Practice) -> tuple[Advice, ...]:
     """What a supervisor should know of the place of the practice's file, the gravest first."""
     file = practice.file.resolve()
-    return (*_copied(practice), *_copies_beside(file), *_place(file))
+    return (*_copied(practice), *_copies_beside(file), *_place(file), *_nightly(practice))
+
+
+def _nightly(practice: Practice) -> Iterator[Advice]:
+    """What the night's backups lack, said once for each time that it begins."""
+    away = away_since(practice)
+    chosen = nightly(practice)
+    if chosen is not None and away is not None:
+        yield Advice(
+            f"away {away}",
+            f"The second place of the backups, {chosen.second}, is missing since {day_text(away)}. Connect it, or choose"
+            " another one in Preferences.",
+        )
+    made = practice.rows("SELECT max(made_at) FROM backup_records WHERE verified")[0][0]
+    if chosen is not None and made is not None:
+        last = datetime.fromisoformat(made).date()
+        if practice.today() - last > _NIGHTS_MISSED:
+            yield Advice(
+                f"missed {last}",
+                f"The nightly backup has not run since {day_text(last)}. Back up now, and look at Preferences: its folder"
+                " or the passphrase in the keychain may be gone.",
+            )
 
 
 def _copied(practice: Practice) -> Iterator[Advice]:

@@ -87,9 +87,15 @@ class PreferencesDialog(Dialog):
         self._records.setObjectName("preferencesRecords")
         self._records.setWordWrap(True)
         self._change = make_button("preferencesSystem", self.tr("&Where they live..."), self._choose_system)
+        self._nightly = make_button("preferencesNightly", self.tr("N&ightly backup..."), self._edit_nightly)
         self._lay_out()
-        self.resize(self.sizeHint().width(), 31 * self.fontMetrics().height())
+        self.resize(self.sizeHint().width(), 33 * self.fontMetrics().height())
         self._read_system()
+
+    def _edit_nightly(self) -> None:
+        from desktop.ui.keeping.nightly_dialog import NightlyDialog
+
+        NightlyDialog(self._context, self).open()
 
     def _read_system(self) -> None:
         practice = self._context.practice
@@ -131,6 +137,7 @@ class PreferencesDialog(Dialog):
         records.addWidget(self._records, 1)
         records.addWidget(self._change)
         form.addRow(self.tr("The records live"), records)
+        form.addRow(self.tr("Backups"), self._nightly)
         advice = QLabel(
             self.tr(
                 "These numbers are a help, not legal advice: check what holds for your practice. "

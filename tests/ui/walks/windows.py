@@ -500,6 +500,12 @@ def _kept(stage: Stage, dialog: str) -> QWidget:
     return window
 
 
+def _nightly(stage: Stage) -> QWidget:
+    from desktop.ui.keeping.nightly_dialog import NightlyDialog
+
+    return NightlyDialog(stage.window.context, stage.window)
+
+
 _KEPT = {"turn_back_dialog": "TurnBackDialog", "bring_back_dialog": "BringBackDialog"}
 
 
@@ -543,6 +549,7 @@ OPENERS: dict[str, Opener] = {
     "import": _import,
     "corrections": _corrections,
     "backups": _menu("backups"),
+    "nightly": _nightly,
     "record": _menu("record"),
     "turn back": lambda stage: _kept(stage, "turn_back_dialog"),
     "bring back": lambda stage: _kept(stage, "bring_back_dialog"),

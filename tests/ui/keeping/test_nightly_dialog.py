@@ -1,0 +1,50 @@
+"""The nightly backup is chosen and taken away in its dialog; what does not work is said there."""
+
+from __future__ import annotations
+
+from datetime import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.services.backups import nightly
+from desktop.services.backups.nightly import Nightly
+from desktop.ui.keeping.nightly_dialog import NightlyDialog
+from desktop.ui.widgets.day_edit import TimeEdit
+from desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import at_rest, child
+
+
+def save(qtbot: QtBot, window: MainWindow, dialog: NightlyDialog) -> None:
+    child(dialog, QPushButton, "nightlySave").click()
+    at_rest(qtbot, window)
+
+
+def test_it_is_chosen_shown_again_and_taken_away(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[str] = []
+    monkeypatch.setattr(nightly, "_install", lambda job, system, run: ran.append(f"{job.at:%H:%M}"))
+    monkeypatch.setattr(nightly, "_remove", lambda job, system, run: ran.append("removed"))
+    practice = window.context.practice
+    dialog = NightlyDialog(window.context, window)
+    dialog.open()
+    assert not child(dialog, QLineEdit, "nightlyFolder").isEnabled()
+    child(dialog, QCheckBox, "nightlyOn").click()
+    child(dialog, TimeEdit, "nightlyAt").setTime(QTime(3, 30))
+    child(dialog, QLineEdit, "nightlyFolder").setText(str(tmp_path / "nowhere"))
+    save(qtbot, window, dialog)
+    assert "There is no folder" in child(dialog, QLabel, "nightlyTrouble").text()
+    child(dialog, QLineEdit, "nightlyFolder").setText(str(tmp_path))
+    save(qtbot, window, dialog)
+    assert nightly.nightly(practice) == Nightly(time(3, 30), tmp_path)
+    again = NightlyDialog(window.context, window)
+    again.open()
+    assert child(again, QLineEdit, "nightlyFolder").text() == str(tmp_path)
+    child(again, QCheckBox, "nightlyOn").click()
+    save(qtbot, window, again)
+    assert nightly.nightly(practice) is None
+    assert ran == ["03:30", "removed"]

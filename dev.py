@@ -233,6 +233,11 @@ def do_mutate(rest: list[str]) -> int:
     return run(PYTHON, "-m", "tests.mutation", *rest, env=offscreen())
 
 
+def do_faults(rest: list[str]) -> int:
+    need_libraries()
+    return run(PYTHON, "-m", "tests.faults", *rest, env=offscreen())
+
+
 def do_tour(rest: list[str]) -> int:
     """Without a folder of the caller's own, the pictures of the last tour make room for the new ones."""
     need_libraries()
@@ -280,6 +285,7 @@ VERBS = {
     "test": (do_test, "run the tests"),
     "check": (do_check, "ruff, mypy, the import rules, and a wheel for every computer (--table shows all)"),
     "bench": (do_bench, "measure speed beside a reference"),
+    "faults": (do_faults, "kill, starve, damage and bend everything, and print what came of it"),
     "mutate": (do_mutate, "change the program in one place at a time and show what no test notices"),
     "tour": (do_tour, "take a picture of every screen"),
     "package": (do_package, "build the installer for this system (--check proves it)"),

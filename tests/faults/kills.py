@@ -11,12 +11,11 @@ import os
 import shutil
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from random import Random
 from typing import Any
 
 from desktop.database.digest import VOUCHED_TABLES
@@ -53,6 +52,9 @@ AWAY = Away(datetime(2027, 2, 1), datetime(2027, 2, 5), "Annual leave")
 
 CALLS = ("fsync", "replace", "rename", "link", "unlink")
 """Calls to the system around which a killed program could leave half of something."""
+
+REFUSED = 3
+"""The exit code of an act that ended with a sentence."""
 
 LEFT_OVERS = (".partial", ".before", ".part", "-journal", ".under-way")
 
@@ -216,6 +218,12 @@ class Trial:
     scene: Scene
     folder: Path
     states: frozenset[str]
+    codes: list[int] = field(default_factory=list)
+
+    @property
+    def exit_code(self) -> int:
+        """How the last one ended."""
+        return self.codes[0]
 
     def kill_at(self, number: int, *, after: bool) -> Verdict:
         """Kill it at that call to the system, just before or just after it."""
@@ -223,6 +231,13 @@ class Trial:
 
     def kill_after(self, seconds: float) -> Verdict:
         return self._kill(lambda: None, seconds)
+
+    def starve(self, size: int) -> Verdict:
+        """Let no file of it grow beyond so many bytes: it must refuse in a sentence, and leave all as it was."""
+        verdict = self._kill(lambda: _limit_files(size), None)
+        if self.exit_code not in (0, REFUSED):
+            verdict.lost.append(f"exit {self.exit_code} at {size} bytes")
+        return verdict
 
     def _kill(self, prepare: Callable[[], None], seconds: float | None) -> Verdict:
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -236,6 +251,7 @@ class Trial:
             timer = threading.Timer(seconds, lambda: os.kill(child, signal.SIGKILL))
             timer.start()
         _, status = os.waitpid(child, 0)
+        self.codes[:] = [os.waitstatus_to_exitcode(status)]
         if seconds is not None:
             timer.cancel()
         return self._judge(scene, ended=status == 0)
@@ -259,12 +275,12 @@ class Trial:
         return verdict
 
 
-def trials(folder: Path, passphrase: str | None) -> Iterator[Trial]:
-    """One for each act; the states are taken from an act that nobody killed."""
+def trials(folder: Path, passphrase: str | None, acts: Collection[str] = ACTS) -> Iterator[Trial]:
+    """One for each of the acts; the states are taken from an act that nobody killed."""
     (folder / "base").mkdir()
     base = make_scene(folder / "base", passphrase)
     before = state_of(base)
-    for name, act in ACTS.items():
+    for name, act in ((name, ACTS[name]) for name in acts):
         whole = folder / "whole"
         shutil.copytree(base.file.parent, whole)
         scene = Scene(whole / base.file.name, passphrase)
@@ -290,8 +306,17 @@ def _run(prepare: Callable[[], None], act: Act, scene: Scene) -> None:
         prepare()
         act(scene)
         code = 0
+    except UserError:
+        code = REFUSED
     finally:
         os._exit(code)
+
+
+def _limit_files(size: int) -> None:
+    import resource
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
 def _die_at_call(number: int, *, after: bool) -> None:
@@ -352,7 +377,3 @@ def _mend_records(copy: Scene, base: Scene) -> None:
 
         work.update(BackupRecord, {1: {"file": str(copy.backup)}})
     practice.close()
-
-
-def random_moment(chance: Random, longest: float) -> float:
-    return chance.random() * longest

@@ -27,6 +27,7 @@ _SAMPLE = 200_000
 _MOST_WORDS = 3_000
 _ENOUGH_WORDS = 5
 _EXAMPLES = 3
+_WESTERN_PAGES = ("cp1252", "mac_roman", "cp850")
 _BY_LINE_ENDS = 4.0
 """Points for MacRoman where lines end with CR, and for Windows where they end with CRLF."""
 
@@ -114,14 +115,29 @@ def _single_byte(data: bytes) -> tuple[LettersGuess, ...]:
     as_western = _guess(western, WESTERN.name, words)
     strange = count_strange(words, WESTERN)
     if not strange:
-        return (as_western,)
+        return _by_places(sample, as_western)
     encoding, alphabet = _least_strange(sample, strange)
     if alphabet is not None:
         return _guess(encoding, alphabet.name, _words(sample, encoding)), as_western
     found = from_bytes(sample).best() if len(words) >= _ENOUGH_WORDS and 3 * strange >= len(words) else None
     if found is None or found.encoding in {"ascii", "utf_8", western}:
-        return (as_western,)
+        return _by_places(sample, as_western)
     return _guess(found.encoding, "unusual letters", _words(sample, found.encoding)), as_western
+
+
+def _by_places(sample: bytes, as_western: LettersGuess) -> tuple[LettersGuess, ...]:
+    """The Western reading alone, where each letter stands where one may; else beside it the likeliest other one."""
+    found = {name: _misplaced(sample, name) for name in (as_western.encoding, *_WESTERN_PAGES)}
+    if not found.pop(as_western.encoding):
+        return (as_western,)
+    other = min(found, key=lambda name: (found[name], -_likelihood(sample, name)))
+    guess = _guess(other, WESTERN.name, _words(sample, other))
+    is_likelier = _likelihood(sample, other) > _likelihood(sample, as_western.encoding)
+    return (guess, as_western) if is_likelier else (as_western, guess)
+
+
+def _misplaced(sample: bytes, encoding: str) -> int:
+    return len(_MISPLACED.findall(sample.decode(encoding, "replace")))
 
 
 def _around_accents(data: bytes) -> bytes:
@@ -174,7 +190,8 @@ _ACCENTED = re.compile(
     r"|(?<=[A-Z])[ÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÕÖØÚÙÛÜÝŒŠŽ](?![a-z])"
 )
 _MISPLACED = re.compile(
-    r"(?<=[a-z])[ÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÕÖØÚÙÛÜÝŸŒŠŽ]|[^\x00-\xff’‘“”–—…€™ŒœŠšŽžŸ‚„•]|[\x80-\x9f]"
+    r"(?<=[a-z])[ÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÕÖØÚÙÛÜÝŸŒŠŽ]|(?<=[A-Z])[ÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÕÖØÚÙÛÜÝŸŒŠŽ](?=[a-z]{2})"
+    r"|(?<=[a-z])[‚„ƒ†‡ˆ‰]|(?<=[A-Za-z])[£§¢¥¤¶¬¦]+(?=[A-Za-z])|[^\x00-\xff’‘“”–—…€™ŒœŠšŽžŸ‚„•]|[\x80-\x9f]"
 )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 _CUT_AT = frozenset({250, 254, 255, 256, 1_023, 1_024, 32_759, 32_767})
 """Lengths at which spreadsheets and databases cut a text without a word."""
@@ -68,13 +69,18 @@ def _letters_lost(known: str, new: str) -> bool:
 
 def _misread(known: str, new: str) -> bool:
     """`Zoë` became `ZoÃ«`: the same bytes read in another encoding."""
+    return known in _readings(new)
+
+
+def misread(text: str) -> str:
+    """What a text was before it was read in a wrong encoding, as `ZoÃ«`; empty where it looks right."""
+    return "" if text.isascii() else next(iter(_readings(text)), "")
+
+
+def _readings(text: str) -> Iterator[str]:
     for encoding in ("cp1252", "latin-1", "mac_roman"):
-        try:
-            if new.encode(encoding).decode("utf-8") == known:
-                return True
-        except UnicodeError:
-            continue
-    return False
+        with suppress(UnicodeError):
+            yield text.encode(encoding).decode("utf-8")
 
 
 _CHECKS: tuple[tuple[Callable[[str, str], bool], str], ...] = (

@@ -14,6 +14,7 @@ from desktop.language import say
 from desktop.models.fields import FIELDS, FieldKind
 from desktop.rules.dates.clock import read_clock, read_minutes, read_time
 from desktop.rules.dates.parse import read_day, read_moment
+from desktop.rules.lesser import misread
 from desktop.rules.record_checks import (
     MOST_WEEKLY_MINUTES,
     bare_address,
@@ -46,7 +47,11 @@ def text(intake: Intake) -> Convert:
         found = text_of(value)
         if from_text_file:
             found = unguarded(found)
-        return found if intake.own else found.strip()
+        if intake.own:
+            return found
+        if right := misread(found):
+            raise Bad(say("“{found}” is “{right}”, read in a wrong encoding", found=found, right=right))
+        return found.strip()
 
     return convert
 

@@ -189,3 +189,15 @@ def test_a_birthday_at_midnight_in_utc_is_that_day_in_the_west_too(tmp_path: Pat
         with west.read() as session:
             born = list(session.scalars(select(Client.date_of_birth).order_by(Client.id)))
     assert born == [date(1980, 3, 14), date(1980, 7, 14)]
+
+
+def test_what_another_program_read_in_a_wrong_encoding_is_a_problem(
+    practice: Practice, tmp_path: Path
+) -> None:
+    text = "ID,First Name,Surname,Suburb\nC1,Ann,MÃ¼ller,ZÃ¼rich\nC2,Zoë,Núñez,Ärlig\n"
+    result = bring(practice, tmp_path, "clients", text)
+    assert [(problem.row, problem.column) for problem in result.problems] == [(2, "Suburb"), (2, "Surname")]
+    assert "“Müller”" in result.problems[1].problem
+    with practice.read() as session:
+        found = [(c.last_name, c.suburb) for c in session.scalars(select(Client).order_by(Client.id))]
+    assert found == [("", ""), ("Núñez", "Ärlig")]

@@ -107,3 +107,22 @@ def test_each_alphabet_takes_its_own_words() -> None:
     }
     for alphabet in OTHERS:
         assert [name for name, word in words.items() if not is_strange(word, alphabet)] == [alphabet.name]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name", "read"),
+    [
+        ("mac_roman", "Müller", "mac_roman"),
+        ("cp437", "José", "cp850"),
+        ("cp850", "Zoë Núñez", "cp850"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\r\n", "\n"])
+def test_a_reading_with_signs_amid_letters_is_not_taken_in_silence(
+    encoding: str, name: str, read: str, end: str
+) -> None:
+    text = end.join(["ID,Surname,Suburb", f"X1,{name},Bondi", f"X2,{name},Manly", ""])
+    found = decode(text.encode(encoding))
+    assert name in found.text
+    assert found.encoding == read
+    assert bool(found.guesses) is (read == "cp850")

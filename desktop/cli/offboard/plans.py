@@ -12,7 +12,9 @@ from desktop.cli.call import Call
 from desktop.cli.offboard.steps import Steps
 from desktop.cli.offboard.wishes import add_wishes, wishes_of
 from desktop.cli.words import day
+from desktop.errors import UserError
 from desktop.files.atomic import write_file
+from desktop.files.names import safe_name
 from desktop.rules.dates.format import day_text
 from desktop.rules.text import count
 from desktop.services.offboarding import plan_file
@@ -21,6 +23,7 @@ from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.plan_reading import read_plan
 from desktop.services.offboarding.situation import situation
 from desktop.services.offboarding.suggesting import suggested_plan
+from desktop.services.offboarding.together import plans_together
 from desktop.services.practice.lookup import find_user
 
 
@@ -35,6 +38,15 @@ def add_plan_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
     add_wishes(plan)
     plan.add_argument("--out", type=Path, required=True, metavar="PLAN.json")
     plan.set_defaults(run=make_plan)
+
+    several = steps.add_parser(
+        "together", parents=[common], help="one plan for several leavers, a file for each to apply"
+    )
+    several.add_argument("leavers", nargs="+", metavar="REF")
+    several.add_argument("--last-day", type=day, required=True, metavar="DATE", help="of all of them")
+    several.add_argument("--unplanned", action="store_true", help="they are not coming back: letters say so")
+    several.add_argument("--out", type=Path, required=True, metavar="DIR")
+    several.set_defaults(run=make_plans)
 
     apply = steps.add_parser("apply", parents=[common], help="carry out a plan")
     apply.add_argument("plan", type=Path, metavar="PLAN.json")
@@ -59,6 +71,27 @@ def make_plan(call: Call) -> None:
         f"{args.out}: {count(counts['clients'], 'client')}, {counts['without_recipient']} without a recipient; "
         f"{count(counts['appointments'], 'appointment')}, {counts['cannot_keep_time']} cannot keep their time.",
     )
+
+
+def make_plans(call: Call) -> None:
+    args = call.args
+    if not args.out.is_dir():
+        raise UserError(f"There is no folder {args.out}. Make it first, or choose another.")
+    with call.practice() as practice, practice.read() as session:
+        ids = [find_user(session, reference).id for reference in args.leavers]
+        plans = plans_together(session, dict.fromkeys(ids, args.last_day))
+        answers = [plan_file.to_json(session, replace(plan, unplanned=args.unplanned)) for plan in plans]
+    made = []
+    for answer in answers:
+        file = args.out / f"{safe_name(answer['leaver'])}.json"
+        write_file(file, f"{json.dumps(answer, ensure_ascii=False, indent=1)}\n".encode())
+        made.append({"file": str(file), "leaver": answer["leaver"], "summary": answer["summary"]})
+    lines = [
+        f"{one['file']}: {count(one['summary']['clients'], 'client')}, "
+        f"{one['summary']['without_recipient']} without a recipient."
+        for one in made
+    ]
+    call.answer({"plans": made}, "\n".join(lines))
 
 
 def carry_out(call: Call) -> None:

@@ -144,7 +144,7 @@ def review_together(practice: Practice, offboarding_ids: Sequence[int]) -> Toget
     """Read it. Grows with the caseloads: ask on the worker."""
     boards = [read_board(practice, offboarding_id) for offboarding_id in offboarding_ids]
     with practice.read() as session:
-        met = _meetings(session, offboarding_ids)
+        met = _meetings(session, [board.answers.id for board in boards if board.plan is not None])
     return TogetherReview(
         tuple(_leaver(board, met.get(board.answers.id, 0)) for board in boards), tuple(_loads(boards))
     )

@@ -23,10 +23,12 @@ TABLES = frozenset(
 
 
 class CasesWindow(Dialog):
-    """`opened` carries the offboarding whose wizard is wanted; `started` asks for a new one."""
+    """`opened` carries the offboarding whose wizard is wanted; `started` asks for a new one, `several_wanted` for
+    that of several leavers at once."""
 
     opened = Signal(int)
     started = Signal()
+    several_wanted = Signal()
 
     def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__("offboardingsWindow", self.tr("Offboardings"), parent)
@@ -59,6 +61,8 @@ class CasesWindow(Dialog):
         buttons.setObjectName("offboardingsButtons")
         new = make_button("offboardingsNew", self.tr("&Offboard a practitioner..."), self.started.emit)
         buttons.addButton(new, QDialogButtonBox.ButtonRole.ActionRole)
+        several = make_button("offboardingsSeveral", self.tr("Se&veral at once..."), self.several_wanted.emit)
+        buttons.addButton(several, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         self.column.addWidget(buttons)
         context.bus.changed.connect(self._follow)

@@ -32,9 +32,12 @@ class SmallTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # The last one is stretched to what is left; where that is too little for its heading, to its own size.
+        last = len(headers) - 1
+        header.setSectionResizeMode(last, QHeaderView.ResizeMode.Interactive)
+        header.setMinimumSectionSize(header.sectionSizeHint(last))
+        header.resizeSection(last, header.sectionSizeHint(last))
         header.setStretchLastSection(True)
-        # The last one is stretched to what is left, which may be too little for its heading.
-        header.setMinimumSectionSize(header.sectionSizeHint(len(headers) - 1))
         self._empty = QLabel(empty_text)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)

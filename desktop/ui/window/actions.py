@@ -81,6 +81,14 @@ class WindowActions(QObject):
 
         OffboardingWizard(self._context, offboarding_id, leaver_id, self._window).open()
 
+    def offboard_several(self) -> None:
+        """Choose two or more who leave, and plan them as one."""
+        from desktop.ui.offboarding.together_dialog import TogetherDialog
+
+        dialog = TogetherDialog(self._context, self._window)
+        dialog.opened.connect(self.resume)
+        dialog.show()
+
     def show_cases(self) -> None:
         """Every case, with what is open in each."""
         from desktop.ui.cases.cases_window import CasesWindow
@@ -90,6 +98,7 @@ class WindowActions(QObject):
         window = CasesWindow(self._context, self._window)
         window.opened.connect(self.resume)
         window.started.connect(self.offboard)
+        window.several_wanted.connect(self.offboard_several)
         window.show()
 
     def end_applied(self) -> None:

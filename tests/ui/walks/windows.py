@@ -392,6 +392,12 @@ def _vendor_window(stage: Stage) -> QWidget:
     return VendorWindow(stage.window.context, plan(stage), stage.window)
 
 
+def _together(stage: Stage) -> QWidget:
+    from desktop.ui.offboarding.together_dialog import TogetherDialog
+
+    return TogetherDialog(stage.window.context, stage.window)
+
+
 def _calls_page(stage: Stage) -> QWidget:
     from desktop.ui.offboarding.wizard import OffboardingWizard
 
@@ -562,6 +568,7 @@ OPENERS: dict[str, Opener] = {
     "system": _system,
     "wizard vendor": _vendor_page,
     "wizard calls": _calls_page,
+    "together": _together,
     "health": _menu("check"),
     "duplicates": _menu("duplicates"),
     "wizard start": _wizard_start,

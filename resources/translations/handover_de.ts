@@ -55,6 +55,16 @@
   </message>
   <message>
    <location filename="../../desktop/cli/offboard/letters.py" />
+   <source>{number} visit</source>
+   <translation>{number} Besuch</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/cli/offboard/letters.py" />
+   <source>{number} visits</source>
+   <translation>{number} Besuche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/cli/offboard/letters.py" />
    <source>{number} letter</source>
    <translation>{number} Brief</translation>
   </message>
@@ -750,6 +760,11 @@
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
+   <source>Not known yet</source>
+   <translation>Noch nicht bekannt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
    <source>Letter</source>
    <translation>Brief</translation>
   </message>
@@ -1000,6 +1015,21 @@
   </message>
   <message>
    <location filename="../../desktop/rules/record_checks.py" />
+   <source>end at {oldest}, before they begin at {youngest}</source>
+   <translation>enden bei {oldest}, bevor sie bei {youngest} beginnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>is not between 1 minute and 24 hours</source>
+   <translation>liegt nicht zwischen 1 Minute und 24 Stunden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>Correct the minutes.</source>
+   <translation>Berichtigen Sie die Minuten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
    <source>would make the client {age_on} years old</source>
    <translation>würde den Klienten {age_on} Jahre alt machen</translation>
   </message>
@@ -1022,6 +1052,11 @@
    <location filename="../../desktop/rules/record_checks.py" />
    <source>Correct the number.</source>
    <translation>Berichtigen Sie die Zahl.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/record_checks.py" />
+   <source>Correct one of the two.</source>
+   <translation>Berichtigen Sie eines von beiden.</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/record_checks.py" />
@@ -1259,6 +1294,26 @@
    <translation>{number} Kalender</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/calendar/last_day.py" />
+   <source>{day} is a public holiday: {holiday}.</source>
+   <translation>{day} ist ein Feiertag: {holiday}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/last_day.py" />
+   <source>The practice does not work on {weekday}.</source>
+   <translation>Die Praxis arbeitet am {weekday} nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/last_day.py" />
+   <source>{name} does not work on {weekday}.</source>
+   <translation>{name} arbeitet am {weekday} nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/last_day.py" />
+   <source>{name} is on leave on {day}.</source>
+   <translation>{name} ist am {day} abwesend.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/calendar/practitioners.py" />
    <source>There is no such practitioner. Choose one from the list.</source>
    <translation>Diesen Behandler gibt es nicht. Wählen Sie einen aus der Liste.</translation>
@@ -1267,6 +1322,26 @@
    <location filename="../../desktop/services/calendar/series.py" />
    <source>This appointment is not one of a series. Change it alone.</source>
    <translation>Dieser Termin gehört zu keiner Serie. Ändern Sie ihn allein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/types.py" />
+   <source>The length of {name}</source>
+   <translation>Die Dauer von {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/types.py" />
+   <source>There are appointments of this type: {listed}. Rename it, or leave it.</source>
+   <translation>Es gibt Termine dieser Art: {listed}. Benennen Sie sie um, oder lassen Sie sie.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/types.py" />
+   <source>An appointment type has no name. Type one, or take the line away.</source>
+   <translation>Eine Terminart hat keinen Namen. Geben Sie einen ein, oder nehmen Sie die Zeile weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/types.py" />
+   <source>Two appointment types are called {name}. Give one of them another name.</source>
+   <translation>Zwei Terminarten heißen {name}. Geben Sie einer einen anderen Namen.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/words.py" />
@@ -1372,6 +1447,26 @@
    <location filename="../../desktop/services/cases/notices.py" />
    <source>Choose how: letter, e-mail, SMS or telephone.</source>
    <translation>Wählen Sie, wie: Brief, E-Mail, SMS oder Telefon.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/somebody_else.py" />
+   <source>{recipient} cannot simply take {client}. Say why it is right all the same, or choose another.</source>
+   <translation>{recipient} kann {client} nicht einfach übernehmen. Sagen Sie, warum es trotzdem richtig ist, oder wählen Sie jemand anderen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/somebody_else.py" />
+   <source>This client is not part of the leaving.</source>
+   <translation>Dieser Klient gehört nicht zu dem Austritt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/somebody_else.py" />
+   <source>{name} has this client already. Choose somebody else.</source>
+   <translation>{name} hat diesen Klienten schon. Wählen Sie jemand anderen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/somebody_else.py" />
+   <source>{refusal}: choose somebody else.</source>
+   <translation>{refusal}: Wählen Sie jemand anderen.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/clients/clients.py" />
@@ -1629,6 +1724,11 @@
    <translation>{fault}. Wählen Sie eine andere für alle Zeilen.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/columns.py" />
+   <source>Cells with “{word}” are read as empty.</source>
+   <translation>Zellen mit „{word}“ gelten als leer.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/compared.py" />
    <source>Only clients and appointments can be compared. Choose another file.</source>
    <translation>Nur Klienten und Termine lassen sich vergleichen. Wählen Sie eine andere Datei.</translation>
@@ -1660,6 +1760,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/convert.py" />
+   <source>“{found}” is “{right}”, read in a wrong encoding</source>
+   <translation>„{found}“ ist „{right}“, in einer falschen Zeichenkodierung gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
    <source>is a date or a time ({value}), which a spreadsheet may have made of a number</source>
    <translation>ist ein Datum oder eine Uhrzeit ({value}), die eine Tabelle aus einer Zahl gemacht haben kann</translation>
   </message>
@@ -1667,6 +1772,11 @@
    <location filename="../../desktop/services/imports/convert.py" />
    <source>{found} is a number that a spreadsheet has damaged; its digits are lost</source>
    <translation>{found} ist eine Zahl, die eine Tabelle beschädigt hat; ihre Ziffern sind verloren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
+   <source>“{found}” is no phone number</source>
+   <translation>„{found}“ ist keine Telefonnummer</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/convert.py" />
@@ -1772,6 +1882,11 @@
    <location filename="../../desktop/services/imports/intake.py" />
    <source>is missing</source>
    <translation>fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/known_disciplines.py" />
+   <source>Not known as disciplines: {words}. Say in Preferences &gt; Disciplines which ones they mean.</source>
+   <translation>Nicht als Fachrichtungen bekannt: {words}. Sagen Sie unter Einstellungen &gt; Fachrichtungen, welche sie bedeuten.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/left_clients.py" />
@@ -1892,16 +2007,6 @@
    <location filename="../../desktop/services/imports/questions/about_table.py" />
    <source>The workbook hides {rows}, perhaps by a filter. Do they come in too?</source>
    <translation>Die Arbeitsmappe verbirgt {rows}, vielleicht durch einen Filter. Sollen sie auch hereinkommen?</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/questions/about_table.py" />
-   <source>{number} visit</source>
-   <translation>{number} Besuch</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/questions/about_table.py" />
-   <source>{number} visits</source>
-   <translation>{number} Besuche</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/questions/about_table.py" />
@@ -2500,6 +2605,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>cannot keep the time of any of the {visits} visits</source>
+   <translation>kann die Zeit keines der {visits} Besuche halten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
    <source>{number} clash</source>
    <translation>{number} Überschneidung</translation>
   </message>
@@ -2527,6 +2637,51 @@
    <location filename="../../desktop/services/offboarding/reason_words.py" />
    <source> who may take them</source>
    <translation>, die sie übernehmen dürfen,</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>chosen by hand</source>
+   <translation>von Hand gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>same family</source>
+   <translation>dieselbe Familie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>would suit, by the leaver's word</source>
+   <translation>würde passen, sagt die ausscheidende Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>as wished</source>
+   <translation>wie gewünscht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>speaks {language}</source>
+   <translation>spricht {language}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>same site</source>
+   <translation>derselbe Standort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>another site than usual</source>
+   <translation>ein anderer Standort als sonst</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>left without a recipient by hand</source>
+   <translation>von Hand ohne Empfänger gelassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/reason_words.py" />
+   <source>nobody is offered</source>
+   <translation>niemand wird angeboten</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/reason_words.py" />
@@ -2697,6 +2852,11 @@
    <location filename="../../desktop/services/offboarding/row_words.py" />
    <source>{before}{clients_after} of {clients}</source>
    <translation>{before}{clients_after} von {clients}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/row_words.py" />
+   <source>nobody</source>
+   <translation>niemand</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/row_words.py" />
@@ -2889,6 +3049,31 @@
    <translation>Die Aufgabe liegt mehr als ein Jahr vom letzten Arbeitstag entfernt. Wählen Sie einen näheren Tag.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/offboarding/together.py" />
+   <source>{appointments} would meet one of another leaver. Move them, or type why they may clash.</source>
+   <translation>{appointments} würden auf einen der anderen Ausscheidenden treffen. Verschieben Sie sie, oder schreiben Sie, warum sie sich überschneiden dürfen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/together.py" />
+   <source>This offboarding is {state} already.</source>
+   <translation>Dieser Austritt ist schon {state}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/together.py" />
+   <source>Choose two or more who leave. For one there is the usual way.</source>
+   <translation>Wählen Sie zwei oder mehr, die ausscheiden. Für eine Person gibt es den üblichen Weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/together.py" />
+   <source>Not everything is settled; nothing was changed.</source>
+   <translation>Nicht alles ist geklärt; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/together.py" />
+   <source>Offboarded so far: {names}. Then: {why}</source>
+   <translation>Bis hierher ausgeführt: {names}. Dann: {why}</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/offboarding/words.py" />
    <source>{head} nothing was changed.</source>
    <translation>{head} nichts wurde geändert.</translation>
@@ -2974,6 +3159,11 @@
    <translation>Diesen Benutzer gibt es in der Praxis nicht. Wählen Sie einen anderen.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/practice/care_settings.py" />
+   <source>{day} is there twice for the same site. Keep one of the two lines.</source>
+   <translation>{day} steht zweimal für denselben Standort. Behalten Sie eine der beiden Zeilen.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/practice/letterhead.py" />
    <source>The logo is not a PNG or JPEG picture. Choose another file.</source>
    <translation>Das Logo ist kein PNG- oder JPEG-Bild. Wählen Sie eine andere Datei.</translation>
@@ -2987,6 +3177,11 @@
    <location filename="../../desktop/services/practice/lookup.py" />
    <source>There is no user {ref!r}. Give the reference or the full name.</source>
    <translation>Es gibt keinen Benutzer {ref!r}. Geben Sie die Nummer oder den vollen Namen an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/lookup.py" />
+   <source>There is no client {ref!r}. Give the reference of the client file.</source>
+   <translation>Es gibt keinen Klienten {ref!r}. Geben Sie die Nummer der Klientenakte an.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/practice/other_system.py" />
@@ -3067,6 +3262,11 @@
    <location filename="../../desktop/services/users/details.py" />
    <source>Two lines of hours overlap on {weekdays}. Correct the times.</source>
    <translation>Zwei Zeilen der Arbeitszeit überschneiden sich am {weekdays}. Berichtigen Sie die Zeiten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/details.py" />
+   <source>Provider number {number} ends before it begins. Correct its dates.</source>
+   <translation>Die Anbieternummer {number} endet, bevor sie beginnt. Berichtigen Sie die Daten.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/users/outstanding.py" />
@@ -4079,6 +4279,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
+   <source>Se&amp;veral at once...</source>
+   <translation>&amp;Mehrere auf einmal ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>&amp;Open</source>
    <translation>Ö&amp;ffnen</translation>
   </message>
@@ -4101,6 +4306,66 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>In &amp;your system...</source>
    <translation>In &amp;Ihrem System ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/give_dialog.py" />
+   <source>Give to somebody else</source>
+   <translation>Jemand anderem geben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/give_dialog.py" />
+   <source>To whom</source>
+   <translation>Wem</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/give_dialog.py" />
+   <source>What speaks against it</source>
+   <translation>Was dagegen spricht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/give_dialog.py" />
+   <source>Why it is right all the same</source>
+   <translation>Warum es trotzdem richtig ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/give_dialog.py" />
+   <source>needed where something speaks against it</source>
+   <translation>nötig, wo etwas dagegen spricht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/give_dialog.py" />
+   <source>Now with</source>
+   <translation>Jetzt bei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/give_dialog.py" />
+   <source>&amp;To whom</source>
+   <translation>&amp;Wem</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/give_dialog.py" />
+   <source>&amp;Why all the same</source>
+   <translation>W&amp;arum trotzdem</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/give_dialog.py" />
+   <source>&amp;Give to them</source>
+   <translation>&amp;Übergeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/give_dialog.py" />
+   <source>choose a colleague</source>
+   <translation>einen Kollegen wählen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/give_dialog.py" />
+   <source>{visits} go along. Letters and lists follow.</source>
+   <translation>{visits} gehen mit. Briefe und Listen folgen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/give_dialog.py" />
+   <source>{visits} of a group stay where they are.</source>
+   <translation>{visits} einer Gruppe bleiben, wo sie sind.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
@@ -4279,6 +4544,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>&amp;Give to somebody else...</source>
+   <translation>&amp;Jemand anderem geben ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>&amp;Wording...</source>
    <translation>&amp;Wortlaut ...</translation>
   </message>
@@ -4403,132 +4673,132 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>fällig am {day}, vor {days}</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
-   <source>Open &amp;tasks only</source>
-   <translation>Nur &amp;offene Aufgaben</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
+   <location filename="../../desktop/ui/cases/task_dialog.py" />
    <source>Task</source>
    <translation>Aufgabe</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
-   <source>About</source>
-   <translation>Betrifft</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
+   <location filename="../../desktop/ui/cases/task_dialog.py" />
    <source>Who</source>
    <translation>Wer</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
-   <source>Done</source>
-   <translation>Erledigt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
-   <source>No tasks.</source>
-   <translation>Keine Aufgaben.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
-   <source>&amp;Done</source>
-   <translation>&amp;Erledigt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
-   <source>&amp;Change...</source>
-   <translation>Ä&amp;ndern ...</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
-   <source>&amp;Add a task...</source>
-   <translation>Aufgabe &amp;hinzufügen ...</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
-   <source>As calendar &amp;tasks...</source>
-   <translation>Als Kalender&amp;aufgaben ...</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
-   <source>Remove</source>
-   <translation>Entfernen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
-   <source>Save the tasks</source>
-   <translation>Aufgaben speichern</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
+   <location filename="../../desktop/ui/cases/task_dialog.py" />
    <source>Note</source>
    <translation>Notiz</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
+   <location filename="../../desktop/ui/cases/task_dialog.py" />
    <source>&amp;By</source>
    <translation>&amp;Bis</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
+   <location filename="../../desktop/ui/cases/task_dialog.py" />
    <source>Due</source>
    <translation>Fällig</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
+   <location filename="../../desktop/ui/cases/task_dialog.py" />
    <source>&amp;Task</source>
    <translation>&amp;Aufgabe</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
+   <location filename="../../desktop/ui/cases/task_dialog.py" />
    <source>&amp;Who</source>
    <translation>&amp;Wer</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
+   <location filename="../../desktop/ui/cases/task_dialog.py" />
    <source>&amp;Note</source>
    <translation>&amp;Notiz</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
+   <source>Open tasks on&amp;ly</source>
+   <translation>Nur offene &amp;Aufgaben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
+   <source>About</source>
+   <translation>Betrifft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
+   <source>Done</source>
+   <translation>Erledigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
+   <source>No tasks.</source>
+   <translation>Keine Aufgaben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
+   <source>Don&amp;e</source>
+   <translation>&amp;Erledigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
+   <source>Chan&amp;ge...</source>
+   <translation>Ä&amp;ndern ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
+   <source>&amp;Add a task...</source>
+   <translation>Aufgabe &amp;hinzufügen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
+   <source>As calendar tas&amp;ks...</source>
+   <translation>Als Kalender&amp;aufgaben ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
+   <source>Save the tasks</source>
+   <translation>Aufgaben speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
    <source>done</source>
    <translation>erledigt</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
-   <source>Not &amp;done</source>
-   <translation>Nicht &amp;erledigt</translation>
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
+   <source>Not don&amp;e</source>
+   <translation>Ni&amp;cht erledigt</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
    <source>{open} open, {overdue} overdue</source>
    <translation>{open} offen, {overdue} überfällig</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
    <source>{number} task</source>
    <translation>{number} Aufgabe</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
    <source>{number} tasks</source>
    <translation>{number} Aufgaben</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
    <source>Remove {tasks}?</source>
    <translation>{tasks} entfernen?</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
    <source>{day}, overdue</source>
    <translation>{day}, überfällig</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/tasks_window.py" />
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
    <source>Saved as {name}.</source>
    <translation>Gespeichert als {name}.</translation>
   </message>
@@ -6448,6 +6718,146 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>Das ist nicht die jetzige Passphrase. Achten Sie auf Großbuchstaben und Leerzeichen.</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/keeping/nightly_dialog.py" />
+   <source>Nightly backup</source>
+   <translation>Nächtliche Sicherung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/nightly_dialog.py" />
+   <source>Back up &amp;every night</source>
+   <translation>&amp;Jede Nacht sichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/nightly_dialog.py" />
+   <source>Time of the backup</source>
+   <translation>Uhrzeit der Sicherung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/nightly_dialog.py" />
+   <source>Folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/nightly_dialog.py" />
+   <source>Second place</source>
+   <translation>Zweiter Ort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/nightly_dialog.py" />
+   <source>A USB drive or network folder; may stay empty</source>
+   <translation>Ein USB-Stick oder Netzwerkordner; darf leer bleiben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/nightly_dialog.py" />
+   <source>&amp;At</source>
+   <translation>&amp;Um</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/nightly_dialog.py" />
+   <source>The system starts the backup, also when Handover is closed, and catches up after a night on which the computer was off. The passphrase comes from the keychain. Old backups are thinned out.</source>
+   <translation>Das System beginnt die Sicherung, auch wenn Handover geschlossen ist, und holt sie nach einer Nacht nach, in der der Computer aus war. Die Passphrase kommt aus dem Schlüsselbund. Alte Sicherungen werden ausgedünnt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/nightly_dialog.py" />
+   <source>&amp;Folder</source>
+   <translation>&amp;Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/nightly_dialog.py" />
+   <source>&amp;Second place</source>
+   <translation>&amp;Zweiter Ort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/nightly_dialog.py" />
+   <source>Choose: {what}</source>
+   <translation>{what} wählen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/record_window.py" />
+   <source>Search what, why and who</source>
+   <translation>Suchen, was, warum und wer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/record_window.py" />
+   <source>Client's name or reference</source>
+   <translation>Name oder Nummer des Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/record_window.py" />
+   <source>Everybody</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/record_window.py" />
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/record_window.py" />
+   <source>Every kind</source>
+   <translation>Jede Art</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/record_window.py" />
+   <source>Nothing in the record matches.</source>
+   <translation>Nichts in der Aufzeichnung passt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/record_window.py" />
+   <source>{what} (undone)</source>
+   <translation>{what} (rückgängig gemacht)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/record_window.py" />
+   <source>&amp;Undo this...</source>
+   <translation>Dies &amp;rückgängig machen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/record_window.py" />
+   <source>Do this again? {what}</source>
+   <translation>Dies noch einmal tun? {what}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/record_window.py" />
+   <source>Undo this? {what}</source>
+   <translation>Dies rückgängig machen? {what}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/record_window.py" />
+   <source>Redo</source>
+   <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/record_window.py" />
+   <source>Done, but for {n} that were changed since.</source>
+   <translation>Erledigt, außer {n}, die seither geändert wurden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/record_window.py" />
+   <source>Save as workbook</source>
+   <translation>Als Arbeitsmappe speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/record_window.py" />
+   <source>Save as PDF</source>
+   <translation>Als PDF speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/record_window.py" />
+   <source>Save as &amp;workbook...</source>
+   <translation>Als &amp;Arbeitsmappe speichern ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/record_window.py" />
+   <source>Save as &amp;PDF...</source>
+   <translation>Als &amp;PDF speichern ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/record_window.py" />
+   <source>&amp;Redo this...</source>
+   <translation>Dies &amp;wiederholen ...</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/keeping/restore_dialog.py" />
    <source>Restore from a backup</source>
    <translation>Aus einer Sicherung wiederherstellen</translation>
@@ -7094,11 +7504,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
-   <source>nobody</source>
-   <translation>niemand</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
    <source>What changed</source>
    <translation>Was sich änderte</translation>
   </message>
@@ -7226,11 +7631,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/offboarding/clients/menus.py" />
    <source>Select the families of these</source>
    <translation>Die Familien dieser auswählen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/menus.py" />
-   <source>Redo</source>
-   <translation>Wiederholen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/menus.py" />
@@ -7739,11 +8139,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
-   <source>&amp;Folder</source>
-   <translation>&amp;Ordner</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
    <source>Back &amp;up now</source>
    <translation>Jetzt &amp;sichern</translation>
   </message>
@@ -7763,6 +8158,46 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
    <source>The last backup is of {time}. The practice has changed since.</source>
    <translation>Die letzte Sicherung ist vom {time}. Seither hat sich die Praxis geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/calls_page.py" />
+   <source>Call first: today and this week</source>
+   <translation>Zuerst anrufen: heute und diese Woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/calls_page.py" />
+   <source>These clients expect somebody who does not come. Call them in this order; who is named as free can see them at the booked time. Nothing is changed here.</source>
+   <translation>Diese Klienten erwarten jemanden, der nicht kommt. Rufen Sie sie in dieser Reihenfolge an; wer als frei genannt ist, kann sie zur gebuchten Zeit sehen. Geändert wird hier nichts.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/calls_page.py" />
+   <source>Call</source>
+   <translation>Anrufen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/calls_page.py" />
+   <source>Free at that time</source>
+   <translation>Dann frei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/calls_page.py" />
+   <source>Whom to call</source>
+   <translation>Wer anzurufen ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/calls_page.py" />
+   <source>Nobody is booked today or this week.</source>
+   <translation>Heute und diese Woche ist niemand gebucht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/calls_page.py" />
+   <source>{name} (guardian)</source>
+   <translation>{name} (gesetzliche Vertretung)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/calls_page.py" />
+   <source>{today} today, {later} later this week</source>
+   <translation>{today} heute, {later} später diese Woche</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
@@ -7896,11 +8331,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
-   <source>{task} (by {day})</source>
-   <translation>{task} (bis {day})</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Planned and waiting: {name} works until {day}.</source>
    <translation>Geplant und wartend: {name} arbeitet bis {day}.</translation>
   </message>
@@ -8016,8 +8446,18 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
+   <source>Go on &amp;without a pack</source>
+   <translation>Ohne &amp;Paket weiter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>&amp;Or no pack, because</source>
    <translation>&amp;Oder kein Paket, weil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
+   <source>How are they engaged, and who owns the records? It depends on the contract, and has to be answered before a pack leaves.</source>
+   <translation>Wie ist die Person beschäftigt, und wem gehören die Daten? Das hängt vom Vertrag ab und muss beantwortet sein, bevor ein Paket hinausgeht.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
@@ -8031,6 +8471,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
+   <source>They left without notice</source>
+   <translation>Ohne Frist ausgeschieden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>&amp;Password for another</source>
    <translation>&amp;Kennwort für ein weiteres</translation>
   </message>
@@ -8041,8 +8486,13 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
-   <source>Who owns the records? Check the contract before you hand anything over, and note the answer on the Practitioner page.</source>
-   <translation>Wem gehören die Daten? Prüfen Sie den Vertrag, bevor Sie etwas aushändigen, und notieren Sie die Antwort auf der Seite „Behandler“.</translation>
+   <source>Say it now</source>
+   <translation>Jetzt sagen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
+   <source>I do not know yet: create it</source>
+   <translation>Ich weiß es noch nicht: trotzdem erstellen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
@@ -8063,6 +8513,16 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>{name} has no current client, so there is no pack to create. Go on, or add closed files.</source>
    <translation>{name} hat keine aktuellen Klienten, also gibt es kein Paket zu erstellen. Gehen Sie weiter, oder nehmen Sie abgeschlossene Akten dazu.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
+   <source>Nobody knows yet who owns the records or how they are engaged. Check the contract before you hand anything over.</source>
+   <translation>Noch weiß niemand, wem die Daten gehören oder wie die Person beschäftigt ist. Prüfen Sie den Vertrag, bevor Sie etwas aushändigen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
+   <source>Before a pack leaves: how are they engaged, and who owns the records?</source>
+   <translation>Bevor ein Paket hinausgeht: Wie ist die Person beschäftigt, und wem gehören die Daten?</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
@@ -8106,6 +8566,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
+   <source>Without notice: not coming back</source>
+   <translation>Ohne Frist: kommt nicht wieder</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>First day back</source>
    <translation>Erster Tag zurück</translation>
   </message>
@@ -8123,6 +8588,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>Not said yet</source>
    <translation>Noch nicht gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
+   <source>I do not know yet</source>
+   <translation>Ich weiß es noch nicht</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
@@ -8188,6 +8658,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>To offboard somebody else, save and close this one and start another.</source>
    <translation>Für den Austritt einer anderen Person speichern und schließen Sie diesen, und beginnen Sie einen neuen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
+   <source>private: it stands in no paper</source>
+   <translation>vertraulich: steht in keinem Papier</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
@@ -8325,9 +8800,94 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <translation>Schritte</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/offboarding/together_dialog.py" />
+   <source>Several leavers at once</source>
+   <translation>Mehrere Austritte auf einmal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/together_dialog.py" />
+   <source>One plan over all their clients: none of them takes anybody over, and the others share their limits. Each keeps an offboarding of their own, to be changed, carried out and undone by itself.</source>
+   <translation>Ein Plan über alle ihre Klienten: Keiner von ihnen übernimmt jemanden, und die anderen teilen sich ihre Grenzen. Jeder behält einen eigenen Austritt, der für sich geändert, ausgeführt und rückgängig gemacht wird.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/together_dialog.py" />
+   <source>Make one &amp;plan</source>
+   <translation>Einen &amp;Plan machen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/together_dialog.py" />
+   <source>Still needed</source>
+   <translation>Noch nötig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/together_dialog.py" />
+   <source>The leavers</source>
+   <translation>Die Ausscheidenden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/together_dialog.py" />
+   <source>Choose two or more, then make one plan.</source>
+   <translation>Wählen Sie zwei oder mehr, und machen Sie dann einen Plan.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/together_dialog.py" />
+   <source>Colleague</source>
+   <translation>Kollege</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/together_dialog.py" />
+   <source>Clients before</source>
+   <translation>Klienten vorher</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/together_dialog.py" />
+   <source>At most</source>
+   <translation>Höchstens</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/together_dialog.py" />
+   <source>The colleagues</source>
+   <translation>Die Kollegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/together_dialog.py" />
+   <source>No plan yet.</source>
+   <translation>Noch kein Plan.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/together_dialog.py" />
+   <source>&amp;Open this one...</source>
+   <translation>Diesen ö&amp;ffnen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/together_dialog.py" />
+   <source>&amp;Back up now</source>
+   <translation>Jetzt &amp;sichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/together_dialog.py" />
+   <source>O&amp;ffboard all of them</source>
+   <translation>Alle Austritte &amp;ausführen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/together_dialog.py" />
+   <source>Offboarded: {names}. Each can be undone in its own offboarding.</source>
+   <translation>Ausgeführt: {names}. Jeder lässt sich in seinem eigenen Austritt rückgängig machen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/together_dialog.py" />
+   <source>{appointments}, {n} clash</source>
+   <translation>{appointments}, {n} mit Überschneidung</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/offboarding/wizard.py" />
    <source>Offboard a practitioner - Handover</source>
    <translation>Austritt eines Behandlers - Handover</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/wizard.py" />
+   <source>Call first</source>
+   <translation>Zuerst anrufen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/wizard.py" />
@@ -8548,16 +9108,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/reports/caseload_window.py" />
    <source>Hours a week</source>
    <translation>Stunden je Woche</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/reports/caseload_window.py" />
-   <source>Save as workbook</source>
-   <translation>Als Arbeitsmappe speichern</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/reports/caseload_window.py" />
-   <source>Save as PDF</source>
-   <translation>Als PDF speichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/caseload_window.py" />
@@ -9516,12 +10066,12 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/vendor_panel.py" />
-   <source>&amp;Copy the chat text</source>
-   <translation>&amp;Chattext kopieren</translation>
+   <source>Co&amp;py the chat text</source>
+   <translation>Chattext &amp;kopieren</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/vendor_panel.py" />
-   <source>&amp;How it was asked...</source>
+   <source>How it was &amp;asked...</source>
    <translation>&amp;Wie gebeten wurde ...</translation>
   </message>
   <message>
@@ -9811,6 +10361,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/actions.py" />
+   <source>&amp;Redo</source>
+   <translation>&amp;Wiederholen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/actions.py" />
    <source>Show the offboarding</source>
    <translation>Austritt zeigen</translation>
   </message>
@@ -9831,8 +10386,23 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/actions.py" />
+   <source>There is nothing to redo: something else was done since.</source>
+   <translation>Es gibt nichts zu wiederholen: Seither ist etwas anderes geschehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/actions.py" />
+   <source>Take this back? {summary} ({time}).</source>
+   <translation>Dies zurücknehmen? {summary} ({time}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/actions.py" />
    <source>&amp;Undo: {what}</source>
    <translation>&amp;Rückgängig: {what}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/actions.py" />
+   <source>&amp;Redo, which takes back: {what}</source>
+   <translation>&amp;Wiederholen, nimmt zurück: {what}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/actions.py" />
@@ -9991,6 +10561,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
+   <source>R&amp;ecord...</source>
+   <translation>Auf&amp;zeichnung ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Find</source>
    <translation>&amp;Suchen</translation>
   </message>
@@ -10096,13 +10671,13 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_window.py" />
-   <source>Users, clients and calendar</source>
-   <translation>Benutzer, Klienten und Kalender</translation>
+   <source>Offboard a practitioner...</source>
+   <translation>Austritt eines Behandlers ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_window.py" />
-   <source>Offboard a practitioner...</source>
-   <translation>Austritt eines Behandlers ...</translation>
+   <source>Users, clients and calendar</source>
+   <translation>Benutzer, Klienten und Kalender</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />
@@ -10198,6 +10773,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>&amp;Where they live...</source>
    <translation>&amp;Wo sie liegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/preferences.py" />
+   <source>N&amp;ightly backup...</source>
+   <translation>&amp;Nächtliche Sicherung ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />

@@ -191,7 +191,7 @@ class Program(QObject):
         dialog = PassphraseDialog(file, self._tasks, self._opener(file), self._front())
         if refused is not None:
             dialog.refuse(refused)
-        dialog.opened.connect(self.show_practice)
+        dialog.opened.connect(self._show)
         dialog.sheet_wanted.connect(lambda: self.ask_sheet(file))
         self._ask(dialog)
 
@@ -229,7 +229,7 @@ class Program(QObject):
         self._tasks.start(lambda report: opener(passphrase), self._show, on_failed)
 
     def _show(self, practice: Practice) -> None:
-        self.show_practice(practice)
+        self.show_practice(practice).asks_who = True
 
     def _show_demo(self, practice: Practice) -> None:
         self.show_practice(practice, remember=False)

@@ -18,6 +18,7 @@ from desktop.database.key import Secret, is_plain
 from desktop.database.practice import Practice, open_practice
 from desktop.errors import UserError
 from desktop.services.practice import keychain
+from desktop.services.practice.acting import act_as
 from desktop.services.practice.passphrases import refuse_weak
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ class Call:
         file = self.practice_file
         opened = open_practice(file, self.secret(file), today=self.today, exclusive=writes)
         try:
+            if self.args.by is not None:
+                act_as(opened, self.args.by)
             yield opened
         finally:
             opened.close()

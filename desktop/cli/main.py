@@ -69,6 +69,9 @@ def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
         help="answer with one JSON object",
     )
     parser.add_argument(
+        "--by", metavar="NAME", default=default, help="the supervisor who acts, for the record and the papers"
+    )
+    parser.add_argument(
         "--sheet-file",
         metavar="FILE",
         default=default,

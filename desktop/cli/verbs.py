@@ -15,7 +15,7 @@ MODULES = {
 }
 """Each module of this package that has `add_verbs(verbs, common)`, with the verbs that it adds."""
 
-VALUED = ("--practice", "--passphrase-file", "--sheet-file", "--today", "--tour")
+VALUED = ("--practice", "--passphrase-file", "--sheet-file", "--by", "--today", "--tour")
 """The options before a verb whose value is the next word of the call."""
 
 

@@ -12,12 +12,17 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-import platformdirs
-
 FREE = 3
 MOST_SECONDS = 60.0
 
-folder: Callable[[], Path] = lambda: platformdirs.user_state_path("Handover") / "attempts"  # noqa: E731
+
+def _folder_of_account() -> Path:
+    import platformdirs  # not before the first paint
+
+    return platformdirs.user_state_path("Handover") / "attempts"
+
+
+folder: Callable[[], Path] = _folder_of_account
 pause: Callable[[float], None] = time.sleep
 
 

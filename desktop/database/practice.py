@@ -69,6 +69,8 @@ class Practice:
     _has_no_room: bool = False
     _is_let_go: bool = False
     _shut: ShutKey | None = None
+    acting: str = ""
+    """The supervisor who acts, by name; empty where only the computer's account is known."""
     copied_while_open: bool = False
     """Whether the file says that it is open and nothing beside it does: then the last changes may be missing."""
 
@@ -191,7 +193,7 @@ class Practice:
             # SQLite itself would write on into a file that was moved or replaced, and nobody finds it again.
             self._refuse_without_room()
             self.check_file()
-            head = OperationHead(self.now(), actor(), action, summary, reason, undoes)
+            head = OperationHead(self.now(), self.actor, action, summary, reason, undoes)
             work = begin_work(session, head, recorded=recorded)
             yield work
             self.check_file()
@@ -289,6 +291,11 @@ class Practice:
         """Close the file and its log to others: an older program, or a copy, may have left them open."""
         for part in _PARTS:
             keep_owner_only(Path(f"{self.file}{part}"))
+
+    @property
+    def actor(self) -> str:
+        """Who acts, as the record and the papers name them."""
+        return self.acting or actor()
 
     @property
     def protected(self) -> bool:

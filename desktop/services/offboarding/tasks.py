@@ -13,7 +13,6 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.database.lock import actor
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
@@ -183,7 +182,7 @@ def finish_task(practice: Practice, task_id: int, done: bool, *, by: str = "") -
     values = {
         "done": done,
         "done_on": practice.today() if done else None,
-        "done_by": (by or actor()) if done else "",
+        "done_by": (by or practice.actor) if done else "",
     }
     with practice.work("tick task", "Ticked a task", recorded=False) as work:
         work.update(ChecklistItem, {task_id: values})

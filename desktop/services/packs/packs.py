@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.database.error_translation import translate_errors
-from desktop.database.lock import actor
 from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError, untold
 from desktop.files.atomic import written_at
@@ -85,7 +84,7 @@ def create_pack(
         preferences(practice).name,
         recipient.strip() or preview.leaver,
         purpose.strip() or PURPOSE,
-        actor(),
+        practice.actor,
         made_at,
         witness_of(practice).text,
         retention_rule(preferences(practice)),

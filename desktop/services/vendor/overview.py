@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.database.lock import actor
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import Offboarding, OffboardingState, PackRecord, User, VendorRequest, VendorStep
@@ -146,7 +145,9 @@ def finish_step(
     current = overview.current
     if current is not None and order.index(current) < order.index(step):
         raise UserError(step_before(current))
-    _keep(practice, offboarding_id, step, {"done_on": practice.today(), "done_by": by.strip() or actor()})
+    _keep(
+        practice, offboarding_id, step, {"done_on": practice.today(), "done_by": by.strip() or practice.actor}
+    )
     return _end_here(practice, offboarding_id, step)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
@@ -26,6 +27,20 @@ def remember_practice(file: Path) -> None:
     """Put a practice at the head of the recent ones."""
     others = [str(path) for path in recent_practices() if path != file]
     remembered().setValue(_RECENT, [str(file), *others][:_KEPT])
+
+
+def remembered_actor(file: Path) -> str:
+    """Who worked last on a practice here, by name; empty where nobody said."""
+    return str(remembered().value(f"actor/{_name_of(file)}", ""))
+
+
+def remember_actor(file: Path, name: str) -> None:
+    remembered().setValue(f"actor/{_name_of(file)}", name)
+
+
+def _name_of(file: Path) -> str:
+    """A key of the settings, in which a slash would begin a group."""
+    return hashlib.sha256(str(file).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def last_folder(purpose: str) -> Path:

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.rules.dates.format import time_text
 from desktop.rules.text import count
+from desktop.services.practice import acting
 from desktop.ui.core.context import PracticeContext
+from desktop.ui.core.remembered import remember_actor, remembered_actor
 from desktop.ui.window.tab_places import TabPlaces
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ class WindowActions(QObject):
             "export": self.export,
             "backup": self.back_up,
             "backups": self.show_backups,
+            "actor": self.choose_actor,
             "passphrase": self.change_passphrase,
             "sheet": self.show_sheet,
             "undo": self.undo,
@@ -269,6 +272,47 @@ class WindowActions(QObject):
 
         if not self._is_open(BackupsWindow):
             BackupsWindow(self._context, self._window).show()
+
+    def settle_actor(self, *, ask: bool) -> None:
+        """Have the record name whoever worked here last, or the only supervisor; with `ask` ask where it is neither."""
+        practice = self._context.practice
+
+        def settle(known: tuple[str, ...]) -> None:
+            before = remembered_actor(practice.file)
+            if before in known:
+                practice.acting = before
+            elif len(known) == 1:
+                practice.acting = known[0]
+            elif known and ask and self._window.isVisible():
+                self._ask_actor(known)
+
+        self._context.tasks.start(
+            lambda report: acting.supervisors(practice), settle, lambda error: None, owner=self._window
+        )
+
+    def choose_actor(self) -> None:
+        """Ask who is working."""
+        practice = self._context.practice
+        self._context.tasks.start(
+            lambda report: acting.supervisors(practice), self._ask_actor, owner=self._window
+        )
+
+    def _ask_actor(self, known: tuple[str, ...]) -> None:
+        from desktop.ui.core import messages
+        from desktop.ui.start.acting_dialog import ActingDialog
+
+        if not known:
+            messages.tell(
+                self._window, self.tr("The practice has no active supervisor yet. Add one in Users.")
+            )
+            return
+        dialog = ActingDialog(known, self._context.practice.acting, self._window)
+        dialog.chosen.connect(self._act_as)
+        dialog.open()
+
+    def _act_as(self, name: str) -> None:
+        self._context.practice.acting = name
+        remember_actor(self._context.practice.file, name)
 
     def change_passphrase(self) -> None:
         from desktop.ui.keeping.change_passphrase_dialog import ChangePassphraseDialog

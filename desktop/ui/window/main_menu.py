@@ -36,6 +36,7 @@ class MainMenu:
         self._add(file, "backups", _tr("B&ackups..."))
         self._add(file, "restore", _tr("&Restore from a backup..."))
         file.addSeparator()
+        self._add(file, "actor", _tr("&Who is working..."))
         self.of_passphrase = (
             self._add(file, "passphrase", _tr("Change &passphrase...")),
             self._add(file, "sheet", _tr("Recovery &sheet...")),

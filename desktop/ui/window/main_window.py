@@ -61,6 +61,8 @@ class MainWindow(QMainWindow):
         self.context = PracticeContext(practice, self)
         self.preferences = settings.preferences(practice)
         self._shown_once = False
+        self.asks_who = False
+        """Whether to ask who is working, where it cannot be known: somebody opened the practice by hand."""
         self.banner = Notice("offboardingBanner")
         self.file_banner = Notice("fileBanner")
         self.tabs = QTabWidget()
@@ -253,6 +255,7 @@ class MainWindow(QMainWindow):
         self.context.tasks.busy_changed.connect(lambda busy: None if busy else self.places.build_all())
         self.places.users.count()
         self.overview.refresh()
+        self.commands.settle_actor(ask=self.asks_who)
         self.keeper.start()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -98,3 +98,12 @@ def test_a_weak_new_passphrase_changes_nothing(tmp_path: Path) -> None:
     assert main(["new", str(file), *given]) == 0
     assert main(["passphrase", *given, "--new-passphrase-file", str(weak)]) == 1
     assert main(["check", *given]) == 0
+
+
+def test_a_verb_acts_for_the_supervisor_that_it_names(terminal: Terminal) -> None:
+    users = "Reference,First Name,Last Name,Access Level,Active\nU9,Mara,Quill,Supervisor,Yes\n"
+    terminal.call("import", terminal.write("boss.csv", users), "--as", "users")
+    late = terminal.write("late.csv", "Reference,First Name,Last Name\nC9,Mia,Late\n")
+    assert "Mara Quill" in terminal.call("import", late, "--as", "clients", "--by", "Alex Lee", expect=1)
+    terminal.call("import", late, "--as", "clients", "--by", "Mara Quill")
+    assert terminal.sql("SELECT actor FROM operations ORDER BY id DESC LIMIT 1") == [("Mara Quill",)]

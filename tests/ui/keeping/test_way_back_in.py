@@ -7,16 +7,26 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
 from desktop.database import key
 from desktop.database.practice import create_practice, open_practice
 from desktop.errors import UserError
+from desktop.models import AccessLevel
 from desktop.services.backups.recovery import sheet_of
 from desktop.services.practice import keychain
 from tests.conftest import TODAY
+from tests.made import Made
 from tests.ui.conftest import at_rest, child, open_dialog
 
 LONG = 30_000
@@ -135,3 +145,26 @@ def test_a_weak_passphrase_is_taken_knowingly(qtbot: QtBot, program: Program, fi
 
 def _shown(name: str) -> list[object]:
     return [one for one in QApplication.topLevelWidgets() if one.objectName() == name and one.isVisible()]
+
+
+def test_who_is_working_is_asked_at_opening_and_remembered(
+    qtbot: QtBot, program: Program, file: Path
+) -> None:
+    practice = open_practice(file, OLD)
+    made = Made(practice)
+    for name in ("Priya Nair", "Sam Cooper"):
+        made.user(name, access_level=AccessLevel.SUPERVISOR)
+    practice.close()
+    program.open_file(file, OLD)
+    qtbot.waitUntil(lambda: bool(_shown("actingDialog")), timeout=LONG)
+    dialog = open_dialog("actingDialog")
+    names = child(dialog, QListWidget, "actingNames")
+    names.setCurrentRow(1)
+    child(dialog, QPushButton, "actAs").click()
+    assert program.window is not None
+    assert program.window.context.practice.actor == "Priya Nair"
+    at_rest(qtbot, program.window)
+    program.window.context.practice.acting = ""
+    program.window.commands.settle_actor(ask=True)
+    at_rest(qtbot, program.window)
+    assert program.window.context.practice.actor == "Priya Nair"

@@ -237,6 +237,12 @@ def _passphrase(stage: Stage) -> QWidget:
     return PassphraseDialog(practice.file, stage.window.context.tasks, lambda typed: practice, stage.window)
 
 
+def _acting(stage: Stage) -> QWidget:
+    from desktop.ui.start.acting_dialog import ActingDialog
+
+    return ActingDialog(["Priya Nair", LONG], "Priya Nair", stage.window)
+
+
 def _recover(stage: Stage) -> QWidget:
     from desktop.ui.start.recover_dialog import RecoverDialog
 
@@ -528,6 +534,7 @@ OPENERS: dict[str, Opener] = {
     "restore": _restore,
     "closing": _closing,
     "recover": _recover,
+    "who is working": _acting,
     "change passphrase": _menu("passphrase"),
     "recovery sheet": _menu("sheet"),
     **{f"user {place}": _tab(place, _user) for place in range(4)},

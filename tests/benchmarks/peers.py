@@ -8,10 +8,13 @@ from __future__ import annotations
 import importlib
 import random
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +70,7 @@ def measures(folder: Path) -> Iterator[Beside]:
     _expanded(_weekly(1))  # what both sides import is imported before
     read_calendar(_weekly(1), "weekly.ics", TODAY)
     for name in ("anki", "ortools", "pandas"):
-        if _installed(name) is None:
+        if find_spec(name) is None:
             print(f"{name} is not installed and left out: see tests/benchmarks/peers.txt")
     yield from _grown(_searches(folder))
     yield from _grown(_spreadsheets(folder))
@@ -277,14 +280,13 @@ def _plans() -> Iterator[tuple[str, float, dict[str, float]]]:
     for clients, recipients in CASELOADS:
         caseload = plain(random.Random(clients), clients, recipients)
         ours = once(partial(plan, caseload, seconds=PLAN_SECONDS))
-        solver = _installed("ortools.sat.python.cp_model")
         theirs = {"HiGHS, two levels": once(partial(_by_highs, caseload))}
-        if solver is not None:
-            theirs["CP-SAT, two levels"] = once(partial(_by_cp_sat, solver, caseload))
+        if find_spec("ortools") is not None:
+            theirs["CP-SAT, two levels"] = _by_cp_sat(clients, recipients)
         yield f"a plan of {clients} x {recipients}", ours, theirs
 
 
-def _costs(caseload: Caseload) -> list[tuple[int, int, int]]:
+def costs_of(caseload: Caseload) -> list[tuple[int, int, int]]:
     """Place of the client, id of the recipient (NOBODY for none) and the cost in the two levels together."""
     nobody = 1 + sum(client.appointments for client in caseload.clients)
     return [
@@ -297,7 +299,7 @@ def _costs(caseload: Caseload) -> list[tuple[int, int, int]]:
     ]
 
 
-def _places(caseload: Caseload) -> dict[int, int]:
+def places_of(caseload: Caseload) -> dict[int, int]:
     """How many more clients each recipient may have, where there is a limit."""
     return {
         person.id: max(0, person.maximum_clients - person.clients)
@@ -306,38 +308,28 @@ def _places(caseload: Caseload) -> dict[int, int]:
     }
 
 
-def _grouped(costs: list[tuple[int, int, int]], taken: list[Any], by: int) -> dict[int, list[Any]]:
+def grouped(costs: list[tuple[int, int, int]], taken: list[Any], by: int) -> dict[int, list[Any]]:
     groups: dict[int, list[Any]] = {}
     for pair, chosen in zip(costs, taken, strict=True):
         groups.setdefault(pair[by], []).append(chosen)
     return groups
 
 
-def _by_cp_sat(solver: Any, caseload: Caseload) -> float:
-    model, costs = solver.CpModel(), _costs(caseload)
-    taken = [model.NewBoolVar("") for _ in costs]
-    for own in _grouped(costs, taken, 0).values():
-        model.AddExactlyOne(own)
-    theirs = _grouped(costs, taken, 1)
-    for person_id, places in _places(caseload).items():
-        model.Add(sum(theirs.get(person_id, ())) <= places)
-    model.Minimize(sum(cost * chosen for (*_, cost), chosen in zip(costs, taken, strict=True)))
-    solving = solver.CpSolver()
-    solving.parameters.max_time_in_seconds = PLAN_SECONDS
-    solving.Solve(model)
-    return float(solving.ObjectiveValue())
+def _by_cp_sat(clients: int, recipients: int) -> float:
+    command = [sys.executable, "-m", "tests.benchmarks.cp_sat", str(clients), str(recipients)]
+    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
 def _by_highs(caseload: Caseload) -> float:
     highspy = importlib.import_module("highspy")
-    model, costs = highspy.Highs(), _costs(caseload)
+    model, costs = highspy.Highs(), costs_of(caseload)
     model.silent()
     model.setOptionValue("time_limit", PLAN_SECONDS)
     taken = [model.addBinary(obj=cost) for *_, cost in costs]
-    for own in _grouped(costs, taken, 0).values():
+    for own in grouped(costs, taken, 0).values():
         model.addConstr(model.qsum(own) == 1)
-    theirs = _grouped(costs, taken, 1)
-    for person_id, places in _places(caseload).items():
+    theirs = grouped(costs, taken, 1)
+    for person_id, places in places_of(caseload).items():
         if person_id in theirs:
             model.addConstr(model.qsum(theirs[person_id]) <= places)
     model.solve()

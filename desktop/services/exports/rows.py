@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from desktop.database.driver import driver_of
 from desktop.files.sheet import Value
 from desktop.models import (
     Appointment,
@@ -29,7 +30,7 @@ from desktop.models import (
     UserSite,
     WorkingHours,
 )
-from desktop.models.fields import FIELDS, column_names, written
+from desktop.models.fields import FIELDS, FieldKind, column_names, written
 from desktop.rules.dates.format import WEEKDAYS
 from desktop.rules.text import spoken_name
 
@@ -151,21 +152,30 @@ def _first_and_last(leave: Leave) -> tuple[date, date]:
 
 
 def _clients(session: Session, there: PointedAt, user_id: int | None) -> Iterator[Row]:
-    columns = [getattr(Client, name) for name in column_names(FIELDS["clients"])]
-    rows = (
-        select(Client.id, *columns)
-        .where(_only(Client.case_manager_id, user_id))
-        .order_by(Client.sort_name, Client.id)
-    )
+    """As the database stores them: of the columns of a client only the dates are anything but text."""
+    fields = written(FIELDS["clients"])
+    dates = [place for place, field in enumerate(fields) if field.kind is FieldKind.DATE]
+    people = {field.name: place for place, field in reversed(list(enumerate(fields))) if field.beside}
     apart: dict[int, list[Named]] = defaultdict(list)
     for client_id, other in session.execute(
         select(NotWith.client_id, NotWith.user_id).order_by(NotWith.user_id)
     ):
         apart[client_id].append(there.user(other))
-    for row in session.execute(rows):
-        yield _row(
-            "clients", row, case_manager=there.user(row.case_manager_id), not_with=_all_of(apart[row.id])
-        )
+    rows = driver_of(session).execute(
+        f"SELECT id, {', '.join(field.column or 'NULL' for field in fields)} FROM clients"
+        " WHERE :user IS NULL OR case_manager_id = :user ORDER BY sort_name, id",
+        {"user": user_id},
+    )
+    for client_id, *cells in rows:
+        for place in dates:
+            cells[place] = cells[place] and date.fromisoformat(cells[place])
+        named = {
+            "case_manager": there.user(cells[people["case_manager"]]),
+            "not_with": _all_of(apart.get(client_id, ())),
+        }
+        for name, place in people.items():
+            cells[place : place + 1] = named[name]
+        yield cells
 
 
 def _all_of(people: Iterable[Named]) -> Named:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice
 from desktop.models import OffboardingState
+from desktop.services.letters.news import read_news
 from desktop.services.offboarding import drafts, following_up
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.dates import to_qdate
@@ -53,6 +54,7 @@ def test_two_are_planned_as_one_and_undone_one_by_one(qtbot: QtBot, context: Pra
     for offboarding_id in ids:
         reasons = dict.fromkeys(("clash_reason", "unassigned_reason", "pack_skip_reason"), "agreed")
         drafts.answer(practice, offboarding_id, **reasons)
+    drafts.answer(practice, ids[1], unplanned=True)
     child(dialog, QPushButton, "togetherBackup").click()
     at_rest(qtbot, context)
     qtbot.waitUntil(apply.isEnabled)
@@ -63,6 +65,8 @@ def test_two_are_planned_as_one_and_undone_one_by_one(qtbot: QtBot, context: Pra
     message.close()
     assert {drafts.answers(practice, i).state for i in ids} == {OffboardingState.APPLIED}
     assert holdings(practice) != before
+    kinds = [read_news(practice, i).unplanned for i in ids]
+    assert kinds == [False, True], "the letters of one of them say that it came without notice"
     for offboarding_id in ids:
         assert following_up.undo_offboarding(practice, offboarding_id).left_alone == ()
     assert holdings(practice) == before

@@ -1,0 +1,99 @@
+"""Two of three leavings through the wizard: an employee until the last task, and a contractor whom clients follow.
+
+The third, two leavers at once, stands in test_together_dialog.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.database.practice import Practice
+from desktop.models import Disposition, Engagement
+from desktop.services.offboarding import tasks
+from desktop.services.offboarding.steps import StepKey
+from desktop.ui.cases.ask_dialog import AskDialog
+from desktop.ui.core.context import PracticeContext
+from desktop.ui.core.messages import MessageDialog
+from tests.ui.conftest import child, open_dialog
+from tests.ui.driver import Driver, leaver_of
+
+
+def holdings(practice: Practice) -> list[tuple[object, ...]]:
+    return (
+        practice.rows("SELECT id, case_manager_id, status FROM clients ORDER BY id")
+        + practice.rows("SELECT id, user_id, starts_at, status FROM appointments ORDER BY id")
+        + practice.rows("SELECT id, active FROM users ORDER BY id")
+    )
+
+
+def offboard(driver: Driver) -> None:
+    """From the Clients page to Done, with a reason for what is left."""
+    driver.press("nextButton")
+    driver.press("nextButton")
+    for name in ("clashReason", "unassignedReason"):
+        if driver.button("applyOffboarding").isEnabled():
+            break
+        driver.type(name, "Agreed with them")
+    driver.press("applyOffboarding")
+    assert driver.wizard.current is StepKey.DONE
+
+
+def undo(qtbot: QtBot, driver: Driver) -> None:
+    driver.press("undoOffboarding")
+    answer = driver.wizard.findChild(MessageDialog)
+    assert answer is not None
+    qtbot.mouseClick(child(answer, QPushButton, "messageHelp0"), Qt.MouseButton.LeftButton)
+    driver.settle()
+    assert "Nothing was left out" in child(driver.wizard, QLabel, "doneNewsText").text()
+
+
+def test_an_employee_from_the_questions_to_the_last_task(
+    qtbot: QtBot, driver: Driver, context: PracticeContext, tmp_path: Path
+) -> None:
+    practice = context.practice
+    before = holdings(practice)
+    driver.to_clients(leaver_of(practice)[1])
+    ask = AskDialog(context, driver.board.answers.id)
+    ask.show()
+    ask._write(tmp_path)
+    driver.settle()
+    open_dialog("messageDialog").close()
+    ask.close()
+    assert list(tmp_path.glob("*.xlsx"))
+    driver.press("suggestPlan")
+    offboard(driver)
+    table = child(driver.wizard, QTableWidget, "tasksTable")
+    assert table.rowCount() > 6
+    table.selectAll()
+    driver.press("taskDone")
+    assert all(task.done for task in tasks.tasks_of(practice, driver.board.answers.id))
+    assert child(driver.wizard, QLabel, "tasksHeading").text().startswith("0 tasks open")
+    driver.press("saveCertificate")
+    undo(qtbot, driver)
+    assert holdings(practice) == before
+
+
+def test_a_contractor_whom_half_of_the_clients_follow(
+    qtbot: QtBot, driver: Driver, context: PracticeContext
+) -> None:
+    practice = context.practice
+    before = holdings(practice)
+    driver.to_clients(leaver_of(practice)[1])
+    driver.wizard.case.answer(engagement=Engagement.CONTRACTOR)
+    driver.settle()
+    ids = [row.id for row in driver.board.clients]
+    following = ids[: len(ids) // 2]
+    driver.clients.deciding.decide(following, Disposition.FOLLOWS)
+    driver.settle()
+    driver.press("suggestPlan")
+    offboard(driver)
+    closed = practice.rows("SELECT id FROM clients WHERE status = 'Closed'")
+    assert {(client_id,) for client_id in following} <= set(closed)
+    templates = practice.rows("SELECT count(*) FROM checklist_items WHERE template <> ''")
+    assert templates[0][0] > 6
+    undo(qtbot, driver)
+    assert holdings(practice) == before

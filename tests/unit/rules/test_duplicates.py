@@ -258,3 +258,20 @@ def test_what_a_card_says(card: str, irn: str, said: float) -> None:
     rarity = Rarity([base])
     one, other = replace(base, medicare="2123456701", irn="1"), replace(base, medicare=card, irn=irn)
     assert bits(one, other, rarity) - bits(base, base, rarity) == pytest.approx(said)
+
+
+def test_a_preferred_name_counts_on_either_side_and_never_against() -> None:
+    elizabeth = replace(AVA, first="elizabeth")
+    lisa = replace(AVA, id=2, first="lisa")
+    others = [replace(elizabeth, preferred=name) for name in ("lisa", "zoe")]
+    more = [replace(lisa, preferred=name) for name in ("elizabeth", "zoe")]
+    crowd = Rarity([*made_people(Random(1), 500, 0)[0], elizabeth, lisa, *others, *more])
+    plain = bits(elizabeth, lisa, crowd)
+    assert bits(others[0], lisa, crowd) == bits(elizabeth, more[0], crowd) > plain
+    assert bits(others[1], lisa, crowd) == bits(elizabeth, more[1], crowd) == plain
+
+
+@pytest.mark.parametrize(("found", "word"), [(LEAST[one], one) for one in Likelihood])
+def test_each_likelihood_begins_at_its_least(found: float, word: Likelihood) -> None:
+    assert likelihood(found) is word
+    assert likelihood(found - 0.01) is not word

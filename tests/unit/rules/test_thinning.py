@@ -80,3 +80,20 @@ def test_the_numbers_bound_what_is_kept(made: list[datetime]) -> None:
     older = [place for place in to_keep(made) if made[place].date() not in newest]
     assert len(older) <= DAYS + WEEKS + MONTHS + ALWAYS
     assert {made[place].date() for place in to_keep(made)} >= set(sorted(days)[-DAYS:])
+
+
+def test_of_the_two_newest_days_all_stay_and_of_the_third_the_last() -> None:
+    made = [NOW - timedelta(days=days, hours=hours) for days in (3, 2, 1, 0) for hours in (4, 3, 2, 1)]
+    assert to_keep(made) == {3, 7, *range(8, 16)}
+
+
+def test_so_many_days_weeks_and_months_stay_and_no_more() -> None:
+    daily = [NOW - timedelta(days=days) for days in range(800, -1, -1)]
+    kept = kept_of(daily)
+    assert kept[:DAYS] == daily[::-1][:DAYS]
+    weeks = list(dict.fromkeys(moment.isocalendar()[:2] for moment in reversed(daily)))[:WEEKS]
+    months = list(dict.fromkeys((moment.year, moment.month) for moment in reversed(daily)))[:MONTHS]
+    last = {moment.isocalendar()[:2]: moment for moment in daily}
+    ends = {(moment.year, moment.month): moment for moment in daily}
+    expected = {*daily[-DAYS:], *(last[week] for week in weeks), *(ends[month] for month in months)}
+    assert set(kept) == expected

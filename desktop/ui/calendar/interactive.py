@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -26,7 +25,6 @@ from desktop.ui.calendar.entry_cache import Load
 from desktop.ui.calendar.entry_painter import PLAIN, EntryLook
 from desktop.ui.calendar.layout import at_minute
 from desktop.ui.calendar.words import entry_words, proposal_words, spoken_words
-from desktop.ui.core import theme
 from desktop.ui.core.accessible import AccessiblePart, tell_focus, tell_parts
 
 Judge = Callable[[Entry | None, DragProposal], Sequence[str]]
@@ -176,11 +174,6 @@ class InteractiveCalendar(CalendarCanvas):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.setPen(QPen(theme.colour(theme.Tone.ACCENT, self.palette()), 2))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
-            painter.end()
         if self.drag is None or self.proposal is None:
             return
         title = proposal_words(self.proposal, self.name_of(self.proposal.user_id))

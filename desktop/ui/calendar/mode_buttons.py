@@ -30,6 +30,7 @@ class ModeButtons(QWidget):
             (Mode.MONTH, self.tr("Month")),
         ):
             row.addWidget(self._button(mode, words))
+        theme.make_segments(self)
 
     def show_mode(self, mode: Mode) -> None:
         """Mark the view that is shown."""
@@ -44,6 +45,5 @@ class ModeButtons(QWidget):
         button.setCheckable(True)
         button.setProperty("mode", mode.value)
         button.clicked.connect(lambda: self.chosen.emit(mode))
-        theme.make_segment(button)
         self._group.addButton(button)
         return button

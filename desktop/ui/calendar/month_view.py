@@ -32,6 +32,7 @@ class MonthView(QWidget):
         super().__init__(parent)
         self.setObjectName("calendarMonthView")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("outlined", True)
         self._page = CalendarMonth(date.min, 0, (), (), ())
         self._month = 1
         self._today = date.min

@@ -8,11 +8,17 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.core.focus_outline import FocusOutliner
+
 
 class HandoverApplication(QApplication):
     """A Mac sends a double-clicked file as an event; Windows and Linux name it in the call."""
 
     file_opened = Signal(Path)
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        FocusOutliner(self)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QFileOpenEvent) and event.file():

@@ -65,12 +65,14 @@ class ScreenFit(QObject):
         return False
 
     def _settle(self) -> None:
-        """After the contents changed: fit again, and name what is new for a screen reader."""
+        """After the contents changed: fit again, name what is new for a screen reader, and let it be hit."""
         if not isValid(self._window):
             return
         from desktop.ui.core.accessible import name_inner_parts  # after the first paint
+        from desktop.ui.core.targets import enlarge_targets
 
         name_inner_parts(self._window)
+        enlarge_targets(self._window)
         self.fit()
 
     def fit(self) -> None:

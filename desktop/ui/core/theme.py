@@ -130,14 +130,20 @@ def make_primary(button: QPushButton) -> None:
     )
 
 
-def make_segment(button: QToolButton) -> None:
-    """One of a few buttons beside each other of which one is chosen, and filled."""
-    button.setStyleSheet(
-        "QToolButton { border: 1px solid palette(mid); padding: 4px 8px; min-height: 16px; }"
-        "QToolButton:hover { background: palette(midlight); }"
-        "QToolButton:checked { background: #1f6f78; color: white; border-color: #1f6f78; }"
-        "QToolButton:focus { border: 2px solid palette(text); padding: 3px 7px; }"
-    )
+def make_segments(row: QWidget) -> None:
+    """The tool buttons of a row of which one is chosen, and filled; `row` follows light and dark for them."""
+
+    def paint() -> None:
+        ink = QApplication.palette().color(QPalette.ColorRole.WindowText).name()
+        for button in row.findChildren(QToolButton):
+            button.setStyleSheet(
+                f"QToolButton {{ color: {ink}; border: 1px solid palette(mid); padding: 4px 8px; }}"
+                "QToolButton:hover { border-color: #1f6f78; }"
+                "QToolButton:checked { background: #1f6f78; color: white; border-color: #1f6f78; }"
+                f"QToolButton:focus {{ border: 2px solid {ink}; padding: 3px 7px; }}"
+            )
+
+    follow(row, paint)
 
 
 def set_heading(label: QLabel, size: float = 1.4) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPushBu
 
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
+from desktop.ui.core.targets import LEAST
 from desktop.ui.widgets.buttons import make_button, set_words
 
 _ICONS = {
@@ -67,6 +68,7 @@ class Notice(QFrame):
             if not action:
                 return
             self._button = make_button(f"{self.objectName()}Button", action, self.pressed.emit)
+            self._button.setMinimumHeight(LEAST)
             self._grid.addWidget(self._button, 0, 2)
         set_words(self._button, action)
         self._button.setVisible(bool(action))

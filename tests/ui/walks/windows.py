@@ -152,6 +152,12 @@ def _appointment(stage: Stage) -> None:
     AppointmentActions(stage.window.context, stage.window).open(found[0])
 
 
+def _pack_columns(stage: Stage) -> QWidget:
+    from desktop.ui.offboarding.pack.columns_dialog import ColumnsDialog
+
+    return ColumnsDialog(("reference", "last_name"), stage.window)
+
+
 def _key(stage: Stage) -> QWidget:
     from desktop.services.calendar.choices import type_colours
     from desktop.ui.calendar.key_dialog import KeyDialog
@@ -547,6 +553,7 @@ OPENERS: dict[str, Opener] = {
     "appointment": _appointment,
     "repeat": _repeat,
     "calendar key": _key,
+    "pack columns": _pack_columns,
     "leave": _leave,
     "hours": _hours,
     "reason": _reason,

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, 
 from desktop.models.fields import FIELDS, Preset
 from desktop.services.packs.columns import COLUMNS, PackWish, columns_of
 from desktop.ui.core import theme
+from desktop.ui.offboarding.pack.columns_dialog import ColumnsDialog
 from desktop.ui.offboarding.typed_answer import REST
+from desktop.ui.widgets.buttons import make_button
 
 
 def cards() -> dict[str, list[str]]:
@@ -51,6 +53,9 @@ class PackChoices(QWidget):
         }
         for box in self._cards.values():
             column.addWidget(box)
+        self._own: tuple[str, ...] | None = None
+        self._single = make_button("packColumns", self.tr("Choose single columns..."), self._ask_columns)
+        column.addWidget(self._single, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(theme.SPACE)
         self._filter = QLineEdit()
         self._filter.setObjectName("packFilter")
@@ -71,7 +76,26 @@ class PackChoices(QWidget):
         self._rest.setInterval(REST)
         self._rest.timeout.connect(self.changed)
         self._filter.textChanged.connect(lambda _: self._rest.start())
-        self._presets.idClicked.connect(lambda _: self.changed.emit())
+        self._presets.idClicked.connect(lambda _: self._follow_preset())
+        for box in self._cards.values():
+            box.clicked.connect(lambda _: self._follow_preset())
+
+    def _follow_preset(self) -> None:
+        """A preset or a card that is chosen afterwards takes the place of single columns."""
+        self._own = None
+        self.changed.emit()
+
+    def _ask_columns(self) -> None:
+        keys = self.wish.columns or tuple(column.key for column in columns_of(self.wish.preset))
+        dialog = ColumnsDialog(keys, self.window())
+        dialog.chosen.connect(self._take_columns)
+        dialog.open()
+
+    def _take_columns(self, keys: tuple[str, ...]) -> None:
+        for name, box in self._cards.items():
+            box.setChecked(set(cards()[name]) <= set(keys))
+        self._own = keys
+        self.changed.emit()
 
     def _box(self, name: str, text: str) -> QCheckBox:
         box = QCheckBox(text)
@@ -96,6 +120,8 @@ class PackChoices(QWidget):
 
     def _columns(self, preset: Preset) -> tuple[str, ...] | None:
         """The keys of the columns, None where the preset's own will do."""
+        if self._own is not None:
+            return self._own
         added = {key for name, keys in cards().items() if self._cards[name].isChecked() for key in keys}
         if not added:
             return None

@@ -1,0 +1,137 @@
+"""Words and boxes are seen in every light, targets are large enough, and the focus shows where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from desktop.tour.dark import dark_palette
+from desktop.ui.core import theme
+from desktop.ui.core.targets import LEAST
+from tests.ui.walks.pixels import part, picture, strongest
+from tests.ui.walks.windows import OPENERS, Stage, opened
+
+TEXT = 4.5
+TARGETS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
+WORDED = (QLabel, QAbstractButton, QLineEdit, QComboBox)
+
+
+def high_contrast() -> QPalette:
+    """Black and white and yellow, as a system in high contrast has it."""
+    palette = QPalette(QColor("black"), QColor("black"))
+    role = QPalette.ColorRole
+    for which in (role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.PlaceholderText):
+        palette.setColor(which, QColor("white"))
+    palette.setColor(role.Base, QColor("black"))
+    palette.setColor(role.Highlight, QColor("yellow"))
+    palette.setColor(role.HighlightedText, QColor("black"))
+    return palette
+
+
+def mended(palette: QPalette) -> QPalette:
+    """As the program shows a system's palette."""
+    own, shown, role = theme.readable(palette), QPalette(palette), QPalette.ColorRole
+    for which in (role.Highlight, role.HighlightedText, role.PlaceholderText):
+        if own.isBrushSet(QPalette.ColorGroup.Active, which):
+            shown.setColor(which, own.color(which))
+    return shown
+
+
+@pytest.fixture
+def lights() -> Iterator[dict[str, QPalette]]:
+    before = QApplication.palette()
+    yield {"light": before, "dark": dark_palette(), "high contrast": high_contrast()}
+    QApplication.setPalette(before)
+
+
+def test_every_window_is_seen_and_hit_and_shows_its_focus(stage: Stage, lights: dict[str, QPalette]) -> None:
+    """What has a name is looked at in the first window that has it."""
+    faults: list[str] = []
+    met: set[str] = set()
+    for opener in OPENERS:
+        with opened(stage, opener) as shown:
+            new = [c for c in _seen(shown) if not c.objectName() or c.objectName() not in met]
+            met |= {control.objectName() for control in new}
+            found = [*_small(new), *_without_focus(shown, new), *_faint(shown, new, lights)]
+            faults += [f"{opener}: {fault}" for fault in found]
+    assert not faults, f"{len(faults)} faults\n" + "\n".join(faults)
+
+
+def _faint(window: QWidget, new: Iterable[QWidget], lights: dict[str, QPalette]) -> Iterator[str]:
+    """Words that can hardly be told from their ground."""
+    worded = [c for c in new if isinstance(c, WORDED) and c.isEnabled() and _text(c)]
+    for light, palette in lights.items():
+        QApplication.setPalette(mended(palette))
+        QApplication.processEvents()
+        pixels = picture(window)
+        for control in worded:
+            seen = strongest(part(pixels, window, control, _words_of(control)))
+            if seen < TEXT:
+                yield f"{_name(control)} has {seen:.2f} in {light}"
+    QApplication.setPalette(lights["light"])
+
+
+def _small(new: Iterable[QWidget]) -> Iterator[str]:
+    for control in filter(_is_target, new):
+        if control.width() < LEAST or control.height() < LEAST:
+            yield f"{_name(control)} is {control.width()}x{control.height()}"
+
+
+def _without_focus(window: QWidget, new: Iterable[QWidget]) -> Iterator[str]:
+    """Where Tab stops and nothing shows it."""
+    window.activateWindow()
+    for control in filter(_is_stop, new):
+        control.clearFocus()
+        before = picture(control)
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as after a Tab
+        is_default = isinstance(control, QPushButton) and control.isDefault()  # its edge says so all the time
+        if control.hasFocus() and not is_default and np.array_equal(before, picture(control)):
+            yield f"{type(control).__name__} {control.objectName()} shows no focus"
+
+
+def _text(control: QWidget) -> str:
+    if isinstance(control, QLineEdit):
+        return control.text() or control.placeholderText()
+    if isinstance(control, QComboBox):
+        return control.currentText()
+    return control.text()
+
+
+def _words_of(control: QWidget) -> QRect:
+    seen = control.visibleRegion().boundingRect()
+    return seen if isinstance(control, QLabel) else seen.adjusted(3, 3, -3, -3)
+
+
+def _seen(window: QWidget) -> Iterator[QWidget]:
+    for control in window.findChildren(QWidget):
+        if control.isVisible() and control.window() is window and not control.visibleRegion().isEmpty():
+            yield control
+
+
+def _is_target(control: QWidget) -> bool:
+    inside = isinstance(control.parentWidget(), TARGETS) or control.objectName().startswith("qt_")
+    return isinstance(control, TARGETS) and not inside
+
+
+def _name(control: QWidget) -> str:
+    return f"{type(control).__name__} {control.objectName()} {_text(control)[:30]!r}"
+
+
+def _is_stop(control: QWidget) -> bool:
+    stops = bool(control.focusPolicy() & Qt.FocusPolicy.TabFocus) and control.isEnabled()
+    return stops and control.focusProxy() is None

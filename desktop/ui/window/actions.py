@@ -342,10 +342,11 @@ class WindowActions(QObject):
             dialog.look_at(paths)
 
     def show_help(self) -> None:
+        """Open the help at the page of the tab on screen."""
         from desktop.ui.window.help_window import HelpWindow
 
         if not self._is_open(HelpWindow):
-            HelpWindow(self._window).show()
+            HelpWindow(self._window, self._places.help_page()).show()
 
     def _is_open(self, kind: type[QWidget]) -> bool:
         """Whether there is such a window already; then it comes to the front."""

@@ -51,6 +51,10 @@ class TabPlaces(QObject):
             return self.users.search
         return (self._fill_clients() if shown is self._clients_frame else self._fill_calendar()).search
 
+    def help_page(self) -> str:
+        """The page of the help that speaks of the tab on screen."""
+        return "4-calendar.md" if self._tabs.currentWidget() is self._calendar_frame else "1-first-steps.md"
+
     def build_all(self) -> None:
         """Build what is not there yet, one tab at a time, leaving the window free in between."""
         if not self._tabs.isVisible():

@@ -10,11 +10,15 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from desktop.cli.call import Call
 from desktop.database.key import Secret
 from desktop.database.practice import DEFAULT_TIMEZONE, create_practice
 from desktop.database.seal import is_sealed
+
+if TYPE_CHECKING:
+    from desktop.database.digest import Witness
 
 
 def add_verbs(
@@ -80,15 +84,30 @@ def make_backup(call: Call) -> None:
         backup.counts,
         f"Backed up to {backup.file}{away}{deleted}",
         deleted=[str(file) for file in gone],
+        record=record_answer(backup.witness),
     )
 
 
-def verify_file(call: Call) -> None:
+def verify_file(call: Call) -> int:
+    """With a practice, its record is compared with the backup's: exit 1 where the two differ."""
     from desktop.services.backups.backups import verify_backup
+    from desktop.services.history.comparison import differences_from
 
     file = call.args.file
     found = verify_backup(file, _secret(call, file))
-    _answer(call, found.file, found.sha256, found.counts, f"{file.name} is a whole backup")
+    differences: tuple[str, ...] = ()
+    if call.args.practice is not None:
+        with call.practice() as practice:
+            differences = differences_from(practice, file)
+    done = f"{file.name} is a whole backup"
+    more = {"differences": differences} if call.args.practice is not None else {}
+    _answer(call, found.file, found.sha256, found.counts, done, record=record_answer(found.witness), **more)
+    return 1 if differences else 0
+
+
+def record_answer(witness: Witness) -> dict[str, Any]:
+    """Where the record stands, as the JSON of the verbs has it."""
+    return {"operations": witness.operations, "head": witness.head}
 
 
 def restore_file(call: Call) -> None:
@@ -127,11 +146,12 @@ def prove_itself(call: Call) -> int:
     return 0 if ok else 1
 
 
-def _answer(
-    call: Call, file: Path, sha256: str, counts: Mapping[str, int], done: str, **more: list[str]
-) -> None:
+def _answer(call: Call, file: Path, sha256: str, counts: Mapping[str, int], done: str, **more: Any) -> None:
     text = (
         f"{done}: {counts['users']:,} users, {counts['clients']:,} clients,"
         f" {counts['appointments']:,} appointments.\nSHA-256 {sha256}"
     )
+    if "record" in more:
+        text += "\nRecord of {operations:,} operations, head {head}".format(**more["record"])
+    text = "\n".join((text, *more.get("differences", ())))
     call.answer({"file": str(file), "sha256": sha256, "counts": counts, "ok": True, **more}, text)

@@ -80,7 +80,7 @@ def killed(folder: Path, wanted: argparse.Namespace, groups: list[str]) -> list[
         "moments": Line("killed at a random moment"),
         "full": Line("disk full at a random byte"),
     }
-    for number, passphrase in enumerate((None, PASSPHRASE)):
+    for number, passphrase in enumerate((None,) if wanted.plain else (None, PASSPHRASE)):
         place = folder / f"kills {number}"
         place.mkdir()
         for trial in trials(place, passphrase, wanted.acts):
@@ -118,6 +118,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--seed", type=int, default=1, metavar="N")
     parser.add_argument("--rounds", type=int, default=12, metavar="N")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="kill at every N-th call only")
+    parser.add_argument("--plain", action="store_true", help="no second round with a passphrase")
     parser.add_argument("--only", choices=GROUPS, action="append", default=[])
     parser.add_argument("--acts", choices=tuple(ACTS), action="append", default=[])
     wanted = parser.parse_args(arguments)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from random import Random
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite
 
 from desktop.cli import main
 from desktop.database.practice import Practice, create_practice, open_practice
@@ -14,7 +16,7 @@ from desktop.services.backups.backups import back_up
 from desktop.services.history.comparison import differences_from
 from desktop.services.history.record_check import check_record
 from desktop.services.history.witness import witness_of
-from tests.faults.falsified import CHAINED, REWRITTEN, SIMPLE, TODAY, bend, try_way
+from tests.faults.falsified import CHAINED, REWRITTEN, SIMPLE, TODAY, bend, chain_all_again, try_way
 from tests.faults.histories import some_history
 
 
@@ -98,3 +100,29 @@ def test_an_honest_practice_goes_on_from_its_witness(
     (problem,) = differences_from(practice, sound[1] if name == "backup" else text)
     assert "since operation" in problem or "vouches for" in problem
     practice.close()
+
+
+def test_what_was_rewritten_after_the_last_witness_only_a_later_witness_shows(
+    sound: tuple[Practice, Path], tmp_path: Path
+) -> None:
+    """No secret is in the file that whoever opens it could not read: so everything may be chained again."""
+    practice, earlier = sound
+    file = tmp_path / "harbour.handover"
+    shutil.copy(practice.file, file)
+    opened = open_practice(file, None, today=TODAY)
+    with opened.work("rename", "Renamed once more") as work:
+        work.update(Client, {1: {"last_name": "Later"}})
+        last = work.operation_id
+    (tmp_path / "later").mkdir()
+    later = back_up(opened, tmp_path / "later").file
+    opened.close()
+
+    def falsify(connection: sqlite.Connection, chance: Random) -> None:
+        connection.execute("UPDATE operations SET actor = 'somebody else' WHERE id = ?", (last,))
+        chain_all_again(connection)
+
+    bend(file, None, falsify, Random(1))
+    bent = open_practice(file, None, today=TODAY)
+    assert differences_from(bent, earlier) == ()
+    assert f"since operation {last}" in differences_from(bent, later)[0]
+    bent.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,6 +13,8 @@ from pathlib import Path
 from sqlalchemy import select
 
 from desktop import file_types
+from desktop.database.connection import connect
+from desktop.database.digest import Witness, witness_in
 from desktop.database.error_translation import translate_errors
 from desktop.database.key import Secret
 from desktop.database.practice import Practice
@@ -40,17 +42,22 @@ class Backup:
     verified: bool
     made_at: datetime
     operation_id: int
+    witness: Witness
 
 
 @dataclass(frozen=True)
 class Verified:
-    """A backup that was read from end to end. `sha256` is the file's; `size` is that of the practice in it."""
+    """A backup that was read from end to end. `sha256` is the file's; `size` is that of the practice in it.
+
+    `witness` says where the record stood.
+    """
 
     file: Path
     sha256: str
     counts: Counts
     encrypted: bool
     size: int
+    witness: Witness
 
 
 PATIENCE = timedelta(minutes=10)
@@ -95,7 +102,9 @@ def back_up(
         }
         # Recorded before it has its name: no backup of ours is ever unknown to the record.
         recorded.append(_record(practice, file, record, time.monotonic() + patience.total_seconds()))
-    return Backup(recorded[0], file, copy.sealed.sha256, copy.counts, True, made_at, last_change)
+    return Backup(
+        recorded[0], file, copy.sealed.sha256, copy.counts, True, made_at, last_change, copy.witness
+    )
 
 
 @contextmanager
@@ -140,6 +149,7 @@ def latest(practice: Practice) -> Backup | None:
         record.verified,
         record.made_at,
         record.operation_id or 0,
+        Witness(record.operations, record.head),
     )
 
 
@@ -164,4 +174,7 @@ def verify_backup(file: Path, passphrase: Secret | None) -> Verified:
     with translate_errors(file):
         sealed = check_seal(file)
         key = find_key(file, passphrase)
-        return Verified(file, sealed.sha256, check_copy(file, key), key is not None, sealed.size)
+        counts = check_copy(file, key)
+        with closing(connect(file, key, read_only=True)) as connection:
+            witness = witness_in(connection)
+        return Verified(file, sealed.sha256, counts, key is not None, sealed.size, witness)

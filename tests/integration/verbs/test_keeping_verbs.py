@@ -6,15 +6,18 @@ import hashlib
 import json
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop.cli import main
+from desktop.database.connection import connect
 from desktop.database.practice import Practice, open_practice
 from desktop.files.passphrases import word_list
 from desktop.files.workbooks.spreadsheet import read_workbook
+from desktop.models import Client
 from desktop.services.self_test import Check, self_test
 from tests.made import Made
 
@@ -43,12 +46,14 @@ def test_backup_beside_an_open_window_verify_and_restore(
     """`staffed` stays open, and keeps its lock, as the window does."""
     made = call(capsys, "backup", "--to", tmp_path, "--practice", staffed.file)
     assert made.pop("deleted") == []
-    assert made.keys() == {"file", "sha256", "counts", "ok"}
+    assert made.keys() == {"file", "sha256", "counts", "ok", "record"}
     assert made["counts"]["clients"] == 2
     assert made["sha256"] == hashlib.sha256(Path(made["file"]).read_bytes()).hexdigest()
     assert call(capsys, "verify", made["file"]) == made
     target = tmp_path / "again.handover"
     restored = call(capsys, "restore", made["file"], "--to", target)
+    record = made.pop("record")
+    assert record.keys() == {"operations", "head"}
     assert restored == {**made, "file": str(target)}
     assert main(["restore", made["file"], "--to", str(target)]) == 1
     assert "exists already" in capsys.readouterr().err
@@ -138,3 +143,24 @@ def test_a_reader_that_stops_early_ends_the_verb_without_a_traceback(
         monkeypatch.setattr(sys, "stdout", stream)
         assert main(["check", "--practice", str(staffed.file)]) == 1
     assert capsys.readouterr().err == ""
+
+
+def test_verify_beside_a_practice_says_since_when_the_two_differ(
+    staffed: Practice, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with staffed.work("rename", "Renamed") as work:
+        work.update(Client, {1: {"last_name": "Nair"}})
+    file = call(capsys, "backup", "--to", tmp_path, "--practice", staffed.file)["file"]
+    found = call(capsys, "verify", file, "--practice", staffed.file)
+    assert found["differences"] == []
+    assert found["record"]["operations"] == 1
+    staffed.close()
+    with closing(connect(staffed.file, staffed.key)) as connection:
+        (trigger,) = connection.execute(
+            "SELECT sql FROM sqlite_schema WHERE name = 'operations_refuse_update'"
+        ).fetchone()
+        connection.execute("DROP TRIGGER operations_refuse_update")
+        connection.execute("UPDATE operations SET hash = 'bent' WHERE id = 1")
+        connection.execute(trigger)
+    assert main(["verify", str(file), "--practice", str(staffed.file)]) == 1
+    assert "since operation 1" in capsys.readouterr().out

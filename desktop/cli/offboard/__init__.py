@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from desktop.cli.offboard.colleagues import add_colleague_steps
 from desktop.cli.offboard.leaver import add_leaver_steps
 from desktop.cli.offboard.letters import add_letter_steps
 from desktop.cli.offboard.plans import add_plan_steps
@@ -22,4 +23,5 @@ def add_verbs(
     add_state_steps(steps, common)
     add_letter_steps(steps, common)
     add_leaver_steps(steps, common)
+    add_colleague_steps(steps, common)
     add_vendor_steps(steps, common)

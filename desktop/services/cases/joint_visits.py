@@ -31,6 +31,7 @@ from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.text import spoken_name
 from desktop.services.calendar.bookings import bookings_met, bookings_of
 from desktop.services.calendar.practitioners import read_practitioner
+from desktop.services.letters.letters import joint_visits_in
 from desktop.services.letters.news import ClientNews, news_in
 from desktop.services.practice.references import PREFIXES, next_references
 
@@ -230,12 +231,7 @@ def _subject(client_id: int) -> Subject:
 def joint_visits(practice: Practice, offboarding_id: int) -> dict[int, datetime]:
     """The joint visits of a leaving: when, by client."""
     with practice.read() as session:
-        rows = session.execute(
-            select(JointVisit.client_id, Appointment.starts_at)
-            .join(Appointment, Appointment.id == JointVisit.appointment_id)
-            .where(JointVisit.offboarding_id == offboarding_id)
-        )
-        return dict(rows.all())
+        return joint_visits_in(session, offboarding_id)
 
 
 def cancel_joint_visit(practice: Practice, offboarding_id: int, client_id: int) -> None:

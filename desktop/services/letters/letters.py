@@ -53,7 +53,7 @@ def compose(
         news = news_in(session, offboarding_id)
         wanted = news.clients.keys() if only is None else news.clients.keys() & set(only)
         addressed = address(session, wanted, way, today)
-        joint = _joint_visits(session, offboarding_id)
+        joint = joint_visits_in(session, offboarding_id)
     letters = []
     for addressee in addressed.addressees:
         for part in _parts(news, addressee):
@@ -73,12 +73,13 @@ def preview_fields(practice: Practice, offboarding_id: int, client_ids: Sequence
         for way in WAYS:
             addressees = address(session, wanted, way, today).addressees
             if addressees:
-                joint = _joint_visits(session, offboarding_id)
+                joint = joint_visits_in(session, offboarding_id)
                 return letter_fields(writer.head, news, addressees[0], joint, today)
     return dict.fromkeys(FIELDS, "")
 
 
-def _joint_visits(session: Session, offboarding_id: int) -> dict[int, datetime]:
+def joint_visits_in(session: Session, offboarding_id: int) -> dict[int, datetime]:
+    """The joint visits of a leaving: when, by client."""
     rows = session.execute(
         select(JointVisit.client_id, Appointment.starts_at)
         .join(Appointment, Appointment.id == JointVisit.appointment_id)

@@ -35,8 +35,18 @@ _SAID_TOGETHER = frozenset({
 """Fields that the sheet has a place for; all others stand in a line of their own."""
 
 
-def client_sheets(preview: PackPreview, occasion: Occasion) -> tuple[Document, ...]:
-    """The sheets in the order of the pack, a page each."""
+NOTHING_SAID: Mapping[str, tuple[tuple[str, str], ...]] = {}
+
+
+def client_sheets(
+    preview: PackPreview,
+    occasion: Occasion,
+    said: Mapping[str, tuple[tuple[str, str], ...]] = NOTHING_SAID,
+) -> tuple[Document, ...]:
+    """The sheets in the order of the pack, a page each.
+
+    `said` is the leaver's word on clients, by reference: a label and a text each, for the situation.
+    """
     keys = [column.key for column in preview.columns]
     contacts: dict[Value, list[str]] = defaultdict(list)
     for row in preview.contacts:
@@ -50,9 +60,10 @@ def client_sheets(preview: PackPreview, occasion: Occasion) -> tuple[Document, .
         known = dict(zip(keys, row, strict=True))
         reference = _text(known, "reference")
         name = _name(known)
+        situation = (*_situation(known, preview.leaver), *said.get(reference, ()))
         sections = (
             Section("Identify", _identify(known, contacts[reference], occasion.made_at.date())),
-            Section("Situation", _situation(known, preview.leaver), hint="why now, what is urgent", room=3),
+            Section("Situation", situation, hint="why now, what is urgent", room=3),
             Section("Background", _background(known), hint="what led here, what was tried", room=4),
             Section("Assessment", hint="how they are, risks, what you think", room=6),
             Section(

@@ -79,13 +79,22 @@ def held_words(counts: Mapping[str, int]) -> str:
 
 def pack_rows(practice: Practice, user_id: int, wish: PackWish = USUAL) -> PackPreview:
     """The clients whose case manager is the user. Raises UserError for an unknown user or column."""
-    chosen = chosen_columns(wish.preset, wish.columns)
+    chosen_columns(wish.preset, wish.columns)
     with practice.read() as session:
-        leaver = session.get(User, user_id)
-        if leaver is None:
+        if session.get(User, user_id) is None:
             raise UserError(say("There is no such user in the practice. Choose another."))
         status = None if wish.include_closed else ClientStatus.CURRENT
         ids = all_ids(session, ClientQuery(wish.filter_text, case_manager=user_id, status=status))
+    return rows_of_clients(practice, user_id, ids, wish)
+
+
+def rows_of_clients(
+    practice: Practice, user_id: int, ids: Sequence[int], wish: PackWish = USUAL
+) -> PackPreview:
+    """The same for these clients, as the user knows them, whoever their case manager is now."""
+    chosen = chosen_columns(wish.preset, wish.columns)
+    with practice.read() as session:
+        leaver = session.get_one(User, user_id)
         clients = session.scalars(
             select(Client).where(in_ids(Client.id, ids)).order_by(Client.sort_name, Client.id)
         ).all()

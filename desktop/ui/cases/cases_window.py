@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QWidget
 
 from desktop.rules.dates.format import day_text
 from desktop.services.cases.cases import CaseListed, list_cases
@@ -14,6 +14,7 @@ from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.small_table import SmallTable
 
 TABLES = frozenset(
@@ -69,8 +70,9 @@ class CasesWindow(Dialog):
         self._offer()
         self._read()
 
-    def _build_actions(self) -> QHBoxLayout:
+    def _build_actions(self) -> FlowLayout:
         from desktop.ui.cases.ask_dialog import AskDialog
+        from desktop.ui.cases.colleagues_window import ColleaguesWindow
         from desktop.ui.cases.notices_window import NoticesWindow
         from desktop.ui.cases.tasks_window import TasksWindow
         from desktop.ui.vendor.vendor_window import VendorWindow
@@ -80,15 +82,13 @@ class CasesWindow(Dialog):
         self._alive_buttons: list[QPushButton] = [
             make_button("caseAsk", self.tr("&Ask the leaver..."), self._shows(AskDialog)),
             make_button("caseTell", self.tr("&Tell clients..."), self._shows(NoticesWindow)),
+            make_button("caseColleagues", self.tr("&Colleagues..."), self._shows(ColleaguesWindow)),
             make_button("caseTasks", self.tr("Ta&sks..."), self._shows(TasksWindow)),
             make_button("caseVendor", self.tr("In &your system..."), self._shows(VendorWindow)),
         ]
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE)
-        row.addWidget(self._open_button)
-        for button in self._alive_buttons:
+        row = FlowLayout()
+        for button in (self._open_button, *self._alive_buttons):
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     def _shows(self, kind: type[Dialog]) -> Callable[[], None]:

@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from desktop.models import Client, ClientStatus, Disposition, ListAnswer, User
+from desktop.services.cases.acceptances import colleagues
 from desktop.services.cases.answer_changes import close_in_plan, plan_news
 from desktop.services.cases.leaver_answers import Answered, AnswersRead, answers_of
 from desktop.services.cases.notices import NoticeState, read_notices
@@ -32,6 +33,7 @@ from desktop.services.practice.letterhead import letterhead
 from desktop.ui.cases.answers_dialog import AnswersDialog
 from desktop.ui.cases.ask_dialog import AskDialog
 from desktop.ui.cases.cases_window import CasesWindow
+from desktop.ui.cases.colleagues_window import ColleaguesWindow
 from desktop.ui.cases.letterhead_dialog import LetterheadDialog
 from desktop.ui.cases.letters_window import LettersWindow
 from desktop.ui.cases.notices_window import NoticesWindow
@@ -254,3 +256,23 @@ def test_a_client_is_given_to_somebody_else_from_the_board(
         click(qtbot, save)
     rows = {row.client_id: row for row in read_notices(context.practice, case_id).rows}
     assert rows[row.client_id].recipient == wanted
+
+
+def test_each_colleague_gets_a_file_and_is_noted_to_have_accepted(
+    qtbot: QtBot, context: PracticeContext, case_id: int, tmp_path: Path
+) -> None:
+    window = ColleaguesWindow(context, case_id)
+    window.show()
+    table = child(window, QTableWidget, "colleaguesTable")
+    qtbot.waitUntil(lambda: table.rowCount() > 0)
+    click(qtbot, child(window, QPushButton, "colleaguesAccept"))
+    qtbot.waitUntil(lambda: colleagues(context.practice, case_id)[0].accepted_on == TODAY)
+    qtbot.waitUntil(child(window, QPushButton, "colleaguesNotYet").isEnabled)
+    click(qtbot, child(window, QPushButton, "colleaguesNotYet"))
+    qtbot.waitUntil(lambda: colleagues(context.practice, case_id)[0].accepted_on is None)
+    qtbot.waitUntil(window.isEnabled)
+    window._write(tmp_path)
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == table.rowCount(), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))
+    open_dialog("messageDialog").close()
+    window.close()

@@ -1,0 +1,101 @@
+"""The colleagues who take over in one leaving, and that they accepted their new clients."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.language import say
+from desktop.models import HandoverAcceptance
+from desktop.services.letters.news import CaseNews, VisitChange, news_in
+
+HANDED_ON = (VisitChange.TRANSFERRED, VisitChange.MOVED, VisitChange.WAITING)
+"""What becomes of visits that a colleague gets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """One recipient with what comes to them; `accepted_on` is None until they accepted."""
+
+    user_id: int
+    name: str
+    clients: int
+    visits: int
+    accepted_on: date | None
+    noted_by: str
+
+
+def colleagues(practice: Practice, offboarding_id: int) -> tuple[Colleague, ...]:
+    """Everybody to whom clients or visits go, by name. Grows with the caseload: ask on the worker."""
+    with practice.read() as session:
+        news = news_in(session, offboarding_id)
+        accepted = {
+            row.recipient_id: row
+            for row in session.scalars(
+                select(HandoverAcceptance).where(HandoverAcceptance.offboarding_id == offboarding_id)
+            )
+        }
+    clients = Counter(c.recipient_id for c in news.clients.values() if c.recipient_id is not None)
+    visits = visits_by_recipient(news)
+    found = []
+    for user_id in sorted({*clients, *visits}, key=lambda i: (news.users[i].sort_name, i)):
+        row = accepted.get(user_id)
+        found.append(
+            Colleague(
+                user_id,
+                news.users[user_id].name,
+                clients[user_id],
+                visits[user_id],
+                row.accepted_on if row else None,
+                row.noted_by if row else "",
+            )
+        )
+    return tuple(found)
+
+
+def visits_by_recipient(news: CaseNews) -> Counter[int]:
+    """How many visits go to whom; a visit of several clients counts once."""
+    owners = {
+        visit.appointment_id: visit.user_id
+        for client in news.clients.values()
+        for visit in client.visits
+        if visit.change in HANDED_ON and visit.user_id not in (None, news.leaver_id)
+    }
+    return Counter(owner for owner in owners.values() if owner is not None)
+
+
+def accept_handover(practice: Practice, offboarding_id: int, recipient_id: int, *, on: date, by: str) -> None:
+    """Keep that a colleague accepted. Raises UserError for a day to come, a stranger, or without a name."""
+    if on > practice.today():
+        raise UserError(say("The day lies ahead. Choose today or a day before."))
+    if not by.strip():
+        raise UserError(say("Say who noted it: type a name."))
+    names = {one.user_id: one.name for one in colleagues(practice, offboarding_id)}
+    if recipient_id not in names:
+        raise UserError(say("Nothing goes to this colleague. Choose one from the list."))
+    with practice.work("accept handover", f"Noted that {names[recipient_id]} accepted") as work:
+        work.delete(HandoverAcceptance, _accepted(work.session, offboarding_id, recipient_id))
+        row = {"offboarding_id": offboarding_id, "recipient_id": recipient_id}
+        work.insert(HandoverAcceptance, [{**row, "accepted_on": on, "noted_by": by.strip()}])
+
+
+def take_back_acceptance(practice: Practice, offboarding_id: int, recipient_id: int) -> None:
+    """Forget that a colleague accepted."""
+    with practice.work("accept handover", "Noted that a colleague has not accepted yet") as work:
+        work.delete(HandoverAcceptance, _accepted(work.session, offboarding_id, recipient_id))
+
+
+def _accepted(session: Session, offboarding_id: int, recipient_id: int) -> list[int]:
+    rows = session.scalars(
+        select(HandoverAcceptance.id).where(
+            HandoverAcceptance.offboarding_id == offboarding_id,
+            HandoverAcceptance.recipient_id == recipient_id,
+        )
+    )
+    return list(rows)

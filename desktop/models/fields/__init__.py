@@ -8,6 +8,7 @@ from desktop.models.fields.appointments import APPOINTMENTS
 from desktop.models.fields.clients import CLIENTS, GROUPS, detail
 from desktop.models.fields.contacts import CONTACTS
 from desktop.models.fields.field import Field, FieldKind, Preset, column_names, field, written
+from desktop.models.fields.holidays import HOLIDAYS
 from desktop.models.fields.types import TYPES
 from desktop.models.fields.users import HOURS, LEAVE, USERS
 
@@ -18,6 +19,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "clients": CLIENTS,
     "contacts": CONTACTS,
     "types": TYPES,
+    "holidays": HOLIDAYS,
     "appointments": APPOINTMENTS,
 }
 """By kind of record, in the order in which the kinds build on each other."""

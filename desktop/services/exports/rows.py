@@ -24,6 +24,7 @@ from desktop.models import (
     Contact,
     Leave,
     NotWith,
+    PublicHoliday,
     Series,
     Site,
     User,
@@ -205,6 +206,13 @@ def _types(session: Session, there: PointedAt, user_id: int | None) -> Iterator[
         yield _row("types", one, site=there.site(one.site_id))
 
 
+def _holidays(session: Session, there: PointedAt, user_id: int | None) -> Iterator[Row]:
+    """Those of the whole practice are nobody's: one practitioner has none."""
+    if user_id is None:
+        for one in session.scalars(select(PublicHoliday).order_by(PublicHoliday.day, PublicHoliday.id)):
+            yield _row("holidays", one, site=there.site(one.site_id))
+
+
 def _appointments(session: Session, there: PointedAt, user_id: int | None) -> Iterator[Row]:
     types = dict(session.execute(select(AppointmentType.id, AppointmentType.name)).all())
     series = {row.id: row for row in session.execute(select(Series.id, Series.reference, Series.rule))}
@@ -261,5 +269,6 @@ _KINDS: dict[str, Callable[[Session, PointedAt, int | None], Iterator[Row]]] = {
     "clients": _clients,
     "contacts": _contacts,
     "types": _types,
+    "holidays": _holidays,
     "appointments": _appointments,
 }

@@ -30,7 +30,7 @@ class TextFiles:
 def write_text_files(
     practice: Practice, folder: Path, style: Style | str, *, progress: Progress = untold
 ) -> TextFiles:
-    """Write users, hours, leave, clients, contacts, types and appointments into a new folder within `folder`.
+    """Write users, hours, leave, clients, contacts, types, holidays and appointments into a new folder within `folder`.
 
     All show one moment. They are not protected, so each is recorded as an export. Raises UserError, and leaves no folder
     behind, where they cannot be written.

@@ -16,6 +16,7 @@ from desktop.services.backups.snapshots import take_snapshot
 from desktop.services.imports.answers import UNDECIDED, FileAnswers
 from desktop.services.imports.clients import import_clients
 from desktop.services.imports.contacts import import_contacts
+from desktop.services.imports.holidays import import_holidays
 from desktop.services.imports.intake import Intake
 from desktop.services.imports.mapping.headers import check_required, fields_of, overridden, propose_mapping
 from desktop.services.imports.mapping.profiles import save_profile
@@ -38,6 +39,7 @@ _IMPORTS: dict[str, Callable[[Intake], None]] = {
     "clients": import_clients,
     "contacts": import_contacts,
     "types": import_types,
+    "holidays": import_holidays,
     "appointments": import_appointments,
 }
 

@@ -18,8 +18,12 @@ def _tr(text: str) -> str:
 
 
 def kind_name(kind: str) -> str:
-    """`Working hours` for hours, `Appointment types` for types; the others as they are."""
-    named = {"hours": _tr("Working hours"), "types": _tr("Appointment types")}
+    """`Working hours` for hours, and so on for types and holidays; the others as they are."""
+    named = {
+        "hours": _tr("Working hours"),
+        "types": _tr("Appointment types"),
+        "holidays": _tr("Public holidays"),
+    }
     return named.get(kind) or _tr(kind.capitalize())
 
 
@@ -32,6 +36,7 @@ def kind_count(number: int, kind: str) -> str:
         "clients": (_tr("client"), _tr("clients")),
         "contacts": (_tr("contact"), _tr("contacts")),
         "types": (_tr("appointment type"), _tr("appointment types")),
+        "holidays": (_tr("public holiday"), _tr("public holidays")),
         "appointments": (_tr("appointment"), _tr("appointments")),
     }
     return count(number, *nouns[kind])

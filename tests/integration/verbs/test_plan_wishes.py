@@ -92,3 +92,15 @@ def test_a_widened_rule_that_there_is_not_is_named(terminal: Terminal) -> None:
     found = plan(terminal)
     file = terminal.write("edited.json", json.dumps({**found, "widened": {"kindness": "all"}}))
     assert "'kindness'" in terminal.call("offboard", "apply", file, expect=1)
+
+
+def test_group_visits_and_those_of_other_managers_stay_with_the_recipients_offered(
+    terminal: Terminal,
+) -> None:
+    header = "Reference,Start,End,Practitioner,Clients,Status\n"
+    visit = "A7,2026-12-17 09:00,2026-12-17 09:50,U1,C5,Booked\n"
+    terminal.call("import", terminal.write("more.csv", header + visit), "--as", "appointments")
+    for only in ("U2", "U3"):
+        found = plan(terminal, "--to", only)
+        assert {visit["to"] for visit in found["appointments"]} == {only}
+        assert {visit["appointment"] for visit in found["appointments"]} == {"A3", "A4", "A7"}

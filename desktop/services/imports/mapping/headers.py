@@ -16,6 +16,7 @@ REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
     "clients": (("last_name", "first_name", "full_name"),),
     "contacts": (("client",), ("last_name", "first_name", "full_name")),
     "types": (("name",),),
+    "holidays": (("day",), ("name",)),
     "appointments": (("starts_at", "date"), ("practitioner",)),
 }
 """For each kind, the fields of which one each must be there."""

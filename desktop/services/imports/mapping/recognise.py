@@ -21,6 +21,7 @@ _TELLING: dict[str, frozenset[str]] = {
     "clients": frozenset({"date_of_birth", "gender", "case_manager", "medicare_number", "street", "suburb"}),
     "contacts": frozenset({"client", "relationship", "main_contact", "emergency_contact", "invoice_recipient"}),
     "types": frozenset({"colour"}),
+    "holidays": frozenset({"working"}),
     "appointments": frozenset({"ends_at", "minutes", "appointment_type", "time", "clients", "status"}),
 }  # fmt: skip
 """The fields of each kind that hardly any other kind has."""

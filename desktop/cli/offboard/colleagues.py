@@ -29,7 +29,6 @@ def add_colleague_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
     accept = steps.add_parser("accept", parents=[common], help="keep that a colleague accepted the handover")
     accept.add_argument("id", type=int, metavar="ID")
     accept.add_argument("colleague", metavar="REF")
-    accept.add_argument("--by", default="", metavar="NAME", help="who notes it; else the account's name")
     accept.set_defaults(run=keep_acceptance)
 
 

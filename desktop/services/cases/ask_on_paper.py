@@ -30,12 +30,12 @@ from desktop.services.outgoing.outgoing import leaving
 from desktop.services.practice.settings import preferences
 
 _LINE = "_" * 48
-_YES_NO = "yes     no"
+_YES_NO = "yes  /  no"
 _ANSWERS = (
-    (RIGHT_LIST, "still mine     closed     not mine"),
+    (RIGHT_LIST, "still mine  /  closed  /  not mine"),
     (SUITS, _LINE),
     (UNSUITED, _LINE),
-    (URGENT, "0     1     2     3"),
+    (URGENT, "0  /  1  /  2  /  3"),
     (MUST_KNOW, _LINE),
     (TOLD, _YES_NO),
     (CLIENT_SAID, _LINE),

@@ -101,6 +101,7 @@ def certificate(practice: Practice, offboarding_id: int) -> Document:
         *_exceptions(record),
         *([Section("Rules widened knowingly", tuple(widened))] if widened else []),
         *([Section("In the other system", elsewhere)] if elsewhere else []),
+        Section("", to_sign=("For the practice", record.leaver, "Date")),
         _files(record, now),
         _clients(record),
         _appointments(record),
@@ -235,7 +236,7 @@ def _files(record: OffboardingRecord, now: _Today) -> Section:
         if file is None:
             facts.append((label, "None"))
             continue
-        facts.append((label, file.file))
+        facts.append((label, Path(file.file).name))
         if isinstance(file, PackRecord):
             facts.append(("For", f"{file.recipient}: {file.purpose}"))
         facts += [

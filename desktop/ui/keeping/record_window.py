@@ -90,7 +90,7 @@ class RecordWindow(Dialog):
             self._last.dateChanged,
         ):
             changed.connect(lambda *_: self._show())
-        context.bus.changed.connect(lambda _: self._show_anew())
+        context.bus.changed.connect(self._follow)
         self._show()
 
     def _columns(self) -> tuple[TableColumn[Entry], ...]:
@@ -155,6 +155,9 @@ class RecordWindow(Dialog):
     def _show(self) -> None:
         self._table.show_source(RecordSource(self._context.practice, self.asked))
         self._offer()
+
+    def _follow(self, _: frozenset[str]) -> None:
+        self._show_anew()
 
     def _show_anew(self) -> None:
         self._table.show_anew(RecordSource(self._context.practice, self.asked))

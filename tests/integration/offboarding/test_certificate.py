@@ -90,6 +90,18 @@ def test_it_says_what_the_supervisor_noted(practice: Practice, offboarding: int)
     assert summary["Practice owner told"] == "Yes"
 
 
+def test_it_names_files_without_their_folders_and_is_signed_by_both(
+    practice: Practice, offboarding: int, tmp_path: Path
+) -> None:
+    document = certificate(practice, offboarding)
+    assert str(tmp_path) not in str(document)
+    assert all(
+        "/" not in text for label, text in section(document, "Files").facts if label == "Handover pack"
+    )
+    (signed,) = [one.to_sign for one in document.sections if one.to_sign]
+    assert signed == ("For the practice", "Alex Lee", "Date")
+
+
 def test_that_it_left_is_recorded(practice: Practice, offboarding: int, tmp_path: Path) -> None:
     file = save_certificate(practice, offboarding, tmp_path, lambda documents: b"%PDF")
     with practice.read() as session:

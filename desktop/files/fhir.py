@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
-from desktop.errors import UserError
+from desktop.errors import Progress, UserError, untold
 from desktop.files.encoding import decode
 from desktop.language import say
 
@@ -59,13 +59,15 @@ class Resources:
             self._by_reference[full_url] = known or resource
 
 
-def read_fhir(name: str, files: Iterable[tuple[str, bytes]]) -> Resources:
-    """The resources of those files (names and contents). Raises UserError where there is none in them."""
-    found = Resources()
+def read_fhir(name: str, files: Iterable[tuple[str, bytes]], progress: Progress = untold) -> Resources:
+    """The resources of those files (names and contents); `progress` is told how many there are so far. Raises UserError where there is none in them."""
+    found, read = Resources(), 0
     for file, data in files:
         for value in _values(file, data):
             for resource, full_url in _resources(value):
                 found.add(resource, full_url)
+                read += 1
+                progress(read, 0)
     if not found.types():
         raise UserError(
             say(

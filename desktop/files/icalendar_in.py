@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from typing import Any, TypeAlias
 
-from desktop.errors import UserError
+from desktop.errors import Progress, UserError, untold
 from desktop.files.encoding import decode
 from desktop.files.icalendar_event import (
     YEARS,
@@ -62,14 +62,17 @@ class CalendarFile:
     notes: tuple[str, ...]
 
 
-def read_calendar(data: bytes, name: str, today: date) -> CalendarFile:
-    """All events of a file. Raises UserError with one sentence for what is no calendar or has no event."""
+def read_calendar(data: bytes, name: str, today: date, progress: Progress = untold) -> CalendarFile:
+    """All events of a file; `progress` is told those that are followed. Raises UserError with one sentence for what is no calendar or has no event."""
     text = decode(data).text
     calendars, lost, notes = _parsed(text)
     reader = _Reader(today)
     found: list[Event | BadEvent] = [*lost]
+    in_all = sum(len(calendar.walk("VEVENT")) for calendar in calendars)
     for calendar in calendars:
-        found += reader.events_of(calendar)
+        for event in reader.events_of(calendar):
+            found.append(event)
+            progress(min(len(found), in_all), in_all)
     if not found:
         raise UserError(
             say("{name} holds no event. Export the calendar again from the other program.", name=name)

@@ -80,7 +80,7 @@ def load(
     """
     if chosen.is_table:
         return read_source(chosen.file, password, how, progress)
-    table = records_table(practice, chosen.file, kind, practitioner)
+    table = records_table(practice, chosen.file, kind, practitioner, progress)
     assert table is not None
     return FileSource(as_incoming(chosen.file), table)
 

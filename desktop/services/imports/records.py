@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
-from desktop.errors import UserError
+from desktop.errors import Progress, UserError, untold
 from desktop.files.fhir import Resources, read_fhir
 from desktop.files.fhir_rows import fhir_table, kinds_of
 from desktop.files.icalendar_event import on_wall
@@ -27,11 +27,16 @@ _JSON = (".json", ".ndjson")
 
 
 def records_table(
-    practice: Practice, file: Path | Incoming, kind: str, practitioner: str = ""
+    practice: Practice,
+    file: Path | Incoming,
+    kind: str,
+    practitioner: str = "",
+    progress: Progress = untold,
 ) -> Table | None:
     """The rows of that kind in a calendar or in FHIR resources; None for a file that is a table itself.
 
-    `practitioner` (a REF) says whose calendar it is. Raises UserError with one sentence.
+    `practitioner` (a REF) says whose calendar it is. `progress` may raise errors.Cancelled. Raises UserError with
+    one sentence.
     """
     name, parts = _parts(file)
     if _all(parts, _CALENDAR):
@@ -43,13 +48,13 @@ def records_table(
                     parts=len(parts),
                 )
             )
-        return calendar_table(practice, parts[0].read(), parts[0].name, kind, practitioner)
+        return calendar_table(practice, parts[0].read(), parts[0].name, kind, practitioner, progress)
     if practitioner:
         raise UserError(
             say("{name} is no calendar; a column of it must say who the practitioner is.", name=name)
         )
     if _all(parts, _JSON):
-        table = fhir_table(_resources(name, parts), kind, name)
+        table = fhir_table(_resources(name, parts, progress), kind, name)
         with practice.read() as session:
             return _at_sites(session, practice.zone, table)
     return None
@@ -90,8 +95,8 @@ def _all(parts: tuple[Incoming, ...], endings: tuple[str, ...]) -> bool:
     return bool(parts) and all(part.suffix in endings for part in parts)
 
 
-def _resources(name: str, parts: tuple[Incoming, ...]) -> Resources:
-    return read_fhir(name, ((part.name, part.read()) for part in parts))
+def _resources(name: str, parts: tuple[Incoming, ...], progress: Progress = untold) -> Resources:
+    return read_fhir(name, ((part.name, part.read()) for part in parts), progress)
 
 
 def _at_sites(session: Session, zone: ZoneInfo, table: Table) -> Table:

@@ -50,7 +50,7 @@ def read_source_as(
 
     `practitioner` (a REF) says whose calendar it is.
     """
-    table = records_table(practice, file, kind, practitioner)
+    table = records_table(practice, file, kind, practitioner, progress)
     if table is None:
         return read_source(_only_file(file), password, how, progress)
     return FileSource(as_incoming(file), table)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
-from desktop.errors import UserError
+from desktop.errors import Progress, UserError, untold
 from desktop.files.icalendar_event import BadEvent, Event
 from desktop.files.icalendar_in import read_calendar
 from desktop.files.table import RowProblem, Table, Value
@@ -32,7 +32,14 @@ _MAY_BE_ABSENT = ("Appointment Type", "Site", "Series", "Series Rule", "Notes")
 """Columns that are left out where no event says anything, so that what the practice knows stays."""
 
 
-def calendar_table(practice: Practice, data: bytes, name: str, kind: str, practitioner: str = "") -> Table:
+def calendar_table(
+    practice: Practice,
+    data: bytes,
+    name: str,
+    kind: str,
+    practitioner: str = "",
+    progress: Progress = untold,
+) -> Table:
     """The rows of a calendar as `kind`, appointments or leave, of `practitioner` (a REF).
 
     Without one, they are the guest, the organizer or the name of the calendar that is a practitioner here.
@@ -42,11 +49,11 @@ def calendar_table(practice: Practice, data: bytes, name: str, kind: str, practi
     """
     if kind not in ("appointments", "leave"):
         raise UserError(say("{name} is a calendar. Import it as leave or as appointments.", name=name))
-    calendar = read_calendar(data, name, practice.today())
+    calendar = read_calendar(data, name, practice.today(), progress)
     with practice.read() as session:
         whose = find_user(session, practitioner).reference if practitioner else ""
         reader = EventReader(session, practice.zone, whose, calendar.name)
-        rows = _rows_of(reader, calendar.events, kind)
+        rows = _rows_of(reader, calendar.events, kind, progress)
         gone = _vanished(session, reader.keys, rows, practice.today())
     cancelled = dict(enumerate(gone.rows, len(calendar.events) + 1))
     rows |= cancelled
@@ -63,10 +70,13 @@ def calendar_table(practice: Practice, data: bytes, name: str, kind: str, practi
     )
 
 
-def _rows_of(reader: EventReader, events: Sequence[Event | BadEvent], kind: str) -> dict[int, Row]:
+def _rows_of(
+    reader: EventReader, events: Sequence[Event | BadEvent], kind: str, progress: Progress
+) -> dict[int, Row]:
     """The events by their number; what is no row of that kind becomes a problem of the reader's."""
     rows = {}
     for number, event in enumerate(events, 1):
+        progress(number, len(events))
         try:
             rows[number] = reader.row(number, event, kind)
         except Bad as bad:

@@ -93,7 +93,12 @@ def ids(session: Session, query: ClientQuery, after: int | None, limit: int) -> 
 
 def count(session: Session, query: ClientQuery) -> int:
     """How many clients match; grows with the practice, so it is slow work."""
-    return _ask(session, _select("count(*)", Sql("clients"), _conditions(session, query)))[0]
+    words = search_words(query.text, country_in(session))
+    pairs = [word for word in words if len(word) == _TRIGRAM - 1]
+    if pairs:
+        session.connection().exec_driver_sql(_TRIGRAM_VIEW)
+    begins = [Sql(f"id IN ({search.text})", search.values) for search in map(_begun, pairs)]
+    return _ask(session, _select("count(*)", Sql("clients"), [*begins, *_conditions(session, query)]))[0]
 
 
 def all_ids(session: Session, query: ClientQuery) -> list[int]:
@@ -193,6 +198,12 @@ def _indexed(long: Sequence[str]) -> Sql:
     return Sql("SELECT rowid FROM client_search WHERE client_search MATCH ?", (quoted,))
 
 
+def _begun(short: str) -> Sql:
+    """The ids of the clients with a trigram that begins so: all those whose text holds the short word."""
+    found = "SELECT DISTINCT doc FROM client_trigrams WHERE term BETWEEN ? AND ?"
+    return Sql(found, (short, short + _LAST_LETTER))
+
+
 def _candidates(session: Session, words: Sequence[str]) -> list[int] | None:
     """Clients among whom all the matching ones are; None where the words are too common for that."""
     long = [word for word in words if len(word) >= _TRIGRAM]
@@ -200,14 +211,7 @@ def _candidates(session: Session, words: Sequence[str]) -> list[int] | None:
     if len(long) < len(words):
         # A view on the index, which holds nothing itself and lives as long as the transaction.
         session.connection().exec_driver_sql(_TRIGRAM_VIEW)
-        searches += [
-            Sql(
-                "SELECT DISTINCT doc FROM client_trigrams WHERE term BETWEEN ? AND ?",
-                (word, word + _LAST_LETTER),
-            )
-            for word in words
-            if len(word) < _TRIGRAM
-        ]
+        searches += [_begun(word) for word in words if len(word) < _TRIGRAM]
     for search in searches:
         found = _ask(session, Sql(f"{search.text} LIMIT {CANDIDATES + 1}", search.values))
         if len(found) <= CANDIDATES:

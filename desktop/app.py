@@ -60,6 +60,7 @@ class Program(QObject):
         self.window.open_wanted.connect(self.ask_open)
         self.window.restore_wanted.connect(self.ask_restore)
         self.window.welcome_wanted.connect(self._leave)
+        self.window.sheet_wanted.connect(lambda: self._leave_for_sheet(practice.file))
         self.window.show()
         for old in (before, self._welcome):
             if old is not None:
@@ -202,6 +203,11 @@ class Program(QObject):
         dialog = RecoverDialog(file, self._tasks, self._opener(file), self._front())
         dialog.opened.connect(self._show_with_sheet)
         self._ask(dialog)
+
+    def _leave_for_sheet(self, file: Path) -> None:
+        """A locked practice is closed first: with the sheet it is opened anew."""
+        self._leave()
+        self.ask_sheet(file)
 
     def _choose_for_sheet(self) -> None:
         from desktop.ui.widgets.choosing import choose_file

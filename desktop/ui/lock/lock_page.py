@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.icons import icon
+from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.secret_field import SecretField
 
 
 class LockPage(QWidget):
-    """`unlocked` comes once the right passphrase was typed."""
+    """`unlocked` comes once the right passphrase was typed; `sheet_wanted` where it is lost."""
 
     unlocked = Signal()
+    sheet_wanted = Signal()
 
     def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,13 +33,14 @@ class LockPage(QWidget):
         self._button.setObjectName("unlock")
         self._button.setAccessibleName(self.tr("Unlock"))
         theme.make_primary(self._button)
+        sheet = make_button("lockHaveSheet", self.tr("I have a &recovery sheet"), self.sheet_wanted.emit)
         self._trouble = QLabel()
         self._trouble.setObjectName("unlockTrouble")
         self._trouble.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setSpacing(theme.ROOMY)
         column.addStretch(1)
-        for widget in (picture, heading, self._field, self._button, self._trouble):
+        for widget in (picture, heading, self._field, self._button, sheet, self._trouble):
             widget.setFixedWidth(340)
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)

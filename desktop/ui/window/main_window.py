@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
     open_wanted = Signal()
     restore_wanted = Signal()
     welcome_wanted = Signal()
+    sheet_wanted = Signal()
 
     def __init__(self, practice: Practice) -> None:
         super().__init__()
@@ -205,6 +206,7 @@ class MainWindow(QMainWindow):
 
         page = LockPage(self.context)
         page.unlocked.connect(self._unlock)
+        page.sheet_wanted.connect(self.sheet_wanted)
         self._pages.addWidget(page)
         return page
 

@@ -168,3 +168,14 @@ def test_who_is_working_is_asked_at_opening_and_remembered(
     program.window.commands.settle_actor(ask=True)
     at_rest(qtbot, program.window)
     assert program.window.context.practice.actor == "Priya Nair"
+
+
+def test_a_locked_window_leads_to_the_sheet(qtbot: QtBot, program: Program, file: Path) -> None:
+    window = program.show_practice(open_practice(file, OLD, today=TODAY), remember=False)
+    at_rest(qtbot, window)
+    window.lock()
+    at_rest(qtbot, window)
+    child(window, QPushButton, "lockHaveSheet").click()
+    open_dialog("recoverDialog").reject()
+    assert program.window is None
+    open_practice(file, OLD).close()

@@ -14,6 +14,7 @@ from pathlib import Path
 from random import Random
 
 from desktop.database.practice import Practice, create_practice, open_practice
+from desktop.database.snapshot import write_copy
 from desktop.errors import UserError
 from desktop.services.backups.backups import back_up
 from desktop.services.history.file_check import check_file
@@ -34,7 +35,10 @@ def falsified(folder: Path, rounds: int, seed: int) -> dict[str, Tally]:
     """How many of each kind were seen: by the file itself, or by a backup only where all was written again."""
     practice = create_practice(folder / "harbour.handover", None, name="Harbour", today=TODAY)
     some_history(practice)
-    witness = back_up(practice, folder).file
+    # A backup does not hold the operation that records it: a copy after it vouches for all that there is.
+    back_up(practice, folder)
+    witness = folder / "witness.handover-backup"
+    write_copy(practice.file, practice.key, witness, sealed=True)
     practice.close()
     tallies = {"bent": Tally(), "entries chained again": Tally(), "all written again": Tally()}
     for kind, ways in zip(tallies, (SIMPLE, CHAINED, REWRITTEN), strict=True):

@@ -114,7 +114,11 @@ def _text(control: QWidget) -> str:
 
 def _words_of(control: QWidget) -> QRect:
     seen = control.visibleRegion().boundingRect()
-    return seen if isinstance(control, QLabel) else seen.adjusted(3, 3, -3, -3)
+    if isinstance(control, QLabel):
+        return seen
+    pictured = isinstance(control, QAbstractButton) and not control.icon().isNull()
+    # A picture, such as a swatch of a colour, stands before the words and is not their ground.
+    return seen.adjusted(seen.width() // 2 if pictured else 3, 3, -3, -3)
 
 
 def _seen(window: QWidget) -> Iterator[QWidget]:

@@ -44,22 +44,22 @@
    <translation>{number} Zeilen</translation>
   </message>
   <message>
-   <location filename="../../desktop/cli/offboard/leaver.py" />
+   <location filename="../../desktop/cli/offboard/colleagues.py" />
    <source>{number} client</source>
    <translation>{number} Klient</translation>
   </message>
   <message>
-   <location filename="../../desktop/cli/offboard/leaver.py" />
+   <location filename="../../desktop/cli/offboard/colleagues.py" />
    <source>{number} clients</source>
    <translation>{number} Klienten</translation>
   </message>
   <message>
-   <location filename="../../desktop/cli/offboard/letters.py" />
+   <location filename="../../desktop/cli/offboard/colleagues.py" />
    <source>{number} visit</source>
    <translation>{number} Besuch</translation>
   </message>
   <message>
-   <location filename="../../desktop/cli/offboard/letters.py" />
+   <location filename="../../desktop/cli/offboard/colleagues.py" />
    <source>{number} visits</source>
    <translation>{number} Besuche</translation>
   </message>
@@ -1394,6 +1394,21 @@
    <translation> von {practitioner}</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/cases/acceptances.py" />
+   <source>The day lies ahead. Choose today or a day before.</source>
+   <translation>Der Tag liegt in der Zukunft. Wählen Sie heute oder einen Tag davor.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/acceptances.py" />
+   <source>Say who noted it: type a name.</source>
+   <translation>Sagen Sie, wer es notiert hat: Geben Sie einen Namen ein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/acceptances.py" />
+   <source>Nothing goes to this colleague. Choose one from the list.</source>
+   <translation>An diesen Kollegen geht nichts. Wählen Sie einen aus der Liste.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/cases/answer_changes.py" />
    <source>The leaver calls no file closed. The plan stays as it is.</source>
    <translation>Die ausscheidende Person nennt keine Akte abgeschlossen. Der Plan bleibt, wie er ist.</translation>
@@ -1432,11 +1447,6 @@
    <location filename="../../desktop/services/cases/notices.py" />
    <source>The day of the answer lies ahead. Choose today or a day before.</source>
    <translation>Der Tag der Antwort liegt in der Zukunft. Wählen Sie heute oder einen Tag davor.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/notices.py" />
-   <source>The day lies ahead. Choose today or a day before.</source>
-   <translation>Der Tag liegt in der Zukunft. Wählen Sie heute oder einen Tag davor.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/notices.py" />
@@ -3129,6 +3139,16 @@
    <translation>{name} darf nur gelesen werden. Wählen Sie einen anderen Namen, oder erlauben Sie zuerst Änderungen; nichts wurde geändert.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>PDF files cannot be drawn here. Write them from the window.</source>
+   <translation>PDF-Dateien lassen sich hier nicht zeichnen. Schreiben Sie sie aus dem Fenster.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>Nobody takes over anything. Decide who does, and write the files again.</source>
+   <translation>Niemand übernimmt etwas. Entscheiden Sie, wer, und schreiben Sie die Dateien noch einmal.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/packs/columns.py" />
    <source>A pack has no column {unknown!r}. Choose among those that the preview shows.</source>
    <translation>Ein Paket hat keine Spalte {unknown!r}. Wählen Sie unter denen der Vorschau.</translation>
@@ -3157,6 +3177,16 @@
    <location filename="../../desktop/services/packs/rows.py" />
    <source>There is no such user in the practice. Choose another.</source>
    <translation>Diesen Benutzer gibt es in der Praxis nicht. Wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/acting.py" />
+   <source>{name} is no active supervisor of {practice}. Name one of these.</source>
+   <translation>{name} ist keine aktive Leitung von {practice}. Nennen Sie eine von diesen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/acting.py" />
+   <source>{practice} has no active supervisor yet, so nobody acts by name.</source>
+   <translation>{practice} hat noch keine aktive Leitung, darum handelt niemand mit Namen.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/practice/care_settings.py" />
@@ -4299,6 +4329,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
+   <source>&amp;Colleagues...</source>
+   <translation>&amp;Kollegen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>Ta&amp;sks...</source>
    <translation>Auf&amp;gaben ...</translation>
   </message>
@@ -4306,6 +4341,81 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>In &amp;your system...</source>
    <translation>In &amp;Ihrem System ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/colleagues_window.py" />
+   <source>not yet</source>
+   <translation>noch nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/colleagues_window.py" />
+   <source>Written for {colleagues}. Give each the file, and the password by another way.</source>
+   <translation>Geschrieben für {colleagues}. Geben Sie jedem die Datei und auf anderem Weg das Kennwort.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/colleagues_window.py" />
+   <source>Colleagues who take over</source>
+   <translation>Kollegen, die übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/colleagues_window.py" />
+   <source>Each colleague gets one protected file: their new clients with a sheet each, what is new in their calendar, what is different, and a line to sign. Note here when they accepted.</source>
+   <translation>Jeder Kollege bekommt eine geschützte Datei: seine neuen Klienten mit je einem Blatt, was in seinem Kalender neu ist, was anders ist, und eine Zeile zum Unterschreiben. Notieren Sie hier, wenn er angenommen hat.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/colleagues_window.py" />
+   <source>Colleague</source>
+   <translation>Kollege</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/colleagues_window.py" />
+   <source>New clients</source>
+   <translation>Neue Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/colleagues_window.py" />
+   <source>New visits</source>
+   <translation>Neue Besuche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/colleagues_window.py" />
+   <source>Accepted</source>
+   <translation>Angenommen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/colleagues_window.py" />
+   <source>Colleagues</source>
+   <translation>Kollegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/colleagues_window.py" />
+   <source>Nobody takes over anything yet.</source>
+   <translation>Noch übernimmt niemand etwas.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/colleagues_window.py" />
+   <source>Password of the files</source>
+   <translation>Kennwort der Dateien</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/colleagues_window.py" />
+   <source>&amp;Accepted</source>
+   <translation>&amp;Angenommen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/colleagues_window.py" />
+   <source>&amp;Not accepted yet</source>
+   <translation>&amp;Noch nicht angenommen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/colleagues_window.py" />
+   <source>&amp;Write the files...</source>
+   <translation>&amp;Dateien schreiben ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/colleagues_window.py" />
+   <source>the practice</source>
+   <translation>die Praxis</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/give_dialog.py" />
@@ -6364,6 +6474,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
+   <source>Public holidays</source>
+   <translation>Feiertage</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/words.py" />
    <source>Unicode (UTF-8)</source>
    <translation>Unicode (UTF-8)</translation>
   </message>
@@ -6486,6 +6601,16 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>appointment types</source>
    <translation>Terminarten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/words.py" />
+   <source>public holiday</source>
+   <translation>Feiertag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/words.py" />
+   <source>public holidays</source>
+   <translation>Feiertage</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
@@ -7041,6 +7166,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/lock/lock_page.py" />
    <source>Unlock</source>
    <translation>Entsperren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/lock/lock_page.py" />
+   <source>I have a &amp;recovery sheet</source>
+   <translation>Ich habe ein Wiede&amp;rherstellungsblatt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
@@ -8034,6 +8164,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/choices.py" />
+   <source>Choose single columns...</source>
+   <translation>Einzelne Spalten wählen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pack/choices.py" />
    <source>Only clients that match...</source>
    <translation>Nur Klienten, auf die zutrifft ...</translation>
   </message>
@@ -8056,6 +8191,26 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/offboarding/pack/choices.py" />
    <source>{card} numbers</source>
    <translation>{card}-Nummern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pack/columns_dialog.py" />
+   <source>Columns of the pack</source>
+   <translation>Spalten des Pakets</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pack/columns_dialog.py" />
+   <source>Tick what the pack says of each client. Give the leaver no more than they need.</source>
+   <translation>Haken Sie an, was das Paket von jedem Klienten sagt. Geben Sie der ausscheidenden Person nicht mehr, als sie braucht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pack/columns_dialog.py" />
+   <source>Use these columns</source>
+   <translation>Diese Spalten nehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pack/columns_dialog.py" />
+   <source>{column} (confidential)</source>
+   <translation>{column} (vertraulich)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/result.py" />
@@ -8831,11 +8986,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/together_dialog.py" />
-   <source>Colleague</source>
-   <translation>Kollege</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/together_dialog.py" />
    <source>Clients before</source>
    <translation>Klienten vorher</translation>
   </message>
@@ -9181,11 +9331,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
-   <source>the practice</source>
-   <translation>die Praxis</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>No clients.</source>
    <translation>Keine Klienten.</translation>
   </message>
@@ -9320,14 +9465,29 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <translation>Alle {all} Prüfungen bestanden</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/start/passphrase_dialog.py" />
-   <source>Remember it in this computer's keychain</source>
-   <translation>Im Schlüsselbund dieses Computers merken</translation>
+   <location filename="../../desktop/ui/start/acting_dialog.py" />
+   <source>Who is working?</source>
+   <translation>Wer arbeitet?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/start/acting_dialog.py" />
+   <source>The record and the papers say that it was you. Only active supervisors of the practice are here.</source>
+   <translation>Die Aufzeichnung und die Papiere sagen, dass Sie es waren. Hier stehen nur aktive Leitungen der Praxis.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/start/acting_dialog.py" />
+   <source>Supervisors</source>
+   <translation>Leitungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/start/acting_dialog.py" />
+   <source>That is me</source>
+   <translation>Das bin ich</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/passphrase_dialog.py" />
-   <source>I have a &amp;recovery sheet</source>
-   <translation>Ich habe ein Wiede&amp;rherstellungsblatt</translation>
+   <source>Remember it in this computer's keychain</source>
+   <translation>Im Schlüsselbund dieses Computers merken</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
@@ -10396,6 +10556,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/actions.py" />
+   <source>The practice has no active supervisor yet. Add one in Users.</source>
+   <translation>Die Praxis hat noch keine aktive Leitung. Fügen Sie unter „Benutzer“ eine hinzu.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/actions.py" />
    <source>&amp;Undo: {what}</source>
    <translation>&amp;Rückgängig: {what}</translation>
   </message>
@@ -10496,6 +10661,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/help_window.py" />
+   <source>Search the help</source>
+   <translation>Die Hilfe durchsuchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/help_window.py" />
    <source>Pages</source>
    <translation>Seiten</translation>
   </message>
@@ -10543,6 +10713,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Restore from a backup...</source>
    <translation>Aus einer Sicherung &amp;wiederherstellen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/main_menu.py" />
+   <source>&amp;Who is working...</source>
+   <translation>&amp;Wer arbeitet ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
@@ -10848,11 +11023,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>Disciplines</source>
    <translation>Fachrichtungen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/window/preferences.py" />
-   <source>Public holidays</source>
-   <translation>Feiertage</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/status_bar.py" />

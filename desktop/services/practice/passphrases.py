@@ -17,8 +17,8 @@ class Strength(enum.Enum):
     STRONG = "strong"
 
 
-_FAIR = 1e8
-"""Guesses below which a thief with one good computer needs hours, although each guess takes 256,000 rounds."""
+_FAIR = 5e6
+"""Guesses that a thief with one good computer makes in minutes, although each takes 256,000 rounds."""
 
 _STRONG = 1e14
 _FAMILIAR = ("handover", "practice", "passphrase", "harbour")

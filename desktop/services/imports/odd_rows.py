@@ -63,6 +63,10 @@ def _is_total(row: tuple[Value, ...]) -> bool:
     """One cell says so, and beside it there are only figures; or a line of signs such as `-----`."""
     texts = [text for cell in row if not isinstance(cell, CellError) and (text := text_of(cell).strip())]
     words = [text for text in texts if not _FIGURE.fullmatch(text)]
-    if texts and not any(sign.isalnum() for text in texts for sign in text):
-        return True
-    return len(words) == 1 and _TOTAL.fullmatch(words[0]) is not None
+    return _are_signs(texts) or (len(words) == 1 and _TOTAL.fullmatch(words[0]) is not None)
+
+
+def _are_signs(texts: list[str]) -> bool:
+    """Whether there is something, and no letter or digit in it."""
+    together = "".join(texts)
+    return bool(together) and not any(map(str.isalnum, together))

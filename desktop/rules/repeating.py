@@ -27,7 +27,7 @@ class Every(enum.StrEnum):
 
 
 @dataclass(frozen=True)
-class Repetition:
+class RepeatRule:
     """How often, and so many `times` in all or until the `last_day`; one of the two is given."""
 
     every: Every
@@ -35,7 +35,7 @@ class Repetition:
     last_day: date | None = None
 
 
-def repeated(starts_at: datetime, repetition: Repetition) -> tuple[datetime, ...]:
+def repeated(starts_at: datetime, repetition: RepeatRule) -> tuple[datetime, ...]:
     """All dates, the first among them, at the same time of day; `MOST` at the most."""
     last = repetition.last_day or date.max
     dates = takewhile(lambda at: at.date() <= last, _on_and_on(starts_at, repetition.every))
@@ -43,7 +43,7 @@ def repeated(starts_at: datetime, repetition: Repetition) -> tuple[datetime, ...
     return tuple(at for at, _ in zip(dates, range(most), strict=False))
 
 
-def rrule(starts_at: datetime, repetition: Repetition) -> str:
+def rrule(starts_at: datetime, repetition: RepeatRule) -> str:
     """The same as an RRULE: `FREQ=WEEKLY;COUNT=10`, `FREQ=MONTHLY;BYDAY=2TU;UNTIL=20271231T235959`."""
     parts = ["FREQ=MONTHLY" if repetition.every is Every.MONTH else "FREQ=WEEKLY"]
     if repetition.every is Every.TWO_WEEKS:

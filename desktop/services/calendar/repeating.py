@@ -9,7 +9,7 @@ from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.models import OPEN_STATUSES, Appointment, Series
-from desktop.rules.repeating import Repetition, repeated, rrule
+from desktop.rules.repeating import RepeatRule, repeated, rrule
 from desktop.services.calendar.appointments import Clashing, add_in, moved
 from desktop.services.calendar.clash_check import DescribedClash
 from desktop.services.calendar.details import AppointmentDetails, described, stored_in
@@ -20,7 +20,7 @@ from desktop.services.practice.references import PREFIXES, next_references
 def add_series(
     practice: Practice,
     details: AppointmentDetails,
-    repetition: Repetition,
+    repetition: RepeatRule,
     accept_reason: str | None = None,
 ) -> tuple[int, ...]:
     """Book an appointment and its repetitions; returns their ids, the first one first.
@@ -37,7 +37,7 @@ def add_series(
 
 
 def repeat_appointment(
-    practice: Practice, appointment_id: int, repetition: Repetition, accept_reason: str | None = None
+    practice: Practice, appointment_id: int, repetition: RepeatRule, accept_reason: str | None = None
 ) -> tuple[int, ...]:
     """Make an appointment the first of a series; returns the ids of those that were added. Raises as `add_series`."""
     with practice.work("repeat appointment", "Repeated an appointment", reason=accept_reason or "") as work:
@@ -55,7 +55,7 @@ def repeat_appointment(
     return tuple(ids)
 
 
-def _dates(details: AppointmentDetails, repetition: Repetition) -> tuple[datetime, ...]:
+def _dates(details: AppointmentDetails, repetition: RepeatRule) -> tuple[datetime, ...]:
     dates = repeated(details.starts_at, repetition)
     if len(dates) < 2:
         raise UserError(

@@ -17,7 +17,7 @@ _CLIENTS = 1_000
 
 
 @dataclass(frozen=True)
-class Asked:
+class RecordQuery:
     """What is looked for; empty and None look for all. `last` is the last day, included."""
 
     text: str = ""
@@ -28,7 +28,7 @@ class Asked:
     last: date | None = None
 
 
-class Standing(Enum):
+class EntryStanding(Enum):
     """What became of an operation, and so what can be done about it."""
 
     DONE = auto()
@@ -38,7 +38,7 @@ class Standing(Enum):
 
 
 @dataclass(frozen=True)
-class Entry:
+class RecordEntry:
     """One operation. `turned_by` is the operation to take back in order to undo it or, where undone, to redo it."""
 
     id: int
@@ -48,11 +48,11 @@ class Entry:
     summary: str
     reason: str
     rows: int
-    standing: Standing
+    standing: EntryStanding
     turned_by: int
 
 
-def entry_ids(practice: Practice, asked: Asked, after: int | None, limit: int) -> list[int]:
+def entry_ids(practice: Practice, asked: RecordQuery, after: int | None, limit: int) -> list[int]:
     """The newest first, from before `after` on."""
     conditions, values = _conditions(practice, asked)
     if after is not None:
@@ -63,7 +63,7 @@ def entry_ids(practice: Practice, asked: Asked, after: int | None, limit: int) -
     return [row_id for (row_id,) in found]
 
 
-def _conditions(practice: Practice, asked: Asked) -> tuple[list[str], list[object]]:
+def _conditions(practice: Practice, asked: RecordQuery) -> tuple[list[str], list[object]]:
     conditions: list[str] = []
     values: list[object] = []
     for word in asked.text.split():
@@ -101,7 +101,7 @@ def _anywhere(text: str) -> str:
     return f"%{escaped}%"
 
 
-def entries(practice: Practice, ids: Sequence[int]) -> list[Entry]:
+def entries(practice: Practice, ids: Sequence[int]) -> list[RecordEntry]:
     """The operations of these ids, in that order."""
     found = practice.rows(
         "SELECT id, at, actor, action, summary, reason, undoes_id,"
@@ -113,12 +113,12 @@ def entries(practice: Practice, ids: Sequence[int]) -> list[Entry]:
     by_id = {}
     for row_id, at, actor, action, summary, reason, undoes_id, rows in found:
         chain = turned[row_id]
-        standing = Standing.UNDONE if len(chain) % 2 else Standing.DONE
+        standing = EntryStanding.UNDONE if len(chain) % 2 else EntryStanding.DONE
         if action in list(NoChange) or undoes_id is not None or not rows:
-            standing = Standing.ONLY_TOLD
+            standing = EntryStanding.ONLY_TOLD
         last = chain[-1] if chain else row_id
         moment = datetime.fromisoformat(at)
-        by_id[row_id] = Entry(row_id, moment, actor, action, summary, reason, rows, standing, last)
+        by_id[row_id] = RecordEntry(row_id, moment, actor, action, summary, reason, rows, standing, last)
     return [by_id[i] for i in ids if i in by_id]
 
 

@@ -13,7 +13,7 @@ from desktop.services.offboarding import drafted, following_up
 
 
 @dataclass(frozen=True)
-class Leaving:
+class LeavingUnderWay:
     """An offboarding under way. `due` says that the last working day is over and something waits for it.
 
     `undecided` clients and `clashes` are what a draft still needs; both are 0 for a plan that is applied.
@@ -35,7 +35,7 @@ class Overview:
     without_case_manager: int
     backed_up_at: datetime | None
     backup_is_fresh: bool
-    leaving: tuple[Leaving, ...]
+    leaving: tuple[LeavingUnderWay, ...]
 
 
 def overview(practice: Practice) -> Overview:
@@ -53,9 +53,9 @@ def _under_way(item: following_up.Listed) -> bool:
     return item.due or item.state in UNFINISHED_STATES
 
 
-def _leaving(practice: Practice, item: following_up.Listed) -> Leaving:
+def _leaving(practice: Practice, item: following_up.Listed) -> LeavingUnderWay:
     undecided = clashes = 0
     if item.state is OffboardingState.DRAFT:
         plan = drafted.drafted(practice, item.id).plan
         undecided, clashes = len(plan.undecided), len(plan.clashing)
-    return Leaving(item.id, item.name, item.last_day, item.state, item.due, undecided, clashes)
+    return LeavingUnderWay(item.id, item.name, item.last_day, item.state, item.due, undecided, clashes)

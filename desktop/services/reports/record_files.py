@@ -11,7 +11,7 @@ from desktop.files.workbook import write_workbook
 from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
 from desktop.services.history.operations import NoChange
-from desktop.services.history.record_list import Asked, entries, entry_ids
+from desktop.services.history.record_list import RecordQuery, entries, entry_ids
 from desktop.services.history.witness import witness_of
 from desktop.services.outgoing.document import Document, DocumentTable, Draw, Section
 from desktop.services.outgoing.outgoing import leaving
@@ -23,7 +23,7 @@ MOST = 20_000
 
 
 def write_record(
-    practice: Practice, file: Path, asked: Asked, draw: Draw | None = None, password: str | None = None
+    practice: Practice, file: Path, asked: RecordQuery, draw: Draw | None = None, password: str | None = None
 ) -> int:
     """Write what matches as a workbook or, with `draw`, as a PDF; how many operations are in it. Raises UserError.
 

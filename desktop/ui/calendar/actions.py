@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.errors import UserError
 from desktop.models import AppointmentStatus
 from desktop.rules.dates.format import moment_text
-from desktop.rules.repeating import Repetition
+from desktop.rules.repeating import RepeatRule
 from desktop.services.calendar import appointments, repeating, series
 from desktop.services.calendar.appointments import Clashing
 from desktop.services.calendar.details import AppointmentDetails, StoredAppointment
@@ -85,7 +85,7 @@ class AppointmentActions(QObject):
             return
         dialog = RepeatDialog(stored, self._window)
 
-        def book(repetition: Repetition) -> None:
+        def book(repetition: RepeatRule) -> None:
             self._try(
                 lambda reason: repeating.repeat_appointment(
                     self._practice, appointment_id, repetition, reason

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from desktop.errors import UserError
 from desktop.models import OPEN_STATUSES
-from desktop.rules.repeating import Repetition
+from desktop.rules.repeating import RepeatRule
 from desktop.services.calendar import appointments
 from desktop.services.calendar.details import AppointmentDetails, StoredAppointment
 from desktop.ui.calendar.appointment_form import AppointmentForm
@@ -67,11 +67,11 @@ class AppointmentDialog(EditDialog):
         self.begin(self.tr("What you changed in this appointment is not saved."))
         self._judge()
 
-    def answers(self) -> tuple[AppointmentDetails, Repetition | None]:
+    def answers(self) -> tuple[AppointmentDetails, RepeatRule | None]:
         return self.form.details, self.form.repetition
 
     @property
-    def repetition(self) -> Repetition | None:
+    def repetition(self) -> RepeatRule | None:
         """How a new appointment repeats."""
         return self.form.repetition
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.models import AppointmentStatus
-from desktop.rules.repeating import Repetition
+from desktop.rules.repeating import RepeatRule
 from desktop.services.calendar.calendar import practitioners
 from desktop.services.calendar.choices import SiteChoice, TypeChoice, choices, usual_site
 from desktop.services.calendar.details import AppointmentDetails
@@ -147,7 +147,7 @@ class AppointmentForm(QWidget):
         self._rows.insertRow(3, self.tr("R&epeats"), fields)
 
     @property
-    def repetition(self) -> Repetition | None:
+    def repetition(self) -> RepeatRule | None:
         """None where it does not repeat."""
         return None if self._repeats is None else self._repeats.repetition
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from desktop.rules.dates.format import WEEKDAYS
-from desktop.rules.repeating import MOST, Every, Repetition, week_of_month
+from desktop.rules.repeating import MOST, Every, RepeatRule, week_of_month
 from desktop.ui.core import theme
 from desktop.ui.core.dates import from_qdate
 from desktop.ui.widgets.day_edit import DayEdit
@@ -62,13 +62,13 @@ class RepeatFields(QWidget):
         self._show_fields()
 
     @property
-    def repetition(self) -> Repetition | None:
+    def repetition(self) -> RepeatRule | None:
         every = self._every.currentData()
         if every is None:
             return None
         if self._end.currentData() == _TIMES:
-            return Repetition(Every(every), times=self._times.value())
-        return Repetition(Every(every), last_day=from_qdate(self._last.date()))
+            return RepeatRule(Every(every), times=self._times.value())
+        return RepeatRule(Every(every), last_day=from_qdate(self._last.date()))
 
     def show_day(self, day: date) -> None:
         """Say what every month means when it begins on that day."""

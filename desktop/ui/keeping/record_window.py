@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QW
 
 from desktop.rules.dates.format import moment_text
 from desktop.services.history.record_list import (
-    Asked,
-    Entry,
-    Standing,
+    EntryStanding,
+    RecordEntry,
+    RecordQuery,
     actions,
     actors,
     entries,
@@ -38,13 +38,13 @@ WIDTHS = (30, 14, 16, 60, 30)
 class RecordSource:
     """The rows of the table: what matches, the newest first."""
 
-    def __init__(self, practice: Practice, asked: Asked) -> None:
+    def __init__(self, practice: Practice, asked: RecordQuery) -> None:
         self._practice, self._asked = practice, asked
 
     def ids(self, after: int | None, limit: int) -> list[int]:
         return entry_ids(self._practice, self._asked, after, limit)
 
-    def rows(self, ids: Sequence[int]) -> list[Entry]:
+    def rows(self, ids: Sequence[int]) -> list[RecordEntry]:
         return entries(self._practice, ids)
 
 
@@ -73,7 +73,7 @@ class RecordWindow(Dialog):
         self._last.setObjectName("recordLast")
         self._last.setAccessibleName(self.tr("To"))
         self._table = IdTableView("recordTable", self.tr("Record"))
-        self._model = IdTableModel[Entry](self._columns(), self)
+        self._model = IdTableModel[RecordEntry](self._columns(), self)
         self._model.on_sort = lambda key, descending: None
         self._lay_out()
         self._table.adopt(self._model, WIDTHS)
@@ -93,7 +93,7 @@ class RecordWindow(Dialog):
         context.bus.changed.connect(self._follow)
         self._show()
 
-    def _columns(self) -> tuple[TableColumn[Entry], ...]:
+    def _columns(self) -> tuple[TableColumn[RecordEntry], ...]:
         return (
             TableColumn(self.tr("When"), lambda entry: moment_text(entry.at)),
             TableColumn(self.tr("Who"), lambda entry: entry.actor),
@@ -102,8 +102,8 @@ class RecordWindow(Dialog):
             TableColumn(self.tr("Why"), lambda entry: entry.reason, tool_tip=lambda entry: entry.reason),
         )
 
-    def _what(self, entry: Entry) -> str:
-        shape = self.tr("{what} (undone)") if entry.standing is Standing.UNDONE else "{what}"
+    def _what(self, entry: RecordEntry) -> str:
+        shape = self.tr("{what} (undone)") if entry.standing is EntryStanding.UNDONE else "{what}"
         return shape.format(what=entry.summary)
 
     @staticmethod
@@ -141,9 +141,9 @@ class RecordWindow(Dialog):
         self.column.addWidget(buttons)
 
     @property
-    def asked(self) -> Asked:
+    def asked(self) -> RecordQuery:
         """What is looked for at the moment."""
-        return Asked(
+        return RecordQuery(
             self._search.text(),
             self._client.text(),
             self._actor.currentData(),
@@ -164,27 +164,27 @@ class RecordWindow(Dialog):
         self._offer()
 
     @property
-    def _selected(self) -> Entry | None:
+    def _selected(self) -> RecordEntry | None:
         chosen = self._table.selected_ids()
         place = self._model.place_of(chosen[0]) if chosen else None
         return None if place is None else self._model.row_at(place)
 
     def _offer(self) -> None:
         entry = self._selected
-        undone = entry is not None and entry.standing is Standing.UNDONE
+        undone = entry is not None and entry.standing is EntryStanding.UNDONE
         set_words(self._turn, self.tr("&Redo this...") if undone else self.tr("&Undo this..."))
-        self._turn.setEnabled(entry is not None and entry.standing is not Standing.ONLY_TOLD)
+        self._turn.setEnabled(entry is not None and entry.standing is not EntryStanding.ONLY_TOLD)
 
     def _ask_turn(self) -> None:
         entry = self._selected
         if entry is None:
             return
-        undone = entry.standing is Standing.UNDONE
+        undone = entry.standing is EntryStanding.UNDONE
         shape = self.tr("Do this again? {what}") if undone else self.tr("Undo this? {what}")
         answer = self.tr("Redo") if undone else self.tr("Undo")
         messages.ask(self, shape.format(what=entry.summary), answer, lambda: self._turn_back(entry))
 
-    def _turn_back(self, entry: Entry) -> None:
+    def _turn_back(self, entry: RecordEntry) -> None:
         practice = self._context.practice
         self._context.write(self, lambda: undo(practice, entry.turned_by), self._tell)
 

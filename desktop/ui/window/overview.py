@@ -16,7 +16,7 @@ from desktop.ui.widgets.notice import Notice
 from desktop.ui.window.status_bar import StatusBar
 
 if TYPE_CHECKING:
-    from desktop.services.reports.overview import Leaving, Overview
+    from desktop.services.reports.overview import LeavingUnderWay, Overview
 
 
 class OverviewRefresher(QObject):
@@ -33,7 +33,7 @@ class OverviewRefresher(QObject):
         super().__init__(parent)
         self._context, self._status, self._banner = context, status, banner
         self._reading: Task | None = None
-        self._leaving: Leaving | None = None
+        self._leaving: LeavingUnderWay | None = None
         self._looked = False
         context.bus.changed.connect(self.refresh)
         banner.pressed.connect(self._act)
@@ -61,7 +61,7 @@ class OverviewRefresher(QObject):
             text, action, tone = self._words(self._leaving)
             self._banner.tell(text, tone, action=action)
 
-    def _words(self, leaving: Leaving) -> tuple[str, str, theme.Tone]:
+    def _words(self, leaving: LeavingUnderWay) -> tuple[str, str, theme.Tone]:
         day = short_day_text(leaving.last_day)
         if leaving.due:
             text = self.tr("The last working day of {name} was {day}. What was planned for it is waiting.")

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import AccessLevel, Appointment, AppointmentClient, Client, Series, User
-from desktop.rules.repeating import Every, Repetition
+from desktop.rules.repeating import Every, RepeatRule
 from desktop.services.calendar import appointments, repeating
 from desktop.services.calendar.appointments import Clashing
 from desktop.services.calendar.details import AppointmentDetails
@@ -19,7 +19,7 @@ from desktop.services.history.operations import last_undoable
 from desktop.services.history.undo import undo
 
 MONDAY = date(2026, 11, 23)
-WEEKLY = Repetition(Every.WEEK, times=4)
+WEEKLY = RepeatRule(Every.WEEK, times=4)
 
 
 @dataclass
@@ -111,8 +111,8 @@ def test_what_repeats_already_and_what_would_not_repeat_are_refused(clinic: Clin
     with pytest.raises(UserError, match="series already"):
         repeating.repeat_appointment(clinic.practice, first, WEEKLY)
     with pytest.raises(UserError, match="only one"):
-        repeating.add_series(clinic.practice, clinic.details(1), Repetition(Every.WEEK, times=1))
+        repeating.add_series(clinic.practice, clinic.details(1), RepeatRule(Every.WEEK, times=1))
     appointments_then = clinic.stored()
     with pytest.raises(UserError, match="only one"):
-        repeating.add_series(clinic.practice, clinic.details(), Repetition(Every.WEEK, last_day=MONDAY))
+        repeating.add_series(clinic.practice, clinic.details(), RepeatRule(Every.WEEK, last_day=MONDAY))
     assert clinic.stored() == appointments_then

@@ -13,9 +13,9 @@ from desktop.models import Client
 from desktop.services.backups.backups import back_up
 from desktop.services.history.operations import last_redoable, last_undoable
 from desktop.services.history.record_list import (
-    Asked,
-    Entry,
-    Standing,
+    EntryStanding,
+    RecordEntry,
+    RecordQuery,
     actions,
     actors,
     entries,
@@ -46,10 +46,10 @@ def told(practice: Practice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def found(practice: Practice, **asked: object) -> list[int]:
-    return entry_ids(practice, Asked(**asked), None, 100)  # type: ignore[arg-type]
+    return entry_ids(practice, RecordQuery(**asked), None, 100)  # type: ignore[arg-type]
 
 
-def entry(practice: Practice, operation_id: int) -> Entry:
+def entry(practice: Practice, operation_id: int) -> RecordEntry:
     return entries(practice, [operation_id])[0]
 
 
@@ -83,27 +83,32 @@ def test_it_is_found_by_user_client_kind_day_and_words(
 
 
 def test_it_comes_in_pages_and_in_the_order_asked_for(told: Practice) -> None:
-    assert entry_ids(told, Asked(), None, 2) == [4, 3]
-    assert entry_ids(told, Asked(), 3, 2) == [2, 1]
+    assert entry_ids(told, RecordQuery(), None, 2) == [4, 3]
+    assert entry_ids(told, RecordQuery(), 3, 2) == [2, 1]
     assert [one.id for one in entries(told, [2, 9, 4])] == [2, 4]
     assert (actors(told), actions(told)) == (["amy", "ben"], ["backup", "move"])
 
 
 def test_what_only_tells_cannot_be_taken_back(told: Practice) -> None:
-    assert entry(told, 4).standing is Standing.ONLY_TOLD
-    assert entry(told, 3).standing is Standing.DONE
+    assert entry(told, 4).standing is EntryStanding.ONLY_TOLD
+    assert entry(told, 3).standing is EntryStanding.DONE
     assert entry(told, 3).rows == 1
 
 
 def test_each_entry_is_undone_redone_and_undone_again_from_the_list(told: Practice) -> None:
     for turn, (standing, shown) in enumerate(
-        [(Standing.UNDONE, ""), (Standing.DONE, "Manly"), (Standing.UNDONE, ""), (Standing.DONE, "Manly")]
+        [
+            (EntryStanding.UNDONE, ""),
+            (EntryStanding.DONE, "Manly"),
+            (EntryStanding.UNDONE, ""),
+            (EntryStanding.DONE, "Manly"),
+        ]
     ):
         undo(told, entry(told, 3).turned_by)
         assert entry(told, 3).standing is standing
         assert suburb(told, 2) == shown
         newest = entry(told, found(told)[0])
-        assert newest.standing is Standing.ONLY_TOLD
+        assert newest.standing is EntryStanding.ONLY_TOLD
         assert newest.summary == f"{'Redid' if turn % 2 else 'Undid'}: Moved to Manly"
 
 
@@ -131,7 +136,7 @@ def test_undo_and_redo_of_the_menu_take_turns(told: Practice) -> None:
 def test_it_is_written_as_a_workbook_and_says_where_it_stood(told: Practice, tmp_path: Path) -> None:
     stood = witness_of(told)
     file = tmp_path / "record.xlsx"
-    assert write_record(told, file, Asked(actor="amy")) == 3
+    assert write_record(told, file, RecordQuery(actor="amy")) == 3
     rows = read_workbook(file)["Record"]
     assert [row[0] for row in rows[1:]] == ["4", "3", "1"]
     assert rows[2][4:] == ("Moved to Manly", "100% sure_")
@@ -146,6 +151,6 @@ def test_it_is_drawn_for_paper(told: Practice, tmp_path: Path) -> None:
         drawn.append(documents)
         return b"%PDF"
 
-    write_record(told, tmp_path / "record.pdf", Asked(), draw)
+    write_record(told, tmp_path / "record.pdf", RecordQuery(), draw)
     ((document,),) = drawn  # type: ignore[misc]
     assert [row[0] for row in document.sections[0].table.rows] == ["4", "3", "2", "1"]

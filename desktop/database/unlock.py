@@ -23,13 +23,7 @@ def find_key(file: Path, passphrase: Secret | None) -> Key | None:
     """
     if file.stat().st_size == 0:
         raise Damaged(say("{name} is empty. Restore the practice from its last backup.", name=file.name))
-    plain = is_plain(file)
-    if not plain and not passphrase:
-        raise UserError(say("{name} is protected. Give its passphrase.", name=file.name))
-    key = None
-    if not plain and passphrase:
-        attempts.wait(salt_of(file))
-        key = key_of(file, passphrase)
+    key = None if is_plain(file) else _key_after_waiting(file, passphrase)
     try:
         with closing(connect(file, key, read_only=True)) as connection:
             known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'operations'").fetchone()
@@ -43,6 +37,14 @@ def find_key(file: Path, passphrase: Secret | None) -> Key | None:
     if key is not None:
         attempts.note_success(key.salt)
     return key
+
+
+def _key_after_waiting(file: Path, passphrase: Secret | None) -> Key:
+    """The key of what was given, after the wait that earlier failures cost."""
+    if not passphrase:
+        raise UserError(say("{name} is protected. Give its passphrase.", name=file.name))
+    attempts.wait(salt_of(file))
+    return key_of(file, passphrase)
 
 
 def _refusal(file: Path, secret: Secret | None) -> str:

@@ -23,18 +23,10 @@ def words_of(key: bytes) -> tuple[str, ...]:
 
 def key_of_words(text: str) -> bytes:
     """The key that the words stand for, however they are spaced, numbered or written. Raises UserError."""
-    places = {word: place for place, word in enumerate(word_list())}
-    typed = [word for word in text.lower().replace(",", " ").split() if not word.strip(".)").isdigit()]
-    unknown = [word for word in typed if word not in places]
-    if unknown:
-        raise UserError(
-            f"The word {typed.index(unknown[0]) + 1}, {unknown[0]}, is on no recovery sheet. Check it."
-        )
-    if len(typed) != WORDS:
-        raise UserError(f"A recovery sheet has {WORDS} words, and these are {len(typed)}. Check them.")
+    places = _places_of(text)
     number = 0
-    for word in reversed(typed):
-        number = number * len(places) + places[word]
+    for place in reversed(places):
+        number = number * len(word_list()) + place
     whole = number.to_bytes(_KEY_BYTES + _CHECK_BYTES + 1, "big")
     key, check = whole[1 : 1 + _KEY_BYTES], whole[1 + _KEY_BYTES :]
     if whole[0] or check != _check(key):
@@ -42,6 +34,18 @@ def key_of_words(text: str) -> bytes:
             "These 24 words do not belong together: one was misread, or two changed places. Check them."
         )
     return key
+
+
+def _places_of(text: str) -> list[int]:
+    """The place of each word in the list. Raises UserError for an unknown word, or where they are not 24."""
+    places = {word: place for place, word in enumerate(word_list())}
+    typed = [word for word in text.lower().replace(",", " ").split() if not word.strip(".)").isdigit()]
+    unknown = next((word for word in typed if word not in places), None)
+    if unknown is not None:
+        raise UserError(f"The word {typed.index(unknown) + 1}, {unknown}, is on no recovery sheet. Check it.")
+    if len(typed) != WORDS:
+        raise UserError(f"A recovery sheet has {WORDS} words, and these are {len(typed)}. Check them.")
+    return [places[word] for word in typed]
 
 
 def _check(key: bytes) -> bytes:

@@ -57,13 +57,7 @@ def wishes_of(session: Session, args: argparse.Namespace, found: Situation) -> W
     clients = {client.reference: client.id for client in found.clients.values()}
     wishes = Wishes(only=only, order=Order(args.order))
     for text in args.widen:
-        name, _, refs = text.partition("=")
-        if name not in RULES:
-            raise UserError(
-                say("There is no rule {name}. Use one of {known}.", name=name, known=", ".join(RULES))
-            )
-        some = [_client(clients, ref) for ref in refs.split(",")] if refs else None
-        wishes = wishes.widening(RULES[name], some)
+        wishes = _widened(wishes, clients, text)
     for ref, discipline in _pairs(args.needs):
         wishes = wishes.needing(discipline, [_client(clients, ref)])
     pins: dict[int, int | None] = {
@@ -71,6 +65,17 @@ def wishes_of(session: Session, args: argparse.Namespace, found: Situation) -> W
         for ref, to in _pairs(args.pin)
     }
     return pinning(wishes, pins)
+
+
+def _widened(wishes: Wishes, clients: dict[str, int], text: str) -> Wishes:
+    """`discipline` widens a rule for all, `discipline=C00001,C00002` for these clients."""
+    name, _, refs = text.partition("=")
+    if name not in RULES:
+        raise UserError(
+            say("There is no rule {name}. Use one of {known}.", name=name, known=", ".join(RULES))
+        )
+    some = [_client(clients, ref) for ref in refs.split(",")] if refs else None
+    return wishes.widening(RULES[name], some)
 
 
 def _pairs(texts: Iterable[str]) -> Iterable[tuple[str, str]]:

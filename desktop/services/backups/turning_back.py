@@ -213,15 +213,17 @@ def _rows_then(
         then = _by_id(connection, f"SELECT {listed} FROM other.{table} WHERE {by} = ?", columns, client_id)
         now = _by_id(connection, f"SELECT {listed} FROM main.{table} WHERE {by} = ?", columns, client_id)
         for row_id, values in then.items():
-            present = now.get(row_id)
+            subject, present = f"clients:{client_id}", now.get(row_id)
             if present is None:
                 lost = {"case_manager_id": None} if table == "clients" else {}
-                yield RecordedRow(0, table, row_id, f"clients:{client_id}", values | lost, None)
-                continue
-            names = [n for n in columns if n not in _OF_THE_PRESENT and values[n] != present[n]]
-            if names:
+                yield RecordedRow(0, table, row_id, subject, values | lost, None)
+            elif names := _names_that_differ(values, present):
                 before, after = ({n: side[n] for n in names} for side in (values, present))
-                yield RecordedRow(0, table, row_id, f"clients:{client_id}", before, after)
+                yield RecordedRow(0, table, row_id, subject, before, after)
+
+
+def _names_that_differ(then: dict[str, Any], now: dict[str, Any]) -> list[str]:
+    return [name for name in then if name not in _OF_THE_PRESENT and then[name] != now[name]]
 
 
 def _by_id(

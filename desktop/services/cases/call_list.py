@@ -13,6 +13,7 @@ from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.models import Client, NotWith
 from desktop.rules.calendar import Booking
+from desktop.rules.clashes import ClashFinder
 from desktop.rules.free_times import may_take
 from desktop.rules.text import spoken_name
 from desktop.services.calendar.bookings import bookings_of
@@ -67,17 +68,22 @@ def _calls(
     refused = _not_with(session, ids)
     finder = finder_for(session, found, found.practitioners, visits)
     for booking in sorted(visits, key=lambda booking: (booking.starts, booking.id)):
-        free = {
-            i: p.name
-            for i, p in found.practitioners.items()
-            if may_take(p, booking, leaver_id=found.leaver.id, disciplines=found.disciplines)
-            and finder.keeps_time(booking, i)
-        }
+        free = _free(found, finder, booking)
         for client_id in booking.client_ids:
             client = clients[client_id]
             person = person_of(client, contacts.get(client_id), practice.today())
             names = sorted(name for i, name in free.items() if i not in refused.get(client_id, ()))
             yield _visit(booking, client, person, tuple(names))
+
+
+def _free(found: Situation, finder: ClashFinder, booking: Booking) -> dict[int, str]:
+    """Who could see them at the booked time, by id."""
+    return {
+        i: p.name
+        for i, p in found.practitioners.items()
+        if may_take(p, booking, leaver_id=found.leaver.id, disciplines=found.disciplines)
+        and finder.keeps_time(booking, i)
+    }
 
 
 def _visit(

@@ -17,6 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
+from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.files.workbooks.process import read_all_sheets
 from desktop.language import say
@@ -118,25 +119,9 @@ def read_answers(
 def keep_answers(practice: Practice, offboarding_id: int, answers: Sequence[Answered]) -> int:
     """Keep answers, as one operation that can be undone; returns how many differ from what was kept."""
     with practice.work("keep the leaver's answers", "Kept the leaver's answers") as work:
-        known = dict(
-            work.session.execute(
-                select(LeaverAnswer.client_id, LeaverAnswer.id).where(
-                    LeaverAnswer.offboarding_id == offboarding_id
-                )
-            ).all()
-        )
         before = answers_in(work.session, offboarding_id)
         changed = [a for a in answers if before.get(a.client_id, Answered(a.client_id)) != a]
-        rows = {a.client_id: {**_columns(a), "answered_at": work.now} for a in changed}
-        work.update(LeaverAnswer, {known[c]: row for c, row in rows.items() if c in known})
-        work.insert(
-            LeaverAnswer,
-            [
-                {"offboarding_id": offboarding_id, "client_id": c, **row}
-                for c, row in rows.items()
-                if c not in known
-            ],
-        )
+        _store(work, offboarding_id, changed)
         keep_leavers_word(
             work,
             offboarding_id,
@@ -145,6 +130,21 @@ def keep_answers(practice: Practice, offboarding_id: int, answers: Sequence[Answ
         )
         work.summary = f"Kept the leaver's answers about {count(len(changed), 'client')}"
     return len(changed)
+
+
+def _store(work: UnitOfWork, offboarding_id: int, changed: Sequence[Answered]) -> None:
+    """Each answer in its row, a new one where the client has none."""
+    ids = select(LeaverAnswer.client_id, LeaverAnswer.id).where(LeaverAnswer.offboarding_id == offboarding_id)
+    known = dict(work.session.execute(ids).all())
+    rows = {a.client_id: {**_columns(a), "answered_at": work.now} for a in changed}
+    new = {client_id: row for client_id, row in rows.items() if client_id not in known}
+    work.update(
+        LeaverAnswer, {known[client_id]: row for client_id, row in rows.items() if client_id in known}
+    )
+    work.insert(
+        LeaverAnswer,
+        [{"offboarding_id": offboarding_id, "client_id": client_id, **row} for client_id, row in new.items()],
+    )
 
 
 def answers_of(practice: Practice, offboarding_id: int) -> dict[int, Answered]:

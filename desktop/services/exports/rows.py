@@ -157,11 +157,7 @@ def _clients(session: Session, there: PointedAt, user_id: int | None) -> Iterato
     fields = written(FIELDS["clients"])
     dates = [place for place, field in enumerate(fields) if field.kind is FieldKind.DATE]
     people = {field.name: place for place, field in reversed(list(enumerate(fields))) if field.beside}
-    apart: dict[int, list[Named]] = defaultdict(list)
-    for client_id, other in session.execute(
-        select(NotWith.client_id, NotWith.user_id).order_by(NotWith.user_id)
-    ):
-        apart[client_id].append(there.user(other))
+    apart = _kept_apart(session, there)
     rows = driver_of(session).execute(
         f"SELECT id, {', '.join(field.column or 'NULL' for field in fields)} FROM clients"
         " WHERE :user IS NULL OR case_manager_id = :user ORDER BY sort_name, id",
@@ -177,6 +173,16 @@ def _clients(session: Session, there: PointedAt, user_id: int | None) -> Iterato
         for name, place in people.items():
             cells[place : place + 1] = named[name]
         yield cells
+
+
+def _kept_apart(session: Session, there: PointedAt) -> dict[int, list[Named]]:
+    """Whom each client is not to be seen by."""
+    apart: dict[int, list[Named]] = defaultdict(list)
+    for client_id, other in session.execute(
+        select(NotWith.client_id, NotWith.user_id).order_by(NotWith.user_id)
+    ):
+        apart[client_id].append(there.user(other))
+    return apart
 
 
 def _all_of(people: Iterable[Named]) -> Named:

@@ -38,7 +38,7 @@ class EntryStanding(Enum):
 
 
 @dataclass(frozen=True)
-class RecordEntry:
+class RecordLine:
     """One operation. `turned_by` is the operation to take back in order to undo it or, where undone, to redo it."""
 
     id: int
@@ -101,7 +101,7 @@ def _anywhere(text: str) -> str:
     return f"%{escaped}%"
 
 
-def entries(practice: Practice, ids: Sequence[int]) -> list[RecordEntry]:
+def entries(practice: Practice, ids: Sequence[int]) -> list[RecordLine]:
     """The operations of these ids, in that order."""
     found = practice.rows(
         "SELECT id, at, actor, action, summary, reason, undoes_id,"
@@ -118,7 +118,7 @@ def entries(practice: Practice, ids: Sequence[int]) -> list[RecordEntry]:
             standing = EntryStanding.ONLY_TOLD
         last = chain[-1] if chain else row_id
         moment = datetime.fromisoformat(at)
-        by_id[row_id] = RecordEntry(row_id, moment, actor, action, summary, reason, rows, standing, last)
+        by_id[row_id] = RecordLine(row_id, moment, actor, action, summary, reason, rows, standing, last)
     return [by_id[i] for i in ids if i in by_id]
 
 

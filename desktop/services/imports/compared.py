@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from desktop.database.practice import Practice
@@ -76,12 +76,7 @@ def match_file(
         raise UserError(say("Only clients and appointments can be compared. Choose another file."))
     said = answers
     table = rows_meant(without_odd_rows(source.table), answers)
-    mapping = propose_mapping(kind, table.headers)
-    known = profile_for(practice, table.headers)
-    if known is not None and known.kind == kind:
-        proposal = propose(practice, source, kind, known.name)
-        mapping, answers = dict(proposal.mapping), answers.over(proposal.answers)
-    mapping = overridden(kind, table.headers, mapping, answers.mapping)
+    mapping, answers = _mapping_of(practice, source, kind, table.headers, answers)
     check_required(kind, mapping | dict(answers.everywhere), source.file.name)
     if OTHER_REFERENCE not in answers.said:
         answers = answers.answered(OTHER_REFERENCE, _UNKNOWN_REFERENCE[kind])
@@ -97,10 +92,25 @@ def match_file(
         pass
     if said.words or said.day_first:
         _remember(practice, kind, table.headers, mapping, answers)
+    return MatchedFile(_with_doubts(rows, questions), tuple(intake.problems), questions)
+
+
+def _with_doubts(rows: Iterable[MatchedRow], questions: Iterable[Question]) -> tuple[MatchedRow, ...]:
+    """The rows, those marked that wait for an answer."""
     unsure = {number for question in questions for number in question.rows}
-    return MatchedFile(
-        tuple(replace(row, unsure=row.number in unsure) for row in rows), tuple(intake.problems), questions
-    )
+    return tuple(replace(row, unsure=row.number in unsure) for row in rows)
+
+
+def _mapping_of(
+    practice: Practice, source: FileSource, kind: str, headers: tuple[str, ...], answers: FileAnswers
+) -> tuple[dict[str, str], FileAnswers]:
+    """Which column holds which field, and the answers, with what is remembered for this header row."""
+    mapping = propose_mapping(kind, headers)
+    known = profile_for(practice, headers)
+    if known is not None and known.kind == kind:
+        proposal = propose(practice, source, kind, known.name)
+        mapping, answers = dict(proposal.mapping), answers.over(proposal.answers)
+    return overridden(kind, headers, mapping, answers.mapping), answers
 
 
 def _remember(

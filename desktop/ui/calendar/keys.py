@@ -40,7 +40,7 @@ class CalendarKeys(QObject):
     def press(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return self._zoom(key) or (self._view.books and self._copy(event))
+            return self._press_with_control(key, event)
         if self._view.drag is not None and (key in _ENTER or key == Qt.Key.Key_Escape):
             self._view.end_drag(drop=key in _ENTER)
         elif key in _ARROWS:
@@ -50,6 +50,9 @@ class CalendarKeys(QObject):
         else:
             return self._view.books and self._book(key)
         return True
+
+    def _press_with_control(self, key: Qt.Key, event: QKeyEvent) -> bool:
+        return self._zoom(key) or (self._view.books and self._copy(event))
 
     def _zoom(self, key: Qt.Key) -> bool:
         if key == Qt.Key.Key_0:

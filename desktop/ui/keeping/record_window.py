@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QW
 from desktop.rules.dates.format import moment_text
 from desktop.services.history.record_list import (
     EntryStanding,
-    RecordEntry,
+    RecordLine,
     RecordQuery,
     actions,
     actors,
@@ -44,7 +44,7 @@ class RecordSource:
     def ids(self, after: int | None, limit: int) -> list[int]:
         return entry_ids(self._practice, self._asked, after, limit)
 
-    def rows(self, ids: Sequence[int]) -> list[RecordEntry]:
+    def rows(self, ids: Sequence[int]) -> list[RecordLine]:
         return entries(self._practice, ids)
 
 
@@ -73,7 +73,7 @@ class RecordWindow(Dialog):
         self._last.setObjectName("recordLast")
         self._last.setAccessibleName(self.tr("To"))
         self._table = IdTableView("recordTable", self.tr("Record"))
-        self._model = IdTableModel[RecordEntry](self._columns(), self)
+        self._model = IdTableModel[RecordLine](self._columns(), self)
         self._model.on_sort = lambda key, descending: None
         self._lay_out()
         self._table.adopt(self._model, WIDTHS)
@@ -93,7 +93,7 @@ class RecordWindow(Dialog):
         context.bus.changed.connect(self._follow)
         self._show()
 
-    def _columns(self) -> tuple[TableColumn[RecordEntry], ...]:
+    def _columns(self) -> tuple[TableColumn[RecordLine], ...]:
         return (
             TableColumn(self.tr("When"), lambda entry: moment_text(entry.at)),
             TableColumn(self.tr("Who"), lambda entry: entry.actor),
@@ -102,7 +102,7 @@ class RecordWindow(Dialog):
             TableColumn(self.tr("Why"), lambda entry: entry.reason, tool_tip=lambda entry: entry.reason),
         )
 
-    def _what(self, entry: RecordEntry) -> str:
+    def _what(self, entry: RecordLine) -> str:
         shape = self.tr("{what} (undone)") if entry.standing is EntryStanding.UNDONE else "{what}"
         return shape.format(what=entry.summary)
 
@@ -164,7 +164,7 @@ class RecordWindow(Dialog):
         self._offer()
 
     @property
-    def _selected(self) -> RecordEntry | None:
+    def _selected(self) -> RecordLine | None:
         chosen = self._table.selected_ids()
         place = self._model.place_of(chosen[0]) if chosen else None
         return None if place is None else self._model.row_at(place)
@@ -184,7 +184,7 @@ class RecordWindow(Dialog):
         answer = self.tr("Redo") if undone else self.tr("Undo")
         messages.ask(self, shape.format(what=entry.summary), answer, lambda: self._turn_back(entry))
 
-    def _turn_back(self, entry: RecordEntry) -> None:
+    def _turn_back(self, entry: RecordLine) -> None:
         practice = self._context.practice
         self._context.write(self, lambda: undo(practice, entry.turned_by), self._tell)
 

@@ -14,7 +14,7 @@ from desktop.services.backups.backups import back_up
 from desktop.services.history.operations import last_redoable, last_undoable
 from desktop.services.history.record_list import (
     EntryStanding,
-    RecordEntry,
+    RecordLine,
     RecordQuery,
     actions,
     actors,
@@ -49,7 +49,7 @@ def found(practice: Practice, **asked: object) -> list[int]:
     return entry_ids(practice, RecordQuery(**asked), None, 100)  # type: ignore[arg-type]
 
 
-def entry(practice: Practice, operation_id: int) -> RecordEntry:
+def entry(practice: Practice, operation_id: int) -> RecordLine:
     return entries(practice, [operation_id])[0]
 
 

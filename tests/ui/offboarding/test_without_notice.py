@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTableWidget
 from desktop.services.cases.call_list import urgent_visits
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui.core.context import PracticeContext
-from desktop.ui.offboarding.pages.practitioner_page import LeavingKind
+from desktop.ui.offboarding.pages.practitioner_page import LeavingChoice
 from tests.ui.conftest import child
 from tests.ui.driver import Driver, leaver_of
 
 
-def choose(driver: Driver, leaving: LeavingKind) -> None:
+def choose(driver: Driver, leaving: LeavingChoice) -> None:
     kind = child(driver.wizard, QComboBox, "leavingKind")
     kind.setCurrentIndex(kind.findData(leaving))
     kind.activated.emit(kind.currentIndex())
@@ -26,7 +26,7 @@ def test_the_pages_turn_to_what_burns(driver: Driver, context: PracticeContext) 
     practice = context.practice
     driver.choose_leaver(leaver_of(practice)[1])
     assert not driver.button_of_step(StepKey.CALLS).isVisible()
-    choose(driver, LeavingKind.WITHOUT_NOTICE)
+    choose(driver, LeavingChoice.WITHOUT_NOTICE)
     assert driver.board.answers.unplanned
     assert driver.board.answers.last_day == practice.today() - timedelta(days=1)
     assert "private" in child(driver.wizard, QLineEdit, "leavingReason").placeholderText()
@@ -60,8 +60,8 @@ def test_a_notice_that_is_given_after_all_brings_the_usual_order_back(
     driver: Driver, context: PracticeContext
 ) -> None:
     driver.choose_leaver(leaver_of(context.practice)[1])
-    choose(driver, LeavingKind.WITHOUT_NOTICE)
-    choose(driver, LeavingKind.FOR_GOOD)
+    choose(driver, LeavingChoice.WITHOUT_NOTICE)
+    choose(driver, LeavingChoice.FOR_GOOD)
     assert not driver.board.answers.unplanned
     driver.press("nextButton")
     assert driver.wizard.current is StepKey.BACKUP

@@ -73,18 +73,7 @@ class DonePage(Page):
         if board is None or not (board.finished or board.answers.state is OffboardingState.SCHEDULED):
             return
         state = board.answers.state
-        self.title = {
-            OffboardingState.APPLIED: self.tr("{name} is covered")
-            if board.covers
-            else self.tr("{name} is offboarded"),
-            OffboardingState.RETURNED: self.tr("Handed back"),
-            OffboardingState.UNDONE: self.tr("Undone"),
-            OffboardingState.CANCELLED: self.tr("Given up"),
-        }.get(state, self.tr("Scheduled")).format(name=board.leaver)
-        if state is OffboardingState.APPLIED and board.elsewhere is not None and board.elsewhere.missing:
-            self.title = self.tr("Handed over here, not yet done in {system}").format(
-                system=board.elsewhere.system
-            )
+        self.title = self._title_of(board)
         applied = state is OffboardingState.APPLIED
         self._files.show_board(board)
         self._undo.setVisible(applied)
@@ -95,6 +84,23 @@ class DonePage(Page):
         if self._listed != board.answers.id:
             self._listed = board.answers.id
             self._tasks.show_case(board.answers.id)
+        self._say_what(board)
+
+    def _title_of(self, board: Board) -> str:
+        state = board.answers.state
+        if state is OffboardingState.APPLIED and board.elsewhere is not None and board.elsewhere.missing:
+            return self.tr("Handed over here, not yet done in {system}").format(system=board.elsewhere.system)
+        gone = self.tr("{name} is covered") if board.covers else self.tr("{name} is offboarded")
+        titles = {
+            OffboardingState.APPLIED: gone,
+            OffboardingState.RETURNED: self.tr("Handed back"),
+            OffboardingState.UNDONE: self.tr("Undone"),
+            OffboardingState.CANCELLED: self.tr("Given up"),
+        }
+        return titles.get(state, self.tr("Scheduled")).format(name=board.leaver)
+
+    def _say_what(self, board: Board) -> None:
+        state = board.answers.state
         if state is OffboardingState.SCHEDULED:
             self._what.tell(
                 self.tr("Planned and waiting: {name} works until {day}.").format(

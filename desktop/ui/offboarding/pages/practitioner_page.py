@@ -35,7 +35,7 @@ LONG_LEAVE = timedelta(weeks=12)
 """How long somebody is taken to be away until another day is chosen."""
 
 
-class LeavingKind(enum.StrEnum):
+class LeavingChoice(enum.StrEnum):
     """What `leavingKind` offers."""
 
     FOR_GOOD = enum.auto()
@@ -89,9 +89,9 @@ class PractitionerPage(Page):
         self._kind = QComboBox()
         self._kind.setObjectName("leavingKind")
         self._kind.setAccessibleName(self.tr("For good or for a time"))
-        self._kind.addItem(self.tr("For good"), LeavingKind.FOR_GOOD)
-        self._kind.addItem(self.tr("For a time: colleagues cover"), LeavingKind.FOR_A_TIME)
-        self._kind.addItem(self.tr("Without notice: not coming back"), LeavingKind.WITHOUT_NOTICE)
+        self._kind.addItem(self.tr("For good"), LeavingChoice.FOR_GOOD)
+        self._kind.addItem(self.tr("For a time: colleagues cover"), LeavingChoice.FOR_A_TIME)
+        self._kind.addItem(self.tr("Without notice: not coming back"), LeavingChoice.WITHOUT_NOTICE)
         self._back = DayEdit(self.case.practice.today())
         self._back.setObjectName("returnsOn")
         self._back.setAccessibleName(self.tr("First day back"))
@@ -233,7 +233,7 @@ class PractitionerPage(Page):
         """Who is gone already had their last day before today."""
         yesterday = self.case.practice.today() - timedelta(days=1)
         if (
-            self._kind.currentData() == LeavingKind.WITHOUT_NOTICE
+            self._kind.currentData() == LeavingChoice.WITHOUT_NOTICE
             and from_qdate(self._day.date()) > yesterday
         ):
             self._day.setDate(to_qdate(yesterday))
@@ -249,10 +249,10 @@ class PractitionerPage(Page):
         day, before = from_qdate(self._day.date()), board.answers.returns_on
         back = None
         kind = self._kind.currentData()
-        if kind == LeavingKind.FOR_A_TIME:
+        if kind == LeavingChoice.FOR_A_TIME:
             back = day + LONG_LEAVE if before is None else from_qdate(self._back.date())
             back = back if back > day else day + LONG_LEAVE
-        self.case.answer(last_day=day, returns_on=back, unplanned=kind == LeavingKind.WITHOUT_NOTICE)
+        self.case.answer(last_day=day, returns_on=back, unplanned=kind == LeavingChoice.WITHOUT_NOTICE)
 
     def _ask_to_give_up(self) -> None:
         messages.ask(
@@ -284,7 +284,7 @@ class PractitionerPage(Page):
             self._card.show_impact(self.case.board.leaver, found)
 
 
-def _kind_of(board: Board) -> LeavingKind:
+def _kind_of(board: Board) -> LeavingChoice:
     if board.answers.unplanned:
-        return LeavingKind.WITHOUT_NOTICE
-    return LeavingKind.FOR_GOOD if board.answers.returns_on is None else LeavingKind.FOR_A_TIME
+        return LeavingChoice.WITHOUT_NOTICE
+    return LeavingChoice.FOR_GOOD if board.answers.returns_on is None else LeavingChoice.FOR_A_TIME

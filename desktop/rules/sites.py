@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 TRAVEL_MINUTES = 30
 """From one site to another, where the practice has not said how long it takes."""
@@ -53,6 +52,8 @@ NO_SITE_FACTS = SiteFacts()
 
 def missing_hours(timezone: str, first: date, last: date) -> tuple[tuple[datetime, datetime], ...]:
     """The stretches of wall-clock time between two days that do not exist, because clocks go forward."""
+    from zoneinfo import ZoneInfo  # after the first paint, which needs this module's numbers
+
     zone = ZoneInfo(timezone)
     found = []
     day = first
@@ -71,6 +72,6 @@ def _minutes_of(day: date) -> Iterator[datetime]:
     return (start + minute * _MINUTE for minute in range(24 * 60))
 
 
-def _exists(moment: datetime, zone: ZoneInfo) -> bool:
+def _exists(moment: datetime, zone: tzinfo) -> bool:
     there_and_back = moment.replace(tzinfo=zone).astimezone(UTC).astimezone(zone)
     return there_and_back.replace(tzinfo=None) == moment

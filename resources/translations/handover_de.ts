@@ -85,13 +85,13 @@
   </message>
   <message>
    <location filename="../../desktop/cli/offboard/wishes.py" />
-   <source>{ref} is no Current client of the leaver. Give the client's reference.</source>
-   <translation>{ref} ist kein aktueller Klient der ausscheidenden Person. Geben Sie die Nummer des Klienten an.</translation>
+   <source>There is no rule {name}. Use one of {known}.</source>
+   <translation>Eine Regel {name} gibt es nicht. Nehmen Sie eine von {known}.</translation>
   </message>
   <message>
    <location filename="../../desktop/cli/offboard/wishes.py" />
-   <source>There is no rule {name}. Use one of {known}.</source>
-   <translation>Eine Regel {name} gibt es nicht. Nehmen Sie eine von {known}.</translation>
+   <source>{ref} is no Current client of the leaver. Give the client's reference.</source>
+   <translation>{ref} ist kein aktueller Klient der ausscheidenden Person. Geben Sie die Nummer des Klienten an.</translation>
   </message>
   <message>
    <location filename="../../desktop/cli/offboard/wishes.py" />
@@ -285,13 +285,13 @@
   </message>
   <message>
    <location filename="../../desktop/database/unlock.py" />
-   <source>{name} is protected. Give its passphrase.</source>
-   <translation>{name} ist geschützt. Geben Sie die Passphrase an.</translation>
+   <source>{name} is not a Handover practice. Choose another file.</source>
+   <translation>{name} ist keine Handover-Praxis. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
    <location filename="../../desktop/database/unlock.py" />
-   <source>{name} is not a Handover practice. Choose another file.</source>
-   <translation>{name} ist keine Handover-Praxis. Wählen Sie eine andere Datei.</translation>
+   <source>{name} is protected. Give its passphrase.</source>
+   <translation>{name} ist geschützt. Geben Sie die Passphrase an.</translation>
   </message>
   <message>
    <location filename="../../desktop/database/unlock.py" />
@@ -8441,6 +8441,31 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
+   <source>{name} is covered</source>
+   <translation>{name} wird vertreten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
+   <source>{name} is offboarded</source>
+   <translation>{name} ist ausgeschieden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
+   <source>Handed back</source>
+   <translation>Zurückgegeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
+   <source>Undone</source>
+   <translation>Rückgängig gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
+   <source>Given up</source>
+   <translation>Aufgegeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Taking it back...</source>
    <translation>Wird zurückgenommen ...</translation>
   </message>
@@ -8466,13 +8491,13 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
-   <source>Scheduled</source>
-   <translation>Vorgemerkt</translation>
+   <source>Handed over here, not yet done in {system}</source>
+   <translation>Hier übergeben, in {system} noch nicht erledigt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
-   <source>Handed over here, not yet done in {system}</source>
-   <translation>Hier übergeben, in {system} noch nicht erledigt</translation>
+   <source>Scheduled</source>
+   <translation>Vorgemerkt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
@@ -8526,21 +8551,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
-   <source>Handed back</source>
-   <translation>Zurückgegeben</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
-   <source>Undone</source>
-   <translation>Rückgängig gemacht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
-   <source>Given up</source>
-   <translation>Aufgegeben</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>The offboarding of {name} was undone.</source>
    <translation>Der Austritt von {name} wurde rückgängig gemacht.</translation>
   </message>
@@ -8548,16 +8558,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>{name} has everything back.</source>
    <translation>{name} hat alles zurück.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
-   <source>{name} is covered</source>
-   <translation>{name} wird vertreten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
-   <source>{name} is offboarded</source>
-   <translation>{name} ist ausgeschieden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
@@ -10081,13 +10081,13 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/step_row.py" />
-   <source>Done on {day} by {who}.</source>
-   <translation>Am {day} von {who} erledigt.</translation>
+   <source>skipped</source>
+   <translation>übersprungen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/step_row.py" />
-   <source>skipped</source>
-   <translation>übersprungen</translation>
+   <source>Done on {day} by {who}.</source>
+   <translation>Am {day} von {who} erledigt.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/step_row.py" />

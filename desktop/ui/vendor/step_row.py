@@ -70,6 +70,7 @@ class StepRow(QFrame):
         if not step.settled:
             self._mark.clear()
             return
+        self._mark.setAccessibleName(self.tr("skipped") if step.skipped_because else self.tr("done"))
         picture = "info" if step.skipped_because else "check"
         self._mark.setPixmap(icon(picture, theme.colour(tone, self.palette())).pixmap(MARK, MARK))
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Hashable, Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton
 
 Key = TypeVar("Key", bound=Hashable)
@@ -43,8 +43,9 @@ class ChoicesButton(QPushButton, Generic[Key]):
         self.setAutoDefault(False)
         self.setStyleSheet("QPushButton { text-align: left; padding: 4px 8px; }")
         menu = _StayingMenu(self)
-        self._actions = {key: menu.addAction(words.replace("&", "&&")) for key, words in self._words.items()}
+        self._actions = {key: QAction(words.replace("&", "&&"), menu) for key, words in self._words.items()}
         for key, action in self._actions.items():
+            menu.addAction(action)
             action.setCheckable(True)
             action.setChecked(key in chosen)
             action.toggled.connect(lambda _: self._show())

@@ -32,11 +32,8 @@ class SmallTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        # The last one is stretched to what is left; where that is too little for its heading, to its own size.
-        last = len(headers) - 1
-        header.setSectionResizeMode(last, QHeaderView.ResizeMode.Interactive)
-        header.setMinimumSectionSize(header.sectionSizeHint(last))
-        header.resizeSection(last, header.sectionSizeHint(last))
+        if headers[-1]:
+            self._keep_last_heading_whole(len(headers) - 1)
         header.setStretchLastSection(True)
         self._empty = QLabel(empty_text)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -44,6 +41,13 @@ class SmallTable(QTableWidget):
         theme.set_muted(self._empty)
         QStackedLayout(self.viewport()).addWidget(self._empty)
         self.cellDoubleClicked.connect(lambda row, _: self.opened.emit(row))
+
+    def _keep_last_heading_whole(self, last: int) -> None:
+        """It is stretched to what is left; where that is too little for its heading, to its own size."""
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(last, QHeaderView.ResizeMode.Interactive)
+        header.setMinimumSectionSize(header.sectionSizeHint(last))
+        header.resizeSection(last, header.sectionSizeHint(last))
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show these rows, keeping the row chosen before where there is one."""

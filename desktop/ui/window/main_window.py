@@ -288,12 +288,12 @@ class MainWindow(QMainWindow):
             self._close_when_done(self.close)
             return
         super().closeEvent(event)
-        # A deferred deletion can wait for an outer event loop; timers would ask a closed practice until then.
-        for timer in self.findChildren(QTimer):
-            timer.stop()
         content = self.takeCentralWidget()
         if content is None:
             return
+        # A deferred deletion can wait for an outer event loop; timers would ask a closed practice until then.
+        for timer in content.findChildren(QTimer):
+            timer.stop()
         if self._idle is not None:
             self._idle.stop()
         self.keeper.stop()

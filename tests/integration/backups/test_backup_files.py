@@ -15,7 +15,7 @@ from desktop.services.backups.thinning import superfluous_backups, thin_backups
 from desktop.services.exports.text_files import write_text_files
 from tests.made import Made
 
-KINDS = ["users", "hours", "leave", "clients", "contacts", "appointments"]
+KINDS = ["users", "hours", "leave", "clients", "contacts", "appointments", "types", "holidays"]
 
 
 @pytest.mark.parametrize(("style", "line_end"), [("windows", b"\r\n"), ("mac", b"\n")])
@@ -27,7 +27,7 @@ def test_text_files_of_everything(practice: Practice, tmp_path: Path, style: str
     assert sorted(file.name for file in written.folder.iterdir()) == sorted(f"{kind}.csv" for kind in KINDS)
     data = (written.folder / "clients.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
-    assert data.splitlines(keepends=True)[0].endswith(b"Contact By" + line_end)
+    assert data.splitlines(keepends=True)[0].endswith(b"Not With Names" + line_end)
     assert "Zoë" in data.decode("utf-8-sig")
     with practice.read() as session:
         assert session.query(PackRecord).count() == len(KINDS)

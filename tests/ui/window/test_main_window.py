@@ -65,7 +65,7 @@ def test_the_parts_have_their_names(window: MainWindow) -> None:
 
 
 def test_a_closed_window_asks_its_practice_nothing_more(window: MainWindow) -> None:
-    timers = window.findChildren(QTimer)
+    timers = window.centralWidget().findChildren(QTimer)
     timers[-1].start(60_000)
     window.close()
     assert [timer for timer in timers if timer.isActive()] == []

@@ -65,15 +65,10 @@ class ScreenFit(QObject):
         return False
 
     def _settle(self) -> None:
-        """After the contents changed: fit again, name what is new for a screen reader, and let it be hit."""
-        if not isValid(self._window):
-            return
-        from desktop.ui.core.accessible import name_inner_parts  # after the first paint
-        from desktop.ui.core.targets import enlarge_targets
-
-        name_inner_parts(self._window)
-        enlarge_targets(self._window)
-        self.fit()
+        """After the contents changed: fit again, with what is new."""
+        if isValid(self._window):
+            make_reachable(self._window)
+            self.fit()
 
     def fit(self) -> None:
         """Bring the window's frame onto the screen, smaller where it is larger than that."""
@@ -117,6 +112,15 @@ class ScreenFit(QObject):
     @property
     def _key(self) -> str:
         return f"place/{self._window.objectName()}"
+
+
+def make_reachable(contents: QWidget) -> None:
+    """Name the controls for a screen reader, and make them large enough to be hit."""
+    from desktop.ui.core.accessible import name_inner_parts  # after the first paint
+    from desktop.ui.core.targets import enlarge_targets
+
+    name_inner_parts(contents)
+    enlarge_targets(contents)
 
 
 def room_for(window: QWidget) -> QRect:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.icons import icon
+from desktop.ui.core.screen_fit import make_reachable
 from desktop.ui.users.users_tab import UsersTab
 from desktop.ui.widgets.search_box import SearchBox
 
@@ -128,3 +129,4 @@ def _fill(frame: QWidget, tab: QWidget) -> None:
     assert filling is not None
     filling.addWidget(tab)
     frame.setFocusProxy(tab)
+    make_reachable(tab)  # a frame that is hidden asks the window for no layout

@@ -16,7 +16,7 @@ from desktop.ui.core import languages, screen_fit
 from desktop.ui.core.languages import Catalog, Language
 from desktop.ui.window.main_window import MainWindow
 from tests.conftest import TODAY
-from tests.ui.walks.test_sizes import cut_off_at_rest
+from tests.ui.walks.test_sizes import cut_off
 from tests.ui.walks.windows import OPENERS, Stage, opened
 
 ROOM = QRect(8, 40, 1008, 652)
@@ -44,6 +44,6 @@ def walk(stage: Stage) -> Iterator[str]:
     stage.rest()
     for opener in OPENERS:
         with opened(stage, opener) as shown:
-            yield from (f"{opener}: {fault}" for fault in cut_off_at_rest(stage, shown, ROOM))
+            yield from (f"{opener}: {fault}" for fault in stage.lasting(cut_off, shown, ROOM))
     stage.window.close()
     stage.window.deleteLater()

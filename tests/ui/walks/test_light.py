@@ -66,7 +66,8 @@ def test_every_window_is_seen_and_hit_and_shows_its_focus(stage: Stage, lights: 
         with opened(stage, opener) as shown:
             new = [c for c in _seen(shown) if not c.objectName() or c.objectName() not in met]
             met |= {control.objectName() for control in new}
-            found = [*_small(new), *_without_focus(shown, new), *_faint(shown, new, lights)]
+            small = stage.lasting(_small, new)
+            found = [*small, *_without_focus(shown, new), *_faint(shown, new, lights)]
             faults += [f"{opener}: {fault}" for fault in found]
     assert not faults, f"{len(faults)} faults\n" + "\n".join(faults)
 

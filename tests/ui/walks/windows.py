@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -54,6 +54,14 @@ class Stage:
         at_rest(self.qtbot, self.window)
         for _ in range(3):  # layouts inside of layouts
             QApplication.processEvents()
+
+    def lasting(self, faults: Callable[..., Iterable[str]], *given: object) -> list[str]:
+        """The faults that stay: a layout that was just shown may want some more turns of the event loop."""
+        for _ in range(10):
+            if not (found := list(faults(*given))):
+                break
+            self.qtbot.wait(20)
+        return found
 
 
 @contextmanager

@@ -12,16 +12,16 @@
 | `minutes`, `presence` | times in arrays: who meets whom, who is there |
 | `free_times` | `next_free` times of a recipient, `able`: who else could keep this time |
 | `series` | `split_series`, `parts` that go on apart, `weekly_times` free throughout, `alike`: clashes for one choice |
-| `planning_input` | `bookings_by_client`, `weigh_clients`, `weigh_recipients`: what a plan is made of |
-| `planning` | `plan(clients, recipients, pins=…, excluded=…, maxima=…)`: the best assignment, its proof, its reasons |
+| `planning.input` | `bookings_by_client`, `weigh_clients`, `weigh_recipients`: what a plan is made of |
+| `planning.plan` | `plan(clients, recipients, pins=…, excluded=…, maxima=…)`: the best assignment, its proof, its reasons |
 | `placing` | `place_others`: appointments whose client is not handed over |
 | `retention` | `keep_until`: how long records are kept |
 | `thinning` | `to_keep`: which backups stay |
 | `age`, `text` | how old somebody is, how names sort and are found |
 
-How a plan is solved: `planning_levels` (who may go where, families), `planning_balance` (load, preference),
-`planning_choices` (the model), `planning_search` (a good plan fast), `planning_reasons` (why), and `solver`,
-the one door to HiGHS.
+How a plan is solved, in `planning`: `table` (who may take whom, what it costs), `search` (a good plan at once),
+`levels` (one level after the other, by `bounds` and `transport` or by `program`), `reasons` (why), `remedies`
+(the ways out), `compare` (two plans), and `solver`, the one door to HiGHS.
 
     diary = Diary(existing)                       # what the recipients (and all others) have booked
     by_client, others = bookings_by_client(incoming, client_ids)

@@ -21,8 +21,8 @@ from typing import Any
 from desktop.database.practice import Practice, create_practice
 from desktop.files.icalendar_in import read_calendar
 from desktop.models import AccessLevel, Client, User
-from desktop.rules.planning import plan
-from desktop.rules.planning_model import Caseload
+from desktop.rules.planning.model import Caseload
+from desktop.rules.planning.plan import plan
 from desktop.rules.text import search_text, sort_name
 from desktop.services.clients import search
 from desktop.services.exports.exports import export

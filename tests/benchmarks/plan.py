@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop.rules.planning import plan
-from desktop.rules.planning_model import (
+from desktop.rules.planning.model import (
     Caseload,
     Option,
     PlanClient,
@@ -19,6 +18,7 @@ from desktop.rules.planning_model import (
     SuggestedPlan,
     Wishes,
 )
+from desktop.rules.planning.plan import plan
 
 SIZES = ((38, 10), (100, 10), (500, 20), (2_000, 20))
 CASELOADS = 3

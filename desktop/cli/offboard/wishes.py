@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import ANY_DISCIPLINE
-from desktop.rules.planning_model import Order, Wishes
+from desktop.rules.planning.model import Order, Wishes
 from desktop.rules.recipients import Rule
 from desktop.services.offboarding.drafted import pinning
 from desktop.services.offboarding.situation import Situation, refusal_of

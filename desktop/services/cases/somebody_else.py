@@ -34,8 +34,8 @@ from desktop.models import (
 )
 from desktop.rules.age import age_on
 from desktop.rules.calendar import Booking, Practitioner
-from desktop.rules.planning_input import care_needs
-from desktop.rules.planning_model import Reason, ReasonKind
+from desktop.rules.planning.input import care_needs
+from desktop.rules.planning.model import Reason, ReasonKind
 from desktop.rules.recipients import Refusal, RefusalKind, age_refusal, discipline_refusal, refusal
 from desktop.rules.text import spoken_name
 from desktop.services.calendar.bookings import read_bookings

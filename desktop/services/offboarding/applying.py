@@ -24,7 +24,7 @@ from desktop.models import (
     User,
 )
 from desktop.rules.dates.boundaries import first_moment_after, is_over
-from desktop.rules.planning_model import Wishes
+from desktop.rules.planning.model import Wishes
 from desktop.services.backups.snapshots import take_snapshot
 from desktop.services.calendar.series import split_off
 from desktop.services.clients import case_managers
@@ -35,8 +35,8 @@ from desktop.services.offboarding.plan import Plan, PlannedAppointment
 from desktop.services.offboarding.preconditions import refuse_impossible, refuse_open
 from desktop.services.offboarding.series_parts import later_parts
 from desktop.services.offboarding.situation import Situation, situation
-from desktop.services.offboarding.stored_reasons import stored
 from desktop.services.offboarding.tasks import follow_templates
+from desktop.services.offboarding.wording.stored_reasons import stored
 from desktop.services.users.users import deactivate_in
 
 

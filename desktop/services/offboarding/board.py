@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.models import UNFINISHED_STATES, PackRecord, User
 from desktop.rules.dates.boundaries import is_over
-from desktop.rules.planning_model import Wishes
+from desktop.rules.planning.model import Wishes
 from desktop.services.backups import backups
 from desktop.services.calendar.entries import entries_of
 from desktop.services.clients.closing import OpenVisit, open_visits

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.models import Disposition
-from desktop.rules.planning_model import ReasonKind, Wishes
-from desktop.rules.planning_reasons import widened_reasons
+from desktop.rules.planning.model import ReasonKind, Wishes
+from desktop.rules.planning.reasons import widened_reasons
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.plan import PlannedClient
 from desktop.services.offboarding.situation import Situation, situation

@@ -34,16 +34,16 @@ from desktop.models import (
 )
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.dates.format import day_text, moment_text
-from desktop.rules.planning_model import ReasonKind
+from desktop.rules.planning.model import ReasonKind
 from desktop.rules.text import count
 from desktop.services.calendar.bookings import is_still_open
 from desktop.services.clients.retention import retention_rule
 from desktop.services.history.operations import NoChange
 from desktop.services.history.witness import witness_of
 from desktop.services.offboarding.elsewhere import certified
-from desktop.services.offboarding.reason_words import reasons_text
 from desktop.services.offboarding.record import ClientOutcome, OffboardingRecord, VisitOutcome, record_of
-from desktop.services.offboarding.stored_reasons import restored
+from desktop.services.offboarding.wording.reasons import reasons_text
+from desktop.services.offboarding.wording.stored_reasons import restored
 from desktop.services.outgoing.document import Document, DocumentTable, Draw, Section
 from desktop.services.outgoing.outgoing import leaving
 from desktop.services.practice.settings import Preferences, preferences

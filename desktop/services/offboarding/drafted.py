@@ -11,15 +11,15 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.models import AppointmentAction, AppointmentDecision, ClientDecision, Disposition
 from desktop.rules.calendar import Booking
-from desktop.rules.planning_model import Wishes
+from desktop.rules.planning.model import Wishes
 from desktop.rules.recipients import Rule
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.following import follow, place_groups, with_clashes
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
 from desktop.services.offboarding.situation import Situation, situation
-from desktop.services.offboarding.stored_reasons import restored
 from desktop.services.offboarding.suggesting import suggest_clients
 from desktop.services.offboarding.wishes import wishes_in
+from desktop.services.offboarding.wording.stored_reasons import restored
 
 
 @dataclass(frozen=True)
@@ -154,7 +154,7 @@ def suggest(
     """Fill the undecided clients of a draft with the best plan around what is decided, and keep it.
 
     `anew` fills all again but those that were chosen by hand. Returns how good the plan is, level by level
-    (see rules.planning_model.LEVELS).
+    (see rules.planning.model.LEVELS).
     """
     with practice.read() as session:
         task = task_in(session, offboarding_id, wishes, anew=anew)

@@ -31,9 +31,9 @@ from desktop.models import (
     RecordOwner,
     User,
 )
-from desktop.rules.planning_model import Reason
-from desktop.services.offboarding.stored_reasons import stored
+from desktop.rules.planning.model import Reason
 from desktop.services.offboarding.tasks import follow_templates
+from desktop.services.offboarding.wording.stored_reasons import stored
 
 ACTION = "plan offboarding"
 

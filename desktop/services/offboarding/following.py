@@ -15,7 +15,7 @@ from desktop.rules.clash_list import find_clashes
 from desktop.rules.clashes import Clash, ClashFinder, ClashKind
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.free_times import may_take
-from desktop.rules.planning_model import NO_WISHES, Wishes
+from desktop.rules.planning.model import NO_WISHES, Wishes
 from desktop.rules.recipients import Rule
 from desktop.services.calendar.bookings import bookings_around, bookings_beyond, calendars_beyond
 from desktop.services.clients.closing import CANCEL_REASONS

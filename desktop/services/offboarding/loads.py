@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.driver import driver_of
 from desktop.rules.dates.boundaries import first_moment_after
-from desktop.rules.planning_model import WEEKS
+from desktop.rules.planning.model import WEEKS
 from desktop.services.caseload.report import current_clients_by_case_manager, weekly_minutes_by_practitioner
 from desktop.services.offboarding.following import TIMELESS, as_planned
 from desktop.services.offboarding.plan import Plan

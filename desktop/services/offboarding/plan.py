@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop.models import AppointmentAction, Disposition
 from desktop.rules.clashes import Clash
-from desktop.rules.planning_model import Reason, Widened
+from desktop.rules.planning.model import Reason, Widened
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class PlannedAppointment:
 class Plan:
     """All decisions for one leaver. `levels` is how good a suggested plan is (see rules.planning).
 
-    `widened` are the rules that need not hold (see rules.planning_model.Wishes).
+    `widened` are the rules that need not hold (see rules.planning.model.Wishes).
     With `returns_on` it covers a long leave: who has no recipient stays, and all is handed back then. An
     `unplanned` leaving came without notice.
     """

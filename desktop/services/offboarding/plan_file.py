@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from desktop.database.in_ids import in_ids
 from desktop.models import Appointment, Client, Disposition, User
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
-from desktop.services.offboarding.reason_words import reason_words
+from desktop.services.offboarding.wording.reasons import reason_words
 
 ALL = "all"
 

@@ -15,7 +15,7 @@ from desktop.rules.text import count
 from desktop.services.offboarding.obstacles import Obstacles, impossible, stale, takers, unassigned
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.situation import Situation, refusal_of
-from desktop.services.offboarding.words import clash_lines, obstacle_head, obstacle_lines
+from desktop.services.offboarding.wording.cases import clash_lines, obstacle_head, obstacle_lines
 from desktop.services.practice.refusal_words import refusal_sentence
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop.database.practice import Practice
-from desktop.rules.planning_model import SuggestedPlan
-from desktop.rules.planning_remedies import Remedy, remedies
+from desktop.rules.planning.model import SuggestedPlan
+from desktop.rules.planning.remedies import Remedy, remedies
 from desktop.services.offboarding.drafted import suggest, task_in
 from desktop.services.offboarding.weighing import caseload_of
 from desktop.services.offboarding.wishes import keep_wishes, wishes_in

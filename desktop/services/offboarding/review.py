@@ -9,8 +9,8 @@ from desktop.language import say
 from desktop.models import Disposition
 from desktop.rules.dates.format import moment_text
 from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.reason_words import reasons_text
 from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
+from desktop.services.offboarding.wording.reasons import reasons_text
 
 DISPOSITIONS = {
     Disposition.UNDECIDED: "no case manager",

@@ -12,8 +12,8 @@ from desktop.models import AppointmentAction, AppointmentStatus, Disposition
 from desktop.rules.age import is_minor
 from desktop.rules.calendar import Booking
 from desktop.rules.clashes import Clash, ClashKind
-from desktop.rules.planning_input import bookings_by_client, care_needs
-from desktop.rules.planning_model import NO_WISHES, Reason, ReasonKind, Wishes
+from desktop.rules.planning.input import bookings_by_client, care_needs
+from desktop.rules.planning.model import NO_WISHES, Reason, ReasonKind, Wishes
 from desktop.rules.recipients import Rule
 from desktop.services.calendar.entries import Entry
 from desktop.services.calendar.words import ClashFacts, clash_sentence

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from desktop.database.driver import driver_of
 from desktop.database.practice import Practice
 from desktop.rules.calendar import Booking, Practitioner
-from desktop.rules.planning_input import bookings_by_client
+from desktop.rules.planning.input import bookings_by_client
 from desktop.services.caseload.report import current_clients_by_case_manager
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.situation import Situation, situation

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.models import Disposition
-from desktop.rules.planning_compare import PlanComparison, compare
-from desktop.rules.planning_model import Level, SuggestedPlan, Wishes
+from desktop.rules.planning.compare import PlanComparison, compare
+from desktop.rules.planning.model import Level, SuggestedPlan, Wishes
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.by_hand import decide_by_hand
 from desktop.services.offboarding.drafted import pinning

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from desktop.models import AppointmentAction, Disposition
-from desktop.rules import planning
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.placing import place_others
-from desktop.rules.planning_model import NO_WISHES, Caseload, SuggestedPlan, Wishes
+from desktop.rules.planning import plan as planning
+from desktop.rules.planning.model import NO_WISHES, Caseload, SuggestedPlan, Wishes
 from desktop.services.offboarding.following import finder_for, follow, with_clashes
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
 from desktop.services.offboarding.situation import Situation

@@ -14,9 +14,9 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.errors import Refused, UserError
 from desktop.language import say
-from desktop.rules import planning
 from desktop.rules.calendar import Booking
-from desktop.rules.planning_model import NO_WISHES, Caseload, PlanRecipient, SuggestedPlan, Wishes
+from desktop.rules.planning import plan as planning
+from desktop.rules.planning.model import NO_WISHES, Caseload, PlanRecipient, SuggestedPlan, Wishes
 from desktop.rules.text import count
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import Applied, apply_plan

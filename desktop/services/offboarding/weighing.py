@@ -25,8 +25,8 @@ from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.diary import Diary
 from desktop.rules.disciplines import Disciplines
-from desktop.rules.planning_input import ClientFacts, LeavingFacts, usual_site, weigh
-from desktop.rules.planning_model import WEEKS, Caseload
+from desktop.rules.planning.input import ClientFacts, LeavingFacts, usual_site, weigh
+from desktop.rules.planning.model import WEEKS, Caseload
 from desktop.rules.sites import SiteFacts
 from desktop.services.calendar.bookings import bookings_around, bookings_beyond
 from desktop.services.offboarding.situation import Situation
@@ -159,7 +159,7 @@ def _caseloads(session: Session) -> dict[int, int]:
 
 
 def _usual_sites(session: Session, situation: Situation) -> dict[int, int | None]:
-    """The usual site of each client (see rules.planning_input)."""
+    """The usual site of each client (see rules.planning.input)."""
     since = first_moment_after(situation.last_day) - _HALF_YEAR
     rows = session.connection().exec_driver_sql(
         "SELECT c.client_id, a.starts_at, a.site_id FROM appointment_clients c"

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.models import Setting
-from desktop.rules.planning_model import Order, Wishes
+from desktop.rules.planning.model import Order, Wishes
 from desktop.rules.recipients import Rule
 from desktop.services.offboarding import drafts
 

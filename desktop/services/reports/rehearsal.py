@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from desktop.database.practice import Practice
-from desktop.services.offboarding.reason_words import reason_words
 from desktop.services.offboarding.situation import situation
 from desktop.services.offboarding.suggesting import suggested_plan
+from desktop.services.offboarding.wording.reasons import reason_words
 
 
 def rehearse(practice: Practice, leaver_id: int, on: date) -> tuple[tuple[str, str, str], ...]:

@@ -7,14 +7,14 @@ from sqlalchemy import select
 
 from desktop.database.practice import Practice
 from desktop.models import ClientDecision, User
-from desktop.rules.planning_model import ReasonKind
+from desktop.rules.planning.model import ReasonKind
 from desktop.services.cases.leaver_answers import Answered, keep_answers
 from desktop.services.history.operations import operations
 from desktop.services.history.undo import undo
 from desktop.services.offboarding.drafted import suggest, task_in
-from desktop.services.offboarding.stored_reasons import restored
 from desktop.services.offboarding.suggesting import suggest_clients
 from desktop.services.offboarding.weighing import caseload_of
+from desktop.services.offboarding.wording.stored_reasons import restored
 
 
 def recipients(practice: Practice, case_id: int) -> dict[int, int | None]:

@@ -11,8 +11,8 @@ from desktop.database.practice import Practice
 from desktop.models import Disposition
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import read_board
-from desktop.services.offboarding.row_words import sentence, state_words
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
+from desktop.services.offboarding.wording.rows import sentence, state_words
 from tests.made import Made
 
 LAST_DAY = date(2026, 12, 11)

@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
-from desktop.rules.planning import plan
-from desktop.rules.planning_model import NO_WISHES, ReasonKind, Wishes
-from desktop.rules.planning_remedies import remedies
+from desktop.rules.planning.model import NO_WISHES, ReasonKind, Wishes
+from desktop.rules.planning.plan import plan
+from desktop.rules.planning.remedies import remedies
 from desktop.rules.recipients import Rule
 from desktop.services.calendar.practitioners import read_practitioners
 from desktop.services.demo.demo import make_demo

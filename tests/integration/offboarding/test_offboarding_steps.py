@@ -26,7 +26,7 @@ from desktop.services.offboarding.review import review
 from desktop.services.offboarding.rows import VisitState
 from desktop.services.offboarding.splitting import Split, SplitRule, split
 from desktop.services.offboarding.steps import Step, StepKey, StepState, first_open, steps
-from desktop.services.offboarding.stored_reasons import written
+from desktop.services.offboarding.wording.stored_reasons import written
 from tests.conftest import TODAY
 
 LAST_DAY = date(2026, 12, 4)

@@ -8,21 +8,21 @@ import pytest
 
 from desktop.database.practice import Practice
 from desktop.models import ANY_DISCIPLINE, Disposition
-from desktop.rules.planning_model import Order, Reason, ReasonKind, Wishes
-from desktop.rules.planning_remedies import RemedyKind
+from desktop.rules.planning.model import Order, Reason, ReasonKind, Wishes
+from desktop.rules.planning.remedies import RemedyKind
 from desktop.rules.recipients import Refusal, RefusalKind, Rule
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import read_board
 from desktop.services.offboarding.certificate import certificate
 from desktop.services.offboarding.drafted import drafted, suggest
 from desktop.services.offboarding.plan import PlannedClient
-from desktop.services.offboarding.reason_words import reason_words, reasons_text
 from desktop.services.offboarding.remedies import choose_remedy, read_remedies
-from desktop.services.offboarding.remedy_words import remedy_words
-from desktop.services.offboarding.row_words import needs_words, why_parts
 from desktop.services.offboarding.standing import Standing, compare_standings, keep_standing
-from desktop.services.offboarding.stored_reasons import restored, stored
 from desktop.services.offboarding.wishes import keep_wishes, wishes_in
+from desktop.services.offboarding.wording.reasons import reason_words, reasons_text
+from desktop.services.offboarding.wording.remedies import remedy_words
+from desktop.services.offboarding.wording.rows import needs_words, why_parts
+from desktop.services.offboarding.wording.stored_reasons import restored, stored
 from tests.made import Made
 
 LAST_DAY = date(2026, 12, 11)

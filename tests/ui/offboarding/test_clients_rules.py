@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice
-from desktop.rules.planning_model import Order
+from desktop.rules.planning.model import Order
 from desktop.services.offboarding import drafts
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.offboarding.clients.difference_dialog import DifferenceDialog

@@ -339,8 +339,8 @@ def _rules(stage: Stage) -> QWidget:
 
 
 def _difference(stage: Stage) -> QWidget:
-    from desktop.rules.planning_compare import ClientChange, LevelChange, PlanComparison
-    from desktop.rules.planning_model import LEVELS
+    from desktop.rules.planning.compare import ClientChange, LevelChange, PlanComparison
+    from desktop.rules.planning.model import LEVELS
     from desktop.ui.offboarding.clients.difference_dialog import DifferenceDialog
 
     levels = tuple(LevelChange(name, 2, place) for place, name in enumerate(LEVELS))

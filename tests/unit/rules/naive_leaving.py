@@ -14,8 +14,8 @@ from fractions import Fraction
 
 from desktop.models import AccessLevel
 from desktop.rules.calendar import Booking, Practitioner
-from desktop.rules.planning_input import ClientFacts, LeavingFacts
-from desktop.rules.planning_model import Order, Wishes
+from desktop.rules.planning.input import ClientFacts, LeavingFacts
+from desktop.rules.planning.model import Order, Wishes
 from desktop.rules.recipients import Rule
 from desktop.rules.sites import SiteFacts
 

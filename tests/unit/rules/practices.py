@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 
-from desktop.rules.planning_model import (
+from desktop.rules.planning.model import (
     Caseload,
     Option,
     Order,

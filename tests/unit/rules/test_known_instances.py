@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.rules.solver import Model
+from desktop.rules.planning.solver import Model
 
 # Five agents each: first the gains of each job with an agent, then what it takes, then the capacities.
 C515_1 = """

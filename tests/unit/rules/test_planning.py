@@ -6,9 +6,8 @@ from datetime import date
 
 import pytest
 
-from desktop.rules.planning import greedy_plan, plan
-from desktop.rules.planning_compare import ClientChange, compare
-from desktop.rules.planning_model import (
+from desktop.rules.planning.compare import ClientChange, compare
+from desktop.rules.planning.model import (
     LEVELS,
     Caseload,
     Fit,
@@ -22,7 +21,8 @@ from desktop.rules.planning_model import (
     SuggestedPlan,
     Wishes,
 )
-from desktop.rules.planning_remedies import RemedyKind, remedies
+from desktop.rules.planning.plan import greedy_plan, plan
+from desktop.rules.planning.remedies import RemedyKind, remedies
 from desktop.rules.recipients import Refusal, RefusalKind, Rule
 from tests.unit.rules.practices import best_key, key_of, key_of_levels, random_caseload
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.rules.dates.format import short_moment_text
-from desktop.services.offboarding.row_words import state_words
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
+from desktop.services.offboarding.wording.rows import state_words
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
 from desktop.ui.widgets.rows_model import FilteredRowsModel, Index

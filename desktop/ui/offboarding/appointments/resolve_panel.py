@@ -13,8 +13,8 @@ from desktop.rules.calendar import Practitioner
 from desktop.rules.dates.format import short_moment_text
 from desktop.rules.text import count
 from desktop.services.offboarding.resolving import ResolutionOptions
-from desktop.services.offboarding.row_words import sentence
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
+from desktop.services.offboarding.wording.rows import sentence
 from desktop.ui.core import theme
 from desktop.ui.offboarding.appointments.series_menu import SeriesMenu
 from desktop.ui.widgets.buttons import make_button, set_words

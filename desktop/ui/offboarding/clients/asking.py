@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop.rules.planning_compare import PlanComparison
+from desktop.rules.planning.compare import PlanComparison
 from desktop.services.offboarding.rows import ClientRow
 from desktop.services.offboarding.standing import compare_standings
 from desktop.ui.offboarding.case import Case

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
-from desktop.rules.planning_compare import PlanComparison
+from desktop.rules.planning.compare import PlanComparison
 from desktop.rules.text import count
-from desktop.services.offboarding.level_words import change_words
+from desktop.services.offboarding.wording.levels import change_words
 from desktop.ui.core import theme
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.dialog import Dialog

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.services.offboarding.loads import ColleagueLoad
-from desktop.services.offboarding.row_words import client_words, hour_words
+from desktop.services.offboarding.wording.rows import client_words, hour_words
 from desktop.ui.core import theme
 from desktop.ui.core.accessible import AccessiblePart, tell_parts
 from desktop.ui.offboarding.clients.model import MIME

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.models import Disposition
-from desktop.services.offboarding.row_words import client_words
+from desktop.services.offboarding.wording.rows import client_words
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.clients.deciding import Deciding
 from desktop.ui.offboarding.clients.table import DecisionsTable

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
-from desktop.services.offboarding.reason_words import reason_words, reasons_text
-from desktop.services.offboarding.row_words import goes_to, needs_words, why, why_parts
 from desktop.services.offboarding.rows import ClientRow
+from desktop.services.offboarding.wording.reasons import reason_words, reasons_text
+from desktop.services.offboarding.wording.rows import goes_to, needs_words, why, why_parts
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
 from desktop.ui.widgets.rows_model import FilteredRowsModel, Index

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.rules.planning_model import Order, Wishes
+from desktop.rules.planning.model import Order, Wishes
 from desktop.services.offboarding.loads import ColleagueLoad
 from desktop.ui.core import theme
 from desktop.ui.widgets.dialog import Dialog

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLabel, QRadioButton, QWidget
 
 from desktop.rules.disciplines import practitioner_noun
-from desktop.rules.planning_model import Wishes
+from desktop.rules.planning.model import Wishes
 from desktop.rules.recipients import Rule
 from desktop.rules.text import count
 from desktop.services.offboarding.rows import ClientRow

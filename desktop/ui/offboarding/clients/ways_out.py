@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from desktop.rules.planning_remedies import Remedy
-from desktop.services.offboarding.remedy_words import OTHERWISE, remedy_words
+from desktop.rules.planning.remedies import Remedy
+from desktop.services.offboarding.wording.remedies import OTHERWISE, remedy_words
 from desktop.ui.core import theme
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.scrolling import YieldingScrollArea

@@ -9,15 +9,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel
 
 from desktop.models import Disposition
-from desktop.rules.planning_remedies import Remedy
+from desktop.rules.planning.remedies import Remedy
 from desktop.rules.text import count
 from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.level_words import level_words
 from desktop.services.offboarding.remedies import read_remedies
-from desktop.services.offboarding.remedy_words import nobody_words
-from desktop.services.offboarding.row_words import goes_to, needs_words, why_parts
 from desktop.services.offboarding.rows import ClientRow
 from desktop.services.offboarding.steps import StepKey
+from desktop.services.offboarding.wording.levels import level_words
+from desktop.services.offboarding.wording.remedies import nobody_words
+from desktop.services.offboarding.wording.rows import goes_to, needs_words, why_parts
 from desktop.ui.core import theme
 from desktop.ui.core.tasks import Task
 from desktop.ui.offboarding.case import Case

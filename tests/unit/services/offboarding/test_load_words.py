@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.services.offboarding.loads import ColleagueLoad
-from desktop.services.offboarding.row_words import client_words, hour_words
+from desktop.services.offboarding.wording.rows import client_words, hour_words
 
 LOAD = ColleagueLoad(1, "Alex Lee", "OT", 0, 0, 0, 0, None, None)
 

@@ -12,7 +12,7 @@ from desktop.rules.calendar import Booking, Practitioner
 from desktop.services.offboarding.obstacles import Obstacle, Obstacles, impossible, stale, takers, unassigned
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
 from desktop.services.offboarding.situation import LeaverClient, Situation
-from desktop.services.offboarding.words import obstacle_head
+from desktop.services.offboarding.wording.cases import obstacle_head
 
 LAST_DAY = date(2026, 12, 11)
 TODAY = date(2026, 11, 23)

@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from desktop.models import Disposition, OffboardingState
-from desktop.rules.planning_model import Reason, ReasonKind
-from desktop.services.offboarding.level_words import level_words
+from desktop.rules.planning.model import Reason, ReasonKind
 from desktop.services.offboarding.record import (
     AppointmentLine,
     ClientLine,
@@ -17,9 +16,10 @@ from desktop.services.offboarding.record import (
     OffboardingRecord,
     VisitOutcome,
 )
-from desktop.services.offboarding.row_words import goes_to, sentence, state_words, why
 from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
-from desktop.services.offboarding.words import what_was_done
+from desktop.services.offboarding.wording.cases import what_was_done
+from desktop.services.offboarding.wording.levels import level_words
+from desktop.services.offboarding.wording.rows import goes_to, sentence, state_words, why
 from tests.unit.services.offboarding.plan_rows import clash, visit
 
 AT = datetime(2026, 12, 7, 9)

@@ -12,8 +12,8 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.rules.planning_table import UNLIMITED, Measures, PlanTable
-from desktop.rules.planning_transport import FORBIDDEN, Transport, Whole, transport
+from desktop.rules.planning.table import UNLIMITED, Measures, PlanTable
+from desktop.rules.planning.transport import FORBIDDEN, Transport, Whole, transport
 
 Open = NDArray[np.bool_]
 

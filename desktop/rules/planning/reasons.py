@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from desktop.rules.planning_model import (
+from desktop.rules.planning.model import (
     Caseload,
     Option,
     PlanClient,
@@ -15,7 +15,7 @@ from desktop.rules.planning_model import (
     ReasonKind,
     Wishes,
 )
-from desktop.rules.planning_table import PlanTable
+from desktop.rules.planning.table import PlanTable
 from desktop.rules.recipients import Refusal, RefusalKind, Rule
 
 

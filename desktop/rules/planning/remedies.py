@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from desktop.rules.planning_model import Caseload, SuggestedPlan, Wishes
-from desktop.rules.planning_table import UNLIMITED, PlanTable
-from desktop.rules.planning_transport import FORBIDDEN, transport
+from desktop.rules.planning.model import Caseload, SuggestedPlan, Wishes
+from desktop.rules.planning.table import UNLIMITED, PlanTable
+from desktop.rules.planning.transport import FORBIDDEN, transport
 from desktop.rules.recipients import Rule
 
 _SECONDS = 2.0

@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from desktop.rules.planning_bounds import Open
-from desktop.rules.planning_table import UNLIMITED, Found, Measures, PlanTable
-from desktop.rules.solver import INFINITY, Model, Outcome
+from desktop.rules.planning.bounds import Open
+from desktop.rules.planning.solver import INFINITY, Model, Outcome
+from desktop.rules.planning.table import UNLIMITED, Found, Measures, PlanTable
 
 Terms = list[tuple[int, float]]
 

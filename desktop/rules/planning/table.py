@@ -15,8 +15,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.rules.planning_model import WEEKS, Caseload, Order, PlanClient, PlanRecipient, Wishes
-from desktop.rules.planning_transport import Whole
+from desktop.rules.planning.model import WEEKS, Caseload, Order, PlanClient, PlanRecipient, Wishes
+from desktop.rules.planning.transport import Whole
 from desktop.rules.recipients import Refusal, Rule
 
 UNLIMITED = 1 << 40

@@ -2,9 +2,9 @@
 
 The best plan known goes from level to level and is never exchanged for a worse one. At each level:
 
-1. a bound that needs no solver, from sums and the transport problem (`planning_bounds`);
+1. a bound that needs no solver, from sums and the transport problem (`bounds`);
 2. where the plan does not reach it, the program with fractions, and then with whole numbers, of HiGHS
-   (`planning_program`), under the condition that no level before becomes worse;
+   (`program`), under the condition that no level before becomes worse;
 3. what cannot be part of any plan as good as the best one known is closed for the levels after it.
 """
 
@@ -15,12 +15,12 @@ import time
 from collections.abc import Sequence
 from fractions import Fraction
 
-from desktop.rules import planning_bounds
-from desktop.rules.planning_bounds import AdditiveLevels, Open, PointsLevel
-from desktop.rules.planning_model import LEVELS, WEEKS, Level
-from desktop.rules.planning_program import PlanProgram
-from desktop.rules.planning_search import greedy, improved, with_groups
-from desktop.rules.planning_table import Found, Measures, PlanTable
+from desktop.rules.planning import bounds
+from desktop.rules.planning.bounds import AdditiveLevels, Open, PointsLevel
+from desktop.rules.planning.model import LEVELS, WEEKS, Level
+from desktop.rules.planning.program import PlanProgram
+from desktop.rules.planning.search import greedy, improved, with_groups
+from desktop.rules.planning.table import Found, Measures, PlanTable
 
 Bound = int | float | Fraction
 
@@ -111,11 +111,11 @@ class LevelSolver:
         if name in LEVELS[:3]:
             return self._additive.bounds(measured)[LEVELS.index(name)]
         if name == "families_split":
-            return planning_bounds.fewest_split(self._table, self._open)
+            return bounds.fewest_split(self._table, self._open)
         if name == "overload":
-            return planning_bounds.least_overload(self._table, self._open)
+            return bounds.least_overload(self._table, self._open)
         if name == "peak_load":
-            return planning_bounds.least_peak(self._table, self._open)
+            return bounds.least_peak(self._table, self._open)
         self._points = PointsLevel(self._table, self._additive, self._open, self._deadline)
         if self._points.most(measured) > measured.points:
             self._take_transport(self._points)
@@ -159,7 +159,7 @@ class LevelSolver:
         if bound == -math.inf:
             return bound
         if self._levels[level] == "peak_load":
-            return planning_bounds.next_peak(self._table, self._open, bound)
+            return bounds.next_peak(self._table, self._open, bound)
         return math.ceil(bound - 1e-6)
 
     def _close(self, name: str, *, proved: bool) -> None:
@@ -169,8 +169,8 @@ class LevelSolver:
             self._open = self._open & self._additive.open_pairs(measured)
         elif name == "families_split" and proved:
             self._united = [f for f in self._table.families if self._open[list(f)].all(axis=0).any()]
-            if measured.split == planning_bounds.fewest_split(self._table, self._open):
-                self._open = planning_bounds.with_families_whole(self._table, self._open)
+            if measured.split == bounds.fewest_split(self._table, self._open):
+                self._open = bounds.with_families_whole(self._table, self._open)
             else:
                 self._united = []
         elif name == "preference" and self._points is not None:

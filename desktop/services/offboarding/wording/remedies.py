@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.language import say
-from desktop.rules.planning_remedies import Remedy, RemedyKind
+from desktop.rules.planning.remedies import Remedy, RemedyKind
 from desktop.rules.recipients import Rule
 from desktop.rules.text import count
 

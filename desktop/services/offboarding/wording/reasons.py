@@ -8,7 +8,7 @@ from datetime import date
 from desktop.language import say
 from desktop.rules.dates.format import month_of_year_text, month_text
 from desktop.rules.disciplines import practitioner_noun
-from desktop.rules.planning_model import Reason, ReasonKind
+from desktop.rules.planning.model import Reason, ReasonKind
 from desktop.rules.recipients import Refusal, RefusalKind, Rule
 from desktop.rules.text import count
 from desktop.services.practice.refusal_words import RULES, ages, refusal_sentence

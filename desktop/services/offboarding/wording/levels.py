@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.language import say
-from desktop.rules.planning_compare import LevelChange
+from desktop.rules.planning.compare import LevelChange
 from desktop.rules.text import count
 
 
 def level_words(levels: Mapping[str, Any]) -> str:
-    """The levels of `rules.planning_model.LEVELS`, as `drafted.suggest` returns them, for the supervisor."""
+    """The levels of `rules.planning.model.LEVELS`, as `drafted.suggest` returns them, for the supervisor."""
     without, late = levels.get("without_recipient", 0), levels.get("cannot_keep_time", 0)
     parts = [
         say("{clients} found nobody", clients=count(without, "client"))

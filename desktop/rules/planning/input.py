@@ -14,7 +14,7 @@ from desktop.rules.clash_table import ClashTable
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.diary import Diary
 from desktop.rules.disciplines import USUAL_DISCIPLINES, Disciplines
-from desktop.rules.planning_model import (
+from desktop.rules.planning.model import (
     USUAL_MINUTES,
     WEEKS,
     Caseload,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.rules.planning_model import LEVELS, SuggestedPlan
+from desktop.rules.planning.model import LEVELS, SuggestedPlan
 
 
 @dataclass(frozen=True, slots=True)

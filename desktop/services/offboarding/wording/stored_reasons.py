@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from desktop.rules.planning_model import Reason, ReasonKind
+from desktop.rules.planning.model import Reason, ReasonKind
 from desktop.rules.recipients import Refusal, RefusalKind, Rule
 
 

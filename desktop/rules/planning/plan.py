@@ -6,11 +6,11 @@ import time
 
 import numpy as np
 
-from desktop.rules.planning_levels import LevelSolver, unproved
-from desktop.rules.planning_model import NO_WISHES, Caseload, Level, SuggestedPlan, Wishes
-from desktop.rules.planning_reasons import reasons_for
-from desktop.rules.planning_search import greedy, repaired
-from desktop.rules.planning_table import Found, PlanTable
+from desktop.rules.planning.levels import LevelSolver, unproved
+from desktop.rules.planning.model import NO_WISHES, Caseload, Level, SuggestedPlan, Wishes
+from desktop.rules.planning.reasons import reasons_for
+from desktop.rules.planning.search import greedy, repaired
+from desktop.rules.planning.table import Found, PlanTable
 
 SECONDS = 5.0
 """When to stop looking for a better plan."""

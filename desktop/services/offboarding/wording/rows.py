@@ -6,12 +6,12 @@ from desktop.language import say
 from desktop.models import Disposition
 from desktop.rules.dates.format import short_moment_text
 from desktop.rules.disciplines import practitioner_noun
-from desktop.rules.planning_model import ReasonKind
+from desktop.rules.planning.model import ReasonKind
 from desktop.rules.text import count
 from desktop.services.calendar.words import CLASH_SHORT
 from desktop.services.offboarding.loads import ColleagueLoad
-from desktop.services.offboarding.reason_words import reason_words
 from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
+from desktop.services.offboarding.wording.reasons import reason_words
 
 _BECOMES = {
     Disposition.UNDECIDED: "undecided",

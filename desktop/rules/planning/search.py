@@ -13,9 +13,9 @@ from collections.abc import Collection, Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.rules.planning_model import Order
-from desktop.rules.planning_table import Found, Group, PlanTable
-from desktop.rules.planning_transport import Whole
+from desktop.rules.planning.model import Order
+from desktop.rules.planning.table import Found, Group, PlanTable
+from desktop.rules.planning.transport import Whole
 
 _IMPOSSIBLE = np.int64(1) << 61
 _UNPLACED = -1

@@ -1,0 +1,1 @@
+"""An offboarding in words: its reasons, rows, levels and ways out."""

@@ -80,14 +80,15 @@ class ClashTable:
             for booking in self._existing.all_of_practitioner(recipient_id)
             if booking.id not in self._rows
         ]
-        busy = Spans.of(theirs).meet(self._starts, self._ends)
-        by_site: dict[int, list[Booking]] = {}
-        for booking in theirs:
-            if booking.site_id is not None:
-                by_site.setdefault(booking.site_id, []).append(booking)
-        for site_id, there in by_site.items():
+        starts, ends = minutes_of(theirs)
+        busy = Spans(starts, ends).meet(self._starts, self._ends)
+        sites = whole(NOWHERE if booking.site_id is None else booking.site_id for booking in theirs)
+        for site_id in np.unique(sites[sites != NOWHERE]).tolist():
             ways = self._ways_to(site_id)
-            far = Spans.of(there).meet(self._starts - ways, self._ends + ways)
+            if not ways.any():
+                continue
+            there = sites == site_id
+            far = Spans(starts[there], ends[there]).meet(self._starts - ways, self._ends + ways)
             busy |= far & (ways > 0)
         return busy
 

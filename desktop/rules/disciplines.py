@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _PROFESSIONS: dict[str, tuple[str, ...]] = {
     "Aboriginal Health": ("Aboriginal Health Practitioner", "Aboriginal Health Worker"),
@@ -51,6 +52,7 @@ PROFESSIONS = tuple(_PROFESSIONS)
 """The names of all that are known."""
 
 
+@lru_cache(maxsize=4_096)
 def _folded(word: str) -> str:
     return " ".join(re.sub(r"[^\w\s]", " ", word.casefold()).split())
 

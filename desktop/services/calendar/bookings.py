@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any
@@ -31,6 +32,9 @@ _CLAIM_SITES = "SELECT DISTINCT site_id FROM provider_numbers WHERE number <> ''
 _CLAIMING = (
     f"SELECT id FROM clients WHERE (medicare_number <> '' OR dva_number <> '') AND id {in_list(':ids')}"
 )
+
+_BEYOND = "bookings beyond"
+"""Under which a session keeps them."""
 
 _BUSY = {status.value for status in BUSY_STATUSES}
 
@@ -131,17 +135,41 @@ def bookings_of(session: Session, user_id: int, since: datetime, until: datetime
     )
 
 
-def bookings_beyond(session: Session, user_ids: Iterable[int], moment: datetime) -> list[Booking]:
+def bookings_beyond(session: Session, user_ids: Collection[int], moment: datetime) -> list[Booking]:
     """The open appointments of these users that end after `moment`, however long ago they began.
 
     Without their clients.
     """
+    kept: _Beyond | None = session.info.get(_BEYOND)
+    if kept is not None and kept.answers(user_ids, moment):
+        return [booking for booking in kept.bookings if booking.practitioner_id in user_ids]
     return read_bookings(
         session,
         f"{OPEN_SQL} AND a.user_id {in_list(':users')} AND a.ends_at > :moment",
         {"users": json_list(user_ids), "moment": stored_moment(moment)},
         with_clients=False,
     )
+
+
+def keep_bookings_beyond(session: Session, user_ids: Collection[int], moment: datetime) -> None:
+    """Read them now, once for everything that asks for them with this moment: many plans in one picture.
+
+    The session must be one that only reads.
+    """
+    bookings = bookings_beyond(session, user_ids, moment)
+    session.info[_BEYOND] = _Beyond(frozenset(user_ids), moment, bookings)
+
+
+@dataclass(frozen=True)
+class _Beyond:
+    """What was read for all of these users."""
+
+    user_ids: frozenset[int]
+    moment: datetime
+    bookings: list[Booking]
+
+    def answers(self, user_ids: Collection[int], moment: datetime) -> bool:
+        return moment == self.moment and self.user_ids.issuperset(user_ids)
 
 
 def calendars_beyond(session: Session, user_ids: Iterable[int], moment: datetime) -> Calendars:

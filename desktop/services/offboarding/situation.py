@@ -108,12 +108,21 @@ def _current_clients(session: Session, leaver_id: int) -> dict[int, LeaverClient
     }
 
 
-def situation(session: Session, leaver_id: int, last_day: date, returns_on: date | None = None) -> Situation:
-    """Read how things stand around `leaver_id`. Raises UserError where there is no such user."""
+def situation(
+    session: Session,
+    leaver_id: int,
+    last_day: date,
+    returns_on: date | None = None,
+    everybody: Mapping[int, Practitioner] | None = None,
+) -> Situation:
+    """Read how things stand around `leaver_id`. Raises UserError where there is no such user.
+
+    `everybody` are the practice's active practitioners, where they were read already.
+    """
     if returns_on is not None and returns_on <= last_day:
         raise UserError(say("The leave ends before it begins. Choose a later day of return."))
-    everybody = read_practitioners(session)
-    leaver = everybody.pop(leaver_id, None)
+    others_too = dict(read_practitioners(session) if everybody is None else everybody)
+    leaver = others_too.pop(leaver_id, None)
     if leaver is None:
         raise UserError(say("This practitioner is inactive already, or is not in this practice."))
     own = _current_clients(session, leaver_id)
@@ -128,7 +137,7 @@ def situation(session: Session, leaver_id: int, last_day: date, returns_on: date
         appointments={booking.id: booking for booking in appointments},
         case_managers=others.case_managers,
         deceased=others.deceased,
-        practitioners=everybody,
+        practitioners=others_too,
         disciplines=read_disciplines(session),
         sites=read_site_facts(session, last_day),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,12 +12,12 @@ from desktop.database.practice import Practice
 from desktop.errors import Progress, untold
 from desktop.models import AccessLevel, Site, User
 from desktop.rules.calendar import Practitioner
-from desktop.rules.disciplines import Disciplines
+from desktop.rules.dates.boundaries import first_moment_after
+from desktop.services.calendar.bookings import keep_bookings_beyond
 from desktop.services.calendar.practitioners import read_practitioners
 from desktop.services.offboarding.plan_file import summary
 from desktop.services.offboarding.situation import Situation, situation
 from desktop.services.offboarding.suggesting import suggested_plan
-from desktop.services.practice.disciplines import read_disciplines
 
 USUAL_NOTICE = timedelta(weeks=4)
 WEEKS = 4
@@ -68,10 +68,11 @@ def continuity(
     rows: list[ContinuityRow] = []
     with practice.read() as session:
         everybody = read_practitioners(session)
-        seeing = [p for p in everybody.values() if p.access_level is not AccessLevel.ACCOUNTS_ADMIN]
+        seeing = [person for person in everybody.values() if _sees_clients(person)]
+        keep_bookings_beyond(session, everybody, first_moment_after(on))
         for number, practitioner in enumerate(seeing):
             progress(number, len(seeing))
-            row = _row(session, practitioner, seeing, on)
+            row = _row(session, practitioner, everybody, on)
             found(row)
             rows.append(row)
         progress(len(seeing), len(seeing))
@@ -79,9 +80,9 @@ def continuity(
 
 
 def _row(
-    session: Session, practitioner: Practitioner, seeing: Sequence[Practitioner], on: date
+    session: Session, practitioner: Practitioner, everybody: Mapping[int, Practitioner], on: date
 ) -> ContinuityRow:
-    now = situation(session, practitioner.id, on)
+    now = situation(session, practitioner.id, on, everybody=everybody)
     counts = summary(suggested_plan(session, now))
     user = session.get_one(User, practitioner.id)
     return ContinuityRow(
@@ -94,7 +95,7 @@ def _row(
         cannot_keep_time=counts["cannot_keep_time"],
         families=len({c.family for c in now.clients.values() if c.family}),
         weekly_minutes=_weekly_minutes(now, on),
-        only_one=tuple(_only_one(session, practitioner, seeing, read_disciplines(session))),
+        only_one=tuple(_only_one(session, now)),
     )
 
 
@@ -108,20 +109,23 @@ def _weekly_minutes(now: Situation, on: date) -> int:
     return minutes // WEEKS
 
 
-def _only_one(
-    session: Session, practitioner: Practitioner, seeing: Iterable[Practitioner], disciplines: Disciplines
-) -> Iterable[str]:
+def _only_one(session: Session, now: Situation) -> Iterable[str]:
     """Where nobody else can take this discipline: the whole practice, else the sites one by one."""
-    if not practitioner.discipline:
+    leaver = now.leaver
+    if not leaver.discipline:
         return
     others = [
         other
-        for other in seeing
-        if other.id != practitioner.id and disciplines.qualifies(other.discipline, practitioner.discipline)
+        for other in now.practitioners.values()
+        if _sees_clients(other) and now.disciplines.qualifies(other.discipline, leaver.discipline)
     ]
     if not others:
         yield PRACTICE
         return
-    for site_id in sorted(practitioner.site_ids):
+    for site_id in sorted(leaver.site_ids):
         if not any(not other.site_ids or site_id in other.site_ids for other in others):
             yield session.get_one(Site, site_id).name
+
+
+def _sees_clients(person: Practitioner) -> bool:
+    return person.access_level is not AccessLevel.ACCOUNTS_ADMIN

@@ -64,7 +64,10 @@ class LeaverAnswer(Base):
 
 
 class JointVisit(Base):
-    """A visit of the leaver's that the new practitioner attends: `beside_id` is the time kept in their calendar."""
+    """A visit of the leaver's that the new practitioner attends: `beside_id` is the time kept in their calendar.
+
+    `moved_from` is when the visit was before it moved for this; None where it stayed.
+    """
 
     __tablename__ = "joint_visits"
     __table_args__ = (UniqueConstraint("offboarding_id", "client_id"),)
@@ -73,6 +76,7 @@ class JointVisit(Base):
     client_id: Mapped[int] = mapped_column(ForeignKey("clients.id"), index=True)
     appointment_id: Mapped[int] = mapped_column(ForeignKey("appointments.id"), index=True)
     beside_id: Mapped[int] = mapped_column(ForeignKey("appointments.id"), index=True)
+    moved_from: Mapped[datetime | None]
 
 
 class HandoverAcceptance(Base):

@@ -1420,13 +1420,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/joint_visits.py" />
-   <source>There is no joint visit for this client.</source>
-   <translation>Für diesen Klienten gibt es keinen gemeinsamen Termin.</translation>
+   <source>The visit of {client}, or somebody's time, was changed meanwhile. Look for times again.</source>
+   <translation>Der Termin von {client} oder die Zeit einer der beiden Fachpersonen wurde inzwischen geändert. Suchen Sie noch einmal nach Zeiten.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/joint_visits.py" />
-   <source>The visit of {client} was changed meanwhile. Look for times again.</source>
-   <translation>Der Termin von {client} wurde inzwischen geändert. Suchen Sie noch einmal nach Zeiten.</translation>
+   <source>There is no joint visit for this client.</source>
+   <translation>Für diesen Klienten gibt es keinen gemeinsamen Termin.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/leaver_answers.py" />
@@ -2424,91 +2424,6 @@
    <translation>Dieser Austritt ist {state}; nur bei einem ausgeführten geht das ({what}).</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/level_words.py" />
-   <source>as before</source>
-   <translation>wie vorher</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/level_words.py" />
-   <source>The best plan there is</source>
-   <translation>Der beste Plan, den es gibt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/level_words.py" />
-   <source>A good plan, though a better one may exist</source>
-   <translation>Ein guter Plan, auch wenn es einen besseren geben kann</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/level_words.py" />
-   <source>{change} by {amount}</source>
-   <translation>{change} um {amount}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/level_words.py" />
-   <source>{clients} found nobody</source>
-   <translation>{clients} ohne Nachfolge</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/level_words.py" />
-   <source>everybody finds somebody</source>
-   <translation>alle finden jemanden</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/level_words.py" />
-   <source>{appointments} cannot keep the time</source>
-   <translation>{appointments} können ihre Zeit nicht halten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/level_words.py" />
-   <source>all appointments keep their time</source>
-   <translation>alle Termine behalten ihre Zeit</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/level_words.py" />
-   <source>{clients} must go to another site</source>
-   <translation>{clients} müssen an einen anderen Standort</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/level_words.py" />
-   <source>{counted} split</source>
-   <translation>{counted} getrennt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/level_words.py" />
-   <source>no family is split</source>
-   <translation>keine Familie ist getrennt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/level_words.py" />
-   <source>{over:.1f} hours a week are above the targets</source>
-   <translation>{over:.1f} Stunden je Woche liegen über den Zielen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/level_words.py" />
-   <source>the fullest week is {percent} % of its target</source>
-   <translation>die vollste Woche hat {percent} % ihres Ziels</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/level_words.py" />
-   <source>{number} family is</source>
-   <translation>{number} Familie ist</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/level_words.py" />
-   <source>{number} families are</source>
-   <translation>{number} Familien sind</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/level_words.py" />
-   <source>better</source>
-   <translation>besser</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/level_words.py" />
-   <source>worse</source>
-   <translation>schlechter</translation>
-  </message>
-  <message>
    <location filename="../../desktop/services/offboarding/plan_reading.py" />
    <source>The plan names the same {noun} twice. Remove one of the two lines.</source>
    <translation>Der Plan nennt dasselbe zweimal ({noun}). Entfernen Sie eine der beiden Zeilen.</translation>
@@ -2552,211 +2467,6 @@
    <location filename="../../desktop/services/offboarding/preconditions.py" />
    <source>Somebody in the plan cannot take over. Choose another recipient; nothing was changed.</source>
    <translation>Jemand im Plan kann nicht übernehmen. Wählen Sie einen anderen Empfänger; nichts wurde geändert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>{what_was_widened} (widened)</source>
-   <translation>{what_was_widened} (gelockert)</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>cannot keep the time of {late} of {visits} visits</source>
-   <translation>kann die Zeit von {late} der {visits} Besuche nicht halten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>2nd choice: {name}, {clashes}</source>
-   <translation>zweite Wahl: {name}, {clashes}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>the only one who may take them</source>
-   <translation>die einzige Person, die sie übernehmen darf</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>all {count}{who} are full</source>
-   <translation>alle {count}{who} sind voll</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>{number} others {why_several}</source>
-   <translation>{number} andere: {why_several}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>saw them in {month}</source>
-   <translation>sah sie im {month}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>the past</source>
-   <translation>in der Vergangenheit</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>no provider number for {visits}</source>
-   <translation>keine Anbieternummer für {visits}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>{noun}, who may take them too</source>
-   <translation>{noun} – darf sie auch übernehmen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>no visit is booked</source>
-   <translation>kein Besuch ist gebucht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>cannot keep the time of the visit</source>
-   <translation>kann die Zeit des Besuchs nicht halten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>cannot keep the time of any of the {visits} visits</source>
-   <translation>kann die Zeit keines der {visits} Besuche halten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>{number} clash</source>
-   <translation>{number} Überschneidung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>{number} clashes</source>
-   <translation>{number} Überschneidungen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>no clash</source>
-   <translation>keine Überschneidung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>the only {discipline}</source>
-   <translation>die einzige Person dieser Fachrichtung: {discipline}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>{name} is full</source>
-   <translation>{name} ist voll</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source> who may take them</source>
-   <translation>, die sie übernehmen dürfen,</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>chosen by hand</source>
-   <translation>von Hand gewählt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>same family</source>
-   <translation>dieselbe Familie</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>would suit, by the leaver's word</source>
-   <translation>würde passen, sagt die ausscheidende Person</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>as wished</source>
-   <translation>wie gewünscht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>speaks {language}</source>
-   <translation>spricht {language}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>same site</source>
-   <translation>derselbe Standort</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>another site than usual</source>
-   <translation>ein anderer Standort als sonst</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>left without a recipient by hand</source>
-   <translation>von Hand ohne Empfänger gelassen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>nobody is offered</source>
-   <translation>niemand wird angeboten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>free at the visit</source>
-   <translation>frei zum Besuch</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>free at all {of} visits</source>
-   <translation>frei zu allen {of} Besuchen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>are leaving</source>
-   <translation>scheiden aus</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>are inactive</source>
-   <translation>sind inaktiv</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>are accounts admins</source>
-   <translation>sind Verwaltung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>leave too</source>
-   <translation>scheiden auch aus</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>have another discipline</source>
-   <translation>haben eine andere Fachrichtung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>do not see clients of this age</source>
-   <translation>sehen keine Klienten dieses Alters</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/reason_words.py" />
-   <source>are not to see this client</source>
-   <translation>sollen diesen Klienten nicht sehen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/remedy_words.py" />
-   <source>Nobody can take {clients}.</source>
-   <translation>Niemand kann {clients} übernehmen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/remedy_words.py" />
-   <source>{condition}: {found} of {clients} {verb} somebody.</source>
-   <translation>{condition}: {found} von {clients} {verb} jemanden.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/remedy_words.py" />
-   <source>If {name} may have {clients} instead of {was}</source>
-   <translation>Wenn {name} {clients} statt {was} haben darf</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/remedy_words.py" />
-   <source>If {name} may be suggested again</source>
-   <translation>Wenn {name} wieder vorgeschlagen werden darf</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/review.py" />
@@ -2857,116 +2567,6 @@
    <location filename="../../desktop/services/offboarding/review.py" />
    <source>Files that are closed</source>
    <translation>Akten, die abgeschlossen werden</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>{before}{clients_after} of {clients}</source>
-   <translation>{before}{clients_after} von {clients}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>nobody</source>
-   <translation>niemand</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>any discipline</source>
-   <translation>jede Fachrichtung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>{status_text}, on a public holiday</source>
-   <translation>{status_text}, an einem Feiertag</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>look again: {stands}</source>
-   <translation>noch einmal ansehen: {stands}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source> The day is a public holiday: {holiday}.</source>
-   <translation> Der Tag ist ein Feiertag: {holiday}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source> of {hours}</source>
-   <translation> von {hours}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>{numbers}{limit} a week</source>
-   <translation>{numbers}{limit} je Woche</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>an earlier answer changed after you decided this ({status_text}).</source>
-   <translation>eine frühere Antwort hat sich geändert, nachdem Sie dies entschieden hatten ({status_text}).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>{clashes} of {booked} cannot keep the time</source>
-   <translation>{clashes} von {booked} können die Zeit nicht halten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>chosen by you</source>
-   <translation>von Ihnen gewählt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>, no hours set</source>
-   <translation>, keine Arbeitszeiten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>nobody to go to</source>
-   <translation>niemand, der übernimmt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>kept, though {kinds}</source>
-   <translation>behalten, obwohl {kinds}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>fits, {recipient}</source>
-   <translation>passt, {recipient}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>waiting list</source>
-   <translation>Warteliste</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>nobody takes it over yet. Decide on the client, or choose somebody here.</source>
-   <translation>noch übernimmt ihn niemand. Entscheiden Sie über den Klienten, oder wählen Sie hier jemanden.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>kept with {recipient}, though {problems}. Reason: {note}</source>
-   <translation>bei {recipient} behalten, obwohl {problems}. Grund: {note}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>{recipient} is free then.</source>
-   <translation>{recipient} ist dann frei.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>{status_text} with {recipient}.</source>
-   <translation>{status_text} bei {recipient}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>goes on {recipient}'s waiting list and holds no time.</source>
-   <translation>kommt auf die Warteliste von {recipient} und hält keine Zeit.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/row_words.py" />
-   <source>will be cancelled. {note}.</source>
-   <translation>wird abgesagt. {note}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/situation.py" />
@@ -3084,54 +2684,454 @@
    <translation>Bis hierher ausgeführt: {names}. Dann: {why}</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/words.py" />
+   <location filename="../../desktop/services/offboarding/together.py" />
+   <source>nobody</source>
+   <translation>niemand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
    <source>{head} nothing was changed.</source>
    <translation>{head} nichts wurde geändert.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/words.py" />
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
    <source>went to {colleagues}</source>
    <translation>gingen an {colleagues}</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/words.py" />
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
    <source>Client {spoken_name} ({reference})</source>
    <translation>Klient {spoken_name} ({reference})</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/words.py" />
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
    <source>Appointment {reference} on {starts_at}</source>
    <translation>Termin {reference} am {starts_at}</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/words.py" />
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
    <source>Appointment {reference}: {clashes}.</source>
    <translation>Termin {reference}: {clashes}.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/words.py" />
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
    <source>{number} colleague</source>
    <translation>{number} Kollege</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/words.py" />
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
    <source>{number} colleagues</source>
    <translation>{number} Kollegen</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/words.py" />
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
    <source>moved to another time</source>
    <translation>auf eine andere Zeit verschoben</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/words.py" />
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
    <source>put on the waiting list</source>
    <translation>auf die Warteliste gesetzt</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/words.py" />
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
    <source>left without a case manager</source>
    <translation>ohne Fallverantwortung geblieben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>as before</source>
+   <translation>wie vorher</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>The best plan there is</source>
+   <translation>Der beste Plan, den es gibt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>A good plan, though a better one may exist</source>
+   <translation>Ein guter Plan, auch wenn es einen besseren geben kann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>{change} by {amount}</source>
+   <translation>{change} um {amount}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>{clients} found nobody</source>
+   <translation>{clients} ohne Nachfolge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>everybody finds somebody</source>
+   <translation>alle finden jemanden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>{appointments} cannot keep the time</source>
+   <translation>{appointments} können ihre Zeit nicht halten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>all appointments keep their time</source>
+   <translation>alle Termine behalten ihre Zeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>{clients} must go to another site</source>
+   <translation>{clients} müssen an einen anderen Standort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>{counted} split</source>
+   <translation>{counted} getrennt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>no family is split</source>
+   <translation>keine Familie ist getrennt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>{over:.1f} hours a week are above the targets</source>
+   <translation>{over:.1f} Stunden je Woche liegen über den Zielen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>the fullest week is {percent} % of its target</source>
+   <translation>die vollste Woche hat {percent} % ihres Ziels</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>{number} family is</source>
+   <translation>{number} Familie ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>{number} families are</source>
+   <translation>{number} Familien sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>better</source>
+   <translation>besser</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>worse</source>
+   <translation>schlechter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>{what_was_widened} (widened)</source>
+   <translation>{what_was_widened} (gelockert)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>cannot keep the time of {late} of {visits} visits</source>
+   <translation>kann die Zeit von {late} der {visits} Besuche nicht halten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>2nd choice: {name}, {clashes}</source>
+   <translation>zweite Wahl: {name}, {clashes}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>the only one who may take them</source>
+   <translation>die einzige Person, die sie übernehmen darf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>all {count}{who} are full</source>
+   <translation>alle {count}{who} sind voll</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>{number} others {why_several}</source>
+   <translation>{number} andere: {why_several}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>saw them in {month}</source>
+   <translation>sah sie im {month}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>the past</source>
+   <translation>in der Vergangenheit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>no provider number for {visits}</source>
+   <translation>keine Anbieternummer für {visits}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>{noun}, who may take them too</source>
+   <translation>{noun} – darf sie auch übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>no visit is booked</source>
+   <translation>kein Besuch ist gebucht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>cannot keep the time of the visit</source>
+   <translation>kann die Zeit des Besuchs nicht halten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>cannot keep the time of any of the {visits} visits</source>
+   <translation>kann die Zeit keines der {visits} Besuche halten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>{number} clash</source>
+   <translation>{number} Überschneidung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>{number} clashes</source>
+   <translation>{number} Überschneidungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>no clash</source>
+   <translation>keine Überschneidung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>the only {discipline}</source>
+   <translation>die einzige Person dieser Fachrichtung: {discipline}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>{name} is full</source>
+   <translation>{name} ist voll</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source> who may take them</source>
+   <translation>, die sie übernehmen dürfen,</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>chosen by hand</source>
+   <translation>von Hand gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>same family</source>
+   <translation>dieselbe Familie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>would suit, by the leaver's word</source>
+   <translation>würde passen, sagt die ausscheidende Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>as wished</source>
+   <translation>wie gewünscht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>speaks {language}</source>
+   <translation>spricht {language}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>same site</source>
+   <translation>derselbe Standort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>another site than usual</source>
+   <translation>ein anderer Standort als sonst</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>left without a recipient by hand</source>
+   <translation>von Hand ohne Empfänger gelassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>nobody is offered</source>
+   <translation>niemand wird angeboten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>free at the visit</source>
+   <translation>frei zum Besuch</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>free at all {of} visits</source>
+   <translation>frei zu allen {of} Besuchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>are leaving</source>
+   <translation>scheiden aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>are inactive</source>
+   <translation>sind inaktiv</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>are accounts admins</source>
+   <translation>sind Verwaltung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>leave too</source>
+   <translation>scheiden auch aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>have another discipline</source>
+   <translation>haben eine andere Fachrichtung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>do not see clients of this age</source>
+   <translation>sehen keine Klienten dieses Alters</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>are not to see this client</source>
+   <translation>sollen diesen Klienten nicht sehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
+   <source>Nobody can take {clients}.</source>
+   <translation>Niemand kann {clients} übernehmen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
+   <source>{condition}: {found} of {clients} {verb} somebody.</source>
+   <translation>{condition}: {found} von {clients} {verb} jemanden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
+   <source>If {name} may have {clients} instead of {was}</source>
+   <translation>Wenn {name} {clients} statt {was} haben darf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
+   <source>If {name} may be suggested again</source>
+   <translation>Wenn {name} wieder vorgeschlagen werden darf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>{before}{clients_after} of {clients}</source>
+   <translation>{before}{clients_after} von {clients}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>any discipline</source>
+   <translation>jede Fachrichtung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>{status_text}, on a public holiday</source>
+   <translation>{status_text}, an einem Feiertag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>look again: {stands}</source>
+   <translation>noch einmal ansehen: {stands}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source> The day is a public holiday: {holiday}.</source>
+   <translation> Der Tag ist ein Feiertag: {holiday}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source> of {hours}</source>
+   <translation> von {hours}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>{numbers}{limit} a week</source>
+   <translation>{numbers}{limit} je Woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>an earlier answer changed after you decided this ({status_text}).</source>
+   <translation>eine frühere Antwort hat sich geändert, nachdem Sie dies entschieden hatten ({status_text}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>{clashes} of {booked} cannot keep the time</source>
+   <translation>{clashes} von {booked} können die Zeit nicht halten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>chosen by you</source>
+   <translation>von Ihnen gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>, no hours set</source>
+   <translation>, keine Arbeitszeiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>nobody to go to</source>
+   <translation>niemand, der übernimmt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>kept, though {kinds}</source>
+   <translation>behalten, obwohl {kinds}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>fits, {recipient}</source>
+   <translation>passt, {recipient}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>waiting list</source>
+   <translation>Warteliste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>nobody takes it over yet. Decide on the client, or choose somebody here.</source>
+   <translation>noch übernimmt ihn niemand. Entscheiden Sie über den Klienten, oder wählen Sie hier jemanden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>kept with {recipient}, though {problems}. Reason: {note}</source>
+   <translation>bei {recipient} behalten, obwohl {problems}. Grund: {note}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>{recipient} is free then.</source>
+   <translation>{recipient} ist dann frei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>{status_text} with {recipient}.</source>
+   <translation>{status_text} bei {recipient}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>goes on {recipient}'s waiting list and holds no time.</source>
+   <translation>kommt auf die Warteliste von {recipient} und hält keine Zeit.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>will be cancelled. {note}.</source>
+   <translation>wird abgesagt. {note}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/outgoing/outgoing.py" />
@@ -4123,6 +4123,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>Bei {name}</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/calendar/words.py" />
+   <source>Joint visit with {name}</source>
+   <translation>Gemeinsamer Termin mit {name}</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/calendar/zoom_buttons.py" />
    <source>Shorter hours</source>
    <translation>Niedrigere Stunden</translation>
@@ -4324,6 +4329,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
+   <source>&amp;Joint visits...</source>
+   <translation>&amp;Gemeinsame Termine...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>&amp;Tell clients...</source>
    <translation>Klienten &amp;benachrichtigen ...</translation>
   </message>
@@ -4478,6 +4488,116 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>{visits} einer Gruppe bleiben, wo sie sind.</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>Booked for {clients}. Letters say so from now on; Undo takes it back.</source>
+   <translation>Gebucht für {clients}. Die Briefe sagen es von nun an; Rückgängig nimmt es zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>Joint visits</source>
+   <translation>Gemeinsame Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>The leaver and the new practitioner see the client together once before the last day. Tick the clients; the leaver's wishes and urgent clients are ticked already.</source>
+   <translation>Die ausscheidende und die neue Fachperson sehen den Klienten vor dem letzten Tag einmal gemeinsam. Haken Sie die Klienten an; Wünsche der ausscheidenden Fachperson und dringende Klienten sind schon angehakt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>Goes to</source>
+   <translation>Geht an</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>Why</source>
+   <translation>Warum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>Joint visit</source>
+   <translation>Gemeinsamer Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>No clients to introduce.</source>
+   <translation>Keine Klienten vorzustellen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>&amp;Look for times</source>
+   <translation>Zeiten &amp;suchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>&amp;Take back</source>
+   <translation>&amp;Zurücknehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>&amp;Book the times found</source>
+   <translation>Die gefundenen Zeiten &amp;buchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>not found: nobody takes over</source>
+   <translation>nicht gefunden: niemand übernimmt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>not found: no visit before the last day</source>
+   <translation>nicht gefunden: kein Termin vor dem letzten Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>not found: no time at which both are free</source>
+   <translation>nicht gefunden: keine Zeit, zu der beide frei sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>the leaver wishes it</source>
+   <translation>die ausscheidende Fachperson wünscht es</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>{when}, at their own visit</source>
+   <translation>{when}, beim eigenen Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>booked: {when}</source>
+   <translation>gebucht: {when}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>{when}, moved from {was}</source>
+   <translation>{when}, verlegt von {was}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>{n} ticked</source>
+   <translation>{n} angehakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>{n} found</source>
+   <translation>{n} gefunden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>{n} not found</source>
+   <translation>{n} nicht gefunden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>{n} booked</source>
+   <translation>{n} gebucht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
+   <source>urgent: {n} of 3</source>
+   <translation>dringend: {n} von 3</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
    <source>Letterhead</source>
    <translation>Briefkopf</translation>
@@ -4596,11 +4716,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>By</source>
    <translation>Weg</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>Goes to</source>
-   <translation>Geht an</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
@@ -5661,11 +5776,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/clients/family_page.py" />
    <source>&amp;Family</source>
    <translation>&amp;Familie</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/family_page.py" />
-   <source>Why</source>
-   <translation>Warum</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/family_page.py" />

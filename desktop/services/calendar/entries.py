@@ -10,16 +10,28 @@ from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_list, json_list
 from desktop.database.name_sql import listed_name_sql
-from desktop.models import AppointmentStatus
+from desktop.models import OPEN_SQL, AppointmentStatus
 from desktop.models.base import stored_moment
 from desktop.services.calendar.bookings import LONGEST
 
+
+def _other(ours: str, theirs: str) -> str:
+    """The practitioner of the other appointment of a joint visit, in SQL."""
+    return (
+        f"(SELECT trim(u.first_name || ' ' || u.last_name) FROM joint_visits j JOIN appointments o ON o.id = j.{theirs}"
+        f" JOIN users u ON u.id = o.user_id WHERE j.{ours} = a.id AND o.{OPEN_SQL} LIMIT 1)"
+    )
+
+
 _SELECT = (
     "SELECT a.id, a.user_id, a.starts_at, a.ends_at, a.status,"
-    f" (SELECT group_concat({listed_name_sql('c')}, '; ') FROM appointment_clients p"
+    f" coalesce((SELECT group_concat({listed_name_sql('c')}, '; ') FROM appointment_clients p"
     " JOIN clients c ON c.id = p.client_id WHERE p.appointment_id = a.id),"
+    f" (SELECT group_concat({listed_name_sql('c')}, '; ') FROM joint_visits j"
+    " JOIN clients c ON c.id = j.client_id WHERE j.beside_id = a.id)),"
     " coalesce(t.name, ''), coalesce(t.colour, ''), coalesce(s.name, ''), a.room, a.series_id,"
-    " a.overlap_reason"
+    " a.overlap_reason,"
+    f" coalesce({_other('beside_id', 'appointment_id')}, {_other('appointment_id', 'beside_id')}, '')"
     " FROM appointments a LEFT JOIN appointment_types t ON t.id = a.appointment_type_id"
     " LEFT JOIN sites s ON s.id = a.site_id WHERE "
 )
@@ -29,7 +41,7 @@ _STATUSES = {status.value: status for status in AppointmentStatus}
 class Entry(NamedTuple):
     """An appointment as the calendar shows it. `clients` reads `Nguyen, Ava; Kaur, Jas`; `colour` is `#rrggbb`.
 
-    Texts are empty and ids None where there is none.
+    Texts are empty and ids None where there is none. `beside` is the other practitioner of a joint visit.
     """
 
     id: int
@@ -44,6 +56,7 @@ class Entry(NamedTuple):
     room: str
     series_id: int | None
     overlap_reason: str
+    beside: str = ""
 
 
 def entries_of(session: Session, ids: Iterable[int]) -> dict[int, Entry]:

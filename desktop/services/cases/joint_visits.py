@@ -6,15 +6,18 @@ with the visit: it shows in their calendar and counts as a clash for everybody e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.database.recorder import Subject
+from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import (
@@ -26,199 +29,131 @@ from desktop.models import (
     User,
 )
 from desktop.rules.calendar import Booking
-from desktop.rules.clashes import clashes_of
-from desktop.rules.dates.boundaries import first_moment_after
-from desktop.rules.text import spoken_name
-from desktop.services.calendar.bookings import bookings_met, bookings_of
-from desktop.services.calendar.practitioners import read_practitioner
-from desktop.services.letters.letters import joint_visits_in
-from desktop.services.letters.news import ClientNews, news_in
+from desktop.rules.text import count, listed_name
+from desktop.services.calendar.clash_check import clashes_for
+from desktop.services.cases.joint_search import JointProposal
+from desktop.services.cases.leaver_answers import Answered, answers_in
+from desktop.services.letters.joint_times import joint_times
+from desktop.services.letters.news import CaseNews, news_in
 from desktop.services.practice.references import PREFIXES, next_references
+
+URGENT = 2
+"""From here on a client is introduced to the new practitioner in person, unless somebody decides otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
-class JointProposal:
-    """A joint visit that could be: the client, the visit, and the new practitioner who is free for it.
+class JointCandidate:
+    """A client with what speaks for a joint visit; `booked_for` is when there is one already.
 
-    `starts_at` differs from `was` where the visit must move for both practitioners to be free.
+    `recipient` is empty where nobody takes over. `wished` says that the leaver asked for it.
     """
 
     client_id: int
     client: str
-    appointment_id: int
-    recipient_id: int
     recipient: str
-    was: datetime
-    starts_at: datetime
+    wished: bool
+    urgency: int
+    booked_for: datetime | None
 
     @property
-    def moves(self) -> bool:
-        return self.starts_at != self.was
+    def is_proposed(self) -> bool:
+        """Whether the leaver's word asks for one."""
+        return self.wished or self.urgency >= URGENT
 
 
-@dataclass(frozen=True)
-class JointSearch:
-    """What was found, and the clients (by name) for whom no time was found."""
-
-    proposals: tuple[JointProposal, ...]
-    not_found: tuple[str, ...]
-
-
-def propose_joint_visits(practice: Practice, offboarding_id: int, client_ids: Sequence[int]) -> JointSearch:
-    """For each client the last visit with the leaver at which the new practitioner is free too.
-
-    Where there is none, the nearest time up to the last day at which all three can. Grows with the caseload:
-    ask on the worker.
-    """
-    now = practice.now()
+def joint_candidates(practice: Practice, offboarding_id: int) -> tuple[JointCandidate, ...]:
+    """Every client of a leaving, by name. Grows with the caseload: ask on the worker."""
     with practice.read() as session:
         news = news_in(session, offboarding_id)
-        found = _Finder(session, news.leaver_id, news.last_day, now)
-        proposals, missing = [], []
-        taken: list[Booking] = []
-        for client_id in client_ids:
-            client = session.get_one(Client, client_id)
-            name = spoken_name(client.first_name, client.last_name)
-            proposal = found.proposal(news.clients.get(client_id), name, taken)
-            if proposal is None:
-                missing.append(name)
-            else:
-                proposals.append(proposal)
-    return JointSearch(tuple(proposals), tuple(missing))
+        answers = answers_in(session, offboarding_id)
+        joint = joint_times(session, offboarding_id)
+        clients = session.scalars(
+            select(Client).where(in_ids(Client.id, news.clients)).order_by(Client.sort_name, Client.id)
+        )
+        return tuple(
+            JointCandidate(
+                client.id,
+                f"{listed_name(client.last_name, client.first_name)} ({client.reference})",
+                _recipient(news, client.id),
+                answers.get(client.id, Answered(client.id)).joint_visit,
+                answers.get(client.id, Answered(client.id)).urgency,
+                joint[client.id].starts_at if client.id in joint else None,
+            )
+            for client in clients
+        )
 
 
-@dataclass(frozen=True)
-class _Finder:
-    """The search for joint times of one leaver. `taken` are the times that this search gave away already."""
-
-    session: Session
-    leaver_id: int
-    last_day: date
-    now: datetime
-
-    def proposal(self, client: ClientNews | None, name: str, taken: list[Booking]) -> JointProposal | None:
-        if client is None or client.recipient_id is None:
-            return None
-        recipient = self.session.get_one(User, client.recipient_id)
-        visits = [b for b in self._visits() if client.client_id in b.client_ids]
-        for visit in reversed(visits):
-            beside = _beside(visit, client.client_id, recipient.id, visit.starts)
-            if self._is_free(beside, taken):
-                taken.append(beside)
-                return JointProposal(
-                    client.client_id, name, visit.id, recipient.id, recipient.name, visit.starts, visit.starts
-                )
-        return self._moved(visits, client, name, recipient, taken)
-
-    def _visits(self) -> list[Booking]:
-        open_ones = bookings_of(self.session, self.leaver_id, self.now, first_moment_after(self.last_day))
-        return [booking for booking in open_ones if booking.takes_time]
-
-    def _moved(
-        self,
-        visits: Sequence[Booking],
-        client: ClientNews,
-        name: str,
-        recipient: User,
-        taken: list[Booking],
-    ) -> JointProposal | None:
-        """The nearest time to the last visit, in steps of a quarter of an hour, at which all three can."""
-        for visit in reversed(visits):
-            for starts in self._around(visit):
-                moved = _at(visit, self.leaver_id, starts)
-                beside = _beside(visit, client.client_id, recipient.id, starts)
-                if self._is_free(moved, taken) and self._is_free(beside, taken):
-                    taken += [moved, beside]
-                    return JointProposal(
-                        client.client_id, name, visit.id, recipient.id, recipient.name, visit.starts, starts
-                    )
-        return None
-
-    def _around(self, visit: Booking) -> Iterable[datetime]:
-        """Times within the same week and the days before and after, the nearest first."""
-        quarter = timedelta(minutes=15)
-        end = first_moment_after(self.last_day)
-        for step in range(1, 4 * 24 * 3):
-            for starts in (visit.starts - step * quarter, visit.starts + step * quarter):
-                if starts > self.now and starts + (visit.ends - visit.starts) <= end:
-                    yield starts
-
-    def _is_free(self, booking: Booking, taken: Sequence[Booking]) -> bool:
-        met = [other for other in bookings_met(self.session, booking) if other.id != booking.id]
-        practitioner = read_practitioner(self.session, booking.practitioner_id)
-        return not clashes_of(booking, practitioner, [*met, *taken])
-
-
-def _beside(visit: Booking, client_id: int, recipient_id: int, starts: datetime) -> Booking:
-    """The time that is kept for the new practitioner: no client and no room, which the visit has already.
-
-    It is not booked yet: its id is the client's, negative, so that no two are taken for one.
-    """
-    return Booking(
-        id=-client_id,
-        starts=starts,
-        ends=starts + (visit.ends - visit.starts),
-        practitioner_id=recipient_id,
-        site_id=visit.site_id,
-        room="",
-        client_ids=(),
-    )
-
-
-def _at(visit: Booking, leaver_id: int, starts: datetime) -> Booking:
-    return Booking(
-        id=visit.id,
-        starts=starts,
-        ends=starts + (visit.ends - visit.starts),
-        practitioner_id=leaver_id,
-        site_id=visit.site_id,
-        room=visit.room,
-        client_ids=visit.client_ids,
-    )
+def _recipient(news: CaseNews, client_id: int) -> str:
+    recipient_id = news.clients[client_id].recipient_id
+    return "" if recipient_id is None else news.users[recipient_id].name
 
 
 def book_joint_visits(practice: Practice, offboarding_id: int, proposals: Sequence[JointProposal]) -> int:
     """Book them as one operation, and return how many. Raises UserError where a visit was changed meanwhile."""
-    names = ", ".join(dict.fromkeys(proposal.client for proposal in proposals))
-    with practice.work("book joint visits", f"Booked joint visits for {names}") as work:
+    what = f"Booked joint visits for {count(len(proposals), 'client')}"
+    with practice.work("book joint visits", what) as work:
         leaver = work.session.get_one(User, work.session.get_one(Offboarding, offboarding_id).leaver_id)
-        references = next_references(work.session, Appointment, PREFIXES[Appointment], len(proposals))
-        for proposal, reference in zip(proposals, references, strict=True):
-            visit = work.session.get_one(Appointment, proposal.appointment_id)
-            if visit.starts_at != proposal.was or visit.user_id != leaver.id:
-                raise UserError(
-                    say(
-                        "The visit of {client} was changed meanwhile. Look for times again.",
-                        client=proposal.client,
-                    )
-                )
-            ends_at = proposal.starts_at + (visit.ends_at - visit.starts_at)
-            subject = _subject(proposal.client_id)
-            if proposal.moves:
-                changed = {
-                    "starts_at": proposal.starts_at,
-                    "ends_at": ends_at,
-                    "sequence": visit.sequence + 1,
-                }
-                work.update(Appointment, {visit.id: changed})
-            beside = {
-                "reference": reference,
-                "starts_at": proposal.starts_at,
-                "ends_at": ends_at,
-                "user_id": proposal.recipient_id,
-                "site_id": visit.site_id,
-                "status": AppointmentStatus.BOOKED,
-                "notes": f"Joint visit with {leaver.name}",
-            }
-            (beside_id,) = work.insert(Appointment, [beside], subject=subject)
-            row = {
-                "offboarding_id": offboarding_id,
-                "client_id": proposal.client_id,
-                "appointment_id": visit.id,
-                "beside_id": beside_id,
-            }
-            work.insert(JointVisit, [row], subject=subject)
+        by_visit: dict[tuple[int, int], list[JointProposal]] = defaultdict(list)
+        for proposal in proposals:
+            by_visit[proposal.appointment_id, proposal.recipient_id].append(proposal)
+        references = next_references(work.session, Appointment, PREFIXES[Appointment], len(by_visit))
+        for shared, reference in zip(by_visit.values(), references, strict=True):
+            for proposal in shared:  # one that does not hold any more makes room for the new one
+                end_joint_visit(work, offboarding_id, proposal.client_id, "Another time was found")
+            _check(work.session, leaver, shared)
+            _book(work, offboarding_id, leaver, shared, reference)
     return len(proposals)
+
+
+def _check(session: Session, leaver: User, shared: Sequence[JointProposal]) -> None:
+    """Raises UserError where the visit, or somebody's time, is not what the search saw."""
+    first = shared[0]
+    visit = session.get_one(Appointment, first.appointment_id)
+    ends = first.starts_at + (visit.ends_at - visit.starts_at)
+    beside = Booking(0, first.starts_at, ends, first.recipient_id, visit.site_id)
+    wanted = [beside]
+    if first.moves:
+        seen = tuple(proposal.client_id for proposal in shared)
+        wanted.append(
+            Booking(visit.id, first.starts_at, ends, leaver.id, visit.site_id, visit.room, seen, moved=True)
+        )
+    as_seen = visit.starts_at == first.was and visit.user_id == leaver.id
+    if not as_seen or any(clashes_for(session, booking) for booking in wanted):
+        raise UserError(
+            say(
+                "The visit of {client}, or somebody's time, was changed meanwhile. Look for times again.",
+                client=first.client,
+            )
+        )
+
+
+def _book(
+    work: UnitOfWork, offboarding_id: int, leaver: User, shared: Sequence[JointProposal], reference: str
+) -> None:
+    """Keep the new practitioner's time for one visit, which may be that of several clients."""
+    first = shared[0]
+    visit = work.session.get_one(Appointment, first.appointment_id)
+    times = {"starts_at": first.starts_at, "ends_at": first.starts_at + (visit.ends_at - visit.starts_at)}
+    if first.moves:
+        work.update(Appointment, {visit.id: {**times, "sequence": visit.sequence + 1}})
+    beside = {
+        **times,
+        "reference": reference,
+        "user_id": first.recipient_id,
+        "site_id": visit.site_id,
+        "status": AppointmentStatus.BOOKED,
+        "notes": f"Joint visit with {leaver.name}",
+    }
+    (beside_id,) = work.insert(Appointment, [beside], subject=_subject(first.client_id))
+    for proposal in shared:
+        row = {
+            "offboarding_id": offboarding_id,
+            "client_id": proposal.client_id,
+            "appointment_id": visit.id,
+            "beside_id": beside_id,
+            "moved_from": first.was if first.moves else None,
+        }
+        work.insert(JointVisit, [row], subject=_subject(first.client_id))
 
 
 def _subject(client_id: int) -> Subject:
@@ -228,22 +163,31 @@ def _subject(client_id: int) -> Subject:
     return named
 
 
-def joint_visits(practice: Practice, offboarding_id: int) -> dict[int, datetime]:
-    """The joint visits of a leaving: when, by client."""
-    with practice.read() as session:
-        return joint_visits_in(session, offboarding_id)
+def _found(session: Session, offboarding_id: int, client_id: int) -> JointVisit | None:
+    return session.scalars(
+        select(JointVisit).where(
+            JointVisit.offboarding_id == offboarding_id, JointVisit.client_id == client_id
+        )
+    ).first()
 
 
 def cancel_joint_visit(practice: Practice, offboarding_id: int, client_id: int) -> None:
-    """Free the new practitioner's time again; the visit with the leaver stays."""
+    """Free the new practitioner's time again; the visit with the leaver stays. Raises UserError for none."""
     with practice.work("cancel joint visit", "Cancelled a joint visit") as work:
-        found = work.session.scalars(
-            select(JointVisit).where(
-                JointVisit.offboarding_id == offboarding_id, JointVisit.client_id == client_id
-            )
-        ).first()
-        if found is None:
+        if _found(work.session, offboarding_id, client_id) is None:
             raise UserError(say("There is no joint visit for this client."))
-        cancelled = {"status": AppointmentStatus.CANCELLED, "cancel_reason": "The joint visit was cancelled"}
+        end_joint_visit(work, offboarding_id, client_id, "The joint visit was cancelled")
+
+
+def end_joint_visit(work: UnitOfWork, offboarding_id: int, client_id: int, reason: str) -> None:
+    """The same within a unit of work, for whatever reason; nothing happens where there is none."""
+    found = _found(work.session, offboarding_id, client_id)
+    if found is None:
+        return
+    sharing = work.session.scalar(
+        select(func.count()).select_from(JointVisit).where(JointVisit.beside_id == found.beside_id)
+    )
+    if sharing == 1:
+        cancelled = {"status": AppointmentStatus.CANCELLED, "cancel_reason": reason}
         work.update(Appointment, {found.beside_id: cancelled})
-        work.delete(JointVisit, [found.id])
+    work.delete(JointVisit, [found.id])

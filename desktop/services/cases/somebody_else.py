@@ -13,7 +13,6 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import Refused, UserError
@@ -21,14 +20,12 @@ from desktop.language import say
 from desktop.models import (
     UNFINISHED_STATES,
     Appointment,
-    AppointmentStatus,
     Client,
     ClientAnswer,
     ClientNotice,
     Consent,
     Disposition,
     HandoverAcceptance,
-    JointVisit,
     LeaverAnswer,
     NotWith,
 )
@@ -41,6 +38,7 @@ from desktop.rules.text import spoken_name
 from desktop.services.calendar.bookings import read_bookings
 from desktop.services.calendar.clash_check import clashes_for
 from desktop.services.calendar.practitioners import read_practitioner
+from desktop.services.cases.joint_visits import end_joint_visit
 from desktop.services.cases.notices import keep_notices
 from desktop.services.clients.case_managers import assign
 from desktop.services.letters.news import CaseNews, ClientNews, VisitChange, VisitNews, news_in
@@ -200,7 +198,7 @@ def _give(work: UnitOfWork, step: _Step, reason: str) -> None:
             for i in ids
         },
     )
-    _end_joint_visit(work, step)
+    end_joint_visit(work, step.news.offboarding_id, client_id, "The client wants somebody else")
     accepted = work.session.scalars(
         select(HandoverAcceptance.id).where(
             HandoverAcceptance.offboarding_id == step.news.offboarding_id,
@@ -217,18 +215,3 @@ def _give(work: UnitOfWork, step: _Step, reason: str) -> None:
     if known is not None and known.consent in (Consent.GIVEN, Consent.ASKED):
         values["consent"] = Consent.NOT_ASKED
     keep_notices(work, step.news.offboarding_id, {client_id: values})
-
-
-def _end_joint_visit(work: UnitOfWork, step: _Step) -> None:
-    """Free the time of the one who was to be there."""
-    found = work.session.scalars(
-        select(JointVisit).where(
-            JointVisit.offboarding_id == step.news.offboarding_id, JointVisit.client_id == step.client.id
-        )
-    ).all()
-    beside = work.session.scalars(
-        select(Appointment.id).where(in_ids(Appointment.id, [joint.beside_id for joint in found]))
-    )
-    cancelled = {"status": AppointmentStatus.CANCELLED, "cancel_reason": "The client wants somebody else"}
-    work.update(Appointment, dict.fromkeys(beside, cancelled))
-    work.delete(JointVisit, [joint.id for joint in found])

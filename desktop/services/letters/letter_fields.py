@@ -11,6 +11,7 @@ from desktop.models import Disposition, User
 from desktop.rules.dates.format import day_text, moment_text, short_day_text, short_moment_text
 from desktop.rules.text import count
 from desktop.services.letters.addressing import Addressee, joined
+from desktop.services.letters.joint_times import JointTime
 from desktop.services.letters.news import CaseNews, ClientNews, VisitChange, VisitNews
 from desktop.services.practice.letterhead import Letterhead
 
@@ -19,7 +20,7 @@ ANSWER_DAYS = 14
 
 
 def letter_fields(
-    head: Letterhead, news: CaseNews, addressee: Addressee, joint: Mapping[int, datetime], today: date
+    head: Letterhead, news: CaseNews, addressee: Addressee, joint: Mapping[int, JointTime], today: date
 ) -> dict[str, str]:
     """Every field that a letter to this addressee may name; empty where there is nothing to say.
 
@@ -56,7 +57,7 @@ class _About:
 
     news: CaseNews
     addressee: Addressee
-    joint: Mapping[int, datetime]
+    joint: Mapping[int, JointTime]
     today: date
 
     @property
@@ -94,6 +95,8 @@ class _About:
     def visits(self) -> dict[str, str]:
         lines = _Lines(self.news, self.addressee)
         first, last, joint = _earliest(self._clients), self._last_visit(), self._joint_visit()
+        if joint is not None and last == joint.starts_at:
+            last = None  # the letter speaks of it as the joint visit
         return {
             "first_visit": _visit_text(first) if first else "",
             "first_visit_short": short_moment_text(first.starts_at) if first else "",
@@ -101,7 +104,9 @@ class _About:
             "visit_before": f"The visit on {moment_text(last)}" if last else "",
             "moved_visits": lines.changed(),
             "cancelled_visits": lines.cancelled(),
-            "joint_visit": moment_text(joint),
+            "joint_visit": moment_text(joint.starts_at if joint else None),
+            "joint_visit_was": moment_text(joint.moved_from if joint else None),
+            "joint_visits": self._joint_visits(),
             "visit_count": count(sum(len(client.visits) for client in self._clients), "visit"),
         }
 
@@ -110,9 +115,18 @@ class _About:
         times = [client.last_with_leaver for client in self._clients if client.last_with_leaver]
         return max((at for at in times if at.date() >= self.today), default=None)
 
-    def _joint_visit(self) -> datetime | None:
+    def _joint_visit(self) -> JointTime | None:
         times = [self.joint[client.client_id] for client in self._clients if client.client_id in self.joint]
-        return min(times, default=None)
+        return min(times, key=lambda time: time.starts_at, default=None)
+
+    def _joint_visits(self) -> str:
+        lines = []
+        for person in self.addressee.people:
+            time = self.joint.get(person.client_id)
+            if time is not None:
+                was = f" (it was {moment_text(time.moved_from)})" if time.moved_from else ""
+                lines.append(f"{person.first_name}: {moment_text(time.starts_at)}{was}")
+        return _listed(lines)
 
 
 def possessive(name: str) -> str:

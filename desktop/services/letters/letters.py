@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from datetime import date
 
 from desktop.database.practice import Practice
-from desktop.models import Appointment, ContactBy, JointVisit
+from desktop.models import ContactBy
 from desktop.rules import sms
 from desktop.services.letters.addressing import WAYS, Addressee, Unreachable, address
+from desktop.services.letters.joint_times import JointTime, joint_times
 from desktop.services.letters.letter_fields import letter_fields
 from desktop.services.letters.news import CaseNews, news_in
 from desktop.services.letters.templates import FIELDS, Filled, Template, fill, wording
@@ -53,7 +51,7 @@ def compose(
         news = news_in(session, offboarding_id)
         wanted = news.clients.keys() if only is None else news.clients.keys() & set(only)
         addressed = address(session, wanted, way, today)
-        joint = joint_visits_in(session, offboarding_id)
+        joint = joint_times(session, offboarding_id)
     letters = []
     for addressee in addressed.addressees:
         for part in _parts(news, addressee):
@@ -73,19 +71,9 @@ def preview_fields(practice: Practice, offboarding_id: int, client_ids: Sequence
         for way in WAYS:
             addressees = address(session, wanted, way, today).addressees
             if addressees:
-                joint = joint_visits_in(session, offboarding_id)
+                joint = joint_times(session, offboarding_id)
                 return letter_fields(writer.head, news, addressees[0], joint, today)
     return dict.fromkeys(FIELDS, "")
-
-
-def joint_visits_in(session: Session, offboarding_id: int) -> dict[int, datetime]:
-    """The joint visits of a leaving: when, by client."""
-    rows = session.execute(
-        select(JointVisit.client_id, Appointment.starts_at)
-        .join(Appointment, Appointment.id == JointVisit.appointment_id)
-        .where(JointVisit.offboarding_id == offboarding_id)
-    )
-    return dict(rows.all())
 
 
 def _parts(news: CaseNews, addressee: Addressee) -> list[Addressee]:
@@ -110,7 +98,7 @@ class _Writer:
         )
 
     def letter(
-        self, news: CaseNews, addressee: Addressee, way: ContactBy, joint: Mapping[int, datetime]
+        self, news: CaseNews, addressee: Addressee, way: ContactBy, joint: Mapping[int, JointTime]
     ) -> Letter:
         fields = letter_fields(self.head, news, addressee, joint, self.today)
         if way is ContactBy.SMS:

@@ -81,6 +81,8 @@ FIELDS: Mapping[str, str] = {
     "moved_visits": "A line for each visit at a new time",
     "cancelled_visits": "A line for each cancelled visit",
     "joint_visit": "The visit that both practitioners attend",
+    "joint_visit_was": "When that visit was before, where it moved",
+    "joint_visits": "A line for each client: the visit that both practitioners attend",
     "what_happens": "What becomes of the care: referred, closed, follows",
     "client_count": "The number of clients",
     "visit_count": "The number of visits",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import select
@@ -23,7 +22,7 @@ from desktop.rules.text import count, listed_name
 from desktop.services.cases.acceptances import HANDED_ON
 from desktop.services.cases.leaver_answers import Answered, answers_in
 from desktop.services.history.operations import NoChange
-from desktop.services.letters.letters import joint_visits_in
+from desktop.services.letters.joint_times import JointTime, joint_times
 from desktop.services.letters.news import CaseNews, VisitChange, VisitNews, news_in
 from desktop.services.outgoing.document import Document, DocumentTable, Draw, Section
 from desktop.services.outgoing.outgoing import leaving
@@ -57,7 +56,7 @@ class _Told:
     references: dict[int, str]
     consents: dict[int, Consent]
     answers: dict[int, Answered]
-    joint: dict[int, datetime]
+    joint: dict[int, JointTime]
     practice: str
     today: str
 
@@ -124,7 +123,7 @@ def _read(practice: Practice, offboarding_id: int) -> _Told:
             {c.id: c.reference for c in clients},
             {notice.client_id: notice.consent for notice in notices},
             answers_in(session, offboarding_id),
-            joint_visits_in(session, offboarding_id),
+            joint_times(session, offboarding_id),
             preferences(practice).name,
             day_text(practice.today()),
         )
@@ -178,7 +177,7 @@ def _client_row(told: _Told, client_id: int) -> tuple[str, ...]:
         told.names[client_id],
         told.references[client_id],
         moment_text(first.starts_at) if first else "none booked",
-        moment_text(joint) if joint else "",
+        moment_text(joint.starts_at) if joint else "",
         told.consents.get(client_id, Consent.NOT_ASKED).value or "not asked",
     )
 

@@ -12,6 +12,7 @@ from desktop.rules.dates.format import time_text
 from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.colours import Colours, Tint
 from desktop.ui.calendar.layout import Box
+from desktop.ui.calendar.words import joint_text
 
 _STRIPE = 4
 _ROOM_FOR_MARKS = 40
@@ -182,6 +183,6 @@ def _title(entry: Entry) -> str:
 
 
 def _details(entry: Entry, with_site: bool) -> list[str]:
-    """Type, site and room, as far as they are known and not the title already."""
+    """Who else is there, type, site and room, as far as they are known and not the title already."""
     place = ", ".join(filter(None, (entry.site_name if with_site else "", entry.room)))
-    return list(filter(None, (entry.type_name if entry.clients else "", place)))
+    return list(filter(None, (joint_text(entry), entry.type_name if entry.clients else "", place)))

@@ -19,6 +19,7 @@ def entry_words(entry: Entry, practitioner: str) -> str:
         day_text(entry.starts_at.date()),
         _times(entry),
         _tr("with {name}").format(name=practitioner),
+        joint_text(entry),
         entry.type_name,
         entry.site_name,
         entry.room,
@@ -38,6 +39,7 @@ def card_lines(entry: Entry, practitioner: str) -> list[str]:
         day_text(entry.starts_at.date()),
         _times(entry),
         _tr("With {name}").format(name=practitioner),
+        joint_text(entry),
         entry.type_name,
         place,
         entry.status.value,
@@ -55,6 +57,7 @@ def spoken_words(entry: Entry, practitioner: str) -> str:
         entry.clients or _tr("No client"),
         entry.status.value,
         practitioner,
+        joint_text(entry),
         entry.type_name,
         entry.site_name,
         entry.room,
@@ -67,6 +70,11 @@ def proposal_words(proposal: DragProposal, practitioner: str) -> str:
     """`Tue 24 Nov, 10:00–10:50, Priya Nair`."""
     times = f"{time_text(proposal.starts_at)}–{time_text(proposal.ends_at)}"
     return f"{short_day_text(proposal.starts_at.date())}, {times}, {practitioner}"
+
+
+def joint_text(entry: Entry) -> str:
+    """`Joint visit with Alex Lee`, empty for any other appointment."""
+    return _tr("Joint visit with {name}").format(name=entry.beside) if entry.beside else ""
 
 
 def _times(entry: Entry) -> str:

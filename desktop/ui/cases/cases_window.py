@@ -73,6 +73,7 @@ class CasesWindow(Dialog):
     def _build_actions(self) -> FlowLayout:
         from desktop.ui.cases.ask_dialog import AskDialog
         from desktop.ui.cases.colleagues_window import ColleaguesWindow
+        from desktop.ui.cases.joint_visits_window import JointVisitsWindow
         from desktop.ui.cases.notices_window import NoticesWindow
         from desktop.ui.cases.tasks_window import TasksWindow
         from desktop.ui.vendor.vendor_window import VendorWindow
@@ -81,6 +82,7 @@ class CasesWindow(Dialog):
         theme.make_primary(self._open_button)
         self._alive_buttons: list[QPushButton] = [
             make_button("caseAsk", self.tr("&Ask the leaver..."), self._shows(AskDialog)),
+            make_button("caseJoint", self.tr("&Joint visits..."), self._shows(JointVisitsWindow)),
             make_button("caseTell", self.tr("&Tell clients..."), self._shows(NoticesWindow)),
             make_button("caseColleagues", self.tr("&Colleagues..."), self._shows(ColleaguesWindow)),
             make_button("caseTasks", self.tr("Ta&sks..."), self._shows(TasksWindow)),

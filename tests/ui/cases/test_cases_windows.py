@@ -24,7 +24,8 @@ from sqlalchemy import select
 from desktop.models import Client, ClientStatus, Disposition, ListAnswer, User
 from desktop.services.cases.acceptances import colleagues
 from desktop.services.cases.answer_changes import close_in_plan, plan_news
-from desktop.services.cases.leaver_answers import Answered, AnswersRead, answers_of
+from desktop.services.cases.joint_visits import joint_candidates
+from desktop.services.cases.leaver_answers import Answered, AnswersRead, answers_of, keep_answers
 from desktop.services.cases.notices import NoticeState, read_notices
 from desktop.services.letters.templates import Template, our_wording, wording
 from desktop.services.offboarding import drafts, tasks
@@ -34,6 +35,7 @@ from desktop.ui.cases.answers_dialog import AnswersDialog
 from desktop.ui.cases.ask_dialog import AskDialog
 from desktop.ui.cases.cases_window import CasesWindow
 from desktop.ui.cases.colleagues_window import ColleaguesWindow
+from desktop.ui.cases.joint_visits_window import JointVisitsWindow
 from desktop.ui.cases.letterhead_dialog import LetterheadDialog
 from desktop.ui.cases.letters_window import LettersWindow
 from desktop.ui.cases.notices_window import NoticesWindow
@@ -275,4 +277,41 @@ def test_each_colleague_gets_a_file_and_is_noted_to_have_accepted(
     qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == table.rowCount(), timeout=20_000)
     qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))
     open_dialog("messageDialog").close()
+    window.close()
+
+
+def test_ticked_clients_get_joint_visits_in_one_click_and_they_are_taken_back(
+    qtbot: QtBot, context: PracticeContext, case_id: int
+) -> None:
+    practice = context.practice
+    wished = next(row.client_id for row in read_notices(practice, case_id).rows if row.recipient)
+    keep_answers(practice, case_id, [Answered(wished, joint_visit=True)])
+    window = JointVisitsWindow(context, case_id)
+    window.show()
+    table = child(window, QTableWidget, "jointTable")
+    qtbot.waitUntil(lambda: table.rowCount() > 1)
+    ticks = [table.item(row, 0) for row in range(table.rowCount())]
+    assert sum(tick.checkState() == Qt.CheckState.Checked for tick in ticks) == 1
+    for tick in ticks:
+        tick.setCheckState(Qt.CheckState.Checked)
+    assert not child(window, QPushButton, "jointBook").isEnabled()
+    click(qtbot, child(window, QPushButton, "jointLook"))
+    qtbot.waitUntil(lambda: child(window, QPushButton, "jointBook").isEnabled())
+    assert all(table.item(row, 3).text() for row in range(table.rowCount()))
+    ready = sum("not found" not in table.item(row, 3).text() for row in range(table.rowCount()))
+    click(qtbot, child(window, QPushButton, "jointBook"))
+    qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))
+    open_dialog("messageDialog").close()
+    booked = [row for row in joint_candidates(practice, case_id) if row.booked_for is not None]
+    assert len(booked) == ready > 0
+    qtbot.waitUntil(
+        lambda: sum("booked" in table.item(r, 3).text() for r in range(table.rowCount())) == ready
+    )
+    names = [table.item(row, 0).text() for row in range(table.rowCount())]
+    table.selectRow(names.index(booked[0].client))
+    click(qtbot, child(window, QPushButton, "jointTakeBack"))
+    qtbot.waitUntil(
+        lambda: sum(row.booked_for is not None for row in joint_candidates(practice, case_id)) == ready - 1
+    )
+    qtbot.waitUntil(window.isEnabled)
     window.close()

@@ -399,6 +399,7 @@ def _case(kind: str, *more: object) -> Opener:
             "AnswersDialog": "answers_dialog",
             "TypedAnswersDialog": "typed_answers_dialog",
             "LettersWindow": "letters_window",
+            "JointVisitsWindow": "joint_visits_window",
         }[kind]
         made = getattr(importlib.import_module(f"desktop.ui.cases.{module}"), kind)
         window: QWidget = made(stage.window.context, plan(stage), *more, parent=stage.window)
@@ -604,6 +605,7 @@ OPENERS: dict[str, Opener] = {
     "answers": _answers,
     "typed answers": _case("TypedAnswersDialog"),
     "letters": _case("LettersWindow", ()),
+    "joint visits": _case("JointVisitsWindow"),
     "told": _told,
     "give": _give,
     "colleagues": _case("ColleaguesWindow"),

@@ -1,0 +1,195 @@
+"""The search for joint visits: when the leaver, the client and the new practitioner can all three meet."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.models import BUSY_SQL, Client, JointVisit
+from desktop.models.base import stored_moment
+from desktop.rules.calendar import Booking, Practitioner
+from desktop.rules.clashes import ClashFinder
+from desktop.rules.dates.boundaries import first_moment_after
+from desktop.rules.diary import Diary
+from desktop.rules.sites import SiteFacts
+from desktop.rules.text import spoken_name
+from desktop.services.calendar.bookings import LONGEST, read_bookings
+from desktop.services.calendar.practitioners import read_practitioners
+from desktop.services.calendar.site_facts import read_site_facts
+from desktop.services.letters.joint_times import joint_times
+from desktop.services.letters.news import CaseNews, ClientNews, news_in
+
+_STEP = timedelta(minutes=15)
+_STEPS = 3 * 24 * 4
+"""A visit moves by three days at most: who expects it is not to be surprised."""
+
+
+class NoJointVisit(enum.Enum):
+    """Why there is no joint visit for a client."""
+
+    NOBODY_TAKES_OVER = enum.auto()
+    NO_VISIT = enum.auto()
+    NO_COMMON_TIME = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class JointProposal:
+    """A joint visit that could be: the client, the visit, and the new practitioner who is free for it.
+
+    `starts_at` differs from `was` where the visit must move for both practitioners to be free.
+    """
+
+    client_id: int
+    client: str
+    appointment_id: int
+    recipient_id: int
+    recipient: str
+    was: datetime
+    starts_at: datetime
+
+    @property
+    def moves(self) -> bool:
+        return self.starts_at != self.was
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """A client for whom no time was found, and why."""
+
+    client_id: int
+    client: str
+    why: NoJointVisit
+
+
+@dataclass(frozen=True)
+class JointSearch:
+    """What was found, and for whom nothing was."""
+
+    proposals: tuple[JointProposal, ...]
+    not_found: tuple[NotFound, ...]
+
+
+def propose_joint_visits(practice: Practice, offboarding_id: int, client_ids: Sequence[int]) -> JointSearch:
+    """For each client the last visit with the leaver at which the new practitioner is free too.
+
+    Where there is none, the nearest time up to the last day at which all three can. Who has a joint visit
+    already is left out. Grows with the practice: ask on the worker.
+    """
+    now = practice.now()
+    proposals: list[JointProposal] = []
+    missing: list[NotFound] = []
+    with practice.read() as session:
+        news = news_in(session, offboarding_id)
+        booked = joint_times(session, offboarding_id)
+        search = _Search.make(session, news, booked, now)
+        for client_id in client_ids:
+            if client_id in booked:
+                continue
+            client = session.get_one(Client, client_id)
+            name = spoken_name(client.first_name, client.last_name)
+            found = search.find(news.clients.get(client_id))
+            if isinstance(found, NoJointVisit):
+                missing.append(NotFound(client_id, name, found))
+            else:
+                proposals.append(replace(found, client=name))
+    return JointSearch(tuple(proposals), tuple(missing))
+
+
+@dataclass
+class _Search:
+    """All that the search needs of the practice, read once. `given` are the times that it gave away already."""
+
+    leaver_id: int
+    last_day: date
+    now: datetime
+    practitioners: dict[int, Practitioner]
+    diary: Diary
+    visits: Sequence[Booking]
+    sites: SiteFacts
+    given: list[Booking] = field(default_factory=list)
+
+    @classmethod
+    def make(cls, session: Session, news: CaseNews, booked: Collection[int], now: datetime) -> _Search:
+        end = first_moment_after(news.last_day)
+        bookings = read_bookings(
+            session,
+            f"a.{BUSY_SQL} AND a.starts_at >= :since AND a.starts_at < :until",
+            {"since": stored_moment(now - LONGEST), "until": stored_moment(end)},
+        )
+        kept = dict(
+            session.execute(
+                select(JointVisit.beside_id, JointVisit.client_id).where(
+                    JointVisit.offboarding_id == news.offboarding_id
+                )
+            ).all()
+        )
+        # What is kept for a joint visit that does not hold any more is free again once another is booked.
+        bookings = [b for b in bookings if b.id not in kept or kept[b.id] in booked]
+        people = {news.leaver_id, *(c.recipient_id for c in news.clients.values())} - {None}
+        own = [b for b in bookings if b.practitioner_id == news.leaver_id and b.starts > now]
+        return cls(
+            news.leaver_id,
+            news.last_day,
+            now,
+            read_practitioners(session, (i for i in people if i is not None)),
+            Diary(bookings),
+            own,
+            read_site_facts(session, now.date()),
+        )
+
+    def find(self, client: ClientNews | None) -> JointProposal | NoJointVisit:
+        if client is None or client.recipient_id is None:
+            return NoJointVisit.NOBODY_TAKES_OVER
+        visits = [visit for visit in reversed(self.visits) if client.client_id in visit.client_ids]
+        if not visits:
+            return NoJointVisit.NO_VISIT
+        recipient = self.practitioners[client.recipient_id]
+        for visit, starts in (*((v, v.starts) for v in visits), *self._moved(visits)):
+            wanted = self._wanted(visit, client.client_id, recipient.id, starts)
+            if all(self._is_free(booking) for booking in wanted):
+                self.given += wanted
+                return JointProposal(
+                    client.client_id, "", visit.id, recipient.id, recipient.name, visit.starts, starts
+                )
+        return NoJointVisit.NO_COMMON_TIME
+
+    def _moved(self, visits: Iterable[Booking]) -> Iterator[tuple[Booking, datetime]]:
+        """Other times for the visits, the nearest first. A group does not move for one of its clients."""
+        end = first_moment_after(self.last_day)
+        for visit in visits:
+            if len(visit.client_ids) > 1:
+                continue
+            for step in range(1, _STEPS):
+                for starts in (visit.starts - step * _STEP, visit.starts + step * _STEP):
+                    holiday = self.sites.holiday(visit.site_id, starts.date())
+                    if self.now < starts <= end - (visit.ends - visit.starts) and not holiday:
+                        yield visit, starts
+
+    def _wanted(self, visit: Booking, client_id: int, recipient_id: int, starts: datetime) -> list[Booking]:
+        """What must be free: the new practitioner's time, and that of the visit itself where it moves.
+
+        Two clients of one visit share the new practitioner's time. It is not booked yet: its id is the
+        client's, negative, so that no two are taken for one; it needs no room, which the visit has already.
+        """
+        ends = starts + (visit.ends - visit.starts)
+        beside = Booking(-client_id, starts, ends, recipient_id, visit.site_id, client_ids=(), moved=True)
+        if starts != visit.starts:
+            return [beside, replace(visit, starts=starts, ends=ends, moved=True)]
+        shared = any(
+            (other.practitioner_id, other.starts, other.ends, other.id < 0)
+            == (recipient_id, starts, ends, True)
+            for other in self.given
+        )
+        return [] if shared and len(visit.client_ids) > 1 else [beside]
+
+    def _is_free(self, booking: Booking) -> bool:
+        assert booking.practitioner_id is not None
+        practitioner = self.practitioners[booking.practitioner_id]
+        finder = ClashFinder([practitioner], self.diary, self.given, self.sites)
+        return finder.keeps_time(booking, practitioner.id)

@@ -106,7 +106,7 @@ def check_health(call: Call) -> int:
         record.witness.text.capitalize(),
         *problems,
     ]
-    result = asdict(found) | {
+    result = vars(found) | {
         "broken_links": record.broken_links,
         "file": {"whole": True, "problems": ()},
         "record": {

@@ -28,7 +28,8 @@ BACKUP = """
 import sys
 from pathlib import Path
 from desktop.database.connection import connect
-source, copy = connect(Path(sys.argv[1]), None, read_only=True), connect(Path(sys.argv[2]) / "copy", None)
+source = connect(Path(sys.argv[1]), None, read_only=True)
+copy = connect(Path(sys.argv[2]) / "copy", None, create=True)
 source.backup(copy)
 assert copy.execute("PRAGMA quick_check").fetchone() == ("ok",)
 """

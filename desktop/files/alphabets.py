@@ -45,6 +45,7 @@ OTHERS = (
     ),
     Alphabet("Baltic", ("cp1257",), ("ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž")),
     Alphabet("Turkish", ("cp1254", "mac_turkish"), ("çğıi̇öşüâîû", "äöüß", "áéíñóúü", "àâçéèêëîïôùûü")),
+    Alphabet("Vietnamese", ("cp1258",), ("ăâđêôơưàáãèéìíòóõùúý\u0300\u0301\u0303\u0309\u0323/fjwz",)),
     Alphabet("Greek", ("cp1253", "iso8859_7", "mac_greek"), script="GREEK", usual="αοιετσνηυρςάίόέ"),
     Alphabet(
         "Cyrillic",
@@ -54,6 +55,7 @@ OTHERS = (
     ),
     Alphabet("Hebrew", ("cp1255",), script="HEBREW", usual="יוהלאמרתבשדנ"),
     Alphabet("Arabic", ("cp1256",), script="ARABIC", usual="اليمونرتبةدعحف"),
+    Alphabet("Thai", ("cp874",), script="THAI", usual="านรกอเงยมวสลทดตปคหพช"),
 )
 
 _WORD = re.compile(r"[A-Za-z\x80-\U0010ffff]+")
@@ -122,7 +124,7 @@ def _languages(alphabet: Alphabet) -> tuple[tuple[frozenset[str], frozenset[str]
 
 
 def _is_letter(char: str) -> bool:
-    return char.isalpha() or unicodedata.combining(char) > 0
+    return unicodedata.category(char)[0] in "LM"
 
 
 def _without_signs(word: str) -> str:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import codecs
 import itertools
 import re
+import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from charset_normalizer import from_bytes
 
 from desktop.errors import UserError
 from desktop.files.alphabets import OTHERS, WESTERN, Alphabet, count_strange, likelihood, words_beyond_ascii
+from desktop.files.east_asian import EastAsian, readings
 from desktop.files.table import LettersGuess
 from desktop.language import say
 
@@ -21,6 +24,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_ESCAPES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_ext"))
+"""How two-byte letters begin among those of seven bits."""
+
+_IN_PIECES = ("cp1258",)
+"""Encodings that write a letter and its accent as two."""
+
 _NOT_IN_CP1252 = (b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d")
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _SAMPLE = 200_000
@@ -46,7 +55,8 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     Line breaks are LF, whichever the file has. Raises UserError for what is no text at all.
     """
     found = _decoded(data, encoding)
-    return found._replace(text=found.text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = found.text.replace("\r\n", "\n").replace("\r", "\n")
+    return found._replace(text=unicodedata.normalize("NFC", text) if found.encoding in _IN_PIECES else text)
 
 
 def _decoded(data: bytes, encoding: str | None) -> Decoded:
@@ -57,12 +67,9 @@ def _decoded(data: bytes, encoding: str | None) -> Decoded:
             raise UserError(
                 say("The file is not written in {encoding}. Choose another encoding.", encoding=encoding)
             ) from None
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return Decoded(data.decode(name, "replace").removeprefix("\ufeff"), name)
-    wide = _utf16_without_mark(data)
-    if wide is not None:
-        return Decoded(data.decode(wide, "replace"), wide)
+    announced = _announced(data)
+    if announced is not None:
+        return Decoded(data.decode(announced, "replace").removeprefix("\ufeff"), announced)
     if _is_binary(data):
         raise UserError(
             say("The file holds no text that can be read. Save it as CSV or as an Excel workbook.")
@@ -75,6 +82,17 @@ def _decoded(data: bytes, encoding: str | None) -> Decoded:
         guesses = _single_byte(data)
         name = guesses[0].encoding
         return Decoded(data.decode(name, "replace"), name, guesses if len(guesses) > 1 else ())
+
+
+def _announced(data: bytes) -> str | None:
+    """The encoding that the bytes name by a mark, by their escapes, or by the zeros between Western letters."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return name
+    for escape, name in _ESCAPES:
+        if escape in data[:_SAMPLE]:
+            return name
+    return _utf16_without_mark(data)
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
@@ -107,12 +125,15 @@ def _single_byte(data: bytes) -> tuple[LettersGuess, ...]:
     """What the letters may be, the likeliest first; one alone is no guess.
 
     Western letters count unless words come out that no Western language writes, and fewer such words with
-    the letters of another alphabet.
+    the letters of another alphabet; or where bytes two by two are letters of Chinese, Japanese or Korean names.
     """
     sample = _around_accents(data)
     western = _western(data, sample)
     words = _words(sample, western)
     as_western = _guess(western, WESTERN.name, words)
+    asian = readings(sample)
+    if likely := [one for one in asian if one.is_likely]:
+        return (*_guesses(sample, likely), as_western)
     strange = count_strange(words, WESTERN)
     if not strange:
         return _by_places(sample, as_western)
@@ -121,8 +142,12 @@ def _single_byte(data: bytes) -> tuple[LettersGuess, ...]:
         return _guess(encoding, alphabet.name, _words(sample, encoding)), as_western
     found = from_bytes(sample).best() if len(words) >= _ENOUGH_WORDS and 3 * strange >= len(words) else None
     if found is None or found.encoding in {"ascii", "utf_8", western}:
-        return _by_places(sample, as_western)
+        return (*_by_places(sample, as_western), *_guesses(sample, asian))
     return _guess(found.encoding, "unusual letters", _words(sample, found.encoding)), as_western
+
+
+def _guesses(sample: bytes, asian: Sequence[EastAsian]) -> tuple[LettersGuess, ...]:
+    return tuple(_guess(one.encoding, one.script, _words(sample, one.encoding)) for one in asian)
 
 
 def _by_places(sample: bytes, as_western: LettersGuess) -> tuple[LettersGuess, ...]:
@@ -172,6 +197,7 @@ def _guess(encoding: str, alphabet: str, words: list[str]) -> LettersGuess:
 _SUITABLE = (
     (re.compile(r"(?<=[A-Za-z])’(?:s|t|d|m|re|ve|ll)(?![A-Za-z])"), 4.0),
     (re.compile(r"(?<![A-Za-z])[OD]’(?=[A-Z])"), 4.0),
+    (re.compile(r"(?<![^\n\t,;|\"])Ó(?= [A-Z])"), 3.0),
     (re.compile(r"(?<=s)’(?=\s)"), 2.0),
     (re.compile(r"(?<![^\s(\"',;])[“‘](?=\w)"), 2.0),
     (re.compile(r"(?<=[\w.,!?])[”’](?![^\s)\"',;.])"), 2.0),

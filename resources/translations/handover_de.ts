@@ -6619,6 +6619,71 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
+   <source>Windows (Central European)</source>
+   <translation>Windows (mitteleuropäisch)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/words.py" />
+   <source>Windows (Cyrillic)</source>
+   <translation>Windows (kyrillisch)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/words.py" />
+   <source>Windows (Greek)</source>
+   <translation>Windows (griechisch)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/words.py" />
+   <source>Windows (Turkish)</source>
+   <translation>Windows (türkisch)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/words.py" />
+   <source>Windows (Hebrew)</source>
+   <translation>Windows (hebräisch)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/words.py" />
+   <source>Windows (Arabic)</source>
+   <translation>Windows (arabisch)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/words.py" />
+   <source>Windows (Baltic)</source>
+   <translation>Windows (baltisch)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/words.py" />
+   <source>Windows (Vietnamese)</source>
+   <translation>Windows (vietnamesisch)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/words.py" />
+   <source>Windows (Thai)</source>
+   <translation>Windows (thailändisch)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/words.py" />
+   <source>Japanese (Shift-JIS)</source>
+   <translation>Japanisch (Shift-JIS)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/words.py" />
+   <source>Korean (EUC-KR)</source>
+   <translation>Koreanisch (EUC-KR)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/words.py" />
+   <source>Simplified Chinese (GB 18030)</source>
+   <translation>Chinesisch, vereinfacht (GB 18030)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/words.py" />
+   <source>Traditional Chinese (Big5)</source>
+   <translation>Chinesisch, traditionell (Big5)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/words.py" />
    <source>Tab</source>
    <translation>Tabulator</translation>
   </message>

@@ -9,7 +9,10 @@ from desktop.rules.text import count
 from desktop.services.imports import ImportResult, fields_of
 from desktop.services.imports.tables import FIXED
 
-ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1252", "mac_roman", "latin-1")
+ENCODINGS = (
+    "utf-8", "utf-16-le", "utf-16-be", "cp1252", "mac_roman", "latin-1", "cp1250", "cp1257", "cp1253", "cp1251",
+    "cp1254", "cp1255", "cp1256", "cp874", "cp1258", "gb18030", "big5hkscs", "cp932", "cp949",
+)  # fmt: skip
 DELIMITERS = ("\t", ",", ", ", ";", "|", FIXED)
 
 
@@ -51,6 +54,19 @@ def encoding_name(encoding: str) -> str:
         "cp1252": _tr("Windows (Western)"),
         "mac_roman": _tr("Mac (Roman)"),
         "latin-1": _tr("Latin-1"),
+        "cp1250": _tr("Windows (Central European)"),
+        "cp1251": _tr("Windows (Cyrillic)"),
+        "cp1253": _tr("Windows (Greek)"),
+        "cp1254": _tr("Windows (Turkish)"),
+        "cp1255": _tr("Windows (Hebrew)"),
+        "cp1256": _tr("Windows (Arabic)"),
+        "cp1257": _tr("Windows (Baltic)"),
+        "cp1258": _tr("Windows (Vietnamese)"),
+        "cp874": _tr("Windows (Thai)"),
+        "cp932": _tr("Japanese (Shift-JIS)"),
+        "cp949": _tr("Korean (EUC-KR)"),
+        "gb18030": _tr("Simplified Chinese (GB 18030)"),
+        "big5hkscs": _tr("Traditional Chinese (Big5)"),
     }
     return names.get(encoding, encoding)
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.files.alphabets import OTHERS, WESTERN, is_strange
 from desktop.files.encoding import decode
@@ -60,6 +64,13 @@ def test_western_names_of_many_languages_are_no_question(names: tuple[str, ...])
         ("cp1254", ("Işıl,Yıldırım", "Çağrı,Güneş", "Şeyma,Doğan"), "Turkish"),
         ("cp1255", ("דוד,כהן", "שרה,לוי"), "Hebrew"),
         ("cp1256", ("محمد,علي", "فاطمة,حسن"), "Arabic"),
+        ("cp874", ("สมชาย,ใจดี", "อรุณี,ศรีสุข"), "Thai"),
+        ("cp932", ("太郎,山田", "花子,佐藤"), "Japanese"),
+        ("cp932", ("タロウ,ヤマダ", "さくら,いとう"), "Japanese"),
+        ("euc_jp", ("健太,渡辺", "美咲,高橋"), "Japanese"),
+        ("gb18030", ("伟,王", "秀英,张", "晓明,杨"), "Simplified Chinese"),
+        ("big5hkscs", ("偉,王", "秀英,張", "曉明,楊"), "Traditional Chinese"),
+        ("cp949", ("민수,김", "서연,이", "지훈,박"), "Korean"),
         ("cp1257", ("Jānis,Bērziņš", "Žydrūnas,Šarūnas", "Ģirts,Ķēniņš"), "Baltic"),
     ],
 )
@@ -70,9 +81,55 @@ def test_other_alphabets_are_recognised_and_asked_about(
     found = decode(whole.encode(encoding))
     assert found.text == whole
     assert found.guesses[0].encoding == found.encoding
-    assert found.guesses[1].alphabet == "Western European"
+    assert found.guesses[-1].alphabet == "Western European"
     assert alphabet in found.guesses[0].preview
     assert names[0].split(",")[0] in found.guesses[0].preview
+
+
+@pytest.mark.parametrize("encoding", ["iso2022_jp", "iso2022_kr"])
+def test_letters_that_announce_themselves_are_no_guess(encoding: str) -> None:
+    whole = rows("太郎,山田") if encoding == "iso2022_jp" else rows("민수,김")
+    found = decode(whole.encode(encoding))
+    assert (found.text, found.guesses) == (whole, ())
+
+
+def test_a_letter_and_its_accent_in_two_bytes_are_one_letter() -> None:
+    in_pieces = rows("Nguyê\u0303n,Vân", "Trâ\u0300n,Hô\u0300ng", "Lê,Quô\u0301c")
+    found = decode(in_pieces.encode("cp1258"))
+    assert found.text == unicodedata.normalize("NFC", in_pieces)
+    assert found.guesses[0].alphabet == "Vietnamese"
+
+
+def test_two_byte_letters_that_hardly_anybody_has_are_asked_about() -> None:
+    assert len(decode(rows("쫑쬬,뺑").encode("cp949")).guesses) > 1
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "José",
+                "García",
+                "Zoë",
+                "Müller",
+                "Björk",
+                "Søren",
+                "Ågård",
+                "Größe",
+                "Öz",
+                "Éa",
+                "Åå",
+                "Þór",
+                "Ó_Briain",
+            ]
+        ),
+        min_size=1,
+    )
+)
+def test_no_western_names_are_taken_for_two_byte_letters(names: list[str]) -> None:
+    whole = rows(*(f"{name.replace('_', ' ')},Ash" for name in names))
+    found = decode(whole.encode("cp1252"))
+    assert (found.text, found.guesses) == (whole, ())
 
 
 def test_a_chosen_encoding_is_no_question() -> None:
@@ -104,6 +161,8 @@ def test_each_alphabet_takes_its_own_words() -> None:
         "Cyrillic": "Иван",
         "Hebrew": "דוד",
         "Arabic": "محمد",
+        "Thai": "สมชาย",
+        "Vietnamese": "Nguyê\u0303n",
     }
     for alphabet in OTHERS:
         assert [name for name, word in words.items() if not is_strange(word, alphabet)] == [alphabet.name]

@@ -1529,6 +1529,16 @@
    <translation>Diesen Klienten gibt es nicht mehr. Schließen Sie dies, und sehen Sie noch einmal nach.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/clients/undoing.py" />
+   <source>{name} is inactive, and {clients} and {appointments} would come back to them. Choose who gets these instead.</source>
+   <translation>{name} ist inaktiv, und {clients} und {appointments} kämen zurück. Wählen Sie, wer sie stattdessen bekommt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/undoing.py" />
+   <source>{refused} Choose somebody else.</source>
+   <translation>{refused} Wählen Sie jemand anderen.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/demo/demo.py" />
    <source>One of the numbers is below 0. Give 0 or more.</source>
    <translation>Eine der Zahlen ist kleiner als 0. Geben Sie 0 oder mehr an.</translation>
@@ -1577,6 +1587,11 @@
    <location filename="../../desktop/services/history/record_check.py" />
    <source>{number} operations</source>
    <translation>{number} Vorgänge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/undo.py" />
+   <source>{names} would get clients or appointments back but cannot keep them while inactive. Make them active first, then undo; nothing was changed.</source>
+   <translation>{names} bekäme Klienten oder Termine zurück, kann sie aber nicht behalten, solange inaktiv. Erst aktiv setzen, dann rückgängig machen; es wurde nichts geändert.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/history/undo.py" />
@@ -5831,6 +5846,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/clients/merge_questions.py" />
    <source>Merge with this case manager</source>
    <translation>Mit dieser Fallverantwortung zusammenführen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/undoing.py" />
+   <source>Undo, and give them to this user</source>
+   <translation>Rückgängig machen und an diese Person geben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/visits_page.py" />

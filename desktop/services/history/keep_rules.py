@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from desktop.database.recorder import Row
 from desktop.database.unit_of_work import RecordedRow
-from desktop.models import OPEN_STATUSES, Appointment, Client, ClientStatus, User
+from desktop.models import OPEN_STATUSES, Appointment, AppointmentStatus, Client, ClientStatus, User
 
 CLIENTS, APPOINTMENTS, USERS = (model.__tablename__ for model in (Client, Appointment, User))
 TIMES = ("starts_at", "ends_at")
@@ -162,21 +162,21 @@ def subjects_to_undo(
 
 def inactive_holders(
     entries: Sequence[RecordedRow], present: Present, chosen: Collection[str]
-) -> frozenset[int]:
-    """The inactive users to whom the undo would give a client or a future appointment (rules 2 and 3)."""
+) -> dict[int, list[RowKey]]:
+    """The Current clients and open appointments that the undo would give to users who are inactive (rules 2 and 3)."""
     given: dict[RowKey, Row | None] = {}
     for entry in entries:
         key = RowKey(entry.table, entry.row_id)
         if entry.subject in chosen and key.table in (CLIENTS, APPOINTMENTS):
             held = given.get(key, present.rows.get(key)) or {}
             given[key] = None if entry.before is None else {**held, **entry.before}
-    holders = {
-        holder
-        for key, row in given.items()
-        if (holder := _holder(key.table, row, present)) is not None
-        and holder != _holder(key.table, present.rows.get(key), present)
-    }
-    return frozenset(holders & _inactive_then(entries, present, chosen))
+    inactive = _inactive_then(entries, present, chosen)
+    held_by: dict[int, list[RowKey]] = defaultdict(list)
+    for key, row in given.items():
+        holder = _holder(key.table, row, present)
+        if holder in inactive and holder != _holder(key.table, present.rows.get(key), present):
+            held_by[holder].append(key)
+    return dict(held_by)
 
 
 def _inactive_then(entries: Sequence[RecordedRow], present: Present, chosen: Collection[str]) -> set[int]:
@@ -190,13 +190,14 @@ def _inactive_then(entries: Sequence[RecordedRow], present: Present, chosen: Col
 
 
 def _holder(table: str, row: Row | None, present: Present) -> int | None:
-    """Who has a client that is Current, or an open appointment of today or later."""
+    """Who has a client that is Current, or an open appointment of today or later or on the waiting list."""
     if row is None:
         return None
     if table == CLIENTS:
         return row["case_manager_id"] if row["status"] == ClientStatus.CURRENT else None
+    waits = row["status"] == AppointmentStatus.WAITING_LIST
     is_ahead = row["status"] in OPEN_STATUSES and row["starts_at"] >= present.midnight
-    return row["user_id"] if is_ahead else None
+    return row["user_id"] if waits or is_ahead else None
 
 
 def columns_of(entries: Sequence[RecordedRow]) -> dict[str, set[str]]:

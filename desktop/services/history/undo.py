@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -39,17 +39,36 @@ class Undone:
     left_alone: tuple[str, ...]
 
 
-def undo(practice: Practice, operation_id: int) -> Undone:
+HeldByInactive = Mapping[int, Sequence[RowKey]]
+"""By user, the clients and appointments that came back to somebody who is inactive."""
+
+Settle = Callable[[UnitOfWork, HeldByInactive], None]
+"""Gives them to others, or raises UserError, which takes the undo back."""
+
+
+def refuse(work: UnitOfWork, held: HeldByInactive) -> None:
+    """Raises Refused: nothing comes back to somebody who is inactive (rules 2 and 3)."""
+    names = sorted(work.session.get_one(User, user_id).name for user_id in held)
+    raise Refused(
+        say(
+            "{names} would get clients or appointments back but cannot keep them while inactive. "
+            "Make them active first, then undo; nothing was changed.",
+            names=", ".join(names),
+        )
+    )
+
+
+def undo(practice: Practice, operation_id: int, settle: Settle = refuse) -> Undone:
     """Take one operation back, subject by subject; a subject that a keep rule names is left as it is.
 
-    Raises UserError where there is no such operation or it was undone already.
+    Raises UserError where there is no such operation or it was undone already, and what `settle` raises.
     """
     with practice.read() as session:
         operation = session.get(Operation, operation_id)
     if operation is None:
         raise UserError(say("There is nothing of that number in the record."))
     with practice.work("undo", _said(practice, operation), undoes=operation_id) as work:
-        return undo_in(work, operation_id)
+        return undo_in(work, operation_id, settle=settle)
 
 
 def _said(practice: Practice, operation: Operation) -> str:
@@ -60,7 +79,9 @@ def _said(practice: Practice, operation: Operation) -> str:
     return f"Redid: {summary}" if turned % 2 else f"Undid: {summary}"
 
 
-def undo_together(practice: Practice, operation_ids: Collection[int]) -> list[Undone]:
+def undo_together(
+    practice: Practice, operation_ids: Collection[int], settle: Settle = refuse
+) -> list[Undone]:
     """Take operations back in one transaction, the last one first: all of them or, with UserError, none."""
     with practice.read() as session:
         found = session.execute(
@@ -72,16 +93,20 @@ def undo_together(practice: Practice, operation_ids: Collection[int]) -> list[Un
     with practice.work("undo", f"Undid: {together}", undoes=newest) as work:
         for one in older:
             work.undoes_too(one, f"Undid: {summaries[one]}")
-        return [undo_in(work, one) for one in (newest, *older)]
+        return [undo_in(work, one, settle=settle) for one in (newest, *older)]
 
 
 def undo_in(
-    work: UnitOfWork, operation_id: int, *, only: Callable[[str], bool] = lambda subject: True
+    work: UnitOfWork,
+    operation_id: int,
+    *,
+    only: Callable[[str], bool] = lambda subject: True,
+    settle: Settle = refuse,
 ) -> Undone:
     """The same inside a unit of work that does more; `only` chooses the subjects.
 
-    Raises UserError where it was undone already, or where clients or appointments would go to somebody who
-    is inactive (rule 2).
+    Raises UserError where it was undone already. `settle` decides on clients and appointments that come back
+    to somebody who is inactive.
     """
     if work.session.scalar(select(Operation.id).where(Operation.undoes_id == operation_id)) is not None:
         raise UserError(say("That was undone already."))
@@ -89,8 +114,10 @@ def undo_in(
     present = _present(work, entries)
     subjects = dict.fromkeys(entry.subject for entry in entries if only(entry.subject))
     chosen = subjects_to_undo(entries, present, subjects)
-    _refuse_inactive(work, inactive_holders(entries, present, chosen))
+    held = inactive_holders(entries, present, chosen)
     _restore(work, [entry for entry in entries if entry.subject in chosen])
+    if held:
+        settle(work, held)
     _note_on_offboardings(work, operation_id)
     return Undone(
         operation_id,
@@ -168,16 +195,6 @@ def _times_then(work: UnitOfWork, appointments: Collection[int], last_entry: int
     for row_id, before in later:
         then[row_id] = {**then.get(row_id, {}), **(stored_values(before) or {})}
     return then
-
-
-def _refuse_inactive(work: UnitOfWork, ids: Collection[int]) -> None:
-    users = work.session.scalars(select(User).where(in_ids(User.id, ids)))
-    names = sorted({user.name for user in users})
-    if names:
-        raise Refused(
-            f"{' and '.join(names)} would get clients or appointments back but cannot keep them while"
-            " inactive. Make them active first, then undo; nothing was changed."
-        )
 
 
 def _restore(work: UnitOfWork, entries: Sequence[RecordedRow]) -> None:

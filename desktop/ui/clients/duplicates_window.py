@@ -17,10 +17,11 @@ from desktop.services.duplicates import duplicates
 from desktop.services.duplicates.comparison import compare
 from desktop.services.duplicates.duplicates import Duplicate
 from desktop.services.duplicates.merging import Merged, NeedsCaseManager, merge_clients
-from desktop.services.history.undo import Undone, undo
+from desktop.services.history.undo import Undone
 from desktop.ui.clients.duplicate_pair import DuplicatePair
 from desktop.ui.clients.duplicate_words import likelihood_text
 from desktop.ui.clients.merge_questions import ChooseCaseManager, ask_open_visits
+from desktop.ui.clients.undoing import undo_asking
 from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.buttons import make_button
@@ -158,10 +159,9 @@ class DuplicatesWindow(Dialog):
         merged = self._merged
         if merged is None:
             return
-        practice = self._context.practice
         self._merged = None
         self._wait()
-        self._context.write(self, lambda: undo(practice, merged.operation_id), self._undone, self._failed)
+        undo_asking(self._context, self, merged.operation_id, self._undone, self._failed)
 
     def _found(self, found: tuple[Duplicate, ...]) -> None:
         self._pairs, self._found_any = list(found), bool(found)

@@ -29,11 +29,14 @@ def ask_open_visits(parent: QWidget, found: StillBooked, decide: Callable[[OpenV
 
 
 class ChooseCaseManager(Dialog):
-    """Asks who becomes case manager where the present one may not; `chosen` carries the user's id."""
+    """Asks who becomes case manager where the present one may not; `chosen` carries the user's id.
+
+    `answer` is what the button says, where it is not a merge that asks.
+    """
 
     chosen = Signal(int)
 
-    def __init__(self, practice: Practice, why: str, parent: QWidget | None = None) -> None:
+    def __init__(self, practice: Practice, why: str, parent: QWidget | None = None, answer: str = "") -> None:
         super().__init__("chooseCaseManager", self.tr("Choose a case manager"), parent, 460)
         sentence = QLabel(why)
         sentence.setWordWrap(True)
@@ -43,7 +46,9 @@ class ChooseCaseManager(Dialog):
         form.addRow(self.tr("&New case manager"), self._people)
         self.column.addWidget(sentence)
         self.column.addLayout(form)
-        self._save = self.add_buttons("chooseButton", self.tr("Merge with this case manager"), self._choose)
+        self._save = self.add_buttons(
+            "chooseButton", answer or self.tr("Merge with this case manager"), self._choose
+        )
         self._save.setEnabled(False)
         self._people.currentIndexChanged.connect(
             lambda _: self._save.setEnabled(bool(self._people.currentData()))

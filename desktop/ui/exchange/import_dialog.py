@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.errors import Progress
 from desktop.rules.text import count
+from desktop.services.clients.undoing import NOBODY_YET
 from desktop.services.imports import FileSource, ImportResult, profile_names, save_profile
 from desktop.services.imports.choosing import look_otherwise, practitioners
+from desktop.ui.clients.undoing import asking_for_recipients
 from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.remembered import remember_folder
@@ -82,7 +84,7 @@ class ImportDialog(Dialog):
         self.check_page.settled.connect(self._judge)
         self.check_page.fix_wanted.connect(lambda: self._ask_where_to_save(self._entry))
         self.done_page.fix_wanted.connect(self._ask_where_to_save)
-        self.done_page.undo_wanted.connect(self._undo)
+        self.done_page.undo_wanted.connect(lambda: self._undo())
 
     @property
     def _entry(self) -> ImportEntry:
@@ -263,11 +265,13 @@ class ImportDialog(Dialog):
             tell,
         )
 
-    def _undo(self) -> None:
+    def _undo(self, instead: Mapping[int, int] = NOBODY_YET) -> None:
+        practice = self._context.practice
         self._run(
             self.tr("Undoing..."),
-            lambda _: import_work.take_back(self._context.practice, self._entries),
+            lambda _: import_work.take_back(practice, self._entries, instead),
             self._undone,
+            asking_for_recipients(self, practice, instead, self._undo),
         )
 
     def _undone(self, left_alone: int) -> None:
@@ -276,7 +280,13 @@ class ImportDialog(Dialog):
             sentence = self.tr("Left as they are, because they were changed since or are users: {n}.")
             messages.tell(self, sentence.format(n=count(left_alone, "record")))
 
-    def _run(self, text: str, work: Callable[[Progress], object], then: Callable[..., object]) -> None:
+    def _run(
+        self,
+        text: str,
+        work: Callable[[Progress], object],
+        then: Callable[..., object],
+        refused: Callable[[Exception], object] | None = None,
+    ) -> None:
         self.setEnabled(False)
 
         def finish(result: object) -> None:
@@ -285,7 +295,10 @@ class ImportDialog(Dialog):
 
         def refuse(error: Exception) -> None:
             self.setEnabled(True)
-            messages.tell_error(self, error)
+            if refused is None:
+                messages.tell_error(self, error)
+            else:
+                refused(error)
             self._judge()
 
         task = run_with_progress(self, self._context.tasks, text, work, finish, refuse)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from desktop.errors import Progress, UserError, untold
-from desktop.services.history.undo import undo_together
+from desktop.services.clients.undoing import undo_together_giving
 from desktop.services.imports import FileSource, ImportResult, import_source
 from desktop.services.imports.choosing import Look, chosen_files, in_order, load, look
 from desktop.services.imports.corrections import write_problem_rows
@@ -55,10 +55,13 @@ def write_rows_to_fix(
     return write_problem_rows(practice, source, entry.result, file, password or None)
 
 
-def take_back(practice: Practice, entries: Sequence[ImportEntry]) -> int:
-    """Undo what came in as one; how many records stay because somebody changed them since."""
+def take_back(practice: Practice, entries: Sequence[ImportEntry], instead: Mapping[int, int]) -> int:
+    """Undo what came in as one; how many records stay because somebody changed them since.
+
+    `instead` says who gets what would come back to an inactive user; see services.clients.undoing.
+    """
     ids = [e.result.operation_id for e in entries if e.result is not None and e.result.operation_id]
-    return sum(len(undone.left_alone) for undone in undo_together(practice, ids))
+    return sum(len(undone.left_alone) for undone in undo_together_giving(practice, ids, instead))
 
 
 def _is_as_wanted(entry: ImportEntry, source: FileSource) -> bool:

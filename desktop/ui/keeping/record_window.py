@@ -18,8 +18,9 @@ from desktop.services.history.record_list import (
     entry_ids,
     first_day,
 )
-from desktop.services.history.undo import Undone, undo
+from desktop.services.history.undo import Undone
 from desktop.services.practice.opening import Practice
+from desktop.ui.clients.undoing import undo_asking
 from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.dates import from_qdate
@@ -185,8 +186,7 @@ class RecordWindow(Dialog):
         messages.ask(self, shape.format(what=entry.summary), answer, lambda: self._turn_back(entry))
 
     def _turn_back(self, entry: RecordLine) -> None:
-        practice = self._context.practice
-        self._context.write(self, lambda: undo(practice, entry.turned_by), self._tell)
+        undo_asking(self._context, self, entry.turned_by, self._tell)
 
     def _tell(self, undone: Undone) -> None:
         if undone.left_alone:

@@ -150,10 +150,9 @@ class WindowActions(QObject):
         messages.ask(self._window, question, self.tr("Undo"), lambda: self._undo(last))
 
     def _undo(self, done: Done) -> None:
-        from desktop.services.history.undo import undo
+        from desktop.ui.clients.undoing import undo_asking
 
-        practice = self._context.practice
-        self._context.write(self._window, lambda: undo(practice, done.id), self._tell_undone)
+        undo_asking(self._context, self._window, done.id, self._tell_undone)
 
     def _tell_undone(self, undone: Undone) -> None:
         from desktop.ui.core import messages

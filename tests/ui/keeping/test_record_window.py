@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.models import Client
+from desktop.models import Client, ClientStatus, User
 from desktop.ui.keeping.record_window import RecordWindow
 from desktop.ui.widgets.id_table_view import IdTableView
 from desktop.ui.widgets.search_box import SearchBox
@@ -90,6 +90,31 @@ def test_the_edit_menu_redoes_what_it_undid(qtbot: QtBot, shown: RecordWindow, w
     window.commands.redo()
     open_dialog("messageDialog").reject()
     shown.close()
+
+
+def test_an_undo_asks_who_gets_what_would_come_back_to_somebody_inactive(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    practice = window.context.practice
+    made = Made(practice)
+    tom, priya = made.user("Tom Brown"), made.user("Priya Nair")
+    made.client("Ava Nguyen", tom)
+    with practice.work("close", "Closed Ava Nguyen") as work:
+        work.update(Client, {1: {"status": ClientStatus.CLOSED}})
+    with practice.work("leave", "Made Tom Brown inactive", recorded=False) as work:
+        work.update(User, {tom: {"active": False}})
+    found = RecordWindow(window.context, window)
+    found.show()
+    at_rest(qtbot, window)
+    select(found, 0).click()
+    answer(qtbot, window)
+    dialog = open_dialog("chooseCaseManager")
+    people = child(dialog, QComboBox, "newCaseManager")
+    people.setCurrentIndex(people.findData(priya))
+    child(dialog, QPushButton, "chooseButton").click()
+    at_rest(qtbot, window)
+    assert practice.rows("SELECT status, case_manager_id FROM clients") == [("Current", priya)]
+    found.close()
 
 
 @pytest.mark.parametrize("name", ["record.xlsx", "record.pdf"])

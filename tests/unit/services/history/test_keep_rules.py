@@ -186,6 +186,7 @@ def test_a_client_or_an_appointment_would_go_back_to_somebody_inactive() -> None
     assert holders(moved(), {**BOOKED, "starts_at": "2026-11-22 23:59"}) == set()
     assert holders(moved(), {**BOOKED, "starts_at": "2026-11-23 00:00"}) == {1}
     assert holders(moved(), {**BOOKED, "status": "Attended"}) == set()
+    assert holders(moved(), {**BOOKED, "status": "Waiting List", "starts_at": "2026-11-01 09:00"}) == {1}
 
 
 def test_a_client_who_was_closed_would_be_current_again() -> None:
@@ -195,7 +196,7 @@ def test_a_client_who_was_closed_would_be_current_again() -> None:
 
 def test_a_deleted_client_would_come_back_and_an_added_one_go() -> None:
     deleted = entry("clients", 1, {**HELD, "case_manager_id": 1}, None)
-    assert inactive_holders([deleted], Present(inactive=frozenset({1})), {"clients:1"}) == {1}
+    assert inactive_holders([deleted], Present(inactive=frozenset({1})), {"clients:1"}) == {1: [CLIENT]}
     assert holders(entry("clients", 1, None, {}), {**HELD, "case_manager_id": 1}) == set()
 
 
@@ -217,4 +218,4 @@ def test_the_undo_may_make_them_active_itself_or_inactive() -> None:
 def test_only_the_chosen_subjects_give_anything_back() -> None:
     client = entry("clients", 1, {"case_manager_id": 1}, {"case_manager_id": 2})
     held = Present({CLIENT: HELD}, inactive=frozenset({1}))
-    assert inactive_holders([client], held, set()) == frozenset()
+    assert inactive_holders([client], held, set()) == {}

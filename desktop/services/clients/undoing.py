@@ -1,0 +1,82 @@
+"""Undo that would give something to an inactive user: the supervisor says who gets it instead (rules 2 and 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from desktop.database.practice import Practice
+from desktop.database.unit_of_work import UnitOfWork
+from desktop.errors import Refused
+from desktop.language import say
+from desktop.models import Appointment, Client, User
+from desktop.rules.recipients import refusal
+from desktop.rules.text import count
+from desktop.services.calendar.practitioners import read_practitioner
+from desktop.services.clients.case_managers import assign
+from desktop.services.history.keep_rules import RowKey
+from desktop.services.history.undo import HeldByInactive, Undone, undo, undo_together
+from desktop.services.practice.refusal_words import refusal_sentence
+
+NOBODY_YET: Mapping[int, int] = {}
+
+
+class NeedsRecipient(Refused):
+    """Undo would give clients or appointments to the inactive `user_id`: another user must be chosen for them."""
+
+    def __init__(self, user_id: int, sentence: str) -> None:
+        super().__init__(sentence)
+        self.user_id = user_id
+
+
+def undo_giving(practice: Practice, operation_id: int, instead: Mapping[int, int] = NOBODY_YET) -> Undone:
+    """Take one operation back as `services.history.undo.undo` does.
+
+    `instead` says who gets what would come back to an inactive user. Raises NeedsRecipient for one who is not
+    in it; nothing is changed then.
+    """
+    return undo(practice, operation_id, lambda work, held: _give(work, held, instead))
+
+
+def undo_together_giving(
+    practice: Practice, operation_ids: Collection[int], instead: Mapping[int, int] = NOBODY_YET
+) -> list[Undone]:
+    """The same for several operations in one transaction."""
+    return undo_together(practice, operation_ids, lambda work, held: _give(work, held, instead))
+
+
+def _give(work: UnitOfWork, held: HeldByInactive, instead: Mapping[int, int]) -> None:
+    for user_id, rows in held.items():
+        clients, appointments = _ids(rows, Client), _ids(rows, Appointment)
+        recipient = _recipient(work, user_id, len(clients), len(appointments), instead)
+        assign(work, dict.fromkeys(clients, recipient), work.now.date())
+        sequences = work.stored(Appointment.__tablename__, ("sequence",), appointments)
+        work.update(
+            Appointment,
+            {i: {"user_id": recipient, "sequence": sequence + 1} for i, (sequence,) in sequences.items()},
+        )
+
+
+def _ids(rows: Sequence[RowKey], model: type[Client | Appointment]) -> list[int]:
+    return [key.row_id for key in rows if key.table == model.__tablename__]
+
+
+def _recipient(
+    work: UnitOfWork, user_id: int, clients: int, appointments: int, instead: Mapping[int, int]
+) -> int:
+    """Who gets them. Raises NeedsRecipient where nobody is named, or somebody who may have no clients."""
+    recipient = instead.get(user_id)
+    refused = None if recipient is None else refusal(read_practitioner(work.session, recipient), None)
+    if recipient is not None and refused is None:
+        return recipient
+    if refused is not None:
+        raise NeedsRecipient(
+            user_id, say("{refused} Choose somebody else.", refused=refusal_sentence(refused))
+        )
+    sentence = say(
+        "{name} is inactive, and {clients} and {appointments} would come back to them. "
+        "Choose who gets these instead.",
+        name=work.session.get_one(User, user_id).name,
+        clients=count(clients, "client"),
+        appointments=count(appointments, "open appointment"),
+    )
+    raise NeedsRecipient(user_id, sentence)

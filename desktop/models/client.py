@@ -62,6 +62,9 @@ class Client(Base):
     care_discipline: Mapped[str] = mapped_column(default="")
     wished_gender: Mapped[str] = mapped_column(default="")
     language: Mapped[str] = mapped_column(default="")
+    referrer: Mapped[str] = mapped_column(default="")
+    referrer_address: Mapped[str] = mapped_column(default="")
+    referrer_email: Mapped[str] = mapped_column(default="")
 
 
 class NotWith(Base):

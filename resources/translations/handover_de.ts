@@ -2329,6 +2329,16 @@
    <translation>Dieser Austritt ist {state}: Es gibt niemandem etwas mitzuteilen.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/letters/other_ways_out.py" />
+   <source>Only clients are told that way. Choose letters (pdf) or e-mail drafts (eml).</source>
+   <translation>So wird nur Klienten Bescheid gegeben. Wählen Sie Briefe (pdf) oder E-Mail-Entwürfe (eml).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/other_ways_out.py" />
+   <source>PDF files cannot be drawn here. Choose e-mail drafts.</source>
+   <translation>PDF-Dateien können hier nicht gezeichnet werden. Wählen Sie E-Mail-Entwürfe.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/letters/templates.py" />
    <source>The letter is empty. Write it, or go back to the wording of the program.</source>
    <translation>Der Brief ist leer. Schreiben Sie ihn, oder kehren Sie zum Wortlaut des Programms zurück.</translation>
@@ -4794,6 +4804,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>To &amp;others</source>
+   <translation>An &amp;andere</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>nothing</source>
    <translation>nichts</translation>
   </message>
@@ -4801,6 +4816,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Choose a folder for the files</source>
    <translation>Ordner für die Dateien wählen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>Nobody can be told this way.</source>
+   <translation>Auf diesem Weg kann niemandem Bescheid gegeben werden.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
@@ -4859,6 +4879,26 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>Referrers: letters as PDF...</source>
+   <translation>Zuweisende: Briefe als PDF...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>Referrers: e-mail drafts...</source>
+   <translation>Zuweisende: E-Mail-Entwürfe...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>Colleagues: e-mail drafts...</source>
+   <translation>Kollegen: E-Mail-Entwürfe...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>The leaver: letter as PDF...</source>
+   <translation>Die ausscheidende Fachperson: Brief als PDF...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Nothing yet</source>
    <translation>Noch nichts</translation>
   </message>
@@ -4876,6 +4916,16 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>{number} days</source>
    <translation>{number} Tage</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>Written: {letters}. Nothing is sent: that is yours to do.</source>
+   <translation>Geschrieben: {letters}. Gesendet wird nichts: das bleibt Ihnen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>No client has a referrer or GP. Note them on the client's form.</source>
+   <translation>Kein Klient hat eine zuweisende Stelle oder einen Hausarzt. Tragen Sie sie beim Klienten ein.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />

@@ -1,4 +1,4 @@
-"""Steps for those whom a leaving concerns: `letters` to clients, `calendars` for recipients."""
+"""Steps for those whom a leaving concerns: `letters` to clients and others, `calendars` for recipients."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from desktop.cli.offboard.steps import Steps
 from desktop.rules.text import count
 from desktop.services.calendar.export import recipient_calendars
 from desktop.services.cases.somebody_else import give_instead
+from desktop.services.letters.other_letters import Audience
+from desktop.services.letters.other_ways_out import write_other_letters
 from desktop.services.letters.ways_out import WayOut, write_letters
 from desktop.services.practice.lookup import find_client, find_user
 
@@ -23,6 +25,12 @@ def add_letter_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
     letters.add_argument("id", type=int, metavar="ID")
     letters.add_argument("--to", type=Path, required=True, metavar="DIR")
     letters.add_argument("--as", dest="way", required=True, choices=[way.value for way in WayOut])
+    letters.add_argument(
+        "--whom",
+        choices=[audience.value for audience in Audience],
+        default=Audience.CLIENTS.value,
+        help="others than clients get letters (pdf) or e-mail drafts (eml)",
+    )
     letters.add_argument("--password-file", metavar="F", type=Path, help="protects workbooks and PDFs")
     letters.set_defaults(run=write_the_letters)
 
@@ -54,8 +62,14 @@ def give_to_somebody_else(call: Call) -> None:
 def write_the_letters(call: Call) -> None:
     args = call.args
     password = call.new_password(args.password_file) if args.password_file else None
+    way, audience = WayOut(args.way), Audience(args.whom)
     with call.practice() as practice:
-        done = write_letters(practice, args.id, args.to, WayOut(args.way), draw=call.draw, password=password)
+        if audience is Audience.CLIENTS:
+            done = write_letters(practice, args.id, args.to, way, draw=call.draw, password=password)
+        else:
+            done = write_other_letters(
+                practice, args.id, args.to, way, audience, draw=call.draw, password=password
+            )
     out_of_reach = [{"client": u.reference, "why": u.why.value} for u in done.unreachable]
     lines = [f"{count(done.letters, 'letter')} for {count(len(done.references), 'client')}."]
     lines += [f"{u.name} ({u.reference}) cannot be reached: {u.why.value}." for u in done.unreachable]

@@ -241,6 +241,33 @@ CLIENTS: tuple[Field, ...] = (
         optional=True,
     ),
     detail(
+        "referrer",
+        "Referrer",
+        "Referrer or GP",
+        "Referring Professional Name | Referring Professional | Referring Doctor | Referring Physician"
+        " | Referring Practitioner | Referring Provider | Referrer Name | Referred By | GP | GP Name"
+        " | General Practitioner | Family Doctor | Family Doctor Name",
+        optional=True,
+        group="referrer",
+    ),
+    detail(
+        "referrer_address",
+        "Referrer Address",
+        "Their address",
+        "Referring Professional Address | Referring Doctor Address | GP Address | Family Doctor Address",
+        optional=True,
+        group="referrer",
+    ),
+    detail(
+        "referrer_email",
+        "Referrer Email",
+        "Their e-mail",
+        "Referring Professional Email | Referring Doctor Email | GP Email | Family Doctor Email",
+        FieldKind.EMAIL,
+        optional=True,
+        group="referrer",
+    ),
+    detail(
         "care_discipline",
         "Care Discipline",
         "Needs",
@@ -280,5 +307,5 @@ CLIENTS: tuple[Field, ...] = (
     ),
 )
 
-GROUPS = {"address": "Address", "medicare": "Medicare"}
+GROUPS = {"address": "Address", "medicare": "Medicare", "referrer": "Referrer"}
 """What the groups of a client's fields are called."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,10 +12,8 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import HandoverAcceptance
-from desktop.services.letters.news import CaseNews, VisitChange, news_in
-
-HANDED_ON = (VisitChange.TRANSFERRED, VisitChange.MOVED, VisitChange.WAITING)
-"""What becomes of visits that a colleague gets."""
+from desktop.services.letters.news import news_in
+from desktop.services.letters.taken_over import clients_by_recipient, takers, visits_by_recipient
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +38,9 @@ def colleagues(practice: Practice, offboarding_id: int) -> tuple[Colleague, ...]
                 select(HandoverAcceptance).where(HandoverAcceptance.offboarding_id == offboarding_id)
             )
         }
-    clients = Counter(c.recipient_id for c in news.clients.values() if c.recipient_id is not None)
-    visits = visits_by_recipient(news)
+    clients, visits = clients_by_recipient(news), visits_by_recipient(news)
     found = []
-    for user_id in sorted({*clients, *visits}, key=lambda i: (news.users[i].sort_name, i)):
+    for user_id in takers(news):
         row = accepted.get(user_id)
         found.append(
             Colleague(
@@ -57,17 +53,6 @@ def colleagues(practice: Practice, offboarding_id: int) -> tuple[Colleague, ...]
             )
         )
     return tuple(found)
-
-
-def visits_by_recipient(news: CaseNews) -> Counter[int]:
-    """How many visits go to whom; a visit of several clients counts once."""
-    owners = {
-        visit.appointment_id: visit.user_id
-        for client in news.clients.values()
-        for visit in client.visits
-        if visit.change in HANDED_ON and visit.user_id not in (None, news.leaver_id)
-    }
-    return Counter(owner for owner in owners.values() if owner is not None)
 
 
 def accept_handover(practice: Practice, offboarding_id: int, recipient_id: int, *, on: date, by: str) -> None:

@@ -24,6 +24,7 @@ from desktop.services.cases.ask_leaver import (
     QuestionsWritten,
 )
 from desktop.services.history.operations import NoChange
+from desktop.services.letters.other_letters import Audience, letter_pages
 from desktop.services.offboarding import drafts
 from desktop.services.outgoing.document import Document, Draw, Section
 from desktop.services.outgoing.outgoing import leaving
@@ -63,11 +64,12 @@ def ask_on_paper(
         ),
         f"{preferences(practice).name}. Confidential. {day_text(practice.today())}",
     )
+    (letter,) = letter_pages(practice, offboarding_id, Audience.LEAVER).values()
     number = len(asked.clients)
     file = free_path(folder, f"Questions for {safe_name(asked.leaver)} {practice.today():%Y-%m-%d}", ".pdf")
     with leaving(practice, NoChange.LETTERS, f"Asked {asked.leaver} about {count(number, 'client')}") as out:
         out.claim(file)
-        sha256 = write_file(file, draw([document]))
+        sha256 = write_file(file, draw([letter, document]))
         out.add(
             file,
             sha256,

@@ -86,7 +86,7 @@ class People:
             columns["medicare_expiry"] = f"{draw.randint(1, 12):02}/{self.today.year + draw.randint(1, 4)}"
         if draw.happens(0.25):
             columns["middle_name"] = draw.choice(_first_names(household.names, gender))
-        return columns | self._optional(gender, age) | self._reachable(first, last, age)
+        return columns | self._optional(gender, age) | self._reachable(first, last, age) | _referrer(columns)
 
     def _optional(self, gender: str, age: int) -> Columns:
         """What only some clients have, as often as the story says."""
@@ -173,6 +173,14 @@ class People:
 def _first_names(names: Mapping[str, list[str]], gender: str) -> list[str]:
     either = {"Female": names["women"], "Male": names["men"]}
     return either.get(gender, names["women"] + names["men"])
+
+
+def _referrer(columns: Columns) -> Columns:
+    """Some have one, by the day of their birth: nothing is drawn, so that all else stays as it was."""
+    often, known = words("people")["referred_one_in"], words("people")["referrers"]
+    turn, remainder = divmod(columns["date_of_birth"].toordinal(), often)
+    found: Columns = known[turn % len(known)] if remainder == 0 else {}
+    return dict(found)
 
 
 def _is_between(age: int, ages: list[int] | None) -> bool:

@@ -180,7 +180,7 @@ def _grown_up(client: Client) -> Correspondent:
         guardian=False,
         family=client.family,
         address=_address(client),
-        email=_email(client.email),
+        email=usable_email(client.email),
         mobile=client.mobile.strip(),
         phones=tuple(filter(None, map(str.strip, phones))),
     )
@@ -198,7 +198,7 @@ def _guardian(client: Client, contact: Contact) -> Correspondent:
         guardian=True,
         family=client.family,
         address=_address(client),
-        email=_email(contact.email),
+        email=usable_email(contact.email),
         mobile=contact.mobile.strip(),
         phones=tuple(filter(None, (contact.mobile.strip(), client.home_phone.strip()))),
     )
@@ -211,7 +211,7 @@ def _address(client: Client) -> tuple[str, ...]:
     return (street, town) if street and town else ()
 
 
-def _email(text: str) -> str:
+def usable_email(text: str) -> str:
     """The address where it can be one."""
     email = text.strip()
     return email if "@" in email and not any(c.isspace() for c in email) else ""

@@ -28,8 +28,9 @@ def letter_fields(
     """
     about = _About(news, addressee, joint, today)
     return {
-        **_of_the_practice(head),
-        **about.leaving(),
+        **practice_fields(head),
+        **leaving_fields(news),
+        "what_happens": about.what_happens(),
         **about.people(),
         **about.visits(),
         "answer_by": day_text(answer_by(today, news.last_day)),
@@ -41,13 +42,24 @@ def answer_by(today: date, last_day: date) -> date:
     return max(today + timedelta(days=1), min(today + timedelta(days=ANSWER_DAYS), last_day))
 
 
-def _of_the_practice(head: Letterhead) -> dict[str, str]:
+def practice_fields(head: Letterhead) -> dict[str, str]:
+    """The fields that say who writes."""
     return {
         "how_to_reach_us": head.how_to_reach_us,
         "phone": head.phone,
         "email": head.email,
         "practice": head.practice,
         "signed_by": head.signed_by,
+    }
+
+
+def leaving_fields(news: CaseNews) -> dict[str, str]:
+    """The fields that say who leaves, and when."""
+    return {
+        "leaver": news.leaver.name,
+        "last_day": day_text(news.last_day),
+        "last_day_short": short_day_text(news.last_day),
+        "return_day": day_text(news.returns_on),
     }
 
 
@@ -71,14 +83,8 @@ class _About:
             return "you"
         return joined([person.first_name for person in self.addressee.people])
 
-    def leaving(self) -> dict[str, str]:
-        return {
-            "leaver": self.news.leaver.name,
-            "last_day": day_text(self.news.last_day),
-            "last_day_short": short_day_text(self.news.last_day),
-            "return_day": day_text(self.news.returns_on),
-            "what_happens": _what_happens(self.news, self._clients[0], self._whom),
-        }
+    def what_happens(self) -> str:
+        return _what_happens(self.news, self._clients[0], self._whom)
 
     def people(self) -> dict[str, str]:
         recipient = _common_recipient(self.news, self._clients)
@@ -150,7 +156,7 @@ class _Lines:
         for person in self.addressee.people:
             recipient = self.news.users.get(self.news.clients[person.client_id].recipient_id or 0)
             if recipient is not None:
-                lines.append(f"{person.first_name}: {_with_position(recipient)}")
+                lines.append(f"{person.first_name}: {with_position(recipient)}")
         return _listed(lines)
 
     def next_visits(self) -> str:
@@ -214,7 +220,8 @@ def _common_recipient(news: CaseNews, clients: Sequence[ClientNews]) -> User | N
     return news.users.get(ids.pop() or 0) if len(ids) == 1 else None
 
 
-def _with_position(user: User) -> str:
+def with_position(user: User) -> str:
+    """`Priya Nair, Psychologist`."""
     what = user.position or user.discipline
     return f"{user.name}, {what}" if what else user.name
 

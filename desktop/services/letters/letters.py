@@ -13,7 +13,7 @@ from desktop.services.letters.addressing import WAYS, Addressee, Unreachable, ad
 from desktop.services.letters.joint_times import JointTime, joint_times
 from desktop.services.letters.letter_fields import letter_fields
 from desktop.services.letters.news import CaseNews, news_in
-from desktop.services.letters.templates import FIELDS, Filled, Template, fill, wording
+from desktop.services.letters.templates import FIELDS, Filled, Template, fill, wordings
 from desktop.services.practice.letterhead import Letterhead, letterhead
 
 
@@ -93,9 +93,7 @@ class _Writer:
 
     @classmethod
     def make(cls, practice: Practice, today: date) -> _Writer:
-        return cls(
-            letterhead(practice), today, {template: wording(practice, template) for template in Template}
-        )
+        return cls(letterhead(practice), today, wordings(practice))
 
     def letter(
         self, news: CaseNews, addressee: Addressee, way: ContactBy, joint: Mapping[int, JointTime]

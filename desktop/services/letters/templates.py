@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -84,6 +84,7 @@ FIELDS: Mapping[str, str] = {
     "joint_visit_was": "When that visit was before, where it moved",
     "joint_visits": "A line for each client: the visit that both practitioners attend",
     "what_happens": "What becomes of the care: referred, closed, follows",
+    "referred_clients": "A line for each client of a referrer: what becomes of them",
     "client_count": "The number of clients",
     "visit_count": "The number of visits",
     "answer_by": "The day by which to answer",
@@ -116,9 +117,18 @@ def our_wording(template: Template) -> str:
 
 def wording(practice: Practice, template: Template) -> str:
     """The practice's own wording, else ours."""
+    return wordings(practice, [template])[template]
+
+
+def wordings(practice: Practice, wanted: Iterable[Template] = Template) -> dict[Template, str]:
+    """The same for several templates."""
     with practice.read() as session:
-        own = session.scalar(select(Setting.value).where(Setting.key == _key(template)))
-    return own or our_wording(template)
+        own = dict(
+            session.execute(
+                select(Setting.key, Setting.value).where(Setting.key.in_([_key(one) for one in Template]))
+            ).all()
+        )
+    return {template: own.get(_key(template)) or our_wording(template) for template in wanted}
 
 
 def save_wording(practice: Practice, template: Template, text: str) -> None:

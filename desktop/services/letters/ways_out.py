@@ -28,6 +28,8 @@ from desktop.services.history.operations import NoChange
 from desktop.services.letters.addressing import Unreachable
 from desktop.services.letters.letters import Letter, Letters, compose
 from desktop.services.letters.news import ClientNews, read_news
+from desktop.services.letters.pages import letter_page
+from desktop.services.letters.templates import Filled
 from desktop.services.outgoing.document import (
     Document,
     DocumentTable,
@@ -173,31 +175,30 @@ def _write_protected(run: _Run, file: Path, data: bytes, way: WayOut, clients: i
 
 def _page(letters: Letters, letter: Letter) -> LetterPage:
     person = letter.addressee.first
-    return LetterPage(
-        practice=letters.head.practice,
-        head=letters.head.lines,
-        logo=letters.head.logo,
-        address=(person.name, *person.address),
-        day=day_text(letters.day),
-        subject=letter.filled.subject,
-        body=letter.filled.body,
-    )
+    return letter_page(letters.head, (person.name, *person.address), letters.day, letter.filled)
 
 
 def _write_eml(run: _Run) -> None:
-    """A draft for each, which Outlook opens unsent (X-Unsent)."""
+    """A draft for each."""
     for letter in run.letters.letters:
-        message = EmailMessage(policy=SMTP)
-        message["X-Unsent"] = "1"
-        message["To"] = letter.addressee.first.email
-        if run.letters.head.email:
-            message["From"] = run.letters.head.email
-        message["Subject"] = letter.filled.subject
-        message.set_content(letter.filled.plain + "\n")
         file = run.folder / f"{safe_name(letter.addressee.references[0])}.eml"
         run.out.claim(file)
-        sha256 = write_file(file, bytes(message))
+        draft = email_draft(letter.addressee.first.email, run.letters.head.email, letter.filled)
+        sha256 = write_file(file, draft)
         run.keep(file, sha256, WayOut.EML, len(letter.addressee.people), letter.addressee.first.name)
+
+
+def email_draft(to: str, sender: str, filled: Filled) -> bytes:
+    """An e-mail that Outlook opens unsent (X-Unsent); an address that is not known is left to be typed."""
+    message = EmailMessage(policy=SMTP)
+    message["X-Unsent"] = "1"
+    if to:
+        message["To"] = to
+    if sender:
+        message["From"] = sender
+    message["Subject"] = filled.subject
+    message.set_content(filled.plain + "\n")
+    return bytes(message)
 
 
 def _write_sms(run: _Run) -> None:

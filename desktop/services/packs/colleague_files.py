@@ -19,12 +19,13 @@ from desktop.models import Client, ClientNotice, Consent, User
 from desktop.models.fields import Preset
 from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count, listed_name
-from desktop.services.cases.acceptances import HANDED_ON
 from desktop.services.cases.leaver_answers import Answered, answers_in
 from desktop.services.history.operations import NoChange
 from desktop.services.letters.joint_times import JointTime, joint_times
 from desktop.services.letters.news import CaseNews, VisitChange, VisitNews, news_in
-from desktop.services.outgoing.document import Document, DocumentTable, Draw, Section
+from desktop.services.letters.other_letters import Audience, letter_pages
+from desktop.services.letters.taken_over import HANDED_ON
+from desktop.services.outgoing.document import Document, DocumentTable, Draw, Printable, Section
 from desktop.services.outgoing.outgoing import leaving
 from desktop.services.packs.about_sheet import Occasion
 from desktop.services.packs.client_sheets import client_sheets
@@ -85,6 +86,7 @@ def write_colleague_files(
     if draw is None:
         raise UserError(say("PDF files cannot be drawn here. Write them from the window."))
     told = _read(practice, offboarding_id)
+    letters = letter_pages(practice, offboarding_id, Audience.COLLEAGUES)
     recipients = [u for i, u in told.news.users.items() if told.clients_of(i) or told.visits_of(i)]
     if not recipients:
         raise UserError(say("Nobody takes over anything. Decide who does, and write the files again."))
@@ -92,7 +94,7 @@ def write_colleague_files(
     summary = f"Wrote files for {count(len(recipients), 'colleague')} of {told.news.leaver.name}"
     with leaving(practice, NoChange.LETTERS, summary) as out:
         for user in sorted(recipients, key=lambda one: (one.sort_name, one.id)):
-            papers = _papers(practice, told, user)
+            papers: list[Printable] = [letters[user.id], *_papers(practice, told, user)]
             name = f"Handover to {safe_name(user.name)} {practice.today():%Y-%m-%d}"
             file = free_path(folder, name, ".pdf")
             out.claim(file)

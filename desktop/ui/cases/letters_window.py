@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.errors import UserError
 from desktop.services.letters.letters import preview_fields
+from desktop.services.letters.other_letters import other_preview_fields
 from desktop.services.letters.templates import (
     FIELDS,
     TITLES,
@@ -58,7 +59,8 @@ class LettersWindow(Dialog):
         self._context = context
         self._offboarding_id = offboarding_id
         self._client_ids = tuple(client_ids)
-        self._fields: dict[str, str] = {}
+        self._fields: Mapping[str, str] = {}
+        self._others: Mapping[Template, Mapping[str, str]] = {}
         self._template = QComboBox()
         self._template.setObjectName("lettersTemplate")
         self._template.setAccessibleName(self.tr("Letter"))
@@ -139,11 +141,13 @@ class LettersWindow(Dialog):
     def _read_fields(self) -> None:
         practice, case_id, ids = self._context.practice, self._offboarding_id, self._client_ids
         self._context.tasks.start(
-            lambda _: preview_fields(practice, case_id, ids), self._keep_fields, owner=self
+            lambda _: (preview_fields(practice, case_id, ids), other_preview_fields(practice, case_id)),
+            self._keep_fields,
+            owner=self,
         )
 
-    def _keep_fields(self, fields: dict[str, str]) -> None:
-        self._fields = fields
+    def _keep_fields(self, found: tuple[Mapping[str, str], Mapping[Template, Mapping[str, str]]]) -> None:
+        self._fields, self._others = found
         self._show_preview()
 
     def _wait(self) -> None:
@@ -158,7 +162,7 @@ class LettersWindow(Dialog):
             return
         self._trouble.hide()
         self._save_button.setEnabled(True)
-        filled = fill(self._chosen, text, self._fields)
+        filled = fill(self._chosen, text, self._others.get(self._chosen, self._fields))
         head = f"**{filled.subject}**\n\n" if filled.subject else ""
         self._preview.setMarkdown(f"{head}{filled.body}")
 

@@ -21,6 +21,8 @@ from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
 from desktop.services.cases import notices
 from desktop.services.cases.notices import NoticeBoard, NoticeRow, NoticeState, read_notices
+from desktop.services.letters.other_letters import Audience
+from desktop.services.letters.other_ways_out import write_other_letters
 from desktop.services.letters.ways_out import LettersWritten, WayOut, write_letters
 from desktop.ui.cases.give_dialog import GiveDialog
 from desktop.ui.cases.letters_window import LettersWindow
@@ -122,7 +124,22 @@ class NoticesWindow(Dialog):
         )
         buttons = [make_button(name, text, partial(self._ask_folder, way)) for name, text, way in files]
         wording = make_button("noticesWording", self.tr("&Wording..."), self._show_wording)
-        return _row([*buttons, wording])
+        return _row([*buttons, self._build_others(), wording])
+
+    def _build_others(self) -> QPushButton:
+        """Letters to others than clients."""
+        choices = (
+            (self.tr("Referrers: letters as PDF..."), WayOut.PDF, Audience.REFERRERS),
+            (self.tr("Referrers: e-mail drafts..."), WayOut.EML, Audience.REFERRERS),
+            (self.tr("Colleagues: e-mail drafts..."), WayOut.EML, Audience.COLLEAGUES),
+            (self.tr("The leaver: letter as PDF..."), WayOut.PDF, Audience.LEAVER),
+        )
+        button = make_button("noticesOthers", self.tr("To &others"))
+        menu = QMenu(button)
+        for text, way, audience in choices:
+            menu.addAction(text, partial(self._ask_folder, way, audience))
+        button.setMenu(menu)
+        return button
 
     def _menu_button(
         self,
@@ -233,10 +250,29 @@ class NoticesWindow(Dialog):
         chosen = self._ids or [row.client_id for row in self._rows[:1]]
         LettersWindow(self._context, self._offboarding_id, chosen, self).show()
 
-    def _ask_folder(self, way: WayOut) -> None:
+    def _ask_folder(self, way: WayOut, audience: Audience = Audience.CLIENTS) -> None:
+        write = self._write if audience is Audience.CLIENTS else partial(self._write_others, audience)
         choose_folder(
-            self, self.tr("Choose a folder for the files"), "letters", lambda folder: self._write(way, folder)
+            self, self.tr("Choose a folder for the files"), "letters", lambda folder: write(way, folder)
         )
+
+    def _write_others(self, audience: Audience, way: WayOut, folder: Path) -> None:
+        practice, case_id = self._context.practice, self._offboarding_id
+        self._context.write(
+            self,
+            lambda: write_other_letters(practice, case_id, folder, way, audience, draw=printing.pdf),
+            partial(self._tell_others, audience),
+        )
+
+    def _tell_others(self, audience: Audience, done: LettersWritten) -> None:
+        sentence = self.tr("Written: {letters}. Nothing is sent: that is yours to do.").format(
+            letters=count(done.letters, "letter")
+        )
+        if not done.letters:
+            sentence = self.tr("Nobody can be told this way.")
+            if audience is Audience.REFERRERS and not done.unreachable:
+                sentence = self.tr("No client has a referrer or GP. Note them on the client's form.")
+        self._tell_files(sentence, done)
 
     def _write(self, way: WayOut, folder: Path) -> None:
         practice, case_id = self._context.practice, self._offboarding_id
@@ -254,6 +290,9 @@ class NoticesWindow(Dialog):
         )
         if not done.letters:
             sentence = self.tr("Nobody can be told this way. The list says why.")
+        self._tell_files(sentence, done)
+
+    def _tell_files(self, sentence: str, done: LettersWritten) -> None:
         items = tuple(f"{one.name} ({one.reference}): {one.why.value}" for one in done.unreachable)
         helps = (messages.show_folder(done.files[0]),) if done.files else ()
         messages.tell(self, sentence, *helps, items=items)

@@ -92,7 +92,8 @@ def test_our_own_headers_are_those_of_the_interface() -> None:
         "Reference", "Title", "First Name", "Middle Name", "Last Name", "Preferred Name", "Date of Birth",
         "Gender", "Pronouns", "Status", "Case Manager", "Case Manager Name", "Family", "Mobile", "Home Phone",
         "Work Phone", "Email", "Street", "Suburb", "State", "Postcode", "Medicare Number", "Medicare IRN",
-        "Medicare Expiry", "DVA Number", "NDIS Number", "Notes", "Contact By", "Care Discipline", "Language",
+        "Medicare Expiry", "DVA Number", "NDIS Number", "Notes", "Contact By", "Referrer", "Referrer Address",
+        "Referrer Email", "Care Discipline", "Language",
         "Practitioner Gender", "Not With", "Not With Names",
     )  # fmt: skip
     assert own_headers("appointments") == (

@@ -45,6 +45,10 @@ def test_an_employee_with_notice_until_they_are_inactive(practice: Terminal) -> 
     case = str(done["offboarding_id"])
     told = practice.call("offboard", "letters", case, "--to", str(practice.folder), "--as", "calls")
     assert set(told["clients"]) | {one["client"] for one in told["unreachable"]} == {"C1", "C2", "C3"}
+    leavers = practice.call(
+        "offboard", "letters", case, "--to", str(practice.folder), "--as", "eml", "--whom", "leaver"
+    )
+    assert (leavers["written"], leavers["clients"], leavers["unreachable"]) == (1, [], [])
     tasks = practice.call("offboard", "show", case)["tasks"]
     assert len(tasks) > 6
     assert all(task["due"] and task["done"] is None for task in tasks)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,3 +68,21 @@ def test_a_wording_that_cannot_be_is_refused(text: str, told: str) -> None:
 def test_messages_need_no_subject() -> None:
     for template in MESSAGES:
         assert check_wording(template, "Call us") == "Call us"
+
+
+SAID = {"clients": "Ava", "greeting": "Ava", "leaver": "Alex Lee", "new_practitioner": "Priya Nair"}
+GRADE_AT_TWELVE = 7
+
+
+@pytest.mark.parametrize("template", [one for one in Template if one not in MESSAGES])
+def test_a_child_of_twelve_can_read_each_letter(template: Template) -> None:
+    """By the grade of Flesch and Kincaid, from the lengths of sentences and words."""
+    text = re.sub(r"\{(\w+)\}", lambda match: SAID.get(match[1], "Friday"), our_wording(template))
+    body = text.partition("\n")[2].replace("*", "")
+    sentences = [one.split() for one in re.split(r"[.!?:]\s|\n\n", body)]
+    sentences = [words for words in sentences if len(words) > 3]
+    words = [word for sentence in sentences for word in sentence]
+    syllables = sum(max(1, len(re.findall(r"[aeiouy]+", re.sub(r"e$", "", word.lower())))) for word in words)
+    grade = 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
+    assert grade < GRADE_AT_TWELVE
+    assert max(map(len, sentences)) <= 32

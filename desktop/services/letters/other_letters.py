@@ -1,0 +1,200 @@
+"""Letters to others than clients: each referrer or GP about their own clients, each colleague, and the leaver."""
+
+from __future__ import annotations
+
+import enum
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.database.in_ids import in_ids
+from desktop.database.practice import Practice
+from desktop.models import Client, ClientStatus, ContactBy, Disposition, User
+from desktop.rules.dates.format import day_text
+from desktop.rules.text import count, fold, spoken_name
+from desktop.services.letters.addressing import OutOfReach, Unreachable, usable_email
+from desktop.services.letters.letter_fields import answer_by, leaving_fields, practice_fields, with_position
+from desktop.services.letters.news import CaseNews, ClientNews, news_in
+from desktop.services.letters.pages import letter_page
+from desktop.services.letters.taken_over import clients_by_recipient, takers, visits_by_recipient
+from desktop.services.letters.templates import FIELDS, Filled, Template, fill, wording
+from desktop.services.outgoing.document import LetterPage
+from desktop.services.practice.letterhead import Letterhead, letterhead
+
+
+class Audience(enum.StrEnum):
+    """To whom letters go; the words are those of the verb."""
+
+    CLIENTS = "clients"
+    REFERRERS = "referrers"
+    COLLEAGUES = "colleagues"
+    LEAVER = "leaver"
+
+
+_TEMPLATES = {
+    Audience.REFERRERS: Template.REFERRER,
+    Audience.COLLEAGUES: Template.COLLEAGUE,
+    Audience.LEAVER: Template.LEAVER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLetter:
+    """One letter: to whom, and the clients whom it names (none where it only counts them).
+
+    `user_id` is None for a referrer.
+    """
+
+    user_id: int | None
+    name: str
+    address: tuple[str, ...]
+    email: str
+    references: tuple[str, ...]
+    fields: Mapping[str, str]
+    filled: Filled
+
+
+@dataclass(frozen=True)
+class OtherLetters:
+    """All letters to one audience by one way; `unreachable` are the clients whose referrer cannot be told by it."""
+
+    letters: tuple[OtherLetter, ...]
+    unreachable: tuple[Unreachable, ...]
+    head: Letterhead
+    leaver: str
+    leaver_id: int
+    day: date
+
+
+def compose_others(
+    practice: Practice, offboarding_id: int, audience: Audience, way: ContactBy
+) -> OtherLetters:
+    """The letters to one audience, by letter or e-mail. Raises UserError where there is no such offboarding."""
+    today = practice.today()
+    head = letterhead(practice)
+    text = wording(practice, _TEMPLATES[audience])
+    with practice.read() as session:
+        news = news_in(session, offboarding_id)
+        writer = _Writer(news, head, today, _TEMPLATES[audience], text)
+        if audience is Audience.REFERRERS:
+            letters, unreachable = _to_referrers(session, writer, way)
+        else:
+            ids = takers(news) if audience is Audience.COLLEAGUES else (news.leaver_id,)
+            letters, unreachable = [writer.to_user(news.users[user_id]) for user_id in ids], []
+    return OtherLetters(tuple(letters), tuple(unreachable), head, news.leaver.name, news.leaver_id, today)
+
+
+def letter_pages(practice: Practice, offboarding_id: int, audience: Audience) -> dict[int, LetterPage]:
+    """The letters to users as pages, by user: to lie on top of what they get."""
+    found = compose_others(practice, offboarding_id, audience, ContactBy.LETTER)
+    return {
+        letter.user_id: letter_page(found.head, (letter.name,), found.day, letter.filled)
+        for letter in found.letters
+        if letter.user_id is not None
+    }
+
+
+def other_preview_fields(practice: Practice, offboarding_id: int) -> dict[Template, Mapping[str, str]]:
+    """The fields of the first letter of each kind, for a preview of a wording; a made-up referrer where none is known."""
+    found: dict[Template, Mapping[str, str]] = {}
+    for audience, template in _TEMPLATES.items():
+        letters = compose_others(practice, offboarding_id, audience, ContactBy.LETTER).letters
+        if letters:
+            found[template] = letters[0].fields
+    if Template.REFERRER not in found and Template.LEAVER in found:
+        made_up = {"greeting": "Dr Mei Tan", "referred_clients": "- Ava Example: will see a colleague"}
+        found[Template.REFERRER] = {**found[Template.LEAVER], **made_up}
+    return found
+
+
+@dataclass(frozen=True)
+class _Writer:
+    """What all letters of one run share."""
+
+    news: CaseNews
+    head: Letterhead
+    today: date
+    template: Template
+    text: str
+
+    def to_user(self, user: User) -> OtherLetter:
+        """To the leaver, or to a colleague: it counts clients and names none."""
+        clients, visits = len(self.news.clients), 0
+        if user.id != self.news.leaver_id:
+            clients = clients_by_recipient(self.news)[user.id]
+            visits = visits_by_recipient(self.news)[user.id]
+        fields = self._fields(
+            greeting=user.first_name or user.name,
+            client_count=count(clients, "client"),
+            visit_count=count(visits, "visit"),
+        )
+        return OtherLetter(user.id, user.name, (), usable_email(user.email), (), fields, self._fill(fields))
+
+    def to_referrer(self, clients: Sequence[Client]) -> OtherLetter:
+        first = clients[0]
+        lines = [
+            f"- {spoken_name(c.first_name, c.last_name)}: {self._becomes(self.news.clients[c.id])}"
+            for c in clients
+        ]
+        fields = self._fields(
+            greeting=first.referrer.strip(),
+            referred_clients="\n".join(lines),
+            client_count=count(len(clients), "client"),
+        )
+        address = tuple(filter(None, map(str.strip, first.referrer_address.replace(";", ",").split(","))))
+        references = tuple(client.reference for client in clients)
+        name, email = first.referrer.strip(), usable_email(first.referrer_email)
+        return OtherLetter(None, name, address, email, references, fields, self._fill(fields))
+
+    def _fill(self, fields: Mapping[str, str]) -> Filled:
+        return fill(self.template, self.text, fields)
+
+    def _fields(self, **fields: str) -> dict[str, str]:
+        known = dict.fromkeys(FIELDS, "") | practice_fields(self.head) | leaving_fields(self.news)
+        known["answer_by"] = day_text(answer_by(self.today, self.news.last_day))
+        return known | fields
+
+    def _becomes(self, client: ClientNews) -> str:
+        if client.recipient_id is not None:
+            return f"will see {with_position(self.news.users[client.recipient_id])}"
+        words = {
+            Disposition.FOLLOWS: f"goes on with {self.news.leaver.name} elsewhere",
+            Disposition.REFERRED: "goes on with another service",
+            Disposition.CLOSED: "care with us has come to its end",
+        }
+        return words.get(client.disposition, "we are looking for the right person and will write again")
+
+
+def _to_referrers(
+    session: Session, writer: _Writer, way: ContactBy
+) -> tuple[list[OtherLetter], list[Unreachable]]:
+    """A letter for each referrer; clients without a known one are neither told of nor out of reach."""
+    by_referrer: Mapping[tuple[str, ...], list[Client]] = defaultdict(list)
+    clients = select(Client).where(
+        in_ids(Client.id, writer.news.clients), Client.status != ClientStatus.DECEASED, Client.referrer != ""
+    )
+    for client in session.scalars(clients.order_by(Client.sort_name, Client.id)):
+        where = (client.referrer, client.referrer_address, client.referrer_email)
+        by_referrer[tuple(map(fold, where))].append(client)
+    letters: list[OtherLetter] = []
+    unreachable: list[Unreachable] = []
+    for _, group in sorted(by_referrer.items()):
+        letter = writer.to_referrer(group)
+        why = _why_not(letter, way)
+        if why is None:
+            letters.append(letter)
+            continue
+        unreachable += [
+            Unreachable(c.id, c.reference, spoken_name(c.first_name, c.last_name), why) for c in group
+        ]
+    return letters, unreachable
+
+
+def _why_not(letter: OtherLetter, way: ContactBy) -> OutOfReach | None:
+    if way is ContactBy.EMAIL:
+        return None if letter.email else OutOfReach.NO_EMAIL
+    return None if letter.address else OutOfReach.NO_ADDRESS

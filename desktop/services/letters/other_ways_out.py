@@ -1,0 +1,119 @@
+"""The files of letters to others than clients: one PDF to print, or e-mail drafts that open unsent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.files.atomic import write_file
+from desktop.files.names import free_path, safe_name
+from desktop.files.protected_pdf import protected
+from desktop.language import say
+from desktop.rules.text import count
+from desktop.services.history.operations import NoChange
+from desktop.services.letters.other_letters import Audience, OtherLetter, OtherLetters, compose_others
+from desktop.services.letters.pages import letter_page
+from desktop.services.letters.ways_out import CONTACT_BY, LettersWritten, WayOut, email_draft
+from desktop.services.outgoing.document import Draw
+from desktop.services.outgoing.outgoing import Outgoing, leaving
+
+OTHER_WAYS = (WayOut.PDF, WayOut.EML)
+"""By which others than clients are told."""
+
+_TO: Mapping[Audience, str] = {
+    Audience.REFERRERS: "referrers",
+    Audience.COLLEAGUES: "colleagues",
+    Audience.LEAVER: "the leaver",
+}
+
+
+def write_other_letters(
+    practice: Practice,
+    offboarding_id: int,
+    folder: Path,
+    way: WayOut,
+    audience: Audience,
+    *,
+    draw: Draw | None = None,
+    password: str | None = None,
+) -> LettersWritten:
+    """Write the letters to one audience into `folder`, recorded as what leaves. Raises UserError, leaving no file.
+
+    `password` protects the PDF; an e-mail draft cannot have one.
+    """
+    folder = folder.expanduser().absolute()
+    if not folder.is_dir():
+        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
+    if way not in OTHER_WAYS:
+        raise UserError(say("Only clients are told that way. Choose letters (pdf) or e-mail drafts (eml)."))
+    found = compose_others(practice, offboarding_id, audience, CONTACT_BY[way])
+    references = tuple(dict.fromkeys(r for letter in found.letters for r in letter.references))
+    if not found.letters:
+        return LettersWritten(0, (), found.unreachable, ())
+    what = f"Wrote {count(len(found.letters), 'letter')} to {_TO[audience]} of {found.leaver}"
+    with leaving(practice, NoChange.LETTERS, what) as out:
+        write = _write_pdf if way is WayOut.PDF else _write_drafts
+        files = write(_Files(out, folder, audience, found), draw, password)
+    return LettersWritten(len(found.letters), references, found.unreachable, files)
+
+
+class _Files:
+    """Where the files go, and what the record says of them."""
+
+    def __init__(self, out: Outgoing, folder: Path, audience: Audience, found: OtherLetters) -> None:
+        self._out, self._folder, self._audience, self.found = out, folder, audience, found
+
+    def write(
+        self,
+        name: str,
+        ending: str,
+        data: bytes,
+        recipient: str,
+        letters: list[OtherLetter],
+        is_protected: bool,
+    ) -> Path:
+        file = free_path(self._folder, f"{safe_name(name)} {self.found.day:%Y-%m-%d}", ending)
+        self._out.claim(file)
+        self._out.add(
+            file,
+            write_file(file, data),
+            f"Telling {_TO[self._audience]} that {self.found.leaver} leaves",
+            columns=("Client", "Practitioner") if self._audience is Audience.REFERRERS else ("Practitioner",),
+            counts={"clients": sum(len(letter.references) for letter in letters)},
+            user_id=self.found.leaver_id,
+            recipient=recipient,
+            protected=is_protected,
+        )
+        return file
+
+
+def _write_pdf(files: _Files, draw: Draw | None, password: str | None) -> tuple[Path, ...]:
+    if draw is None:
+        raise UserError(say("PDF files cannot be drawn here. Choose e-mail drafts."))
+    found = files.found
+    pages = [
+        letter_page(found.head, (letter.name, *letter.address), found.day, letter.filled)
+        for letter in found.letters
+    ]
+    data = draw(pages)
+    kept = data if password is None else protected(data, password)
+    name = f"Letters {found.leaver}"
+    return (
+        files.write(name, ".pdf", kept, "The practice, to print", list(found.letters), password is not None),
+    )
+
+
+def _write_drafts(files: _Files, draw: Draw | None, password: str | None) -> tuple[Path, ...]:
+    return tuple(
+        files.write(
+            f"To {letter.name}",
+            ".eml",
+            email_draft(letter.email, files.found.head.email, letter.filled),
+            letter.name,
+            [letter],
+            is_protected=False,
+        )
+        for letter in files.found.letters
+    )

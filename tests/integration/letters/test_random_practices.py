@@ -1,0 +1,228 @@
+"""Letters over random practices: each client told once, by a way they allow, with what is true and nobody else's data."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.database.practice import Practice
+from desktop.models import (
+    AppointmentAction,
+    ClientStatus,
+    Contact,
+    ContactBy,
+    Disposition,
+)
+from desktop.rules.dates.format import moment_text
+from desktop.services.cases.notices import NoticeState, read_notices
+from desktop.services.letters.addressing import WAYS
+from desktop.services.letters.letters import Letter, compose
+from desktop.services.letters.other_letters import Audience, compose_others
+from desktop.services.offboarding import drafts
+from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.drafted import drafted
+from tests.conftest import TODAY, opened_copy
+from tests.made import Made
+
+LAST_DAY = TODAY + timedelta(days=11)
+FIRST_NAMES = ("Aroha", "Bronte", "Cedric", "Dalia", "Edwina", "Farrukh")
+GUARDIANS = ("Gwendoline", "Hildegard", "Ignatius", "Jacinta", "Kazimir", "Leopold")
+REFERRERS = ("", "Dr Mabel Quist", "Dr Nils Ostberg")
+GROWN, MINOR = date(1980, 5, 4), date(2018, 5, 4)
+
+
+@dataclass
+class Person:
+    """What is drawn for one client."""
+
+    minor: bool
+    guardian: bool
+    contact_by: ContactBy
+    street: str
+    email: str
+    mobile: str
+    status: ClientStatus
+    together: bool
+    referrer: str
+    becomes: int
+    visits: list[tuple[int, int]] = field(default_factory=list)
+
+
+people = st.builds(
+    Person,
+    minor=st.booleans(),
+    guardian=st.booleans(),
+    contact_by=st.sampled_from(ContactBy),
+    street=st.sampled_from(("1 Quay Street", "2 Hill Road", "")),
+    email=st.sampled_from(("", "mail")),
+    mobile=st.sampled_from(("", "number")),
+    status=st.just(ClientStatus.CURRENT),
+    together=st.booleans(),
+    referrer=st.sampled_from(REFERRERS),
+    becomes=st.integers(0, 4),
+    visits=st.lists(st.tuples(st.integers(1, 5), st.integers(0, 2)), max_size=3),
+)
+
+
+@dataclass(frozen=True)
+class Case:
+    practice: Practice
+    case_id: int
+    ids: tuple[int, ...]
+    people: tuple[Person, ...]
+    guardians: dict[int, str]
+    moved: dict[int, list[tuple[datetime, datetime]]]
+
+    def name(self, client_id: int) -> str:
+        return FIRST_NAMES[self.ids.index(client_id)]
+
+    def person(self, client_id: int) -> Person:
+        return self.people[self.ids.index(client_id)]
+
+
+def build(practice: Practice, drawn: Iterable[Person], unplanned: bool, applied: bool) -> Case:
+    made = Made(practice)
+    leaver = made.user("Alex Lee", discipline="Psychology")
+    others = [
+        made.user("Priya Nair", discipline="Psychology"),
+        made.user("Sam Cooper", discipline="Psychology"),
+    ]
+    ids, guardians, times = [], {}, {}
+    for place, person in enumerate(drawn):
+        first = FIRST_NAMES[place]
+        client = made.client(
+            f"{first} Marsh",
+            leaver,
+            date_of_birth=MINOR if person.minor else GROWN,
+            contact_by=person.contact_by,
+            street=person.street,
+            suburb="Harbour" if person.street else "",
+            email=f"{first.lower()}@mail.example" if person.email else "",
+            mobile=f"0400 000 0{place:02}" if person.mobile else "",
+            family="Marsh" if person.together else "",
+            referrer=person.referrer,
+            referrer_address="3 Ridge Street, Hillcrest" if person.referrer else "",
+        )
+        ids.append(client)
+        if person.guardian:
+            guardians[client] = GUARDIANS[place]
+            row = {
+                "client_id": client,
+                "first_name": GUARDIANS[place],
+                "last_name": "Marsh",
+                "main_contact": True,
+            }
+            row |= {"email": f"{GUARDIANS[place].lower()}@mail.example" if person.email else ""}
+            made._insert(Contact, {**row, "mobile": f"0411 000 0{place:02}" if person.mobile else ""})
+        for week, shift in person.visits:
+            day = LAST_DAY + timedelta(days=7 * week + shift)
+            at = datetime.combine(day, time(8 + place))
+            times.setdefault((client, at), made.appointment(leaver, at.isoformat(" ", "minutes"), client))
+    case_id = drafts.start(practice, leaver, LAST_DAY)
+    drafts.answer(practice, case_id, unplanned=unplanned)
+    becomes = [
+        (Disposition.TRANSFER, others[0], ()),
+        (Disposition.TRANSFER, others[1], ()),
+        (Disposition.FOLLOWS, None, ()),
+        (Disposition.REFERRED, None, ()),
+        (Disposition.CLOSED, None, ()),
+    ]
+    drafts.decide_clients(practice, case_id, {c: becomes[p.becomes] for c, p in zip(ids, drawn, strict=True)})
+    moved: dict[int, list[tuple[datetime, datetime]]] = {}
+    for (client, at), appointment in times.items():
+        person = list(drawn)[ids.index(client)]
+        if person.becomes < 2 and appointment % 2:
+            later = at + timedelta(hours=7)
+            choice = drafts.AppointmentChoice(AppointmentAction.MOVE, others[person.becomes], later)
+            drafts.decide_appointments(practice, case_id, {appointment: choice})
+            moved.setdefault(client, []).append((at, later))
+    if applied:
+        apply_plan(
+            practice,
+            drafted(practice, case_id).plan,
+            offboarding_id=case_id,
+            accept_clashes="agreed",
+            accept_unassigned="later",
+        )
+    return Case(practice, case_id, tuple(ids), tuple(drawn), guardians, moved)
+
+
+@given(st.lists(people, min_size=1, max_size=6), st.booleans(), st.booleans())
+@settings(max_examples=8, derandomize=True)
+def test_all_that_leaves_is_due_true_and_their_own(
+    empty_file: Path, drawn: list[Person], unplanned: bool, applied: bool
+) -> None:
+    with tempfile.TemporaryDirectory() as folder, opened_copy(empty_file, Path(folder)) as practice:
+        case = build(practice, drawn, unplanned, applied)
+        told_by = {way: compose(practice, case.case_id, way) for way in WAYS}
+        for way, told in told_by.items():
+            members = Counter(p.client_id for one in told.letters for p in one.addressee.people)
+            away = Counter(one.client_id for one in told.unreachable)
+            assert members + away == Counter(case.ids)
+            for letter in told.letters:
+                check(case, letter, way)
+        reached = {
+            p.client_id for told in told_by.values() for one in told.letters for p in one.addressee.people
+        }
+        check_board(case, reached)
+        check_others(case)
+
+
+def check(case: Case, letter: Letter, way: ContactBy) -> None:
+    """Reached by a way they allow, spoken to by the right name, and told all that is theirs and nothing else."""
+    text = f"{letter.filled.subject}\n{letter.filled.plain}"
+    assert "{" not in text
+    assert "}" not in text
+    assert "Alex Lee" in text
+    own = {p.client_id for p in letter.addressee.people}
+    for person in letter.addressee.people:
+        drawn = case.person(person.client_id)
+        assert drawn.contact_by in (ContactBy.ANY, way)
+        assert person.guardian is drawn.minor
+        if drawn.minor:
+            assert person.greeting == case.guardians[person.client_id]
+        if way is ContactBy.SMS:
+            continue
+        if drawn.becomes < 2:
+            assert ("Priya Nair", "Sam Cooper")[drawn.becomes] in text
+        for was, now in case.moved.get(person.client_id, ()):
+            assert f"{moment_text(was)} is now {moment_text(now)}" in text
+    if len(own) == 1 and way is not ContactBy.SMS:
+        assert f"Dear {letter.addressee.people[0].greeting}," in text
+    for other in set(case.ids) - own:
+        assert case.name(other) not in text
+        if letter.addressee.first.guardian:
+            assert case.guardians.get(other, "no such name") not in text
+
+
+def check_board(case: Case, reached: set[int]) -> None:
+    """By the way that the board proposes each is told once; who has none cannot be told by any."""
+    board = read_notices(case.practice, case.case_id)
+    assert Counter(row.client_id for row in board.rows) == Counter(case.ids)
+    told: Counter[int] = Counter()
+    for way in WAYS:
+        only = [row.client_id for row in board.rows if row.way is way]
+        letters = compose(case.practice, case.case_id, way, only=only)
+        assert letters.unreachable == ()
+        told.update(p.client_id for one in letters.letters for p in one.addressee.people)
+    assert told == Counter(reached)
+    assert {row.client_id for row in board.of(NoticeState.OUT_OF_REACH)} == set(case.ids) - reached
+
+
+def check_others(case: Case) -> None:
+    """A referrer hears of their own clients only, and the leaver and the colleagues of none by name."""
+    for letter in compose_others(case.practice, case.case_id, Audience.REFERRERS, ContactBy.LETTER).letters:
+        for client_id in case.ids:
+            theirs = case.person(client_id).referrer == letter.name
+            assert (case.name(client_id) in letter.filled.plain) is theirs
+    for audience in (Audience.COLLEAGUES, Audience.LEAVER):
+        for letter in compose_others(case.practice, case.case_id, audience, ContactBy.LETTER).letters:
+            assert "{" not in letter.filled.plain
+            assert not [name for name in FIRST_NAMES if name in letter.filled.plain]

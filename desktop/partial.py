@@ -16,6 +16,9 @@ _SOMEBODY_ELSES = 5
 _STILL_RUNNING = 0x102
 """SYNCHRONIZE, ERROR_ACCESS_DENIED and WAIT_TIMEOUT, as Windows calls them."""
 
+_BESIDE = ("", "-journal", "-wal", "-shm")
+"""What SQLite keeps beside a database that it writes."""
+
 _NAME = re.compile(r"\.handover-[0-9a-f]{12}\.(\d+)\.(partial|before)(-wal|-shm|-journal)?")
 
 
@@ -32,6 +35,12 @@ def before_of(file: Path) -> Path:
 def _beside(file: Path, ending: str) -> Path:
     known_by = hashlib.sha256(file.name.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return file.with_name(f".handover-{known_by}.{os.getpid()}.{ending}")
+
+
+def remove_database(file: Path) -> None:
+    """Remove a database that is not to stay, and all that SQLite keeps beside it. Raises OSError."""
+    for part in _BESIDE:
+        Path(f"{file}{part}").unlink(missing_ok=True)
 
 
 def make_private(file: Path) -> int:

@@ -69,6 +69,8 @@ class Call:
             yield opened
         finally:
             opened.close()
+        if opened.stopped:
+            raise UserError(opened.stopped)
 
     def secret(self, file: Path) -> Secret | None:
         """What opens a practice or a backup: a passphrase, or the sheet that --sheet-file names; None for nothing."""

@@ -6,6 +6,7 @@ SQLAlchemy is imported at its first use and not here: the window paints its firs
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -32,7 +33,7 @@ from desktop.errors import Closed, Damaged, UserError
 from desktop.language import say
 from desktop.own_memory import overwrite_what_was_freed
 from desktop.owner_only import keep_owner_only
-from desktop.partial import partial_of, remove_left_overs
+from desktop.partial import partial_of, remove_database, remove_left_overs
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -69,6 +70,7 @@ class Practice:
     _has_no_room: bool = False
     _is_let_go: bool = False
     _shut: ShutKey | None = None
+    _checking: threading.RLock = field(default_factory=threading.RLock)
     acting: str = ""
     """The supervisor who acts, by name; empty where only the computer's account is known."""
     copied_while_open: bool = False
@@ -103,19 +105,61 @@ class Practice:
 
         What was replaced is kept beside: see `identity`.
         """
+        with self._checking:
+            self._check_file()
+
+    def _check_file(self) -> None:
         if self._stopped:
             raise UserError(self._stopped)
         found = identity_of(self.file)
         if self._identity is None:
             self._identity = found
         elif found != self._identity:
-            kept = keep_beside(self._reader, self.file, self.key, datetime.now())  # noqa: DTZ005
+            kept = self._keep_beside()
             self.stop_writing(
-                f"Another program, such as one that syncs folders, has replaced {self.file.name} while it was"
-                f" open here. Nothing more is written to it. What you had is kept beside it as {kept.name}:"
-                " close the practice, compare the two and go on with the right one."
+                say(
+                    "Another program, such as one that syncs folders, has replaced {name} while it was open here. "
+                    "Nothing more is written to it. What you had is kept beside it as {kept}: close the practice, "
+                    "compare the two and go on with the right one.",
+                    name=self.file.name,
+                    kept=kept.name,
+                )
             )
             raise UserError(self._stopped)
+
+    def _keep_beside(self) -> Path:
+        return keep_beside(self._reader, self.file, self.key, datetime.now())  # noqa: DTZ005
+
+    @property
+    def stopped(self) -> str:
+        """Why nothing more is written to it: a sentence, or empty."""
+        return self._stopped
+
+    @property
+    def is_let_go(self) -> bool:
+        """Whether it has no connection just now, as while it is locked."""
+        return self._is_let_go
+
+    def _keep_what_was_replaced(self) -> None:
+        """What was done and not followed by another write would go with the last connection.
+
+        Where the file was given another name, SQLite leaves its log at the old one.
+        """
+        if "_reader" not in self.__dict__:
+            return  # nothing was read or written
+        with suppress(UserError, OSError, sqlite.Error):
+            try:
+                self.check_file()
+            except FileNotFoundError:
+                kept = self._keep_beside()
+                self.stop_writing(
+                    say(
+                        "{name} was moved or given another name while it was open here. What you had is kept where it "
+                        "was, as {kept}: open that one.",
+                        name=self.file.name,
+                        kept=kept.name,
+                    )
+                )
 
     def stop_writing(self, sentence: str) -> None:
         """From now on every write is refused with this sentence; reading goes on."""
@@ -306,6 +350,7 @@ class Practice:
         """Close every connection and forget the key and what was read; only the passphrase opens it again."""
         if self.key is None:
             return
+        self._keep_what_was_replaced()
         self._mark_open(False)
         with suppress(UserError, OSError, sqlite.Error):
             self._reader.execute(
@@ -346,6 +391,8 @@ class Practice:
     def take_up(self, key: Key | None) -> None:
         """Go on, with this key."""
         self.key, self._identity, self._is_let_go = key, None, False
+        with suppress(UserError, OSError, sqlite.Error):  # whoever uses it next is told
+            self._reader  # noqa: B018  # it knows the file from now on, and what is in it
 
     def hold_new_file(self) -> None:
         """Another file stands at the name of the practice, and is to be locked for others as well."""
@@ -355,6 +402,7 @@ class Practice:
     def close(self) -> None:
         """Let the file go: afterwards it is one file that can be copied."""
         if self._lock is not None and not self._is_let_go:
+            self._keep_what_was_replaced()
             self._mark_open(False)
         self._disconnect()
         if self._lock is not None:
@@ -433,13 +481,13 @@ def create_practice(
         key = new_key(passphrase) if passphrase else None
         remove_left_overs(file.parent)
         partial = partial_of(file)  # one that is killed can be made again
-        on_failure.callback(_remove, partial)
+        on_failure.callback(remove_database, partial)
         _write_empty(partial, key, {"practice.name": name, "practice.timezone": timezone})
         os.rename(partial, file)
         lock.hold_file()
         practice = Practice(file, key, today, lock)
         practice.keep_owner_only()
-        practice.check_file()
+        practice.take_up(key)
         practice._mark_open(True)
         on_failure.pop_all()
         return practice
@@ -483,8 +531,3 @@ def _name_newest_copy(file: Path) -> Iterator[None]:
         if found is None:
             raise
         raise Damaged(f"{error} The newest copy beside it is {found.name} in {found.parent.name}.") from None
-
-
-def _remove(file: Path) -> None:
-    for part in _PARTS:
-        Path(f"{file}{part}").unlink(missing_ok=True)

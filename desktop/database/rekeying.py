@@ -20,7 +20,7 @@ from desktop.database.snapshot import count_rows
 from desktop.database.under_way import under_way
 from desktop.errors import UserError
 from desktop.language import say
-from desktop.partial import make_private, partial_of
+from desktop.partial import make_private, partial_of, remove_database
 
 
 def change_key(practice: Practice, key: Key) -> None:
@@ -41,7 +41,7 @@ def change_key(practice: Practice, key: Key) -> None:
             _keep_the_name(file.parent)
             keep_write_ahead_log(file, key)
         finally:
-            partial.unlink(missing_ok=True)
+            remove_database(partial)
             practice.take_up(key_now)
             practice.keep_owner_only()
 

@@ -22,7 +22,7 @@ from desktop.database.under_way import under_way
 from desktop.errors import Progress, UserError, untold
 from desktop.language import say
 from desktop.models import Base
-from desktop.partial import make_private, partial_of
+from desktop.partial import make_private, partial_of, remove_database
 
 Counts = dict[str, int]
 """The rows of each table, by the table's name."""
@@ -76,8 +76,7 @@ def copying(
             yield Copy(*held, seal(partial) if sealed else None)
             os.replace(partial, target)
         finally:
-            for leftover in (partial, Path(f"{partial}-journal")):
-                leftover.unlink(missing_ok=True)
+            remove_database(partial)
 
 
 def _copy(source: Path, key: Key | None, target: Path, progress: Progress) -> tuple[Counts, Witness] | None:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.database.error_translation import translate_errors
-from desktop.partial import before_of, is_running, make_private, partial_of
+from desktop.partial import before_of, is_running, make_private, partial_of, remove_database
 
 Recorded = Callable[[str], frozenset[str]]
 """The hashes that the record knows of a file, by the path that it was recorded under."""
@@ -163,8 +163,9 @@ def _end_file(line: dict[str, str], *, known: bool) -> None:
     partial, before, at = Path(line["partial"]), Path(line["before"]), Path(line["at"])
     if known and partial.exists():
         os.replace(partial, at)
-    for left in (partial, Path(f"{partial}-journal"), before):
-        _remove(left)
+    with suppress(OSError):
+        remove_database(partial)
+    _remove(before)
 
 
 def _hash_of(line: dict[str, str]) -> str:

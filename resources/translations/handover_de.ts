@@ -210,6 +210,16 @@
   </message>
   <message>
    <location filename="../../desktop/database/practice.py" />
+   <source>Another program, such as one that syncs folders, has replaced {name} while it was open here. Nothing more is written to it. What you had is kept beside it as {kept}: close the practice, compare the two and go on with the right one.</source>
+   <translation>Ein anderes Programm, etwa eines, das Ordner abgleicht, hat {name} ersetzt, während die Praxis hier geöffnet war. Es wird nichts mehr hineingeschrieben. Ihr Stand ist daneben als {kept} aufgehoben: Schließen Sie die Praxis, vergleichen Sie beide und arbeiten Sie mit der richtigen weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice.py" />
+   <source>{name} was moved or given another name while it was open here. What you had is kept where it was, as {kept}: open that one.</source>
+   <translation>{name} wurde verschoben oder umbenannt, während die Praxis hier geöffnet war. Ihr Stand ist am alten Ort als {kept} aufgehoben: Öffnen Sie diese Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice.py" />
    <source>{name} names a time zone that this computer does not know. Restore the practice from its last backup.</source>
    <translation>{name} nennt eine Zeitzone, die dieser Computer nicht kennt. Stellen Sie die Praxis aus der letzten Sicherung wieder her.</translation>
   </message>

@@ -1,24 +1,27 @@
 """`dev.py faults`: every act that writes is killed and starved, files are damaged, records bent; one table of what came of it.
 
-`--rounds` is how many random moments each act is killed at; the kills at each call to the system come on top.
+`--rounds` is how many of each kind of trouble each act meets, at random moments or places; the kills at each
+call to the system come on top.
 """
 
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from desktop.database import attempts, key
 from desktop.database.practice import Practice
+from tests.faults import disk
+from tests.faults.acts import ACTS, PASSPHRASE
 from tests.faults.campaign import damaged, falsified
-from tests.faults.kills import ACTS, PASSPHRASE, Trial, Verdict, trials
-
-GROUPS = ("calls", "moments", "full", "damaged", "falsified")
+from tests.faults.kills import Trial, Verdict, random_numbers, trials
 
 
 @dataclass
@@ -31,13 +34,13 @@ class Line:
     leaked: int = 0
     left: int = 0
 
-    def count(self, verdict: Verdict) -> None:
+    def count(self, verdict: Verdict, act: str) -> None:
         self.tried += 1
         self.lost += bool(verdict.lost)
         self.leaked += bool(verdict.leaked)
         self.left += bool(verdict.left)
         if not verdict.good:
-            print(f"{self.what}: {verdict}", file=sys.stderr, flush=True)
+            print(f"{act}, {self.what}: {verdict}", file=sys.stderr, flush=True)
 
     @property
     def good(self) -> bool:
@@ -47,55 +50,116 @@ class Line:
         return f"| {self.what} | {self.tried:,} | {self.lost} | {self.leaked} | {self.left} |"
 
 
-def at_each_call(trial: Trial, every: int) -> Iterator[Verdict]:
+@dataclass(frozen=True)
+class Wanted:
+    """How much of everything."""
+
+    rounds: int
+    every: int
+    chance: Random
+
+
+def at_each_call(trial: Trial, wanted: Wanted) -> Iterator[Verdict]:
     """Killed before and after each `every`-th call, until the act gets to its end."""
     for after in (False, True):
         number, verdict = 1, trial.kill_at(1, after=after)
         while not verdict.ended:
             yield verdict
-            number += every
+            number += wanted.every
             verdict = trial.kill_at(number, after=after)
-        yield verdict
 
 
-def at_moments(trial: Trial, rounds: int, chance: Random) -> Iterator[Verdict]:
+def at_moments(trial: Trial, wanted: Wanted) -> Iterator[Verdict]:
     """Killed at random moments between its begin and the time that it takes."""
     begin = time.perf_counter()
     yield trial.kill_after(3600)
     longest = time.perf_counter() - begin
-    for _ in range(rounds):
-        yield trial.kill_after(chance.random() * longest)
+    for _ in range(wanted.rounds):
+        yield trial.kill_after(wanted.chance.random() * longest)
 
 
-def on_full_disks(trial: Trial, rounds: int, chance: Random) -> Iterator[Verdict]:
+def on_full_disks(trial: Trial, wanted: Wanted) -> Iterator[Verdict]:
     """No file may grow beyond a random size, as on a disk that is full there."""
     size = trial.scene.file.stat().st_size
-    for _ in range(rounds):
-        yield trial.starve(chance.randrange(1, 2 * size))
+    for _ in range(wanted.rounds):
+        yield trial.starve(wanted.chance.randrange(1, 2 * size))
 
 
-def killed(folder: Path, wanted: argparse.Namespace, groups: list[str]) -> list[Line]:
-    lines = {
-        "calls": Line("killed at each call to the system"),
-        "moments": Line("killed at a random moment"),
-        "full": Line("disk full at a random byte"),
-    }
+def failing(failure: disk.Failure) -> Callable[[Trial, Wanted], Iterator[Verdict]]:
+    """The disk fails at random writes out of those that the act takes."""
+
+    def way(trial: Trial, wanted: Wanted) -> Iterator[Verdict]:
+        for number in random_numbers(trial.writes(), wanted.rounds, wanted.chance):
+            yield trial.fail_at(failure, number, wanted.chance.randrange(1 << 30))
+
+    return way
+
+
+def cut_when_done(trial: Trial, wanted: Wanted) -> Iterator[Verdict]:
+    for _ in range(max(1, wanted.rounds // 4)):
+        yield trial.cut_after(wanted.chance.randrange(1 << 30))
+
+
+def read_only(trial: Trial, wanted: Wanted) -> Iterator[Verdict]:
+    yield trial.with_read_only_folder()
+
+
+def wrong_clocks(trial: Trial, wanted: Wanted) -> Iterator[Verdict]:
+    for days in (-400, 400):
+        yield trial.with_another_clock(days)
+
+
+def two_programs(trial: Trial, wanted: Wanted) -> Iterator[Verdict]:
+    for _ in range(max(1, wanted.rounds // 6)):
+        yield trial.with_two_programs()
+
+
+def replaced(trial: Trial, wanted: Wanted) -> Iterator[Verdict]:
+    for number in (0, *random_numbers(24, wanted.rounds // 2, wanted.chance)):
+        yield trial.with_another_file(number)
+
+
+def renamed(trial: Trial, wanted: Wanted) -> Iterator[Verdict]:
+    for number in (0, *random_numbers(24, wanted.rounds // 4, wanted.chance)):
+        yield trial.moved_away(number)
+
+
+Way = Callable[[Trial, Wanted], Iterator[Verdict]]
+
+WAYS: dict[str, tuple[str, Way]] = {
+    "calls": ("killed at each call to the system", at_each_call),
+    "moments": ("killed at a random moment", at_moments),
+    "writes": ("killed at a random write to the disk", failing(disk.Failure.KILLED)),
+    "power": ("power cut at a random write, what was not synced lost", failing(disk.Failure.POWER_CUT)),
+    "done": ("power cut when it was said to be done", cut_when_done),
+    "size": ("no file larger than a random size", on_full_disks),
+    "full": ("disk full from a random write on", failing(disk.Failure.FULL)),
+    "read-only": ("a folder that may only be read", read_only),
+    "clock": ("a clock that is 400 days wrong", wrong_clocks),
+    "two": ("two programs at once", two_programs),
+    "replaced": ("the practice replaced while it is open", replaced),
+    "renamed": ("the practice moved while it is open", renamed),
+}
+
+NEED_A_DISK = frozenset({"writes", "power", "done", "full"})
+"""They need a disk that fails when it is told to."""
+
+GROUPS = (*WAYS, "damaged", "falsified")
+
+
+def troubled(folder: Path, wanted: argparse.Namespace, groups: list[str]) -> list[Line]:
+    lines = {group: Line(WAYS[group][0]) for group in groups}
     for number, passphrase in enumerate((None,) if wanted.plain else (None, PASSPHRASE)):
         place = folder / f"kills {number}"
         place.mkdir()
         for trial in trials(place, passphrase, wanted.acts):
-            chance = Random(f"{wanted.seed} {trial.name} {number}")
-            ways = {
-                "calls": at_each_call(trial, wanted.every),
-                "moments": at_moments(trial, wanted.rounds, chance),
-                "full": on_full_disks(trial, wanted.rounds, chance),
-            }
             for group in groups:
-                for verdict in ways[group]:
-                    lines[group].count(verdict)
+                chance = Random(f"{wanted.seed} {trial.name} {number} {group}")
+                for verdict in WAYS[group][1](trial, Wanted(wanted.rounds, wanted.every, chance)):
+                    lines[group].count(verdict, trial.name)
             told = ", ".join(f"{lines[group].tried} {group}" for group in groups)
             print(f"{trial.name}: {told}", file=sys.stderr, flush=True)
-    return [lines[group] for group in groups]
+    return list(lines.values())
 
 
 def files(folder: Path, rounds: int, seed: int) -> Line:
@@ -124,13 +188,21 @@ def main(arguments: list[str]) -> int:
     wanted = parser.parse_args(arguments)
     groups = wanted.only or list(GROUPS)
     wanted.acts = wanted.acts or list(ACTS)
+    if disk.can_be_had() and not disk.is_there() and NEED_A_DISK & set(groups):
+        with tempfile.TemporaryDirectory() as name:
+            call = [sys.executable, "-m", "tests.faults", *arguments]
+            return subprocess.run(call, env=disk.environment(Path(name)), check=False).returncode
+    if not disk.is_there():
+        groups = [group for group in groups if group not in NEED_A_DISK]
     Practice.keeps_snapshots = True
+    key.ROUNDS = 1_000  # what is tried here does not depend on how long a guess takes
     lines: list[Line] = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        deadly = [group for group in groups if group in ("calls", "moments", "full")]
+        attempts.folder = lambda: folder / "attempts"
+        deadly = [group for group in groups if group in WAYS]
         if deadly:
-            lines += killed(folder, wanted, deadly)
+            lines += troubled(folder, wanted, deadly)
         if "damaged" in groups:
             lines.append(files(folder, wanted.rounds + 4, wanted.seed))
         if "falsified" in groups:

@@ -1,4 +1,4 @@
-"""Every act that writes, killed: at each call to the system that could leave half of it, or at a random moment.
+"""One act, in a program of its own that is killed, starved, or has its practice taken away: what is left of it.
 
 The next start must find all of the act or nothing of it, no file that the record does not know, and nothing
 left over. Needs a system that can fork.
@@ -13,42 +13,31 @@ import signal
 import threading
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from desktop.database.digest import VOUCHED_TABLES
-from desktop.database.practice import Practice, create_practice, open_practice
+from desktop.database.practice import Practice
 from desktop.errors import UserError
-from desktop.services.backups.backups import back_up
-from desktop.services.backups.restoring import restore_backup
-from desktop.services.calendar.export import export_calendar
-from desktop.services.clients.clients import set_case_manager
-from desktop.services.duplicates.merging import merge_clients
-from desktop.services.exports.exports import export
-from desktop.services.exports.text_files import write_text_files
 from desktop.services.history.file_check import check_file
-from desktop.services.history.operations import last_undoable
-from desktop.services.history.undo import undo
-from desktop.services.imports import run_import
-from desktop.services.offboarding import drafts
-from desktop.services.offboarding.applying import apply_plan
-from desktop.services.offboarding.certificate import save_certificate
-from desktop.services.offboarding.drafted import drafted, suggest
-from desktop.services.packs.columns import PackWish
-from desktop.services.packs.packs import create_pack
-from desktop.services.practice import settings
-from desktop.services.users.details import Away
-from desktop.services.users.users import set_leave
-from tests.made import Made
-
-TODAY = date(2026, 12, 14)
-PASSPHRASE = "amber falcon under seven bridges"
-SECRETS = ("Nguyen", "0400 111 222", "2015-03-01", "Kowalczyk")
-"""Of the clients of the practice: none may stand anywhere in plain."""
-
-AWAY = Away(datetime(2027, 2, 1), datetime(2027, 2, 5), "Annual leave")
+from tests.faults import disk
+from tests.faults.acts import (
+    ACTS,
+    AFTERWARDS,
+    FRESH,
+    PLAIN,
+    PROTECTED_ONLY,
+    SECRETS,
+    Act,
+    Scene,
+    Told,
+    make_scene,
+    mend_records,
+    untold,
+)
 
 CALLS = ("fsync", "replace", "rename", "link", "unlink")
 """Calls to the system around which a killed program could leave half of something."""
@@ -56,126 +45,10 @@ CALLS = ("fsync", "replace", "rename", "link", "unlink")
 REFUSED = 3
 """The exit code of an act that ended with a sentence."""
 
-LEFT_OVERS = (".partial", ".before", ".part", "-journal", ".under-way")
+LEFT_OVERS = (".partial", ".before", ".part", "-journal", ".under-way", ".partial-wal", ".partial-shm")
 
-
-@dataclass(frozen=True)
-class Scene:
-    """A practice in a folder of its own, an empty folder `out`, and a backup of an earlier state."""
-
-    file: Path
-    passphrase: str | None
-
-    @property
-    def out(self) -> Path:
-        return self.file.parent / "out"
-
-    @property
-    def backup(self) -> Path:
-        return next((self.file.parent / "kept").iterdir())
-
-    def open(self) -> Practice:
-        return open_practice(self.file, self.passphrase, today=TODAY)
-
-
-Act = Callable[[Scene], object]
-
-
-def _in_practice(act: Callable[[Practice, Scene], object]) -> Act:
-    def whole(scene: Scene) -> None:
-        practice = scene.open()
-        act(practice, scene)
-        practice.close()
-
-    return whole
-
-
-def _offboarding(practice: Practice) -> int:
-    return int(practice.rows("SELECT id FROM offboardings")[0][0])
-
-
-def _apply(practice: Practice, scene: Scene) -> None:
-    found = _offboarding(practice)
-    apply_plan(practice, drafted(practice, found).plan, offboarding_id=found)
-
-
-def _undo(practice: Practice, scene: Scene) -> None:
-    last = last_undoable(practice)
-    assert last is not None
-    undo(practice, last.id)
-
-
-def _pack(practice: Practice, scene: Scene) -> None:
-    wish = PackWish(with_readme=True)
-    create_pack(practice, 1, scene.out, wish, password="seven bridges under an amber moon", draw=_draw)
-
-
-def _draw(documents: Any) -> bytes:
-    return b"%PDF"
-
-
-def _import(practice: Practice, scene: Scene) -> None:
-    file = scene.file.parent / "clients.csv"
-    run_import(practice, file, "clients")
-
-
-def _preferences(practice: Practice, scene: Scene) -> None:
-    settings.save_preferences(practice, settings.Preferences(name="Harbour", notice_days=35))
-
-
-ACTS: dict[str, Act] = {
-    "backup": _in_practice(lambda practice, scene: back_up(practice, scene.out)),
-    "pack": _in_practice(_pack),
-    "export of a text": _in_practice(lambda p, scene: export(p, "users", scene.out / "users.csv")),
-    "export of a workbook": _in_practice(
-        lambda p, scene: export(p, "clients", scene.out / "old.xlsx", password="amber moon", replace=True)
-    ),
-    "export of everything": _in_practice(lambda p, scene: write_text_files(p, scene.out, "mac")),
-    "calendar": _in_practice(lambda p, scene: export_calendar(p, scene.out / "sam.ics", "U2")),
-    "certificate": _in_practice(lambda p, scene: save_certificate(p, _offboarding(p), scene.out, _draw)),
-    "import": _in_practice(_import),
-    "transfer": _in_practice(lambda p, scene: set_case_manager(p, [1, 2], 2, TODAY)),
-    "merge": _in_practice(lambda p, scene: merge_clients(p, 1, 2)),
-    "leave": _in_practice(lambda p, scene: set_leave(p, 2, None, AWAY)),
-    "offboarding": _in_practice(_apply),
-    "undo": _in_practice(_undo),
-    "preferences": _in_practice(_preferences),
-    "restore": lambda scene: restore_backup(
-        scene.backup, scene.passphrase, scene.out / f"again{scene.file.suffix}"
-    ),
-    "restore in place": lambda scene: restore_backup(
-        scene.backup, scene.passphrase, scene.file, replace=True
-    ),
-}
-
-PLAIN = frozenset({"export of a text", "export of everything", "calendar"})
-"""What these write is meant to be read by anybody, once it has its name."""
-
-
-def make_scene(folder: Path, passphrase: str | None) -> Scene:
-    """A leaver whose plan is ready, two files of one client, some history and a backup of before the last of it."""
-    for name in ("out", "kept"):
-        (folder / name).mkdir()
-    file = folder / "harbour.handover"
-    practice = create_practice(file, passphrase, name="Harbour Allied Health", today=TODAY)
-    made = Made(practice)
-    alex, sam = made.user("Alex Lee"), made.user("Sam Rossi")
-    known = {"mobile": "0400 111 222", "date_of_birth": date(2015, 3, 1)}
-    for name, hour in (("Ava Nguyen", 9), ("Ava Nguyen", 10), ("Piotr Kowalczyk", 11)):
-        made.appointment(alex, f"2026-12-21 {hour:02d}:00", made.client(name, alex, **known))
-    made.appointment(sam, "2026-12-22 09:00", made.client("Bo Nguyen", sam))
-    drafts.start(practice, alex, date(2026, 12, 11))
-    back_up(practice, folder / "kept")
-    drafts.answer(practice, 1, backup_id=1, pack_skip_reason="Alex wants none")
-    set_case_manager(practice, [3], sam, TODAY)
-    suggest(practice, 1)
-    practice.close()
-    headers = "Reference,First Name,Last Name,Mobile,Date of Birth"
-    rows = [f"N{n},Ava,Nguyen {n},0400 111 222,2015-03-01" for n in range(300)]
-    (folder / "clients.csv").write_text("\n".join([headers, *rows]), encoding="utf-8")
-    (folder / "clients.csv").chmod(0o600)
-    (folder / "out" / "old.xlsx").write_bytes(b"what stood there")
-    return Scene(file, passphrase)
+KEPT = "as it was at"
+"""In the name of what a program keeps of a practice that was replaced beneath it."""
 
 
 def state(practice: Practice) -> str:
@@ -188,8 +61,8 @@ def state(practice: Practice) -> str:
     return digest.hexdigest()
 
 
-def state_of(scene: Scene) -> str:
-    practice = scene.open()
+def state_of(scene: Scene, file: Path | None = None) -> str:
+    practice = scene.open(file)
     try:
         return state(practice)
     finally:
@@ -198,7 +71,7 @@ def state_of(scene: Scene) -> str:
 
 @dataclass
 class Verdict:
-    """What became of one kill; every list is to be empty. `ended` is whether the act had ended before."""
+    """What became of one trial; every list is to be empty. `ended` is whether the act had ended before."""
 
     ended: bool
     lost: list[str] = field(default_factory=list)
@@ -212,61 +85,171 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Trial:
-    """One act on copies of one scene: `states` are what the practice may say afterwards."""
+    """One act on copies of one scene, which is in the one state before it and in the other after it."""
 
     name: str
     scene: Scene
     folder: Path
-    states: frozenset[str]
+    before: str
+    after: str
     codes: list[int] = field(default_factory=list)
 
     @property
     def exit_code(self) -> int:
         """How the last one ended."""
-        return self.codes[0]
+        return self.codes[-1]
+
+    @property
+    def either(self) -> frozenset[str]:
+        """All of it, or nothing."""
+        return frozenset({self.before, self.after})
 
     def kill_at(self, number: int, *, after: bool) -> Verdict:
         """Kill it at that call to the system, just before or just after it."""
-        return self._kill(lambda: _die_at_call(number, after=after), None)
+        return self._judge(self._run(lambda scene: _at_call(number, _die, after=after)), self.either)
 
     def kill_after(self, seconds: float) -> Verdict:
-        return self._kill(lambda: None, seconds)
+        return self._judge(self._run(seconds=seconds), self.either)
 
     def starve(self, size: int) -> Verdict:
         """Let no file of it grow beyond so many bytes: it must refuse in a sentence, and leave all as it was."""
-        verdict = self._kill(lambda: _limit_files(size), None)
-        if self.exit_code not in (0, REFUSED):
-            verdict.lost.append(f"exit {self.exit_code} at {size} bytes")
+        return self._judge_end(self._run(lambda scene: _limit_files(size)), f"at {size} bytes", self.either)
+
+    def fail_at(self, failure: disk.Failure, number: int, seed: int) -> Verdict:
+        """Have the disk do so at that write."""
+        scene = self._run(lambda scene: disk.arm(failure, number, seed, scene.file.parent))
+        if failure is disk.Failure.FULL:
+            return self._judge_end(scene, f"at write {number}", self.either)
+        return self._judge(scene, self.either)
+
+    def cut_after(self, seed: int) -> Verdict:
+        """Cut the power as soon as the supervisor was told that it is done: then it must be."""
+        scene = self._run(lambda scene: disk.watch(seed, scene.file.parent), then=disk.cut)
+        return self._judge(scene, {self.after})
+
+    def with_read_only_folder(self) -> Verdict:
+        """The folder of the practice, and the one to write to, take nothing new."""
+        scene = self._run(_lock_folders)
+        for folder in (scene.file.parent, scene.out):
+            folder.chmod(0o700)
+        return self._judge_end(scene, "in a folder that may only be read", self.either)
+
+    def with_another_clock(self, days: int) -> Verdict:
+        """On a computer whose clock is wrong by so many days: what comes of it is whole, whatever it is."""
+        scene = self._run(days=days)
+        return self._judge_end(scene, f"{days} days away", None)
+
+    def with_two_programs(self) -> Verdict:
+        """Two programs do it at once: one after the other, or one of them says why not."""
+        scene = self._copy()
+        children = [self._fork(scene, lambda scene: None, untold) for _ in range(2)]
+        codes = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
+        self.codes.append(max(codes))
+        verdict = self._judge(scene, None if codes == [0, 0] else self.either)
+        if not {0, REFUSED} >= set(codes):
+            verdict.lost.append(f"exits {codes}")
         return verdict
 
-    def _kill(self, prepare: Callable[[], None], seconds: float | None) -> Verdict:
+    def with_another_file(self, number: int) -> Verdict:
+        """Another program puts its version at the name of the practice, at that call to the system."""
+        return self._moved(number, lambda scene: os.replace(_version_of(scene), scene.file))
+
+    def moved_away(self, number: int) -> Verdict:
+        """Somebody gives the practice another name, at that call to the system."""
+        return self._moved(
+            number, lambda scene: os.rename(scene.file, scene.file.with_name(f"{KEPT} it.handover"))
+        )
+
+    def _moved(self, number: int, move: Callable[[Scene], None]) -> Verdict:
+        """What an act had done stands at the name, in what was moved or in what was kept beside; nothing is half."""
+        scene = self._copy(lambda scene: shutil.copy(scene.file, _version_of(scene)))
+        left = [number]
+        child = self._fork(
+            scene,
+            lambda scene: _at_calls(left, lambda: move(scene)),
+            lambda: _no_more(left, (lambda: move(scene)) if number == 0 else untold),
+        )
+        self.codes.append(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+        _version_of(scene).unlink(missing_ok=True)
+        verdict = Verdict(self.exit_code == 0)
+        kept = [file for file in scene.file.parent.glob(f"*{KEPT}*") if file.suffix == scene.file.suffix]
+        states = set()
+        for file in (scene.file, *kept):
+            if file.exists():
+                found = self._judge(scene, self.either, file=file, files=False)
+                verdict.lost += found.lost
+                verdict.left += found.left
+                states.add(state_of(scene, file))
+        if self.exit_code == 0 and self.after not in states and self.name not in FRESH:
+            verdict.lost.append("it was said to be done, and is nowhere")
+        if self.exit_code not in (0, REFUSED):
+            verdict.lost.append(f"exit {self.exit_code}")
+        return verdict
+
+    def writes(self) -> int:
+        """How many writes the act takes."""
+        told = self.folder.with_name("writes")
+        self._run(
+            lambda scene: disk.watch(1, scene.file.parent), then=lambda: told.write_text(str(disk.writes()))
+        )
+        return int(told.read_text())
+
+    def _copy(self, prepare: Callable[[Scene], object] = lambda scene: None) -> Scene:
         shutil.rmtree(self.folder, ignore_errors=True)
         shutil.copytree(self.scene.file.parent, self.folder)
-        scene = Scene(self.folder / self.scene.file.name, self.scene.passphrase)
-        _mend_records(scene, self.scene)
+        scene = replace(self.scene, file=self.folder / self.scene.file.name)
+        mend_records(scene)
+        prepare(scene)
+        return scene
+
+    def _fork(self, scene: Scene, prepare: Callable[[Scene], object], then: Told) -> int:
         child = os.fork()
         if child == 0:
-            _run(prepare, ACTS[self.name], scene)
+            _run(prepare, ACTS[self.name], scene, then)
+        return child
+
+    def _run(
+        self,
+        prepare: Callable[[Scene], object] = lambda scene: None,
+        *,
+        then: Told = untold,
+        seconds: float | None = None,
+        days: int = 0,
+    ) -> Scene:
+        scene = self._copy()
+        child = self._fork(replace(scene, today=scene.today + timedelta(days=days)), prepare, then)
         if seconds is not None:
             timer = threading.Timer(seconds, lambda: os.kill(child, signal.SIGKILL))
             timer.start()
         _, status = os.waitpid(child, 0)
-        self.codes[:] = [os.waitstatus_to_exitcode(status)]
+        self.codes.append(os.waitstatus_to_exitcode(status))
         if seconds is not None:
             timer.cancel()
-        return self._judge(scene, ended=status == 0)
+        return scene
 
-    def _judge(self, scene: Scene, *, ended: bool) -> Verdict:
+    def _judge_end(self, scene: Scene, how: str, allowed: Collection[str] | None) -> Verdict:
+        """It was not killed: it must have ended by itself, with a sentence where it could not do it."""
+        verdict = self._judge(scene, allowed)
+        if self.exit_code not in (0, REFUSED):
+            verdict.lost.append(f"exit {self.exit_code} {how}")
+        return verdict
+
+    def _judge(
+        self, scene: Scene, allowed: Collection[str] | None, *, file: Path | None = None, files: bool = True
+    ) -> Verdict:
+        """`allowed` are the states that the practice may be in; None for any that is whole."""
+        ended = self.exit_code == 0
         verdict = Verdict(ended, leaked=list(_leaks(scene, plain=self.name in PLAIN)))
         try:
-            if self.name == "restore" and not ended:
-                _restore_again(scene)
-            practice = scene.open()
+            if self.name in FRESH and not ended:
+                _make_again(scene, self.name)
+            practice = scene.open(file)
             try:
                 verdict.lost += check_file(practice, deep=True).problems
-                if state(practice) not in self.states:
-                    verdict.lost.append("half of it was done")
-                verdict.lost += _record_against_files(practice, scene)
+                if allowed is not None and state(practice) not in allowed:
+                    verdict.lost.append("half of it was done" if len(allowed) > 1 else "it is not done")
+                if files:
+                    verdict.lost += _record_against_files(practice, scene)
             finally:
                 practice.close()
         except UserError as error:
@@ -276,35 +259,37 @@ class Trial:
 
 
 def trials(folder: Path, passphrase: str | None, acts: Collection[str] = ACTS) -> Iterator[Trial]:
-    """One for each of the acts; the states are taken from an act that nobody killed."""
-    (folder / "base").mkdir()
-    base = make_scene(folder / "base", passphrase)
-    before = state_of(base)
-    for name, act in ((name, ACTS[name]) for name in acts):
-        whole = folder / "whole"
-        shutil.copytree(base.file.parent, whole)
-        scene = Scene(whole / base.file.name, passphrase)
-        _mend_records(scene, base)
-        act(scene)
-        after = state_of(scene)
-        shutil.rmtree(whole)
-        yield Trial(name, base, folder / "trial", frozenset({before, after}))
+    """One for each of the acts; the state after it is taken from one that nobody disturbed."""
+    wanted = [name for name in acts if passphrase is not None or name not in PROTECTED_ONLY]
+    for applied in sorted({name in AFTERWARDS for name in wanted}):
+        base_folder = folder / f"base {applied:d}"
+        base_folder.mkdir()
+        base = make_scene(base_folder, passphrase, applied=applied)
+        before = state_of(base)
+        for name in (name for name in wanted if (name in AFTERWARDS) == applied):
+            whole = folder / "whole"
+            shutil.copytree(base_folder, whole)
+            scene = replace(base, file=whole / base.file.name)
+            mend_records(scene)
+            ACTS[name](scene, untold)
+            after = state_of(scene)
+            shutil.rmtree(whole)
+            yield Trial(name, base, folder / "trial", before, after)
 
 
-def _restore_again(scene: Scene) -> None:
+def _make_again(scene: Scene, name: str) -> None:
     """What a supervisor does; it may have been done but for the last line of its note."""
-    again = scene.out / f"again{scene.file.suffix}"
     with suppress(UserError):
-        ACTS["restore"](scene)
-    open_practice(again, scene.passphrase, today=TODAY).close()
+        ACTS[name](scene, untold)
+    scene.open(scene.out / f"again{scene.file.suffix}").close()
 
 
-def _run(prepare: Callable[[], None], act: Act, scene: Scene) -> None:
+def _run(prepare: Callable[[Scene], object], act: Act, scene: Scene, then: Told) -> None:
     """What the child does; it never comes back."""
     code = 1
     try:
-        prepare()
-        act(scene)
+        prepare(scene)
+        act(scene, then)
         code = 0
     except UserError:
         code = REFUSED
@@ -319,23 +304,61 @@ def _limit_files(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
-def _die_at_call(number: int, *, after: bool) -> None:
-    left = [number]
+def _lock_folders(scene: Scene) -> None:
+    """As somebody to whom the rights of folders apply."""
+    everything = [scene.file.parent, *scene.file.parent.rglob("*")]
+    if os.geteuid() == 0:
+        for one in everything:
+            os.chown(one, _NOBODY, _NOBODY)
+    for folder in (scene.file.parent, scene.out):
+        folder.chmod(0o500)
+    if os.geteuid() == 0:
+        os.setgroups([])
+        os.setresgid(_NOBODY, _NOBODY, _NOBODY)
+        os.setresuid(_NOBODY, _NOBODY, _NOBODY)
 
-    def deadly(call: Callable[..., Any]) -> Callable[..., Any]:
+
+_NOBODY = 65534
+
+
+def _version_of(scene: Scene) -> Path:
+    """What another program is about to put at the name of the practice."""
+    return scene.file.with_name("a version of another computer")
+
+
+def _die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _at_call(number: int, act: Callable[[], object], *, after: bool) -> None:
+    """Have `act` happen just before or just after that call to the system."""
+    _at_calls([number], act, after=after)
+
+
+def _no_more(left: list[int], act: Callable[[], object]) -> None:
+    """It is done and told: `act` happens now, and nothing at any further call."""
+    left[0] = 0
+    act()
+
+
+def _at_calls(left: list[int], act: Callable[[], object], *, after: bool = False) -> None:
+    """The same, once the number in `left` has come down to none."""
+
+    def watched(call: Callable[..., Any]) -> Callable[..., Any]:
         def called(*arguments: Any, **named: Any) -> Any:
             left[0] -= 1
-            if left[0] == 0 and not after:
-                os.kill(os.getpid(), signal.SIGKILL)
+            due = left[0] == 0
+            if due and not after:
+                act()
             found = call(*arguments, **named)
-            if left[0] == 0:
-                os.kill(os.getpid(), signal.SIGKILL)
+            if due and after:
+                act()
             return found
 
         return called
 
     for name in CALLS:
-        setattr(os, name, deadly(getattr(os, name)))
+        setattr(os, name, watched(getattr(os, name)))
 
 
 def _leaks(scene: Scene, *, plain: bool) -> Iterator[str]:
@@ -369,11 +392,7 @@ def _record_against_files(practice: Practice, scene: Scene) -> Iterator[str]:
             yield f"{file.name} is unknown to the record"
 
 
-def _mend_records(copy: Scene, base: Scene) -> None:
-    """The record names files by their paths, which a copy of the folder does not have."""
-    practice = copy.open()
-    with practice.work("mend", "Mended") as work:
-        from desktop.models import BackupRecord
-
-        work.update(BackupRecord, {1: {"file": str(copy.backup)}})
-    practice.close()
+def random_numbers(most: int, how_many: int, chance: Random) -> list[int]:
+    """Some of the numbers from 1 to `most`, in order; all of them where they are few."""
+    numbers = range(1, most + 1)
+    return sorted(chance.sample(numbers, min(how_many, most)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -59,6 +60,36 @@ def test_both_versions_are_kept_when_it_is_replaced(tmp_path: Path, passphrase: 
     assert kept.name in str(refused.value)
     assert notes_in(kept, passphrase) == ["note 1", "note 2, only here"]
     assert notes_in(file, passphrase) == ["note 1"]
+
+
+@pytest.mark.parametrize("leave", [Practice.close, Practice.lock_up], ids=["closed", "locked"])
+def test_what_was_done_before_it_was_replaced_is_kept_though_nothing_is_written_after(
+    tmp_path: Path, leave: Callable[[Practice], None]
+) -> None:
+    file, other = tmp_path / "harbour.handover", tmp_path / "from elsewhere"
+    practice = create_practice(file, PASSPHRASE, name="Harbour")
+    practice.close()
+    shutil.copy(file, other)
+    practice = open_practice(file, PASSPHRASE)
+    note(practice, "note 1, only here")
+    os.replace(other, file)
+    leave(practice)
+    assert "as it was at" in practice.stopped
+    practice.close()
+    (kept,) = tmp_path.glob("harbour as it was at *.handover")
+    assert notes_in(kept, PASSPHRASE) == ["note 1, only here"]
+    assert notes_in(file, PASSPHRASE) == []
+
+
+def test_what_was_done_is_kept_though_the_file_was_given_another_name(tmp_path: Path) -> None:
+    file = tmp_path / "harbour.handover"
+    practice = create_practice(file, PASSPHRASE, name="Harbour")
+    note(practice, "note 1")
+    file.rename(tmp_path / "elsewhere.handover")
+    practice.close()
+    assert "another name" in practice.stopped
+    (kept,) = tmp_path.glob("harbour as it was at *.handover")
+    assert notes_in(kept, PASSPHRASE) == ["note 1"]
 
 
 def test_replaced_in_the_middle_of_a_write(practice: Practice, tmp_path: Path) -> None:
@@ -145,4 +176,5 @@ def test_a_practice_that_was_replaced_before_anything_was_asked_of_it_can_be_clo
     shutil.copy(file, tmp_path / "other")
     os.replace(tmp_path / "other", file)
     practice.close()
-    assert not list(tmp_path.glob("*as it was*"))
+    (kept,) = tmp_path.glob("*as it was*.handover")
+    assert notes_in(kept, None) == notes_in(file, None) == []

@@ -17,7 +17,7 @@ from desktop.database.unlock import find_key
 from desktop.errors import Progress, UserError, untold
 from desktop.files.names import free_path
 from desktop.language import say
-from desktop.partial import make_private, partial_of
+from desktop.partial import make_private, partial_of, remove_database
 from desktop.services.backups.backups import Verified, verify_backup
 
 _PARTS = ("", "-wal", "-shm", "-journal")
@@ -70,7 +70,7 @@ def restore_backup(
         noted = in_the_end.enter_context(under_way(target))
         noted.writing(target)
         partial = partial_of(target)
-        in_the_end.callback(partial.unlink, missing_ok=True)
+        in_the_end.callback(remove_database, partial)
         _copy_unsealed(backup, partial, progress)
         if check_copy(partial, find_key(partial, passphrase)) != backup.counts:
             raise UserError(

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 IDLE_SECONDS = 20
 """So long nobody writes before the log is written back into the file."""
 
+AGAIN_SECONDS = 60
+"""So often it is asked whether the file is still the one that was opened."""
+
 FIRST_SECONDS = 3
 """So long after the first picture the file is looked at: the window's own reading comes first."""
 
@@ -38,6 +41,8 @@ class FileKeeper(QObject):
         self._found: Watched | None = None
         self._first = self._timer(FIRST_SECONDS, self.look)
         self._idle = self._timer(IDLE_SECONDS, self.write_back)
+        self._again = self._timer(AGAIN_SECONDS, self.ask_again)
+        self._again.setSingleShot(False)
         banner.pressed.connect(self._act)
         context.bus.changed.connect(self._idle.start)
 
@@ -50,11 +55,12 @@ class FileKeeper(QObject):
 
     def start(self) -> None:
         self._first.start()
+        self._again.start()
 
     def stop(self) -> None:
         """End the work under way; the practice is about to be closed."""
-        self._first.stop()
-        self._idle.stop()
+        for timer in (self._first, self._idle, self._again):
+            timer.stop()
         self._tasks.close()
 
     def look(self) -> None:
@@ -70,6 +76,17 @@ class FileKeeper(QObject):
         """Have the file hold all that the log beside it does."""
         practice = self._context.practice
         self._tasks.start(lambda report: practice.checkpoint(), None, self._ignore)
+
+    def ask_again(self) -> None:
+        """Another program may have put another file in its place, which is better known before somebody writes."""
+        practice = self._context.practice
+        if not (practice.is_let_go or practice.stopped or self._tasks.busy):
+            self._tasks.start(lambda report: practice.check_file(), None, self._tell_stopped)
+
+    def _tell_stopped(self, error: Exception) -> None:
+        stopped = self._context.practice.stopped
+        if stopped:
+            self._banner.tell(stopped, theme.Tone.DANGER)
 
     @staticmethod
     def _ignore(error: Exception) -> None:

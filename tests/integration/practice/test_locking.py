@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -13,22 +14,30 @@ from desktop.database import attempts
 from desktop.database.key import derive_key
 from desktop.database.practice import create_practice, open_practice
 from desktop.errors import Closed, UserError
-from tests.made import Made
+from desktop.models import Client
 
 PASSPHRASE = "quiet river lamp seven"
 NAME = "Zephyrinella"
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    made = tmp_path / "harbour.handover"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("made") / "harbour.handover"
     practice = create_practice(made, PASSPHRASE, name="Harbour")
-    story = Made(practice)
-    manager = story.user("Alex Lee")
-    for number in range(300):
-        story.client(f"{NAME}{number} Quillfeather", manager)
+    clients = [
+        {"reference": f"C{number}", "first_name": f"{NAME}{number}", "last_name": "Quillfeather"}
+        | {"sort_name": f"quillfeather {number}", "search_text": f"{NAME}{number} quillfeather".lower()}
+        for number in range(300)
+    ]
+    with practice.work("add clients", "Added clients") as work:
+        work.insert(Client, clients)
     practice.close()
     return made
+
+
+@pytest.fixture
+def file(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(made, tmp_path / "harbour.handover"))
 
 
 def test_a_locked_practice_answers_nothing_until_its_own_passphrase(file: Path) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,3 +69,21 @@ def test_the_log_is_written_back_when_nobody_works(qtbot: QtBot, window: MainWin
     before = Path(practice.file).stat().st_mtime_ns
     window.keeper.write_back()
     qtbot.waitUntil(lambda: Path(practice.file).stat().st_mtime_ns != before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a file cannot be replaced while it is open")
+def test_a_file_that_was_replaced_is_told_of_before_anybody_writes(qtbot: QtBot, window: MainWindow) -> None:
+    practice = window.context.practice
+    window.keeper.ask_again()
+    at_rest(qtbot, window)
+    assert not window.file_banner.isVisible()
+    other = practice.file.with_name("other")
+    shutil.copy(practice.file, other)
+    os.replace(other, practice.file)
+
+    def is_told() -> bool:
+        window.keeper.ask_again()
+        return window.file_banner.isVisible()
+
+    qtbot.waitUntil(is_told)
+    assert "as it was at" in window.file_banner.text

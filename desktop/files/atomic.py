@@ -11,6 +11,7 @@ from contextvars import ContextVar
 from pathlib import Path
 
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.partial import make_private, partial_of, remove_left_overs
 
 _staged: ContextVar[list[Path] | None] = ContextVar("staged", default=None)
@@ -63,9 +64,13 @@ def write_file(path: Path, data: bytes) -> str:
 def unwritable(path: Path, error: OSError) -> str:
     """Why a file cannot be written, and what to do."""
     if error.errno == errno.ENOSPC:
-        return f"The disk is full: {path.name} was not written. Free some space and try again."
+        return say("The disk is full: {path} was not written. Free some space and try again.", path=path.name)
     if not path.parent.is_dir():
-        return f"There is no folder {path.parent}. Make it first, or choose another."
+        return say("There is no folder {parent}. Make it first, or choose another.", parent=path.parent)
     if path.is_dir():
-        return f"{path} is a folder. Name a file in it."
-    return f"{path.name} cannot be written there. Close it if another program has it open, and check that you may write to the folder."
+        return say("{path} is a folder. Name a file in it.", path=path)
+    return say(
+        "{path} cannot be written there. Close it if another program has it open, and check "
+        "that you may write to the folder.",
+        path=path.name,
+    )

@@ -6,6 +6,7 @@ import hashlib
 
 from desktop.errors import UserError
 from desktop.files.passphrases import word_list
+from desktop.language import say
 
 WORDS = 24
 _KEY_BYTES, _CHECK_BYTES = 32, 6
@@ -31,7 +32,7 @@ def key_of_words(text: str) -> bytes:
     key, check = whole[1 : 1 + _KEY_BYTES], whole[1 + _KEY_BYTES :]
     if whole[0] or check != _check(key):
         raise UserError(
-            "These 24 words do not belong together: one was misread, or two changed places. Check them."
+            say("These 24 words do not belong together: one was misread, or two changed places. Check them.")
         )
     return key
 
@@ -42,9 +43,21 @@ def _places_of(text: str) -> list[int]:
     typed = [word for word in text.lower().replace(",", " ").split() if not word.strip(".)").isdigit()]
     unknown = next((word for word in typed if word not in places), None)
     if unknown is not None:
-        raise UserError(f"The word {typed.index(unknown) + 1}, {unknown}, is on no recovery sheet. Check it.")
+        raise UserError(
+            say(
+                "The word {number}, {word}, is on no recovery sheet. Check it.",
+                number=typed.index(unknown) + 1,
+                word=unknown,
+            )
+        )
     if len(typed) != WORDS:
-        raise UserError(f"A recovery sheet has {WORDS} words, and these are {len(typed)}. Check them.")
+        raise UserError(
+            say(
+                "A recovery sheet has {all} words, and these are {number}. Check them.",
+                all=WORDS,
+                number=len(typed),
+            )
+        )
     return [places[word] for word in typed]
 
 

@@ -88,7 +88,7 @@ def _separated(table: Table, name: str, text: str, how: Reading, progress: Progr
     quoting = find_quoting(text, delimiter)
     if quoting is Quoting.BACKSLASH:
         table = replace(
-            table, notes=(*table.notes, "Quotation marks inside a text have a backslash before them.")
+            table, notes=(*table.notes, say("Quotation marks inside a text have a backslash before them."))
         )
     hint = HeaderHint(header=how.header)
     try:

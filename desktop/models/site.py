@@ -11,7 +11,7 @@ from desktop.models.base import Base
 class Site(Base):
     """`timezone` is an IANA name; all times of the site's appointments are on its wall clock.
 
-    `country` (`AU`) and `state` (`NSW`) are ISO 3166 codes that say which public holidays hold here; empty
+    `rooms` are their names, one a line. `country` (`AU`) and `state` (`NSW`) are ISO 3166 codes that say which public holidays hold here; empty
     means those of the practice.
     """
 
@@ -20,6 +20,7 @@ class Site(Base):
     reference: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str] = mapped_column(unique=True)
     timezone: Mapped[str]
+    rooms: Mapped[str] = mapped_column(default="", server_default="")
     country: Mapped[str] = mapped_column(default="")
     state: Mapped[str] = mapped_column(default="")
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
+from desktop.language import later, say
+
 _CUT_AT = frozenset({250, 254, 255, 256, 1_023, 1_024, 32_759, 32_767})
 """Lengths at which spreadsheets and databases cut a text without a word."""
 
@@ -28,7 +30,7 @@ def why_lesser(known: str, new: str) -> str | None:
     """
     if not known or not new or known == new:
         return None
-    return next((words for check, words in _CHECKS if check(known, new)), None)
+    return next((say(words) for check, words in _CHECKS if check(known, new)), None)
 
 
 def _without_zeros(known: str, new: str) -> bool:
@@ -84,10 +86,10 @@ def _readings(text: str) -> Iterator[str]:
 
 
 _CHECKS: tuple[tuple[Callable[[str, str], bool], str], ...] = (
-    (_without_zeros, "is what the practice knows without its leading zeros"),
-    (_as_number, "is what the practice knows, written as a number by a spreadsheet"),
-    (_rounded, "is what the practice knows, rounded by a spreadsheet"),
-    (_cut, "is what the practice knows, cut short"),
-    (_letters_lost, "is what the practice knows with letters lost"),
-    (_misread, "is what the practice knows, read in a wrong encoding"),
+    (_without_zeros, later("is what the practice knows without its leading zeros")),
+    (_as_number, later("is what the practice knows, written as a number by a spreadsheet")),
+    (_rounded, later("is what the practice knows, rounded by a spreadsheet")),
+    (_cut, later("is what the practice knows, cut short")),
+    (_letters_lost, later("is what the practice knows with letters lost")),
+    (_misread, later("is what the practice knows, read in a wrong encoding")),
 )

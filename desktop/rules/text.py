@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -54,6 +54,13 @@ def count(number: int, noun: str, many: str = "") -> str:
 def number_text(number: int) -> str:
     """`1,200`, with the sign that the reader's region has for thousands."""
     return f"{number:,}".replace(",", written().thousands or say(","))
+
+
+def joined(names: Sequence[str]) -> str:
+    """`Ava`, `Ava and Liam`, `Ava, Liam and Zoe`."""
+    if len(names) < 2:
+        return "".join(names)
+    return say("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
 
 
 def digits(text: str) -> str:

@@ -14,7 +14,9 @@ from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.errors import UserError
 from desktop.files import passphrases
 from desktop.files.workbooks.spreadsheet import read_workbook
+from desktop.language import later, say
 from desktop.models import Client, ClientStatus, User
+from desktop.rules.text import number_text
 from desktop.services.backups.backups import back_up, verify_backup
 from desktop.services.backups.restoring import restore_backup
 from desktop.services.demo.demo import make_demo
@@ -98,14 +100,14 @@ class _Trial:
                 .limit(1)
             ).one()
         self.leaver, self.caseload = busiest[0], busiest[1]
-        return "a made-up practice of 60 clients and 600 appointments, encrypted"
+        return say("a made-up practice of 60 clients and 600 appointments, encrypted")
 
     def wrong_passphrase(self) -> str:
         try:
             open_practice(self.practice.file, "wrong", exclusive=False).close()
         except UserError:
-            return "a wrong one is refused"
-        raise Failed("a wrong passphrase opened the practice")
+            return say("a wrong one is refused")
+        raise Failed(say("a wrong passphrase opened the practice"))
 
     def back_up(self) -> str:
         self.backup = back_up(self.practice, self.folder)
@@ -116,8 +118,8 @@ class _Trial:
         try:
             verify_backup(damaged, self.passphrase)
         except UserError:
-            return f"{len(data):,} bytes, read back; one turned bit is noticed"
-        raise Failed("a damaged backup was taken for a whole one")
+            return say("{number} bytes, read back; one turned bit is noticed", number=number_text(len(data)))
+        raise Failed(say("a damaged backup was taken for a whole one"))
 
     def restore(self) -> str:
         target = self.folder / "restored.handover"
@@ -126,7 +128,7 @@ class _Trial:
         self.opened.append(again)
         with again.read() as session:
             _must_equal(session.scalar(select(func.count()).select_from(Client)), restored.counts["clients"])
-        return f"{restored.counts['clients']} clients are there again"
+        return say("{number} clients are there again", number=restored.counts["clients"])
 
     def exchange(self) -> str:
         empty = create_practice(self.folder / "empty.handover", None, name="Empty", today=TODAY)
@@ -142,20 +144,24 @@ class _Trial:
                 _must_equal(out.read_bytes(), back.read_bytes())
             else:
                 _must_equal(read_workbook(out, password), read_workbook(back, password))
-        return "users, clients and appointments came back equal"
+        return say("users, clients and appointments came back equal")
 
     def pack(self) -> str:
         password = passphrases.propose()
         made = create_pack(self.practice, self.leaver.id, self.folder, password=password)
         _must_equal(made.counts["clients"], self.caseload)
         _must_equal(len(read_workbook(made.file, password)["Clients"]) - 1, self.caseload)
-        return f"{self.caseload} clients, protected, opened with its password"
+        return say("{number} clients, protected, opened with its password", number=self.caseload)
 
     def plan(self) -> str:
         with self.practice.read() as session:
             self.planned = suggested_plan(session, situation(session, self.leaver.id, LAST_DAY))
         _must_equal(len(self.planned.clients), self.caseload)
-        return f"{self.caseload} clients and {len(self.planned.appointments)} appointments placed"
+        return say(
+            "{clients} clients and {appointments} appointments placed",
+            clients=self.caseload,
+            appointments=len(self.planned.appointments),
+        )
 
     def offboard(self) -> str:
         before = self._case_managers()
@@ -169,13 +175,17 @@ class _Trial:
         _must_equal(given.count(None), self.applied.clients_unassigned)
         self.before = before
         document = certificate(self.practice, self.applied.offboarding_id)
-        return f"{self.applied.clients_transferred} clients handed over, {len(document.sections)} sections certified"
+        return say(
+            "{clients} clients handed over, {sections} sections certified",
+            clients=self.applied.clients_transferred,
+            sections=len(document.sections),
+        )
 
     def undo(self) -> str:
         undo_offboarding(self.practice, self.applied.offboarding_id)
         _must_equal(self._case_managers(), self.before)
         _must_equal(broken_links(self.practice), [])
-        return "every client is back, and the record is unbroken"
+        return say("every client is back, and the record is unbroken")
 
     def _case_managers(self) -> dict[int, int | None]:
         with self.practice.read() as session:
@@ -184,12 +194,12 @@ class _Trial:
 
 
 _STEPS: tuple[tuple[str, Callable[[_Trial], str]], ...] = (
-    ("New practice", _Trial.make),
+    (later("New practice"), _Trial.make),
     ("Passphrase", _Trial.wrong_passphrase),
     ("Backup", _Trial.back_up),
     ("Restore", _Trial.restore),
-    ("Export and import", _Trial.exchange),
-    ("Handover pack", _Trial.pack),
+    (later("Export and import"), _Trial.exchange),
+    (later("Handover pack"), _Trial.pack),
     ("Plan", _Trial.plan),
     ("Offboarding", _Trial.offboard),
     ("Undo", _Trial.undo),
@@ -200,4 +210,4 @@ CHECKS = len(_STEPS)
 
 def _must_equal(found: object, expected: object) -> None:
     if found != expected:
-        raise Failed("what came back is not what was written")
+        raise Failed(say("what came back is not what was written"))

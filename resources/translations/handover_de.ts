@@ -309,6 +309,21 @@
    <translation>Gebraucht wird das vom {moment}.</translation>
   </message>
   <message>
+   <location filename="../../desktop/files/atomic.py" />
+   <source>{path} cannot be written there. Close it if another program has it open, and check that you may write to the folder.</source>
+   <translation>{path} lässt sich dort nicht schreiben. Schließen Sie die Datei, wenn ein anderes Programm sie offen hat, und prüfen Sie, ob Sie in den Ordner schreiben dürfen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/atomic.py" />
+   <source>The disk is full: {path} was not written. Free some space and try again.</source>
+   <translation>Der Datenträger ist voll: {path} wurde nicht geschrieben. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/atomic.py" />
+   <source>{path} is a folder. Name a file in it.</source>
+   <translation>{path} ist ein Ordner. Nennen Sie eine Datei darin.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/files/encoding.py" />
    <source>The file holds no text that can be read. Save it as CSV or as an Excel workbook.</source>
    <translation>Die Datei enthält keinen lesbaren Text. Speichern Sie sie als CSV oder als Excel-Arbeitsmappe.</translation>
@@ -549,6 +564,21 @@
    <translation>Über mehrere Zeilen verbundene Zellen: {spanning:,}; jede dieser Zeilen hat ihren Wert.</translation>
   </message>
   <message>
+   <location filename="../../desktop/files/recovery_words.py" />
+   <source>These 24 words do not belong together: one was misread, or two changed places. Check them.</source>
+   <translation>Diese 24 Wörter gehören nicht zusammen: Eines ist falsch gelesen, oder zwei sind vertauscht. Prüfen Sie sie.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/recovery_words.py" />
+   <source>The word {number}, {word}, is on no recovery sheet. Check it.</source>
+   <translation>Das Wort {number}, {word}, steht auf keinem Wiederherstellungsblatt. Prüfen Sie es.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/recovery_words.py" />
+   <source>A recovery sheet has {all} words, and these are {number}. Check them.</source>
+   <translation>Ein Wiederherstellungsblatt hat {all} Wörter, und dies sind {number}. Prüfen Sie sie.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/files/table.py" />
    <source>holds a formula without a value; open the file in a spreadsheet, save it, and import it again</source>
    <translation>enthält eine Formel ohne Wert; öffnen Sie die Datei in einer Tabellenkalkulation, speichern Sie sie, und importieren Sie sie noch einmal</translation>
@@ -629,6 +659,11 @@
    <translation>eine Zeile ist länger als eine Million Zeichen, also ist das keine Tabelle. Prüfen Sie die Datei.</translation>
   </message>
   <message>
+   <location filename="../../desktop/files/text_tables.py" />
+   <source>Quotation marks inside a text have a backslash before them.</source>
+   <translation>Anführungszeichen in einem Text haben einen Rückstrich vor sich.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/files/workbook.py" />
    <source>The protected workbook does not open with its password. Choose another password.</source>
    <translation>Die geschützte Arbeitsmappe öffnet sich nicht mit ihrem Kennwort. Wählen Sie ein anderes Kennwort.</translation>
@@ -685,8 +720,63 @@
   </message>
   <message>
    <location filename="../../desktop/files/workbooks/spreadsheet.py" />
+   <source>{name} is protected. Give its password.</source>
+   <translation>{name} ist geschützt. Geben Sie das Kennwort an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/workbooks/spreadsheet.py" />
    <source>{name} has several sheets called “{sheet}”. Rename them, and save it again.</source>
    <translation>{name} hat mehrere Blätter namens „{sheet}“. Benennen Sie sie um, und speichern Sie die Datei noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/workbooks/spreadsheet.py" />
+   <source>The password does not open {name}. Check capitals and spaces, and try again.</source>
+   <translation>Das Kennwort öffnet {name} nicht. Prüfen Sie Großbuchstaben und Leerzeichen, und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/workbooks/spreadsheet.py" />
+   <source>{file} is protected. Give its password.</source>
+   <translation>{file} ist geschützt. Geben Sie das Kennwort an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>mobile</source>
+   <translation>mobil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>home</source>
+   <translation>privat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>work</source>
+   <translation>Arbeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Medicare</source>
+   <translation>Medicare</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>IRN</source>
+   <translation>IRN</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>valid to</source>
+   <translation>gültig bis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>DVA</source>
+   <translation>DVA</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>NDIS</source>
+   <translation>NDIS</translation>
   </message>
   <message>
    <location filename="../../desktop/models/fields/clients.py" />
@@ -775,6 +865,21 @@
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
+   <source>The practice</source>
+   <translation>Die Praxis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>The practitioner</source>
+   <translation>Der Behandler</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>Both, by contract</source>
+   <translation>Beide, laut Vertrag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
    <source>Letter</source>
    <translation>Brief</translation>
   </message>
@@ -797,6 +902,21 @@
    <location filename="../../desktop/models/words.py" />
    <source>Not at all</source>
    <translation>Gar nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>Asked</source>
+   <translation>Gefragt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>Given</source>
+   <translation>Gegeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>Refused</source>
+   <translation>Verweigert</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/dates/format.py" />
@@ -1024,6 +1144,36 @@
    <translation>nachm.</translation>
   </message>
   <message>
+   <location filename="../../desktop/rules/lesser.py" />
+   <source>is what the practice knows without its leading zeros</source>
+   <translation>ist, was die Praxis kennt, ohne die führenden Nullen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/lesser.py" />
+   <source>is what the practice knows, written as a number by a spreadsheet</source>
+   <translation>ist, was die Praxis kennt, von einer Tabelle als Zahl geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/lesser.py" />
+   <source>is what the practice knows, rounded by a spreadsheet</source>
+   <translation>ist, was die Praxis kennt, von einer Tabelle gerundet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/lesser.py" />
+   <source>is what the practice knows, cut short</source>
+   <translation>ist, was die Praxis kennt, abgeschnitten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/lesser.py" />
+   <source>is what the practice knows with letters lost</source>
+   <translation>ist, was die Praxis kennt, mit verlorenen Buchstaben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/lesser.py" />
+   <source>is what the practice knows, read in a wrong encoding</source>
+   <translation>ist, was die Praxis kennt, in falscher Codierung gelesen</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rules/record_checks.py" />
    <source>end at {oldest}, before they begin at {youngest}</source>
    <translation>enden bei {oldest}, bevor sie bei {youngest} beginnen</translation>
@@ -1125,6 +1275,11 @@
   </message>
   <message>
    <location filename="../../desktop/rules/text.py" />
+   <source>{names} and {last}</source>
+   <translation>{names} und {last}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/text.py" />
    <source>{name} (inactive)</source>
    <translation>{name} (inaktiv)</translation>
   </message>
@@ -1142,6 +1297,46 @@
    <location filename="../../desktop/services/backups/backups.py" />
    <source>There is no backup at {file}. Check its name and folder.</source>
    <translation>Unter {file} liegt keine Sicherung. Prüfen Sie Namen und Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/backups.py" />
+   <source>Backed up to {file}</source>
+   <translation>Gesichert nach {file}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/backups.py" />
+   <source>Not backed up after all: {file}</source>
+   <translation>Doch nicht gesichert: {file}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/nightly.py" />
+   <source>The system refuses the timer: {why}.</source>
+   <translation>Das System lehnt den Zeitplan ab: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/nightly.py" />
+   <source>At night nobody types the passphrase, so the keychain must remember it: close the practice, open it and tick that it is remembered. Then choose the nightly backup.</source>
+   <translation>Nachts gibt niemand das Passwort ein, also muss der Schlüsselbund es behalten: Schließen Sie die Praxis, öffnen Sie sie und haken Sie an, dass es behalten wird. Wählen Sie dann die nächtliche Sicherung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/nightly.py" />
+   <source>Changed the nightly backup</source>
+   <translation>Nächtliche Sicherung geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/nightly.py" />
+   <source>This system has no {command} that answers. Back up by hand: File &gt; Back up now.</source>
+   <translation>Auf diesem System antwortet kein {command}. Sichern Sie von Hand: Datei &gt; Jetzt sichern.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/recovery.py" />
+   <source>Set a new passphrase</source>
+   <translation>Neues Passwort gesetzt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/recovery.py" />
+   <source>Made a recovery sheet</source>
+   <translation>Wiederherstellungsblatt erstellt</translation>
   </message>
   <message>
    <location filename="../../desktop/services/backups/recovery.py" />
@@ -1214,9 +1409,194 @@
    <translation>{name} ließ sich nicht so zurücklesen, wie die Sicherung es enthält. Versuchen Sie einen anderen Datenträger.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/backups/shelf.py" />
+   <source>Verified a backup</source>
+   <translation>Sicherung geprüft</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/backups/snapshots.py" />
    <source>The old snapshot {name} cannot be deleted: {why}.</source>
    <translation>Die alte Momentaufnahme {name} lässt sich nicht löschen: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/surroundings.py" />
+   <source>The second place of the backups, {second}, is missing since {day}. Connect it, or choose another one in Preferences.</source>
+   <translation>Der zweite Ort der Sicherungen, {second}, fehlt seit {day}. Schließen Sie ihn an, oder wählen Sie in den Einstellungen einen anderen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/surroundings.py" />
+   <source>{file} was copied while it was open, without the file {file}-wal beside it: what was done in the last minutes before may be missing. To take a practice elsewhere, back it up and restore the backup there.</source>
+   <translation>{file} wurde kopiert, während sie offen war, ohne die Datei {file}-wal daneben: Was in den letzten Minuten davor geschah, kann fehlen. Um eine Praxis anderswohin zu nehmen, sichern Sie sie und stellen Sie die Sicherung dort wieder her.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/surroundings.py" />
+   <source>Beside {file} lies {listed}, a copy that a program made which keeps folders the same. Work may be in it that is missing here: open it, compare the records (Edit &gt; Record) and keep the right one.</source>
+   <translation>Neben {file} liegt {listed}, eine Kopie von einem Programm, das Ordner abgleicht. Darin kann Arbeit stehen, die hier fehlt: Öffnen Sie sie, vergleichen Sie die Aufzeichnungen (Bearbeiten &gt; Aufzeichnung) und behalten Sie die richtige.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/surroundings.py" />
+   <source>{program} keeps this folder the same on several computers, and may put an older practice in the place of this one. Move the practice to a folder that is not synced, and let only its backups be synced.</source>
+   <translation>{program} gleicht diesen Ordner zwischen mehreren Computern ab und kann eine ältere Praxis an die Stelle dieser setzen. Verschieben Sie die Praxis in einen Ordner, der nicht abgeglichen wird, und lassen Sie nur ihre Sicherungen abgleichen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/surroundings.py" />
+   <source>The nightly backup has not run since {day}. Back up now, and look at Preferences: its folder or the passphrase in the keychain may be gone.</source>
+   <translation>Die nächtliche Sicherung lief seit {day} nicht. Sichern Sie jetzt, und sehen Sie in die Einstellungen: Ihr Ordner oder das Passwort im Schlüsselbund kann verschwunden sein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/surroundings.py" />
+   <source>This practice lies on a network drive, where a lost connection can damage it. Move it to this computer, and let its backups go to the network drive.</source>
+   <translation>Diese Praxis liegt auf einem Netzlaufwerk, wo eine verlorene Verbindung sie beschädigen kann. Verschieben Sie sie auf diesen Computer, und lassen Sie ihre Sicherungen auf das Netzlaufwerk gehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>Restored the practice from {file}</source>
+   <translation>Praxis wiederhergestellt aus {file}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>Brought {clients} back from {file}</source>
+   <translation>{clients} zurückgeholt aus {file}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>{number} user</source>
+   <translation>{number} Benutzer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>{number} users</source>
+   <translation>{number} Benutzer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>{number} contact</source>
+   <translation>{number} Kontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>{number} contacts</source>
+   <translation>{number} Kontakte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>{number} assignment</source>
+   <translation>{number} Zuordnung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>{number} assignments</source>
+   <translation>{number} Zuordnungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>{number} line of hours</source>
+   <translation>{number} Zeile Arbeitszeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>{number} lines of hours</source>
+   <translation>{number} Zeilen Arbeitszeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>{number} leave</source>
+   <translation>{number} Abwesenheit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>{number} leaves</source>
+   <translation>{number} Abwesenheiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>{rows} is newer and would go</source>
+   <translation>{rows} ist neuer und fiele weg</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>{rows} are newer and would go</source>
+   <translation>{rows} sind neuer und fielen weg</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>{rows} would be as then</source>
+   <translation>{rows} wären wie damals</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>{rows} would come back</source>
+   <translation>{rows} kämen zurück</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>{file} was made by an older Handover. Restore it into a new file: File &gt; Restore from a backup.</source>
+   <translation>{file} stammt von einem älteren Handover. Stellen Sie sie in eine neue Datei wieder her: Datei &gt; Aus einer Sicherung wiederherstellen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>Before it: {text}</source>
+   <translation>Davor: {text}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>A client with the same reference was added since. Merge or rename that one first; nothing was changed.</source>
+   <translation>Seither kam ein Klient mit derselben Nummer dazu. Führen Sie ihn zuerst zusammen, oder geben Sie ihm eine andere; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/watch.py" />
+   <source>The newest good backup is {file}: restore it into a new file (File &gt; Backups).</source>
+   <translation>Die neueste gute Sicherung ist {file}: Stellen Sie sie in eine neue Datei wieder her (Datei &gt; Sicherungen).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/watch.py" />
+   <source>There is no backup where the record knows one: look for a copy elsewhere, and restore it into a new file.</source>
+   <translation>Wo die Aufzeichnung eine Sicherung kennt, ist keine: Suchen Sie anderswo eine Kopie, und stellen Sie sie in eine neue Datei wieder her.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/watch.py" />
+   <source>{problem} Nothing more is written to {file}. {way}</source>
+   <translation>{problem} In {file} wird nichts mehr geschrieben. {way}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/watch.py" />
+   <source>Read advice on the file</source>
+   <translation>Rat zur Datei gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/appointments.py" />
+   <source>Added the appointment {described}</source>
+   <translation>Termin angelegt: {described}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/appointments.py" />
+   <source>Changed the appointment {described}</source>
+   <translation>Termin geändert: {described}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/appointments.py" />
+   <source>Moved the appointment to {described}</source>
+   <translation>Termin verschoben auf {described}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/appointments.py" />
+   <source>This time clashes. Choose another time, or keep it and say why.</source>
+   <translation>Diese Zeit überschneidet sich. Wählen Sie eine andere, oder behalten Sie sie und sagen Sie, warum.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/appointments.py" />
+   <source>Added an appointment</source>
+   <translation>Termin angelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/appointments.py" />
+   <source>Changed an appointment</source>
+   <translation>Termin geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/appointments.py" />
+   <source>Moved an appointment</source>
+   <translation>Termin verschoben</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/appointments.py" />
@@ -1244,6 +1624,11 @@
    <translation>{refusal}: Wählen Sie einen anderen Behandler.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/calendar/clash_check.py" />
+   <source>{clients} and {more} more</source>
+   <translation>{clients} und {more} weitere</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/calendar/details.py" />
    <source>The file of {name} is closed. Set the client's status to Current first, then book.</source>
    <translation>Die Akte von {name} ist abgeschlossen. Setzen Sie zuerst den Status auf „Aktuell“, und buchen Sie dann.</translation>
@@ -1269,9 +1654,29 @@
    <translation>Diesen Termin gibt es nicht mehr. Vielleicht hat ihn jemand rückgängig gemacht.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/calendar/event_uids.py" />
+   <source>Gave the practice's calendars a name</source>
+   <translation>Den Kalendern der Praxis einen Namen gegeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/export.py" />
+   <source>Exported a calendar of {appointments} for {name}</source>
+   <translation>Kalender mit {appointments} exportiert für {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/export.py" />
+   <source>Exported {calendars} of what {leaver} handed over</source>
+   <translation>{calendars} exportiert mit dem, was {leaver} übergeben hat</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/calendar/export.py" />
    <source>{name} has no appointment, so there is no calendar to write.</source>
    <translation>{name} hat keinen Termin, also gibt es keinen Kalender zu schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/export.py" />
+   <source>Calendar of {name}</source>
+   <translation>Kalender von {name}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/export.py" />
@@ -1292,6 +1697,11 @@
    <location filename="../../desktop/services/calendar/export.py" />
    <source>{name} did not read back as it was written. Nothing was written; tell the makers.</source>
    <translation>{name} ließ sich nicht so zurücklesen, wie es geschrieben wurde. Nichts wurde geschrieben; sagen Sie es den Herstellern.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/export.py" />
+   <source>Appointments taken over from {leaver}</source>
+   <translation>Von {leaver} übernommene Termine</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/export.py" />
@@ -1329,9 +1739,79 @@
    <translation>Diesen Behandler gibt es nicht. Wählen Sie einen aus der Liste.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/calendar/repeating.py" />
+   <source>Added {number} appointments, the first on {described}</source>
+   <translation>{number} Termine angelegt, der erste: {described}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/repeating.py" />
+   <source>Repeated the appointment {words}: {number} more</source>
+   <translation>Termin wiederholt: {words}, {number} weitere</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/repeating.py" />
+   <source>Added a series</source>
+   <translation>Serie angelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/repeating.py" />
+   <source>Repeated an appointment</source>
+   <translation>Termin wiederholt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/repeating.py" />
+   <source>With that end there is only one appointment. Choose a later end, or do not repeat it.</source>
+   <translation>Mit diesem Ende gibt es nur einen Termin. Wählen Sie ein späteres Ende, oder wiederholen Sie ihn nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/repeating.py" />
+   <source>This appointment is one of a series already. Open it to change the series.</source>
+   <translation>Dieser Termin gehört schon zu einer Serie. Öffnen Sie ihn, um die Serie zu ändern.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/repeating.py" />
+   <source>This appointment is {status}. Book a new one that repeats.</source>
+   <translation>Dieser Termin ist {status}. Buchen Sie einen neuen, der sich wiederholt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/series.py" />
+   <source>Changed {number} appointments of a series from {described}</source>
+   <translation>{number} Termine einer Serie geändert, ab {described}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/series.py" />
+   <source>Cancelled the appointment {words}</source>
+   <translation>Termin abgesagt: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/series.py" />
+   <source>Changed a series</source>
+   <translation>Serie geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/series.py" />
+   <source>Cancelled appointments</source>
+   <translation>Termine abgesagt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/series.py" />
+   <source>Cancelled {number} appointments of a series from {words}</source>
+   <translation>{number} Termine einer Serie abgesagt, ab {words}</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/calendar/series.py" />
    <source>This appointment is not one of a series. Change it alone.</source>
    <translation>Dieser Termin gehört zu keiner Serie. Ändern Sie ihn allein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/site_facts.py" />
+   <source>public holiday</source>
+   <translation>Feiertag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/types.py" />
+   <source>Changed the appointment types</source>
+   <translation>Terminarten geändert</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/types.py" />
@@ -1352,6 +1832,51 @@
    <location filename="../../desktop/services/calendar/types.py" />
    <source>Two appointment types are called {name}. Give one of them another name.</source>
    <translation>Zwei Terminarten heißen {name}. Geben Sie einer einen anderen Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>already booked</source>
+   <translation>schon belegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>outside hours</source>
+   <translation>außerhalb der Arbeitszeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>on leave</source>
+   <translation>abwesend</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>at another site</source>
+   <translation>an einem anderen Standort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>room taken</source>
+   <translation>Raum belegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>client elsewhere</source>
+   <translation>Klient anderswo</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>cannot claim there</source>
+   <translation>kann dort nicht abrechnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>too far to travel</source>
+   <translation>Weg zu weit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>in the past</source>
+   <translation>in der Vergangenheit</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/words.py" />
@@ -1404,6 +1929,21 @@
    <translation> von {practitioner}</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>then</source>
+   <translation>dann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>something else</source>
+   <translation>etwas anderes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/caseload/report.py" />
+   <source>No case manager</source>
+   <translation>Ohne Fallverantwortung</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/cases/acceptances.py" />
    <source>The day lies ahead. Choose today or a day before.</source>
    <translation>Der Tag liegt in der Zukunft. Wählen Sie heute oder einen Tag davor.</translation>
@@ -1419,14 +1959,159 @@
    <translation>An diesen Kollegen geht nichts. Wählen Sie einen aus der Liste.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/cases/acceptances.py" />
+   <source>Noted that {name} accepted</source>
+   <translation>Vermerkt, dass {name} angenommen hat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/acceptances.py" />
+   <source>Noted that a colleague has not accepted yet</source>
+   <translation>Vermerkt, dass ein Kollege noch nicht angenommen hat</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/cases/answer_changes.py" />
    <source>The leaver calls no file closed. The plan stays as it is.</source>
    <translation>Die ausscheidende Person nennt keine Akte abgeschlossen. Der Plan bleibt, wie er ist.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>Asked {leaver} about {clients}</source>
+   <translation>{leaver} befragt über {clients}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>Asking the leaver about their own clients</source>
+   <translation>Die ausscheidende Person nach ihren Klienten fragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>Practice</source>
+   <translation>Praxis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>For</source>
+   <translation>Für</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>Last working day</source>
+   <translation>Letzter Arbeitstag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>What to do</source>
+   <translation>Was zu tun ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>Fill in the sheet Clients, as far as you can, and give the file back to the practice.</source>
+   <translation>Füllen Sie das Blatt Clients aus, soweit Sie können, und geben Sie die Datei der Praxis zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>Still mine, Closed or Not mine. Add a client who is missing in a row below the list.</source>
+   <translation>Still mine (noch meiner), Closed (abgeschlossen) oder Not mine (nicht meiner). Fehlt ein Klient, tragen Sie ihn in eine Zeile unter der Liste ein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>A colleague who would suit this client; choose from the list.</source>
+   <translation>Ein Kollege, der zu diesem Klienten passt; wählen Sie aus der Liste.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>A colleague who would not, for whatever reason.</source>
+   <translation>Ein Kollege, der aus irgendeinem Grund nicht passt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>0 nothing special, 1 soon, 2 complex, 3 must not wait.</source>
+   <translation>0 nichts Besonderes, 1 bald, 2 schwierig, 3 darf nicht warten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>What the next practitioner must know from the first day.</source>
+   <translation>Was der nächste Behandler vom ersten Tag an wissen muss.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>Yes where the client knows already that you leave.</source>
+   <translation>Yes (ja), wenn der Klient schon weiß, dass Sie gehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>What the client said to it.</source>
+   <translation>Was der Klient dazu gesagt hat.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>Yes where you want to introduce the new practitioner in a visit together.</source>
+   <translation>Yes (ja), wenn Sie den neuen Behandler in einem gemeinsamen Termin vorstellen möchten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>Keep it safe</source>
+   <translation>Sicher aufbewahren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>This file names clients. Keep its password apart from it and delete it afterwards.</source>
+   <translation>Diese Datei nennt Klienten. Bewahren Sie ihr Kennwort getrennt auf und löschen Sie sie danach.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>About this file</source>
+   <translation>Über diese Datei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_on_paper.py" />
+   <source>yes  /  no</source>
+   <translation>ja  /  nein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_on_paper.py" />
+   <source>still mine  /  closed  /  not mine</source>
+   <translation>noch meiner  /  abgeschlossen  /  nicht meiner</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_on_paper.py" />
+   <source>Questions for {leaver}</source>
+   <translation>Fragen an {leaver}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_on_paper.py" />
+   <source>Last working day {day}. Circle or write, and give it back to the practice.</source>
+   <translation>Letzter Arbeitstag {day}. Einkreisen oder schreiben und der Praxis zurückgeben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_on_paper.py" />
+   <source>{practice}. Confidential. {day}</source>
+   <translation>{practice}. Vertraulich. {day}</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/cases/ask_on_paper.py" />
    <source>PDF files cannot be drawn here. Ask for the workbook instead.</source>
    <translation>PDF-Dateien lassen sich hier nicht zeichnen. Nehmen Sie stattdessen die Arbeitsmappe.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_on_paper.py" />
+   <source>Asking the leaver about their own clients, on paper</source>
+   <translation>Die ausscheidende Person nach ihren Klienten fragen, auf Papier</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_on_paper.py" />
+   <source>Clients who are missing from the list</source>
+   <translation>Klienten, die in der Liste fehlen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/joint_visits.py" />
+   <source>Booked joint visits for {clients}</source>
+   <translation>Gemeinsame Termine gebucht für {clients}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/joint_visits.py" />
+   <source>Joint visit with {leaver}</source>
+   <translation>Gemeinsamer Termin mit {leaver}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/joint_visits.py" />
@@ -1435,13 +2120,38 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/joint_visits.py" />
+   <source>Cancelled a joint visit</source>
+   <translation>Gemeinsamen Termin abgesagt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/joint_visits.py" />
+   <source>The joint visit was cancelled</source>
+   <translation>Der gemeinsame Termin wurde abgesagt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/joint_visits.py" />
    <source>There is no joint visit for this client.</source>
    <translation>Für diesen Klienten gibt es keinen gemeinsamen Termin.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/joint_visits.py" />
+   <source>Another time was found</source>
+   <translation>Eine andere Zeit wurde gefunden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/leaver_answers.py" />
+   <source>Kept the leaver's answers about {clients}</source>
+   <translation>Antworten der ausscheidenden Person behalten: {clients}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/leaver_answers.py" />
    <source>{name} lacks columns of the questions. Ask for the file as it was written.</source>
    <translation>In {name} fehlen Spalten der Fragen. Lassen Sie sich die Datei geben, wie sie geschrieben wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/leaver_answers.py" />
+   <source>Kept the leaver's answers</source>
+   <translation>Antworten der ausscheidenden Person behalten</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/leaver_answers.py" />
@@ -1454,9 +2164,84 @@
    <translation>{name} gehört zu einem anderen Austritt. Wählen Sie die Datei zu diesem.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/cases/leaver_answers.py" />
+   <source>“{text}” is none of Still mine, Closed, Not mine</source>
+   <translation>„{text}“ ist weder Still mine noch Closed noch Not mine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/leaver_answers.py" />
+   <source>“{text}” is no number from 0 to {most}</source>
+   <translation>„{text}“ ist keine Zahl von 0 bis {most}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/leaver_answers.py" />
+   <source>{reference} is not a client of the leaver</source>
+   <translation>{reference} ist kein Klient der ausscheidenden Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/leaver_answers.py" />
+   <source>{reference} stands in the list twice; the first row counts</source>
+   <translation>{reference} steht zweimal in der Liste; es gilt die erste Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/leaver_answers.py" />
+   <source>“{text}” is no colleague of the list</source>
+   <translation>„{text}“ ist kein Kollege der Liste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/leaver_answers.py" />
+   <source>“{text}” is the name of several colleagues</source>
+   <translation>„{text}“ heißen mehrere Kollegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/leaver_answers.py" />
+   <source>“{text}” is neither Yes nor No</source>
+   <translation>„{text}“ ist weder Yes noch No</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/leaver_answers.py" />
+   <source>row {number}</source>
+   <translation>Zeile {number}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/notices.py" />
+   <source>Noted that {clients} was told</source>
+   <translation>Vermerkt, dass {clients} informiert ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/notices.py" />
+   <source>Noted that {clients} were told</source>
+   <translation>Vermerkt, dass {clients} informiert sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/notices.py" />
+   <source>Noted that {clients} still must be told</source>
+   <translation>Vermerkt, dass {clients} noch zu informieren sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/notices.py" />
+   <source>Noted a try to reach {clients}</source>
+   <translation>Versuch vermerkt, {clients} zu erreichen</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/cases/notices.py" />
    <source>The day of the answer lies ahead. Choose today or a day before.</source>
    <translation>Der Tag der Antwort liegt in der Zukunft. Wählen Sie heute oder einen Tag davor.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/notices.py" />
+   <source>Noted the answer of {clients}</source>
+   <translation>Antwort vermerkt: {clients}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/notices.py" />
+   <source>Noted the consent of {clients}</source>
+   <translation>Einwilligung vermerkt: {clients}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/notices.py" />
+   <source>Changed a note on the board</source>
+   <translation>Notiz auf der Übersicht geändert</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/notices.py" />
@@ -1475,6 +2260,16 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/somebody_else.py" />
+   <source>The client wants somebody else</source>
+   <translation>Der Klient möchte zu jemand anderem</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/somebody_else.py" />
+   <source>Gave {client} to {recipient} instead</source>
+   <translation>{client} stattdessen an {recipient} gegeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/somebody_else.py" />
    <source>This client is not part of the leaving.</source>
    <translation>Dieser Klient gehört nicht zu dem Austritt.</translation>
   </message>
@@ -1490,8 +2285,43 @@
   </message>
   <message>
    <location filename="../../desktop/services/clients/clients.py" />
+   <source>Added {name}</source>
+   <translation>{name} angelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/clients.py" />
+   <source>Changed {name}</source>
+   <translation>{name} geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/clients.py" />
    <source>The change cannot begin on a day to come. Choose today or an earlier day.</source>
    <translation>Die Änderung kann nicht an einem künftigen Tag beginnen. Wählen Sie heute oder einen früheren Tag.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/clients.py" />
+   <source>Changed the case manager</source>
+   <translation>Fallverantwortung geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/clients.py" />
+   <source>Left {whom} without a case manager</source>
+   <translation>{whom} ohne Fallverantwortung gelassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/clients.py" />
+   <source>Gave {whom} to {name}</source>
+   <translation>{whom} an {name} gegeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/clients.py" />
+   <source>{refusal} Choose another case manager.</source>
+   <translation>{refusal} Wählen Sie eine andere Fallverantwortung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/clients.py" />
+   <source>Another client has the reference {reference}. Choose another.</source>
+   <translation>Ein anderer Klient hat die Nummer {reference}. Wählen Sie eine andere.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/clients/clients.py" />
@@ -1500,8 +2330,23 @@
   </message>
   <message>
    <location filename="../../desktop/services/clients/clients.py" />
+   <source>The reference is missing. Type one, or press Cancel.</source>
+   <translation>Die Nummer fehlt. Geben Sie eine ein, oder drücken Sie „Abbrechen“.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/clients.py" />
    <source>No client is chosen. Choose one or more clients first.</source>
    <translation>Kein Klient ist gewählt. Wählen Sie zuerst einen oder mehrere Klienten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/closing.py" />
+   <source>The client has died</source>
+   <translation>Der Klient ist verstorben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/closing.py" />
+   <source>The client's file was closed</source>
+   <translation>Die Akte des Klienten wurde abgeschlossen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/clients/closing.py" />
@@ -1530,6 +2375,31 @@
   </message>
   <message>
    <location filename="../../desktop/services/clients/contacts.py" />
+   <source>Removed the contact {name}</source>
+   <translation>Kontakt {name} entfernt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/contacts.py" />
+   <source>Added the contact {name}</source>
+   <translation>Kontakt {name} angelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/contacts.py" />
+   <source>Changed the contact {name}</source>
+   <translation>Kontakt {name} geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/contacts.py" />
+   <source>Removed a contact</source>
+   <translation>Kontakt entfernt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/contacts.py" />
+   <source>The name is missing. Type a first or a last name.</source>
+   <translation>Der Name fehlt. Geben Sie einen Vor- oder Nachnamen ein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/contacts.py" />
    <source>That contact was removed already. Close this and look again.</source>
    <translation>Dieser Kontakt wurde schon entfernt. Schließen Sie dies, und sehen Sie noch einmal nach.</translation>
   </message>
@@ -1537,6 +2407,41 @@
    <location filename="../../desktop/services/clients/contacts.py" />
    <source>There is no such client any more. Close this and look again.</source>
    <translation>Diesen Klienten gibt es nicht mehr. Schließen Sie dies, und sehen Sie noch einmal nach.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/details.py" />
+   <source>That day</source>
+   <translation>Dieser Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/families.py" />
+   <source>street</source>
+   <translation>Straße</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/families.py" />
+   <source>home phone</source>
+   <translation>Telefon privat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/families.py" />
+   <source>e-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/families.py" />
+   <source>same surname and {shared}</source>
+   <translation>gleicher Nachname, gleich auch: {shared}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/retention.py" />
+   <source>{retention_years} years after the last service</source>
+   <translation>{retention_years} Jahre nach der letzten Leistung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/retention.py" />
+   <source>{text}, and for those who were under 18 then at least until the age of {retention_age}</source>
+   <translation>{text}, und bei allen, die damals unter 18 waren, mindestens bis zum Alter von {retention_age}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/clients/undoing.py" />
@@ -1564,14 +2469,49 @@
    <translation>Einen der beiden Klienten gibt es nicht mehr. Suchen Sie noch einmal nach Dubletten.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/duplicates/duplicates.py" />
+   <source>Two clients are not the same person</source>
+   <translation>Zwei Klienten sind nicht dieselbe Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/duplicates/duplicates.py" />
+   <source>{one} and {other} are not the same person</source>
+   <translation>{one} und {other} sind nicht dieselbe Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/duplicates/merging.py" />
+   <source>Merged {name} ({reference}) into {survivor}</source>
+   <translation>{name} ({reference}) mit {survivor} zusammengeführt</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/duplicates/merging.py" />
    <source>That is one and the same client file. Choose two different ones.</source>
    <translation>Das ist ein und dieselbe Klientenakte. Wählen Sie zwei verschiedene.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/duplicates/merging.py" />
+   <source>Merged two clients</source>
+   <translation>Zwei Klienten zusammengeführt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/duplicates/merging.py" />
+   <source>{refusal} Choose another case manager, then merge.</source>
+   <translation>{refusal} Wählen Sie eine andere Fallverantwortung, dann führen Sie zusammen.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/duplicates/merging_moves.py" />
    <source>The offboarding of {leaver} has decided differently about the two. Decide the same for both there, then merge them.</source>
    <translation>Der Austritt von {leaver} hat über die beiden verschieden entschieden. Entscheiden Sie dort für beide dasselbe, und führen Sie sie dann zusammen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/exports/exports.py" />
+   <source>Export of {kind}</source>
+   <translation>Export: {kind}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/exports/exports.py" />
+   <source>Exported {number} {kind} to {file}</source>
+   <translation>{number} {kind} exportiert nach {file}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/exports/exports.py" />
@@ -1584,9 +2524,104 @@
    <translation>Eine Textdatei lässt sich nicht schützen. Nennen Sie stattdessen {stem}.xlsx, oder lassen Sie das Kennwort weg.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/exports/text_files.py" />
+   <source>Exported everything to {folder}</source>
+   <translation>Alles exportiert nach {folder}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/comparison.py" />
+   <source>{name} says nothing of the record. Choose a backup, or a certificate, receipt or pack that was made by this version of the program.</source>
+   <translation>{name} sagt nichts über die Aufzeichnung. Wählen Sie eine Sicherung oder eine Bescheinigung, Empfangsbestätigung oder ein Paket aus dieser Version des Programms.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/comparison.py" />
+   <source>{name} holds {theirs} operations, this practice only {ours}: the last {missing} are missing, or this is an older copy of the practice.</source>
+   <translation>{name} enthält {theirs} Vorgänge, diese Praxis nur {ours}: Die letzten {missing} fehlen, oder dies ist eine ältere Kopie der Praxis.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/comparison.py" />
+   <source>{table} were changed past the record since {name} was made.</source>
+   <translation>{table}: an der Aufzeichnung vorbei geändert, seit {name} entstand.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/history/comparison.py" />
    <source>There is no file {file}. Check its name and folder.</source>
    <translation>Die Datei {file} gibt es nicht. Prüfen Sie Namen und Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/comparison.py" />
+   <source>The first {operations} operations are not those that {name} vouches for: one of them was changed after it was made. A backup of that time shows which.</source>
+   <translation>Die ersten {operations} Vorgänge sind nicht die, für die {name} bürgt: Einer wurde danach geändert. Eine Sicherung aus jener Zeit zeigt, welcher.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/comparison.py" />
+   <source>The record differs from {name} since operation {operation_id} of {at}.</source>
+   <translation>Die Aufzeichnung weicht von {name} ab seit Vorgang {operation_id} vom {at}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/comparison.py" />
+   <source>The record differs from {name} since entry {entry_id} (operation {operation_id}).</source>
+   <translation>Die Aufzeichnung weicht von {name} ab seit Eintrag {entry_id} (Vorgang {operation_id}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/file_check.py" />
+   <source>Checked the file</source>
+   <translation>Datei geprüft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_check.py" />
+   <source>is not as it was written: nothing that the record says from there on can be vouched for</source>
+   <translation>ist nicht, wie er geschrieben wurde: Für nichts, was die Aufzeichnung von da an sagt, lässt sich bürgen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_check.py" />
+   <source>Operation {operation_id} of {at}</source>
+   <translation>Vorgang {operation_id} vom {at}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_check.py" />
+   <source>The record held {operations} when it was last checked. The last of them is missing or changed: it holds {now} now.</source>
+   <translation>Die Aufzeichnung enthielt bei der letzten Prüfung {operations}. Der letzte davon fehlt oder wurde geändert: Jetzt enthält sie {now}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_check.py" />
+   <source>The sums of the tables are not those that operation {operation_id} of {at} vouches for: something was changed past the record.</source>
+   <translation>Die Summen der Tabellen sind nicht die, für die Vorgang {operation_id} vom {at} bürgt: Etwas wurde an der Aufzeichnung vorbei geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_check.py" />
+   <source>Checked the record</source>
+   <translation>Aufzeichnung geprüft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_check.py" />
+   <source>Entry {entry} of the record belongs to no operation.</source>
+   <translation>Eintrag {entry} der Aufzeichnung gehört zu keinem Vorgang.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_check.py" />
+   <source>Before operation {operation_id} of {at} operations are missing.</source>
+   <translation>Vor Vorgang {operation_id} vom {at} fehlen Vorgänge.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_check.py" />
+   <source>, such as row {list}</source>
+   <translation>, etwa Zeile {list}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_check.py" />
+   <source>{words} are not what the record says{named}: something was changed past it.</source>
+   <translation>{words} sind nicht, was die Aufzeichnung sagt{named}: Etwas wurde an ihr vorbei geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_check.py" />
+   <source>Before entry {entry_id} (operation {operation_id}) entries are missing.</source>
+   <translation>Vor Eintrag {entry_id} (Vorgang {operation_id}) fehlen Einträge.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_check.py" />
+   <source>Entry {entry_id} of the record (operation {operation_id}) {what}.</source>
+   <translation>Eintrag {entry_id} der Aufzeichnung (Vorgang {operation_id}) {what}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/history/record_check.py" />
@@ -1601,7 +2636,7 @@
   <message>
    <location filename="../../desktop/services/history/undo.py" />
    <source>{names} would get clients or appointments back but cannot keep them while inactive. Make them active first, then undo; nothing was changed.</source>
-   <translation>{names} bekäme Klienten oder Termine zurück, kann sie aber nicht behalten, solange inaktiv. Erst aktiv setzen, dann rückgängig machen; es wurde nichts geändert.</translation>
+   <translation>{names} bekämen Klienten oder Termine zurück, können sie aber nicht behalten, solange sie inaktiv sind. Setzen Sie sie zuerst aktiv, dann machen Sie es rückgängig; nichts wurde geändert.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/history/undo.py" />
@@ -1657,6 +2692,11 @@
    <location filename="../../desktop/services/imports/calendars/table.py" />
    <source>{name} does not say whose calendar it is. Choose the practitioner (--practitioner REF).</source>
    <translation>{name} sagt nicht, wessen Kalender es ist. Wählen Sie den Behandler (--practitioner REF).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/calendars/words.py" />
+   <source>Not read, because no appointment type is called that: {list}.</source>
+   <translation>Nicht gelesen, weil keine Terminart so heißt: {list}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/calendars/words.py" />
@@ -1754,6 +2794,26 @@
    <translation>wer gemeint ist, lässt sich ohne den nicht lesbaren Wert nicht sagen</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/clients.py" />
+   <source>Current client</source>
+   <translation>Aktueller Klient</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients.py" />
+   <source>Nobody: the rows come in without it</source>
+   <translation>Niemand: Die Zeilen kommen ohne das herein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/columns.py" />
+   <source> in row {number}</source>
+   <translation> in Zeile {number}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/columns.py" />
+   <source>Who is “{text}”{where}?</source>
+   <translation>Wer ist „{text}“{where}?</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/columns.py" />
    <source>{fault}. Choose another for all rows.</source>
    <translation>{fault}. Wählen Sie eine andere für alle Zeilen.</translation>
@@ -1769,6 +2829,46 @@
    <translation>Nur Klienten und Termine lassen sich vergleichen. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/compared.py" />
+   <source>Compared {kind} {number}</source>
+   <translation>Verglichen: {kind} {number}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/compared.py" />
+   <source>Compared a file</source>
+   <translation>Datei verglichen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/contacts.py" />
+   <source>main contact</source>
+   <translation>Hauptkontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/contacts.py" />
+   <source>emergency contact</source>
+   <translation>Notfallkontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/contacts.py" />
+   <source>invoice recipient</source>
+   <translation>Rechnungsempfänger</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/contacts.py" />
+   <source>Which client is “{text}”? Answer with the reference.</source>
+   <translation>Welcher Klient ist „{text}“? Antworten Sie mit der Nummer.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/contacts.py" />
+   <source>the client has another {words} already</source>
+   <translation>der Klient hat schon einen anderen Eintrag ({words})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
+   <source>What does “{text}” mean?</source>
+   <translation>Was bedeutet „{text}“?</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/convert.py" />
    <source>“{value}” is not a day of the week</source>
    <translation>„{value}“ ist kein Wochentag</translation>
@@ -1777,6 +2877,11 @@
    <location filename="../../desktop/services/imports/convert.py" />
    <source>“{value}” is not a time such as 09:00</source>
    <translation>„{value}“ ist keine Uhrzeit wie 09:00</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
+   <source>“{text}” is not a colour such as #7ea6d8</source>
+   <translation>„{text}“ ist keine Farbe wie #7ea6d8</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/convert.py" />
@@ -1820,6 +2925,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/convert.py" />
+   <source>Nothing: the rows come in without it</source>
+   <translation>Nichts: Die Zeilen kommen ohne das herein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
    <source>“{value}” is neither Yes nor No</source>
    <translation>„{value}“ ist weder Ja noch Nein</translation>
   </message>
@@ -1842,6 +2952,26 @@
    <location filename="../../desktop/services/imports/convert.py" />
    <source>is too large a number</source>
    <translation>ist eine zu große Zahl</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/corrections.py" />
+   <source>Exported {rows} of {kind} with a problem to {file}</source>
+   <translation>{rows} ({kind}) mit einem Fehler exportiert nach {file}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/corrections.py" />
+   <source>Rows of {kind} to fix</source>
+   <translation>Zu berichtigende Zeilen: {kind}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/corrections.py" />
+   <source>Row {number}: {of_row}</source>
+   <translation>Zeile {number}: {of_row}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/corrections.py" />
+   <source>Row {number}</source>
+   <translation>Zeile {number}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_columns.py" />
@@ -1897,6 +3027,16 @@
    <location filename="../../desktop/services/imports/date_columns.py" />
    <source>“{header}” is read month first, which its dates prove.</source>
    <translation>„{header}“ wird mit dem Monat zuerst gelesen, wie die Daten beweisen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/holidays.py" />
+   <source>is the same day as row {row}</source>
+   <translation>ist derselbe Tag wie Zeile {row}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/holidays.py" />
+   <source>has no date</source>
+   <translation>hat kein Datum</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/intake.py" />
@@ -1960,6 +3100,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/mapping/profiles.py" />
+   <source>Saved the import profile {name}</source>
+   <translation>Importprofil {name} gespeichert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/mapping/profiles.py" />
    <source>There is no profile “{name}” for {kind}. There are: {known}.</source>
    <translation>Es gibt kein Profil „{name}“ für {kind}. Es gibt: {known}.</translation>
   </message>
@@ -2014,6 +3159,11 @@
    <translation>„{text}“ gehört zur Verwaltung, der nichts zugeordnet werden kann</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/people.py" />
+   <source>Who is “{text}”?</source>
+   <translation>Wer ist „{text}“?</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/places.py" />
    <source>New sites: {sites}.</source>
    <translation>Neue Standorte: {sites}.</translation>
@@ -2032,6 +3182,11 @@
    <location filename="../../desktop/services/imports/places.py" />
    <source>“{mapping}” says how often appointments repeat, but not which belong together; it is not read.</source>
    <translation>„{mapping}“ sagt, wie oft sich Termine wiederholen, aber nicht, welche zusammengehören; es wird nicht gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_letters.py" />
+   <source>The file does not say which letters its bytes are. Which of these are right?</source>
+   <translation>Die Datei sagt nicht, welche Buchstaben ihre Bytes sind. Welche davon sind richtig?</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/questions/about_table.py" />
@@ -2114,11 +3269,6 @@
    <translation>{name} ist inaktiv und kann das nicht haben: {noun}</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/questions/inactive.py" />
-   <source>No case manager</source>
-   <translation>Ohne Fallverantwortung</translation>
-  </message>
-  <message>
    <location filename="../../desktop/services/imports/records.py" />
    <source>{name} is no calendar; a column of it must say who the practitioner is.</source>
    <translation>{name} ist kein Kalender; eine Spalte darin muss sagen, wer der Behandler ist.</translation>
@@ -2132,6 +3282,51 @@
    <location filename="../../desktop/services/imports/records.py" />
    <source>{name} holds {parts} calendars. Unpack it, and import them one by one.</source>
    <translation>{name} enthält {parts} Kalender. Entpacken Sie die Datei, und importieren Sie sie einzeln.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/result.py" />
+   <source>left out</source>
+   <translation>ausgelassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/result.py" />
+   <source>comes in without it</source>
+   <translation>kommt ohne das herein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/rota.py" />
+   <source>is not the end that {mapping} says</source>
+   <translation>ist nicht das Ende, das {mapping} sagt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/rota.py" />
+   <source>has no end</source>
+   <translation>hat kein Ende</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/run.py" />
+   <source>Imported {kind}: {created} created, {updated} updated, {unchanged} unchanged, {left} left out</source>
+   <translation>{kind} importiert: {created} angelegt, {updated} geändert, {unchanged} unverändert, {left} ausgelassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/run.py" />
+   <source>Several columns are called “{header}”; they are told apart as “{header}”, “{header} (2)” and so on.</source>
+   <translation>Mehrere Spalten heißen „{header}“; sie werden als „{header}“, „{header} (2)“ und so weiter unterschieden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/run.py" />
+   <source>Not read, because there is no field for this: {list}.</source>
+   <translation>Nicht gelesen, weil es dafür kein Feld gibt: {list}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/run.py" />
+   <source>{rows} left out; the problems say why.</source>
+   <translation>{rows} ausgelassen; die Fehler sagen, warum.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/run.py" />
+   <source>Imported {kind}</source>
+   <translation>{kind} importiert</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/shown.py" />
@@ -2224,6 +3419,16 @@
    <translation>{name} enthält {found} Dateien: {names}. Entpacken Sie sie, und importieren Sie eine nach der anderen, oder wählen Sie die Zip-Datei im Fenster.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/store.py" />
+   <source>“{reference}” stands in row {row} already</source>
+   <translation>„{reference}“ steht schon in Zeile {row}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/types.py" />
+   <source>is the same type as row {row}</source>
+   <translation>ist dieselbe Art wie Zeile {row}</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/users.py" />
    <source>“{reference}” is not the reference that the practice knows for this user</source>
    <translation>„{reference}“ ist nicht die Nummer, unter der die Praxis diesen Benutzer kennt</translation>
@@ -2237,6 +3442,11 @@
    <location filename="../../desktop/services/imports/users.py" />
    <source>still has {counted}; offboard them first</source>
    <translation>hat noch {counted}; führen Sie zuerst den Austritt aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/users.py" />
+   <source>the ages seen {clause}</source>
+   <translation>die behandelte Altersgruppe {clause}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/users.py" />
@@ -2310,11 +3520,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/visits/times.py" />
-   <source>has no date</source>
-   <translation>hat kein Datum</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/visits/times.py" />
    <source>has no time of day</source>
    <translation>hat keine Uhrzeit</translation>
   </message>
@@ -2334,6 +3539,131 @@
    <translation>sagt, dass es um {clock_of:%H:%M} endet, was „{mapping}“ nicht sagt</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/letters/addressing.py" />
+   <source>asked not to be contacted</source>
+   <translation>möchte nicht kontaktiert werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/addressing.py" />
+   <source>wants to be contacted another way</source>
+   <translation>möchte anders kontaktiert werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/addressing.py" />
+   <source>minor without a main contact</source>
+   <translation>minderjährig, ohne Hauptkontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/addressing.py" />
+   <source>no address</source>
+   <translation>keine Anschrift</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/addressing.py" />
+   <source>no e-mail address</source>
+   <translation>keine E-Mail-Adresse</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/addressing.py" />
+   <source>no mobile number</source>
+   <translation>keine Mobilnummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/addressing.py" />
+   <source>no telephone number</source>
+   <translation>keine Telefonnummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{name} is a {what}.</source>
+   <translation>{name} arbeitet als {what}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>We are looking for the right person to see {whom} and will call you as soon as we can.</source>
+   <translation>Wir suchen jemanden, der {whom} gut begleiten kann, und rufen Sie so bald wie möglich an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{name}'</source>
+   <translation>{name}’</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{name}'s</source>
+   <translation>{name}s</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>, at {site}</source>
+   <translation>, {site}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{name} is an {what}.</source>
+   <translation>{name} arbeitet als {what}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>your care</source>
+   <translation>Ihre Behandlung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{whose} care</source>
+   <translation>{whose} Behandlung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>As agreed, {leaver} goes on seeing {whom} at the next place of work.</source>
+   <translation>Wie vereinbart, begleitet {leaver} {whom} an der neuen Arbeitsstelle weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>As agreed, {care} goes on with another service.</source>
+   <translation>Wie vereinbart, geht {care} an anderer Stelle weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>As agreed, {care} with us ends then.</source>
+   <translation>Wie vereinbart, endet {care} bei uns dann.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>you</source>
+   <translation>Sie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{time}: we put you on the waiting list and call you about a time</source>
+   <translation>{time}: Wir setzen Sie auf die Warteliste und rufen Sie wegen einer Zeit an</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{time} is now {visit}, with {user}</source>
+   <translation>{time} ist jetzt {visit}, bei {user}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{time} stays at this time, with {user}</source>
+   <translation>{time} bleibt zu dieser Zeit, bei {user}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>your</source>
+   <translation>Ihre</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>The visit on {time}</source>
+   <translation>Der Termin am {time}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source> (it was {time})</source>
+   <translation> (war {time})</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/letters/news.py" />
    <source>This offboarding is {state}: there is nothing to tell anybody.</source>
    <translation>Dieser Austritt ist {state}: Es gibt niemandem etwas mitzuteilen.</translation>
@@ -2347,6 +3677,211 @@
    <location filename="../../desktop/services/letters/other_ways_out.py" />
    <source>PDF files cannot be drawn here. Choose e-mail drafts.</source>
    <translation>PDF-Dateien können hier nicht gezeichnet werden. Wählen Sie E-Mail-Entwürfe.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>Client</source>
+   <translation>Klient</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>Guardian of a minor</source>
+   <translation>Sorgeberechtigte eines Minderjährigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>Family living together</source>
+   <translation>Zusammenlebende Familie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>Client whose care ends here</source>
+   <translation>Klient, dessen Behandlung hier endet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>Unplanned departure</source>
+   <translation>Unerwarteter Weggang</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>Cover during leave</source>
+   <translation>Vertretung während einer Abwesenheit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>Text message</source>
+   <translation>SMS</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>Text message without a visit</source>
+   <translation>SMS ohne Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>Referrer or GP</source>
+   <translation>Überweisende oder Hausärzte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>Colleague who takes over</source>
+   <translation>Kollege, der übernimmt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The leaver</source>
+   <translation>Die ausscheidende Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The name after Dear</source>
+   <translation>Der Name in der Anrede</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The client or clients, by first name</source>
+   <translation>Der oder die Klienten, mit Vornamen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The same with 's</source>
+   <translation>Dasselbe im Genitiv</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The practitioner who leaves</source>
+   <translation>Der Behandler, der geht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The last working day</source>
+   <translation>Der letzte Arbeitstag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The last working day, short</source>
+   <translation>Der letzte Arbeitstag, kurz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The first day back after a leave</source>
+   <translation>Der erste Tag nach einer Abwesenheit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The practitioner who takes over</source>
+   <translation>Der Behandler, der übernimmt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>What the new practitioner does, as a sentence</source>
+   <translation>Was der neue Behandler tut, als Satz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>A line for each client: who sees them from then on</source>
+   <translation>Eine Zeile für jeden Klienten: wer dann zuständig ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The first visit with the new practitioner</source>
+   <translation>Der erste Termin beim neuen Behandler</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The first visit, short</source>
+   <translation>Der erste Termin, kurz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>A line for each client: the next visit</source>
+   <translation>Eine Zeile für jeden Klienten: der nächste Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The last visit with the leaver</source>
+   <translation>Der letzte Termin bei der ausscheidenden Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>A line for each visit at a new time</source>
+   <translation>Eine Zeile für jeden Termin zu neuer Zeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>A line for each cancelled visit</source>
+   <translation>Eine Zeile für jeden abgesagten Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The visit that both practitioners attend</source>
+   <translation>Der Termin, bei dem beide Behandler dabei sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>When that visit was before, where it moved</source>
+   <translation>Wann dieser Termin vorher war, wenn er verschoben wurde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>A line for each client: the visit that both practitioners attend</source>
+   <translation>Eine Zeile für jeden Klienten: der Termin, bei dem beide Behandler dabei sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>What becomes of the care: referred, closed, follows</source>
+   <translation>Was aus der Behandlung wird: überwiesen, abgeschlossen, folgt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>A line for each client of a referrer: what becomes of them</source>
+   <translation>Eine Zeile für jeden Klienten der überweisenden Person: was aus ihm wird</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The number of clients</source>
+   <translation>Die Zahl der Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The number of visits</source>
+   <translation>Die Zahl der Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The day by which to answer</source>
+   <translation>Der Tag, bis zu dem zu antworten ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The telephone and e-mail of the practice, as a clause</source>
+   <translation>Telefon und E-Mail der Praxis, als Satzteil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The practice's telephone</source>
+   <translation>Das Telefon der Praxis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The practice's e-mail address</source>
+   <translation>Die E-Mail-Adresse der Praxis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The practice's name</source>
+   <translation>Der Name der Praxis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The name under the letter</source>
+   <translation>Der Name unter dem Brief</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>Changed the wording of the letter: {title}</source>
+   <translation>Wortlaut des Briefs geändert: {title}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/templates.py" />
@@ -2375,6 +3910,111 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>Wrote {said} for {clients}</source>
+   <translation>{said} geschrieben für {clients}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>{leaver} leaves</source>
+   <translation>{leaver} scheidet aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>The practice, to print</source>
+   <translation>Die Praxis, zum Drucken</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>The practice's SMS service</source>
+   <translation>Der SMS-Dienst der Praxis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>Call list</source>
+   <translation>Anrufliste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>Telling clients that {leaver} leaves</source>
+   <translation>Klienten mitteilen, dass {leaver} geht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>{summary} of {leaver}</source>
+   <translation>{summary} von {leaver}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>{number} e-mail draft</source>
+   <translation>{number} E-Mail-Entwurf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>{number} e-mail drafts</source>
+   <translation>{number} E-Mail-Entwürfe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>{number} text message</source>
+   <translation>{number} SMS</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>{number} text messages</source>
+   <translation>{number} SMS</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>{number} line of a call list</source>
+   <translation>{number} Zeile einer Anrufliste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>{number} lines of a call list</source>
+   <translation>{number} Zeilen einer Anrufliste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>{number} label</source>
+   <translation>{number} Etikett</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>{number} labels</source>
+   <translation>{number} Etiketten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>Parts</source>
+   <translation>Teile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>Next visit</source>
+   <translation>Nächster Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>Who to call</source>
+   <translation>Wen anrufen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>When, by</source>
+   <translation>Wann, durch wen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>Answer</source>
+   <translation>Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
    <source>PDF files cannot be drawn here. Choose e-mail drafts or text messages.</source>
    <translation>PDF-Dateien lassen sich hier nicht zeichnen. Wählen Sie E-Mail-Entwürfe oder SMS.</translation>
   </message>
@@ -2382,6 +4022,26 @@
    <location filename="../../desktop/services/letters/ways_out.py" />
    <source>The text message takes {parts} parts, and {most_parts} are the most. Shorten its wording.</source>
    <translation>Die SMS braucht {parts} Teile, und {most_parts} sind das Höchste. Kürzen Sie ihren Wortlaut.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>Messages</source>
+   <translation>Nachrichten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>{person} (for {first_name})</source>
+   <translation>{person} (für {first_name})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>Mailing labels</source>
+   <translation>Adressetiketten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/ways_out.py" />
+   <source>none</source>
+   <translation>keine</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/alternatives.py" />
@@ -2400,13 +4060,368 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/applying.py" />
+   <source>Offboarded a practitioner</source>
+   <translation>Austritt eines Behandlers ausgeführt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/applying.py" />
+   <source>Offboarded {leaver}</source>
+   <translation>Austritt von {leaver} ausgeführt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/applying.py" />
+   <source>Covered {leaver}</source>
+   <translation>{leaver} vertreten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/applying.py" />
+   <source>{leaver} is leaving</source>
+   <translation>{leaver} scheidet aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/applying.py" />
    <source>The practitioner is inactive already: this offboarding was done before.</source>
    <translation>Der Behandler ist schon inaktiv: Dieser Austritt ist bereits geschehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Draft</source>
+   <translation>Entwurf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Scheduled</source>
+   <translation>Vorgemerkt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Applied</source>
+   <translation>Ausgeführt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Undone</source>
+   <translation>Rückgängig gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Returned</source>
+   <translation>Zurückgegeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Certificate of offboarding</source>
+   <translation>Bescheinigung des Austritts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>{leaver}, last working day {day}</source>
+   <translation>{leaver}, letzter Arbeitstag {day}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>{practice}. Clients stand here by their references. Written {time}.</source>
+   <translation>{practice}. Klienten stehen hier mit ihren Nummern. Geschrieben {time}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Inactive</source>
+   <translation>Inaktiv</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Active, until {day} is over</source>
+   <translation>Aktiv, bis {day} vorüber ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Summary</source>
+   <translation>Überblick</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Who took over</source>
+   <translation>Wer übernommen hat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Files</source>
+   <translation>Dateien</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Was</source>
+   <translation>War</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>What was done</source>
+   <translation>Was getan wurde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Now with</source>
+   <translation>Jetzt bei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Appointments</source>
+   <translation>Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>The record</source>
+   <translation>Die Aufzeichnung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Saved the certificate of {leaver}</source>
+   <translation>Bescheinigung von {leaver} gespeichert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Certificate of the offboarding of {leaver}</source>
+   <translation>Bescheinigung des Austritts von {leaver}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Practice owner told</source>
+   <translation>Inhaber der Praxis informiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Practitioner</source>
+   <translation>Behandler</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>The user is now</source>
+   <translation>Der Benutzer ist jetzt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Records are kept</source>
+   <translation>Daten werden aufbewahrt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Clients handed over</source>
+   <translation>Übergebene Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Appointments transferred</source>
+   <translation>Termine übertragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Appointments moved to another time</source>
+   <translation>Auf eine andere Zeit verschobene Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Appointments put on the waiting list</source>
+   <translation>Auf die Warteliste gesetzte Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Appointments cancelled</source>
+   <translation>Abgesagte Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Current clients still with {leaver}</source>
+   <translation>Aktuelle Klienten noch bei {leaver}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Open appointments left after the last day</source>
+   <translation>Offene Termine nach dem letzten Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Waiting list entries left</source>
+   <translation>Verbliebene Einträge der Warteliste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>What was done, and what is left</source>
+   <translation>Was getan wurde, und was bleibt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Nothing left behind</source>
+   <translation>Nichts zurückgelassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Clashes accepted because</source>
+   <translation>Überschneidungen hingenommen, weil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Clients left without a case manager because</source>
+   <translation>Klienten ohne Fallverantwortung gelassen, weil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>No handover pack because</source>
+   <translation>Kein Übergabepaket, weil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Backup</source>
+   <translation>Sicherung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Handover pack</source>
+   <translation>Übergabepaket</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Stood at</source>
+   <translation>Stand bei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Each operation of the practice's record carries a hash of itself and of the one before it. What was recorded before this page was written cannot be changed later without differing from it: check with “handover check --against” and this file.</source>
+   <translation>Jeder Vorgang der Aufzeichnung trägt eine Prüfsumme von sich und dem vorigen. Was aufgezeichnet war, bevor diese Seite geschrieben wurde, lässt sich später nicht ändern, ohne von ihr abzuweichen: Prüfen Sie es mit „handover check --against“ und dieser Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>First day back</source>
+   <translation>Erster Tag zurück</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Left</source>
+   <translation>Ging</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Without notice</source>
+   <translation>Ohne Ankündigung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Engaged as</source>
+   <translation>Beschäftigt als</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Records belong to</source>
+   <translation>Die Akten gehören</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Not noted</source>
+   <translation>Nicht vermerkt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Done</source>
+   <translation>Erledigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>{time} by {actor}</source>
+   <translation>{time} durch {actor}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>This offboarding was undone since; what follows is what had been done.</source>
+   <translation>Dieser Austritt wurde seither rückgängig gemacht; es folgt, was getan worden war.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Exceptions</source>
+   <translation>Ausnahmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Made</source>
+   <translation>Gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Holds</source>
+   <translation>Enthält</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Hash of the last entry</source>
+   <translation>Prüfsumme des letzten Eintrags</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>For the practice</source>
+   <translation>Für die Praxis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>{what}, clients</source>
+   <translation>{what}, Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Client {reference}</source>
+   <translation>Klient {reference}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>None</source>
+   <translation>Keine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>{what} to {time}</source>
+   <translation>{what} auf {time}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Rules widened knowingly</source>
+   <translation>Wissentlich gelockerte Regeln</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>In the other system</source>
+   <translation>Im anderen System</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/drafts.py" />
    <source>This practitioner is inactive already. Choose somebody who is active.</source>
    <translation>Dieser Behandler ist schon inaktiv. Wählen Sie jemanden, der aktiv ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/drafts.py" />
+   <source>Began to offboard {leaver}</source>
+   <translation>Austritt von {leaver} begonnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/drafts.py" />
+   <source>Planned an offboarding</source>
+   <translation>Austritt geplant</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/drafts.py" />
@@ -2417,6 +4432,46 @@
    <location filename="../../desktop/services/offboarding/drafts.py" />
    <source>This offboarding is {state} already; its answers stay as they are.</source>
    <translation>Dieser Austritt ist schon {state}; seine Antworten bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/elsewhere.py" />
+   <source>Backup downloaded</source>
+   <translation>Sicherung heruntergeladen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/elsewhere.py" />
+   <source>Clients transferred</source>
+   <translation>Klienten übertragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/elsewhere.py" />
+   <source>User made inactive</source>
+   <translation>Benutzer inaktiv gesetzt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/elsewhere.py" />
+   <source>Skipped because: {skipped_because}</source>
+   <translation>Übersprungen, weil: {skipped_because}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/elsewhere.py" />
+   <source>{done} of {all}</source>
+   <translation>{done} von {all}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/elsewhere.py" />
+   <source>Vendor</source>
+   <translation>Anbieter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/following.py" />
+   <source>The client follows the practitioner</source>
+   <translation>Der Klient folgt dem Behandler</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/following.py" />
+   <source>The client was referred on</source>
+   <translation>Der Klient wurde überwiesen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/following_up.py" />
@@ -2450,8 +4505,28 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/following_up.py" />
+   <source>Make {name} inactive in {system} first, and tick it in the offboarding; they become inactive here after that.</source>
+   <translation>Setzen Sie {name} zuerst in {system} inaktiv, und haken Sie es im Austritt ab; danach wird die Person auch hier inaktiv.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/following_up.py" />
+   <source>Made {name} inactive</source>
+   <translation>{name} inaktiv gesetzt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/following_up.py" />
+   <source>Undid the offboarding of {name}</source>
+   <translation>Austritt von {name} rückgängig gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/following_up.py" />
    <source>{name} left for good: there is no cover to hand back.</source>
    <translation>{name} ist für immer ausgeschieden: Es gibt keine Vertretung zurückzugeben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/following_up.py" />
+   <source>Handed back to {name}</source>
+   <translation>An {name} zurückgegeben</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/following_up.py" />
@@ -2502,6 +4577,76 @@
    <location filename="../../desktop/services/offboarding/preconditions.py" />
    <source>Somebody in the plan cannot take over. Choose another recipient; nothing was changed.</source>
    <translation>Jemand im Plan kann nicht übernehmen. Wählen Sie einen anderen Empfänger; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/record.py" />
+   <source>transferred</source>
+   <translation>übertragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/record.py" />
+   <source>moved</source>
+   <translation>verschoben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/record.py" />
+   <source>on the waiting list</source>
+   <translation>auf der Warteliste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/record.py" />
+   <source>cancelled</source>
+   <translation>abgesagt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/record.py" />
+   <source>File {status}</source>
+   <translation>Akte: {status}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>Appointments that would vanish from the calendar</source>
+   <translation>Termine, die aus dem Kalender verschwänden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>no case manager</source>
+   <translation>ohne Fallverantwortung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>follows the practitioner; file closed</source>
+   <translation>folgt dem Behandler; Akte abgeschlossen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>referred on; file closed</source>
+   <translation>überwiesen; Akte abgeschlossen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>file closed</source>
+   <translation>Akte abgeschlossen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>Goes to</source>
+   <translation>Geht an</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>Why</source>
+   <translation>Warum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>Booked for</source>
+   <translation>Gebucht für</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>What happens</source>
+   <translation>Was geschieht</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/review.py" />
@@ -2575,11 +4720,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/review.py" />
-   <source>Booked for</source>
-   <translation>Gebucht für</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/review.py" />
    <source>With</source>
    <translation>Mit</translation>
   </message>
@@ -2612,6 +4752,31 @@
    <location filename="../../desktop/services/offboarding/situation.py" />
    <source>This practitioner is inactive already, or is not in this practice.</source>
    <translation>Dieser Behandler ist schon inaktiv oder nicht in dieser Praxis.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/splitting.py" />
+   <source>split evenly</source>
+   <translation>gleichmäßig verteilt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/splitting.py" />
+   <source>split by site</source>
+   <translation>nach Standort verteilt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/splitting.py" />
+   <source>split by weekday</source>
+   <translation>nach Wochentag verteilt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/splitting.py" />
+   <source>split by who has seen them</source>
+   <translation>danach verteilt, wer sie schon kennt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/steps.py" />
+   <source>The practice has changed since the last backup. Back up once more.</source>
+   <translation>Die Praxis hat sich seit der letzten Sicherung geändert. Sichern Sie noch einmal.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/steps.py" />
@@ -2665,6 +4830,16 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/steps.py" />
+   <source>{number} earlier choice</source>
+   <translation>{number} frühere Wahl</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/steps.py" />
+   <source>{number} earlier choices</source>
+   <translation>{number} frühere Entscheidungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/steps.py" />
    <source>needs another look</source>
    <translation>muss noch einmal angesehen werden</translation>
   </message>
@@ -2685,6 +4860,26 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/tasks.py" />
+   <source>Added a task</source>
+   <translation>Aufgabe angelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/tasks.py" />
+   <source>Changed a task</source>
+   <translation>Aufgabe geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/tasks.py" />
+   <source>Ticked a task</source>
+   <translation>Aufgabe abgehakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/tasks.py" />
+   <source>Removed a task</source>
+   <translation>Aufgabe entfernt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/tasks.py" />
    <source>The task has no text. Say what is to be done.</source>
    <translation>Die Aufgabe hat keinen Text. Sagen Sie, was zu tun ist.</translation>
   </message>
@@ -2692,6 +4887,21 @@
    <location filename="../../desktop/services/offboarding/tasks.py" />
    <source>The task is more than a year away from the last working day. Choose a nearer day.</source>
    <translation>Die Aufgabe liegt mehr als ein Jahr vom letzten Arbeitstag entfernt. Wählen Sie einen näheren Tag.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/tasks.py" />
+   <source>Changed the templates of tasks</source>
+   <translation>Vorlagen der Aufgaben geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/tasks.py" />
+   <source>Saved the tasks of an offboarding</source>
+   <translation>Aufgaben eines Austritts gespeichert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/tasks.py" />
+   <source>Tasks of an offboarding</source>
+   <translation>Aufgaben eines Austritts</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/together.py" />
@@ -2724,6 +4934,86 @@
    <translation>niemand</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/offboarding/wishes.py" />
+   <source>Chose who may take over</source>
+   <translation>Gewählt, wer übernehmen darf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
+   <source>The practice has changed since the plan was made. Make a new plan;</source>
+   <translation>Die Praxis hat sich geändert, seit der Plan gemacht wurde. Machen Sie einen neuen Plan;</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
+   <source>is not a Current client of theirs any more</source>
+   <translation>ist kein aktueller Klient der Person mehr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
+   <source>is their client and not in the plan</source>
+   <translation>ist Klient der Person und nicht im Plan</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
+   <source>is not theirs or not open any more</source>
+   <translation>gehört nicht mehr der Person oder ist nicht mehr offen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
+   <source>is theirs and not in the plan</source>
+   <translation>gehört der Person und ist nicht im Plan</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
+   <source>had another time when the plan was made</source>
+   <translation>hatte eine andere Zeit, als der Plan gemacht wurde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
+   <source>would move into the past</source>
+   <translation>käme in die Vergangenheit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
+   <source>cannot stay</source>
+   <translation>kann nicht bleiben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
+   <source>is of a client who has died</source>
+   <translation>gehört einem verstorbenen Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
+   <source>has no recipient</source>
+   <translation>hat niemanden, der übernimmt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
+   <source>{n} would move to a day that is over. Choose a time from today on;</source>
+   <translation>{n} kämen auf einen Tag, der vorüber ist. Wählen Sie eine Zeit ab heute;</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
+   <source>{n} after the last working day cannot stay with {leaver}. Choose who takes over, or an earlier time;</source>
+   <translation>{n} nach dem letzten Arbeitstag können nicht bei {leaver} bleiben. Wählen Sie, wer übernimmt, oder eine frühere Zeit;</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
+   <source>{n} of clients who have died would be kept. Cancel them in the plan;</source>
+   <translation>{n} verstorbener Klienten blieben bestehen. Sagen Sie sie im Plan ab;</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
+   <source>{n} would be left without a case manager. Choose who takes over, or accept it with a reason;</source>
+   <translation>{n} blieben ohne Fallverantwortung. Wählen Sie, wer übernimmt, oder nehmen Sie es mit einem Grund hin;</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
+   <source>{n} would vanish from the calendar. Choose who takes over, or cancel with a reason;</source>
+   <translation>{n} verschwänden aus dem Kalender. Wählen Sie, wer übernimmt, oder sagen Sie mit einem Grund ab;</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/offboarding/wording/cases.py" />
    <source>{head} nothing was changed.</source>
    <translation>{head} nichts wurde geändert.</translation>
@@ -2750,6 +5040,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/cases.py" />
+   <source>the recipient</source>
+   <translation>die übernehmende Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
    <source>{number} colleague</source>
    <translation>{number} Kollege</translation>
   </message>
@@ -2770,8 +5065,53 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/cases.py" />
+   <source>closed</source>
+   <translation>abgeschlossen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
    <source>left without a case manager</source>
    <translation>ohne Fallverantwortung geblieben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/cases.py" />
+   <source>There was nothing to hand over</source>
+   <translation>Es gab nichts zu übergeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>Clients without a recipient</source>
+   <translation>Klienten, die niemand übernimmt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>Appointments that cannot keep the time</source>
+   <translation>Termine, die ihre Zeit nicht behalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>Clients who must go to another site</source>
+   <translation>Klienten, die an einen anderen Standort müssen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>Families split</source>
+   <translation>Getrennte Familien</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>Hours a week above the targets</source>
+   <translation>Stunden je Woche über dem Ziel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>Points of a good match</source>
+   <translation>Punkte für gutes Passen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>The fullest week, of its target</source>
+   <translation>Die vollste Woche, gemessen am Ziel</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
@@ -2792,6 +5132,11 @@
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
    <source>{change} by {amount}</source>
    <translation>{change} um {amount}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>{hours} h</source>
+   <translation>{hours} Std.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
@@ -2880,8 +5225,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/reasons.py" />
-   <source>all {count}{who} are full</source>
-   <translation>alle {count}{who} sind voll</translation>
+   <source>all {colleagues} who may take them are full</source>
+   <translation>alle, die übernehmen dürfen, sind voll: {colleagues}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/reasons.py" />
@@ -2950,8 +5295,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/reasons.py" />
-   <source> who may take them</source>
-   <translation>, die sie übernehmen dürfen,</translation>
+   <source>all {number} {professions} are full</source>
+   <translation>alle {number} {professions} sind voll</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/reasons.py" />
@@ -3045,6 +5390,36 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/remedies.py" />
+   <source>Or refer them on, or let them wait.</source>
+   <translation>Oder überweisen Sie sie, oder lassen Sie sie warten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
+   <source>If another discipline may take them</source>
+   <translation>Wenn eine andere Fachrichtung sie nehmen darf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
+   <source>If colleagues see them whatever their age</source>
+   <translation>Wenn Kollegen sie in jedem Alter nehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
+   <source>If they may be seen by somebody they did not want</source>
+   <translation>Wenn jemand sie nehmen darf, den sie nicht wollten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
+   <source>If colleagues who leave too may take them for now</source>
+   <translation>Wenn Kollegen, die auch ausscheiden, sie vorerst nehmen dürfen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
+   <source>If they may be seen without a provider number</source>
+   <translation>Wenn sie ohne Abrechnungsnummer behandelt werden dürfen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
    <source>Nobody can take {clients}.</source>
    <translation>Niemand kann {clients} übernehmen.</translation>
   </message>
@@ -3062,6 +5437,21 @@
    <location filename="../../desktop/services/offboarding/wording/remedies.py" />
    <source>If {name} may be suggested again</source>
    <translation>Wenn {name} wieder vorgeschlagen werden darf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>undecided</source>
+   <translation>unentschieden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>follows the practitioner</source>
+   <translation>folgt dem Behandler</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>referred on</source>
+   <translation>überwiesen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/rows.py" />
@@ -3174,6 +5564,296 @@
    <translation>{name} darf nur gelesen werden. Wählen Sie einen anderen Namen, oder erlauben Sie zuerst Änderungen; nichts wurde geändert.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/outgoing/outgoing.py" />
+   <source>Not written after all: {summary}</source>
+   <translation>Doch nicht geschrieben: {summary}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>{number} of these clients with {leaver}, {first} to {last}</source>
+   <translation>{number} dieser Klienten bei {leaver}, {first} bis {last}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>None in this file</source>
+   <translation>Keine in dieser Datei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>Prepared for</source>
+   <translation>Erstellt für</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>Purpose</source>
+   <translation>Zweck</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>Prepared on</source>
+   <translation>Erstellt am</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>Prepared by</source>
+   <translation>Erstellt von</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>Record</source>
+   <translation>Aufzeichnung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>{clients} whose case manager is {leaver}</source>
+   <translation>{clients} in der Fallverantwortung von {leaver}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>Contacts</source>
+   <translation>Kontakte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>{number} family members and guardians of these clients</source>
+   <translation>{number} Angehörige und Sorgeberechtigte dieser Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>Columns</source>
+   <translation>Spalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>Confidential</source>
+   <translation>Vertraulich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>This workbook holds health information about named people. It is for the person named above and for the purpose named above only. Keep it protected by its password, do not pass it on, and delete it when the purpose is over.</source>
+   <translation>Diese Arbeitsmappe enthält Gesundheitsdaten namentlich genannter Menschen. Sie ist nur für die oben genannte Person und den oben genannten Zweck. Lassen Sie sie durch ihr Kennwort geschützt, geben Sie sie nicht weiter, und löschen Sie sie, wenn der Zweck erfüllt ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>If it is lost</source>
+   <translation>Wenn sie verloren geht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>Tell {practice} on the same day: the practice must assess what happened, and its record of this file says exactly what was in it.</source>
+   <translation>Sagen Sie es {practice} noch am selben Tag: Die Praxis muss beurteilen, was geschehen ist, und ihre Aufzeichnung zu dieser Datei sagt genau, was darin stand.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>Card numbers</source>
+   <translation>Kartennummern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>This file holds {list}. They can be misused: take extra care.</source>
+   <translation>Diese Datei enthält {list}. Sie können missbraucht werden: Seien Sie besonders vorsichtig.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>Left out</source>
+   <translation>Ausgelassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>{list}; and every client of anybody else</source>
+   <translation>{list}; und alle Klienten von anderen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Client handover sheet</source>
+   <translation>Übergabeblatt eines Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>{practice}. Confidential: for {recipient}. {day}</source>
+   <translation>{practice}. Vertraulich: für {recipient}. {day}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>main</source>
+   <translation>Hauptkontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>emergency</source>
+   <translation>Notfall</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>invoices</source>
+   <translation>Rechnungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>{notes} ... (in full in the workbook)</source>
+   <translation>{notes} ... (vollständig in der Arbeitsmappe)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Preferred name</source>
+   <translation>Rufname</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Born</source>
+   <translation>Geboren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Gender</source>
+   <translation>Geschlecht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Phone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Address</source>
+   <translation>Anschrift</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Family</source>
+   <translation>Familie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Guardian</source>
+   <translation>Sorgeberechtigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Cards</source>
+   <translation>Karten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Next appointment</source>
+   <translation>Nächster Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Upcoming</source>
+   <translation>Kommende</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Case manager since</source>
+   <translation>Fallverantwortung seit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Last appointment</source>
+   <translation>Letzter Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Identify</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Situation</source>
+   <translation>Situation</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Background</source>
+   <translation>Hintergrund</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Assessment</source>
+   <translation>Einschätzung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Recommendation</source>
+   <translation>Empfehlung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>and {more} more in the workbook</source>
+   <translation>und {more} weitere in der Arbeitsmappe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>{day}, {age} years old</source>
+   <translation>{day}, {age} Jahre alt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>{upcoming} with {leaver}</source>
+   <translation>{upcoming} bei {leaver}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>why now, what is urgent</source>
+   <translation>warum jetzt, was eilt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>what led here, what was tried</source>
+   <translation>was hierher führte, was versucht wurde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>how they are, risks, what you think</source>
+   <translation>wie es geht, Risiken, Ihre Meinung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>what to do next, by whom, by when</source>
+   <translation>was als Nächstes zu tun ist, durch wen, bis wann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Handed over by {leaver}</source>
+   <translation>Übergeben von {leaver}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Taken over by</source>
+   <translation>Übernommen von</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>Wrote files for {colleagues} of {leaver}</source>
+   <translation>Dateien geschrieben für {colleagues} von {leaver}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>Taking over from {leaver}</source>
+   <translation>Übernahme von {leaver}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>Handover to {user}</source>
+   <translation>Übergabe an {user}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>{leaver} leaves; the last working day is {day}</source>
+   <translation>{leaver} geht; der letzte Arbeitstag ist {day}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>{practice}. Confidential: for {user}. {today}</source>
+   <translation>{practice}. Vertraulich: für {user}. {today}</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/packs/colleague_files.py" />
    <source>PDF files cannot be drawn here. Write them from the window.</source>
    <translation>PDF-Dateien lassen sich hier nicht zeichnen. Schreiben Sie sie aus dem Fenster.</translation>
@@ -3184,9 +5864,134 @@
    <translation>Niemand übernimmt etwas. Entscheiden Sie, wer, und schreiben Sie die Dateien noch einmal.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>Urgent or complex</source>
+   <translation>Dringend oder schwierig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>You must know</source>
+   <translation>Das müssen Sie wissen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>The client said</source>
+   <translation>Der Klient sagte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>First visit</source>
+   <translation>Erster Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>Together with the leaver</source>
+   <translation>Gemeinsam mit der ausscheidenden Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>Consent</source>
+   <translation>Einwilligung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>Where</source>
+   <translation>Wo</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>Your new clients: {clients}</source>
+   <translation>Ihre neuen Klienten: {clients}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>New in your calendar: {visits}</source>
+   <translation>Neu in Ihrem Kalender: {visits}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>What is different</source>
+   <translation>Was anders ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>none booked</source>
+   <translation>nichts gebucht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>not asked</source>
+   <translation>nicht gefragt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>{urgency} of 3</source>
+   <translation>{urgency} von 3</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>{who}: {was} is now {now}.</source>
+   <translation>{who}: {was} ist jetzt {now}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>Accepted by {user}</source>
+   <translation>Angenommen von {user}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>{client}: {time} is with you; the file is with {holder}.</source>
+   <translation>{client}: {time} ist bei Ihnen; die Akte ist bei {holder}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <source>Nothing.</source>
+   <translation>Nichts.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/packs/columns.py" />
    <source>A pack has no column {unknown!r}. Choose among those that the preview shows.</source>
    <translation>Ein Paket hat keine Spalte {unknown!r}. Wählen Sie unter denen der Vorschau.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/companion_files.py" />
+   <source>Open the workbook in Excel, Numbers or LibreOffice and type its password. The practice tells you the password by another way than it sent this file. Nobody can open the workbook without it; if it is lost, ask the practice for a new pack.</source>
+   <translation>Öffnen Sie die Arbeitsmappe in Excel, Numbers oder LibreOffice und geben Sie ihr Kennwort ein. Die Praxis sagt Ihnen das Kennwort auf einem anderen Weg, als sie diese Datei geschickt hat. Ohne es kann niemand die Arbeitsmappe öffnen; ist es verloren, bitten Sie die Praxis um ein neues Paket.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/companion_files.py" />
+   <source>The client sheets are a PDF that opens with the same password: a page for each client, with room to write, for the talk with whoever takes over. A sheet that you print is as confidential as the file.</source>
+   <translation>Die Übergabeblätter sind ein PDF, das sich mit demselben Kennwort öffnet: eine Seite für jeden Klienten, mit Platz zum Schreiben, für das Gespräch mit denen, die übernehmen. Ein gedrucktes Blatt ist so vertraulich wie die Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/companion_files.py" />
+   <source>To check that the files arrived as they were written, compare their SHA-256 hashes with those in the file beside this one (Windows: certutil -hashfile FILE SHA256; Mac: shasum -a 256 FILE).</source>
+   <translation>Um zu prüfen, dass die Dateien so ankamen, wie sie geschrieben wurden, vergleichen Sie ihre SHA-256-Prüfsummen mit denen in der Datei neben dieser (Windows: certutil -hashfile DATEI SHA256; Mac: shasum -a 256 DATEI).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/companion_files.py" />
+   <source>Handover pack: {file}</source>
+   <translation>Übergabepaket: {file}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/packs.py" />
+   <source>The practitioner's own record of their clients on leaving the practice</source>
+   <translation>Die eigene Aufstellung des Behandlers über seine Klienten beim Ausscheiden aus der Praxis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/packs.py" />
+   <source>Made a handover pack of {clients} for {recipient}</source>
+   <translation>Übergabepaket mit {clients} für {recipient} erstellt</translation>
   </message>
   <message>
    <location filename="../../desktop/services/packs/packs.py" />
@@ -3209,6 +6014,76 @@
    <translation>{name} ließ sich nicht so zurücklesen, wie es geschrieben wurde. Versuchen Sie einen anderen Datenträger oder Ordner.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/packs/receipt.py" />
+   <source>I have received the files named above, and they open with the password that I was given.</source>
+   <translation>Ich habe die oben genannten Dateien erhalten, und sie öffnen sich mit dem Kennwort, das mir genannt wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/receipt.py" />
+   <source>I keep them and their password safe, use them for the purpose named above only, and pass them on to nobody.</source>
+   <translation>Ich bewahre sie und ihr Kennwort sicher auf, verwende sie nur für den oben genannten Zweck und gebe sie an niemanden weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/receipt.py" />
+   <source>I delete them when the purpose is over, and tell the practice on the same day if they are lost.</source>
+   <translation>Ich lösche sie, wenn der Zweck erfüllt ist, und sage der Praxis noch am selben Tag Bescheid, wenn sie verloren gehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/receipt.py" />
+   <source>Signature</source>
+   <translation>Unterschrift</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/receipt.py" />
+   <source>Receipt for a handover pack</source>
+   <translation>Empfangsbestätigung für ein Übergabepaket</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/receipt.py" />
+   <source>{practice}, for {recipient}</source>
+   <translation>{practice}, für {recipient}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/receipt.py" />
+   <source>{practice}. One copy for each side.</source>
+   <translation>{practice}. Je ein Exemplar für beide Seiten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/receipt.py" />
+   <source>Record of the clients of</source>
+   <translation>Aufstellung der Klienten von</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/receipt.py" />
+   <source>Handed to</source>
+   <translation>Übergeben an</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/receipt.py" />
+   <source>Prepared</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/receipt.py" />
+   <source>{time} by {made_by}</source>
+   <translation>{time} von {made_by}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/receipt.py" />
+   <source>Practice's record</source>
+   <translation>Aufzeichnung der Praxis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/receipt.py" />
+   <source>What was handed over</source>
+   <translation>Was übergeben wurde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/receipt.py" />
+   <source>I confirm</source>
+   <translation>Ich bestätige</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/packs/rows.py" />
    <source>There is no such user in the practice. Choose another.</source>
    <translation>Diesen Benutzer gibt es in der Praxis nicht. Wählen Sie einen anderen.</translation>
@@ -3225,8 +6100,33 @@
   </message>
   <message>
    <location filename="../../desktop/services/practice/care_settings.py" />
+   <source>Changed disciplines, sites or holidays</source>
+   <translation>Fachrichtungen, Standorte oder Feiertage geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/care_settings.py" />
    <source>{day} is there twice for the same site. Keep one of the two lines.</source>
    <translation>{day} steht zweimal für denselben Standort. Behalten Sie eine der beiden Zeilen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/letterhead.py" />
+   <source>ABN {abn}</source>
+   <translation>ABN {abn}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/letterhead.py" />
+   <source>call {phone}</source>
+   <translation>Telefon {phone}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/letterhead.py" />
+   <source>write to {email}</source>
+   <translation>E-Mail {email}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/letterhead.py" />
+   <source>{one} or {other}</source>
+   <translation>{one} oder {other}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/practice/letterhead.py" />
@@ -3239,6 +6139,16 @@
    <translation>Das Logo hat mehr als {largest_logo:,} kB. Wählen Sie ein kleineres Bild.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/practice/letterhead.py" />
+   <source>Changed the letterhead</source>
+   <translation>Briefkopf geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/lookup.py" />
+   <source>Several users are called {ref!r}. Give the reference of the one you mean.</source>
+   <translation>Mehrere Benutzer heißen {ref!r}. Geben Sie die Nummer dessen an, den Sie meinen.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/practice/lookup.py" />
    <source>There is no user {ref!r}. Give the reference or the full name.</source>
    <translation>Es gibt keinen Benutzer {ref!r}. Geben Sie die Nummer oder den vollen Namen an.</translation>
@@ -3249,9 +6159,44 @@
    <translation>Es gibt keinen Klienten {ref!r}. Geben Sie die Nummer der Klientenakte an.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/practice/lookup.py" />
+   <source>and more</source>
+   <translation>und weitere</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/practice/other_system.py" />
    <source>The other system needs a name. Type it, then save.</source>
    <translation>Das andere System braucht einen Namen. Geben Sie ihn ein, und speichern Sie dann.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/other_system.py" />
+   <source>Changed where the records live</source>
+   <translation>Geändert, wo die Akten liegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>other discipline</source>
+   <translation>andere Fachrichtung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>outside the ages they see</source>
+   <translation>außerhalb der behandelten Altersgruppe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>not to be seen by them</source>
+   <translation>soll nicht zu dieser Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>leaves too</source>
+   <translation>scheidet auch aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>no provider number</source>
+   <translation>keine Abrechnungsnummer</translation>
   </message>
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
@@ -3310,8 +6255,198 @@
   </message>
   <message>
    <location filename="../../desktop/services/practice/settings.py" />
+   <source>Changed the preferences</source>
+   <translation>Einstellungen geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/settings.py" />
    <source>{timezone} is not a time zone. Choose one such as {default_timezone}.</source>
    <translation>{timezone} ist keine Zeitzone. Wählen Sie eine wie {default_timezone}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/sites.py" />
+   <source>Changed sites and rooms</source>
+   <translation>Standorte und Räume geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/sites.py" />
+   <source>{number} appointment type</source>
+   <translation>{number} Terminart</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/sites.py" />
+   <source>{number} appointment types</source>
+   <translation>{number} Terminarten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/sites.py" />
+   <source>{number} provider number</source>
+   <translation>{number} Abrechnungsnummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/sites.py" />
+   <source>{number} provider numbers</source>
+   <translation>{number} Abrechnungsnummern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/sites.py" />
+   <source>{number} public holiday</source>
+   <translation>{number} Feiertag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/sites.py" />
+   <source>{number} public holidays</source>
+   <translation>{number} Feiertage</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/sites.py" />
+   <source>A site has no name. Type one, or take the line away.</source>
+   <translation>Ein Standort hat keinen Namen. Geben Sie einen ein, oder entfernen Sie die Zeile.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/sites.py" />
+   <source>Two sites are called {name}. Give one of them another name.</source>
+   <translation>Zwei Standorte heißen {name}. Geben Sie einem einen anderen Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/sites.py" />
+   <source>{zone} is not a time zone. Choose one from the list, such as Australia/Sydney.</source>
+   <translation>{zone} ist keine Zeitzone. Wählen Sie eine aus der Liste, etwa Australia/Sydney.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/sites.py" />
+   <source>{name} is still in use: {uses}. Rename it, or leave it.</source>
+   <translation>{name} wird noch verwendet: {uses}. Benennen Sie ihn um, oder lassen Sie ihn.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/reports/files.py" />
+   <source>{number} current clients. Weekly minutes are the average of the open appointments in the next {weeks} weeks.</source>
+   <translation>{number} aktuelle Klienten. Die Minuten je Woche sind der Durchschnitt der offenen Termine in den nächsten {weeks} Wochen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/reports/files.py" />
+   <source>All current clients</source>
+   <translation>Alle aktuellen Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/reports/record_files.py" />
+   <source>{operations}, the newest first.</source>
+   <translation>{operations}, der neueste zuerst.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/reports/record_files.py" />
+   <source>It stood at the {text}.</source>
+   <translation>Sie stand bei: {text}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/reports/record_files.py" />
+   <source>Exported the record to {file}</source>
+   <translation>Aufzeichnung exportiert nach {file}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/reports/record_files.py" />
+   <source>The record of the practice</source>
+   <translation>Die Aufzeichnung der Praxis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/self_test.py" />
+   <source>a made-up practice of 60 clients and 600 appointments, encrypted</source>
+   <translation>eine erfundene Praxis mit 60 Klienten und 600 Terminen, verschlüsselt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/self_test.py" />
+   <source>{number} clients are there again</source>
+   <translation>{number} Klienten sind wieder da</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/self_test.py" />
+   <source>users, clients and appointments came back equal</source>
+   <translation>Benutzer, Klienten und Termine kamen gleich zurück</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/self_test.py" />
+   <source>{number} clients, protected, opened with its password</source>
+   <translation>{number} Klienten, geschützt, mit dem Kennwort geöffnet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/self_test.py" />
+   <source>{clients} clients and {appointments} appointments placed</source>
+   <translation>{clients} Klienten und {appointments} Termine untergebracht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/self_test.py" />
+   <source>{clients} clients handed over, {sections} sections certified</source>
+   <translation>{clients} Klienten übergeben, {sections} Abschnitte bescheinigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/self_test.py" />
+   <source>every client is back, and the record is unbroken</source>
+   <translation>jeder Klient ist zurück, und die Aufzeichnung ist lückenlos</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/self_test.py" />
+   <source>New practice</source>
+   <translation>Neue Praxis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/self_test.py" />
+   <source>Export and import</source>
+   <translation>Export und Import</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/self_test.py" />
+   <source>a wrong passphrase opened the practice</source>
+   <translation>ein falsches Passwort hat die Praxis geöffnet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/self_test.py" />
+   <source>a damaged backup was taken for a whole one</source>
+   <translation>eine beschädigte Sicherung galt als ganz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/self_test.py" />
+   <source>what came back is not what was written</source>
+   <translation>was zurückkam, ist nicht, was geschrieben wurde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/self_test.py" />
+   <source>a wrong one is refused</source>
+   <translation>ein falsches wird abgelehnt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/self_test.py" />
+   <source>{number} bytes, read back; one turned bit is noticed</source>
+   <translation>{number} Bytes, zurückgelesen; ein gekipptes Bit fällt auf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/details.py" />
+   <source>The target weekly minutes</source>
+   <translation>Das Ziel in Minuten je Woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/details.py" />
+   <source>The maximum clients</source>
+   <translation>Die Höchstzahl der Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/details.py" />
+   <source>The youngest age seen</source>
+   <translation>Das jüngste behandelte Alter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/details.py" />
+   <source>The oldest age seen</source>
+   <translation>Das älteste behandelte Alter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/details.py" />
+   <source>That</source>
+   <translation>Das</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/details.py" />
+   <source>The ages seen</source>
+   <translation>Die behandelte Altersgruppe</translation>
   </message>
   <message>
    <location filename="../../desktop/services/users/details.py" />
@@ -3322,6 +6457,16 @@
    <location filename="../../desktop/services/users/details.py" />
    <source>One site has two provider numbers of the same kind. Keep one of them.</source>
    <translation>Ein Standort hat zwei Anbieternummern derselben Art. Behalten Sie eine davon.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/details.py" />
+   <source>A leave</source>
+   <translation>Eine Abwesenheit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/details.py" />
+   <source>The hours on {weekday}</source>
+   <translation>Die Arbeitszeit am {weekday}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/users/details.py" />
@@ -3340,6 +6485,41 @@
   </message>
   <message>
    <location filename="../../desktop/services/users/users.py" />
+   <source>Changed the {what} of {name}</source>
+   <translation>Geändert: {what} von {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/users.py" />
+   <source>Made {name} active</source>
+   <translation>{name} aktiv gesetzt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/users.py" />
+   <source>Changed the {what} of a user</source>
+   <translation>Geändert: {what} eines Benutzers</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/users.py" />
+   <source>Made a user inactive</source>
+   <translation>Benutzer inaktiv gesetzt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/users.py" />
+   <source>Made a user active</source>
+   <translation>Benutzer aktiv gesetzt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/users.py" />
+   <source>{name} cannot be made inactive yet: {counted} would be left behind. Offboard {name}, so that colleagues take over.</source>
+   <translation>{name} kann noch nicht inaktiv werden: {counted} blieben zurück. Führen Sie den Austritt von {name} aus, damit Kollegen übernehmen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/users.py" />
+   <source>{name} cannot become an accounts admin yet: an accounts admin has no clients, and {name} still has {counted}. Give them to colleagues first.</source>
+   <translation>{name} kann noch nicht zur Buchhaltung wechseln: Dort hat man keine Klienten, und {name} hat noch {counted}. Geben Sie sie zuerst Kollegen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/users.py" />
    <source>There is no such user in this practice.</source>
    <translation>Diesen Benutzer gibt es in dieser Praxis nicht.</translation>
   </message>
@@ -3349,14 +6529,264 @@
    <translation>Jemand hat diese Abwesenheit inzwischen geändert oder entfernt. Sehen Sie noch einmal nach.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/vendor/overview.py" />
+   <source>Skipped a step in the other system</source>
+   <translation>Schritt im anderen System übersprungen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/overview.py" />
+   <source>Ticked a step in the other system</source>
+   <translation>Schritt im anderen System abgehakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/overview.py" />
+   <source>Compare a new export of the other system: it proves what is done. Or skip it with a reason.</source>
+   <translation>Vergleichen Sie einen neuen Export des anderen Systems: Er belegt, was erledigt ist. Oder überspringen Sie es mit einem Grund.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/overview.py" />
+   <source>Opened a step in the other system again</source>
+   <translation>Schritt im anderen System wieder geöffnet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/reconciling.py" />
+   <source>went to {name}</source>
+   <translation>ging an {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/reconciling.py" />
+   <source>is at {time}</source>
+   <translation>steht auf {time}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/reconciling.py" />
+   <source>went to {name} instead of being cancelled</source>
+   <translation>ging an {name}, statt abgesagt zu werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/reconciling.py" />
+   <source>Compared the vendor's export with what was asked</source>
+   <translation>Export des Anbieters mit dem Auftrag verglichen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/reconciling.py" />
+   <source>is missing in the file</source>
+   <translation>fehlt in der Datei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/reconciling.py" />
+   <source>stands in the file twice</source>
+   <translation>steht zweimal in der Datei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/reconciling.py" />
+   <source>is still with {present}</source>
+   <translation>ist noch bei {present}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/reconciling.py" />
+   <source>has no case manager</source>
+   <translation>ist ohne Fallverantwortung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/reconciling.py" />
+   <source>is not cancelled</source>
+   <translation>ist nicht abgesagt</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/vendor/reconciling.py" />
    <source>{name} holds neither clients nor appointments. Say which: --as clients or --as appointments.</source>
    <translation>{name} enthält weder Klienten noch Termine. Sagen Sie, was: --as clients oder --as appointments.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/vendor/reconciling.py" />
+   <source>is cancelled there</source>
+   <translation>ist dort abgesagt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/reconciling.py" />
+   <source>somebody else</source>
+   <translation>jemand anderen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/requests.py" />
+   <source>Wrote a request to the vendor for {leaver}</source>
+   <translation>Auftrag an den Anbieter geschrieben für {leaver}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/requests.py" />
+   <source>Attach: {workbook} (tell its password by telephone).</source>
+   <translation>Anhängen: {workbook} (das Kennwort am Telefon nennen).</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/vendor/requests.py" />
    <source>Nothing is open: the vendor was asked for everything, and all of it is done.</source>
    <translation>Nichts ist offen: Der Anbieter wurde um alles gebeten, und alles ist erledigt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/requests.py" />
+   <source>Asked the vendor, request {number}</source>
+   <translation>Anbieter gebeten, Auftrag {number}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/requests.py" />
+   <source>Noted how the vendor was asked</source>
+   <translation>Vermerkt, wie der Anbieter gebeten wurde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/requests.py" />
+   <source>Leaving</source>
+   <translation>Es scheidet aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/requests.py" />
+   <source>To transfer</source>
+   <translation>Zu übertragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/requests.py" />
+   <source>Order</source>
+   <translation>Reihenfolge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/requests.py" />
+   <source>1 clients, 2 appointments; the practice makes the user inactive afterwards</source>
+   <translation>1. Klienten, 2. Termine; die Praxis setzt den Benutzer danach inaktiv</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/requests.py" />
+   <source>Questions to</source>
+   <translation>Fragen an</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/requests.py" />
+   <source>Asking the vendor to transfer clients and appointments</source>
+   <translation>Den Anbieter bitten, Klienten und Termine zu übertragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/requests.py" />
+   <source>The vendor's support</source>
+   <translation>Der Kundendienst des Anbieters</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>Hello, this is {practice}. {leaver} leaves; the last working day is {day}. Please transfer {what} in {name}, clients first, then appointments. We make the user inactive ourselves afterwards.</source>
+   <translation>Guten Tag, hier ist {practice}. {leaver} scheidet aus; der letzte Arbeitstag ist {day}. Bitte übertragen Sie {what} in {name}, zuerst die Klienten, dann die Termine. Den Benutzer setzen wir danach selbst inaktiv.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>Client {reference}{initials}: case manager {present} -&gt; {new}</source>
+   <translation>Klient {reference}{initials}: Fallverantwortung {present} -&gt; {new}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>Appointment {reference}, {time}{where}: </source>
+   <translation>Termin {reference}, {time}{where}: </translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>your system</source>
+   <translation>Ihrem System</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>Please tell us when it is done. To reach us: {how_to_reach_us}.</source>
+   <translation>Bitte sagen Sie uns, wenn es erledigt ist. So erreichen Sie uns: {how_to_reach_us}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>{start}cancel ({reason})</source>
+   <translation>{start}absagen ({reason})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>, at the new time {time}</source>
+   <translation>, zur neuen Zeit {time}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>Have ready: the practice's account, this list, something to write.</source>
+   <translation>Bereithalten: das Konto der Praxis, diese Liste, etwas zum Schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>1. Say: {text}</source>
+   <translation>1. Sagen Sie: {text}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>4. Ask for a ticket number, and until when it is done in {name}. Write both down.</source>
+   <translation>4. Fragen Sie nach einer Vorgangsnummer und bis wann es in {name} erledigt ist. Schreiben Sie beides auf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>Transfer for a leaving practitioner: {what}</source>
+   <translation>Übertragung für einen ausscheidenden Behandler: {what}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>2. Read out the {clients}, one by one, and let them be repeated:</source>
+   <translation>2. Lesen Sie vor ({clients}), einen nach dem anderen, und lassen Sie sie wiederholen:</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>3. Read out the {appointments}:</source>
+   <translation>3. Lesen Sie vor ({appointments}):</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>5. Say: {text}</source>
+   <translation>5. Sagen Sie: {text}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>The workbook names each of them:</source>
+   <translation>Die Arbeitsmappe nennt jeden einzeln:</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>the backup of {system} is not downloaded</source>
+   <translation>die Sicherung von {system} ist noch nicht heruntergeladen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>there is no handover pack</source>
+   <translation>es gibt noch kein Übergabepaket</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>not every client is transferred in {system}</source>
+   <translation>noch nicht jeder Klient ist in {system} übertragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>not every appointment is transferred in {system}</source>
+   <translation>noch nicht jeder Termin ist in {system} übertragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>the user is not inactive in {system}</source>
+   <translation>der Benutzer ist in {system} noch nicht inaktiv</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>This comes later: {what} yet. Do that first, or skip it with a reason.</source>
+   <translation>Das kommt später: {what}. Tun Sie das zuerst, oder überspringen Sie es mit einem Grund.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>Say why {what}: the certificate prints the reason.</source>
+   <translation>Sagen Sie, warum ({what}): Die Bescheinigung druckt den Grund.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>The case is not done: {what} yet.</source>
+   <translation>Der Fall ist nicht abgeschlossen: {what}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>the other system</source>
+   <translation>dem anderen System</translation>
   </message>
   <message>
    <location filename="../../desktop/tour/tour.py" />
@@ -3411,11 +6841,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/calendar/actions.py" />
    <source>This appointment is one of a series. Which do you mean?</source>
    <translation>Dieser Termin gehört zu einer Serie. Welche meinen Sie?</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/actions.py" />
-   <source>None</source>
-   <translation>Keine</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
@@ -3511,16 +6936,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
    <source>on the next day</source>
    <translation>am nächsten Tag</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>Notes</source>
-   <translation>Notizen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>Practitioner</source>
-   <translation>Behandler</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/appointment_form.py" />
@@ -3679,11 +7094,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
-   <source>Appointments</source>
-   <translation>Termine</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>Leave</source>
    <translation>Abwesenheit</translation>
   </message>
@@ -3766,6 +7176,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/calendar/entry_menu.py" />
    <source>Open client</source>
    <translation>Klient öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/entry_painter.py" />
+   <source>No client</source>
+   <translation>Kein Klient</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/hours_dialog.py" />
@@ -3899,11 +7314,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/leave_dialog.py" />
-   <source>Reason</source>
-   <translation>Grund</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/leave_dialog.py" />
    <source>Annual leave, sick leave ...</source>
    <translation>Urlaub, Krankheit ...</translation>
   </message>
@@ -3964,6 +7374,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/month_view.py" />
+   <source>away</source>
+   <translation>abwesend</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/month_view.py" />
    <source>{n} in all</source>
    <translation>{n} insgesamt</translation>
   </message>
@@ -3983,6 +7398,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>Inaktiv, hat aber noch kommende Termine</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/calendar/printing.py" />
+   <source>{title} ({number} of {all})</source>
+   <translation>{title} ({number} von {all})</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/calendar/repeat_dialog.py" />
    <source>Repeat the appointment</source>
    <translation>Den Termin wiederholen</translation>
@@ -3996,11 +7416,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/calendar/repeat_dialog.py" />
    <source>{clients}, {when}, with {practitioner}</source>
    <translation>{clients}, {when}, bei {practitioner}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_dialog.py" />
-   <source>No client</source>
-   <translation>Kein Klient</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/repeat_fields.py" />
@@ -4081,6 +7496,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/calendar/repeat_fields.py" />
    <source>Does not repeat</source>
    <translation>Wiederholt sich nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/span.py" />
+   <source>{first} to {last}</source>
+   <translation>{first} bis {last}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/types_dialog.py" />
@@ -4184,11 +7604,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/answers_dialog.py" />
-   <source>Client</source>
-   <translation>Klient</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/answers_dialog.py" />
    <source>Question</source>
    <translation>Frage</translation>
   </message>
@@ -4196,11 +7611,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/answers_dialog.py" />
    <source>Before</source>
    <translation>Vorher</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/answers_dialog.py" />
-   <source>Answer</source>
-   <translation>Antwort</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/answers_dialog.py" />
@@ -4316,16 +7726,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>Every leaving, with what is still open</source>
    <translation>Jeder Austritt und was noch offen ist</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/cases_window.py" />
-   <source>Last working day</source>
-   <translation>Letzter Arbeitstag</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/cases_window.py" />
-   <source>State</source>
-   <translation>Stand</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
@@ -4489,11 +7889,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/give_dialog.py" />
-   <source>Now with</source>
-   <translation>Jetzt bei</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/give_dialog.py" />
    <source>&amp;To whom</source>
    <translation>&amp;Wem</translation>
   </message>
@@ -4536,16 +7931,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/joint_visits_window.py" />
    <source>The leaver and the new practitioner see the client together once before the last day. Tick the clients; the leaver's wishes and urgent clients are ticked already.</source>
    <translation>Die ausscheidende und die neue Fachperson sehen den Klienten vor dem letzten Tag einmal gemeinsam. Haken Sie die Klienten an; Wünsche der ausscheidenden Fachperson und dringende Klienten sind schon angehakt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
-   <source>Goes to</source>
-   <translation>Geht an</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/joint_visits_window.py" />
-   <source>Why</source>
-   <translation>Warum</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/joint_visits_window.py" />
@@ -4636,11 +8021,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
    <source>Letterhead</source>
    <translation>Briefkopf</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
-   <source>Address</source>
-   <translation>Anschrift</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
@@ -4756,11 +8136,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Told</source>
    <translation>Benachrichtigt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>Consent</source>
-   <translation>Einwilligung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
@@ -4984,11 +8359,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/task_dialog.py" />
-   <source>Note</source>
-   <translation>Notiz</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/task_dialog.py" />
    <source>&amp;By</source>
    <translation>&amp;Bis</translation>
   </message>
@@ -5021,11 +8391,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/tasks_panel.py" />
    <source>About</source>
    <translation>Betrifft</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/tasks_panel.py" />
-   <source>Done</source>
-   <translation>Erledigt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_panel.py" />
@@ -5164,11 +8529,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
-   <source>Urgent or complex</source>
-   <translation>Dringend oder schwierig</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
    <source>The next one must know</source>
    <translation>Was die nächste Person wissen muss</translation>
   </message>
@@ -5176,11 +8536,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
    <source>Told a&amp;lready</source>
    <translation>Schon &amp;gesagt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
-   <source>The client said</source>
-   <translation>Der Klient sagte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
@@ -5424,18 +8779,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/client_dialog.py" />
-   <source>Family</source>
-   <translation>Familie</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/client_dialog.py" />
    <source>What you changed in this client file is not saved.</source>
    <translation>Ihre Änderungen an dieser Klientenakte sind nicht gespeichert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/client_dialog.py" />
-   <source>Contacts</source>
-   <translation>Kontakte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/client_dialog.py" />
@@ -5518,11 +8863,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>Fallverantwortung</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/clients/clients_table.py" />
-   <source>Next appointment</source>
-   <translation>Nächster Termin</translation>
-  </message>
-  <message>
    <location filename="../../desktop/ui/clients/contact_dialog.py" />
    <source>Contact</source>
    <translation>Kontakt</translation>
@@ -5599,21 +8939,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contacts_page.py" />
-   <source>main contact</source>
-   <translation>Hauptkontakt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/contacts_page.py" />
-   <source>emergency contact</source>
-   <translation>Notfallkontakt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/contacts_page.py" />
-   <source>invoice recipient</source>
-   <translation>Rechnungsempfänger</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/contacts_page.py" />
    <source>Relationship</source>
    <translation>Beziehung</translation>
   </message>
@@ -5626,6 +8951,21 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/clients/contacts_page.py" />
    <source>Remove the contact {name}?</source>
    <translation>Den Kontakt {name} entfernen?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/details_page.py" />
+   <source>what their visits require</source>
+   <translation>was ihre Besuche verlangen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/details_page.py" />
+   <source>a practitioner of any gender</source>
+   <translation>ein Behandler jeden Geschlechts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/details_page.py" />
+   <source>State, postcode</source>
+   <translation>Bundesland, Postleitzahl</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/details_page.py" />
@@ -5674,11 +9014,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicate_words.py" />
-   <source>none</source>
-   <translation>keine</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/duplicate_words.py" />
    <source>Very likely the same person</source>
    <translation>Sehr wahrscheinlich dieselbe Person</translation>
   </message>
@@ -5696,16 +9031,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/clients/duplicate_words.py" />
    <source>{appointments}, {contacts}</source>
    <translation>{appointments}, {contacts}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/duplicate_words.py" />
-   <source>{number} contact</source>
-   <translation>{number} Kontakt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/duplicate_words.py" />
-   <source>{number} contacts</source>
-   <translation>{number} Kontakte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicate_words.py" />
@@ -5884,16 +9209,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/history_page.py" />
-   <source>When</source>
-   <translation>Wann</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/history_page.py" />
-   <source>What</source>
-   <translation>Was</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/history_page.py" />
    <source>now</source>
    <translation>jetzt</translation>
   </message>
@@ -5904,8 +9219,18 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/merge_questions.py" />
+   <source>Cancel these appointments</source>
+   <translation>Diese Termine absagen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/merge_questions.py" />
    <source>Merge with this case manager</source>
    <translation>Mit dieser Fallverantwortung zusammenführen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/merge_questions.py" />
+   <source>Go back</source>
+   <translation>Zurück</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/undoing.py" />
@@ -5944,8 +9269,13 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/words.py" />
-   <source>year</source>
-   <translation>Jahr</translation>
+   <source>{number} year</source>
+   <translation>{number} Jahr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/words.py" />
+   <source>{number} years</source>
+   <translation>{number} Jahre</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/words.py" />
@@ -5996,11 +9326,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/core/theme.py" />
    <source>Problem</source>
    <translation>Problem</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/check_page.py" />
-   <source>Left out</source>
-   <translation>Ausgelassen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
@@ -6313,11 +9638,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>unverändert gelassen</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/exchange/done_page.py" />
-   <source>row</source>
-   <translation>Zeile</translation>
-  </message>
-  <message>
    <location filename="../../desktop/ui/exchange/entry.py" />
    <source>Encoding: {letters}. Columns are separated by: {delimiter}.</source>
    <translation>Zeichenkodierung: {letters}. Spalten sind getrennt durch: {delimiter}.</translation>
@@ -6554,6 +9874,16 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
+   <source>{number} question</source>
+   <translation>{number} Frage</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/import_dialog.py" />
+   <source>{number} questions</source>
+   <translation>{number} Fragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/import_dialog.py" />
    <source>Import {what}</source>
    <translation>{what} importieren</translation>
   </message>
@@ -6561,11 +9891,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
    <source>Saved {rows} in {file}.</source>
    <translation>{rows} in {file} gespeichert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/import_dialog.py" />
-   <source>question</source>
-   <translation>Frage</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_foot.py" />
@@ -6581,11 +9906,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/exchange/import_head.py" />
    <source>{file} (file {n} of {all})</source>
    <translation>{file} (Datei {n} von {all})</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/import_head.py" />
-   <source>Columns</source>
-   <translation>Spalten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_head.py" />
@@ -6799,83 +10119,23 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
-   <source>user</source>
-   <translation>Benutzer</translation>
+   <source>{number} line of working hours</source>
+   <translation>{number} Zeile Arbeitszeiten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
-   <source>users</source>
-   <translation>Benutzer</translation>
+   <source>{number} lines of working hours</source>
+   <translation>{number} Zeilen Arbeitszeiten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
-   <source>line of working hours</source>
-   <translation>Arbeitszeit</translation>
+   <source>{number} line of leave</source>
+   <translation>{number} Zeile Abwesenheit</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
-   <source>lines of working hours</source>
-   <translation>Arbeitszeiten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/words.py" />
-   <source>line of leave</source>
-   <translation>Abwesenheit</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/words.py" />
-   <source>lines of leave</source>
-   <translation>Abwesenheiten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/words.py" />
-   <source>client</source>
-   <translation>Klient</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/words.py" />
-   <source>clients</source>
-   <translation>Klienten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/words.py" />
-   <source>contact</source>
-   <translation>Kontakt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/words.py" />
-   <source>contacts</source>
-   <translation>Kontakte</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/words.py" />
-   <source>appointment type</source>
-   <translation>Terminart</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/words.py" />
-   <source>appointment types</source>
-   <translation>Terminarten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/words.py" />
-   <source>public holiday</source>
-   <translation>Feiertag</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/words.py" />
-   <source>public holidays</source>
-   <translation>Feiertage</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/words.py" />
-   <source>appointment</source>
-   <translation>Termin</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/words.py" />
-   <source>appointments</source>
-   <translation>Termine</translation>
+   <source>{number} lines of leave</source>
+   <translation>{number} Zeilen Abwesenheit</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
@@ -6949,18 +10209,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/backups_window.py" />
-   <source>Made</source>
-   <translation>Gemacht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/keeping/backups_window.py" />
    <source>Size</source>
    <translation>Größe</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/keeping/backups_window.py" />
-   <source>Record</source>
-   <translation>Aufzeichnung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/backups_window.py" />
@@ -7244,11 +10494,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/restore_dialog.py" />
-   <source>Backup</source>
-   <translation>Sicherung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/keeping/restore_dialog.py" />
    <source>Passphrase</source>
    <translation>Passphrase</translation>
   </message>
@@ -7499,18 +10744,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
-   <source>moved</source>
-   <translation>verschoben</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>waiting</source>
    <translation>wartet</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
-   <source>cancelled</source>
-   <translation>abgesagt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
@@ -8066,16 +11301,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/offboarding/clients/model.py" />
    <source>Needs</source>
    <translation>Braucht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/model.py" />
-   <source>Next visit</source>
-   <translation>Nächster Termin</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/model.py" />
-   <source>none booked</source>
-   <translation>nichts gebucht</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/model.py" />
@@ -8711,11 +11936,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
-   <source>Undone</source>
-   <translation>Rückgängig gemacht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Given up</source>
    <translation>Aufgegeben</translation>
   </message>
@@ -8748,11 +11968,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Handed over here, not yet done in {system}</source>
    <translation>Hier übergeben, in {system} noch nicht erledigt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
-   <source>Scheduled</source>
-   <translation>Vorgemerkt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
@@ -8813,11 +12028,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>{name} has everything back.</source>
    <translation>{name} hat alles zurück.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
-   <source>Handover pack</source>
-   <translation>Übergabepaket</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
@@ -8978,11 +12188,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>Without notice: not coming back</source>
    <translation>Ohne Frist: kommt nicht wieder</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
-   <source>First day back</source>
-   <translation>Erster Tag zurück</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
@@ -9455,6 +12660,46 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <translation>wir arbeiten trotzdem</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/preferences/sites_dialog.py" />
+   <source>Rooms, divided by ;</source>
+   <translation>Räume, getrennt durch ;</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/sites_dialog.py" />
+   <source>Sites and rooms</source>
+   <translation>Standorte und Räume</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/sites_dialog.py" />
+   <source>The rooms of a site are offered when you book there. Appointments keep the room that they have when you take it off the list.</source>
+   <translation>Die Räume eines Standorts werden beim Buchen angeboten. Termine behalten ihren Raum, wenn Sie ihn aus der Liste nehmen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/sites_dialog.py" />
+   <source>Add a site</source>
+   <translation>Standort anlegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/sites_dialog.py" />
+   <source>No sites yet.</source>
+   <translation>Noch keine Standorte.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/sites_dialog.py" />
+   <source>What you changed about the sites is not saved.</source>
+   <translation>Ihre Änderungen an den Standorten sind nicht gespeichert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/sites_dialog.py" />
+   <source>Name of the site</source>
+   <translation>Name des Standorts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/sites_dialog.py" />
+   <source>Time zone</source>
+   <translation>Zeitzone</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/preferences/sites_page.py" />
    <source>Usual minutes between two sites</source>
    <translation>Übliche Minuten zwischen zwei Standorten</translation>
@@ -9503,11 +12748,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/reports/caseload_window.py" />
    <source>Current clients by case manager</source>
    <translation>Aktuelle Klienten nach Fallverantwortung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/reports/caseload_window.py" />
-   <source>Upcoming</source>
-   <translation>Kommende</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/caseload_window.py" />
@@ -9746,16 +12986,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/practice_dialog.py" />
-   <source>New practice</source>
-   <translation>Neue Praxis</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/start/practice_dialog.py" />
-   <source>Time zone</source>
-   <translation>Zeitzone</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/start/practice_dialog.py" />
    <source>Anybody who gets hold of the file or of this computer can then read every client's record.</source>
    <translation>Wer die Datei oder diesen Computer in die Hand bekommt, kann dann die Daten jedes Klienten lesen.</translation>
   </message>
@@ -9986,11 +13216,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
-   <source>Inactive</source>
-   <translation>Inaktiv</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>Make inactive</source>
    <translation>Inaktiv setzen</translation>
   </message>
@@ -10043,11 +13268,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>Last name</source>
    <translation>Nachname</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/users/user_form.py" />
-   <source>Gender</source>
-   <translation>Geschlecht</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
@@ -10286,11 +13506,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/asked_dialog.py" />
-   <source>e-mail</source>
-   <translation>E-Mail</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/vendor/asked_dialog.py" />
    <source>telephone</source>
    <translation>Telefon</translation>
   </message>
@@ -10453,21 +13668,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/vendor/vendor_panel.py" />
    <source>Nothing is open.</source>
    <translation>Nichts ist offen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
-   <source>Backup downloaded</source>
-   <translation>Sicherung heruntergeladen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
-   <source>Clients transferred</source>
-   <translation>Klienten übertragen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
-   <source>Appointments transferred</source>
-   <translation>Termine übertragen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/vendor_panel.py" />
@@ -10670,11 +13870,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <translation>Kopiert</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/widgets/question_dialog.py" />
-   <source>Go back</source>
-   <translation>Zurück</translation>
-  </message>
-  <message>
    <location filename="../../desktop/ui/widgets/reason_dialog.py" />
    <source>Choose or type a reason</source>
    <translation>Wählen oder schreiben Sie einen Grund</translation>
@@ -10696,8 +13891,18 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />
+   <source>{age} ago</source>
+   <translation>{age} alt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/about_window.py" />
    <source>Built on {day} ({age}) from commit {commit}.</source>
    <translation>Gebaut am {day} ({age}) aus dem Stand {commit}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/about_window.py" />
+   <source>today</source>
+   <translation>heute</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />
@@ -10718,6 +13923,16 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/window/about_window.py" />
    <source>Text of the licence</source>
    <translation>Text der Lizenz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/about_window.py" />
+   <source>{number} month</source>
+   <translation>{number} Monat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/about_window.py" />
+   <source>{number} months</source>
+   <translation>{number} Monate</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />
@@ -10748,6 +13963,16 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/window/about_window.py" />
    <source>This part comes without the text of its licence.</source>
    <translation>Dieser Teil kommt ohne den Text seiner Lizenz.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/about_window.py" />
+   <source>{number} week</source>
+   <translation>{number} Woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/about_window.py" />
+   <source>{number} weeks</source>
+   <translation>{number} Wochen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />
@@ -11006,6 +14231,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
+   <source>&amp;Sites and rooms...</source>
+   <translation>&amp;Standorte und Räume ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Preferences...</source>
    <translation>&amp;Einstellungen ...</translation>
   </message>
@@ -11186,11 +14416,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
-   <source>Records are kept</source>
-   <translation>Daten werden aufbewahrt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/window/preferences.py" />
    <source> years after the last service</source>
    <translation> Jahre nach der letzten Leistung</translation>
   </message>
@@ -11261,11 +14486,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
-   <source>Practice</source>
-   <translation>Praxis</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/window/preferences.py" />
    <source> idle minutes, once it has a passphrase</source>
    <translation> Minuten ohne Eingabe, sobald sie eine Passphrase hat</translation>
   </message>
@@ -11306,11 +14526,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/status_bar.py" />
-   <source>today</source>
-   <translation>heute</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/window/status_bar.py" />
    <source>Backed up {day} {time}, verified</source>
    <translation>Gesichert {day} {time}, geprüft</translation>
   </message>
@@ -11318,16 +14533,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/window/status_bar.py" />
    <source>Backed up {day} {time}, changed since</source>
    <translation>Gesichert {day} {time}, seither geändert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/window/status_bar.py" />
-   <source>{number} user</source>
-   <translation>{number} Benutzer</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/window/status_bar.py" />
-   <source>{number} users</source>
-   <translation>{number} Benutzer</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/status_bar.py" />

@@ -2,8 +2,8 @@
 
 `dev.py translate` adds the sentences that are new in the code to each `handover_LANGUAGE.ts`, takes out those
 that nobody says any more, compiles the .qm beside it, and tells what wants translating (in Qt Linguist or any
-editor). A sentence is what stands, as a literal, in `tr(...)`, `translate(context, ...)` or `say(...)`, the
-nouns of `count(number, noun, many)`, and the labels of the book of fields and of its enumerations.
+editor). A sentence is what stands, as a literal, in `tr(...)`, `translate(context, ...)`, `say(...)` or
+`later(...)`, the nouns of `count(number, noun, many)`, and the labels of the book of fields and of its enumerations.
 """
 
 from __future__ import annotations
@@ -20,10 +20,13 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 LANGUAGES = {"de": "de_DE"}
 CONTEXT = "Handover"
-SPOKEN = ("tr", "_tr", "say")
-NAMED = ("label", "header", "caption")
+SPOKEN = ("tr", "_tr", "say", "later")
+NAMED = ("label", "header", "caption", "short")
 """Keywords whose text is shown through `tr` later."""
-SHOWN = ("ClientStatus", "AppointmentStatus", "UserStatus", "AccessLevel", "Engagement", "ContactBy")
+SHOWN = (
+    "ClientStatus", "AppointmentStatus", "UserStatus", "AccessLevel", "Engagement", "ContactBy", "RecordOwner", "Consent",
+    "OutOfReach", "VisitOutcome",
+)  # fmt: skip
 """The enumerations whose values are shown."""
 NAMES = ("WEEKDAYS", "MONTHS")
 

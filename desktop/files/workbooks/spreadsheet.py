@@ -128,7 +128,7 @@ def open_book(file: Incoming, password: str | None = None) -> Book:
         try:
             book = Book(file.name, CalamineWorkbook.from_filelike(plain), marks)
         except PasswordError:
-            raise PasswordNeeded(f"{file.name} is protected. Give its password.") from None
+            raise PasswordNeeded(say("{file} is protected. Give its password.", file=file.name)) from None
     _check_sheets(file.name, [meta.name for meta in book.metadata()])
     return book
 
@@ -165,14 +165,14 @@ def _unlocked(name: str, stream: BinaryIO, password: str | None) -> BinaryIO:
     if not office.is_encrypted():
         return stream
     if password is None:
-        raise PasswordNeeded(f"{name} is protected. Give its password.")
+        raise PasswordNeeded(say("{name} is protected. Give its password.", name=name))
     out = BytesIO()
     try:
         office.load_key(password=password)
         office.decrypt(out)
     except (InvalidKeyError, DecryptionError):
         raise PasswordNeeded(
-            f"The password does not open {name}. Check capitals and spaces, and try again."
+            say("The password does not open {name}. Check capitals and spaces, and try again.", name=name)
         ) from None
     return out
 

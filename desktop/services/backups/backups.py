@@ -115,7 +115,9 @@ def _not_after_all(practice: Practice, file: Path) -> Iterator[list[int]]:
         yield recorded
     except BaseException:
         if recorded:
-            with practice.work(NoChange.BACKUP, f"Not backed up after all: {file.name}") as work:
+            with practice.work(
+                NoChange.BACKUP, say("Not backed up after all: {file}", file=file.name)
+            ) as work:
                 work.delete(BackupRecord, recorded)
         raise
 
@@ -124,7 +126,7 @@ def _record(practice: Practice, file: Path, record: dict[str, object], until: fl
     """Raises Busy where somebody else writes until then."""
     while True:
         try:
-            with practice.work(NoChange.BACKUP, f"Backed up to {file.name}") as work:
+            with practice.work(NoChange.BACKUP, say("Backed up to {file}", file=file.name)) as work:
                 (record_id,) = work.insert(BackupRecord, [record])
             return record_id
         except Busy:

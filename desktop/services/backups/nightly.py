@@ -18,6 +18,7 @@ from desktop.database.practice import Practice
 from desktop.database.seal import check_seal
 from desktop.database.under_way import give_names
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import Setting
 from desktop.partial import make_private, partial_of
 from desktop.services.backups.timers import Job, launchd_agent, systemd_service, systemd_timer, windows_task
@@ -55,11 +56,14 @@ def run_program(command: Sequence[str]) -> None:
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     except (OSError, subprocess.TimeoutExpired):
         raise UserError(
-            f"This system has no {command[0]} that answers. Back up by hand: File > Back up now."
+            say(
+                "This system has no {command} that answers. Back up by hand: File > Back up now.",
+                command=command[0],
+            )
         ) from None
     if done.returncode:
         said = (done.stderr or done.stdout).strip().splitlines()
-        raise UserError(f"The system refuses the timer: {said[0] if said else command[0]}.")
+        raise UserError(say("The system refuses the timer: {why}.", why=said[0] if said else command[0]))
 
 
 def choose(
@@ -68,11 +72,15 @@ def choose(
     """Have the system back up every night. Raises UserError, and then nothing was chosen."""
     for folder in (chosen.folder, chosen.second):
         if folder is not None and not folder.is_dir():
-            raise UserError(f"There is no folder {folder}. Make it first, or choose another.")
+            raise UserError(
+                say("There is no folder {folder}. Make it first, or choose another.", folder=folder)
+            )
     if practice.key is not None and keychain.remembered(practice.file) is None:
         raise UserError(
-            "At night nobody types the passphrase, so the keychain must remember it: close the practice, open it and"
-            " tick that it is remembered. Then choose the nightly backup."
+            say(
+                "At night nobody types the passphrase, so the keychain must remember it: close the "
+                "practice, open it and tick that it is remembered. Then choose the nightly backup."
+            )
         )
     _install(_job(practice, chosen), system, run)
     second = str(chosen.second) if chosen.second else ""
@@ -173,7 +181,7 @@ def away_since(practice: Practice) -> date | None:
 
 
 def _store(practice: Practice, key: str, value: str) -> None:
-    with practice.work("nightly backup", "Changed the nightly backup", recorded=False) as work:
+    with practice.work("nightly backup", say("Changed the nightly backup"), recorded=False) as work:
         found = work.session.query(Setting).where(Setting.key == key).one_or_none()
         if found is None:
             work.insert(Setting, [{"key": key, "value": value}])

@@ -47,7 +47,7 @@ def set_passphrase(practice: Practice, passphrase: str) -> RecoverySheet:
     if practice.key is None:
         raise UserError(say("{name} has no passphrase that could be changed.", name=practice.file.name))
     change_key(practice, new_key(passphrase, practice.now()))
-    _note(practice, "Set a new passphrase", _SET)
+    _note(practice, say("Set a new passphrase"), _SET)
     return sheet_of(practice)
 
 
@@ -69,7 +69,7 @@ def write_sheet(practice: Practice, file: Path, draw: Draw) -> None:
 
 def note_printed(practice: Practice) -> None:
     """Have the record say that a sheet was made, which nobody can take back."""
-    _note(practice, "Made a recovery sheet", _PRINTED)
+    _note(practice, say("Made a recovery sheet"), _PRINTED)
 
 
 def read_sheet(text: str) -> SheetKey:

@@ -22,6 +22,7 @@ from desktop.database.seal import check_seal, is_sealed
 from desktop.database.side_by_side import own_key
 from desktop.database.snapshot import Counts, check_copy, count_rows
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import BackupRecord, Operation, Setting
 from desktop.services.backups.snapshots import snapshots
 from desktop.services.history.operations import NoChange
@@ -115,7 +116,7 @@ def verify_kept(practice: Practice, file: Path) -> None:
         check_copy(file, own_key(practice, file))
     known = _verified(practice) | {str(file): practice.now()}
     value = json.dumps({name: at.isoformat(" ") for name, at in known.items()})
-    with practice.work("verify a backup", "Verified a backup", recorded=False) as work:
+    with practice.work("verify a backup", say("Verified a backup"), recorded=False) as work:
         found = work.session.query(Setting).where(Setting.key == _VERIFIED).one_or_none()
         if found is None:
             work.insert(Setting, [{"key": _VERIFIED, "value": value}])

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop.database.practice import Practice
+from desktop.language import say
 from desktop.rules.dates.format import day_text
 from desktop.rules.synced_places import conflict_copies, syncing_program
 from desktop.services.backups.nightly import away_since, nightly
@@ -43,8 +44,12 @@ def _nightly(practice: Practice) -> Iterator[Advice]:
     if chosen is not None and away is not None:
         yield Advice(
             f"away {away}",
-            f"The second place of the backups, {chosen.second}, is missing since {day_text(away)}. Connect it, or choose"
-            " another one in Preferences.",
+            say(
+                "The second place of the backups, {second}, is missing since {day}. Connect it, or "
+                "choose another one in Preferences.",
+                second=chosen.second,
+                day=day_text(away),
+            ),
         )
     made = practice.rows("SELECT max(made_at) FROM backup_records WHERE verified")[0][0]
     if chosen is not None and made is not None:
@@ -52,8 +57,11 @@ def _nightly(practice: Practice) -> Iterator[Advice]:
         if practice.today() - last > _NIGHTS_MISSED:
             yield Advice(
                 f"missed {last}",
-                f"The nightly backup has not run since {day_text(last)}. Back up now, and look at Preferences: its folder"
-                " or the passphrase in the keychain may be gone.",
+                say(
+                    "The nightly backup has not run since {day}. Back up now, and look at Preferences: "
+                    "its folder or the passphrase in the keychain may be gone.",
+                    day=day_text(last),
+                ),
             )
 
 
@@ -61,9 +69,12 @@ def _copied(practice: Practice) -> Iterator[Advice]:
     if practice.copied_while_open:
         yield Advice(
             "copied",
-            f"{practice.file.name} was copied while it was open, without the file {practice.file.name}-wal beside it:"
-            " what was done in the last minutes before may be missing. To take a practice elsewhere, back it up and"
-            " restore the backup there.",
+            say(
+                "{file} was copied while it was open, without the file {file}-wal beside it: what "
+                "was done in the last minutes before may be missing. To take a practice elsewhere, "
+                "back it up and restore the backup there.",
+                file=practice.file.name,
+            ),
         )
 
 
@@ -73,8 +84,13 @@ def _copies_beside(file: Path) -> Iterator[Advice]:
         listed = ", ".join(found)
         yield Advice(
             f"copies {listed}",
-            f"Beside {file.name} lies {listed}, a copy that a program made which keeps folders the same. Work may be in"
-            " it that is missing here: open it, compare the records (Edit > Record) and keep the right one.",
+            say(
+                "Beside {file} lies {listed}, a copy that a program made which keeps folders the "
+                "same. Work may be in it that is missing here: open it, compare the records (Edit > "
+                "Record) and keep the right one.",
+                file=file.name,
+                listed=listed,
+            ),
         )
 
 
@@ -85,14 +101,20 @@ def _place(file: Path) -> Iterator[Advice]:
     if program:
         yield Advice(
             f"synced {file.parent}",
-            f"{program} keeps this folder the same on several computers, and may put an older practice in the place"
-            " of this one. Move the practice to a folder that is not synced, and let only its backups be synced.",
+            say(
+                "{program} keeps this folder the same on several computers, and may put an older "
+                "practice in the place of this one. Move the practice to a folder that is not "
+                "synced, and let only its backups be synced.",
+                program=program,
+            ),
         )
     elif is_on_network(file):
         yield Advice(
             f"network {file.parent}",
-            "This practice lies on a network drive, where a lost connection can damage it. Move it to this computer,"
-            " and let its backups go to the network drive.",
+            say(
+                "This practice lies on a network drive, where a lost connection can damage it. Move "
+                "it to this computer, and let its backups go to the network drive."
+            ),
         )
 
 

@@ -19,22 +19,14 @@ from desktop.database.side_by_side import own_key, shared_columns, side_by_side
 from desktop.database.snapshot import check_copy
 from desktop.database.unit_of_work import RecordedRow, UnitOfWork
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import BackupRecord, Base, PackRecord, Setting, User
 from desktop.rules.text import count, spoken_name
 from desktop.services.backups.snapshots import Snapshot, take_snapshot
 from desktop.services.history.operations import NoChange
 from desktop.services.history.witness import witness_of
 
-_KINDS = {
-    "users": "user",
-    "clients": "client",
-    "contacts": "contact",
-    "appointments": "appointment",
-    "case_assignments": "assignment",
-    "working_hours": "line of hours",
-    "leave": "leave",
-}
-_MANY = {"working_hours": "lines of hours", "leave": "leaves"}
+_TABLES = ("users", "clients", "contacts", "appointments", "case_assignments", "working_hours", "leave")
 _OF_THE_PRESENT = frozenset({"id", "status", "case_manager_id"})
 """What a client that is still there keeps: who looks after them is not turned back with their file."""
 
@@ -45,23 +37,33 @@ SHOWN = 200
 class Turned:
     """How much of one kind differs: rows that are in the present only, that differ, that are in the backup only."""
 
-    noun: str
-    many: str
+    table: str
     newer: int
     changed: int
     gone: int
 
     def line(self) -> str:
         """`3 clients are newer and would go, 12 would be as they were then, 1 would come back`."""
-        parts = []
-        if self.newer:
-            verb = "is newer and would go" if self.newer == 1 else "are newer and would go"
-            parts.append(f"{count(self.newer, self.noun, self.many)} {verb}")
-        if self.changed:
-            parts.append(f"{count(self.changed, self.noun, self.many)} would be as then")
-        if self.gone:
-            parts.append(f"{count(self.gone, self.noun, self.many)} would come back")
-        return ", ".join(parts)
+        newer, changed, gone = (_counted(self.table, n) for n in (self.newer, self.changed, self.gone))
+        parts = (
+            (self.newer == 1, say("{rows} is newer and would go", rows=newer)),
+            (self.newer > 1, say("{rows} are newer and would go", rows=newer)),
+            (self.changed, say("{rows} would be as then", rows=changed)),
+            (self.gone, say("{rows} would come back", rows=gone)),
+        )
+        return ", ".join(words for holds, words in parts if holds)
+
+
+def _counted(table: str, number: int) -> str:
+    return {
+        "users": count(number, "user"),
+        "clients": count(number, "client"),
+        "contacts": count(number, "contact"),
+        "appointments": count(number, "appointment"),
+        "case_assignments": count(number, "assignment"),
+        "working_hours": count(number, "line of hours", "lines of hours"),
+        "leave": count(number, "leave"),
+    }[table]
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ class ClientThen:
 def differences(practice: Practice, file: Path) -> tuple[Turned, ...]:
     """What turning back would change, by kind; nothing where all is the same."""
     with side_by_side(practice, file) as connection:
-        found = [_turned(connection, table) for table in _KINDS]
+        found = [_turned(connection, table) for table in _TABLES]
     return tuple(kind for kind in found if kind.newer or kind.changed or kind.gone)
 
 
@@ -88,10 +90,8 @@ def _turned(connection: sqlite.Connection, table: str) -> Turned:
     def number(statement: str) -> int:
         return int(connection.execute(statement).fetchone()[0])
 
-    noun = _KINDS[table]
     return Turned(
-        noun,
-        _MANY.get(table, f"{noun}s"),
+        table,
         number(f"SELECT count(*) FROM main.{table} WHERE id NOT IN (SELECT id FROM other.{table})"),
         number(f"SELECT count(*) FROM main.{table} m JOIN other.{table} o ON o.id = m.id WHERE {differs}"),
         number(f"SELECT count(*) FROM other.{table} WHERE id NOT IN (SELECT id FROM main.{table})"),
@@ -114,13 +114,17 @@ def turn_back(practice: Practice, file: Path) -> Snapshot | None:
             connection.execute("SELECT version_num FROM main.alembic_version").fetchone()
         ):
             raise UserError(
-                f"{file.name} was made by an older Handover. Restore it into a new file: File > Restore from a backup."
+                say(
+                    "{file} was made by an older Handover. Restore it into a new file: File > Restore "
+                    "from a backup.",
+                    file=file.name,
+                )
             )
         left = {model: list(_since(connection, model)) for model in (BackupRecord, PackRecord)}
     snapshot = take_snapshot(practice, "restore")
     practice.take_over(file, key)
-    summary = f"Restored the practice from {file.name}"
-    with practice.work(NoChange.RESTORE, summary, reason=f"Before it: {was.text}") as work:
+    summary = say("Restored the practice from {file}", file=file.name)
+    with practice.work(NoChange.RESTORE, summary, reason=say("Before it: {text}", text=was.text)) as work:
         work.insert(BackupRecord, _with_dates(left[BackupRecord]))
         work.insert(PackRecord, _with_dates(_without_lost_users(work, left[PackRecord])))
         with work.unrecorded():
@@ -192,13 +196,16 @@ def bring_back(practice: Practice, file: Path, client_ids: Sequence[int]) -> int
     changed = {row.subject for row in rows}
     if not rows:
         return 0
-    summary = f"Brought {count(len(changed), 'client')} back from {file.name}"
+    summary = say("Brought {clients} back from {file}", clients=count(len(changed), "client"), file=file.name)
     try:
         with practice.work("bring back", summary) as work:
             work.restore(rows)
     except IntegrityError:
         raise UserError(
-            "A client with the same reference was added since. Merge or rename that one first; nothing was changed."
+            say(
+                "A client with the same reference was added since. Merge or rename that one first; "
+                "nothing was changed."
+            )
         ) from None
     return len(changed)
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from desktop.database.practice import Practice
 from desktop.database.seal import is_sealed
+from desktop.language import say
 from desktop.models import BackupRecord, Setting
 from desktop.services.backups.snapshots import snapshots
 from desktop.services.backups.surroundings import Advice, advice_on
@@ -32,8 +33,11 @@ def watch(practice: Practice) -> Watched:
         report = daily_check(practice)
         if not report.whole:
             good = newest_good(practice)
-            sentence = (
-                f"{report.problems[0]} Nothing more is written to {practice.file.name}. {_way_back(good)}"
+            sentence = say(
+                "{problem} Nothing more is written to {file}. {way}",
+                problem=report.problems[0],
+                file=practice.file.name,
+                way=_way_back(good),
             )
             practice.stop_writing(sentence)
             return Watched(sentence, good)
@@ -44,8 +48,13 @@ def watch(practice: Practice) -> Watched:
 
 def _way_back(good: Path | None) -> str:
     if good is None:
-        return "There is no backup where the record knows one: look for a copy elsewhere, and restore it into a new file."
-    return f"The newest good backup is {good.name}: restore it into a new file (File > Backups)."
+        return say(
+            "There is no backup where the record knows one: look for a copy elsewhere, and "
+            "restore it into a new file."
+        )
+    return say(
+        "The newest good backup is {file}: restore it into a new file (File > Backups).", file=good.name
+    )
 
 
 def newest_good(practice: Practice) -> Path | None:
@@ -61,7 +70,7 @@ def newest_good(practice: Practice) -> Path | None:
 
 def note_read(practice: Practice, advice: Advice) -> None:
     """The supervisor has read it: it is not shown again."""
-    with practice.work("read advice", "Read advice on the file", recorded=False) as work:
+    with practice.work("read advice", say("Read advice on the file"), recorded=False) as work:
         found = work.session.query(Setting).where(Setting.key == _READ).one_or_none()
         if found is None:
             work.insert(Setting, [{"key": _READ, "value": advice.key}])

@@ -35,7 +35,7 @@ class Clashing(Refused):
 
     def __init__(self, clashes: tuple[DescribedClash, ...]) -> None:
         super().__init__(
-            "This time clashes. Choose another time, or keep it and say why.",
+            say("This time clashes. Choose another time, or keep it and say why."),
             tuple(clash.words for clash in clashes),
         )
         self.clashes = clashes
@@ -75,10 +75,10 @@ def add_appointment(
 
     Raises UserError for what cannot be stored, Clashing while something is in the way and no reason is given.
     """
-    with practice.work("add appointment", "Added an appointment", reason=accept_reason or "") as work:
+    with practice.work("add appointment", say("Added an appointment"), reason=accept_reason or "") as work:
         (reference,) = next_references(work.session, Appointment, PREFIXES[Appointment], 1)
         appointment_id = add_in(work, details, accept_reason, {"reference": reference})
-        work.summary = f"Added the appointment {described(work.session, details)}"
+        work.summary = say("Added the appointment {described}", described=described(work.session, details))
     return appointment_id
 
 
@@ -111,9 +111,9 @@ def save_appointment(
 
     What was in the way before and is not touched by the change is not asked about again.
     """
-    with practice.work("save appointment", "Changed an appointment", reason=accept_reason or "") as work:
+    with practice.work("save appointment", say("Changed an appointment"), reason=accept_reason or "") as work:
         save_in(work, stored_in(work.session, appointment_id), details, accept_reason)
-        work.summary = f"Changed the appointment {described(work.session, details)}"
+        work.summary = say("Changed the appointment {described}", described=described(work.session, details))
 
 
 def move_appointment(
@@ -125,11 +125,11 @@ def move_appointment(
     accept_reason: str | None = None,
 ) -> None:
     """Give an appointment another time, length or practitioner. Raises UserError and Clashing."""
-    with practice.work("move appointment", "Moved an appointment", reason=accept_reason or "") as work:
+    with practice.work("move appointment", say("Moved an appointment"), reason=accept_reason or "") as work:
         before = stored_in(work.session, appointment_id)
         details = moved(before.details, user_id, starts_at, ends_at)
         save_in(work, before, details, accept_reason)
-        work.summary = f"Moved the appointment to {described(work.session, details)}"
+        work.summary = say("Moved the appointment to {described}", described=described(work.session, details))
 
 
 def cancel_in(work: UnitOfWork, appointments: Iterable[StoredAppointment], reason: str) -> None:

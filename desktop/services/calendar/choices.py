@@ -32,7 +32,7 @@ class SiteChoice:
 
 @dataclass(frozen=True)
 class AppointmentChoices:
-    """Types and sites by name; `rooms` are those used lately, to be offered while typing."""
+    """Types and sites by name; `rooms` are those of the sites and those used lately, to be offered while typing."""
 
     types: tuple[TypeChoice, ...]
     sites: tuple[SiteChoice, ...]
@@ -69,10 +69,12 @@ def choices(practice: Practice) -> AppointmentChoices:
             .where(Appointment.room != "")
             .distinct()
         ).all()
+        listed = session.scalars(select(Site.rooms).where(Site.rooms != "")).all()
+    named = [room for of_site in listed for room in of_site.splitlines()]
     return AppointmentChoices(
         tuple(TypeChoice(*row) for row in types),
         tuple(SiteChoice(*row) for row in sites),
-        tuple(sorted(rooms)),
+        tuple(sorted({*rooms, *named})),
     )
 
 

@@ -92,7 +92,7 @@ def _with_other(
     if facts.kind is ClashKind.CLIENT:
         clients = next((name for client_id, name in names.items() if client_id in client_ids), "")
     elif len(names) > 1:
-        clients = f"{clients} and {len(names) - 1} more"
+        clients = say("{clients} and {more} more", clients=clients, more=len(names) - 1)
     site = session.get(Site, other.site_id) if other.site_id is not None else None
     return replace(
         facts,

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
+from desktop.language import say
 from desktop.models import Setting
 
 _KEY = "calendar.id"
@@ -19,7 +20,7 @@ def identity(practice: Practice) -> str:
         known = known_identity(session)
     if known:
         return known
-    with practice.work("name calendars", "Gave the practice's calendars a name", recorded=False) as work:
+    with practice.work("name calendars", say("Gave the practice's calendars a name"), recorded=False) as work:
         known = known_identity(work.session)  # Another verb may have made it meanwhile.
         if not known:
             known = uuid.uuid4().hex

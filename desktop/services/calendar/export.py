@@ -61,8 +61,14 @@ def export_calendar(
     if not found:
         raise UserError(say("{name} has no appointment, so there is no calendar to write.", name=name))
     with leaving(practice, NoChange.EXPORT) as out:
-        written = _write(practice, out, file, user_id, name, found, f"Calendar of {name}", names=names)
-        out.summary = f"Exported a calendar of {count(written.appointments, 'appointment')} for {name}"
+        written = _write(
+            practice, out, file, user_id, name, found, say("Calendar of {name}", name=name), names=names
+        )
+        out.summary = say(
+            "Exported a calendar of {appointments} for {name}",
+            appointments=count(written.appointments, "appointment"),
+            name=name,
+        )
     return written
 
 
@@ -102,9 +108,13 @@ def recipient_calendars(
             if found:
                 stem = f"Appointments from {safe_name(leaver)} to {safe_name(name)} {practice.today()}"
                 file = free_path(folder, stem, SUFFIX)
-                purpose = f"Appointments taken over from {leaver}"
+                purpose = say("Appointments taken over from {leaver}", leaver=leaver)
                 written.append(_write(practice, out, file, user_id, name, found, purpose, names=names))
-        out.summary = f"Exported {count(len(written), 'calendar')} of what {leaver} handed over"
+        out.summary = say(
+            "Exported {calendars} of what {leaver} handed over",
+            calendars=count(len(written), "calendar"),
+            leaver=leaver,
+        )
     return tuple(written)
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import OPEN_STATUSES, Appointment, Series
 from desktop.rules.repeating import RepeatRule, repeated, rrule
 from desktop.services.calendar.appointments import Clashing, add_in, moved
@@ -29,10 +30,14 @@ def add_series(
     clashes of all dates while no reason is given.
     """
     dates = _dates(details, repetition)
-    with practice.work("add series", "Added a series", reason=accept_reason or "") as work:
+    with practice.work("add series", say("Added a series"), reason=accept_reason or "") as work:
         series_id = _new_series(work, rrule(details.starts_at, repetition))
         ids = _book(work, details, dates, accept_reason, series_id)
-        work.summary = f"Added {len(ids)} appointments, the first on {described(work.session, details)}"
+        work.summary = say(
+            "Added {number} appointments, the first on {described}",
+            number=len(ids),
+            described=described(work.session, details),
+        )
     return tuple(ids)
 
 
@@ -40,18 +45,24 @@ def repeat_appointment(
     practice: Practice, appointment_id: int, repetition: RepeatRule, accept_reason: str | None = None
 ) -> tuple[int, ...]:
     """Make an appointment the first of a series; returns the ids of those that were added. Raises as `add_series`."""
-    with practice.work("repeat appointment", "Repeated an appointment", reason=accept_reason or "") as work:
+    with practice.work(
+        "repeat appointment", say("Repeated an appointment"), reason=accept_reason or ""
+    ) as work:
         stored = stored_in(work.session, appointment_id)
         if stored.series_id is not None:
-            raise UserError("This appointment is one of a series already. Open it to change the series.")
+            raise UserError(say("This appointment is one of a series already. Open it to change the series."))
         if stored.details.status not in OPEN_STATUSES:
-            raise UserError(f"This appointment is {stored.details.status}. Book a new one that repeats.")
+            raise UserError(
+                say(
+                    "This appointment is {status}. Book a new one that repeats.", status=stored.details.status
+                )
+            )
         dates = _dates(stored.details, repetition)
         series_id = _new_series(work, rrule(stored.details.starts_at, repetition))
         work.update(Appointment, {appointment_id: {"series_id": series_id}})
         ids = _book(work, stored.details, dates[1:], accept_reason, series_id)
         words = described(work.session, stored.details)
-        work.summary = f"Repeated the appointment {words}: {len(ids)} more"
+        work.summary = say("Repeated the appointment {words}: {number} more", words=words, number=len(ids))
     return tuple(ids)
 
 
@@ -59,7 +70,7 @@ def _dates(details: AppointmentDetails, repetition: RepeatRule) -> tuple[datetim
     dates = repeated(details.starts_at, repetition)
     if len(dates) < 2:
         raise UserError(
-            "With that end there is only one appointment. Choose a later end, or do not repeat it."
+            say("With that end there is only one appointment. Choose a later end, or do not repeat it.")
         )
     return dates
 

@@ -78,7 +78,7 @@ def save_in_series(
     With FOLLOWING, what follows becomes a series of its own. The status and the notes of the others stay.
     Raises UserError, and Clashing with the clashes of all of them while no reason is given.
     """
-    with practice.work("change series", "Changed a series", reason=accept_reason or "") as work:
+    with practice.work("change series", say("Changed a series"), reason=accept_reason or "") as work:
         before = stored_in(work.session, appointment_id)
         others = _others(work, before, reach)
         exceptions = 0
@@ -103,22 +103,28 @@ def save_in_series(
             raise Clashing(tuple(clashes))
         if reach is Reach.FOLLOWING and before.series_id is not None:
             _split(work, before, [before.id, *(other.id for other in others)])
-        work.summary = (
-            f"Changed {1 + len(others)} appointments of a series from {described(work.session, details)}"
+        work.summary = say(
+            "Changed {number} appointments of a series from {described}",
+            number=1 + len(others),
+            described=described(work.session, details),
         )
         return SeriesChange(1 + len(others), exceptions)
 
 
 def cancel_in_series(practice: Practice, appointment_id: int, reach: Reach, reason: str) -> int:
     """Cancel one appointment and others, as far as `reach` goes; returns how many. Raises UserError."""
-    with practice.work("cancel appointments", "Cancelled appointments", reason=reason) as work:
+    with practice.work("cancel appointments", say("Cancelled appointments"), reason=reason) as work:
         before = stored_in(work.session, appointment_id)
         others = _others(work, before, reach)
         cancel_in(work, [before, *others], reason)
         words = described(work.session, before.details)
-        work.summary = f"Cancelled the appointment {words}"
+        work.summary = say("Cancelled the appointment {words}", words=words)
         if others:
-            work.summary = f"Cancelled {1 + len(others)} appointments of a series from {words}"
+            work.summary = say(
+                "Cancelled {number} appointments of a series from {words}",
+                number=1 + len(others),
+                words=words,
+            )
         return 1 + len(others)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import DEFAULT_TIMEZONE
+from desktop.language import say
 from desktop.models import PublicHoliday, Setting, Site, SiteTravel
 from desktop.rules.sites import TRAVEL_MINUTES, SiteFacts, missing_hours
 from desktop.services.practice.settings import KEYS
@@ -98,7 +99,7 @@ def _apply_own_holidays(session: Session, holidays: dict[int | None, dict[date, 
         own[day.working].append(day)
     for holiday in own[False]:
         for site_id in holidays if holiday.site_id is None else [holiday.site_id]:
-            holidays[site_id][holiday.day] = holiday.name or "public holiday"
+            holidays[site_id][holiday.day] = holiday.name or say("public holiday")
     for holiday in own[True]:
         for site_id in holidays if holiday.site_id is None else [holiday.site_id]:
             holidays[site_id].pop(holiday.day, None)

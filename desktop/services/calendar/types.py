@@ -42,7 +42,7 @@ _FIELDS = tuple(TypeDetails.__dataclass_fields__)
 def save_types(practice: Practice, types: Sequence[TypeDetails]) -> None:
     """Bring the practice's types to these. Raises UserError for what cannot be stored or taken away."""
     _check(types)
-    with practice.work("save appointment types", "Changed the appointment types") as work:
+    with practice.work("save appointment types", say("Changed the appointment types")) as work:
         there = set(work.session.scalars(select(AppointmentType.id)))
         kept = {one.id for one in types}
         gone = sorted(there - kept)

@@ -6,20 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.language import say
+from desktop.language import later, say
 from desktop.rules.clashes import ClashKind
 from desktop.rules.dates.format import time_text
 
 CLASH_SHORT = {
-    ClashKind.BOOKED: "already booked",
-    ClashKind.HOURS: "outside hours",
-    ClashKind.LEAVE: "on leave",
-    ClashKind.SITE: "at another site",
-    ClashKind.ROOM: "room taken",
-    ClashKind.CLIENT: "client elsewhere",
-    ClashKind.PROVIDER: "cannot claim there",
-    ClashKind.TRAVEL: "too far to travel",
-    ClashKind.PAST: "in the past",
+    ClashKind.BOOKED: later("already booked"),
+    ClashKind.HOURS: later("outside hours"),
+    ClashKind.LEAVE: later("on leave"),
+    ClashKind.SITE: later("at another site"),
+    ClashKind.ROOM: later("room taken"),
+    ClashKind.CLIENT: later("client elsewhere"),
+    ClashKind.PROVIDER: later("cannot claim there"),
+    ClashKind.TRAVEL: later("too far to travel"),
+    ClashKind.PAST: later("in the past"),
 }
 
 
@@ -45,7 +45,9 @@ class ClashFacts:
     @property
     def then(self) -> str:
         """`10:00–10:50`."""
-        return f"{time_text(self.starts)}–{time_text(self.ends)}" if self.starts and self.ends else "then"
+        return (
+            f"{time_text(self.starts)}–{time_text(self.ends)}" if self.starts and self.ends else say("then")
+        )
 
 
 def clash_sentence(facts: ClashFacts) -> str:
@@ -57,7 +59,7 @@ def _booked(facts: ClashFacts) -> str:
     return say(
         "{recipient} has {clients} {then}",
         recipient=facts.recipient,
-        clients=facts.clients or "something else",
+        clients=facts.clients or say("something else"),
         then=facts.then,
     )
 

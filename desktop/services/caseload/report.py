@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from desktop.database.practice import Practice
+from desktop.language import later, say
 from desktop.models import OPEN_SQL, AccessLevel, AppointmentStatus, ClientStatus
 from desktop.rules.text import spoken_name
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 WEEKS = 8
 """The weeks ahead over which weekly minutes are averaged."""
 
-NO_CASE_MANAGER = "No case manager"
+NO_CASE_MANAGER = later("No case manager")
 
 
 @dataclass(frozen=True)
@@ -99,5 +100,5 @@ def caseload(practice: Practice, today: date) -> CaseloadReport:
         for user_id, reference, first, last, active, level in users
         if (active and level != AccessLevel.ACCOUNTS_ADMIN) or user_id in clients or user_id in upcoming
     ]
-    rows.append(CaseloadRow(None, NO_CASE_MANAGER, True, clients.get(None, 0), 0, 0))
+    rows.append(CaseloadRow(None, say(NO_CASE_MANAGER), True, clients.get(None, 0), 0, 0))
     return CaseloadReport(tuple(rows), sum(clients.values()))

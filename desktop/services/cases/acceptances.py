@@ -64,7 +64,9 @@ def accept_handover(practice: Practice, offboarding_id: int, recipient_id: int, 
     names = {one.user_id: one.name for one in colleagues(practice, offboarding_id)}
     if recipient_id not in names:
         raise UserError(say("Nothing goes to this colleague. Choose one from the list."))
-    with practice.work("accept handover", f"Noted that {names[recipient_id]} accepted") as work:
+    with practice.work(
+        "accept handover", say("Noted that {name} accepted", name=names[recipient_id])
+    ) as work:
         work.delete(HandoverAcceptance, _accepted(work.session, offboarding_id, recipient_id))
         row = {"offboarding_id": offboarding_id, "recipient_id": recipient_id}
         work.insert(HandoverAcceptance, [{**row, "accepted_on": on, "noted_by": by.strip()}])
@@ -72,7 +74,7 @@ def accept_handover(practice: Practice, offboarding_id: int, recipient_id: int, 
 
 def take_back_acceptance(practice: Practice, offboarding_id: int, recipient_id: int) -> None:
     """Forget that a colleague accepted."""
-    with practice.work("accept handover", "Noted that a colleague has not accepted yet") as work:
+    with practice.work("accept handover", say("Noted that a colleague has not accepted yet")) as work:
         work.delete(HandoverAcceptance, _accepted(work.session, offboarding_id, recipient_id))
 
 

@@ -101,14 +101,14 @@ def ask_leaver(practice: Practice, offboarding_id: int, folder: Path, password: 
         Sheet(COLLEAGUES, [SheetColumn("Name")], [(name,) for name in colleagues]),
     ]
     file = free_path(folder, f"Questions for {safe_name(leaver.name)} {practice.today():%Y-%m-%d}", ".xlsx")
-    summary = f"Asked {leaver.name} about {count(len(rows), 'client')}"
+    summary = say("Asked {leaver} about {clients}", leaver=leaver.name, clients=count(len(rows), "client"))
     with leaving(practice, NoChange.LETTERS, summary) as out:
         out.claim(file)
         written = write_workbook(file, sheets, password)
         out.add(
             file,
             written.sha256,
-            "Asking the leaver about their own clients",
+            say("Asking the leaver about their own clients"),
             columns=SEEN,
             counts={"clients": len(rows)},
             user_id=leaver.id,
@@ -166,29 +166,35 @@ def _visits(
 
 def _about(practice: Practice, leaver: str, last_day: date, mark: str) -> Sheet:
     lines: list[tuple[Value, Value]] = [
-        ("Practice", preferences(practice).name),
-        ("For", leaver),
-        ("Last working day", day_text(last_day)),
+        (say("Practice"), preferences(practice).name),
+        (say("For"), leaver),
+        (say("Last working day"), day_text(last_day)),
         (CASE_LABEL, mark),
         (
-            "What to do",
-            "Fill in the sheet Clients, as far as you can, and give the file back to the practice.",
+            say("What to do"),
+            say("Fill in the sheet Clients, as far as you can, and give the file back to the practice."),
         ),
-        (RIGHT_LIST, "Still mine, Closed or Not mine. Add a client who is missing in a row below the list."),
-        (SUITS, "A colleague who would suit this client; choose from the list."),
-        (UNSUITED, "A colleague who would not, for whatever reason."),
-        (URGENT, "0 nothing special, 1 soon, 2 complex, 3 must not wait."),
-        (MUST_KNOW, "What the next practitioner must know from the first day."),
-        (TOLD, "Yes where the client knows already that you leave."),
-        (CLIENT_SAID, "What the client said to it."),
-        (JOINT_VISIT, "Yes where you want to introduce the new practitioner in a visit together."),
         (
-            "Keep it safe",
-            "This file names clients. Keep its password apart from it and delete it afterwards.",
+            RIGHT_LIST,
+            say("Still mine, Closed or Not mine. Add a client who is missing in a row below the list."),
+        ),
+        (SUITS, say("A colleague who would suit this client; choose from the list.")),
+        (UNSUITED, say("A colleague who would not, for whatever reason.")),
+        (URGENT, say("0 nothing special, 1 soon, 2 complex, 3 must not wait.")),
+        (MUST_KNOW, say("What the next practitioner must know from the first day.")),
+        (TOLD, say("Yes where the client knows already that you leave.")),
+        (CLIENT_SAID, say("What the client said to it.")),
+        (JOINT_VISIT, say("Yes where you want to introduce the new practitioner in a visit together.")),
+        (
+            say("Keep it safe"),
+            say("This file names clients. Keep its password apart from it and delete it afterwards."),
         ),
     ]
     return Sheet(
-        ABOUT, [SheetColumn("About this file", 30), SheetColumn("", 80, wrap=True)], lines, filtered=False
+        ABOUT,
+        [SheetColumn(say("About this file"), 30), SheetColumn("", 80, wrap=True)],
+        lines,
+        filtered=False,
     )
 
 

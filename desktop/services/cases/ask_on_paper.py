@@ -8,7 +8,7 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.atomic import write_file
 from desktop.files.names import free_path, safe_name
-from desktop.language import say
+from desktop.language import later, say
 from desktop.rules.dates.format import day_text
 from desktop.rules.text import count
 from desktop.services.cases.answer_changes import Asked, questionnaire
@@ -31,9 +31,9 @@ from desktop.services.outgoing.outgoing import leaving
 from desktop.services.practice.settings import preferences
 
 _LINE = "_" * 48
-_YES_NO = "yes  /  no"
+_YES_NO = later("yes  /  no")
 _ANSWERS = (
-    (RIGHT_LIST, "still mine  /  closed  /  not mine"),
+    (RIGHT_LIST, later("still mine  /  closed  /  not mine")),
     (SUITS, _LINE),
     (UNSUITED, _LINE),
     (URGENT, "0  /  1  /  2  /  3"),
@@ -56,24 +56,35 @@ def ask_on_paper(
     asked = questionnaire(practice, offboarding_id)
     case = drafts.answers(practice, offboarding_id)
     document = Document(
-        f"Questions for {asked.leaver}",
-        f"Last working day {day_text(case.last_day)}. Circle or write, and give it back to the practice.",
+        say("Questions for {leaver}", leaver=asked.leaver),
+        say(
+            "Last working day {day}. Circle or write, and give it back to the practice.",
+            day=day_text(case.last_day),
+        ),
         (
             *(_block(client) for client in asked.clients),
-            Section("Clients who are missing from the list", paragraphs=(_LINE, _LINE, _LINE)),
+            Section(say("Clients who are missing from the list"), paragraphs=(_LINE, _LINE, _LINE)),
         ),
-        f"{preferences(practice).name}. Confidential. {day_text(practice.today())}",
+        say(
+            "{practice}. Confidential. {day}",
+            practice=preferences(practice).name,
+            day=day_text(practice.today()),
+        ),
     )
     (letter,) = letter_pages(practice, offboarding_id, Audience.LEAVER).values()
     number = len(asked.clients)
     file = free_path(folder, f"Questions for {safe_name(asked.leaver)} {practice.today():%Y-%m-%d}", ".pdf")
-    with leaving(practice, NoChange.LETTERS, f"Asked {asked.leaver} about {count(number, 'client')}") as out:
+    with leaving(
+        practice,
+        NoChange.LETTERS,
+        say("Asked {leaver} about {clients}", leaver=asked.leaver, clients=count(number, "client")),
+    ) as out:
         out.claim(file)
         sha256 = write_file(file, draw([letter, document]))
         out.add(
             file,
             sha256,
-            "Asking the leaver about their own clients, on paper",
+            say("Asking the leaver about their own clients, on paper"),
             columns=("Reference", "Client"),
             counts={"clients": number},
             user_id=case.leaver_id,
@@ -83,4 +94,4 @@ def ask_on_paper(
 
 
 def _block(asked: Asked) -> Section:
-    return Section(asked.client, facts=_ANSWERS)
+    return Section(asked.client, facts=tuple((say(label), say(answer)) for label, answer in _ANSWERS))

@@ -90,7 +90,7 @@ def _recipient(news: CaseNews, client_id: int) -> str:
 
 def book_joint_visits(practice: Practice, offboarding_id: int, proposals: Sequence[JointProposal]) -> int:
     """Book them as one operation, and return how many. Raises UserError where a visit was changed meanwhile."""
-    what = f"Booked joint visits for {count(len(proposals), 'client')}"
+    what = say("Booked joint visits for {clients}", clients=count(len(proposals), "client"))
     with practice.work("book joint visits", what) as work:
         leaver = work.session.get_one(User, work.session.get_one(Offboarding, offboarding_id).leaver_id)
         by_visit: dict[tuple[int, int], list[JointProposal]] = defaultdict(list)
@@ -99,7 +99,7 @@ def book_joint_visits(practice: Practice, offboarding_id: int, proposals: Sequen
         references = next_references(work.session, Appointment, PREFIXES[Appointment], len(by_visit))
         for shared, reference in zip(by_visit.values(), references, strict=True):
             for proposal in shared:  # one that does not hold any more makes room for the new one
-                end_joint_visit(work, offboarding_id, proposal.client_id, "Another time was found")
+                end_joint_visit(work, offboarding_id, proposal.client_id, say("Another time was found"))
             _check(work.session, leaver, shared)
             _book(work, offboarding_id, leaver, shared, reference)
     return len(proposals)
@@ -142,7 +142,7 @@ def _book(
         "user_id": first.recipient_id,
         "site_id": visit.site_id,
         "status": AppointmentStatus.BOOKED,
-        "notes": f"Joint visit with {leaver.name}",
+        "notes": say("Joint visit with {leaver}", leaver=leaver.name),
     }
     (beside_id,) = work.insert(Appointment, [beside], subject=_subject(first.client_id))
     for proposal in shared:
@@ -173,10 +173,10 @@ def _found(session: Session, offboarding_id: int, client_id: int) -> JointVisit 
 
 def cancel_joint_visit(practice: Practice, offboarding_id: int, client_id: int) -> None:
     """Free the new practitioner's time again; the visit with the leaver stays. Raises UserError for none."""
-    with practice.work("cancel joint visit", "Cancelled a joint visit") as work:
+    with practice.work("cancel joint visit", say("Cancelled a joint visit")) as work:
         if _found(work.session, offboarding_id, client_id) is None:
             raise UserError(say("There is no joint visit for this client."))
-        end_joint_visit(work, offboarding_id, client_id, "The joint visit was cancelled")
+        end_joint_visit(work, offboarding_id, client_id, say("The joint visit was cancelled"))
 
 
 def end_joint_visit(work: UnitOfWork, offboarding_id: int, client_id: int, reason: str) -> None:

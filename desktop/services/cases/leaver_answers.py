@@ -118,7 +118,7 @@ def read_answers(
 
 def keep_answers(practice: Practice, offboarding_id: int, answers: Sequence[Answered]) -> int:
     """Keep answers, as one operation that can be undone; returns how many differ from what was kept."""
-    with practice.work("keep the leaver's answers", "Kept the leaver's answers") as work:
+    with practice.work("keep the leaver's answers", say("Kept the leaver's answers")) as work:
         before = answers_in(work.session, offboarding_id)
         changed = [a for a in answers if before.get(a.client_id, Answered(a.client_id)) != a]
         _store(work, offboarding_id, changed)
@@ -128,7 +128,7 @@ def keep_answers(practice: Practice, offboarding_id: int, answers: Sequence[Answ
             [a.client_id for a in changed if a.told],
             {a.client_id: a.client_said for a in changed},
         )
-        work.summary = f"Kept the leaver's answers about {count(len(changed), 'client')}"
+        work.summary = say("Kept the leaver's answers about {clients}", clients=count(len(changed), "client"))
     return len(changed)
 
 
@@ -226,14 +226,20 @@ class _Reader:
             return
         reference = row.get("Reference", "")
         if not reference:
-            self.missing.append(row.get(SEEN[1], "") or f"row {number}")
+            self.missing.append(row.get(SEEN[1], "") or say("row {number}", number=number))
             return
         client_id = self.clients.get(reference)
         if client_id is None or client_id not in self.own:
-            self._say(number, "Reference", f"{reference} is not a client of the leaver")
+            self._say(
+                number, "Reference", say("{reference} is not a client of the leaver", reference=reference)
+            )
             return
         if client_id in self.answers:
-            self._say(number, "Reference", f"{reference} stands in the list twice; the first row counts")
+            self._say(
+                number,
+                "Reference",
+                say("{reference} stands in the list twice; the first row counts", reference=reference),
+            )
             return
         self.answers[client_id] = Answered(
             client_id=client_id,
@@ -256,7 +262,7 @@ class _Reader:
                 return answer
         if fold(text) in _YES:
             return ListAnswer.MINE
-        self._say(number, RIGHT_LIST, f"“{text}” is none of Still mine, Closed, Not mine")
+        self._say(number, RIGHT_LIST, say("“{text}” is none of Still mine, Closed, Not mine", text=text))
         return ListAnswer.NONE
 
     def _colleague(self, number: int, column: str, text: str) -> int | None:
@@ -264,10 +270,10 @@ class _Reader:
             return None
         user_id = self.colleagues.get(fold(text), -1)
         if user_id == -1:
-            self._say(number, column, f"“{text}” is no colleague of the list")
+            self._say(number, column, say("“{text}” is no colleague of the list", text=text))
             return None
         if user_id is None:
-            self._say(number, column, f"“{text}” is the name of several colleagues")
+            self._say(number, column, say("“{text}” is the name of several colleagues", text=text))
         return user_id
 
     def _urgency(self, number: int, text: str) -> int:
@@ -276,14 +282,18 @@ class _Reader:
             return 0
         if bare.isascii() and bare.isdigit() and int(bare) <= MOST_URGENT:
             return int(bare)
-        self._say(number, URGENT, f"“{text}” is no number from 0 to {MOST_URGENT}")
+        self._say(
+            number,
+            URGENT,
+            say("“{text}” is no number from 0 to {most}", text=text, most=MOST_URGENT),
+        )
         return 0
 
     def _flag(self, number: int, column: str, text: str) -> bool:
         if fold(text) in _YES:
             return True
         if fold(text) not in _NO:
-            self._say(number, column, f"“{text}” is neither Yes nor No")
+            self._say(number, column, say("“{text}” is neither Yes nor No", text=text))
         return False
 
 

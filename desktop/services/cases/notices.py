@@ -195,7 +195,13 @@ def mark_told(
 ) -> None:
     """Keep that clients were told. Raises UserError for a day to come, or without a name or a way."""
     _check_contact(practice, way, on, by)
-    what = f"Noted that {count(len(client_ids), 'client')} {'was' if len(client_ids) == 1 else 'were'} told"
+    clients = count(len(client_ids), "client")
+    one = len(client_ids) == 1
+    what = (
+        say("Noted that {clients} was told", clients=clients)
+        if one
+        else say("Noted that {clients} were told", clients=clients)
+    )
     with practice.work("tell clients", what) as work:
         keep_notices(
             work,
@@ -207,7 +213,8 @@ def mark_told(
 def mark_not_told(practice: Practice, offboarding_id: int, client_ids: Sequence[int]) -> None:
     """Take back that clients were told."""
     with practice.work(
-        "tell clients", f"Noted that {count(len(client_ids), 'client')} still must be told"
+        "tell clients",
+        say("Noted that {clients} still must be told", clients=count(len(client_ids), "client")),
     ) as work:
         cleared = {"told_on": None, "told_by": "", "told_way": ContactBy.ANY}
         keep_notices(work, offboarding_id, dict.fromkeys(client_ids, cleared))
@@ -226,7 +233,8 @@ def record_attempt(
     """Keep an attempt to reach clients that did not succeed. Raises UserError as `mark_told` does."""
     _check_contact(practice, way, on, by)
     with practice.work(
-        "try to reach clients", f"Noted a try to reach {count(len(client_ids), 'client')}"
+        "try to reach clients",
+        say("Noted a try to reach {clients}", clients=count(len(client_ids), "client")),
     ) as work:
         row = {"offboarding_id": offboarding_id, "made_on": on, "made_by": by.strip(), "way": way}
         rows = [{**row, "client_id": client_id, "note": note.strip()} for client_id in client_ids]
@@ -239,7 +247,9 @@ def record_answer(
     """Keep what clients answered; `ClientAnswer.NONE` takes it back. Raises UserError for a day to come."""
     if on > practice.today():
         raise UserError(say("The day of the answer lies ahead. Choose today or a day before."))
-    with practice.work("record answers", f"Noted the answer of {count(len(client_ids), 'client')}") as work:
+    with practice.work(
+        "record answers", say("Noted the answer of {clients}", clients=count(len(client_ids), "client"))
+    ) as work:
         day = None if answer is ClientAnswer.NONE else on
         keep_notices(
             work, offboarding_id, {key: {"answer": answer, "answered_on": day} for key in client_ids}
@@ -250,13 +260,15 @@ def record_consent(
     practice: Practice, offboarding_id: int, client_ids: Sequence[int], consent: Consent
 ) -> None:
     """Keep the consent to hand the clinical record to the new practitioner."""
-    with practice.work("record consent", f"Noted the consent of {count(len(client_ids), 'client')}") as work:
+    with practice.work(
+        "record consent", say("Noted the consent of {clients}", clients=count(len(client_ids), "client"))
+    ) as work:
         keep_notices(work, offboarding_id, {key: {"consent": consent} for key in client_ids})
 
 
 def note_on(practice: Practice, offboarding_id: int, client_id: int, note: str) -> None:
     """Keep a note on one client of the board."""
-    with practice.work("note on a client", "Changed a note on the board") as work:
+    with practice.work("note on a client", say("Changed a note on the board")) as work:
         keep_notices(work, offboarding_id, {client_id: {"note": note.strip()}})
 
 

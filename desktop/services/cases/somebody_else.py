@@ -106,7 +106,10 @@ def give_instead(
         decision = (Disposition.TRANSFER, recipient_id, reasons)
         drafts.decide_clients(practice, offboarding_id, {client_id: decision})
         return asked
-    with practice.work("give to somebody else", f"Gave {asked.client} to {asked.recipient} instead") as work:
+    with practice.work(
+        "give to somebody else",
+        say("Gave {client} to {recipient} instead", client=asked.client, recipient=asked.recipient),
+    ) as work:
         step = _step(work.session, offboarding_id, client_id, recipient_id, work.now.date())
         _give(work, step, accept.strip())
     return asked
@@ -198,7 +201,7 @@ def _give(work: UnitOfWork, step: _Step, reason: str) -> None:
             for i in ids
         },
     )
-    end_joint_visit(work, step.news.offboarding_id, client_id, "The client wants somebody else")
+    end_joint_visit(work, step.news.offboarding_id, client_id, say("The client wants somebody else"))
     accepted = work.session.scalars(
         select(HandoverAcceptance.id).where(
             HandoverAcceptance.offboarding_id == step.news.offboarding_id,

@@ -46,7 +46,7 @@ def add_client(practice: Practice, details: ClientDetails, relatives: Sequence[i
     `relatives` are clients who come into the same family. Raises InvalidDetail for what cannot be stored.
     """
     details = checked(details, practice.today())
-    with practice.work("add client", f"Added {details.name}") as work:
+    with practice.work("add client", say("Added {name}", name=details.name)) as work:
         if not details.reference:
             own = next_references(work.session, Client, PREFIXES[Client], 1)[0]
             details = details.changed(reference=own)
@@ -73,10 +73,10 @@ def save_client(
     InvalidDetail for what cannot be stored, StillBooked where there are some and nobody decided.
     """
     details = checked(details, practice.today())
-    with practice.work("save client", f"Changed {details.name}") as work:
+    with practice.work("save client", say("Changed {name}", name=details.name)) as work:
         before = _client(work.session, client_id)
         if not details.reference:
-            raise InvalidDetail("reference", "The reference is missing. Type one, or press Cancel.")
+            raise InvalidDetail("reference", say("The reference is missing. Type one, or press Cancel."))
         _refuse_known_reference(work.session, details.reference, client_id)
         values = columns(details, aliases_of(work.session, client_id))
         work.update(Client, {client_id: values})
@@ -100,7 +100,7 @@ def set_case_manager(
     """
     if on > practice.today():
         raise UserError(say("The change cannot begin on a day to come. Choose today or an earlier day."))
-    with practice.work("change case manager", "Changed the case manager") as work:
+    with practice.work("change case manager", say("Changed the case manager")) as work:
         ids = all_ids(work.session, clients) if isinstance(clients, ClientQuery) else list(clients)
         if not ids:
             raise UserError(say("No client is chosen. Choose one or more clients first."))
@@ -111,16 +111,21 @@ def set_case_manager(
             else count(changed, "client")
         )
         if user_id is None:
-            work.summary = f"Left {whom} without a case manager"
+            work.summary = say("Left {whom} without a case manager", whom=whom)
         else:
-            work.summary = f"Gave {whom} to {read_practitioner(work.session, user_id).name}"
+            work.summary = say(
+                "Gave {whom} to {name}", whom=whom, name=read_practitioner(work.session, user_id).name
+            )
     return changed
 
 
 def _refuse_case_manager(session: Session, user_id: int | None) -> None:
     refused = None if user_id is None else refusal(read_practitioner(session, user_id), None)
     if refused is not None:
-        raise InvalidDetail("case_manager_id", f"{refusal_sentence(refused)} Choose another case manager.")
+        raise InvalidDetail(
+            "case_manager_id",
+            say("{refusal} Choose another case manager.", refusal=refusal_sentence(refused)),
+        )
 
 
 def _assign(work: UnitOfWork, client_ids: Sequence[int], user_id: int | None, on: date) -> int:
@@ -134,7 +139,10 @@ def _refuse_known_reference(session: Session, reference: str, client_id: int | N
     if known is None:
         known = session.scalar(select(ClientAlias.client_id).where(ClientAlias.reference == reference))
     if known is not None and known != client_id:
-        raise InvalidDetail("reference", f"Another client has the reference {reference}. Choose another.")
+        raise InvalidDetail(
+            "reference",
+            say("Another client has the reference {reference}. Choose another.", reference=reference),
+        )
 
 
 def _client(session: Session, client_id: int) -> Client:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.database.in_ids import in_ids
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import Refused
-from desktop.language import say
+from desktop.language import later, say
 from desktop.models import Appointment, AppointmentClient, Client, ClientStatus, User
 from desktop.rules.dates.format import moment_text
 from desktop.rules.text import count, spoken_name
@@ -22,8 +22,8 @@ from desktop.services.calendar.bookings import is_still_open
 from desktop.services.calendar.details import stored_in
 
 CANCEL_REASONS = {
-    ClientStatus.DECEASED: "The client has died",
-    ClientStatus.CLOSED: "The client's file was closed",
+    ClientStatus.DECEASED: later("The client has died"),
+    ClientStatus.CLOSED: later("The client's file was closed"),
 }
 
 
@@ -98,7 +98,9 @@ def settle_open_visits(
         raise StillBooked(spoken_name(found.first_name, found.last_name), status, visits)
     stored = [stored_in(work.session, visit.id) for visit in visits]
     cancel_in(
-        work, [one for one in stored if set(one.details.client_ids) == {client_id}], CANCEL_REASONS[status]
+        work,
+        [one for one in stored if set(one.details.client_ids) == {client_id}],
+        say(CANCEL_REASONS[status]),
     )
     _leave_groups(work, client_id, [one.id for one in stored if set(one.details.client_ids) != {client_id}])
 

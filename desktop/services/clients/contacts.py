@@ -61,7 +61,7 @@ def contacts(practice: Practice, client_id: int) -> tuple[StoredContact, ...]:
 def add_contact(practice: Practice, client_id: int, details: ContactDetails) -> int:
     """Add a contact and return the id; their duties pass to them. Raises InvalidDetail, UserError."""
     details = checked(details)
-    with practice.work("add contact", f"Added the contact {details.name}") as work:
+    with practice.work("add contact", say("Added the contact {name}", name=details.name)) as work:
         if work.session.get(Client, client_id) is None:
             raise UserError(say("There is no such client any more. Close this and look again."))
         _free_duties(work, client_id, details, None)
@@ -72,7 +72,7 @@ def add_contact(practice: Practice, client_id: int, details: ContactDetails) -> 
 def save_contact(practice: Practice, contact_id: int, details: ContactDetails) -> None:
     """Store what the dialog says; duties pass to this contact. Raises InvalidDetail, UserError."""
     details = checked(details)
-    with practice.work("save contact", f"Changed the contact {details.name}") as work:
+    with practice.work("save contact", say("Changed the contact {name}", name=details.name)) as work:
         client_id = _contact(work.session, contact_id).client_id
         _free_duties(work, client_id, details, contact_id)
         work.update(Contact, {contact_id: asdict(details)}, subject=_subject(client_id))
@@ -80,9 +80,9 @@ def save_contact(practice: Practice, contact_id: int, details: ContactDetails) -
 
 def remove_contact(practice: Practice, contact_id: int) -> None:
     """Take a contact off a client. Raises UserError where it is gone already."""
-    with practice.work("remove contact", "Removed a contact") as work:
+    with practice.work("remove contact", say("Removed a contact")) as work:
         contact = _contact(work.session, contact_id)
-        work.summary = f"Removed the contact {_details(contact).name}"
+        work.summary = say("Removed the contact {name}", name=_details(contact).name)
         work.delete(Contact, [contact_id], subject=_subject(contact.client_id))
 
 
@@ -92,7 +92,7 @@ def checked(details: ContactDetails) -> ContactDetails:
     texts: dict[str, Any] = {name: " ".join(text.split()) for name, text in values if isinstance(text, str)}
     tidy = replace(details, **texts)
     if not tidy.name:
-        raise InvalidDetail("last_name", "The name is missing. Type a first or a last name.")
+        raise InvalidDetail("last_name", say("The name is missing. Type a first or a last name."))
     check_email(tidy.email)
     return tidy
 

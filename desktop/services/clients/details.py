@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import ClientStatus, ContactBy
 from desktop.models import fields as book
 from desktop.rules.record_checks import Fault, birth_fault, email_fault
@@ -61,10 +62,10 @@ def checked(details: ClientDetails, today: date) -> ClientDetails:
     """The same without needless spaces. Raises InvalidDetail for the first field that cannot be stored."""
     tidy = details.changed(**{name: _tidy(name, value) for name, value in details.values.items()})
     if not tidy.name:
-        raise InvalidDetail("last_name", "The name is missing. Type a first or a last name.")
+        raise InvalidDetail("last_name", say("The name is missing. Type a first or a last name."))
     check_email(tidy.email)
     if tidy.date_of_birth is not None:
-        _refuse(birth_fault(tidy.date_of_birth, today), "That day")
+        _refuse(birth_fault(tidy.date_of_birth, today), say("That day"))
     return tidy
 
 

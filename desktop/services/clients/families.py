@@ -10,11 +10,17 @@ from itertools import count
 from sqlalchemy import false, or_, select
 
 from desktop.database.practice import Practice
+from desktop.language import later, say
 from desktop.models import Client, ClientStatus, User
-from desktop.rules.text import fold, spoken_name
+from desktop.rules.text import fold, joined, spoken_name
 
 SUGGESTED = 8
-_SHARED = {"street": "street", "mobile": "mobile", "home_phone": "home phone", "email": "e-mail"}
+_SHARED = {
+    "street": later("street"),
+    "mobile": later("mobile"),
+    "home_phone": later("home phone"),
+    "email": later("e-mail"),
+}
 _LAST_LETTER = "\U0010ffff"
 
 
@@ -105,7 +111,7 @@ def _numbered(name: str) -> Iterator[str]:
 def _reason(own: Client, other: Client) -> str:
     """What the two have in common beside the surname, in words."""
     shared = [words for name, words in _SHARED.items() if getattr(own, name) == getattr(other, name) != ""]
-    return f"same surname and {' and '.join(shared)}"
+    return say("same surname and {shared}", shared=joined([say(one) for one in shared]))
 
 
 def _relative(client: Client, user: User | None, reason: str = "") -> Relative:

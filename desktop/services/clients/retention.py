@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
+from desktop.language import say
 from desktop.models import BUSY_STATUSES, Appointment, AppointmentClient, Client, ClientStatus
 from desktop.rules.retention import keep_until
 from desktop.services.practice.settings import Preferences, preferences
@@ -58,7 +59,11 @@ def records_due(session: Session, chosen: Preferences, today: date) -> tuple[str
 
 def retention_rule(chosen: Preferences) -> str:
     """`7 years after the last service, and ... until the 25th birthday ...`, without a full stop."""
-    text = f"{chosen.retention_years} years after the last service"
+    text = say("{retention_years} years after the last service", retention_years=chosen.retention_years)
     if chosen.retention_age == 0:
         return text
-    return f"{text}, and for those who were under 18 then at least until the age of {chosen.retention_age}"
+    return say(
+        "{text}, and for those who were under 18 then at least until the age of {retention_age}",
+        text=text,
+        retention_age=chosen.retention_age,
+    )

@@ -99,13 +99,17 @@ def tell_apart(practice: Practice, one_id: int, other_id: int) -> None:
     Raises UserError where one of them is gone.
     """
     first, second = sorted((one_id, other_id))
-    with practice.work("tell clients apart", "Two clients are not the same person") as work:
+    with practice.work("tell clients apart", say("Two clients are not the same person")) as work:
         both = work.session.scalars(select(Client).where(Client.id.in_((first, second)))).all()
         if len(both) < 2:
             raise UserError(say("One of the two clients is not there any more. Look for duplicates again."))
         pair = {"client_id": first, "other_id": second}
         if work.session.scalar(select(DistinctClients.id).filter_by(**pair)) is None:
-            work.summary = f"{both[0].reference} and {both[1].reference} are not the same person"
+            work.summary = say(
+                "{one} and {other} are not the same person",
+                one=both[0].reference,
+                other=both[1].reference,
+            )
             work.insert(DistinctClients, [pair])
 
 

@@ -64,7 +64,7 @@ def merge_clients(
     if survivor_id == duplicate_id:
         raise UserError(say("That is one and the same client file. Choose two different ones."))
     take_snapshot(practice, "merge")
-    with practice.work("merge clients", "Merged two clients") as work:
+    with practice.work("merge clients", say("Merged two clients")) as work:
         survivor, duplicate = _client(work.session, survivor_id), _client(work.session, duplicate_id)
         was, duplicate_was = survivor.status, duplicate.status
         taken = (
@@ -74,7 +74,12 @@ def merge_clients(
         if case_manager_id is not None:
             values["case_manager_id"] = case_manager_id
         _refuse_case_manager(work.session, survivor, values)
-        work.summary = f"Merged {spoken_name(duplicate.first_name, duplicate.last_name)} ({duplicate.reference}) into {survivor.reference}"
+        work.summary = say(
+            "Merged {name} ({reference}) into {survivor}",
+            name=spoken_name(duplicate.first_name, duplicate.last_name),
+            reference=duplicate.reference,
+            survivor=survivor.reference,
+        )
         move = Move(work, survivor_id, duplicate_id)
         move_decisions(move)
         moved = move_everything(move, values["case_manager_id"])
@@ -114,7 +119,9 @@ def _refuse_case_manager(session: Session, survivor: Client, values: dict[str, A
         return
     refused = refusal(read_practitioner(session, user_id), None)
     if refused is not None:
-        raise NeedsCaseManager(f"{refusal_sentence(refused)} Choose another case manager, then merge.")
+        raise NeedsCaseManager(
+            say("{refusal} Choose another case manager, then merge.", refusal=refusal_sentence(refused))
+        )
 
 
 def _client(session: Session, client_id: int) -> Client:

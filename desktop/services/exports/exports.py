@@ -14,6 +14,7 @@ from desktop.files.sheet import Sheet, SheetColumn
 from desktop.files.text_out import Style, flavour, write_text
 from desktop.files.workbook import write_workbook
 from desktop.language import say
+from desktop.rules.text import number_text
 from desktop.services.exports.rows import rows_of
 from desktop.services.history.operations import NoChange
 from desktop.services.imports.mapping.headers import fields_of
@@ -66,7 +67,9 @@ def export(
     with leaving(practice, NoChange.EXPORT) as out, practice.read() as session:
         user_id = None if practitioner is None else find_user(session, practitioner).id
         exported = write_kind(out, session, kind, file, user_id, style, password)
-        out.summary = f"Exported {exported.rows:,} {kind} to {file.name}"
+        out.summary = say(
+            "Exported {number} {kind} to {file}", number=number_text(exported.rows), kind=kind, file=file.name
+        )
     return exported
 
 
@@ -98,6 +101,6 @@ def write_kind(
     else:
         sha256 = write_text(file, headers, rows, style)
     protected, counts = password is not None, {kind: len(rows)}
-    purpose = f"Export of {kind}"
+    purpose = say("Export of {kind}", kind=kind)
     out.add(file, sha256, purpose, columns=headers, counts=counts, user_id=user_id, protected=protected)
     return Exported(file, sha256, len(rows), protected, replaced)

@@ -45,7 +45,9 @@ def write_text_files(
         into.mkdir(mode=0o700)
         try:
             with (
-                leaving(practice, NoChange.EXPORT, f"Exported everything to {into.name}") as out,
+                leaving(
+                    practice, NoChange.EXPORT, say("Exported everything to {folder}", folder=into.name)
+                ) as out,
                 practice.read() as session,
             ):
                 out.claim_folder(into)

@@ -14,13 +14,13 @@ from desktop.database.key import Key, Secret, is_plain
 from desktop.database.practice import Practice
 from desktop.database.unlock import find_key
 from desktop.errors import UserError
-from desktop.language import say
+from desktop.language import later, say
 from desktop.services.history.operations import NoChange
 from desktop.services.history.witness import witness_of, witness_said
 
-_SAYS_NOTHING = (
-    "{name} says nothing of the record. Choose a backup, or a certificate, receipt or pack that was made by this"
-    " version of the program."
+_SAYS_NOTHING = later(
+    "{name} says nothing of the record. Choose a backup, or a certificate, receipt or "
+    "pack that was made by this version of the program."
 )
 
 
@@ -54,7 +54,7 @@ def differences_from(practice: Practice, file: Path, passphrase: Secret | None =
         if not is_database(file):
             witness = witness_said(file)
             if witness is None:
-                raise UserError(_SAYS_NOTHING.format(name=file.name))
+                raise UserError(say(_SAYS_NOTHING, name=file.name))
             return _against_witness(practice, witness, file.name)
         with closing(connect(file, _key(practice, file, passphrase), read_only=True)) as other:
             return _against_database(practice, other, file.name)
@@ -79,8 +79,12 @@ def _against_witness(practice: Practice, witness: Witness, name: str) -> tuple[s
     found = practice.rows("SELECT at, hash FROM operations WHERE id = ?", witness.operations)
     if witness.operations and (not found or found[0][1] != witness.head):
         return (
-            f"The first {witness.operations} operations are not those that {name} vouches for: one of them was"
-            " changed after it was made. A backup of that time shows which.",
+            say(
+                "The first {operations} operations are not those that {name} vouches for: one of "
+                "them was changed after it was made. A backup of that time shows which.",
+                operations=witness.operations,
+                name=name,
+            ),
         )
     return ()
 
@@ -93,15 +97,26 @@ def _against_database(practice: Practice, other: sqlite.Connection, name: str) -
     for operation_id, at, known in other.execute("SELECT id, at, hash FROM operations ORDER BY id"):
         found = practice.rows("SELECT hash FROM operations WHERE id = ?", operation_id)
         if found and found[0][0] != known:
-            problems.append(f"The record differs from {name} since operation {operation_id} of {at}.")
+            problems.append(
+                say(
+                    "The record differs from {name} since operation {operation_id} of {at}.",
+                    name=name,
+                    operation_id=operation_id,
+                    at=at,
+                )
+            )
             break
     return (*problems, *_sums_that_differ(practice, other, theirs, name))
 
 
 def _shorter(ours: Witness, theirs: Witness, name: str) -> str:
-    return (
-        f"{name} holds {theirs.operations} operations, this practice only {ours.operations}: the last"
-        f" {theirs.operations - ours.operations} are missing, or this is an older copy of the practice."
+    return say(
+        "{name} holds {theirs} operations, this practice only {ours}: the last "
+        "{missing} are missing, or this is an older copy of the practice.",
+        name=name,
+        theirs=theirs.operations,
+        ours=ours.operations,
+        missing=theirs.operations - ours.operations,
     )
 
 
@@ -115,7 +130,11 @@ def _sums_that_differ(practice: Practice, other: sqlite.Connection, theirs: Witn
     with practice.whole_file() as connection:
         now, then = stored_sums(connection), stored_sums(other)
     return [
-        f"{table.replace('_', ' ').capitalize()} were changed past the record since {name} was made."
+        say(
+            "{table} were changed past the record since {name} was made.",
+            table=table.replace("_", " ").capitalize(),
+            name=name,
+        )
         for table in VOUCHED_TABLES
         if now.get(table, 0) != then.get(table, 0)
     ]
@@ -128,5 +147,12 @@ def _against_older(practice: Practice, other: sqlite.Connection, name: str) -> t
     ):
         found = practice.rows("SELECT hash FROM activity WHERE id = ?", entry_id)
         if not found or found[0][0] != known:
-            return (f"The record differs from {name} since entry {entry_id} (operation {operation_id}).",)
+            return (
+                say(
+                    "The record differs from {name} since entry {entry_id} (operation {operation_id}).",
+                    name=name,
+                    entry_id=entry_id,
+                    operation_id=operation_id,
+                ),
+            )
     return ()

@@ -9,6 +9,7 @@ from desktop.database.opening_check import check_all_links, check_pages
 from desktop.database.practice import Practice
 from desktop.database.schema import check_schema
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import Setting
 from desktop.services.history.record_check import RecordReport, check_record
 
@@ -66,7 +67,7 @@ def daily_check(practice: Practice) -> FileReport:
 
 
 def _note(practice: Practice, today: date) -> None:
-    with practice.work("check the file", "Checked the file", recorded=False) as work:
+    with practice.work("check the file", say("Checked the file"), recorded=False) as work:
         found = work.session.query(Setting).where(Setting.key == _LAST).one_or_none()
         if found is None:
             work.insert(Setting, [{"key": _LAST, "value": today.isoformat()}])

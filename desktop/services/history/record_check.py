@@ -24,12 +24,13 @@ from desktop.database.digest import (
     witness_in,
 )
 from desktop.database.practice import Practice
+from desktop.language import later, say
 from desktop.models import Setting
 from desktop.rules.text import count
 
 _CHECKED = "record.checked"
 _NAMED = 5
-_BENT = "is not as it was written: nothing that the record says from there on can be vouched for"
+_BENT = later("is not as it was written: nothing that the record says from there on can be vouched for")
 
 
 class ChainLink(NamedTuple):
@@ -83,7 +84,9 @@ class _Walk:
             mine, waiting = self._entries(operation_id, entries, waiting)
             self._operation(operation_id, row, known, mine)
         if waiting is not None:
-            self.problems.append(f"Entry {waiting[0]} of the record belongs to no operation.")
+            self.problems.append(
+                say("Entry {entry} of the record belongs to no operation.", entry=waiting[0])
+            )
 
     def _entries(
         self, operation_id: int, entries: Iterator[Any], waiting: Any | None
@@ -97,18 +100,35 @@ class _Walk:
             number += 1
             if entry_id != self.at.entry_id + 1:
                 self.problems.append(
-                    f"Before entry {entry_id} (operation {operation_id}) entries are missing."
+                    say(
+                        "Before entry {entry_id} (operation {operation_id}) entries are missing.",
+                        entry_id=entry_id,
+                        operation_id=operation_id,
+                    )
                 )
             if chain(self.at.entry_hash, *parts) != known:
                 self.broken.append(entry_id)
-                self.problems.append(f"Entry {entry_id} of the record (operation {operation_id}) {_BENT}.")
+                self.problems.append(
+                    say(
+                        "Entry {entry_id} of the record (operation {operation_id}) {what}.",
+                        entry_id=entry_id,
+                        operation_id=operation_id,
+                        what=say(_BENT),
+                    )
+                )
             self.at = self.at._replace(entry_id=entry_id, entry_hash=known)
         return number, None
 
     def _operation(self, operation_id: int, row: list[Any], known: str, entries: int) -> None:
-        name = f"Operation {operation_id} of {row[0]}"
+        name = say("Operation {operation_id} of {at}", operation_id=operation_id, at=row[0])
         if operation_id != self.at.operation_id + 1:
-            self.problems.append(f"Before operation {operation_id} of {row[0]} operations are missing.")
+            self.problems.append(
+                say(
+                    "Before operation {operation_id} of {at} operations are missing.",
+                    operation_id=operation_id,
+                    at=row[0],
+                )
+            )
         if operation_hash(self.at.operation_hash, operation_id, *row, entries, self.at.entry_hash) != known:
             self.problems.append(f"{name} {_BENT}.")
         self.at = self.at._replace(operation_id=operation_id, operation_hash=known)
@@ -147,8 +167,12 @@ def _check(
     walk = _Walk(checked)
     if not _stands(connection, checked):
         walk.problems.append(
-            f"The record held {count(checked.operation_id, 'operation')} when it was last checked. The last of"
-            f" them is missing or changed: it holds {count(witness.operations, 'operation')} now."
+            say(
+                "The record held {operations} when it was last checked. The last of them is missing "
+                "or changed: it holds {now} now.",
+                operations=count(checked.operation_id, "operation"),
+                now=count(witness.operations, "operation"),
+            )
         )
         walk.at = ChainLink()
     walk.follow(connection)
@@ -175,8 +199,12 @@ def _unvouched(connection: sqlite.Connection) -> Iterator[str]:
     newest = connection.execute("SELECT id, at, sums FROM operations ORDER BY id DESC LIMIT 1").fetchone()
     if newest is not None and newest[2] != sums_hash(stored_sums(connection)):
         yield (
-            f"The sums of the tables are not those that operation {newest[0]} of {newest[1]} vouches for:"
-            " something was changed past the record."
+            say(
+                "The sums of the tables are not those that operation {operation_id} of {at} vouches "
+                "for: something was changed past the record.",
+                operation_id=newest[0],
+                at=newest[1],
+            )
         )
 
 
@@ -186,9 +214,13 @@ def _tables_that_differ(connection: sqlite.Connection) -> Iterator[str]:
         expected = (recorded.get(table, 0) + stored.get(table, 0)) % MODULUS
         if expected != actual.get(table, 0):
             rows = _rows_that_differ(connection, table)
-            named = f", such as row {', '.join(map(str, rows[:_NAMED]))}" if rows else ""
+            named = say(", such as row {list}", list=", ".join(map(str, rows[:_NAMED]))) if rows else ""
             words = table.replace("_", " ").capitalize()
-            yield f"{words} are not what the record says{named}: something was changed past it."
+            yield say(
+                "{words} are not what the record says{named}: something was changed past it.",
+                words=words,
+                named=named,
+            )
 
 
 def _rows_that_differ(connection: sqlite.Connection, table: str) -> list[int]:
@@ -223,7 +255,7 @@ def _last_checked(practice: Practice) -> ChainLink:
 
 
 def _remember(practice: Practice, at: ChainLink) -> None:
-    with practice.work("check the record", "Checked the record", recorded=False) as work:
+    with practice.work("check the record", say("Checked the record"), recorded=False) as work:
         found = work.session.query(Setting).where(Setting.key == _CHECKED).one_or_none()
         value = " ".join(map(str, at))
         if found is None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from desktop.files.values import CLIENT_STATUS, CONTACT_BY, word
+from desktop.language import say
 from desktop.models import Client, ClientAlias, ClientStatus, ContactBy
 from desktop.services.clients.case_managers import assign, open_assignments
 from desktop.services.clients.details import derived
@@ -145,7 +146,7 @@ def _read(intake: Intake, directory: Practitioners) -> None:
             directory.question,
             choices=(
                 *directory.question.choices,
-                AnswerChoice(WITHOUT, "Nobody: the rows come in without it"),
+                AnswerChoice(WITHOUT, say("Nobody: the rows come in without it")),
             ),
             default=WITHOUT,
         ),
@@ -179,7 +180,7 @@ def _inserted(intake: Intake, record: Record) -> Record:
 
 def _hold_inactive(intake: Intake, directory: Practitioners, matches: dict[int, int]) -> None:
     """No row makes a Current client of an inactive user (rule 3): the supervisor says whose they are to be."""
-    holders = InactiveHolders(intake, directory, "case_manager", "Current client")
+    holders = InactiveHolders(intake, directory, "case_manager", say("Current client"))
     now = stored(intake, Client, _Managed._fields, list(matches.values()))
     for number, record in intake.rows():
         before = _Managed(**now[matches[number]]) if number in matches else None

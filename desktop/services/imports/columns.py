@@ -9,6 +9,7 @@ from desktop.errors import UserError
 from desktop.files.table import CellError, Value
 from desktop.files.values import error_in, means_nothing, text_of
 from desktop.language import say
+from desktop.rules.text import number_text
 from desktop.services.imports.asking import EACH, WITHOUT, PendingQuestion
 from desktop.services.imports.intake import Ambiguous, Bad, Intake, Record
 
@@ -164,9 +165,13 @@ class _WordColumn(_Column):
         self._show(text, "")
         each = self._said.get(text) == EACH
         key = _row_key(self._name, number) if each else _key(self._name, text)
-        where = f" in row {number:,}" if each else ""
+        where = say(" in row {number}", number=number_text(number)) if each else ""
         asked = PendingQuestion(
-            key, f"Who is “{text}”{where}?", ids=bad.ids, points_at=self._name, grouped=not each
+            key,
+            say("Who is “{text}”{where}?", text=text, where=where),
+            ids=bad.ids,
+            points_at=self._name,
+            grouped=not each,
         )
         self._intake.wait(number, self._name, str(bad), asked)
 

@@ -82,7 +82,7 @@ def match_file(
         answers = answers.answered(OTHER_REFERENCE, _UNKNOWN_REFERENCE[kind])
     rows: list[MatchedRow] = []
     try:
-        with practice.work("compare a file", "Compared a file") as work:
+        with practice.work("compare a file", say("Compared a file")) as work:
             own, today = is_own(kind, table.headers), work.now.date()
             intake = Intake(work, kind, table, mapping, own, today, practice.zone, answers=answers)
             rows += [MatchedRow(*row) for row in _MATCHED[kind](intake)]
@@ -121,6 +121,8 @@ def _remember(
     if known is not None and known.kind == kind and known.name in saved:
         name = known.name
     else:
-        numbered = (f"Compared {kind} {number}" for number in itertools.count(1))
+        numbered = (
+            say("Compared {kind} {number}", kind=kind, number=number) for number in itertools.count(1)
+        )
         name = next(name for name in numbered if name not in saved)
     save_profile(practice, name, kind, mapping, headers, answers)

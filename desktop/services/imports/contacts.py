@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from sqlalchemy import select
 
+from desktop.language import later, say
 from desktop.models import Contact
 from desktop.services.imports import convert
 from desktop.services.imports.asking import PendingQuestion
@@ -17,9 +18,9 @@ from desktop.services.imports.sets import Twins
 from desktop.services.imports.store import changes_to, insert
 
 _ROLES = {
-    "main_contact": "main contact",
-    "emergency_contact": "emergency contact",
-    "invoice_recipient": "invoice recipient",
+    "main_contact": later("main contact"),
+    "emergency_contact": later("emergency contact"),
+    "invoice_recipient": later("invoice recipient"),
 }
 
 
@@ -64,7 +65,7 @@ def _read(intake: Intake) -> None:
         lambda value: directory.find(str(text(value))),
         directory.word,
         needed=True,
-        question=PendingQuestion("", "Which client is “{text}”? Answer with the reference."),
+        question=PendingQuestion("", say("Which client is “{text}”? Answer with the reference.")),
     )
     intake.require("client")
     convert.read_plain(intake)
@@ -89,6 +90,6 @@ def _one_of_each(intake: Intake, new: list[tuple[int, Record]], known: dict[int,
             if not record.get(role):
                 continue
             if record["client"] in taken[role]:
-                intake.problem(number, role, f"the client has another {words} already")
+                intake.problem(number, role, say("the client has another {words} already", words=say(words)))
                 del record[role]
             taken[role].add(record["client"])

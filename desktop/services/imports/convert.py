@@ -155,8 +155,10 @@ def read_enum(
     """
     choices = [AnswerChoice(str(one), str(one)) for one in words]
     if optional:
-        choices.append(AnswerChoice(WITHOUT, "Nothing: the rows come in without it"))
-    question = PendingQuestion("", "What does “{text}” mean?", choices, default=WITHOUT if optional else "")
+        choices.append(AnswerChoice(WITHOUT, say("Nothing: the rows come in without it")))
+    question = PendingQuestion(
+        "", say("What does “{text}” mean?"), choices, default=WITHOUT if optional else ""
+    )
     columns.read_words(intake, name, enum(intake, read, words), str, kept=True, question=question)
 
 
@@ -267,7 +269,7 @@ def colour(value: Value) -> str:
     """`#rrggbb`, with or without the first character."""
     found = text_of(value).strip().lower().removeprefix("#")
     if not re.fullmatch("[0-9a-f]{6}", found):
-        raise Bad(f"“{text_of(value)}” is not a colour such as #7ea6d8")
+        raise Bad(say("“{text}” is not a colour such as #7ea6d8", text=text_of(value)))
     return f"#{found}"
 
 

@@ -12,6 +12,7 @@ from desktop.files.sheet import Sheet, SheetColumn, Value
 from desktop.files.table import CellError, Table
 from desktop.files.table import Value as Cell
 from desktop.files.workbook import write_workbook
+from desktop.language import say
 from desktop.models.fields import FIELDS
 from desktop.rules.text import count
 from desktop.services.history.operations import NoChange
@@ -36,11 +37,16 @@ def write_problem_rows(
     with leaving(practice, NoChange.EXPORT) as out:
         out.claim(file)
         written = write_workbook(file, [Sheet("Rows to fix", columns, rows)], password)
-        out.summary = f"Exported {count(len(rows), 'row')} of {result.kind} with a problem to {file.name}"
+        out.summary = say(
+            "Exported {rows} of {kind} with a problem to {file}",
+            rows=count(len(rows), "row"),
+            kind=result.kind,
+            file=file.name,
+        )
         out.add(
             file,
             written.sha256,
-            f"Rows of {result.kind} to fix",
+            say("Rows of {kind} to fix", kind=result.kind),
             columns=[column.header for column in columns],
             counts={result.kind: len(rows)},
             protected=password is not None,
@@ -82,7 +88,11 @@ class _FaultSheet:
 
     def _row(self, number: int, cells: tuple[Cell, ...]) -> Iterator[Value]:
         width, of_row = len(self._table.headers), self._faults[number]
-        yield f"Row {number}: {of_row['']}" if "" in of_row else f"Row {number}"
+        yield (
+            say("Row {number}: {of_row}", number=number, of_row=of_row[""])
+            if "" in of_row
+            else say("Row {number}", number=number)
+        )
         if self._given:
             yield self._result.references.get(number, "")
         padded: tuple[Cell, ...] = (*cells[:width], *(None,) * (width - len(cells)))

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from desktop.language import say
 from desktop.models import PublicHoliday
 from desktop.services.imports import convert
 from desktop.services.imports.columns import read
@@ -22,7 +23,7 @@ def import_holidays(intake: Intake) -> None:
     for _, record in intake.rows():
         record["site_id"] = ids.get(record.pop("site", ""))
     intake.leave_out_repeated(
-        lambda _, record: (record["day"], record["site_id"]), "is the same day as row {row}"
+        lambda _, record: (record["day"], record["site_id"]), say("is the same day as row {row}")
     )
     there = {
         (day, site_id): row_id
@@ -56,6 +57,6 @@ def _read(intake: Intake) -> None:
     intake.require("day")
     for number, record in intake.rows():
         if record["day"] is None:
-            intake.problem(number, "day", "has no date", skip=True)
+            intake.problem(number, "day", say("has no date"), skip=True)
         elif isinstance(record["day"], datetime):
             record["day"] = record["day"].date()

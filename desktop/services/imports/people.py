@@ -96,7 +96,7 @@ class Practitioners(NameDirectory):
 
     inactive: frozenset[int] = frozenset()
     names_of: dict[int, str] = field(default_factory=dict)
-    question: PendingQuestion = field(default_factory=lambda: PendingQuestion("", "Who is “{text}”?"))
+    question: PendingQuestion = field(default_factory=lambda: PendingQuestion("", say("Who is “{text}”?")))
     admins: frozenset[int] = frozenset()
 
     def find(self, text: str) -> int:
@@ -127,7 +127,7 @@ def practitioners(session: Session) -> Practitioners:
         inactive=frozenset(row.id for row in rows if not row.active),
         references={row.id: row.reference for row in rows},
         names_of={row.id: spoken_name(row.first_name, row.last_name) for row in rows},
-        question=PendingQuestion("", "Who is “{text}”?", _offered(rows)),
+        question=PendingQuestion("", say("Who is “{text}”?"), _offered(rows)),
         admins=frozenset(row.id for row in rows if row.access_level == AccessLevel.ACCOUNTS_ADMIN),
     )
     _fill(directory, ((row.id, row.reference, row.first_name, row.last_name) for row in rows))

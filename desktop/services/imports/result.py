@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from desktop.language import later
+
 MOST_LISTED = 10_000
 """So many created and changed rows are listed; all are counted."""
 
@@ -26,8 +28,8 @@ class Problem:
     became: str = ""
 
 
-LEFT_OUT = "left out"
-WITHOUT_IT = "comes in without it"
+LEFT_OUT = later("left out")
+WITHOUT_IT = later("comes in without it")
 
 
 class FieldChange(NamedTuple):

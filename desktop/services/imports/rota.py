@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from desktop.files.table import Value
 from desktop.files.values import text_of
+from desktop.language import say
 from desktop.models import Leave, WorkingHours
 from desktop.rules.dates.clock import TimeSpan, read_spans
 from desktop.rules.record_checks import hours_fault, leave_fault
@@ -90,9 +91,14 @@ def _blocks(intake: Intake, number: int, record: Record) -> list[TimeSpan]:
     if isinstance(start, tuple):
         found = list(start)
         if end not in (None, found[-1].end):
-            intake.problem(number, "end", f"is not the end that {intake.mapping['start']} says", skip=True)
+            intake.problem(
+                number,
+                "end",
+                say("is not the end that {mapping} says", mapping=intake.mapping["start"]),
+                skip=True,
+            )
     elif end is None:
-        intake.problem(number, "end", "has no end", skip=True)
+        intake.problem(number, "end", say("has no end"), skip=True)
         return []
     else:
         found = [TimeSpan(start, end)]
@@ -138,7 +144,7 @@ def _read_leave(intake: Intake) -> None:
     for number, record in intake.rows():
         record["user_id"] = record["practitioner"]
         if (empty := next((name for name in ("start", "end") if record[name] is None), None)) is not None:
-            intake.problem(number, empty, "has no date", skip=True)
+            intake.problem(number, empty, say("has no date"), skip=True)
             continue
         record["starts_at"], record["ends_at"] = _begin(record["start"]), _finish(record["end"])
         if fault := leave_fault(record["starts_at"], record["ends_at"]):

@@ -10,8 +10,9 @@ from desktop.errors import Progress, untold
 from desktop.files.headers import FAULT, is_own, normal
 from desktop.files.table import Reading
 from desktop.gc_pause import gc_paused
+from desktop.language import say
 from desktop.models.fields import FIELDS
-from desktop.rules.text import count
+from desktop.rules.text import count, number_text
 from desktop.services.backups.snapshots import take_snapshot
 from desktop.services.imports.answers import UNDECIDED, FileAnswers
 from desktop.services.imports.clients import import_clients
@@ -99,7 +100,7 @@ def import_source(
     if not dry_run:
         take_snapshot(practice, "import")
     try:
-        with gc_paused(), practice.work(f"import {kind}", f"Imported {kind}") as work:
+        with gc_paused(), practice.work(f"import {kind}", say("Imported {kind}", kind=kind)) as work:
             own = is_own(kind, table.headers)
             today, zone = work.now.date(), practice.zone
             intake = Intake(work, kind, table, mapping, own, today, zone, progress, answers)
@@ -107,9 +108,14 @@ def import_source(
             _IMPORTS[kind](intake)
             intake.tell_all_done()
             questions = questions_of(intake)
-            work.summary = (
-                f"Imported {kind}: {intake.created:,} created, {intake.updated:,} updated,"
-                f" {intake.unchanged:,} unchanged, {len(intake.skipped):,} left out"
+            work.summary = say(
+                "Imported {kind}: {created} created, {updated} updated, {unchanged} unchanged, "
+                "{left} left out",
+                kind=kind,
+                created=number_text(intake.created),
+                updated=number_text(intake.updated),
+                unchanged=number_text(intake.unchanged),
+                left=number_text(len(intake.skipped)),
             )
             if dry_run:
                 raise _NothingStored
@@ -149,14 +155,21 @@ def _notes(intake: Intake) -> Iterator[str]:
     yield from table.notes
     yield from intake.notes
     for header in repeated_headers(table.headers):
-        yield f"Several columns are called “{header}”; they are told apart as “{header}”, “{header} (2)” and so on."
+        yield say(
+            "Several columns are called “{header}”; they are told apart as “{header}”, “{header} "
+            "(2)” and so on.",
+            header=header,
+        )
     unread = _unread(intake)
     if unread:
         yield (
-            f"Not read, because there is no field for {'it' if len(unread) == 1 else 'them'}: {', '.join(unread)}."
+            say(
+                "Not read, because there is no field for this: {list}.",
+                list=", ".join(unread),
+            )
         )
     if intake.skipped:
-        yield f"{count(len(intake.skipped), 'row')} left out; the problems say why."
+        yield say("{rows} left out; the problems say why.", rows=count(len(intake.skipped), "row"))
 
 
 def _unread(intake: Intake) -> list[str]:

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from desktop.database.recorder import Subject
 from desktop.files.values import text_of
+from desktop.language import say
 from desktop.models import Base
 from desktop.models.fields import FIELDS, Field, FieldKind
 from desktop.rules.lesser import same_but_for_spaces, why_lesser
@@ -37,7 +38,11 @@ class References:
             if not reference:
                 record.pop("reference", None)
             elif self._seen.setdefault(reference, number) != number:
-                text = f"“{reference}” stands in row {self._seen[reference]} already"
+                text = say(
+                    "“{reference}” stands in row {row} already",
+                    reference=reference,
+                    row=self._seen[reference],
+                )
                 self._intake.problem(number, "reference", text, skip=True)
 
     def give(self, model: type[Base], records: Iterable[Record]) -> None:

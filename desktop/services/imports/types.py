@@ -6,6 +6,7 @@ import itertools
 
 from sqlalchemy import select
 
+from desktop.language import say
 from desktop.models import AppointmentType
 from desktop.rules.text import fold
 from desktop.services.imports import convert
@@ -19,7 +20,7 @@ from desktop.services.imports.store import changes_to
 def import_types(intake: Intake) -> None:
     """Read, match and store; a new type without a length or a colour gets one."""
     _read(intake)
-    intake.leave_out_repeated(lambda _, record: fold(record["name"]), "is the same type as row {row}")
+    intake.leave_out_repeated(lambda _, record: fold(record["name"]), say("is the same type as row {row}"))
     note_unknown_disciplines(intake, (record.get("discipline", "") for _, record in intake.rows()))
     ids = sites(intake, (record.get("site", "") for _, record in intake.rows()))
     there = {
@@ -63,4 +64,4 @@ def _read(intake: Intake) -> None:
     intake.require("name")
     for number, record in intake.rows():
         if not record["name"].strip():
-            intake.problem(number, "name", "is missing", skip=True)
+            intake.problem(number, "name", say("is missing"), skip=True)

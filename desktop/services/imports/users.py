@@ -50,7 +50,7 @@ def _check_ages(intake: Intake, number: int, now: Record, record: Record) -> Non
     """Ages that end before they begin are not taken, and reported."""
     ages = {name: record.get(name, now.get(name)) for name in ("youngest", "oldest")}
     if fault := ages_fault(**ages):
-        intake.problem(number, fault.field, f"the ages seen {fault.clause}")
+        intake.problem(number, fault.field, say("the ages seen {clause}", clause=fault.clause))
         for name in ages:
             record.pop(name, None)
 

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from desktop.database.in_ids import in_ids
 from desktop.models import Client, ClientStatus, Contact, ContactBy
 from desktop.rules.age import is_minor
-from desktop.rules.text import fold, spoken_name
+from desktop.rules.text import fold, joined, spoken_name
 
 
 class OutOfReach(enum.Enum):
@@ -248,10 +248,3 @@ def _home(person: Correspondent, adults: Mapping[object, set[str]]) -> object:
     if not person.guardian or any(speaks and name.endswith(speaks) for name in adults.get(place, ())):
         return place
     return (*place, speaks)
-
-
-def joined(names: Sequence[str]) -> str:
-    """`Ava`, `Ava and Liam`, `Ava, Liam and Zoe`."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
+from desktop.language import say
 from desktop.models import Disposition, User
 from desktop.rules.dates.format import day_text, moment_text, short_day_text, short_moment_text
-from desktop.rules.text import count
-from desktop.services.letters.addressing import Addressee, joined
+from desktop.rules.text import count, joined
+from desktop.services.letters.addressing import Addressee
 from desktop.services.letters.joint_times import JointTime
 from desktop.services.letters.news import CaseNews, ClientNews, VisitChange, VisitNews
 from desktop.services.practice.letterhead import Letterhead
@@ -80,7 +81,7 @@ class _About:
     def _whom(self) -> str:
         """`you` for a grown-up alone, else first names."""
         if len(self.addressee.people) == 1 and not self.addressee.first.guardian:
-            return "you"
+            return say("you")
         return joined([person.first_name for person in self.addressee.people])
 
     def what_happens(self) -> str:
@@ -91,7 +92,7 @@ class _About:
         return {
             "greeting": self.addressee.greeting,
             "clients": self._whom,
-            "clients_possessive": "your" if self._whom == "you" else possessive(self._whom),
+            "clients_possessive": say("your") if self._whom == say("you") else possessive(self._whom),
             "new_practitioner": recipient.name if recipient else "",
             "new_practitioner_what": _what_they_do(recipient),
             "who_takes_over": _Lines(self.news, self.addressee).who_takes_over(),
@@ -107,7 +108,7 @@ class _About:
             "first_visit": _visit_text(first) if first else "",
             "first_visit_short": short_moment_text(first.starts_at) if first else "",
             "next_visits": lines.next_visits(),
-            "visit_before": f"The visit on {moment_text(last)}" if last else "",
+            "visit_before": say("The visit on {time}", time=moment_text(last)) if last else "",
             "moved_visits": lines.changed(),
             "cancelled_visits": lines.cancelled(),
             "joint_visit": moment_text(joint.starts_at if joint else None),
@@ -130,14 +131,14 @@ class _About:
         for person in self.addressee.people:
             time = self.joint.get(person.client_id)
             if time is not None:
-                was = f" (it was {moment_text(time.moved_from)})" if time.moved_from else ""
+                was = say(" (it was {time})", time=moment_text(time.moved_from)) if time.moved_from else ""
                 lines.append(f"{person.first_name}: {moment_text(time.starts_at)}{was}")
         return _listed(lines)
 
 
 def possessive(name: str) -> str:
     """`Ava's`, `James'`."""
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
+    return say("{name}'", name=name) if name.endswith("s") else say("{name}'s", name=name)
 
 
 _Line: TypeAlias = Callable[[ClientNews, VisitNews], str]
@@ -185,14 +186,22 @@ class _Lines:
     def _changed_line(self, client: ClientNews, visit: VisitNews) -> str:
         user = self.news.users.get(visit.user_id or 0)
         if visit.change is VisitChange.WAITING:
-            return f"{moment_text(visit.was)}: we put you on the waiting list and call you about a time"
+            return say(
+                "{time}: we put you on the waiting list and call you about a time",
+                time=moment_text(visit.was),
+            )
         if user is None or visit.change is VisitChange.CANCELLED:
             return ""
         if visit.change is VisitChange.MOVED:
-            return f"{moment_text(visit.was)} is now {_visit_text(visit)}, with {user.name}"
+            return say(
+                "{time} is now {visit}, with {user}",
+                time=moment_text(visit.was),
+                visit=_visit_text(visit),
+                user=user.name,
+            )
         other = client.recipient_id is not None and visit.user_id != client.recipient_id
         if other and visit.change is VisitChange.TRANSFERRED:
-            return f"{moment_text(visit.was)} stays at this time, with {user.name}"
+            return say("{time} stays at this time, with {user}", time=moment_text(visit.was), user=user.name)
         return ""
 
     def _cancelled_line(self, client: ClientNews, visit: VisitNews) -> str:
@@ -206,7 +215,7 @@ def _listed(lines: Sequence[str]) -> str:
 
 def _visit_text(visit: VisitNews) -> str:
     """`Tue 16 Mar 2027, 10:00, at Harbour`."""
-    where = f", at {visit.site}" if visit.site else ""
+    where = say(", at {site}", site=visit.site) if visit.site else ""
     return f"{moment_text(visit.starts_at)}{where}"
 
 
@@ -231,17 +240,23 @@ def _what_they_do(user: User | None) -> str:
     what = (user.position or user.discipline) if user is not None else ""
     if user is None or not what:
         return ""
-    article = "an" if what[0].lower() in "aeiou" else "a"
-    return f"{user.first_name or user.name} is {article} {what}."
+    name = user.first_name or user.name
+    if what[0].lower() in "aeiou":
+        return say("{name} is an {what}.", name=name, what=what)
+    return say("{name} is a {what}.", name=name, what=what)
 
 
 def _what_happens(news: CaseNews, client: ClientNews, whom: str) -> str:
-    care = "your care" if whom == "you" else f"{possessive(whom)} care"
+    care = say("your care") if whom == say("you") else say("{whose} care", whose=possessive(whom))
     leaver = news.leaver.name
     if client.disposition is Disposition.FOLLOWS:
-        return f"As agreed, {leaver} goes on seeing {whom} at the next place of work."
+        return say(
+            "As agreed, {leaver} goes on seeing {whom} at the next place of work.", leaver=leaver, whom=whom
+        )
     if client.disposition is Disposition.REFERRED:
-        return f"As agreed, {care} goes on with another service."
+        return say("As agreed, {care} goes on with another service.", care=care)
     if client.disposition is Disposition.CLOSED:
-        return f"As agreed, {care} with us ends then."
-    return f"We are looking for the right person to see {whom} and will call you as soon as we can."
+        return say("As agreed, {care} with us ends then.", care=care)
+    return say(
+        "We are looking for the right person to see {whom} and will call you as soon as we can.", whom=whom
+    )

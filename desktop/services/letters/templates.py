@@ -16,7 +16,7 @@ from sqlalchemy import select
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
-from desktop.language import say
+from desktop.language import code, later, say
 from desktop.models import Setting
 from desktop.resources import resource
 
@@ -47,52 +47,52 @@ class Template(enum.StrEnum):
 
 
 TITLES: Mapping[Template, str] = {
-    Template.CLIENT: "Client",
-    Template.GUARDIAN: "Guardian of a minor",
-    Template.FAMILY: "Family living together",
-    Template.ENDS: "Client whose care ends here",
-    Template.UNPLANNED: "Unplanned departure",
-    Template.COVER: "Cover during leave",
-    Template.SMS: "Text message",
-    Template.SMS_PLAIN: "Text message without a visit",
-    Template.REFERRER: "Referrer or GP",
-    Template.COLLEAGUE: "Colleague who takes over",
-    Template.LEAVER: "The leaver",
+    Template.CLIENT: later("Client"),
+    Template.GUARDIAN: later("Guardian of a minor"),
+    Template.FAMILY: later("Family living together"),
+    Template.ENDS: later("Client whose care ends here"),
+    Template.UNPLANNED: later("Unplanned departure"),
+    Template.COVER: later("Cover during leave"),
+    Template.SMS: later("Text message"),
+    Template.SMS_PLAIN: later("Text message without a visit"),
+    Template.REFERRER: later("Referrer or GP"),
+    Template.COLLEAGUE: later("Colleague who takes over"),
+    Template.LEAVER: later("The leaver"),
 }
 
 MESSAGES = (Template.SMS, Template.SMS_PLAIN)
 """Templates without a subject line."""
 
 FIELDS: Mapping[str, str] = {
-    "greeting": "The name after Dear",
-    "clients": "The client or clients, by first name",
-    "clients_possessive": "The same with 's",
-    "leaver": "The practitioner who leaves",
-    "last_day": "The last working day",
-    "last_day_short": "The last working day, short",
-    "return_day": "The first day back after a leave",
-    "new_practitioner": "The practitioner who takes over",
-    "new_practitioner_what": "What the new practitioner does, as a sentence",
-    "who_takes_over": "A line for each client: who sees them from then on",
-    "first_visit": "The first visit with the new practitioner",
-    "first_visit_short": "The first visit, short",
-    "next_visits": "A line for each client: the next visit",
-    "visit_before": "The last visit with the leaver",
-    "moved_visits": "A line for each visit at a new time",
-    "cancelled_visits": "A line for each cancelled visit",
-    "joint_visit": "The visit that both practitioners attend",
-    "joint_visit_was": "When that visit was before, where it moved",
-    "joint_visits": "A line for each client: the visit that both practitioners attend",
-    "what_happens": "What becomes of the care: referred, closed, follows",
-    "referred_clients": "A line for each client of a referrer: what becomes of them",
-    "client_count": "The number of clients",
-    "visit_count": "The number of visits",
-    "answer_by": "The day by which to answer",
-    "how_to_reach_us": "The telephone and e-mail of the practice, as a clause",
-    "phone": "The practice's telephone",
-    "email": "The practice's e-mail address",
-    "practice": "The practice's name",
-    "signed_by": "The name under the letter",
+    "greeting": later("The name after Dear"),
+    "clients": later("The client or clients, by first name"),
+    "clients_possessive": later("The same with 's"),
+    "leaver": later("The practitioner who leaves"),
+    "last_day": later("The last working day"),
+    "last_day_short": later("The last working day, short"),
+    "return_day": later("The first day back after a leave"),
+    "new_practitioner": later("The practitioner who takes over"),
+    "new_practitioner_what": later("What the new practitioner does, as a sentence"),
+    "who_takes_over": later("A line for each client: who sees them from then on"),
+    "first_visit": later("The first visit with the new practitioner"),
+    "first_visit_short": later("The first visit, short"),
+    "next_visits": later("A line for each client: the next visit"),
+    "visit_before": later("The last visit with the leaver"),
+    "moved_visits": later("A line for each visit at a new time"),
+    "cancelled_visits": later("A line for each cancelled visit"),
+    "joint_visit": later("The visit that both practitioners attend"),
+    "joint_visit_was": later("When that visit was before, where it moved"),
+    "joint_visits": later("A line for each client: the visit that both practitioners attend"),
+    "what_happens": later("What becomes of the care: referred, closed, follows"),
+    "referred_clients": later("A line for each client of a referrer: what becomes of them"),
+    "client_count": later("The number of clients"),
+    "visit_count": later("The number of visits"),
+    "answer_by": later("The day by which to answer"),
+    "how_to_reach_us": later("The telephone and e-mail of the practice, as a clause"),
+    "phone": later("The practice's telephone"),
+    "email": later("The practice's e-mail address"),
+    "practice": later("The practice's name"),
+    "signed_by": later("The name under the letter"),
 }
 """Every field that a template may name, with what it says."""
 
@@ -111,8 +111,10 @@ class Filled:
 
 
 def our_wording(template: Template) -> str:
-    """The wording that the program comes with."""
-    return resource(f"letters/{template}.md").read_text(encoding="utf-8").strip()
+    """The wording that the program comes with, in the reader's language where it has that."""
+    own = resource(f"letters/{code()}/{template}.md")
+    file = own if own.is_file() else resource(f"letters/{template}.md")
+    return file.read_text(encoding="utf-8").strip()
 
 
 def wording(practice: Practice, template: Template) -> str:
@@ -189,7 +191,7 @@ def _key(template: Template) -> str:
 
 
 def _keep(practice: Practice, template: Template, text: str | None) -> None:
-    summary = f"Changed the wording of the letter: {TITLES[template]}"
+    summary = say("Changed the wording of the letter: {title}", title=say(TITLES[template]))
     with practice.work("save letter wording", summary, recorded=False) as work:
         known = work.session.scalar(select(Setting.id).where(Setting.key == _key(template)))
         if known is not None and text is None:

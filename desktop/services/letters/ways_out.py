@@ -103,7 +103,7 @@ class _Run:
         self.out.add(
             file,
             sha256,
-            f"Telling clients that {self.letters.leaver} leaves",
+            say("Telling clients that {leaver} leaves", leaver=self.letters.leaver),
             columns=_COLUMNS[way],
             counts={"clients": clients},
             user_id=self.letters.leaver_id,
@@ -133,8 +133,14 @@ def write_letters(
     references = tuple(dict.fromkeys(r for letter in letters.letters for r in letter.addressee.references))
     if not letters.letters:
         return LettersWritten(0, (), letters.unreachable, ())
-    summary = f"Wrote {_said(way, len(letters.letters))} for {count(len(references), 'client')}"
-    with leaving(practice, NoChange.LETTERS, f"{summary} of {letters.leaver}") as out:
+    summary = say(
+        "Wrote {said} for {clients}",
+        said=_said(way, len(letters.letters)),
+        clients=count(len(references), "client"),
+    )
+    with leaving(
+        practice, NoChange.LETTERS, say("{summary} of {leaver}", summary=summary, leaver=letters.leaver)
+    ) as out:
         run = _Run(letters, folder, password, draw, out)
         if way is WayOut.CALLS:
             _write_calls(run, read_news(practice, offboarding_id).clients)
@@ -144,15 +150,13 @@ def write_letters(
 
 
 def _said(way: WayOut, number: int) -> str:
-    nouns = {
-        WayOut.PDF: "letter",
-        WayOut.EML: "e-mail draft",
-        WayOut.SMS: "text message",
-        WayOut.CALLS: "line of a call list",
-        WayOut.LABELS: "label",
-    }
-    many = "lines of a call list" if way is WayOut.CALLS else ""
-    return count(number, nouns[way], many)
+    return {
+        WayOut.PDF: count(number, "letter"),
+        WayOut.EML: count(number, "e-mail draft"),
+        WayOut.SMS: count(number, "text message"),
+        WayOut.CALLS: count(number, "line of a call list", "lines of a call list"),
+        WayOut.LABELS: count(number, "label"),
+    }[way]
 
 
 def _write_pdf(run: _Run) -> None:
@@ -160,7 +164,7 @@ def _write_pdf(run: _Run) -> None:
     pages = [_page(run.letters, letter) for letter in run.letters.letters]
     everything = free_path(run.folder, run.title("Letters"), ".pdf")
     clients = sum(len(letter.addressee.people) for letter in run.letters.letters)
-    _write_protected(run, everything, run.pdf(pages), WayOut.PDF, clients, "The practice, to print")
+    _write_protected(run, everything, run.pdf(pages), WayOut.PDF, clients, say("The practice, to print"))
     for letter, page in zip(run.letters.letters, pages, strict=True):
         file = free_path(run.folder, safe_name(letter.addressee.references[0]), ".pdf")
         people = len(letter.addressee.people)
@@ -218,15 +222,15 @@ def _write_sms(run: _Run) -> None:
         references = "; ".join(letter.addressee.references)
         rows.append((letter.addressee.first.mobile, letter.filled.body, parts, references))
     columns = [
-        SheetColumn("Mobile"),
-        SheetColumn("Text", 60, wrap=True),
-        SheetColumn("Parts"),
-        SheetColumn("Reference"),
+        SheetColumn(say("Mobile")),
+        SheetColumn(say("Text"), 60, wrap=True),
+        SheetColumn(say("Parts")),
+        SheetColumn(say("Reference")),
     ]
     file = free_path(run.folder, run.title("Text messages"), ".xlsx")
     run.out.claim(file)
-    written = write_workbook(file, [Sheet("Messages", columns, rows)], run.password)
-    run.keep(file, written.sha256, WayOut.SMS, len(rows), "The practice's SMS service")
+    written = write_workbook(file, [Sheet(say("Messages"), columns, rows)], run.password)
+    run.keep(file, written.sha256, WayOut.SMS, len(rows), say("The practice's SMS service"))
 
 
 def _write_calls(run: _Run, news: Mapping[int, ClientNews]) -> None:
@@ -236,25 +240,44 @@ def _write_calls(run: _Run, news: Mapping[int, ClientNews]) -> None:
         for person in letter.addressee.people:
             first = news[person.client_id].first_visit
             when = first.starts_at if first else None
-            spoken = person.name if not person.guardian else f"{person.name} (for {person.first_name})"
+            spoken = (
+                person.name
+                if not person.guardian
+                else say("{person} (for {first_name})", person=person.name, first_name=person.first_name)
+            )
             rows.append((when, (spoken, ", ".join(person.phones), person.reference, "", "")))
     rows.sort(key=lambda row: (row[0] is None, row[0] or run.out.made_at))
     table = DocumentTable(
-        ("Next visit", "Who to call", "Telephone", "Reference", "When, by", "Answer"),
-        tuple((f"{when:%d/%m/%Y %H:%M}" if when else "none", *texts) for when, texts in rows),
+        (
+            say("Next visit"),
+            say("Who to call"),
+            say("Telephone"),
+            say("Reference"),
+            say("When, by"),
+            say("Answer"),
+        ),
+        tuple((f"{when:%d/%m/%Y %H:%M}" if when else say("none"), *texts) for when, texts in rows),
     )
-    subtitle = f"{run.letters.leaver} leaves"
-    footer = f"{run.letters.head.practice}. Confidential. {day_text(run.letters.day)}"
-    document = Document("Call list", subtitle, (Section("", table=table),), footer)
+    subtitle = say("{leaver} leaves", leaver=run.letters.leaver)
+    practice, day = run.letters.head.practice, day_text(run.letters.day)
+    footer = say("{practice}. Confidential. {day}", practice=practice, day=day)
+    document = Document(say("Call list"), subtitle, (Section("", table=table),), footer)
     file = free_path(run.folder, run.title("Call list"), ".pdf")
-    _write_protected(run, file, run.pdf([document]), WayOut.CALLS, len(rows), "The practice")
+    _write_protected(run, file, run.pdf([document]), WayOut.CALLS, len(rows), say("The practice"))
 
 
 def _write_labels(run: _Run) -> None:
     people = [letter.addressee.first for letter in run.letters.letters]
     labels = tuple(dict.fromkeys((person.name, *person.address) for person in people))
     file = free_path(run.folder, run.title("Labels"), ".pdf")
-    _write_protected(run, file, run.pdf([LabelSheet(labels)]), WayOut.LABELS, len(labels), "The practice")
+    _write_protected(
+        run,
+        file,
+        run.pdf([LabelSheet(labels, say("Mailing labels"))]),
+        WayOut.LABELS,
+        len(labels),
+        say("The practice"),
+    )
 
 
 _WRITERS = {

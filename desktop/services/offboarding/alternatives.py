@@ -133,7 +133,7 @@ class Alternatives:
         length = booking.ends - booking.starts
         there = replace(booking, starts=starts_at, ends=starts_at + length, moved=starts_at != booking.starts)
         found = self._finder.clashes(there, recipient_id)
-        words = [CLASH_SHORT[clash.kind] for clash in found]
+        words = [say(CLASH_SHORT[clash.kind]) for clash in found]
         if holiday := self._finder.sites.holiday(booking.site_id, starts_at.date()):
             words.append(say("public holiday: {holiday}", holiday=holiday))
         return list(dict.fromkeys(words))

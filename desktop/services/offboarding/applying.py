@@ -78,7 +78,7 @@ def apply_plan(
     accept_clashes, accept_unassigned = accept_clashes.strip(), accept_unassigned.strip()
     reason = "; ".join(filter(None, (accept_clashes, accept_unassigned)))
     take_snapshot(practice, "offboarding")
-    with practice.work("offboard", "Offboarded a practitioner", reason=reason) as work:
+    with practice.work("offboard", say("Offboarded a practitioner"), reason=reason) as work:
         leaver = work.session.get(User, plan.leaver_id)
         if leaver is None or not leaver.active:
             raise UserError(say("The practitioner is inactive already: this offboarding was done before."))
@@ -94,7 +94,11 @@ def apply_plan(
         over = over and not waits_for(work.session, offboarding_id)
         if over:
             deactivate_in(work, plan.leaver_id, work.now.date(), accept_unassigned)
-        work.summary = f"Offboarded {leaver.name}" if plan.returns_on is None else f"Covered {leaver.name}"
+        work.summary = (
+            say("Offboarded {leaver}", leaver=leaver.name)
+            if plan.returns_on is None
+            else say("Covered {leaver}", leaver=leaver.name)
+        )
         record = {
             "state": OffboardingState.APPLIED,
             "applied_at": work.now,
@@ -137,7 +141,7 @@ def _write_appointments(work: UnitOfWork, found: Situation, plan: Plan, accept_c
 def _changed_values(found: Situation, planned: PlannedAppointment, accept_clashes: str) -> dict[str, Any]:
     """The columns of one appointment that the plan changes."""
     if planned.action is AppointmentAction.CANCEL:
-        reason = planned.reason or f"{found.leaver.name} is leaving"
+        reason = planned.reason or say("{leaver} is leaving", leaver=found.leaver.name)
         return {"status": AppointmentStatus.CANCELLED, "cancel_reason": reason}
     values: dict[str, Any] = {}
     if planned.action is not AppointmentAction.STAY and planned.recipient_id is not None:

@@ -19,6 +19,7 @@ from desktop.database.digest import Witness
 from desktop.database.practice import Practice
 from desktop.files.atomic import write_file
 from desktop.files.names import free_path, safe_name
+from desktop.language import later, say
 from desktop.models import (
     Appointment,
     AppointmentStatus,
@@ -35,7 +36,7 @@ from desktop.models import (
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.planning.model import ReasonKind
-from desktop.rules.text import count
+from desktop.rules.text import count, number_text
 from desktop.services.calendar.bookings import is_still_open
 from desktop.services.clients.retention import retention_rule
 from desktop.services.history.operations import NoChange
@@ -47,6 +48,15 @@ from desktop.services.offboarding.wording.stored_reasons import restored
 from desktop.services.outgoing.document import Document, DocumentTable, Draw, Section
 from desktop.services.outgoing.outgoing import leaving
 from desktop.services.practice.settings import Preferences, preferences
+
+_STATES = {
+    OffboardingState.DRAFT: later("Draft"),
+    OffboardingState.SCHEDULED: later("Scheduled"),
+    OffboardingState.APPLIED: later("Applied"),
+    OffboardingState.UNDONE: later("Undone"),
+    OffboardingState.RETURNED: later("Returned"),
+    OffboardingState.CANCELLED: later("Cancelled"),
+}
 
 
 @dataclass(frozen=True)
@@ -70,14 +80,16 @@ def save_certificate(practice: Practice, offboarding_id: int, folder: Path, draw
     data = draw([certificate(practice, offboarding_id)])
     name = f"Certificate {safe_name(record.leaver)} {practice.today():%Y-%m-%d}"
     file = free_path(folder, name, ".pdf")
-    with leaving(practice, NoChange.CERTIFICATE, f"Saved the certificate of {record.leaver}") as out:
+    with leaving(
+        practice, NoChange.CERTIFICATE, say("Saved the certificate of {leaver}", leaver=record.leaver)
+    ) as out:
         out.claim(file)
         with practice.read() as session:
             leaver_id = session.get_one(Offboarding, offboarding_id).leaver_id
         out.add(
             file,
             write_file(file, data),
-            f"Certificate of the offboarding of {record.leaver}",
+            say("Certificate of the offboarding of {leaver}", leaver=record.leaver),
             columns=("Client References", "Appointment References", "Times", "Recipients"),
             counts={"clients": len(record.clients), "appointments": len(record.appointments)},
             user_id=leaver_id,
@@ -99,19 +111,23 @@ def certificate(practice: Practice, offboarding_id: int) -> Document:
         _proof(record, now),
         _recipients(record),
         *_exceptions(record),
-        *([Section("Rules widened knowingly", tuple(widened))] if widened else []),
-        *([Section("In the other system", elsewhere)] if elsewhere else []),
-        Section("", to_sign=("For the practice", record.leaver, "Date")),
+        *([Section(say("Rules widened knowingly"), tuple(widened))] if widened else []),
+        *([Section(say("In the other system"), elsewhere)] if elsewhere else []),
+        Section("", to_sign=(say("For the practice"), record.leaver, say("Date"))),
         _files(record, now),
         _clients(record),
         _appointments(record),
         _record(record, witness_of(practice)),
     ]
     return Document(
-        "Certificate of offboarding",
-        f"{record.leaver}, last working day {day_text(record.last_day)}",
+        say("Certificate of offboarding"),
+        say("{leaver}, last working day {day}", leaver=record.leaver, day=day_text(record.last_day)),
         tuple(sections),
-        f"{chosen.name}. Clients stand here by their references. Written {moment_text(practice.now())}.",
+        say(
+            "{practice}. Clients stand here by their references. Written {time}.",
+            practice=chosen.name,
+            time=moment_text(practice.now()),
+        ),
     )
 
 
@@ -139,34 +155,42 @@ def _today(session: Session, offboarding_id: int) -> _Today:
 def _answers(found: Offboarding) -> Iterator[tuple[str, str]]:
     """What the supervisor said on the Practitioner and the Review page, as far as they said it."""
     if found.returns_on is not None:
-        yield "First day back", day_text(found.returns_on)
+        yield say("First day back"), day_text(found.returns_on)
     if found.unplanned:
-        yield "Left", "Without notice"
+        yield say("Left"), say("Without notice")
     elif found.reason:
-        yield "Reason", found.reason
+        yield say("Reason"), found.reason
     if found.engagement is not Engagement.UNKNOWN:
-        yield "Engaged as", str(found.engagement)
+        yield say("Engaged as"), say(found.engagement)
     if found.record_owner is not RecordOwner.UNKNOWN:
-        yield "Records belong to", str(found.record_owner)
-    yield "Practice owner told", "Yes" if found.owner_told else "Not noted"
+        yield say("Records belong to"), say(found.record_owner)
+    yield say("Practice owner told"), say("Yes") if found.owner_told else say("Not noted")
 
 
 def _summary(record: OffboardingRecord, now: _Today, chosen: Preferences) -> Section:
-    became = "Inactive" if record.inactive else f"Active, until {day_text(record.last_day)} is over"
+    became = (
+        say("Inactive")
+        if record.inactive
+        else say("Active, until {day} is over", day=day_text(record.last_day))
+    )
     facts = [
-        ("Practice", chosen.name),
-        ("Practitioner", f"{record.leaver} ({record.leaver_reference})"),
-        ("Last working day", day_text(record.last_day)),
-        ("State", record.state.value.capitalize()),
-        ("The user is now", became),
+        (say("Practice"), chosen.name),
+        (say("Practitioner"), f"{record.leaver} ({record.leaver_reference})"),
+        (say("Last working day"), day_text(record.last_day)),
+        (say("State"), say(_STATES[record.state])),
+        (say("The user is now"), became),
         *now.answers,
-        ("Records are kept", retention_rule(chosen)),
+        (say("Records are kept"), retention_rule(chosen)),
     ]
     if record.applied_at is not None:
-        facts.append(("Done", f"{moment_text(record.applied_at)} by {record.actor}"))
+        facts.append(
+            (say("Done"), say("{time} by {actor}", time=moment_text(record.applied_at), actor=record.actor))
+        )
     if record.state is OffboardingState.UNDONE:
-        facts.append(("Note", "This offboarding was undone since; what follows is what had been done."))
-    return Section("Summary", tuple(facts))
+        facts.append(
+            (say("Note"), say("This offboarding was undone since; what follows is what had been done."))
+        )
+    return Section(say("Summary"), tuple(facts))
 
 
 def _proof(record: OffboardingRecord, now: _Today) -> Section:
@@ -174,18 +198,22 @@ def _proof(record: OffboardingRecord, now: _Today) -> Section:
     given = sum(line.outcome is ClientOutcome.GIVEN for line in record.clients)
     others = Counter(line.to for line in record.clients if line.outcome is not ClientOutcome.GIVEN)
     facts = [
-        ("Clients handed over", f"{given:,}"),
-        *((f"{what}, clients", f"{number:,}") for what, number in sorted(others.items())),
-        ("Appointments transferred", f"{done[VisitOutcome.TRANSFERRED]:,}"),
-        ("Appointments moved to another time", f"{done[VisitOutcome.MOVED]:,}"),
-        ("Appointments put on the waiting list", f"{done[VisitOutcome.WAITING]:,}"),
-        ("Appointments cancelled", f"{done[VisitOutcome.CANCELLED]:,}"),
-        (f"Current clients still with {record.leaver}", f"{now.clients_left:,}"),
-        ("Open appointments left after the last day", f"{now.appointments_left:,}"),
-        ("Waiting list entries left", f"{now.waiting_left:,}"),
+        (say("Clients handed over"), number_text(given)),
+        *(
+            (say("{what}, clients", what=what), number_text(number))
+            for what, number in sorted(others.items())
+        ),
+        (say("Appointments transferred"), number_text(done[VisitOutcome.TRANSFERRED])),
+        (say("Appointments moved to another time"), number_text(done[VisitOutcome.MOVED])),
+        (say("Appointments put on the waiting list"), number_text(done[VisitOutcome.WAITING])),
+        (say("Appointments cancelled"), number_text(done[VisitOutcome.CANCELLED])),
+        (say("Current clients still with {leaver}", leaver=record.leaver), number_text(now.clients_left)),
+        (say("Open appointments left after the last day"), number_text(now.appointments_left)),
+        (say("Waiting list entries left"), number_text(now.waiting_left)),
     ]
     return Section(
-        "What was done, and what is left" if _is_left(record, now) else "Nothing left behind", tuple(facts)
+        say("What was done, and what is left") if _is_left(record, now) else say("Nothing left behind"),
+        tuple(facts),
     )
 
 
@@ -198,22 +226,23 @@ def _recipients(record: OffboardingRecord) -> Section:
     clients = Counter(line.to for line in record.clients if line.to_reference is not None)
     appointments = Counter(line.to for line in record.appointments if line.to)
     rows = tuple(
-        (name, f"{clients[name]:,}", f"{appointments[name]:,}")
+        (name, number_text(clients[name]), number_text(appointments[name]))
         for name in sorted(clients.keys() | appointments.keys())
     )
     return Section(
-        "Who took over", table=DocumentTable(("Name", "Clients", "Appointments"), rows, numbers=(1, 2))
+        say("Who took over"),
+        table=DocumentTable((say("Name"), say("Clients"), say("Appointments")), rows, numbers=(1, 2)),
     )
 
 
 def _exceptions(record: OffboardingRecord) -> list[Section]:
     reasons = (
-        ("Clashes accepted because", record.clash_reason),
-        ("Clients left without a case manager because", record.unassigned_reason),
-        ("No handover pack because", record.pack_skip_reason),
+        (say("Clashes accepted because"), record.clash_reason),
+        (say("Clients left without a case manager because"), record.unassigned_reason),
+        (say("No handover pack because"), record.pack_skip_reason),
     )
     given = tuple((label, reason) for label, reason in reasons if reason)
-    return [Section("Exceptions", given)] if given else []
+    return [Section(say("Exceptions"), given)] if given else []
 
 
 def _widened(session: Session, offboarding_id: int) -> Iterator[tuple[str, str]]:
@@ -227,24 +256,24 @@ def _widened(session: Session, offboarding_id: int) -> Iterator[tuple[str, str]]
     for reference, reasons in rows:
         known = [reason for reason in restored(reasons) if reason.kind is ReasonKind.WIDENED]
         if known:
-            yield f"Client {reference}", reasons_text(known)
+            yield say("Client {reference}", reference=reference), reasons_text(known)
 
 
 def _files(record: OffboardingRecord, now: _Today) -> Section:
     facts: list[tuple[str, str]] = []
-    for label, file in (("Backup", now.backup), ("Handover pack", now.pack)):
+    for label, file in ((say("Backup"), now.backup), (say("Handover pack"), now.pack)):
         if file is None:
-            facts.append((label, "None"))
+            facts.append((label, say("None")))
             continue
         facts.append((label, Path(file.file).name))
         if isinstance(file, PackRecord):
-            facts.append(("For", f"{file.recipient}: {file.purpose}"))
+            facts.append((say("For"), f"{file.recipient}: {file.purpose}"))
         facts += [
-            ("Made", moment_text(file.made_at)),
-            ("Holds", _held(file.counts)),
+            (say("Made"), moment_text(file.made_at)),
+            (say("Holds"), _held(file.counts)),
             ("SHA-256", file.sha256),
         ]
-    return Section("Files", tuple(facts))
+    return Section(say("Files"), tuple(facts))
 
 
 def _held(counts: str) -> str:
@@ -256,7 +285,7 @@ def _held(counts: str) -> str:
 
 def _clients(record: OffboardingRecord) -> Section:
     rows = tuple((line.reference, line.to) for line in record.clients)
-    return Section("Clients", table=DocumentTable(("Reference", "Now with"), rows))
+    return Section(say("Clients"), table=DocumentTable((say("Reference"), say("Now with")), rows))
 
 
 def _appointments(record: OffboardingRecord) -> Section:
@@ -264,29 +293,39 @@ def _appointments(record: OffboardingRecord) -> Section:
         (
             line.reference,
             moment_text(line.was),
-            line.what if line.starts_at == line.was else f"{line.what} to {moment_text(line.starts_at)}",
+            say(line.what)
+            if line.starts_at == line.was
+            else say("{what} to {time}", what=say(line.what), time=moment_text(line.starts_at)),
             line.to,
             line.reason,
         )
         for line in record.appointments
     )
-    headers: tuple[str, ...] = ("Reference", "Was", "What was done", "Now with", "Reason")
+    headers: tuple[str, ...] = (
+        say("Reference"),
+        say("Was"),
+        say("What was done"),
+        say("Now with"),
+        say("Reason"),
+    )
     if not any(line.reason for line in record.appointments):
         headers, rows = headers[:-1], tuple(row[:-1] for row in rows)
-    return Section("Appointments", table=DocumentTable(headers, rows))
+    return Section(say("Appointments"), table=DocumentTable(headers, rows))
 
 
 def _record(record: OffboardingRecord, witness: Witness) -> Section:
     """Claims no more than the chain can: who opens the practice could write it anew, but not this page."""
-    facts = [("Stood at", witness.text)]
+    facts = [(say("Stood at"), witness.text)]
     if record.record_hash:
-        facts.append(("Hash of the last entry", record.record_hash))
+        facts.append((say("Hash of the last entry"), record.record_hash))
     return Section(
-        "The record",
+        say("The record"),
         tuple(facts),
         (
-            "Each operation of the practice's record carries a hash of itself and of the one before it. What was"
-            " recorded before this page was written cannot be changed later without differing from it: check"
-            " with “handover check --against” and this file.",
+            say(
+                "Each operation of the practice's record carries a hash of itself and of the one "
+                "before it. What was recorded before this page was written cannot be changed later "
+                "without differing from it: check with “handover check --against” and this file."
+            ),
         ),
     )

@@ -94,7 +94,7 @@ def start(practice: Practice, leaver_id: int, last_day: date) -> int:
         raise UserError(say("This practitioner is inactive already. Choose somebody who is active."))
     if unfinished is not None:
         return unfinished
-    with practice.work(ACTION, f"Began to offboard {leaver.name}", recorded=False) as work:
+    with practice.work(ACTION, say("Began to offboard {leaver}", leaver=leaver.name), recorded=False) as work:
         offboarding_id = work.insert(
             Offboarding, [{"leaver_id": leaver_id, "last_day": last_day, "created_at": work.now}]
         )[0]
@@ -105,7 +105,7 @@ def start(practice: Practice, leaver_id: int, last_day: date) -> int:
 @contextmanager
 def _draft(practice: Practice, offboarding_id: int) -> Iterator[tuple[UnitOfWork, DraftAnswers]]:
     """A unit of work on an unfinished offboarding. Raises UserError where it is finished."""
-    with practice.work(ACTION, "Planned an offboarding", recorded=False) as work:
+    with practice.work(ACTION, say("Planned an offboarding"), recorded=False) as work:
         before = answers_in(work.session, offboarding_id)
         if before.state not in UNFINISHED_STATES:
             raise UserError(

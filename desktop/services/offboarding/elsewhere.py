@@ -9,17 +9,18 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.language import later, say
 from desktop.models import VendorItem, VendorStep
 from desktop.rules.dates.format import day_text
 from desktop.rules.text import count
 from desktop.services.practice.other_system import VendorStepKey, chosen_system_in
 
 STEP_NAMES = {
-    VendorStepKey.BACKUP: "Backup downloaded",
-    VendorStepKey.PACK: "Handover pack",
-    VendorStepKey.CLIENTS: "Clients transferred",
-    VendorStepKey.APPOINTMENTS: "Appointments transferred",
-    VendorStepKey.INACTIVE: "User made inactive",
+    VendorStepKey.BACKUP: later("Backup downloaded"),
+    VendorStepKey.PACK: later("Handover pack"),
+    VendorStepKey.CLIENTS: later("Clients transferred"),
+    VendorStepKey.APPOINTMENTS: later("Appointments transferred"),
+    VendorStepKey.INACTIVE: later("User made inactive"),
 }
 
 
@@ -52,18 +53,22 @@ def certified(session: Session, offboarding_id: int) -> Iterator[tuple[str, str]
     counted = Counter((kind, state == "done") for kind, state in rows)
     if counted:
         parts = (
-            f"{counted[kind, True]} of {count(counted[kind, True] + counted[kind, False], noun)}"
+            say(
+                "{done} of {all}",
+                done=counted[kind, True],
+                all=count(counted[kind, True] + counted[kind, False], noun),
+            )
             for kind, noun in (("clients", "client"), ("appointments", "appointment"))
         )
-        yield "Vendor", ", ".join(parts)
+        yield say("Vendor"), ", ".join(parts)
     steps = session.scalars(select(VendorStep).where(VendorStep.offboarding_id == offboarding_id))
     by_step = {step.step: step for step in steps}
     for key, name in STEP_NAMES.items():
         if (step := by_step.get(key)) is not None:
-            yield name, _told(step)
+            yield say(name), _told(step)
 
 
 def _told(step: VendorStep) -> str:
     if step.skipped_because:
-        return f"Skipped because: {step.skipped_because}"
+        return say("Skipped because: {skipped_because}", skipped_because=step.skipped_because)
     return ", ".join(filter(None, (day_text(step.done_on), step.done_by)))

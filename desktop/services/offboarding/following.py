@@ -9,6 +9,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from desktop.language import later, say
 from desktop.models import AppointmentAction, ClientStatus, Disposition
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.clash_list import find_clashes
@@ -23,8 +24,8 @@ from desktop.services.offboarding.plan import PlannedAppointment, PlannedClient
 from desktop.services.offboarding.situation import Situation
 
 LEFT = {
-    Disposition.FOLLOWS: "The client follows the practitioner",
-    Disposition.REFERRED: "The client was referred on",
+    Disposition.FOLLOWS: later("The client follows the practitioner"),
+    Disposition.REFERRED: later("The client was referred on"),
     Disposition.CLOSED: CANCEL_REASONS[ClientStatus.CLOSED],
 }
 """Why an appointment is cancelled whose clients all leave the practice."""
@@ -47,12 +48,12 @@ def follow(
     go to, its recipient is None.
     """
     if situation.is_of_deceased(booking):
-        return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=DIED)
+        return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=say(DIED))
     own = _own_clients(booking, clients)
     others = _others_alive(situation, booking, clients)
     all_leave = all(c.disposition in LEFT for c in own)
     if own and all_leave and not others:
-        return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=LEFT[own[0].disposition])
+        return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=say(LEFT[own[0].disposition]))
     recipient_id = group_goes_to or _first_recipient(booking, clients)
     if recipient_id is None and all_leave:
         recipient_id = _case_manager_who_may(situation, booking, others, only)

@@ -153,12 +153,16 @@ def _carry_out(practice: Practice, item: Listed) -> None:
         return
     if item.waits_for:
         raise UserError(
-            f"Make {item.name} inactive in {item.waits_for} first, and tick it in the offboarding; "
-            "they become inactive here after that."
+            say(
+                "Make {name} inactive in {system} first, and tick it in the offboarding; they "
+                "become inactive here after that.",
+                name=item.name,
+                system=item.waits_for,
+            )
         )
     with practice.read() as session:
         reason = session.get_one(Offboarding, item.id).unassigned_reason
-    with practice.work("offboarding due", f"Made {item.name} inactive", reason=reason) as work:
+    with practice.work("offboarding due", say("Made {name} inactive", name=item.name), reason=reason) as work:
         deactivate_in(work, item.leaver_id, work.now.date(), reason)
         with work.unrecorded():
             work.update(Offboarding, {item.id: {"deactivation_id": work.operation_id}})
@@ -171,7 +175,7 @@ def undo_offboarding(practice: Practice, offboarding_id: int) -> UndoneOffboardi
     """
     found, name = _applied(practice, offboarding_id, "undone")
     with practice.work(
-        "undo offboarding", f"Undid the offboarding of {name}", undoes=found.operation_id
+        "undo offboarding", say("Undid the offboarding of {name}", name=name), undoes=found.operation_id
     ) as work:
         # The user first: clients and appointments go back to somebody who is active again.
         steps = dict.fromkeys((found.deactivation_id, found.operation_id))
@@ -188,7 +192,9 @@ def hand_back(practice: Practice, offboarding_id: int) -> UndoneOffboarding:
     found, name = _applied(practice, offboarding_id, say("handed back"))
     if found.returns_on is None:
         raise UserError(say("{name} left for good: there is no cover to hand back.", name=name))
-    with practice.work("hand back", f"Handed back to {name}", undoes=found.operation_id) as work:
+    with practice.work(
+        "hand back", say("Handed back to {name}", name=name), undoes=found.operation_id
+    ) as work:
         assert found.operation_id is not None
         seen = {
             f"appointments:{row_id}"

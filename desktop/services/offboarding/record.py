@@ -137,9 +137,14 @@ def _clients(session: Session, operation_id: int | None, users: Mapping[int, Use
         after = json.loads(text or "{}")
         name = listed_name(client.last_name, client.first_name)
         if "case_manager_id" not in after:
-            yield ClientLine(client.reference, name, f"File {after['status']}", ClientOutcome.CLOSED)
+            yield ClientLine(
+                client.reference,
+                name,
+                say("File {status}", status=say(after["status"])),
+                ClientOutcome.CLOSED,
+            )
         elif (to := after["case_manager_id"]) is None:
-            yield ClientLine(client.reference, name, NO_CASE_MANAGER, ClientOutcome.NOBODY)
+            yield ClientLine(client.reference, name, say(NO_CASE_MANAGER), ClientOutcome.NOBODY)
         else:
             taker = users[to]
             yield ClientLine(client.reference, name, taker.name, ClientOutcome.GIVEN, taker.reference)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop.language import say
+from desktop.language import later, say
 from desktop.models import Disposition
 from desktop.rules.dates.format import moment_text
 from desktop.services.offboarding.board import Board
@@ -13,16 +13,16 @@ from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitSt
 from desktop.services.offboarding.wording.reasons import reasons_text
 
 DISPOSITIONS = {
-    Disposition.UNDECIDED: "no case manager",
-    Disposition.FOLLOWS: "follows the practitioner; file closed",
-    Disposition.REFERRED: "referred on; file closed",
-    Disposition.CLOSED: "file closed",
+    Disposition.UNDECIDED: later("no case manager"),
+    Disposition.FOLLOWS: later("follows the practitioner; file closed"),
+    Disposition.REFERRED: later("referred on; file closed"),
+    Disposition.CLOSED: later("file closed"),
 }
 """What becomes of a client whom nobody takes over."""
 
-VANISHING = "Appointments that would vanish from the calendar"
-CLIENT_HEADERS = ("Client", "Goes to", "Why")
-APPOINTMENT_HEADERS = ("Booked for", "Client", "Goes to", "What happens")
+VANISHING = later("Appointments that would vanish from the calendar")
+CLIENT_HEADERS = (later("Client"), later("Goes to"), later("Why"))
+APPOINTMENT_HEADERS = (later("Booked for"), later("Client"), later("Goes to"), later("What happens"))
 
 
 @dataclass(frozen=True)
@@ -52,16 +52,16 @@ def review(board: Board) -> tuple[ReviewLine, ...]:
             "client",
             len(board.clients),
             len(board.undecided),
-            CLIENT_HEADERS,
+            _spoken(CLIENT_HEADERS),
             _clients(board.clients),
             meter=not board.covers,
         ),
         ReviewLine(
-            say("Appointments that nobody would see to") if board.covers else VANISHING,
+            say("Appointments that nobody would see to") if board.covers else say(VANISHING),
             "appointment",
             len(board.appointments),
             len(vanishing),
-            APPOINTMENT_HEADERS,
+            _spoken(APPOINTMENT_HEADERS),
             _appointments(board.appointments),
             meter=True,
         ),
@@ -84,7 +84,9 @@ def _troubles(board: Board) -> list[ReviewLine]:
     for title, rows in (*listed, (say("Appointments of clients who have died, to be cancelled"), deceased)):
         if rows:
             lines.append(
-                ReviewLine(title, "appointment", None, len(rows), APPOINTMENT_HEADERS, _appointments(rows))
+                ReviewLine(
+                    title, "appointment", None, len(rows), _spoken(APPOINTMENT_HEADERS), _appointments(rows)
+                )
             )
     return lines
 
@@ -96,7 +98,7 @@ def _caseloads(board: Board) -> list[ReviewLine]:
             "client",
             load.clients_before,
             load.clients_after,
-            CLIENT_HEADERS,
+            _spoken(CLIENT_HEADERS),
             _clients(row for row in board.clients if row.recipient_id == load.user_id),
         )
         for load in board.loads
@@ -110,7 +112,12 @@ def _leaving(board: Board) -> list[ReviewLine]:
     if rows:
         lines.append(
             ReviewLine(
-                say("Files that are closed"), "client", None, len(rows), CLIENT_HEADERS, _clients(rows)
+                say("Files that are closed"),
+                "client",
+                None,
+                len(rows),
+                _spoken(CLIENT_HEADERS),
+                _clients(rows),
             )
         )
     if board.left_open:
@@ -121,11 +128,17 @@ def _leaving(board: Board) -> list[ReviewLine]:
     return lines
 
 
+def _spoken(headers: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(say, headers))
+
+
 def _clients(rows: Iterable[ClientRow]) -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        (row.name, row.recipient or DISPOSITIONS.get(row.disposition, ""), reasons_text(row.reasons))
-        for row in rows
-    )
+    return tuple((row.name, row.recipient or _becomes(row), reasons_text(row.reasons)) for row in rows)
+
+
+def _becomes(row: ClientRow) -> str:
+    becomes = DISPOSITIONS.get(row.disposition)
+    return say(becomes) if becomes else ""
 
 
 def _appointments(rows: Iterable[AppointmentRow]) -> tuple[tuple[str, ...], ...]:

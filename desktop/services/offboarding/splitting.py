@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.driver import driver_of
 from desktop.database.practice import Practice
+from desktop.language import later, say
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.planning.input import bookings_by_client
 from desktop.services.caseload.report import current_clients_by_case_manager
@@ -27,10 +28,10 @@ class SplitRule(enum.Enum):
 
 
 _REASONS = {
-    SplitRule.EVENLY: "split evenly",
-    SplitRule.SITE: "split by site",
-    SplitRule.WEEKDAY: "split by weekday",
-    SplitRule.SEEN: "split by who has seen them",
+    SplitRule.EVENLY: later("split evenly"),
+    SplitRule.SITE: later("split by site"),
+    SplitRule.WEEKDAY: later("split by weekday"),
+    SplitRule.SEEN: later("split by who has seen them"),
 }
 
 
@@ -57,7 +58,7 @@ def split(practice: Practice, offboarding_id: int, wish: Split) -> dict[int, tup
         liking = _liking(session, found, wish.rule, clients, people)
         carried = Counter({i: n for i, n in current_clients_by_case_manager(driver_of(session)).items() if i})
     taken = _share_out(_families(found, clients), people, liking, carried) if people else {}
-    return {client_id: (taker, _REASONS[wish.rule]) for client_id, taker in taken.items()}
+    return {client_id: (taker, say(_REASONS[wish.rule])) for client_id, taker in taken.items()}
 
 
 def _share_out(

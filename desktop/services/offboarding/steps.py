@@ -6,13 +6,13 @@ import enum
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop.language import say
+from desktop.language import later, say
 from desktop.models import OffboardingState
-from desktop.rules.text import count
+from desktop.rules.text import count, joined
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 
-_BACK_UP_AGAIN = "The practice has changed since the last backup. Back up once more."
+_BACK_UP_AGAIN = later("The practice has changed since the last backup. Back up once more.")
 
 
 class StepKey(enum.StrEnum):
@@ -152,7 +152,7 @@ def _backup(board: Board) -> tuple[str, bool]:
     if board.backup is None:
         return say("Back up now, so that there is a way back whatever happens."), True
     if not board.backup_is_fresh:
-        return _BACK_UP_AGAIN, True
+        return say(_BACK_UP_AGAIN), True
     return "", False
 
 
@@ -180,11 +180,21 @@ def _appointments(board: Board) -> tuple[str, bool]:
     nobody = _in_state(board, VisitState.NOBODY)
     stale = sum(row.stale for row in board.needing) - sum(row.stale for row in (*clashing, *nobody))
     parts = (
-        (len(clashing), "appointment", say("cannot keep the time"), say("cannot keep the time")),
-        (len(nobody), "appointment", say("has nobody to go to"), say("have nobody to go to")),
-        (stale, "earlier choice", say("needs another look"), say("need another look")),
+        (
+            len(clashing),
+            count(len(clashing), "appointment"),
+            say("cannot keep the time"),
+            say("cannot keep the time"),
+        ),
+        (
+            len(nobody),
+            count(len(nobody), "appointment"),
+            say("has nobody to go to"),
+            say("have nobody to go to"),
+        ),
+        (stale, count(stale, "earlier choice"), say("needs another look"), say("need another look")),
     )
-    said = [f"{count(n, noun)} {one if n == 1 else many}" for n, noun, one, many in parts if n]
+    said = [f"{counted} {one if n == 1 else many}" for n, counted, one, many in parts if n]
     return (", ".join(said) + ".").capitalize() if said else "", False
 
 
@@ -195,7 +205,7 @@ def _in_state(board: Board, state: VisitState) -> list[AppointmentRow]:
 def _review(board: Board) -> tuple[str, bool]:
     """What keeps the offboarding from being applied; a typed reason stands in for a decision."""
     needs = (
-        _backup(board)[0] and _BACK_UP_AGAIN,
+        _backup(board)[0] and say(_BACK_UP_AGAIN),
         _pack(board)[0],
         _lost(board),
         _clashing(board),
@@ -208,7 +218,7 @@ def _review(board: Board) -> tuple[str, bool]:
 def _lost(board: Board) -> str:
     undecided = () if board.covers else board.undecided
     counts = ((len(undecided), "client"), (len(_in_state(board, VisitState.NOBODY)), "appointment"))
-    lost = " and ".join(count(number, noun) for number, noun in counts if number)
+    lost = joined([count(number, noun) for number, noun in counts if number])
     if not lost or board.answers.unassigned_reason.strip():
         return ""
     return say("{lost} would be lost from view. Decide on them, or type why they may be.", lost=lost)

@@ -162,7 +162,7 @@ def add_task(
     """Add a task of the supervisor's own. Raises UserError without a text."""
     _check(text, 0)
     row = {"offboarding_id": offboarding_id, "text": text.strip(), "owner": owner.strip(), "due": due}
-    with practice.work("add task", "Added a task", recorded=False) as work:
+    with practice.work("add task", say("Added a task"), recorded=False) as work:
         return work.insert(ChecklistItem, [row])[0]
 
 
@@ -173,7 +173,7 @@ def change_task(practice: Practice, task_id: int, **values: Any) -> None:
         raise TypeError(f"a task has no {', '.join(sorted(unknown))}")
     if "text" in values:
         _check(values["text"], 0)
-    with practice.work("change task", "Changed a task", recorded=False) as work:
+    with practice.work("change task", say("Changed a task"), recorded=False) as work:
         work.update(ChecklistItem, {task_id: values})
 
 
@@ -184,13 +184,13 @@ def finish_task(practice: Practice, task_id: int, done: bool, *, by: str = "") -
         "done_on": practice.today() if done else None,
         "done_by": (by or practice.actor) if done else "",
     }
-    with practice.work("tick task", "Ticked a task", recorded=False) as work:
+    with practice.work("tick task", say("Ticked a task"), recorded=False) as work:
         work.update(ChecklistItem, {task_id: values})
 
 
 def remove_task(practice: Practice, task_id: int) -> None:
     """Remove a task."""
-    with practice.work("remove task", "Removed a task", recorded=False) as work:
+    with practice.work("remove task", say("Removed a task"), recorded=False) as work:
         work.delete(ChecklistItem, [task_id])
 
 
@@ -243,7 +243,7 @@ def _check(text: str, days: int) -> None:
 
 
 def _keep_templates(practice: Practice, value: str | None) -> None:
-    with practice.work("save tasks", "Changed the templates of tasks", recorded=False) as work:
+    with practice.work("save tasks", say("Changed the templates of tasks"), recorded=False) as work:
         known = work.session.scalar(select(Setting.id).where(Setting.key == _OWN_TEMPLATES))
         if known is not None and value is None:
             work.delete(Setting, [known])
@@ -256,8 +256,8 @@ def _keep_templates(practice: Practice, value: str | None) -> None:
 def save_calendar_of_tasks(practice: Practice, offboarding_id: int, file: Path) -> str:
     """Write the open tasks as a calendar, recorded as what leaves (rule 10), and return its SHA-256."""
     data = calendar_of_tasks(practice, offboarding_id)
-    with leaving(practice, NoChange.EXPORT, "Saved the tasks of an offboarding") as out:
+    with leaving(practice, NoChange.EXPORT, say("Saved the tasks of an offboarding")) as out:
         out.claim(file)
         sha256 = write_file(file, data)
-        out.add(file, sha256, "Tasks of an offboarding", columns=("Task", "Due", "Owner"), counts={})
+        out.add(file, sha256, say("Tasks of an offboarding"), columns=("Task", "Due", "Owner"), counts={})
     return sha256

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
+from desktop.language import say
 from desktop.models import Setting
 from desktop.rules.planning.model import Order, Wishes
 from desktop.rules.recipients import Rule
@@ -36,7 +37,7 @@ def keep_wishes(practice: Practice, offboarding_id: int, wishes: Wishes) -> None
         }
     )
     key = _key(offboarding_id)
-    with practice.work(drafts.ACTION, "Chose who may take over", recorded=False) as work:
+    with practice.work(drafts.ACTION, say("Chose who may take over"), recorded=False) as work:
         known = work.session.scalar(select(Setting.id).where(Setting.key == key))
         if known is None:
             work.insert(Setting, [{"key": key, "value": value}])

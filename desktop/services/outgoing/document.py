@@ -71,7 +71,7 @@ class LabelSheet:
     """Mailing labels, three across and eight down on A4 (70 x 37 mm); each is the lines of an address."""
 
     labels: tuple[tuple[str, ...], ...]
-    title: str = "Mailing labels"
+    title: str
 
 
 Printable: TypeAlias = Document | LetterPage | LabelSheet

@@ -93,7 +93,7 @@ def _name(practice: Practice, action: NoChange, out: Outgoing, files: list[Path]
     try:
         give_names(files)
     except OSError as error:
-        with practice.work(action, f"Not written after all: {out.summary}") as work:
+        with practice.work(action, say("Not written after all: {summary}", summary=out.summary)) as work:
             work.delete(PackRecord, out.ids)
         named = next(
             (file for file in files if str(file) == str(error.filename2 or error.filename)), files[0]

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.files.sheet import Sheet, SheetColumn
+from desktop.language import say
 from desktop.models import ClientStatus
 from desktop.rules.dates.format import day_text, moment_text
+from desktop.rules.text import number_text
 from desktop.services.packs.columns import COLUMNS
 from desktop.services.packs.rows import PackPreview
 
@@ -35,43 +37,68 @@ def about_lines(preview: PackPreview, occasion: Occasion) -> list[tuple[str, str
     held_back = [column.header for column in COLUMNS if column.confidential and column not in preview.columns]
     disclosed = [column.header for column in preview.columns if column.confidential]
     lines = [
-        ("Practice", occasion.practice),
-        ("Prepared for", occasion.recipient),
-        ("Purpose", occasion.purpose),
-        ("Prepared on", moment_text(occasion.made_at)),
-        ("Prepared by", occasion.made_by),
-        ("Record", occasion.record),
-        ("Clients", f"{clients_text(preview)} whose case manager is {preview.leaver}"),
-        ("Contacts", f"{len(preview.contacts):,} family members and guardians of these clients"),
-        ("Appointments", _appointments(preview)),
-        ("Columns", ", ".join(column.header for column in preview.columns)),
+        (say("Practice"), occasion.practice),
+        (say("Prepared for"), occasion.recipient),
+        (say("Purpose"), occasion.purpose),
+        (say("Prepared on"), moment_text(occasion.made_at)),
+        (say("Prepared by"), occasion.made_by),
+        (say("Record"), occasion.record),
+        (
+            say("Clients"),
+            say(
+                "{clients} whose case manager is {leaver}",
+                clients=clients_text(preview),
+                leaver=preview.leaver,
+            ),
+        ),
+        (
+            say("Contacts"),
+            say(
+                "{number} family members and guardians of these clients",
+                number=number_text(len(preview.contacts)),
+            ),
+        ),
+        (say("Appointments"), _appointments(preview)),
+        (say("Columns"), ", ".join(column.header for column in preview.columns)),
     ]
     if disclosed:
         lines.append(
-            ("Card numbers", f"This file holds {', '.join(disclosed)}. They can be misused: take extra care.")
+            (
+                say("Card numbers"),
+                say(
+                    "This file holds {list}. They can be misused: take extra care.", list=", ".join(disclosed)
+                ),
+            )
         )
     if held_back:
-        lines.append(("Left out", f"{', '.join(held_back)}; and every client of anybody else"))
+        lines.append(
+            (say("Left out"), say("{list}; and every client of anybody else", list=", ".join(held_back)))
+        )
     return [
         *lines,
         (
-            "Confidential",
-            "This workbook holds health information about named people. It is for the person named above and"
-            " for the purpose named above only. Keep it protected by its password, do not pass it on, and"
-            " delete it when the purpose is over.",
+            say("Confidential"),
+            say(
+                "This workbook holds health information about named people. It is for the person "
+                "named above and for the purpose named above only. Keep it protected by its "
+                "password, do not pass it on, and delete it when the purpose is over."
+            ),
         ),
-        *([("Records are kept", f"{occasion.kept}.")] if occasion.kept else []),
+        *([(say("Records are kept"), f"{occasion.kept}.")] if occasion.kept else []),
         (
-            "If it is lost",
-            f"Tell {occasion.practice} on the same day: the practice must assess what happened, and its"
-            " record of this file says exactly what was in it.",
+            say("If it is lost"),
+            say(
+                "Tell {practice} on the same day: the practice must assess what happened, and its "
+                "record of this file says exactly what was in it.",
+                practice=occasion.practice,
+            ),
         ),
-    ]  # fmt: skip
+    ]
 
 
 def about_sheet(preview: PackPreview, occasion: Occasion) -> Sheet:
     """The same as a sheet of the workbook, each long text in rows of its own: no program cuts those."""
-    columns = [SheetColumn("Handover pack", width=18), SheetColumn(occasion.recipient, width=_WIDTH + 6)]
+    columns = [SheetColumn(say("Handover pack"), width=18), SheetColumn(occasion.recipient, width=_WIDTH + 6)]
     rows = [
         (label if place == 0 else "", part)
         for label, text in about_lines(preview, occasion)
@@ -82,13 +109,21 @@ def about_sheet(preview: PackPreview, occasion: Occasion) -> Sheet:
 
 def clients_text(preview: PackPreview) -> str:
     """How many, and how many of each status."""
-    by_status = ", ".join(f"{preview.statuses[s]:,} {s}" for s in ClientStatus if s in preview.statuses)
-    return f"{len(preview.clients):,} ({by_status})" if by_status else "None"
+    by_status = ", ".join(
+        f"{number_text(preview.statuses[s])} {say(s)}" for s in ClientStatus if s in preview.statuses
+    )
+    return f"{number_text(len(preview.clients))} ({by_status})" if by_status else say("None")
 
 
 def _appointments(preview: PackPreview) -> str:
     if not preview.appointments:
-        return "None in this file"
+        return say("None in this file")
     starts = [row[3] for row in preview.appointments if isinstance(row[3], datetime)]
     first, last = day_text(min(starts).date()), day_text(max(starts).date())
-    return f"{len(preview.appointments):,} of these clients with {preview.leaver}, {first} to {last}"
+    return say(
+        "{number} of these clients with {leaver}, {first} to {last}",
+        number=number_text(len(preview.appointments)),
+        leaver=preview.leaver,
+        first=first,
+        last=last,
+    )

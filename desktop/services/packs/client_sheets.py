@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TypeAlias
 
+from desktop.language import later, say
 from desktop.models.fields import FIELDS, FieldKind
 from desktop.rules.age import age_on
 from desktop.rules.dates.format import day_text, moment_text
@@ -24,7 +25,7 @@ from desktop.services.packs.rows import CONTACT_HEADERS, PackPreview
 Known: TypeAlias = Mapping[str, Value]
 """What the pack says of one client, by the key of the column."""
 
-TITLE = "Client handover sheet"
+TITLE = later("Client handover sheet")
 NOTES_SHOWN = 300
 CONTACTS_SHOWN = 3
 
@@ -52,8 +53,11 @@ def client_sheets(
     for row in preview.contacts:
         contact = dict(zip(CONTACT_HEADERS, row, strict=True))
         contacts[contact["Client"]].append(_contact(contact))
-    footer = (
-        f"{occasion.practice}. Confidential: for {occasion.recipient}. {day_text(occasion.made_at.date())}"
+    footer = say(
+        "{practice}. Confidential: for {recipient}. {day}",
+        practice=occasion.practice,
+        recipient=occasion.recipient,
+        day=day_text(occasion.made_at.date()),
     )
     sheets = []
     for row in preview.clients:
@@ -62,37 +66,48 @@ def client_sheets(
         name = _name(known)
         situation = (*_situation(known, preview.leaver), *said.get(reference, ()))
         sections = (
-            Section("Identify", _identify(known, contacts[reference], occasion.made_at.date())),
-            Section("Situation", situation, hint="why now, what is urgent", room=3),
-            Section("Background", _background(known), hint="what led here, what was tried", room=4),
-            Section("Assessment", hint="how they are, risks, what you think", room=6),
+            Section(say("Identify"), _identify(known, contacts[reference], occasion.made_at.date())),
+            Section(say("Situation"), situation, hint=say("why now, what is urgent"), room=3),
+            Section(say("Background"), _background(known), hint=say("what led here, what was tried"), room=4),
+            Section(say("Assessment"), hint=say("how they are, risks, what you think"), room=6),
             Section(
-                "Recommendation",
-                hint="what to do next, by whom, by when",
+                say("Recommendation"),
+                hint=say("what to do next, by whom, by when"),
                 room=6,
-                to_sign=(f"Handed over by {preview.leaver}", "Taken over by", "Date"),
+                to_sign=(
+                    say("Handed over by {leaver}", leaver=preview.leaver),
+                    say("Taken over by"),
+                    say("Date"),
+                ),
             ),
         )
         subtitle = f"{name} ({reference})" if name else str(reference)
-        sheets.append(Document(TITLE, subtitle, sections, footer, one_page=True))
+        sheets.append(Document(say(TITLE), subtitle, sections, footer, one_page=True))
     return tuple(sheets)
 
 
 def _identify(known: Known, contacts: list[str], today: date) -> tuple[tuple[str, str], ...]:
     born = known.get("date_of_birth")
     more = len(contacts) - CONTACTS_SHOWN
-    shown = contacts[:CONTACTS_SHOWN] + ([f"and {more} more in the workbook"] if more > 0 else [])
+    shown = contacts[:CONTACTS_SHOWN] + (
+        [say("and {more} more in the workbook", more=more)] if more > 0 else []
+    )
     return _filled(
-        ("Preferred name", _text(known, "preferred_name")),
-        ("Born", f"{day_text(born)}, {age_on(born, today)} years old" if isinstance(born, date) else ""),
-        ("Gender", _joined(known, "gender", "pronouns")),
-        ("Phone", ", ".join(_phones(known))),
-        ("Email", _text(known, "email")),
-        ("Address", _joined(known, "street", "suburb", "state", "postcode")),
-        ("Family", _text(known, "family")),
-        ("Guardian", _text(known, "guardian")),
-        ("Contacts", "; ".join(shown)),
-        ("Cards", ", ".join(_cards(known))),
+        (say("Preferred name"), _text(known, "preferred_name")),
+        (
+            say("Born"),
+            say("{day}, {age} years old", day=day_text(born), age=age_on(born, today))
+            if isinstance(born, date)
+            else "",
+        ),
+        (say("Gender"), _joined(known, "gender", "pronouns")),
+        (say("Phone"), ", ".join(_phones(known))),
+        (say("Email"), _text(known, "email")),
+        (say("Address"), _joined(known, "street", "suburb", "state", "postcode")),
+        (say("Family"), _text(known, "family")),
+        (say("Guardian"), _text(known, "guardian")),
+        (say("Contacts"), "; ".join(shown)),
+        (say("Cards"), ", ".join(_cards(known))),
         *_others(known),
     )
 
@@ -100,7 +115,7 @@ def _identify(known: Known, contacts: list[str], today: date) -> tuple[tuple[str
 def _phones(known: Known) -> list[str]:
     """Each number with its kind: `0412 345 678 (mobile)`."""
     texts = [
-        (_text(known, field.name), field.short)
+        (_text(known, field.name), say(field.short))
         for field in FIELDS["clients"]
         if field.kind is FieldKind.PHONE
     ]
@@ -109,13 +124,13 @@ def _phones(known: Known) -> list[str]:
 
 def _cards(known: Known) -> list[str]:
     """Each card with its kind before the number."""
-    texts = [(_text(known, field.name), field.short) for field in FIELDS["clients"] if field.card]
+    texts = [(_text(known, field.name), say(field.short)) for field in FIELDS["clients"] if field.card]
     return [f"{kind} {text}" for text, kind in texts if text]
 
 
 def _others(known: Known) -> list[tuple[str, str]]:
     return [
-        (field.header, _text(known, field.name))
+        (say(field.header), _text(known, field.name))
         for field in FIELDS["clients"]
         if not (field.name in _SAID_TOGETHER or field.card or field.kind is FieldKind.PHONE)
     ]
@@ -124,9 +139,12 @@ def _others(known: Known) -> list[tuple[str, str]]:
 def _situation(known: Known, leaver: str) -> tuple[tuple[str, str], ...]:
     upcoming = known.get("upcoming")
     return _filled(
-        ("File", _text(known, "status")),
-        ("Next appointment", _text(known, "next_appointment")),
-        ("Upcoming", "" if upcoming is None else f"{upcoming} with {leaver}"),
+        (say("File"), say(status) if (status := _text(known, "status")) else ""),
+        (say("Next appointment"), _text(known, "next_appointment")),
+        (
+            say("Upcoming"),
+            "" if upcoming is None else say("{upcoming} with {leaver}", upcoming=upcoming, leaver=leaver),
+        ),
     )
 
 
@@ -134,12 +152,12 @@ def _background(known: Known) -> tuple[tuple[str, str], ...]:
     attended = known.get("attended")
     notes = " ".join(_text(known, "notes").split())
     if len(notes) > NOTES_SHOWN:
-        notes = f"{notes[:NOTES_SHOWN].rsplit(' ', 1)[0]} ... (in full in the workbook)"
+        notes = say("{notes} ... (in full in the workbook)", notes=notes[:NOTES_SHOWN].rsplit(" ", 1)[0])
     return _filled(
-        ("Case manager since", _text(known, "since")),
-        ("Last appointment", _text(known, "last_appointment")),
-        ("Attended", count(attended, "appointment") if isinstance(attended, int) else ""),
-        ("Notes", notes),
+        (say("Case manager since"), _text(known, "since")),
+        (say("Last appointment"), _text(known, "last_appointment")),
+        (say("Attended"), count(attended, "appointment") if isinstance(attended, int) else ""),
+        (say("Notes"), notes),
     )
 
 
@@ -166,13 +184,17 @@ def _text(known: Known, key: str) -> str:
     return "" if value is None else str(value)
 
 
-_ROLES = {"Main Contact": "main", "Emergency Contact": "emergency", "Invoice Recipient": "invoices"}
+_ROLES = {
+    "Main Contact": later("main"),
+    "Emergency Contact": later("emergency"),
+    "Invoice Recipient": later("invoices"),
+}
 
 
 def _contact(contact: Known) -> str:
     """`Lou Tran, mother, 0400 000 000 (main, emergency)`, from a contact's row by header."""
     name = " ".join(filter(None, (_text(contact, "First Name"), _text(contact, "Last Name"))))
     parts = (name, _text(contact, "Relationship"), _text(contact, "Mobile"))
-    roles = [word for header, word in _ROLES.items() if contact[header] == "Yes"]
+    roles = [say(word) for header, word in _ROLES.items() if contact[header] == "Yes"]
     text = ", ".join(filter(None, parts))
     return f"{text} ({', '.join(roles)})" if roles else text

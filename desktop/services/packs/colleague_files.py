@@ -91,7 +91,11 @@ def write_colleague_files(
     if not recipients:
         raise UserError(say("Nobody takes over anything. Decide who does, and write the files again."))
     written = []
-    summary = f"Wrote files for {count(len(recipients), 'colleague')} of {told.news.leaver.name}"
+    summary = say(
+        "Wrote files for {colleagues} of {leaver}",
+        colleagues=count(len(recipients), "colleague"),
+        leaver=told.news.leaver.name,
+    )
     with leaving(practice, NoChange.LETTERS, summary) as out:
         for user in sorted(recipients, key=lambda one: (one.sort_name, one.id)):
             papers: list[Printable] = [letters[user.id], *_papers(practice, told, user)]
@@ -103,7 +107,7 @@ def write_colleague_files(
             out.add(
                 file,
                 sha256,
-                f"Taking over from {told.news.leaver.name}",
+                say("Taking over from {leaver}", leaver=told.news.leaver.name),
                 columns=_COLUMNS,
                 counts={"clients": clients, "appointments": visits},
                 user_id=told.news.leaver_id,
@@ -136,7 +140,7 @@ def _papers(practice: Practice, told: _Told, user: User) -> tuple[Document, ...]
     own = told.clients_of(user.id)
     with_sheet = [i for i in own if told.consents.get(i) is not Consent.REFUSED]
     preview = rows_of_clients(practice, told.news.leaver_id, with_sheet, PackWish(Preset.REGISTER))
-    purpose = f"Taking over from {told.news.leaver.name}"
+    purpose = say("Taking over from {leaver}", leaver=told.news.leaver.name)
     occasion = Occasion(told.practice, user.name, purpose, actor(), practice.now())
     said = {told.references[i]: _said(told.answers[i]) for i in with_sheet if i in told.answers}
     return (_list(told, user, own), *client_sheets(preview, occasion, said))
@@ -145,9 +149,9 @@ def _papers(practice: Practice, told: _Told, user: User) -> tuple[Document, ...]
 def _said(answer: Answered) -> tuple[tuple[str, str], ...]:
     """The leaver's word on a client, for the sheet."""
     facts = (
-        ("Urgent or complex", f"{answer.urgency} of 3" if answer.urgency else ""),
-        ("You must know", answer.must_know),
-        ("The client said", answer.client_said),
+        (say("Urgent or complex"), say("{urgency} of 3", urgency=answer.urgency) if answer.urgency else ""),
+        (say("You must know"), answer.must_know),
+        (say("The client said"), answer.client_said),
     )
     return tuple(fact for fact in facts if fact[1])
 
@@ -155,39 +159,57 @@ def _said(answer: Answered) -> tuple[tuple[str, str], ...]:
 def _list(told: _Told, user: User, own: Sequence[int]) -> Document:
     visits = told.visits_of(user.id)
     clients = DocumentTable(
-        ("Client", "Reference", "First visit", "Together with the leaver", "Consent"),
+        (
+            say("Client"),
+            say("Reference"),
+            say("First visit"),
+            say("Together with the leaver"),
+            say("Consent"),
+        ),
         tuple(_client_row(told, client_id) for client_id in own),
     )
-    week = DocumentTable(("When", "Client", "What", "Where"), tuple(_visit_row(told, v) for v in visits))
+    week = DocumentTable(
+        (say("When"), say("Client"), say("What"), say("Where")), tuple(_visit_row(told, v) for v in visits)
+    )
     sections = (
-        Section(f"Your new clients: {count(len(own), 'client')}", table=clients),
-        Section(f"New in your calendar: {count(len(visits), 'visit')}", table=week),
-        Section("What is different", paragraphs=tuple(_different(told, visits)) or ("Nothing.",)),
-        Section("", to_sign=(f"Accepted by {user.name}", "Date")),
+        Section(say("Your new clients: {clients}", clients=count(len(own), "client")), table=clients),
+        Section(say("New in your calendar: {visits}", visits=count(len(visits), "visit")), table=week),
+        Section(say("What is different"), paragraphs=tuple(_different(told, visits)) or (say("Nothing."),)),
+        Section("", to_sign=(say("Accepted by {user}", user=user.name), say("Date"))),
     )
     return Document(
-        f"Handover to {user.name}",
-        f"{told.news.leaver.name} leaves; the last working day is {day_text(told.news.last_day)}",
+        say("Handover to {user}", user=user.name),
+        say(
+            "{leaver} leaves; the last working day is {day}",
+            leaver=told.news.leaver.name,
+            day=day_text(told.news.last_day),
+        ),
         sections,
-        f"{told.practice}. Confidential: for {user.name}. {told.today}",
+        say(
+            "{practice}. Confidential: for {user}. {today}",
+            practice=told.practice,
+            user=user.name,
+            today=told.today,
+        ),
     )
 
 
 def _client_row(told: _Told, client_id: int) -> tuple[str, ...]:
     first, joint = told.news.clients[client_id].first_visit, told.joint.get(client_id)
+    consent = told.consents.get(client_id, Consent.NOT_ASKED)
     return (
         told.names[client_id],
         told.references[client_id],
-        moment_text(first.starts_at) if first else "none booked",
+        moment_text(first.starts_at) if first else say("none booked"),
         moment_text(joint.starts_at) if joint else "",
-        told.consents.get(client_id, Consent.NOT_ASKED).value or "not asked",
+        say(consent.value) if consent is not Consent.NOT_ASKED else say("not asked"),
     )
 
 
 def _visit_row(told: _Told, visit: VisitNews) -> tuple[str, ...]:
     who = "; ".join(told.names[i] for i in visit.client_ids)
     waits = visit.change is VisitChange.WAITING
-    when = "waiting list" if waits else moment_text(visit.starts_at)
+    when = say("waiting list") if waits else moment_text(visit.starts_at)
     return when, who, visit.type_name, visit.site
 
 
@@ -196,9 +218,19 @@ def _different(told: _Told, visits: Sequence[VisitNews]) -> Iterator[str]:
     for visit in visits:
         who = "; ".join(told.names[i] for i in visit.client_ids)
         if visit.change is VisitChange.MOVED:
-            yield f"{who}: {moment_text(visit.was)} is now {moment_text(visit.starts_at)}."
+            yield say(
+                "{who}: {was} is now {now}.",
+                who=who,
+                was=moment_text(visit.was),
+                now=moment_text(visit.starts_at),
+            )
         for client_id in visit.client_ids:
             client = told.news.clients.get(client_id)
             if client is not None and client.recipient_id not in (None, visit.user_id):
                 holder = told.news.users[client.recipient_id or 0].name
-                yield f"{told.names[client_id]}: {moment_text(visit.starts_at)} is with you; the file is with {holder}."
+                yield say(
+                    "{client}: {time} is with you; the file is with {holder}.",
+                    client=told.names[client_id],
+                    time=moment_text(visit.starts_at),
+                    holder=holder,
+                )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop.files.atomic import write_file
 from desktop.files.protected_pdf import protected
+from desktop.language import later, say
 from desktop.services.outgoing.document import Draw
 from desktop.services.packs.about_sheet import Occasion, about_lines
 from desktop.services.packs.client_sheets import client_sheets
@@ -15,18 +16,20 @@ from desktop.services.packs.rows import PackPreview
 
 _WIDTH = 90
 
-_HOW_TO_OPEN = (
-    "Open the workbook in Excel, Numbers or LibreOffice and type its password. The practice tells you the"
-    " password by another way than it sent this file. Nobody can open the workbook without it; if it is lost,"
-    " ask the practice for a new pack."
+_HOW_TO_OPEN = later(
+    "Open the workbook in Excel, Numbers or LibreOffice and type its password. The "
+    "practice tells you the password by another way than it sent this file. Nobody can "
+    "open the workbook without it; if it is lost, ask the practice for a new pack."
 )
-_SHEETS = (
-    "The client sheets are a PDF that opens with the same password: a page for each client, with room to"
-    " write, for the talk with whoever takes over. A sheet that you print is as confidential as the file."
+_SHEETS = later(
+    "The client sheets are a PDF that opens with the same password: a page for each "
+    "client, with room to write, for the talk with whoever takes over. A sheet that you "
+    "print is as confidential as the file."
 )
-_HOW_TO_CHECK = (
-    "To check that the files arrived as they were written, compare their SHA-256 hashes with those in the file"
-    " beside this one (Windows: certutil -hashfile FILE SHA256; Mac: shasum -a 256 FILE)."
+_HOW_TO_CHECK = later(
+    "To check that the files arrived as they were written, compare their SHA-256 hashes "
+    "with those in the file beside this one (Windows: certutil -hashfile FILE SHA256; "
+    "Mac: shasum -a 256 FILE)."
 )
 
 
@@ -58,11 +61,11 @@ def write_beside(
     pack = files[0][0]
     sheets, readme, signed, hashes = names_beside(pack)
     paragraphs = [
-        f"Handover pack: {pack.name}",
+        say("Handover pack: {file}", file=pack.name),
         *(f"{label}: {text}" for label, text in about_lines(preview, occasion)),
-        _HOW_TO_OPEN,
-        *([_SHEETS] if any(file == sheets for file, _ in files) else []),
-        _HOW_TO_CHECK,
+        say(_HOW_TO_OPEN),
+        *([say(_SHEETS)] if any(file == sheets for file, _ in files) else []),
+        say(_HOW_TO_CHECK),
     ]
     text = "\n\n".join(textwrap.fill(paragraph, _WIDTH) for paragraph in paragraphs) + "\n"
     # With the mark and the line ends that every system's editor shows right; the hashes are for programs.

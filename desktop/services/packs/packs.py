@@ -15,7 +15,7 @@ from desktop.files.names import free_path, safe_name
 from desktop.files.sheet import Sheet, SheetColumn
 from desktop.files.workbook import write_workbook
 from desktop.files.workbooks.spreadsheet import read_workbook
-from desktop.language import say
+from desktop.language import later, say
 from desktop.models.fields import Preset
 from desktop.rules.text import count
 from desktop.services.clients.retention import retention_rule
@@ -36,7 +36,7 @@ LONGEST_PASSWORD = 255
 LONGEST_PDF_PASSWORD = 127
 """In bytes; PDF readers heed no more of it (ISO 32000-2)."""
 
-PURPOSE = "The practitioner's own record of their clients on leaving the practice"
+PURPOSE = later("The practitioner's own record of their clients on leaving the practice")
 
 _STEPS = 4
 
@@ -83,14 +83,18 @@ def create_pack(
     occasion = Occasion(
         preferences(practice).name,
         recipient.strip() or preview.leaver,
-        purpose.strip() or PURPOSE,
+        purpose.strip() or say(PURPOSE),
         practice.actor,
         made_at,
         witness_of(practice).text,
         retention_rule(preferences(practice)),
     )
     file = free_path(folder, f"Handover pack {safe_name(preview.leaver)} {made_at:%Y-%m-%d}", SUFFIX)
-    summary = f"Made a handover pack of {count(len(preview.clients), 'client')} for {occasion.recipient}"
+    summary = say(
+        "Made a handover pack of {clients} for {recipient}",
+        clients=count(len(preview.clients), "client"),
+        recipient=occasion.recipient,
+    )
     with leaving(practice, NoChange.PACK, summary, made_at=made_at) as out, translate_errors(file):
         for path in (file, *names_beside(file)):
             out.claim(path)

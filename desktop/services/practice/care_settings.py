@@ -113,7 +113,7 @@ def save_care_settings(practice: Practice, before: CareSettings, after: CareSett
     if before == after:
         return
     _check_holidays(after.holidays)
-    with practice.work("save care settings", "Changed disciplines, sites or holidays") as work:
+    with practice.work("save care settings", say("Changed disciplines, sites or holidays")) as work:
         _replace(work, Discipline, ("name", "also_called", "may_also_take"), map(_stored, _said(after)))
         work.update(
             Site,

@@ -37,14 +37,15 @@ class Letterhead:
     def lines(self) -> tuple[str, ...]:
         """What stands under the name of the practice, a line each."""
         contact = ", ".join(filter(None, (self.phone, self.email)))
-        abn = f"ABN {self.abn}" if self.abn else ""
+        abn = say("ABN {abn}", abn=self.abn) if self.abn else ""
         return tuple(filter(None, (*map(str.strip, self.address.splitlines()), contact, abn)))
 
     @property
     def how_to_reach_us(self) -> str:
         """`call 02 9999 0000 or write to hello@example.com`; empty where neither is known."""
-        ways = (self.phone and f"call {self.phone}", self.email and f"write to {self.email}")
-        return " or ".join(filter(None, ways))
+        call = say("call {phone}", phone=self.phone) if self.phone else ""
+        write = say("write to {email}", email=self.email) if self.email else ""
+        return say("{one} or {other}", one=call, other=write) if call and write else call or write
 
 
 _TEXTS = tuple(f.name for f in fields(Letterhead) if f.name not in ("practice", "logo"))
@@ -79,7 +80,7 @@ def save_letterhead(practice: Practice, chosen: Letterhead) -> None:
         )
     wanted = {f"letterhead.{name}": str(getattr(chosen, name)).strip() for name in _TEXTS}
     wanted["letterhead.logo"] = base64.b64encode(chosen.logo).decode("ascii")
-    with practice.work("save letterhead", "Changed the letterhead", recorded=False) as work:
+    with practice.work("save letterhead", say("Changed the letterhead"), recorded=False) as work:
         rows = work.session.execute(select(Setting.key, Setting.id).where(Setting.key.in_(wanted)))
         known = dict(rows.all())
         work.update(Setting, {row_id: {"value": wanted[key]} for key, row_id in known.items()})

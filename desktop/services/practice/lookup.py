@@ -27,8 +27,8 @@ def find_user(session: Session, ref: str) -> User:
     if len(found) > 1:
         lines = [f"{one.reference}: {spoken_name(one.first_name, one.last_name)}" for one in found[:_LISTED]]
         if len(found) > _LISTED:
-            lines.append("and more")
-        sentence = f"Several users are called {ref!r}. Give the reference of the one you mean."
+            lines.append(say("and more"))
+        sentence = say("Several users are called {ref!r}. Give the reference of the one you mean.", ref=ref)
         raise Refused(sentence, tuple(lines))
     return found[0]
 

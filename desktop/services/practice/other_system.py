@@ -96,7 +96,7 @@ def choose_system(practice: Practice, system: VendorSystem | None) -> None:
     if system is not None and not system.name.strip():
         raise UserError(say("The other system needs a name. Type it, then save."))
     value = None if system is None else json.dumps(asdict(system), ensure_ascii=False)
-    with practice.work("choose system", "Changed where the records live", recorded=False) as work:
+    with practice.work("choose system", say("Changed where the records live"), recorded=False) as work:
         known = work.session.scalar(select(Setting.id).where(Setting.key == KEY))
         if known is not None and value is None:
             work.delete(Setting, [known])

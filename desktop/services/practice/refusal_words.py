@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from desktop.language import say
+from desktop.language import later, say
 from desktop.rules.dates.format import day_text
 from desktop.rules.disciplines import practitioner_noun
 from desktop.rules.recipients import Refusal, RefusalKind, Rule
 
 RULES = {
-    Rule.DISCIPLINE: "other discipline",
-    Rule.AGE: "outside the ages they see",
-    Rule.NOT_WITH: "not to be seen by them",
-    Rule.LEAVING: "leaves too",
-    Rule.PROVIDER: "no provider number",
+    Rule.DISCIPLINE: later("other discipline"),
+    Rule.AGE: later("outside the ages they see"),
+    Rule.NOT_WITH: later("not to be seen by them"),
+    Rule.LEAVING: later("leaves too"),
+    Rule.PROVIDER: later("no provider number"),
 }
 """What a widened rule lets happen, in a few words."""
 

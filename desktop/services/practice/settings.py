@@ -75,7 +75,7 @@ def save_preferences(practice: Practice, chosen: Preferences) -> None:
     from desktop.models import Setting
 
     wanted = {key: str(getattr(chosen, name)) for name, key in KEYS.items()}
-    with practice.work("save preferences", "Changed the preferences", recorded=False) as work:
+    with practice.work("save preferences", say("Changed the preferences"), recorded=False) as work:
         rows = work.session.execute(select(Setting.id, Setting.key).where(Setting.key.in_(wanted))).all()
         work.update(Setting, {row.id: {"value": wanted[row.key]} for row in rows})
         known = {row.key for row in rows}

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from desktop.files.sheet import Sheet, SheetColumn
 from desktop.files.workbook import write_workbook
+from desktop.language import say
 from desktop.rules.dates.format import day_text
+from desktop.rules.text import number_text
 from desktop.services.caseload.report import WEEKS, CaseloadReport, CaseloadRow
 from desktop.services.outgoing.document import Document, DocumentTable, Section
 
@@ -37,7 +39,7 @@ def caseload_rows(report: CaseloadReport) -> list[Sequence[str | int]]:
     ]
     upcoming = sum(row.upcoming_appointments for row in report.rows)
     minutes = sum(row.weekly_minutes for row in report.rows)
-    return [*rows, ("All current clients", "", report.current_clients, upcoming, minutes, "")]
+    return [*rows, (say("All current clients"), "", report.current_clients, upcoming, minutes, "")]
 
 
 def _state(row: CaseloadRow) -> str:
@@ -56,9 +58,11 @@ def caseload_document(report: CaseloadReport, practice_name: str, today: date) -
     """The report for paper: one section, with room for the chart above its table."""
     rows = tuple(tuple(map(str, row)) for row in caseload_rows(report))
     numbers = (2, 3, 4)
-    paragraph = (
-        f"{report.current_clients:,} current clients. Weekly minutes are the average of the open "
-        f"appointments in the next {WEEKS} weeks."
+    paragraph = say(
+        "{number} current clients. Weekly minutes are the average of the open appointments "
+        "in the next {weeks} weeks.",
+        number=number_text(report.current_clients),
+        weeks=WEEKS,
     )
     section = Section("", paragraphs=(paragraph,), table=DocumentTable(CASELOAD_HEADERS, rows, numbers))
     subtitle = f"{practice_name}, {day_text(today)}"

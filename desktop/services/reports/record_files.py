@@ -8,6 +8,7 @@ from desktop.database.practice import Practice
 from desktop.files.atomic import write_file
 from desktop.files.sheet import Sheet, SheetColumn
 from desktop.files.workbook import write_workbook
+from desktop.language import say
 from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
 from desktop.services.history.operations import NoChange
@@ -31,7 +32,7 @@ def write_record(
     """
     found = entries(practice, entry_ids(practice, asked, None, MOST))
     rows = [(one.id, one.at, one.actor, one.action, one.summary, one.reason) for one in found]
-    with leaving(practice, NoChange.EXPORT, f"Exported the record to {file.name}") as out:
+    with leaving(practice, NoChange.EXPORT, say("Exported the record to {file}", file=file.name)) as out:
         out.claim(file)
         if draw is None:
             columns = [SheetColumn(header, wrap=header in ("What", "Why")) for header in HEADERS]
@@ -47,7 +48,7 @@ def write_record(
         out.add(
             file,
             sha256,
-            "The record of the practice",
+            say("The record of the practice"),
             columns=HEADERS,
             counts={"operations": len(rows)},
             protected=password is not None,
@@ -66,6 +67,6 @@ def _document(practice: Practice, rows: tuple[tuple[str, ...], ...]) -> Document
 
 def _about(practice: Practice, number: int) -> tuple[str, ...]:
     return (
-        f"{count(number, 'operation')}, the newest first.",
-        f"It stood at the {witness_of(practice).text}.",
+        say("{operations}, the newest first.", operations=count(number, "operation")),
+        say("It stood at the {text}.", text=witness_of(practice).text),
     )

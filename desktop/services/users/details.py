@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop.errors import UserError
-from desktop.language import say
+from desktop.language import later, say
 from desktop.models import AccessLevel
 from desktop.rules.calendar import Hours
 from desktop.rules.dates.format import WEEKDAYS
@@ -77,7 +77,7 @@ def check_details(details: UserDetails) -> None:
         raise UserError(say("The last name is missing. Type it, then save."))
     if len({(n.site_id, n.kind) for n in details.numbers}) < len(details.numbers):
         raise UserError(say("One site has two provider numbers of the same kind. Keep one of them."))
-    _refuse(email_fault(details.email.strip()), "That")
+    _refuse(email_fault(details.email.strip()), say("That"))
     for number in details.numbers:
         if number.starts_on and number.ends_on and number.ends_on < number.starts_on:
             raise UserError(
@@ -86,27 +86,33 @@ def check_details(details: UserDetails) -> None:
                 )
             )
     for name, subject in _COUNTS.items():
-        _refuse(count_fault(name, getattr(details, name)), subject)
-    _refuse(ages_fault(details.youngest, details.oldest), "The ages seen")
+        _refuse(count_fault(name, getattr(details, name)), say(subject))
+    _refuse(ages_fault(details.youngest, details.oldest), say("The ages seen"))
     _check_hours(details.hours)
     for away in details.leave:
-        _refuse(leave_fault(away.starts_at, away.ends_at), "A leave")
+        _refuse(leave_fault(away.starts_at, away.ends_at), say("A leave"))
 
 
 _COUNTS = {
-    "target_weekly_minutes": "The target weekly minutes",
-    "maximum_clients": "The maximum clients",
-    "youngest": "The youngest age seen",
-    "oldest": "The oldest age seen",
+    "target_weekly_minutes": later("The target weekly minutes"),
+    "maximum_clients": later("The maximum clients"),
+    "youngest": later("The youngest age seen"),
+    "oldest": later("The oldest age seen"),
 }
 
 
 def _check_hours(hours: Sequence[Hours]) -> None:
     for block in hours:
-        _refuse(hours_fault(block.starts, block.ends), f"The hours on {WEEKDAYS[block.weekday]}")
+        _refuse(
+            hours_fault(block.starts, block.ends),
+            say("The hours on {weekday}", weekday=say(WEEKDAYS[block.weekday])),
+        )
     if (weekday := overlapping_weekday(hours)) is not None:
         raise UserError(
-            say("Two lines of hours overlap on {weekdays}. Correct the times.", weekdays=WEEKDAYS[weekday])
+            say(
+                "Two lines of hours overlap on {weekdays}. Correct the times.",
+                weekdays=say(WEEKDAYS[weekday]),
+            )
         )
 
 

@@ -13,7 +13,7 @@ from desktop.errors import Refused
 from desktop.language import say
 from desktop.models import Appointment, AppointmentClient, Client, ClientStatus
 from desktop.rules.dates.format import moment_text
-from desktop.rules.text import count, listed_name
+from desktop.rules.text import count, joined, listed_name
 from desktop.services.calendar.bookings import is_still_open
 
 
@@ -50,10 +50,10 @@ class Blockers:
     def counted(self) -> str:
         """`12 current clients and 30 upcoming appointments`, leaving out what there is none of."""
         counts = (
-            (len(self.clients), "current client"),
-            (len(self.appointments), "upcoming appointment"),
+            (len(self.clients), count(len(self.clients), "current client")),
+            (len(self.appointments), count(len(self.appointments), "upcoming appointment")),
         )
-        return " and ".join(count(n, noun) for n, noun in counts if n)
+        return joined([counted for n, counted in counts if n])
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ def _user_in(session: Session, user_id: int) -> StoredUser:
 def add_user(practice: Practice, details: UserDetails) -> int:
     """Add an active user with a reference of our own making, and return the id. Raises UserError."""
     check_details(details)
-    with practice.work("add user", f"Added {details.name}") as work:
+    with practice.work("add user", say("Added {name}", name=details.name)) as work:
         reference = next_references(work.session, User, PREFIXES[User], 1)[0]
         (user_id,) = work.insert(User, [{**_columns(details), "reference": reference, "active": True}])
         _write_parts(work, user_id, details)
@@ -82,17 +82,17 @@ def save_user(
     `override_reason` lets somebody become inactive all the same, and is recorded.
     """
     check_details(details)
-    with practice.work("save user", f"Changed {details.name}", reason=override_reason) as work:
+    with practice.work("save user", say("Changed {name}", name=details.name), reason=override_reason) as work:
         before = _row_in(work.session, user_id)
         if details.access_level == AccessLevel.ACCOUNTS_ADMIN != before.access_level:
             _refuse_admin(work, user_id, details.name)
         work.update(User, {user_id: _columns(details)})
         _write_parts(work, user_id, details)
         if active and not before.active:
-            work.summary = f"Made {details.name} active"
+            work.summary = say("Made {name} active", name=details.name)
             work.update(User, {user_id: {"active": True, "inactive_since": None}})
         elif not active and before.active:
-            work.summary = f"Made {details.name} inactive"
+            work.summary = say("Made {name} inactive", name=details.name)
             deactivate_in(work, user_id, work.now.date(), override_reason)
 
 
@@ -123,24 +123,24 @@ def _change(
     practice: Practice, user_id: int, what: str, changed: Callable[[UserDetails], UserDetails]
 ) -> None:
     """Change what belongs to a user, from what it is at that moment."""
-    with practice.work("save user", f"Changed the {what} of a user") as work:
+    with practice.work("save user", say("Changed the {what} of a user", what=what)) as work:
         details = changed(_user_in(work.session, user_id).details)
         check_details(details)
-        work.summary = f"Changed the {what} of {details.name}"
+        work.summary = say("Changed the {what} of {name}", what=what, name=details.name)
         _write_parts(work, user_id, details)
 
 
 def make_inactive(practice: Practice, user_id: int, override_reason: str = "") -> None:
     """Rule 3. Raises StillHolds while clients or appointments hang on the user and no reason is given."""
-    with practice.work("make user inactive", "Made a user inactive", reason=override_reason) as work:
-        work.summary = f"Made {_name_in(work.session, user_id)} inactive"
+    with practice.work("make user inactive", say("Made a user inactive"), reason=override_reason) as work:
+        work.summary = say("Made {name} inactive", name=_name_in(work.session, user_id))
         deactivate_in(work, user_id, work.now.date(), override_reason)
 
 
 def make_active(practice: Practice, user_id: int) -> None:
     """Take an inactive user back. Raises UserError where there is none of that id."""
-    with practice.work("make user active", "Made a user active") as work:
-        work.summary = f"Made {_name_in(work.session, user_id)} active"
+    with practice.work("make user active", say("Made a user active")) as work:
+        work.summary = say("Made {name} active", name=_name_in(work.session, user_id))
         work.update(User, {user_id: {"active": True, "inactive_since": None}})
 
 
@@ -155,8 +155,12 @@ def deactivate_in(work: UnitOfWork, user_id: int, on: date, override_reason: str
         name = _name_in(work.session, user_id)
         raise StillHolds(
             user_id,
-            f"{name} cannot be made inactive yet: {held.counted} would be left behind. "
-            f"Offboard {name}, so that colleagues take over.",
+            say(
+                "{name} cannot be made inactive yet: {counted} would be left behind. Offboard "
+                "{name}, so that colleagues take over.",
+                name=name,
+                counted=held.counted,
+            ),
             held,
             can_override=True,
         )
@@ -169,8 +173,12 @@ def _refuse_admin(work: UnitOfWork, user_id: int, name: str) -> None:
     if held:
         raise StillHolds(
             user_id,
-            f"{name} cannot become an accounts admin yet: an accounts admin has no clients, and "
-            f"{name} still has {held.counted}. Give them to colleagues first.",
+            say(
+                "{name} cannot become an accounts admin yet: an accounts admin has no clients, and "
+                "{name} still has {counted}. Give them to colleagues first.",
+                name=name,
+                counted=held.counted,
+            ),
             held,
             can_override=False,
         )

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
+from desktop.language import say
 from desktop.models import Offboarding, OffboardingState, PackRecord, User, VendorRequest, VendorStep
 from desktop.services.offboarding import following_up
 from desktop.services.offboarding.board import Board, read_board
@@ -138,7 +139,7 @@ def finish_step(
     """
     if step in PROVED:
         raise UserError(
-            "Compare a new export of the other system: it proves what is done. Or skip it with a reason."
+            say("Compare a new export of the other system: it proves what is done. Or skip it with a reason.")
         )
     overview = vendor_overview(practice, offboarding_id)
     order = [one.key for one in overview.steps]
@@ -163,7 +164,7 @@ def skip_step(
 
 def reopen_step(practice: Practice, offboarding_id: int, step: VendorStepKey) -> None:
     """Take a tick, or a reason for skipping, away."""
-    with practice.work("open step again", "Opened a step in the other system again") as work:
+    with practice.work("open step again", say("Opened a step in the other system again")) as work:
         work.delete(VendorStep, list(work.session.scalars(_row(offboarding_id, step))))
 
 
@@ -188,7 +189,9 @@ def _keep(
     practice: Practice, offboarding_id: int, step: VendorStepKey, values: dict[str, Any], reason: str = ""
 ) -> None:
     row = {"done_on": None, "done_by": "", "skipped_because": "", **values}
-    summary = "Skipped a step in the other system" if reason else "Ticked a step in the other system"
+    summary = (
+        say("Skipped a step in the other system") if reason else say("Ticked a step in the other system")
+    )
     with practice.work("step in the other system", summary, reason=reason) as work:
         known = work.session.scalar(_row(offboarding_id, step))
         if known is not None:

@@ -103,7 +103,9 @@ def reconcile(
         asked = asked_in(session, offboarding_id)
         names = {user.id: user.name for user in session.scalars(select(User))}
         compared = list(_compare(session, asked, found, names, waiting))
-    with practice.work("compare with the vendor", "Compared the vendor's export with what was asked") as work:
+    with practice.work(
+        "compare with the vendor", say("Compared the vendor's export with what was asked")
+    ) as work:
         forget_unasked(work, offboarding_id, asked)
         _keep(work, offboarding_id, compared)
     return Reconciliation(standing(practice, offboarding_id).items, tuple(problems), tuple(questions))
@@ -208,17 +210,17 @@ def _client_state(
     asked: AskedClient, rows: Sequence[MatchedRow], names: Mapping[int, str]
 ) -> tuple[ItemState, str]:
     if not rows:
-        return ItemState.DIFFERENT, "is missing in the file"
+        return ItemState.DIFFERENT, say("is missing in the file")
     if len(rows) > 1:
-        return ItemState.DIFFERENT, "stands in the file twice"
+        return ItemState.DIFFERENT, say("stands in the file twice")
     manager = rows[0].record.get("case_manager_id")
     if manager == asked.new.id:
         return ItemState.DONE, ""
     if manager == asked.present.id:
-        return ItemState.OPEN, f"is still with {asked.present.name}"
+        return ItemState.OPEN, say("is still with {present}", present=asked.present.name)
     if manager is None:
-        return ItemState.DIFFERENT, "has no case manager"
-    return ItemState.DIFFERENT, f"went to {names.get(manager, 'somebody else')}"
+        return ItemState.DIFFERENT, say("has no case manager")
+    return ItemState.DIFFERENT, say("went to {name}", name=names.get(manager, say("somebody else")))
 
 
 def _rows_of_visits(
@@ -258,9 +260,9 @@ def _visit_state(
     if asked.new is None:
         return _cancelled_state(asked, alive, names)
     if not alive:
-        return ItemState.DIFFERENT, "is cancelled there" if rows else "is missing in the file"
+        return ItemState.DIFFERENT, say("is cancelled there") if rows else say("is missing in the file")
     if len(alive) > 1:
-        return ItemState.DIFFERENT, "stands in the file twice"
+        return ItemState.DIFFERENT, say("stands in the file twice")
     return _single_state(asked, asked.new, alive[0].record, names)
 
 
@@ -272,10 +274,12 @@ def _single_state(
     if (record["user_id"], record["starts_at"]) == (new.id, time):
         return ItemState.DONE, ""
     if (record["user_id"], record["starts_at"]) == (asked.present.id, asked.was):
-        return ItemState.OPEN, f"is still with {asked.present.name}"
+        return ItemState.OPEN, say("is still with {present}", present=asked.present.name)
     if record["user_id"] != new.id:
-        return ItemState.DIFFERENT, f"went to {names.get(record['user_id'], 'somebody else')}"
-    return ItemState.DIFFERENT, f"is at {moment_text(record['starts_at'])}"
+        return ItemState.DIFFERENT, say(
+            "went to {name}", name=names.get(record["user_id"], say("somebody else"))
+        )
+    return ItemState.DIFFERENT, say("is at {time}", time=moment_text(record["starts_at"]))
 
 
 def _cancelled_state(
@@ -286,8 +290,10 @@ def _cancelled_state(
         return ItemState.DONE, ""
     holder = alive[0].record["user_id"]
     if holder == asked.present.id:
-        return ItemState.OPEN, "is not cancelled"
-    return ItemState.DIFFERENT, f"went to {names.get(holder, 'somebody else')} instead of being cancelled"
+        return ItemState.OPEN, say("is not cancelled")
+    return ItemState.DIFFERENT, say(
+        "went to {name} instead of being cancelled", name=names.get(holder, say("somebody else"))
+    )
 
 
 def _keep(work: UnitOfWork, offboarding_id: int, compared: Sequence[Compared]) -> None:

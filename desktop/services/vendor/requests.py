@@ -25,6 +25,7 @@ from desktop.files.workbook import write_workbook
 from desktop.language import say
 from desktop.models import VendorItem, VendorRequest
 from desktop.rules.dates.format import day_text, moment_text
+from desktop.rules.text import joined
 from desktop.services.history.operations import NoChange
 from desktop.services.outgoing.outgoing import leaving
 from desktop.services.practice.letterhead import letterhead
@@ -73,7 +74,7 @@ def write_request(
     texts = request_texts(practice, asked, system)
     stem = f"Request {number} {safe_name(asked.leaver.name)} {practice.today():%Y-%m-%d}"
     files = _write(practice, folder, stem, asked, texts, password)
-    with practice.work("ask the vendor", f"Asked the vendor, request {number}") as work:
+    with practice.work("ask the vendor", say("Asked the vendor, request {number}", number=number)) as work:
         forget_unasked(work, offboarding_id, everything)
         _keep(work, offboarding_id, number, asked)
     return RequestWritten(number, files, len(asked.clients), len(asked.appointments))
@@ -95,7 +96,7 @@ def record_request(
         "ticket": ticket.strip(),
         "promised_for": promised_for,
     }
-    with practice.work("record request", "Noted how the vendor was asked") as work:
+    with practice.work("record request", say("Noted how the vendor was asked")) as work:
         work.update(VendorRequest, {request_id: values})
 
 
@@ -123,7 +124,7 @@ def _write(
     chat, mail, telephone = (
         workbook.with_name(f"{workbook.stem} {name}") for name in ("chat.txt", "e-mail.eml", "telephone.txt")
     )
-    summary = f"Wrote a request to the vendor for {asked.leaver.name}"
+    summary = say("Wrote a request to the vendor for {leaver}", leaver=asked.leaver.name)
     with leaving(practice, NoChange.REQUEST, summary) as out:
         contents = {
             chat: "\n\n---\n\n".join(texts.chat).encode("utf-8-sig"),
@@ -140,11 +141,11 @@ def _write(
             out.add(
                 file,
                 sha256,
-                "Asking the vendor to transfer clients and appointments",
+                say("Asking the vendor to transfer clients and appointments"),
                 columns=("Client Reference", "Appointment Reference", "Time", "Site", "Practitioners"),
                 counts={"clients": len(asked.clients), "appointments": len(asked.appointments)},
                 user_id=asked.leaver.id,
-                recipient="The vendor's support",
+                recipient=say("The vendor's support"),
                 protected=file == workbook and password is not None,
             )
     return (workbook, chat, mail, telephone)
@@ -154,7 +155,8 @@ def _draft(texts: RequestTexts, workbook: str) -> bytes:
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
     message["Subject"] = texts.mail_subject
-    message.set_content(f"{texts.mail}\nAttach: {workbook} (tell its password by telephone).\n")
+    attach = say("Attach: {workbook} (tell its password by telephone).", workbook=workbook)
+    message.set_content(f"{texts.mail}\n{attach}\n")
     return bytes(message)
 
 
@@ -162,12 +164,12 @@ def _sheets(practice: Practice, asked: VendorAsk) -> list[Sheet]:
     head = letterhead(practice)
     clients, appointments = counted_parts(asked)
     about: list[tuple[Value, ...]] = [
-        ("Practice", head.practice),
-        ("Leaving", asked.leaver.name),
-        ("Last working day", day_text(asked.last_day)),
-        ("To transfer", " and ".join(filter(None, (clients, appointments)))),
-        ("Order", "1 clients, 2 appointments; the practice makes the user inactive afterwards"),
-        ("Questions to", head.how_to_reach_us or head.practice),
+        (say("Practice"), head.practice),
+        (say("Leaving"), asked.leaver.name),
+        (say("Last working day"), day_text(asked.last_day)),
+        (say("To transfer"), joined([part for part in (clients, appointments) if part])),
+        (say("Order"), say("1 clients, 2 appointments; the practice makes the user inactive afterwards")),
+        (say("Questions to"), head.how_to_reach_us or head.practice),
     ]
     client_rows: list[tuple[Value, ...]] = [
         (c.reference, c.initials, c.present.name, c.new.name) for c in asked.clients

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.database.practice import Practice
+from desktop.language import say
 from desktop.rules.dates.format import day_text, moment_text
-from desktop.rules.text import count
+from desktop.rules.text import count, joined
 from desktop.services.practice.letterhead import letterhead
 from desktop.services.practice.other_system import VendorSystem, chosen_system
 from desktop.services.vendor.asked import AskedAppointment, AskedClient, VendorAsk, open_part
@@ -30,25 +31,33 @@ class RequestTexts:
 def request_texts(practice: Practice, asked: VendorAsk, system: VendorSystem | None) -> RequestTexts:
     """The texts for chat, e-mail and telephone."""
     head = letterhead(practice)
-    name = system.name if system else "your system"
+    name = system.name if system else say("your system")
     clients, appointments = counted_parts(asked)
-    what = " and ".join(filter(None, (clients, appointments)))
-    opening = (
-        f"Hello, this is {head.practice}. {asked.leaver.name} leaves; the last working day is "
-        f"{day_text(asked.last_day)}. Please transfer {what} in {name}, clients first, then appointments. "
-        "We make the user inactive ourselves afterwards."
+    what = joined([part for part in (clients, appointments) if part])
+    opening = say(
+        "Hello, this is {practice}. {leaver} leaves; the last working day is {day}. Please "
+        "transfer {what} in {name}, clients first, then appointments. We make the user "
+        "inactive ourselves afterwards.",
+        practice=head.practice,
+        leaver=asked.leaver.name,
+        day=day_text(asked.last_day),
+        what=what,
+        name=name,
     )
     back = (
-        f"Please tell us when it is done. To reach us: {head.how_to_reach_us}."
+        say(
+            "Please tell us when it is done. To reach us: {how_to_reach_us}.",
+            how_to_reach_us=head.how_to_reach_us,
+        )
         if head.how_to_reach_us
         else ""
     )
     lines = [*map(_client_line, asked.clients), *map(_appointment_line, asked.appointments)]
     return RequestTexts(
         chat=tuple(_parts([opening, *lines, *([back] if back else [])])),
-        mail_subject=f"Transfer for a leaving practitioner: {what}",
+        mail_subject=say("Transfer for a leaving practitioner: {what}", what=what),
         mail="\n".join(
-            [opening, "", "The workbook names each of them:", *lines, "", *([back] if back else [])]
+            [opening, "", say("The workbook names each of them:"), *lines, "", *([back] if back else [])]
         ),
         telephone="\n".join(_script(asked, opening, back, name)),
     )
@@ -62,15 +71,26 @@ def counted_parts(asked: VendorAsk) -> tuple[str, str]:
 
 def _client_line(asked: AskedClient) -> str:
     initials = f" ({asked.initials})" if asked.initials else ""
-    return f"Client {asked.reference}{initials}: case manager {asked.present.name} -> {asked.new.name}"
+    return say(
+        "Client {reference}{initials}: case manager {present} -> {new}",
+        reference=asked.reference,
+        initials=initials,
+        present=asked.present.name,
+        new=asked.new.name,
+    )
 
 
 def _appointment_line(asked: AskedAppointment) -> str:
     where = f", {asked.site}" if asked.site else ""
-    start = f"Appointment {asked.reference}, {moment_text(asked.was)}{where}: "
+    start = say(
+        "Appointment {reference}, {time}{where}: ",
+        reference=asked.reference,
+        time=moment_text(asked.was),
+        where=where,
+    )
     if asked.new is None:
-        return f"{start}cancel ({asked.cancel_reason})"
-    moved = f", at the new time {moment_text(asked.new_time)}" if asked.new_time else ""
+        return say("{start}cancel ({reason})", start=start, reason=asked.cancel_reason)
+    moved = say(", at the new time {time}", time=moment_text(asked.new_time)) if asked.new_time else ""
     return f"{start}{asked.present.name} -> {asked.new.name}{moved}"
 
 
@@ -91,17 +111,17 @@ def _parts(lines: Sequence[str]) -> Iterator[str]:
 def _script(asked: VendorAsk, opening: str, back: str, name: str) -> Iterator[str]:
     """What to say on the telephone, step by step."""
     clients, appointments = counted_parts(asked)
-    yield "Have ready: the practice's account, this list, something to write."
-    yield f"1. Say: {opening}"
+    yield say("Have ready: the practice's account, this list, something to write.")
+    yield say("1. Say: {text}", text=opening)
     if clients:
-        yield f"2. Read out the {clients}, one by one, and let them be repeated:"
+        yield say("2. Read out the {clients}, one by one, and let them be repeated:", clients=clients)
         yield from (f"   {_client_line(one)}" for one in asked.clients)
     if appointments:
-        yield f"3. Read out the {appointments}:"
+        yield say("3. Read out the {appointments}:", appointments=appointments)
         yield from (f"   {_appointment_line(one)}" for one in asked.appointments)
-    yield f"4. Ask for a ticket number, and until when it is done in {name}. Write both down."
+    yield say("4. Ask for a ticket number, and until when it is done in {name}. Write both down.", name=name)
     if back:
-        yield f"5. Say: {back}"
+        yield say("5. Say: {text}", text=back)
 
 
 def open_texts(practice: Practice, offboarding_id: int, *, initials: bool = False) -> RequestTexts:

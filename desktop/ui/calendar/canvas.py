@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 
@@ -125,7 +125,23 @@ class CalendarCanvas(QAbstractScrollArea):
     @property
     def body(self) -> QRect:
         """Where the columns are."""
-        return self.viewport().rect().adjusted(self._gutter, self._heads.height, 0, 0)
+        whole = self.viewport().rect().adjusted(self._gutter, self._heads.height, 0, 0)
+        return whole.translated(-self._gutter, 0) if self.mirrored else whole
+
+    @property
+    def before_columns(self) -> int:
+        """Where the strip of the hours begins, from the left."""
+        return self.body.right() + 1 if self.mirrored else 0
+
+    @property
+    def gutter(self) -> int:
+        """How wide the strip of the hours is."""
+        return self._gutter
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether the reader begins at the right."""
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def to_content(self, position: QPoint) -> QPoint:
         return position - self.body.topLeft() + self._origin()
@@ -177,15 +193,9 @@ class CalendarCanvas(QAbstractScrollArea):
 
     def reveal(self, entry_id: int) -> None:
         """Scroll as little as needed to show an appointment."""
-        area, body = self.rect_of(entry_id), self.body
-        for bar, low, high, first, last in (
-            (self.horizontalScrollBar(), area.left(), area.right(), body.left(), body.right()),
-            (self.verticalScrollBar(), area.top(), area.bottom(), body.top(), body.bottom()),
-        ):
-            if low < first:
-                bar.setValue(bar.value() - (first - low) - 4)
-            elif high > last:
-                bar.setValue(bar.value() + (high - last) + 4)
+        area, body, down = self.rect_of(entry_id), self.body, self.verticalScrollBar()
+        self.scroll_across(_beyond((area.left(), area.right()), (body.left(), body.right())))
+        down.setValue(down.value() + _beyond((area.top(), area.bottom()), (body.top(), body.bottom())))
 
     def look_of(self, entry: Entry) -> EntryLook:
         """How an appointment stands out; the view knows more."""
@@ -193,7 +203,14 @@ class CalendarCanvas(QAbstractScrollArea):
         return EntryLook(incoming=incoming, clashing=clashing) if incoming or clashing else PLAIN
 
     def _origin(self) -> QPoint:
-        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        across = self.horizontalScrollBar()
+        x = across.maximum() - across.value() if self.mirrored else across.value()
+        return QPoint(x, self.verticalScrollBar().value())
+
+    def scroll_across(self, pixels: int) -> None:
+        """Show what lies that much further to the right."""
+        across = self.horizontalScrollBar()
+        across.setValue(across.value() + (-pixels if self.mirrored else pixels))
 
     def _content_rect(self, piece: EntryPiece) -> QRect:
         box = self._scene.grid.box(piece)
@@ -210,9 +227,10 @@ class CalendarCanvas(QAbstractScrollArea):
         self._gutter = max(_LEAST_GUTTER, self.fontMetrics().horizontalAdvance("00:00") + 16)
         days = self._days()
         available = self.viewport().width() - self._gutter
-        laid_out = columns(days, list(self._names), available, self._narrowest(len(days)))
+        narrowest = self._narrowest(len(days))
+        laid_out = columns(days, list(self._names), available, narrowest, mirrored=self.mirrored)
         hour = round((3 * self.fontMetrics().height() + 6) * 1.2**self._zoom)
-        grid = Grid(laid_out, hour)
+        grid = Grid(laid_out, hour, mirrored=self.mirrored)
         self._scene = Scene(self._page, grid, self._cache, self._is_shown)
         self._colours = Colours(self.palette())
         self._painter = CalendarPainter(self._scene, self._colours, self.font())
@@ -247,8 +265,8 @@ class CalendarCanvas(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         body, origin = self.body, self._origin()
         heads = QRect(body.left(), 0, body.width(), self._heads.height)
-        hours = QRect(0, body.top(), self._gutter, body.height())
-        painter.fillRect(QRect(0, 0, body.left(), body.top()), self._colours.window)
+        hours = QRect(self.before_columns, body.top(), self._gutter, body.height())
+        painter.fillRect(QRect(hours.left(), 0, self._gutter, body.top()), self._colours.window)
         self._heads.paint_heads(painter, heads, origin.x())
         self._heads.paint_hours(painter, hours, origin.y())
         painter.setClipRect(body)
@@ -269,8 +287,20 @@ class CalendarCanvas(QAbstractScrollArea):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in (
+            QEvent.Type.PaletteChange,
+            QEvent.Type.FontChange,
+            QEvent.Type.StyleChange,
+            QEvent.Type.LayoutDirectionChange,
+        ):
             self._lay_out()
+
+
+def _beyond(shown: tuple[int, int], room: tuple[int, int]) -> int:
+    """How far to scroll so that what lies from the first to the last pixel comes into the room."""
+    if shown[0] < room[0]:
+        return shown[0] - room[0] - 4
+    return shown[1] - room[1] + 4 if shown[1] > room[1] else 0
 
 
 def _set_range(bar: QScrollBar, content: int, seen: int, step: int) -> None:

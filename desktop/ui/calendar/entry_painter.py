@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle
 
+from desktop.language import say
 from desktop.models import AppointmentStatus
 from desktop.rules.dates.format import time_text
 from desktop.services.calendar.entries import Entry
@@ -77,7 +79,8 @@ class EntryPainter:
         width = edge.width()
         outline = QRectF(box.left + width / 2, box.top + width / 2, box.width - width, box.height - width)
         painter.drawRoundedRect(outline, 4, 4)
-        painter.fillRect(box.left + 1, box.top + 2, _STRIPE - 1, box.height - 4, tint.stripe)
+        stripe = QRect(box.left + 1, box.top + 2, _STRIPE - 1, box.height - 4)
+        painter.fillRect(_seen_by_reader(painter, box, stripe), tint.stripe)
 
     def _text(
         self, painter: QPainter, box: Box, width: int, entry: Entry, look: EntryLook, with_site: bool
@@ -90,27 +93,37 @@ class EntryPainter:
         mark = self._mark(painter, mark_row, entry.status, look.clashing) if roomy else 0
         taken = mark if lines == 1 else 0
         if roomy and entry.series_id is not None:
-            taken += self._series(painter, QRect(box.left, top, box.width - 3 - taken, self._line))
+            taken += self._series(painter, QRect(box.left, top, box.width - 3, self._line), taken)
         painter.setPen(self._colours.text)
         painter.setFont(self._struck if entry.status == AppointmentStatus.CANCELLED else self._bold)
         name = _title(entry)
         first = self._short(name, width - taken, bold=True)
-        painter.drawText(QPointF(left, top + self._bold_metrics.ascent()), first)
+        self._put(painter, box, QPointF(left, top + self._bold_metrics.ascent()), first)
         painter.setFont(self._font)
         used = self._bold_metrics.horizontalAdvance(first) + 6 if lines == 1 else 0
         times = self._times(entry, width - used - (taken if lines == 1 else mark))
         row = 0 if lines == 1 else 1
-        painter.drawText(QPointF(left + used, top + row * self._line + self._metrics.ascent()), times)
+        self._put(painter, box, QPointF(left + used, top + row * self._line + self._metrics.ascent()), times)
         for number, text in enumerate(_details(entry, with_site)[: max(0, lines - 2)], 2):
             baseline = top + number * self._line + self._metrics.ascent()
-            painter.drawText(QPointF(left, baseline), self._short(text, width))
+            self._put(painter, box, QPointF(left, baseline), self._short(text, width))
+
+    @staticmethod
+    def _put(painter: QPainter, box: Box, at: QPointF, words: str) -> None:
+        """Write from a place of the box as one reads from the left; another reader begins at the right."""
+        if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            width = painter.fontMetrics().horizontalAdvance(words)
+            at = QPointF(2 * box.left + box.width - at.x() - width, at.y())
+        painter.drawText(at, words)
 
     def _times(self, entry: Entry, width: int) -> str:
         """As much of `09:00–09:50 Confirmed` as fits whole."""
         begin = time_text(entry.starts_at)
         both = f"{begin}–{time_text(entry.ends_at)}"
         state = (
-            "" if entry.status == AppointmentStatus.BOOKED else f" {_SHORT.get(entry.status, entry.status)}"
+            ""
+            if entry.status == AppointmentStatus.BOOKED
+            else f" {say(_SHORT.get(entry.status, entry.status))}"
         )
         for words in (both + state, both, begin):
             if self._metrics.horizontalAdvance(words) <= width:
@@ -121,6 +134,7 @@ class EntryPainter:
         """A small sign at the right end of a row; returns the width that it takes."""
         size = min(11, row.height() - 4)
         spot = QRect(row.right() - size, row.top() + (row.height() - size) // 2, size, size)
+        spot = QStyle.visualRect(painter.layoutDirection(), row, spot)
         if clashing:
             return self._sign(painter, row, "!", self._colours.clash)
         if status == AppointmentStatus.DID_NOT_ATTEND:
@@ -138,10 +152,11 @@ class EntryPainter:
             return size + 2
         return 0
 
-    def _series(self, painter: QPainter, row: QRect) -> int:
-        """An open circle with an arrow's head: it comes again. Returns the width that it takes."""
+    def _series(self, painter: QPainter, row: QRect, taken: int) -> int:
+        """An open circle with an arrow's head: it comes again. Returns the width that it takes, beside what is `taken`."""
         size = min(10, row.height() - 5)
-        spot = QRectF(row.right() - size, row.top() + (row.height() - size) / 2, size, size)
+        place = QRect(row.right() - taken - size, row.top() + (row.height() - size) // 2, size, size)
+        spot = QRectF(QStyle.visualRect(painter.layoutDirection(), row, place))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._colours.secondary, 1.4))
         painter.drawArc(spot, 60 * 16, 290 * 16)
@@ -178,8 +193,14 @@ _SHORT = {AppointmentStatus.DID_NOT_ATTEND: ""}
 """What the mark says already is not said again."""
 
 
+def _seen_by_reader(painter: QPainter, box: Box, place: QRect) -> QRect:
+    """A place of the box, from the other side for a reader who begins at the right."""
+    whole = QRect(box.left, box.top, box.width, box.height)
+    return QStyle.visualRect(painter.layoutDirection(), whole, place)
+
+
 def _title(entry: Entry) -> str:
-    return entry.clients or entry.type_name or "No client"
+    return entry.clients or entry.type_name or say("No client")
 
 
 def _details(entry: Entry, with_site: bool) -> list[str]:

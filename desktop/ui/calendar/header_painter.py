@@ -7,11 +7,12 @@ from itertools import groupby
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle
 
 from desktop.rules.dates.format import day_text, hour_text, short_day_text
 from desktop.rules.text import user_name
 from desktop.ui.calendar.colours import Colours
-from desktop.ui.calendar.layout import DayColumn
+from desktop.ui.calendar.layout import DayColumn, outer_edges
 from desktop.ui.calendar.painter import Scene
 
 
@@ -46,13 +47,14 @@ class HeaderPainter:
         painter.translate(area.left() - scrolled, area.top())
         for day, group in groupby(self._scene.grid.columns, key=lambda column: column.day):
             columns = list(group)
-            left, right = columns[0].left, columns[-1].left + columns[-1].width
+            left, right = outer_edges(columns)
+            begin = self._scene.grid.begin(columns[0])
             if right > scrolled and left < scrolled + area.width():
                 shown = QRect(left, 0, right - left, self.row_height)
                 shown = shown.intersected(QRect(scrolled, 0, area.width(), self.row_height))
                 self._day(painter, day, shown)
                 painter.setPen(self._colours.day_line)
-                painter.drawLine(left, 0, left, area.height())
+                painter.drawLine(begin, 0, begin, area.height())
                 if self._with_people:
                     for column in columns:
                         if column.left + column.width > scrolled and column.left < scrolled + area.width():
@@ -62,7 +64,7 @@ class HeaderPainter:
         painter.drawLine(area.bottomLeft(), area.bottomRight())
 
     def paint_hours(self, painter: QPainter, area: QRect, scrolled: int) -> None:
-        """`area` is the strip left of the columns; `scrolled` the content's y at its top."""
+        """`area` is the strip before the columns; `scrolled` the content's y at its top."""
         painter.fillRect(area, self._colours.window)
         painter.setClipRect(area)
         painter.setFont(self._font)
@@ -71,6 +73,7 @@ class HeaderPainter:
             y = self._scene.grid.y(hour * 60) - scrolled + area.top()
             if area.top() + 8 <= y <= area.bottom():
                 line = QRect(area.left(), y - 10, area.width() - 6, 20)
+                line = QStyle.visualRect(painter.layoutDirection(), area, line)
                 painter.drawText(
                     line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, hour_text(hour)
                 )
@@ -98,4 +101,5 @@ class HeaderPainter:
         fits = next((w for w in forms if metrics.horizontalAdvance(w) <= area.width()), someone.initials)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, fits)
         painter.setPen(self._colours.hour_line)
-        painter.drawLine(column.left, self.row_height, column.left, 2 * self.row_height)
+        begin = self._scene.grid.begin(column)
+        painter.drawLine(begin, self.row_height, begin, 2 * self.row_height)

@@ -17,7 +17,7 @@ from desktop.ui.calendar.drag import NEW_STEP, Drag, DragProposal, Hold
 from desktop.ui.calendar.interactive import InteractiveCalendar
 from desktop.ui.calendar.layout import DAY_MINUTES
 
-_ACROSS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_ACROSS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ARROWS = (*_ACROSS, *_DOWN)
 _ZOOM = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
@@ -95,6 +95,11 @@ class CalendarKeys(QObject):
             return False
         return True
 
+    def _across(self, key: Qt.Key) -> int:
+        """1 for the arrow that points to what comes next, -1 for the other."""
+        onward = Qt.Key.Key_Left if self._view.mirrored else Qt.Key.Key_Right
+        return 1 if key == onward else -1
+
     def _go(self, key: Qt.Key) -> None:
         """To the next appointment in the column, or to the nearest in the next column that has any."""
         scene = self._view.scene
@@ -106,7 +111,7 @@ class CalendarKeys(QObject):
             column = scene.column(here.column)
             row = max(0, min(len(column) - 1, column.index(here) + _DOWN[key]))
             self._view.select(column[row].entry.id)
-        elif _ACROSS[key] > 0:
+        elif self._across(key) > 0:
             self._enter_column(everywhere[here.column + 1 :], here.starts, key)
         else:
             self._enter_column(everywhere[: here.column][::-1], here.starts, key)
@@ -118,7 +123,7 @@ class CalendarKeys(QObject):
         if target is not None:
             self._view.select(min(target, key=lambda piece: abs(piece.starts - starts)).entry.id)
         elif key in _ACROSS:
-            self._view.turned.emit(_ACROSS[key])
+            self._view.turned.emit(self._across(key))
 
     def _carry(self, key: Qt.Key, *, lengthen: bool) -> None:
         """Move what is held one step; take hold of the selected appointment first."""
@@ -133,7 +138,7 @@ class CalendarKeys(QObject):
             by = _DOWN[key] * NEW_STEP
             self._view.propose(proposal.lengthened(by) if lengthen else proposal.shifted(by))
         elif not lengthen:
-            self._view.propose(self._beside(proposal, _ACROSS[key]))
+            self._view.propose(self._beside(proposal, self._across(key)))
 
     def _beside(self, proposal: DragProposal, step: int) -> DragProposal:
         """The same time of day in the column before or after."""

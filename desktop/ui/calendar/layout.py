@@ -50,16 +50,22 @@ class Box:
     height: int
 
 
-def columns(days: Sequence[date], user_ids: Sequence[int], available: int, narrowest: int) -> list[DayColumn]:
-    """One column for each practitioner in each day, sharing `available` pixels, none under `narrowest`."""
+def columns(
+    days: Sequence[date], user_ids: Sequence[int], available: int, narrowest: int, *, mirrored: bool = False
+) -> list[DayColumn]:
+    """One column for each practitioner in each day, sharing `available` pixels, none under `narrowest`.
+
+    `mirrored` ones begin at the right.
+    """
     count = len(days) * len(user_ids)
     if not count:
         return []
     total = max(available, count * narrowest)
     edges = [total * place // count for place in range(count + 1)]
     owners = [(day, user_id) for day in days for user_id in user_ids]
+    lefts = [total - edge for edge in edges[1:]] if mirrored else edges
     return [
-        DayColumn(day, user_id, edges[place], edges[place + 1] - edges[place])
+        DayColumn(day, user_id, lefts[place], edges[place + 1] - edges[place])
         for place, (day, user_id) in enumerate(owners)
     ]
 
@@ -79,6 +85,12 @@ def lanes(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         placed.append(lane)
         cluster_end = max(cluster_end, end) if len(placed) > 1 else end
     return answer + [(lane, len(free_from)) for lane in placed]
+
+
+def outer_edges(shown: Sequence[DayColumn]) -> tuple[int, int]:
+    """The left and the right edge of columns that lie side by side, in either order."""
+    ends = (shown[0], shown[-1])
+    return min(c.left for c in ends), max(c.left + c.width for c in ends)
 
 
 def pieces(entries: Iterable[Entry], column: DayColumn, place: int) -> list[EntryPiece]:
@@ -111,16 +123,21 @@ def at_minute(day: date, minute: int) -> datetime:
 
 
 class Grid:
-    """Columns and a scale: from time to pixels and back."""
+    """Columns and a scale: from time to pixels and back. The first column is the one at the right where `mirrored`."""
 
-    def __init__(self, shown: Sequence[DayColumn], hour_height: int) -> None:
+    def __init__(self, shown: Sequence[DayColumn], hour_height: int, *, mirrored: bool = False) -> None:
         self.columns = tuple(shown)
         self.hour_height = hour_height
-        self._lefts = [column.left for column in shown]
+        self.mirrored = mirrored
+        self._lefts = sorted(column.left for column in shown)
 
     @property
     def width(self) -> int:
-        return self.columns[-1].left + self.columns[-1].width if self.columns else 0
+        return sum(column.width for column in self.columns)
+
+    def begin(self, column: DayColumn) -> int:
+        """The edge at which reading the column begins."""
+        return column.left + column.width if self.mirrored else column.left
 
     @property
     def height(self) -> int:
@@ -136,19 +153,23 @@ class Grid:
 
     def column_at(self, x: int) -> int:
         """The column at `x`, the first or last one beyond the edges."""
-        return max(0, bisect_right(self._lefts, x) - 1)
+        from_left = max(0, bisect_right(self._lefts, x) - 1)
+        return len(self.columns) - 1 - from_left if self.mirrored else from_left
 
     def visible(self, left: int, right: int) -> range:
         """The columns that [left, right) touches."""
         if not self.columns:
             return range(0)
-        return range(self.column_at(left), self.column_at(max(left, right - 1)) + 1)
+        first, last = sorted((self.column_at(left), self.column_at(max(left, right - 1))))
+        return range(first, last + 1)
 
     def box(self, piece: EntryPiece) -> Box:
-        """Where a piece is drawn; a little room stays free at the right, to drag a new one there."""
+        """Where a piece is drawn; a little room stays free at its end, to drag a new one there."""
         column = self.columns[piece.column]
         usable = max(8, column.width - 1 - min(8, column.width // 10))
         left = column.left + 1 + usable * piece.lane // piece.lanes
         right = column.left + 1 + usable * (piece.lane + 1) // piece.lanes
+        if self.mirrored:
+            left, right = (2 * column.left + column.width - edge for edge in (right, left))
         top = self.y(piece.starts)
         return Box(left, top + 1, max(4, right - left - 1), max(6, self.y(piece.ends) - top - 1))

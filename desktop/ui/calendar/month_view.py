@@ -8,10 +8,11 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
+from desktop.language import say
 from desktop.rules.dates.format import WEEKDAYS, day_text
-from desktop.rules.text import count
+from desktop.rules.text import count, number_text
 from desktop.services.calendar.calendar import CalendarMonth
 from desktop.ui.calendar.colours import Colours
 from desktop.ui.core.accessible import AccessiblePart, tell_focus, tell_parts
@@ -77,7 +78,8 @@ class MonthView(QWidget):
         left, right = self.width() * column // 7, self.width() * (column + 1) // 7
         height = self.height() - head
         top, bottom = head + height * row // weeks, head + height * (row + 1) // weeks
-        return QRect(left, top, right - left, bottom - top)
+        cell = QRect(left, top, right - left, bottom - top)
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), cell)
 
     @property
     def _head(self) -> int:
@@ -99,7 +101,7 @@ class MonthView(QWidget):
         painter.setPen(self._colours.text)
         for place in range(7):
             cell = self._cell(place)
-            name = WEEKDAYS[(self._page.first_day.weekday() + place) % 7][:3]
+            name = say(WEEKDAYS[(self._page.first_day.weekday() + place) % 7][:3])
             head = QRect(cell.left(), 0, cell.width(), self._head)
             painter.drawText(head, Qt.AlignmentFlag.AlignCenter, name)
         for place in range(self._page.days):
@@ -133,7 +135,7 @@ class MonthView(QWidget):
             words = count(total, "appointment")
             metrics = painter.fontMetrics()
             if metrics.horizontalAdvance(words) + number + _PADDING > inside.width():
-                words = self.tr("{n} in all").format(n=f"{total:,}")
+                words = self.tr("{n} in all").format(n=number_text(total))
             painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, words)
 
     def _paint_lines(
@@ -169,6 +171,8 @@ class MonthView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None:
+            if abs(step) == 1 and self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                step = -step
             self.day_selected.emit(self._day + timedelta(days=step))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.day_opened.emit(self._day)
@@ -189,9 +193,9 @@ def _lines(page: CalendarMonth) -> dict[date, list[tuple[str, str]]]:
         away = _away_on(page, day)
         for someone in page.practitioners:
             number = counts.get((day, someone.id))
-            words = [str(number)] if number else []
+            words = [number_text(number)] if number else []
             if someone.id in away:
-                words.append("away")
+                words.append(say("away"))
             if words:
                 lines[day].append((someone.name, ", ".join(words)))
     return lines

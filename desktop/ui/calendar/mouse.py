@@ -126,7 +126,7 @@ class CalendarMouse(QObject):
 
     def _scroll_on(self) -> None:
         by = self._scroll_by()
-        across, down = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
-        across.setValue(across.value() + by.x())
+        down = self._view.verticalScrollBar()
+        self._view.scroll_across(by.x())
         down.setValue(down.value() + by.y())
         self._propose()

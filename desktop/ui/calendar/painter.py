@@ -10,12 +10,22 @@ from datetime import datetime
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
+from desktop.language import say
 from desktop.services.calendar.calendar import CalendarPage, LeaveTime
 from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.colours import Colours
 from desktop.ui.calendar.entry_cache import EntryCache
 from desktop.ui.calendar.entry_painter import PLAIN, EntryLook, EntryPainter
-from desktop.ui.calendar.layout import DAY_MINUTES, Box, DayColumn, EntryPiece, Grid, minute_in, pieces
+from desktop.ui.calendar.layout import (
+    DAY_MINUTES,
+    Box,
+    DayColumn,
+    EntryPiece,
+    Grid,
+    minute_in,
+    outer_edges,
+    pieces,
+)
 
 
 class Scene:
@@ -111,7 +121,7 @@ class CalendarPainter:
     def _lines(self, painter: QPainter, columns: Sequence[DayColumn], exposed: QRect) -> None:
         if not columns:
             return
-        left, right = columns[0].left, columns[-1].left + columns[-1].width
+        left, right = outer_edges(columns)
         half = self._grid.hour_height / 2
         for step in range(int(exposed.top() // half), int(exposed.bottom() // half) + 1):
             painter.setPen(self._colours.half_line if step % 2 else self._colours.hour_line)
@@ -121,7 +131,8 @@ class CalendarPainter:
         for column in columns:
             painter.setPen(self._colours.hour_line if column.day == first_day else self._colours.day_line)
             first_day = column.day
-            painter.drawLine(column.left, exposed.top(), column.left, exposed.bottom())
+            begin = self._grid.begin(column)
+            painter.drawLine(begin, exposed.top(), begin, exposed.bottom())
 
     def _leave(self, painter: QPainter, column: DayColumn, exposed: QRect) -> None:
         for away in self._scene.leave.get(column.user_id, ()):
@@ -134,7 +145,7 @@ class CalendarPainter:
             painter.fillRect(area, self._colours.leave)
             seen = area.intersected(exposed)
             words = self._metrics.elidedText(
-                away.reason or "Leave", Qt.TextElideMode.ElideRight, area.width() - 8
+                away.reason or say("Leave"), Qt.TextElideMode.ElideRight, area.width() - 8
             )
             height = self._metrics.height()
             label = QRect(area.left() + 2, max(area.top(), seen.top()) + 3, 0, height + 4)
@@ -149,9 +160,10 @@ class CalendarPainter:
             return
         y = self._grid.y(minute_in(now, now.date()))
         painter.setPen(QPen(self._colours.now, 2))
-        painter.drawLine(today[0].left, y, today[-1].left + today[-1].width, y)
+        left, right = outer_edges(today)
+        painter.drawLine(left, y, right, y)
         painter.setBrush(self._colours.now)
-        painter.drawEllipse(QPointF(today[0].left + 1, y), 4, 4)
+        painter.drawEllipse(QPointF(self._grid.begin(today[0]), y), 4, 4)
 
     def paint_proposal(
         self, painter: QPainter, boxes: Sequence[Box], placed: Entry, *, clashes: bool

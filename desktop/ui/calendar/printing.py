@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPainte
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop.language import say
 from desktop.models import AppointmentStatus
 from desktop.services.calendar.calendar import CalendarPage, CalendarPractitioner
 from desktop.ui.calendar.colours import Colours
@@ -55,7 +56,11 @@ def print_calendar(device: QPagedPaintDevice, page: CalendarPage, title: str) ->
             device.newPage()
         painter.resetTransform()
         painter.scale(scale, scale)
-        heading = title if len(sheets) == 1 else f"{title} ({number} of {len(sheets)})"
+        heading = (
+            title
+            if len(sheets) == 1
+            else say("{title} ({number} of {all})", title=title, number=number, all=len(sheets))
+        )
         _print_sheet(painter, area, page, days, people, heading)
     painter.end()
     return len(sheets)

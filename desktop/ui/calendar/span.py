@@ -7,6 +7,7 @@ import enum
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from desktop.language import say
 from desktop.rules.dates.format import day_text, month_of_year_text, short_day_text
 
 
@@ -65,7 +66,7 @@ class CalendarSpan:
         if self.mode is Mode.MONTH:
             return month_of_year_text(self.day)
         shown = self.shown
-        return f"{short_day_text(shown[0])} to {day_text(shown[-1])}"
+        return say("{first} to {last}", first=short_day_text(shown[0]), last=day_text(shown[-1]))
 
     def turned(self, pages: int) -> CalendarSpan:
         """So many pages on, or back."""

@@ -42,8 +42,8 @@ class CalendarView(InteractiveCalendar):
         """The two buttons stand in the corner above the hours."""
         super().resizeEvent(event)
         wanted = self._zooming.sizeHint()
-        left = max(0, (self.body.left() - wanted.width()) // 2)
-        self._zooming.setGeometry(QRect(QPoint(left, 0), wanted))
+        left = max(0, (self.gutter - wanted.width()) // 2)
+        self._zooming.setGeometry(QRect(QPoint(self.before_columns + left, 0), wanted))
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.drag is None:

@@ -65,7 +65,7 @@ class LettersWindow(Dialog):
         self._template.setObjectName("lettersTemplate")
         self._template.setAccessibleName(self.tr("Letter"))
         for template, title in TITLES.items():
-            self._template.addItem(title, template)
+            self._template.addItem(self.tr(title), template)
         self._template.currentIndexChanged.connect(lambda _: self._load())
         self._text = QPlainTextEdit()
         self._text.setObjectName("lettersText")
@@ -92,7 +92,7 @@ class LettersWindow(Dialog):
         fields.setAccessibleName(self.tr("Fields"))
         for name, meaning in FIELDS.items():
             item = QListWidgetItem(f"{{{name}}}")
-            item.setToolTip(meaning)
+            item.setToolTip(self.tr(meaning))
             fields.addItem(item)
         fields.itemActivated.connect(lambda item: self._text.insertPlainText(item.text()))
         fields.setMaximumWidth(230)

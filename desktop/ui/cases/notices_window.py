@@ -293,7 +293,7 @@ class NoticesWindow(Dialog):
         self._tell_files(sentence, done)
 
     def _tell_files(self, sentence: str, done: LettersWritten) -> None:
-        items = tuple(f"{one.name} ({one.reference}): {one.why.value}" for one in done.unreachable)
+        items = tuple(f"{one.name} ({one.reference}): {self.tr(one.why.value)}" for one in done.unreachable)
         helps = (messages.show_folder(done.files[0]),) if done.files else ()
         messages.tell(self, sentence, *helps, items=items)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.language import later
 from desktop.models import ANY_DISCIPLINE, ClientStatus, ContactBy
 from desktop.models.fields import FIELDS, Field
 from desktop.rules.disciplines import PROFESSIONS, practitioner_noun
@@ -31,8 +32,8 @@ _USUAL = {
 """Usual answers by field; any other may be typed."""
 
 _WHERE_EMPTY = {
-    "care_discipline": "what their visits require",
-    "wished_gender": "a practitioner of any gender",
+    "care_discipline": later("what their visits require"),
+    "wished_gender": later("a practitioner of any gender"),
 }
 """What an empty field means."""
 
@@ -47,7 +48,7 @@ class _FormRow(NamedTuple):
 
 
 _ROWS = (
-    _FormRow("State, postcode", "state", ("postcode",), (2, 3)),
+    _FormRow(later("State, postcode"), "state", ("postcode",), (2, 3)),
     _FormRow("Medicare", "medicare_number", ("medicare_irn", "medicare_expiry"), (5, 2, 3)),
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
+from desktop.language import say
 from desktop.services.clients.closing import OpenVisits, StillBooked
 from desktop.services.practice.opening import Practice
 from desktop.ui.clients.case_manager_box import CaseManagerBox
@@ -22,10 +23,10 @@ def ask_open_visits(parent: QWidget, found: StillBooked, decide: Callable[[OpenV
         return QCoreApplication.translate("ask_open_visits", text)
 
     helps = (
-        Help(words("Cancel these appointments"), lambda: decide(OpenVisits.CANCEL)),
-        Help(words("Keep them"), lambda: decide(OpenVisits.KEEP)),
+        Help(words(say("Cancel these appointments")), lambda: decide(OpenVisits.CANCEL)),
+        Help(words(say("Keep them")), lambda: decide(OpenVisits.KEEP)),
     )
-    MessageDialog(parent, str(found), found.items, helps, close_label=words("Go back")).open()
+    MessageDialog(parent, str(found), found.items, helps, close_label=words(say("Go back"))).open()
 
 
 class ChooseCaseManager(Dialog):

@@ -21,7 +21,7 @@ def age_text(born: date | None, today: date) -> str:
     if born is None:
         return ""
     years = age_on(born, today)
-    text = tr("{years} old").format(years=count(years, tr("year")))
+    text = tr("{years} old").format(years=count(years, "year"))
     return tr("{age}, under 18").format(age=text) if is_minor(born, today) else text
 
 

@@ -36,7 +36,7 @@ class _LineIcon(QIconEngine):
             tint = palette.color(QPalette.ColorGroup.Disabled, role.WindowText)
         elif mode == QIcon.Mode.Selected:
             tint = palette.color(QPalette.ColorGroup.Active, role.HighlightedText)
-        _renderer(self._name, tint.name()).render(painter, QRectF(rect))
+        _renderer(_as_read(self._name), tint.name()).render(painter, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         drawn = QPixmap(size)
@@ -48,6 +48,15 @@ class _LineIcon(QIconEngine):
 
     def clone(self) -> QIconEngine:
         return _LineIcon(self._name, self._tint)
+
+
+_OTHER_WAY = {"previous": "next", "next": "previous"}
+
+
+def _as_read(name: str) -> str:
+    """An arrow points the other way for a reader who begins at the right."""
+    mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return _OTHER_WAY.get(name, name) if mirrored else name
 
 
 def icon(name: str, tint: QColor | None = None) -> QIcon:

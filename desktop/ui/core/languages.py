@@ -35,6 +35,7 @@ class Catalog(QTranslator):
 
     def __init__(self, wanted: Language, parent: QObject) -> None:
         super().__init__(parent)
+        self.wanted = wanted
         self._qt = QTranslator(self)
         self._qt.load(f"qtbase_{wanted.value}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self.load(str(resource(f"translations/handover_{wanted.value}.qm")))
@@ -87,14 +88,14 @@ def install(application: QApplication) -> None:
     wanted = chosen() or of_system(QLocale.system())
     if wanted is not Language.ENGLISH:
         application.installTranslator(Catalog(wanted, application))
-        language.speak(in_context)
+        language.speak(in_context, wanted.value)
 
 
 @contextmanager
 def spoken(application: QApplication, translator: QTranslator) -> Iterator[None]:
     """Speak with `translator` for a while."""
     application.installTranslator(translator)
-    language.speak(in_context)
+    language.speak(in_context, translator.wanted.value if isinstance(translator, Catalog) else "en")
     try:
         yield
     finally:

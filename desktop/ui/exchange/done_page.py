@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.rules.text import count
+from desktop.rules.text import count, number_text
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
 from desktop.ui.exchange.entry import ImportEntry
@@ -106,7 +106,7 @@ class ImportDonePage(QWidget):
                 "{left} of {all} left out. Save them below, fix them, and import them again. {rest}"
             )
             rows = sum(_rows(entry) for entry in done)
-            return shape.format(left=f"{left_out:,}", all=count(rows, self.tr("row")), rest=text)
+            return shape.format(left=number_text(left_out), all=count(rows, "row"), rest=text)
         return text
 
     def _told(self, entry: ImportEntry) -> str:

@@ -144,9 +144,7 @@ class ImportDialog(Dialog):
         if self._stale or result is None:
             return "", self.tr("Check again")
         if waiting := self.check_page.questions.waiting:
-            missing = self.tr("Answer {questions} first.").format(
-                questions=count(waiting, self.tr("question"))
-            )
+            missing = self.tr("Answer {questions} first.").format(questions=count(waiting, "question"))
             return missing, self.tr("Import")
         if not result.created and not result.updated:
             return self.tr("There is nothing to import: all rows are as they are, or left out."), self.tr(

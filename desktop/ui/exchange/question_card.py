@@ -70,8 +70,8 @@ class QuestionCard(QFrame):
         rows = self._question.rows
         if not rows:
             return ""
-        shown = ", ".join(f"{row:,}" for row in rows[:5]) + (", ..." if len(rows) > 5 else "")
-        return self.tr("{rows}: {numbers}").format(rows=count(len(rows), self.tr("row")), numbers=shown)
+        shown = ", ".join(str(row) for row in rows[:5]) + (", ..." if len(rows) > 5 else "")
+        return self.tr("{rows}: {numbers}").format(rows=count(len(rows), "row"), numbers=shown)
 
     def _add_buttons(self) -> None:
         group = QButtonGroup(self)

@@ -32,17 +32,16 @@ def kind_name(kind: str) -> str:
 
 def kind_count(number: int, kind: str) -> str:
     """`1 client`, `1,200 clients`; `2 lines of working hours`."""
-    nouns = {
-        "users": (_tr("user"), _tr("users")),
-        "hours": (_tr("line of working hours"), _tr("lines of working hours")),
-        "leave": (_tr("line of leave"), _tr("lines of leave")),
-        "clients": (_tr("client"), _tr("clients")),
-        "contacts": (_tr("contact"), _tr("contacts")),
-        "types": (_tr("appointment type"), _tr("appointment types")),
-        "holidays": (_tr("public holiday"), _tr("public holidays")),
-        "appointments": (_tr("appointment"), _tr("appointments")),
-    }
-    return count(number, *nouns[kind])
+    return {
+        "users": count(number, "user"),
+        "hours": count(number, "line of working hours", "lines of working hours"),
+        "leave": count(number, "line of leave", "lines of leave"),
+        "clients": count(number, "client"),
+        "contacts": count(number, "contact"),
+        "types": count(number, "appointment type"),
+        "holidays": count(number, "public holiday"),
+        "appointments": count(number, "appointment"),
+    }[kind]
 
 
 def encoding_name(encoding: str) -> str:

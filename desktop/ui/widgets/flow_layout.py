@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from desktop.ui.core import theme
 
 
 class FlowLayout(QLayout):
-    """Items from left to right at their own widths, in as many rows as they need.
+    """Items in the direction of reading at their own widths, in as many rows as they need.
 
-    `push_right` says from which item on they stand at the right end of their row; `set_stretch` which item takes
+    `push_right` says from which item on they stand at the far end of their row; `set_stretch` which item takes
     the room that is left in its row.
     """
 
@@ -24,7 +24,7 @@ class FlowLayout(QLayout):
         self.setSpacing(theme.SPACE)
 
     def push_right(self) -> None:
-        """What is added from now on stands at the right."""
+        """What is added from now on stands at the far end."""
         self._pushed = len(self._items)
 
     def set_stretch(self) -> None:
@@ -85,8 +85,13 @@ class FlowLayout(QLayout):
                 left_over = 0
             height = item.sizeHint().height()
             middle = area.top() + (area.height() - height) // 2
-            item.setGeometry(QRect(QPoint(left, middle), QSize(width, height)))
+            spot = QRect(QPoint(left, middle), QSize(width, height))
+            item.setGeometry(QStyle.visualRect(self._direction(), area, spot))
             left += width + self.spacing()
+
+    def _direction(self) -> Qt.LayoutDirection:
+        widget = self.parentWidget()
+        return Qt.LayoutDirection.LeftToRight if widget is None else widget.layoutDirection()
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.language import say
 from desktop.rules.dates.format import day_text
 from desktop.rules.text import count
 from desktop.services.about import Build
@@ -99,8 +100,13 @@ class AboutWindow(Dialog):
 def _age_words(days: int) -> str:
     """How old something is, in the largest unit that is at least two."""
     if days == 0:
-        return "today"
-    for unit, length in (("year", 365), ("month", 30), ("week", 7)):
-        if days >= 2 * length:
-            return f"{count(days // length, unit)} ago"
-    return f"{count(days, 'day')} ago"
+        return say("today")
+    if days >= 2 * 365:
+        age = count(days // 365, "year")
+    elif days >= 2 * 30:
+        age = count(days // 30, "month")
+    elif days >= 2 * 7:
+        age = count(days // 7, "week")
+    else:
+        age = count(days, "day")
+    return say("{age} ago", age=age)

@@ -51,6 +51,7 @@ class WindowActions(QObject):
             "record": self.show_record,
             "find": self.find,
             "types": self.edit_types,
+            "sites": self.edit_sites,
             "preferences": self.edit_preferences,
             "users": lambda: self._places.show_users(),
             "clients": lambda: self._places.show_clients(),
@@ -222,6 +223,12 @@ class WindowActions(QObject):
         from desktop.ui.calendar.types_dialog import TypesDialog
 
         TypesDialog(self._context, self._window).open()
+
+    def edit_sites(self) -> None:
+        """The sites and their rooms."""
+        from desktop.ui.preferences.sites_dialog import SitesDialog
+
+        SitesDialog(self._context, self._window).open()
 
     def edit_preferences(self) -> None:
         from desktop.ui.window.preferences import PreferencesDialog

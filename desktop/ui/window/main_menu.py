@@ -53,6 +53,7 @@ class MainMenu:
         self._add(self.edit, "find", _tr("&Find"), Key.Find)
         self.edit.addSeparator()
         self._add(self.edit, "types", _tr("Appointment &types..."))
+        self._add(self.edit, "sites", _tr("&Sites and rooms..."))
         self._add(self.edit, "preferences", _tr("&Preferences..."), Key.Preferences, Role.PreferencesRole)
 
         view = self._menu("viewMenu", _tr("&View"))

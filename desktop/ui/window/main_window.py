@@ -91,6 +91,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         ScreenFit(self)
         self.setAcceptDrops(True)
+        self.places.filled.connect(self.status.come_last)
+        self.status.come_last()
         self.places.users.setFocus()
 
     def _own_actions(self) -> dict[str, Callable[[], object]]:

@@ -49,6 +49,18 @@ class StatusBar(QStatusBar):
         self._backup = self._link("statusBackup", self.backup_pressed.emit)
         self._lock = self._link("statusLock", self.lock_pressed.emit)
 
+    def come_last(self) -> None:
+        """Tab reaches the bar after all else in its window, as the eye does; again when the window has got more."""
+        last = _before(self.window())
+        while self.isAncestorOf(last):
+            last = _before(last)
+        inner = _before(last)
+        for link in (self._users, self._unassigned, self._backup, self._lock):
+            # The chain is a ring: what begins it already follows what ends it, and would not move.
+            QWidget.setTabOrder(inner, link)
+            QWidget.setTabOrder(last, link)
+            last = link
+
     def show_users(self, users: int, active: int) -> None:
         text = self.tr("{users}, {active} active")
         self._say(self._users, text.format(users=count(users, "user"), active=f"{active:,}"))
@@ -111,3 +123,9 @@ class StatusBar(QStatusBar):
         link.setText(text)
         link.setAccessibleName(text)
         link.show()
+
+
+def _before(widget: QWidget) -> QWidget:
+    found = widget.previousInFocusChain()
+    assert found is not None  # the chain is a ring
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop.ui.core.context import PracticeContext
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 class TabPlaces(QObject):
     """Keeps a frame in the place of each tab; what stands in it is built when it is first wanted."""
+
+    filled = Signal()
+    """A tab was built."""
 
     def __init__(self, tabs: QTabWidget, context: PracticeContext) -> None:
         super().__init__(tabs)
@@ -103,6 +106,7 @@ class TabPlaces(QObject):
 
             self._clients = ClientsTab(self._context)
             _fill(self._clients_frame, self._clients)
+            self.filled.emit()
         return self._clients
 
     def _fill_calendar(self) -> CalendarTab:
@@ -111,6 +115,7 @@ class TabPlaces(QObject):
 
             self._calendar = CalendarTab(self._context)
             _fill(self._calendar_frame, self._calendar)
+            self.filled.emit()
         return self._calendar
 
 

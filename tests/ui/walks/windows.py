@@ -573,6 +573,7 @@ OPENERS: dict[str, Opener] = {
     "preferences": _menu("preferences"),
     **{f"preferences {place}": _preferences(place) for place in range(1, 4)},
     "types": _menu("types"),
+    "sites": _menu("sites"),
     "help": _menu("help"),
     "about": _menu("about"),
     "export": _menu("export"),

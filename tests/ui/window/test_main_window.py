@@ -348,3 +348,16 @@ def test_trouble_outlives_a_dialog_that_closes(qtbot: QtBot, window: MainWindow)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         open_dialog("messageDialog").close()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_tab_reaches_the_status_bar_after_all_else(window: MainWindow, qtbot: QtBot) -> None:
+    window.places.show_clients()
+    window.places.show_calendar()
+    at_rest(qtbot, window)
+    order = [window]
+    while (following := order[-1].nextInFocusChain()) is not window:
+        order.append(following)
+    stops = [w for w in order if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w is not window]
+    bar = [w for w in stops if window.status.isAncestorOf(w)]
+    assert len(bar) == 4
+    assert stops[-4:] == bar

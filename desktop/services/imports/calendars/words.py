@@ -112,7 +112,9 @@ class Words:
     def notes(self) -> Iterator[str]:
         """Sentences on what was not found."""
         if self._unknown:
-            yield f"Not read, because no appointment type is called that: {', '.join(self._unknown)}."
+            yield say(
+                "Not read, because no appointment type is called that: {list}.", list=", ".join(self._unknown)
+            )
 
     def _users(self, text: str) -> list[int]:
         directory = self._practitioners

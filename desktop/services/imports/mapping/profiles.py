@@ -61,7 +61,9 @@ def save_profile(
             "day_first": dict(said.day_first),
         }
     )
-    with practice.work("save profile", f"Saved the import profile {name}", recorded=False) as work:
+    with practice.work(
+        "save profile", say("Saved the import profile {name}", name=name), recorded=False
+    ) as work:
         known = work.session.scalar(select(Setting.id).where(Setting.key == key))
         if known is None:
             work.insert(Setting, [{"key": key, "value": value}])

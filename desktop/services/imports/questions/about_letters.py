@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.language import say
 from desktop.services.imports.asking import PendingQuestion
 from desktop.services.imports.intake import Intake
 from desktop.services.imports.result import AnswerChoice
@@ -15,6 +16,6 @@ def ask_about_letters(intake: Intake) -> None:
     guesses = intake.table.letters
     if not guesses:
         return
-    question = "The file does not say which letters its bytes are. Which of these are right?"
+    question = say("The file does not say which letters its bytes are. Which of these are right?")
     choices = tuple(AnswerChoice(guess.encoding, guess.preview) for guess in guesses)
     intake.asked.ask(PendingQuestion(ENCODING, question, choices, default=guesses[0].encoding))

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids
-from desktop.language import say
+from desktop.language import later, say
 from desktop.models import Appointment, Client
 from desktop.rules.clashes import Clash
 from desktop.rules.dates.format import moment_text
@@ -22,46 +22,49 @@ from desktop.services.offboarding.plan import PlannedAppointment
 from desktop.services.offboarding.record import ClientOutcome, OffboardingRecord, VisitOutcome
 
 _LINES = {
-    Obstacle.NOT_THEIRS: "is not a Current client of theirs any more",
-    Obstacle.NOT_IN_PLAN: "is their client and not in the plan",
-    Obstacle.VISIT_GONE: "is not theirs or not open any more",
-    Obstacle.VISIT_NOT_IN_PLAN: "is theirs and not in the plan",
-    Obstacle.VISIT_MOVED: "had another time when the plan was made",
-    Obstacle.INTO_THE_PAST: "would move into the past",
-    Obstacle.STAYS: "cannot stay",
-    Obstacle.OF_DECEASED: "is of a client who has died",
-    Obstacle.NO_RECIPIENT: "has no recipient",
-    Obstacle.VANISHES: "has no recipient",
+    Obstacle.NOT_THEIRS: later("is not a Current client of theirs any more"),
+    Obstacle.NOT_IN_PLAN: later("is their client and not in the plan"),
+    Obstacle.VISIT_GONE: later("is not theirs or not open any more"),
+    Obstacle.VISIT_NOT_IN_PLAN: later("is theirs and not in the plan"),
+    Obstacle.VISIT_MOVED: later("had another time when the plan was made"),
+    Obstacle.INTO_THE_PAST: later("would move into the past"),
+    Obstacle.STAYS: later("cannot stay"),
+    Obstacle.OF_DECEASED: later("is of a client who has died"),
+    Obstacle.NO_RECIPIENT: later("has no recipient"),
+    Obstacle.VANISHES: later("has no recipient"),
 }
 """What is the matter with one client or appointment."""
 
 _HEADS = {
-    Obstacle.INTO_THE_PAST: "{n} would move to a day that is over. Choose a time from today on;",
+    Obstacle.INTO_THE_PAST: later("{n} would move to a day that is over. Choose a time from today on;"),
     Obstacle.STAYS: (
-        "{n} after the last working day cannot stay with {leaver}. Choose who takes over, or an earlier time;"
+        later(
+            "{n} after the last working day cannot stay with {leaver}. Choose who takes over, or "
+            "an earlier time;"
+        )
     ),
-    Obstacle.OF_DECEASED: "{n} of clients who have died would be kept. Cancel them in the plan;",
+    Obstacle.OF_DECEASED: later("{n} of clients who have died would be kept. Cancel them in the plan;"),
     Obstacle.NO_RECIPIENT: (
-        "{n} would be left without a case manager. Choose who takes over, or accept it with a reason;"
+        later("{n} would be left without a case manager. Choose who takes over, or accept it with a reason;")
     ),
     Obstacle.VANISHES: (
-        "{n} would vanish from the calendar. Choose who takes over, or cancel with a reason;"
+        later("{n} would vanish from the calendar. Choose who takes over, or cancel with a reason;")
     ),
 }
-_STALE = "The practice has changed since the plan was made. Make a new plan;"
+_STALE = later("The practice has changed since the plan was made. Make a new plan;")
 
 
 def obstacle_head(found: Obstacles, leaver: str) -> str:
     """The sentence of a refusal: what is in the way, and what to do."""
     noun = "client" if found.kind.is_about_clients else "appointment"
-    head = _HEADS.get(found.kind, _STALE).format(n=count(len(found.ids), noun), leaver=leaver)
+    head = say(_HEADS.get(found.kind, _STALE), n=count(len(found.ids), noun), leaver=leaver)
     return say("{head} nothing was changed.", head=head)
 
 
 def obstacle_lines(session: Session, found: Obstacles) -> Iterator[str]:
     """One line for each client, in order of name, or for each appointment, in order of time."""
     name = _clients if found.kind.is_about_clients else _appointments
-    return (f"{named} {_LINES[found.kind]}." for named in name(session, found.ids))
+    return (f"{named} {say(_LINES[found.kind])}." for named in name(session, found.ids))
 
 
 def clash_lines(
@@ -96,7 +99,7 @@ def _clash_text(
 ) -> str:
     facts = ClashFacts(
         clash.kind,
-        names.get(planned.recipient_id or 0, "the recipient"),
+        names.get(planned.recipient_id or 0, say("the recipient")),
         room=here.room,
         site=here.site_name,
     )
@@ -114,15 +117,15 @@ def what_was_done(record: OffboardingRecord) -> str:
     went = say("went to {colleagues}", colleagues=count(len(takers), "colleague"))
     numbers = (
         (outcomes[ClientOutcome.GIVEN], "client", went),
-        (done[VisitOutcome.TRANSFERRED], "appointment", "transferred"),
+        (done[VisitOutcome.TRANSFERRED], "appointment", say("transferred")),
         (done[VisitOutcome.MOVED], "appointment", say("moved to another time")),
         (done[VisitOutcome.WAITING], "appointment", say("put on the waiting list")),
-        (done[VisitOutcome.CANCELLED], "appointment", "cancelled"),
-        (outcomes[ClientOutcome.CLOSED], "file", "closed"),
+        (done[VisitOutcome.CANCELLED], "appointment", say("cancelled")),
+        (outcomes[ClientOutcome.CLOSED], "file", say("closed")),
         (outcomes[ClientOutcome.NOBODY], "client", say("left without a case manager")),
     )
     parts = [f"{count(number, noun)} {words}" for number, noun, words in numbers if number]
-    return ", ".join(parts or ["There was nothing to hand over"]) + "."
+    return ", ".join(parts or [say("There was nothing to hand over")]) + "."
 
 
 def _clients(session: Session, ids: Collection[int]) -> Iterator[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from desktop.language import say
+from desktop.language import later, say
 from desktop.rules.planning.compare import LevelChange
-from desktop.rules.text import count
+from desktop.rules.text import count, number_text
 
 
 def level_words(levels: Mapping[str, Any]) -> str:
@@ -41,13 +41,13 @@ def level_words(levels: Mapping[str, Any]) -> str:
 
 
 _NAMES = {
-    "without_recipient": "Clients without a recipient",
-    "cannot_keep_time": "Appointments that cannot keep the time",
-    "change_site": "Clients who must go to another site",
-    "families_split": "Families split",
-    "overload": "Hours a week above the targets",
-    "preference": "Points of a good match",
-    "peak_load": "The fullest week, of its target",
+    "without_recipient": later("Clients without a recipient"),
+    "cannot_keep_time": later("Appointments that cannot keep the time"),
+    "change_site": later("Clients who must go to another site"),
+    "families_split": later("Families split"),
+    "overload": later("Hours a week above the targets"),
+    "preference": later("Points of a good match"),
+    "peak_load": later("The fullest week, of its target"),
 }
 
 
@@ -61,10 +61,10 @@ def change_words(level: LevelChange) -> tuple[str, str, str, str]:
             change=say("better") if level.gain > 0 else say("worse"),
             amount=_value(level.name, abs(level.gain)),
         )
-    return _NAMES[level.name], before, after, change
+    return say(_NAMES[level.name]), before, after, change
 
 
 def _value(name: str, value: float) -> str:
     if name == "peak_load":
         return f"{round(value * 100)} %"
-    return f"{value / 60:.1f} h" if name == "overload" else f"{round(value):,}"
+    return say("{hours} h", hours=f"{value / 60:.1f}") if name == "overload" else number_text(round(value))

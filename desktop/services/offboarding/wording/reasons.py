@@ -41,12 +41,12 @@ def _what_was_widened(reason: Reason) -> str:
     if reason.rule is Rule.PROVIDER or reason.rule is None:
         return say("no provider number for {visits}", visits=count(reason.number, "visit"))
     if reason.rule is Rule.DISCIPLINE:
-        return f"{RULES[reason.rule]}: {practitioner_noun(reason.discipline) or 'none'}"
+        return f"{say(RULES[reason.rule])}: {practitioner_noun(reason.discipline) or say('none')}"
     if reason.rule is Rule.AGE and reason.refusal is not None:
-        return f"{RULES[reason.rule]}: {ages(reason.refusal)}"
+        return f"{say(RULES[reason.rule])}: {ages(reason.refusal)}"
     if reason.rule is Rule.LEAVING and reason.refusal is not None:
         return refusal_sentence(reason.refusal).rstrip(".")
-    return RULES[reason.rule]
+    return say(RULES[reason.rule])
 
 
 def _discipline(reason: Reason) -> str:
@@ -82,9 +82,10 @@ def _only(reason: Reason) -> str:
 def _all_full(reason: Reason) -> str:
     if reason.number == 1:
         return say("{name} is full", name=reason.name)
-    noun = practitioner_noun(reason.discipline).lower() if reason.discipline else "colleague"
-    who = "" if reason.discipline else say(" who may take them")
-    return say("all {count}{who} are full", count=count(reason.number, noun), who=who)
+    if reason.discipline:
+        professions = f"{practitioner_noun(reason.discipline).lower()}s"
+        return say("all {number} {professions} are full", number=reason.number, professions=professions)
+    return say("all {colleagues} who may take them are full", colleagues=count(reason.number, "colleague"))
 
 
 def _refused(reason: Reason) -> str:

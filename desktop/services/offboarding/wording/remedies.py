@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from desktop.language import say
+from desktop.language import later, say
 from desktop.rules.planning.remedies import Remedy, RemedyKind
 from desktop.rules.recipients import Rule
 from desktop.rules.text import count
 
 _WIDENED = {
-    Rule.DISCIPLINE: "If another discipline may take them",
-    Rule.AGE: "If colleagues see them whatever their age",
-    Rule.NOT_WITH: "If they may be seen by somebody they did not want",
-    Rule.LEAVING: "If colleagues who leave too may take them for now",
-    Rule.PROVIDER: "If they may be seen without a provider number",
+    Rule.DISCIPLINE: later("If another discipline may take them"),
+    Rule.AGE: later("If colleagues see them whatever their age"),
+    Rule.NOT_WITH: later("If they may be seen by somebody they did not want"),
+    Rule.LEAVING: later("If colleagues who leave too may take them for now"),
+    Rule.PROVIDER: later("If they may be seen without a provider number"),
 }
 
 
@@ -21,7 +21,7 @@ def nobody_words(number: int) -> str:
     return say("Nobody can take {clients}.", clients=count(number, "client"))
 
 
-OTHERWISE = "Or refer them on, or let them wait."
+OTHERWISE = later("Or refer them on, or let them wait.")
 
 
 def remedy_words(remedy: Remedy) -> str:
@@ -46,4 +46,4 @@ def _condition(remedy: Remedy) -> str:
         )
     if remedy.kind is RemedyKind.INCLUDE:
         return say("If {name} may be suggested again", name=remedy.name)
-    return _WIDENED[remedy.rule or Rule.DISCIPLINE]
+    return say(_WIDENED[remedy.rule or Rule.DISCIPLINE])

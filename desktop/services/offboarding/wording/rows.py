@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from desktop.language import say
+from desktop.language import later, say
 from desktop.models import Disposition
 from desktop.rules.dates.format import short_moment_text
 from desktop.rules.disciplines import practitioner_noun
 from desktop.rules.planning.model import ReasonKind
-from desktop.rules.text import count
+from desktop.rules.text import count, joined
 from desktop.services.calendar.words import CLASH_SHORT
 from desktop.services.offboarding.loads import ColleagueLoad
 from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
 from desktop.services.offboarding.wording.reasons import reason_words
 
 _BECOMES = {
-    Disposition.UNDECIDED: "undecided",
-    Disposition.FOLLOWS: "follows the practitioner",
-    Disposition.REFERRED: "referred on",
-    Disposition.CLOSED: "file closed",
+    Disposition.UNDECIDED: later("undecided"),
+    Disposition.FOLLOWS: later("follows the practitioner"),
+    Disposition.REFERRED: later("referred on"),
+    Disposition.CLOSED: later("file closed"),
 }
 
 
@@ -25,7 +25,8 @@ def goes_to(row: ClientRow) -> str:
     """Who takes over, or what becomes of the file; that a plan found nobody is told from not decided."""
     if row.undecided and row.reasons:
         return say("nobody")
-    return _BECOMES.get(row.disposition, row.recipient)
+    becomes = _BECOMES.get(row.disposition)
+    return say(becomes) if becomes else row.recipient
 
 
 def why(row: ClientRow) -> str:
@@ -51,7 +52,7 @@ def why_parts(row: ClientRow) -> list[str]:
 
 def needs_words(row: ClientRow) -> str:
     """`Psychologist`, `Psychologist and Occupational Therapist`, or that any discipline will do."""
-    return " and ".join(map(practitioner_noun, row.needs)) or say("any discipline")
+    return joined([practitioner_noun(need) for need in row.needs]) or say("any discipline")
 
 
 def state_words(row: AppointmentRow) -> str:
@@ -101,7 +102,7 @@ def _hours(minutes: int) -> str:
 
 
 def _status_text(row: AppointmentRow) -> str:
-    kinds = ", ".join(CLASH_SHORT[kind] for kind in row.kinds)
+    kinds = ", ".join(say(CLASH_SHORT[kind]) for kind in row.kinds)
     return {
         VisitState.CLASHES: kinds,
         VisitState.NOBODY: say("nobody to go to"),

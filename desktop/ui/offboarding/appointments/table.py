@@ -37,7 +37,7 @@ class AppointmentsTable(TableView):
         header.resizeSection(WHEN, width("Wed 22 Dec 00:00") + ICON_ROOM)
         header.resizeSection(CLIENT, width("Papadopoulos, A"))
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
-        longest = max(width(words) for words in CLASH_SHORT.values()) + PADDING
+        longest = max(width(self.tr(words)) for words in CLASH_SHORT.values()) + PADDING
         bar = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
         self.setMinimumWidth(header.sectionSize(WHEN) + header.sectionSize(CLIENT) + longest + bar)
 

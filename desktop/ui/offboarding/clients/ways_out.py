@@ -43,7 +43,7 @@ class WaysOut(YieldingScrollArea):
         grid.setContentsMargins(0, 0, theme.SPACE, 0)
         grid.setVerticalSpacing(theme.SPACE // 2)
         grid.setColumnStretch(0, 1)
-        self._add(grid, 0, f"{why} {OTHERWISE if not remedies else ''}".strip())
+        self._add(grid, 0, f"{why} {self.tr(OTHERWISE) if not remedies else ''}".strip())
         for place, remedy in enumerate(remedies, 1):
             words = remedy_words(remedy)
             self._add(grid, place, words)
@@ -51,7 +51,7 @@ class WaysOut(YieldingScrollArea):
             allow.setAccessibleDescription(words)
             grid.addWidget(allow, place, 1)
         if remedies:
-            self._add(grid, len(remedies) + 1, OTHERWISE)
+            self._add(grid, len(remedies) + 1, self.tr(OTHERWISE))
         grid.setRowStretch(len(remedies) + 2, 1)
         self.setWidget(area)
         height = area.sizeHint().height()

@@ -73,7 +73,7 @@ class CallsPage(Page):
 
     def _row(self, visit: UrgentVisit) -> tuple[str, ...]:
         guardian = self.tr("{name} (guardian)").format(name=visit.call)
-        phones = ", ".join(visit.phones) or (visit.why.value if visit.why is not None else "")
+        phones = ", ".join(visit.phones) or (self.tr(visit.why.value) if visit.why is not None else "")
         return (
             moment_text(visit.starts_at),
             visit.client,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop import language
 from desktop.errors import UserError
+from desktop.resources import resource
 from desktop.services.letters.templates import FIELDS, MESSAGES, Template, check_wording, fill, our_wording
 
 
@@ -86,3 +89,20 @@ def test_a_child_of_twelve_can_read_each_letter(template: Template) -> None:
     grade = 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
     assert grade < GRADE_AT_TWELVE
     assert max(map(len, sentences)) <= 32
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    language.speak(str, "de")
+    yield
+    language.speak(str)
+
+
+@pytest.mark.parametrize("template", list(Template))
+def test_a_german_reader_has_german_wordings_with_the_same_facts(template: Template, german: None) -> None:
+    english = resource(f"letters/{template}.md").read_text(encoding="utf-8")
+    wording = our_wording(template)
+    assert wording != english.strip()
+    assert check_wording(template, wording) == wording
+    unsaid = set(re.findall(r"\{(\w+)\}", english)) - set(re.findall(r"\{(\w+)\}", wording))
+    assert unsaid <= {"clients_possessive", "clients"}

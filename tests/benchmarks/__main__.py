@@ -9,7 +9,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-GROUPS = ("start", "window", "verbs", "offboarding", "clashes", "plan", "exchange", "pack")
+GROUPS = (
+    "start",
+    "window",
+    "wizard",
+    "verbs",
+    "health",
+    "offboarding",
+    "clashes",
+    "plan",
+    "exchange",
+    "pack",
+)
 """The modules with measures: each has `measures(folder)`. `peers` is one too, and runs only where it is named."""
 
 

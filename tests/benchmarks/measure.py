@@ -30,7 +30,7 @@ class Measure:
             met = self.ours / self.reference <= self.aim_ratio
             parts.append(f"aim {self.aim_ratio:g} x")
         if self.aim_milliseconds is not None:
-            met = self.ours * 1000 <= self.aim_milliseconds
+            met = met and self.ours * 1000 <= self.aim_milliseconds
             parts.append(f"aim {self.aim_milliseconds:g} ms")
         return "  ".join(parts) + ("" if met else "  MISSED")
 

@@ -52,7 +52,9 @@ def measures(folder: Path) -> Iterator[Measure]:
             practice, 1, folder, replace(FULL, with_sheets=True), password=PASSWORD, draw=printing.pdf
         )
     )
-    yield Measure(f"the same with {CLIENTS} client sheets as PDF", with_sheets, ours, "without them")
+    yield Measure(
+        f"the same with {CLIENTS} client sheets as PDF", with_sheets, ours, "without them", aim_ratio=1.5
+    )
     del application
     practice.close()
 

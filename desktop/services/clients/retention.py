@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.language import say
 from desktop.models import BUSY_STATUSES, Appointment, AppointmentClient, Client, ClientStatus
-from desktop.rules.retention import keep_until
+from desktop.rules.retention import anniversary, keep_until
 from desktop.services.practice.settings import Preferences, preferences
 
 
@@ -33,8 +33,7 @@ def kept_until_in(
         .join(Appointment, Appointment.id == AppointmentClient.appointment_id)
         .where(
             in_ids(Client.id, client_ids),
-            Appointment.status.in_(BUSY_STATUSES),
-            Appointment.starts_at < datetime.combine(today + timedelta(days=1), datetime.min.time()),
+            *_services_until(today),
         )
         .group_by(Client.id)
     )
@@ -50,11 +49,30 @@ def records_due(session: Session, chosen: Preferences, today: date) -> tuple[str
     """References of the Closed and Deceased clients whose records need no longer be kept, in order of name."""
     left = session.execute(
         select(Client.id, Client.reference)
-        .where(Client.status != ClientStatus.CURRENT)
+        .where(Client.status != ClientStatus.CURRENT, ~_surely_kept(chosen, today))
         .order_by(Client.sort_name, Client.id)
     ).all()
     kept = kept_until_in(session, chosen, today, [client_id for client_id, _ in left])
     return tuple(reference for client_id, reference in left if kept.get(client_id, date.max) <= today)
+
+
+def _services_until(today: date) -> tuple[ColumnElement[bool], ...]:
+    """The conditions that an appointment was a service, or is one today."""
+    tomorrow = datetime.combine(today + timedelta(days=1), datetime.min.time())
+    return Appointment.status.in_(BUSY_STATUSES), Appointment.starts_at < tomorrow
+
+
+def _surely_kept(chosen: Preferences, today: date) -> ColumnElement[bool]:
+    """The condition that a client had a service in the last years: of most, one visit tells."""
+    since = anniversary(today, -chosen.retention_years) + timedelta(days=2)  # no year is as long as another
+    visits = select(AppointmentClient.id).join(
+        Appointment, Appointment.id == AppointmentClient.appointment_id
+    )
+    return visits.where(
+        AppointmentClient.client_id == Client.id,
+        Appointment.starts_at >= datetime.combine(since, datetime.min.time()),
+        *_services_until(today),
+    ).exists()
 
 
 def retention_rule(chosen: Preferences) -> str:

@@ -50,13 +50,15 @@ def test_what_is_due_are_closed_and_deceased_clients_only(practice: Practice, ma
         (ClientStatus.DECEASED, 2018),
         (ClientStatus.CURRENT, 2018),
         (ClientStatus.CLOSED, 2020),
+        (ClientStatus.CLOSED, 2017),
     ):
         client = made.client("Ava Nguyen", alex, status=status, date_of_birth=date(1950, 1, 1))
         made.appointment(alex, f"{year}-11-23 09:00", client, status=AppointmentStatus.ATTENDED)
     made.client("Never Seen", alex, status=ClientStatus.CLOSED)
-    assert check(practice, TODAY).records_due == ("C1", "C2")
+    made.appointment(alex, "2026-12-02 09:00", client)  # what is booked is no service yet
+    assert check(practice, TODAY).records_due == ("C1", "C2", "C5")
     save_preferences(practice, replace(preferences(practice), retention_years=8))
-    assert check(practice, TODAY).records_due == ("C2",)
+    assert check(practice, TODAY).records_due == ("C2", "C5")
 
 
 def test_the_rule_in_words() -> None:

@@ -72,6 +72,11 @@ class ClashFinder:
         self._incoming_ids = {booking.id for booking in incoming}
         self.sites = sites
 
+    def make_indexes(self) -> None:
+        """Make now what is else made when it is first asked for (see Diary)."""
+        self._existing.make_indexes()
+        self._incoming.make_indexes()
+
     def clashes(self, booking: Booking, recipient_id: int | None = None) -> list[Clash]:
         """What is wrong with `booking` at its time; with its own practitioner unless another is named.
 

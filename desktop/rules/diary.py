@@ -75,6 +75,12 @@ class Diary:
         """Where one client is expected."""
         return self._timeline(_clients, client_id)
 
+    def make_indexes(self) -> None:
+        """Make every index now, on the worker, for questions that are asked where nobody may wait."""
+        for keys in (_practitioners, _rooms, _clients):
+            for key in self._grouped(keys):
+                self._timeline(keys, key)
+
     def _timeline(self, keys: _Keys, key: Hashable) -> Timeline:
         found = self._timelines.get((keys, key))
         if found is None:

@@ -12311,6 +12311,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
+   <source>Offboard</source>
+   <translation>Austritt ausführen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>Back &amp;up once more</source>
    <translation>Noch einmal &amp;sichern</translation>
   </message>

@@ -36,8 +36,11 @@ class Driver:
 
     def settle(self) -> None:
         """Wait until nothing is under way."""
-        QApplication.processEvents()
-        self.qtbot.waitUntil(lambda: not self.context.tasks.busy and not self.wizard.case.busy, timeout=WAIT)
+        for _ in range(2):  # a page that has just come to the front may begin something
+            QApplication.processEvents()
+            self.qtbot.waitUntil(
+                lambda: not self.context.tasks.busy and not self.wizard.case.busy, timeout=WAIT
+            )
 
     def button(self, name: str) -> QPushButton:
         return child(self.wizard, QPushButton, name)

@@ -235,4 +235,5 @@ def read_alternatives(practice: Practice, offboarding_id: int) -> Alternatives:
         existing |= {b.id: b for b in bookings_around(session, around)}
     everybody = [*found.practitioners.values(), found.leaver]
     finder = ClashFinder(everybody, existing.values(), planned, found.sites)
+    finder.make_indexes()
     return Alternatives(found, finder, practice.today())

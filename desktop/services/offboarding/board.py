@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -23,7 +24,13 @@ from desktop.services.offboarding.elsewhere import Elsewhere
 from desktop.services.offboarding.following import LEFT
 from desktop.services.offboarding.loads import ColleagueLoad, loads
 from desktop.services.offboarding.plan import Plan
-from desktop.services.offboarding.rows import AppointmentRow, ClientRow, appointment_rows, client_rows
+from desktop.services.offboarding.rows import (
+    AppointmentRow,
+    ClientRow,
+    VisitState,
+    appointment_rows,
+    client_rows,
+)
 from desktop.services.offboarding.wishes import wishes_in
 
 
@@ -71,11 +78,19 @@ class Board:
     def finished(self) -> bool:
         return self.answers.state not in UNFINISHED_STATES
 
-    @property
+    @cached_property
     def undecided(self) -> tuple[ClientRow, ...]:
         return tuple(row for row in self.clients if row.undecided)
 
-    @property
+    @cached_property
+    def in_state(self) -> Mapping[VisitState, list[AppointmentRow]]:
+        """The appointments by how they stand, in order of time; every state is there."""
+        found: dict[VisitState, list[AppointmentRow]] = {state: [] for state in VisitState}
+        for row in self.appointments:
+            found[row.state].append(row)
+        return found
+
+    @cached_property
     def needing(self) -> tuple[AppointmentRow, ...]:
         """The appointments that wait for the supervisor, in order of time."""
         return tuple(row for row in self.appointments if row.needs_you)

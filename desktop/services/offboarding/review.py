@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeAlias
 
 from desktop.language import later, say
 from desktop.models import Disposition
 from desktop.rules.dates.format import moment_text
+from desktop.services.clients.closing import OpenVisit
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
 from desktop.services.offboarding.wording.reasons import reasons_text
@@ -25,11 +28,14 @@ CLIENT_HEADERS = (later("Client"), later("Goes to"), later("Why"))
 APPOINTMENT_HEADERS = (later("Booked for"), later("Client"), later("Goes to"), later("What happens"))
 
 
+Rows: TypeAlias = "tuple[tuple[str, ...], ...]"
+
+
 @dataclass(frozen=True)
 class ReviewLine:
     """One number before and after, and the full list behind it.
 
-    `before` is None where there is nothing to compare with. `meter` marks the two that must read 0 afterwards, or carry a typed reason; `noun` is what is counted.
+    `before` is None where there is nothing to compare with. `meter` marks the two that must read 0 afterwards, or carry a typed reason; `noun` is what is counted. The list is put into words when it is asked for.
     """
 
     title: str
@@ -37,13 +43,12 @@ class ReviewLine:
     before: int | None
     after: int
     headers: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    list_rows: Callable[[], Rows] = field(compare=False)
     meter: bool = False
 
 
 def review(board: Board) -> tuple[ReviewLine, ...]:
     """The lines in the order in which they matter."""
-    vanishing = [row for row in board.appointments if row.state is VisitState.NOBODY]
     lines = [
         ReviewLine(
             say("Clients that stay with {leaver}", leaver=board.leaver)
@@ -53,16 +58,16 @@ def review(board: Board) -> tuple[ReviewLine, ...]:
             len(board.clients),
             len(board.undecided),
             _spoken(CLIENT_HEADERS),
-            _clients(board.clients),
+            partial(_clients, board.clients),
             meter=not board.covers,
         ),
         ReviewLine(
             say("Appointments that nobody would see to") if board.covers else say(VANISHING),
             "appointment",
             len(board.appointments),
-            len(vanishing),
+            len(board.in_state[VisitState.NOBODY]),
             _spoken(APPOINTMENT_HEADERS),
-            _appointments(board.appointments),
+            partial(_appointments, board.appointments),
             meter=True,
         ),
     ]
@@ -79,13 +84,19 @@ def _troubles(board: Board) -> list[ReviewLine]:
     )
     lines = []
     deceased = [row for row in board.appointments if row.of_deceased]
-    others = [row for row in board.appointments if not row.of_deceased]
-    listed = [(title, [row for row in others if row.state is state]) for title, state in groups]
+    listed = [
+        (title, [row for row in board.in_state[state] if not row.of_deceased]) for title, state in groups
+    ]
     for title, rows in (*listed, (say("Appointments of clients who have died, to be cancelled"), deceased)):
         if rows:
             lines.append(
                 ReviewLine(
-                    title, "appointment", None, len(rows), _spoken(APPOINTMENT_HEADERS), _appointments(rows)
+                    title,
+                    "appointment",
+                    None,
+                    len(rows),
+                    _spoken(APPOINTMENT_HEADERS),
+                    partial(_appointments, rows),
                 )
             )
     return lines
@@ -99,7 +110,7 @@ def _caseloads(board: Board) -> list[ReviewLine]:
             load.clients_before,
             load.clients_after,
             _spoken(CLIENT_HEADERS),
-            _clients(row for row in board.clients if row.recipient_id == load.user_id),
+            partial(_clients, [row for row in board.clients if row.recipient_id == load.user_id]),
         )
         for load in board.loads
         if load.clients_after != load.clients_before
@@ -117,14 +128,22 @@ def _leaving(board: Board) -> list[ReviewLine]:
                 None,
                 len(rows),
                 _spoken(CLIENT_HEADERS),
-                _clients(rows),
+                partial(_clients, rows),
             )
         )
     if board.left_open:
-        open_rows = tuple((moment_text(v.starts_at), v.reference, v.practitioner) for v in board.left_open)
         title = say("Appointments with colleagues that stay open though the file is closed")
         headers = (say("Booked for"), say("Reference"), say("With"))
-        lines.append(ReviewLine(title, "appointment", None, len(open_rows), headers, open_rows))
+        lines.append(
+            ReviewLine(
+                title,
+                "appointment",
+                None,
+                len(board.left_open),
+                headers,
+                partial(_open_visits, board.left_open),
+            )
+        )
     return lines
 
 
@@ -132,16 +151,20 @@ def _spoken(headers: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(say, headers))
 
 
-def _clients(rows: Iterable[ClientRow]) -> tuple[tuple[str, ...], ...]:
-    return tuple((row.name, row.recipient or _becomes(row), reasons_text(row.reasons)) for row in rows)
-
-
 def _becomes(row: ClientRow) -> str:
     becomes = DISPOSITIONS.get(row.disposition)
     return say(becomes) if becomes else ""
 
 
-def _appointments(rows: Iterable[AppointmentRow]) -> tuple[tuple[str, ...], ...]:
+def _open_visits(visits: Iterable[OpenVisit]) -> Rows:
+    return tuple((moment_text(v.starts_at), v.reference, v.practitioner) for v in visits)
+
+
+def _clients(rows: Iterable[ClientRow]) -> Rows:
+    return tuple((row.name, row.recipient or _becomes(row), reasons_text(row.reasons)) for row in rows)
+
+
+def _appointments(rows: Iterable[AppointmentRow]) -> Rows:
     return tuple((moment_text(row.was), row.clients, row.recipient, _what(row)) for row in rows)
 
 

@@ -10,7 +10,7 @@ from desktop.language import later, say
 from desktop.models import OffboardingState
 from desktop.rules.text import count, joined
 from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.rows import AppointmentRow, VisitState
+from desktop.services.offboarding.rows import VisitState
 
 _BACK_UP_AGAIN = later("The practice has changed since the last backup. Back up once more.")
 
@@ -176,8 +176,8 @@ def _clients(board: Board) -> tuple[str, bool]:
 
 
 def _appointments(board: Board) -> tuple[str, bool]:
-    clashing = _in_state(board, VisitState.CLASHES)
-    nobody = _in_state(board, VisitState.NOBODY)
+    clashing = board.in_state[VisitState.CLASHES]
+    nobody = board.in_state[VisitState.NOBODY]
     stale = sum(row.stale for row in board.needing) - sum(row.stale for row in (*clashing, *nobody))
     parts = (
         (
@@ -198,10 +198,6 @@ def _appointments(board: Board) -> tuple[str, bool]:
     return (", ".join(said) + ".").capitalize() if said else "", False
 
 
-def _in_state(board: Board, state: VisitState) -> list[AppointmentRow]:
-    return [row for row in board.appointments if row.state is state]
-
-
 def _review(board: Board) -> tuple[str, bool]:
     """What keeps the offboarding from being applied; a typed reason stands in for a decision."""
     needs = (
@@ -217,7 +213,7 @@ def _review(board: Board) -> tuple[str, bool]:
 
 def _lost(board: Board) -> str:
     undecided = () if board.covers else board.undecided
-    counts = ((len(undecided), "client"), (len(_in_state(board, VisitState.NOBODY)), "appointment"))
+    counts = ((len(undecided), "client"), (len(board.in_state[VisitState.NOBODY]), "appointment"))
     lost = joined([count(number, noun) for number, noun in counts if number])
     if not lost or board.answers.unassigned_reason.strip():
         return ""
@@ -225,7 +221,7 @@ def _lost(board: Board) -> str:
 
 
 def _clashing(board: Board) -> str:
-    clashing = len(_in_state(board, VisitState.CLASHES))
+    clashing = len(board.in_state[VisitState.CLASHES])
     if not clashing or board.answers.clash_reason.strip():
         return ""
     return say(
@@ -235,7 +231,7 @@ def _clashing(board: Board) -> str:
 
 
 def _stale(board: Board) -> str:
-    if not any(row.stale for row in board.appointments):
+    if not any(row.stale for row in board.needing):
         return ""
     return say("Some appointments were decided before an earlier answer changed. Look at them again.")
 

@@ -32,9 +32,10 @@ class ReviewLines(QScrollArea):
         self._lines: tuple[ReviewLine, ...] = ()
 
     def show_lines(self, lines: Sequence[ReviewLine]) -> None:
-        if tuple(lines) == self._lines:
+        looks_the_same = tuple(lines) == self._lines
+        self._lines = tuple(lines)  # with the lists as they are now
+        if looks_the_same:
             return
-        self._lines = tuple(lines)
         area = QWidget()
         grid = QGridLayout(area)
         grid.setContentsMargins(0, 0, theme.SPACE, 0)
@@ -80,7 +81,7 @@ class ReviewLines(QScrollArea):
             + "; } QPushButton:focus { border: 1px solid palette(text); border-radius: 4px; }"
         )
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(lambda _=False, line=line: self.opened.emit(line))
+        button.clicked.connect(lambda _=False: self.opened.emit(self._lines[row - 1]))
         grid.addWidget(button, row, 4)
 
     def _mark(self, line: ReviewLine) -> QLabel:

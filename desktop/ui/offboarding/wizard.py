@@ -92,13 +92,15 @@ class OffboardingWizard(FittedDialog):
         }
         self._current = StepKey.PRACTITIONER
         self._steps: tuple[Step, ...] = ()
+        self._stale: set[StepKey] = set()
+        """The pages that do not show the board as it is."""
         self._resumed = offboarding_id is None
         self._closing = False
         self._next_pressed = False
         self._footer = WizardFooter()
         self._build()
         self._connect()
-        self._show()
+        self._take_in()
         if offboarding_id is not None:
             self.case.refresh()
         elif leaver_id is not None:
@@ -164,7 +166,7 @@ class OffboardingWizard(FittedDialog):
 
     def _connect(self) -> None:
         self.case.context.closing.connect(self._keep)
-        self.case.changed.connect(self._show)
+        self.case.changed.connect(self._take_in)
         self.case.busy_changed.connect(self._busy)
         self.case.failed.connect(self._tell)
         self.steps.chosen.connect(self.go)
@@ -230,7 +232,12 @@ class OffboardingWizard(FittedDialog):
             self._move(1)
 
     def _step(self, key: StepKey) -> Step:
-        return next(step for step in steps(self.case.board, self._current) if step.key is key)
+        return next(step for step in self._steps if step.key is key)
+
+    def _take_in(self) -> None:
+        """Something changed: the pages behind the one in front will show it when they come to the front."""
+        self._stale = set(self._pages)
+        self._show()
 
     def _show(self) -> None:
         board = self.case.board
@@ -238,13 +245,15 @@ class OffboardingWizard(FittedDialog):
             self._resumed = True
             self._current = first_open(board)
             QTimer.singleShot(0, self._pages[self._current], self._pages[self._current].entered)
+        self._steps = steps(board, self._current)
         if board is not None and not self._step(self._current).reachable:
             self._current = first_open(board)
-        self._steps = steps(board, self._current)
+            self._steps = steps(board, self._current)
         self.steps.show_steps(self._steps, self._current)
-        for each in self._pages.values():
-            each.show_board(board)
         page = self._pages[self._current]
+        if self._current in self._stale:
+            self._stale.remove(self._current)
+            page.show_board(board)
         self._stack.setCurrentIndex(list(self._pages).index(self._current))
         self._title.setText(page.title)
         page.lead.setText(page.explanation)

@@ -211,8 +211,10 @@ def test_loads_and_review_add_up(demo: Practice, draft: int) -> None:
     lost = lines["Clients your reports would lose"]
     assert (lost.before, lost.after) == (len(board.clients), len(board.undecided))
     caseloads = [line for title, line in lines.items() if title.endswith("'s caseload")]
-    assert sum(len(line.rows) for line in caseloads) == given
-    assert all(line.after == line.before + len(line.rows) for line in caseloads if line.before is not None)
+    assert sum(len(line.list_rows()) for line in caseloads) == given
+    assert all(
+        line.after == line.before + len(line.list_rows()) for line in caseloads if line.before is not None
+    )
 
 
 def test_free_times_are_free_and_after_the_last_day(demo: Practice, draft: int) -> None:

@@ -12,6 +12,7 @@ from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.certificate import certificate
 from desktop.services.offboarding.drafted import drafted, suggest
+from desktop.services.offboarding.steps import StepKey
 from desktop.services.practice.other_system import choose_system, ready_systems
 from desktop.services.vendor.asked import asked_in
 from desktop.services.vendor.requests import requests_of
@@ -95,6 +96,7 @@ def test_the_vendors_own_names_are_asked_about_once(
     row = {"Client ID": one.reference, "Last Name": "X", "First Name": "Y", "Case Manager": "ZZ9"}
     file = write(tmp_path / "clients.csv", [row])
     driver = Driver(qtbot, context, offboarding_id=case_id)
+    driver.wizard.go(StepKey.VENDOR)
     panel = child(driver.wizard, VendorPanel, "")
     panel.compare([file])
     driver.settle()

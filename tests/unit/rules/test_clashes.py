@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
+from desktop.rules import diary
 from desktop.rules.calendar import Absence, Booking, ClaimNumber, Hours, Practitioner
 from desktop.rules.clash_list import Calendars, double_bookings, find_clashes
 from desktop.rules.clashes import Clash, ClashFinder, ClashKind, clashes_of
@@ -31,6 +32,20 @@ def kinds(booking: Booking, recipient: Practitioner, *existing: Booking) -> list
 
 
 PRIYA = Practitioner(7, "Priya Nair", hours=HOURS)
+
+
+def test_after_the_indexes_were_made_no_question_makes_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    finder = ClashFinder(
+        [PRIYA], [at("Mon 10:00", id=2, client_ids=(5,), site_id=1, room="1"), at("Mon 12:00", id=3, to=8)]
+    )
+    finder.make_indexes()
+    made = diary.Timeline
+    monkeypatch.setattr(diary, "Timeline", lambda found: pytest.fail("too late") if found else made(found))
+    asked = at("Mon 10:10", client_ids=(5,), site_id=1, room="1")
+    assert {clash.kind for clash in finder.clashes(asked)} == {
+        ClashKind.BOOKED,
+        ClashKind.ROOM,
+    }
 
 
 def test_touching_is_no_clash_and_overlapping_is() -> None:

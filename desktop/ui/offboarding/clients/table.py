@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.services.offboarding.wording.rows import why_parts
 from desktop.ui.core import theme
 from desktop.ui.offboarding.clients.model import BOOKED, CLIENT, GOES_TO, NEEDS, VISIT, WHY, ClientsModel
 from desktop.ui.widgets.columns import set_width
@@ -34,8 +35,11 @@ class DecisionsTable(TableView):
         for column, width in WIDTHS.items():
             set_width(header, column, width)
         self.setItemDelegateForColumn(WHY, WhyDelegate(self))
-        for signal in (model.modelReset, model.dataChanged, header.sectionResized):
-            signal.connect(lambda *_: self._widen_why())
+        self._why_needs = 0
+        """The width of the longest first reason, in pixels."""
+        for signal in (model.modelReset, model.dataChanged):
+            signal.connect(lambda *_: self._measure_why())
+        header.sectionResized.connect(lambda *_: self._widen_why())
         header.setSortIndicator(CLIENT, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self.doubleClicked.connect(
@@ -85,16 +89,17 @@ class DecisionsTable(TableView):
             self._widen_why()
         return super().eventFilter(watched, event)
 
+    def _measure_why(self) -> None:
+        first_reasons = {_in_short(why_parts(row), 1) for row in self._clients.rows}
+        width = self.fontMetrics().horizontalAdvance
+        self._why_needs = max(map(width, {self._clients.headers[WHY], *first_reasons})) + 2 * theme.ROOMY
+        self._widen_why()
+
     def _widen_why(self) -> None:
         """The last column takes the room that is left, and at the least what shows every first reason whole."""
         header = self.horizontalHeader()
         used = sum(header.sectionSize(column) for column in range(WHY))
-        rows = [self._clients.index(place, WHY) for place in range(len(self._clients.rows))]
-        reasons: list[list[str]] = [row.data(ClientsModel.PartsRole) for row in rows]
-        texts = [self._clients.headers[WHY], *(_in_short(parts, 1) for parts in reasons)]
-        width = self.fontMetrics().horizontalAdvance
-        needed = max(map(width, set(texts))) + 2 * theme.ROOMY
-        header.resizeSection(WHY, max(self.viewport().width() - used, needed))
+        header.resizeSection(WHY, max(self.viewport().width() - used, self._why_needs))
 
     def _show_emptiness(self) -> None:
         self._empty.setVisible(not self._clients.rows)

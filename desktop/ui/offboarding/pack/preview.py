@@ -17,6 +17,10 @@ SHOWN = 200
 """More rows than anybody reads in a preview."""
 
 
+MEASURED = 30
+"""The columns are as wide as these first rows need."""
+
+
 class PackTable(TableView):
     """Read only; columns as wide as what stands in them."""
 
@@ -26,6 +30,7 @@ class PackTable(TableView):
         self.setAlternatingRowColors(True)
         self._rows = _PackModel(())
         self.setModel(self._rows)
+        self.horizontalHeader().setResizeContentsPrecision(MEASURED)
 
     def show_preview(self, preview: PackPreview) -> None:
         self._rows.show_preview(preview)

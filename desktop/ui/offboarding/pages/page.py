@@ -15,8 +15,8 @@ from desktop.ui.offboarding.case import Case
 class Page(QWidget):
     """One step. The wizard shows `title` and `summary` above it; the `explanation` stands first on the page.
 
-    `show_board` is called whenever something changed, also while another page is in front. `completed` comes
-    when the page has just got what it was waiting for, so that Next may have the focus.
+    `show_board` is called when something changed while the page is in front, and when it comes to the front
+    after something changed. `completed` comes when the page has just got what it was waiting for, so that Next may have the focus.
     """
 
     key: StepKey

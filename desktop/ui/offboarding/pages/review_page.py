@@ -51,6 +51,7 @@ class ReviewPage(Page):
         )
         self._lines = ReviewLines()
         self._lines.opened.connect(self._open_list)
+        case.busy_changed.connect(lambda _: self._allow())
         self._unassigned = TypedAnswer(
             "unassignedReason", self.tr("Why clients or appointments may be left"), self.tr("Type the reason")
         )
@@ -95,7 +96,7 @@ class ReviewPage(Page):
         self._told.setObjectName("ownerTold")
         set_words(self._told, self.tr("I have &told the practice owner"))
         self._told.clicked.connect(lambda ticked: self.case.answer(owner_told=ticked))
-        self._apply = make_button("applyOffboarding", "", self._carry_out)
+        self._apply = make_button("applyOffboarding", self.tr("Offboard"), self._carry_out)
         theme.make_primary(self._apply)
         self._backup = make_button(
             "reviewBackup",
@@ -124,22 +125,30 @@ class ReviewPage(Page):
 
     def show_board(self, board: Board | None) -> None:
         if board is None or board.plan is None:
-            self._apply.setEnabled(False)
+            self._allow()
             return
         self._lines.show_lines(review(board))
         self._show_reasons(board)
         self._told.setChecked(board.answers.owner_told)
         self._show_times(board)
-        step = next(s for s in steps(board, StepKey.REVIEW) if s.key is StepKey.REVIEW)
-        self._apply.setEnabled(not step.holds_back and not self.case.busy)
+        self._allow()
         self._backup.setVisible(not board.backup_is_fresh)
         self._settle.setVisible(board.backup_is_fresh and (_leaves_behind(board) or bool(board.needing)))
         self._name_button()
 
+    def _allow(self) -> None:
+        """Offboard once nothing is missing and every answer is kept."""
+        board = self.case.board
+        if board is None or board.plan is None or self.case.busy:
+            self._apply.setEnabled(False)
+            return
+        step = next(s for s in steps(board, StepKey.REVIEW) if s.key is StepKey.REVIEW)
+        self._apply.setEnabled(not step.holds_back)
+
     def _show_reasons(self, board: Board) -> None:
         """Ask for a reason where one is needed, and keep showing one that was given."""
         answers = board.answers
-        clashing = any(row.state is VisitState.CLASHES for row in board.appointments)
+        clashing = bool(board.in_state[VisitState.CLASHES])
         self._reasons.setRowVisible(0, _leaves_behind(board) or bool(answers.unassigned_reason))
         self._reasons.setRowVisible(1, clashing or bool(answers.clash_reason))
         self._unassigned.show_answer(answers.unassigned_reason)
@@ -181,7 +190,7 @@ class ReviewPage(Page):
             self.step_wanted.emit(StepKey.CLIENTS if board.undecided else StepKey.APPOINTMENTS)
 
     def _open_list(self, line: ReviewLine) -> None:
-        ListDialog(line.title, line.headers, line.rows, self).open()
+        ListDialog(line.title, line.headers, line.list_rows(), self).open()
 
     def _carry_out(self) -> None:
         self.keep()
@@ -203,12 +212,11 @@ class ReviewPage(Page):
                 accept_unassigned=answers.unassigned_reason,
             )
 
-        self._apply.setEnabled(False)
-        task = self.case.run(work, lambda _: self.applied.emit(), lambda error: self._apply.setEnabled(True))
+        task = self.case.run(work, lambda _: self.applied.emit())
         ProgressDialog(task, self.tr("Offboarding..."), self)
 
 
 def _leaves_behind(board: Board) -> bool:
     """Whether a client or an appointment would have nobody to go to."""
     undecided = bool(board.undecided) and not board.covers
-    return undecided or any(row.state is VisitState.NOBODY for row in board.appointments)
+    return undecided or bool(board.in_state[VisitState.NOBODY])

@@ -28,10 +28,16 @@ class VendorPage(Page):
         self.column.addWidget(self._panel, 1)
 
     def entered(self) -> None:
-        board, offboarding_id = self.case.board, self.case.offboarding_id
-        if board is not None and offboarding_id is not None and board.answers.state in _SHOWN:
-            self._panel.show_case(offboarding_id)
+        if self.case.board is not None:
+            self._show_case(self.case.board)  # also where what changed is the panel's alone
 
     def show_board(self, board: Board | None) -> None:
-        if board is not None and board.elsewhere is not None:
+        if board is None:
+            return
+        if board.elsewhere is not None:
             self.title = self.tr("In {system}").format(system=board.elsewhere.system)
+        self._show_case(board)
+
+    def _show_case(self, board: Board) -> None:
+        if board.answers.state in _SHOWN:
+            self._panel.show_case(board.answers.id)

@@ -9,10 +9,11 @@ address, phones, e-mail, Medicare card) is capped, so that brothers and sisters 
 from __future__ import annotations
 
 import enum
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 from math import log2
 
 from rapidfuzz.distance import OSA, Indel, JaroWinkler
@@ -24,7 +25,13 @@ FAMILY_CAP = 9.0
 """The same where neither first name nor birthday speaks for it: then they only say that it is one family."""
 
 TWINS_CAP = 2.0
-"""The most that one birthday says of two first names: a mistake in one of them, or twins."""
+"""The most that one birthday, or two that are alike, say of two first names: a mistake in one of them, or twins."""
+
+AMONG_FAMILIES = -4.0
+"""The same where families come to the practice; there it is also the most for a parent and a child of one name."""
+
+GENERATION = range(19, 41)
+"""Years between a parent and a child."""
 
 _FIRST_DIFFERS, _LAST_DIFFERS, _BORN_DIFFERS = -7.0, -4.0, -5.0
 _CROSSED, _SUBURB_MISTYPED = 1.0, 4.0
@@ -33,6 +40,8 @@ _CARD, _OWN_NUMBER, _SMALL_THINGS = 14.0, 16.0, 3.0
 _BACKGROUND = 1_000
 """How many people of any practice stand behind the counts of this one, so that a small one is judged alike."""
 
+_LARGEST_HOME = 20
+_FAMILIES = 0.15
 _FEWEST = 100
 _EXPECTED = 0.05
 """The share of clients who are thought to be there twice before anything is known of them."""
@@ -80,7 +89,7 @@ class ComparedClient:
 class Rarity:
     """How many bits an agreement in a name, a birthday or a suburb is worth among these people."""
 
-    def __init__(self, people: Iterable[ComparedClient]) -> None:
+    def __init__(self, people: Collection[ComparedClient]) -> None:
         names: Counter[str] = Counter()
         days: Counter[str] = Counter()
         places: Counter[str] = Counter()
@@ -90,6 +99,7 @@ class Rarity:
             names.update({person.first, person.last, person.preferred})
             days[person.born] += 1
             places.update({person.suburb, person.postcode})
+        self.has_families = _are_families(people)
         self._everybody = max(number - 2, 0) + _BACKGROUND
         self._names = {name: self._bits(count, 1 / 400) for name, count in names.items()}
         self._days = {day: self._bits(count, 1 / 20_000) for day, count in days.items()}
@@ -113,6 +123,23 @@ class Rarity:
         return -log2(min(1.0, others / self._everybody))
 
 
+def _are_families(people: Iterable[ComparedClient]) -> bool:
+    """Whether of those with one surname in one house many are clearly two, by first name and birthday.
+
+    In a list in which most people come once, or twice by mistake, hardly any are.
+    """
+    homes: dict[tuple[str, str], list[ComparedClient]] = defaultdict(list)
+    for person in people:
+        if person.street and person.last:
+            homes[person.street, person.last].append(person)
+    pairs = [pair for home in homes.values() if len(home) <= _LARGEST_HOME for pair in combinations(home, 2)]
+    return sum(_are_two(one, other) for one, other in pairs) > _FAMILIES * len(pairs)
+
+
+def _are_two(one: ComparedClient, other: ComparedClient) -> bool:
+    return one.first != other.first and one.born != other.born and slips(one.first, other.first) is None
+
+
 def bits(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> float:
     """How far the evidence speaks for one person (above 0) or for two (below 0).
 
@@ -127,9 +154,12 @@ def bits(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> float:
         return at_most
     cap = HOUSEHOLD_CAP if first > 0 or born > 0 else FAMILY_CAP
     total += min(cap, last + _address(one, other, rarity) + _reached(one, other))
-    if first == _FIRST_DIFFERS and one.born == other.born != "":
-        total = min(total, TWINS_CAP)
-    return total + numbers + _gender(one, other) + _middle(one, other)
+    total += _gender(one, other) + _middle(one, other)
+    if first == _FIRST_DIFFERS and born > 0:
+        total = min(total, AMONG_FAMILIES if rarity.has_families else TWINS_CAP)
+    elif rarity.has_families and min(first, last) > 0 and _a_generation_apart(one.born, other.born):
+        total = min(total, AMONG_FAMILIES)
+    return total + numbers
 
 
 def bits_of_share(scores: Iterable[float], number: int) -> float:
@@ -208,6 +238,13 @@ def _birth(one: str, other: str, rarity: Rarity) -> float:
         return 9.0
     typed = OSA.distance(one, other, score_cutoff=2)
     return 6.0 if typed == 1 else 1.0 if typed == 2 else _BORN_DIFFERS
+
+
+def _a_generation_apart(one: str, other: str) -> bool:
+    """Whether two birthdays are those of a parent and a child: years apart, and no slip of the keys."""
+    if not one or not other or abs(int(one[:4]) - int(other[:4])) not in GENERATION:
+        return False
+    return OSA.distance(one, other, score_cutoff=2) > 2
 
 
 def _address(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> float:

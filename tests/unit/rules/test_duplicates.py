@@ -38,9 +38,13 @@ AVA = ComparedClient(
 )
 
 
-def judged(one: ComparedClient, other: ComparedClient, others: int = 500) -> Likelihood | None:
-    """What the two are called among so many strangers."""
+def judged(
+    one: ComparedClient, other: ComparedClient, others: int = 500, *, families: bool = True
+) -> Likelihood | None:
+    """What the two are called among so many strangers, who come with their families or each alone."""
     crowd = made_people(Random(1), others, 0)[0]
+    if not families:
+        crowd = list({person.last: person for person in crowd}.values())
     return likelihood(bits(one, other, Rarity([*crowd, one, other])))
 
 
@@ -94,8 +98,23 @@ def test_the_same_name_and_birthday_is_enough() -> None:
     assert judged(bare, bare) is Likelihood.VERY_LIKELY
 
 
-def test_two_first_names_and_all_else_in_common_are_possibly_twins() -> None:
-    assert judged(AVA, replace(AVA, first="mia")) is Likelihood.POSSIBLE
+@pytest.mark.parametrize("birthday", ["19900214", "19900215", "19900224"])
+def test_two_first_names_and_all_else_in_common_are_twins_where_families_come(birthday: str) -> None:
+    assert judged(AVA, replace(AVA, first="mia", born=birthday)) is None
+    assert judged(AVA, replace(AVA, first="mia"), families=False) is Likelihood.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("birthday", "is_one"),
+    [("19720302", True), ("19710214", True), ("19640302", False), ("19511111", False), ("19480302", True)],
+)  # fmt: skip
+def test_one_name_a_generation_apart_is_a_parent_and_a_child_where_families_come(
+    birthday: str, is_one: bool
+) -> None:
+    """Unless the birthday is a slip of the keys, or the years between them are too few or too many."""
+    other = replace(AVA, born=birthday)
+    assert (judged(AVA, other) is not None) is is_one
+    assert judged(AVA, other, families=False) is not None
 
 
 def test_the_number_on_the_card_tells_twins_apart() -> None:
@@ -152,13 +171,13 @@ def found(everybody: list[ComparedClient]) -> dict[Pair, float]:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_most_are_found_and_little_else(seed: int) -> None:
-    """What twins and namesakes have in common is offered as possible only; the rest must be right."""
+    """Among families with twins, and with parents whose children have their name."""
     everybody, true = made_people(Random(seed), 2_000, 150)
     scores = found(everybody)
     offered = {pair for pair, score in scores.items() if likelihood(score)}
     likely = {pair for pair, score in scores.items() if score >= LEAST[Likelihood.LIKELY]}
     assert len(offered & true) >= 0.95 * len(true)
-    assert len(offered & true) >= 0.95 * len(offered)
+    assert len(offered & true) >= 0.98 * len(offered)
     assert len(likely & true) >= 0.98 * len(likely)
 
 
@@ -180,7 +199,7 @@ def test_what_all_have_in_common_is_never_compared_pair_by_pair() -> None:
 @pytest.mark.parametrize(
     "changed",
     [
-        pytest.param({"born": "19640302"}, id="the same name and address with another birthday"),
+        pytest.param({"born": "19770302"}, id="the same name and address with another birthday"),
         pytest.param(
             {"last": "brown", "street": "3lowroad"}, id="a new surname, and moved within the suburb"
         ),

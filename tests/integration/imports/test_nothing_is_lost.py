@@ -12,17 +12,18 @@ import random
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 from sqlalchemy import select
 
 from desktop.database.practice import Practice, open_practice
 from desktop.files.headers import own_headers
-from desktop.models import Appointment, AppointmentStatus, Client, Contact, User
+from desktop.models import Appointment, AppointmentStatus, Client, Contact, Leave, User, WorkingHours
 from desktop.models.fields import FIELDS, Field, written
 from desktop.services.exports.rows import rows_of
 from desktop.services.imports import ImportResult, run_import
@@ -30,10 +31,44 @@ from tests.conftest import TODAY
 from tests.made import Made
 
 SEEDS = range(int(os.environ.get("HANDOVER_PRACTICES", "24")))
-MODELS: dict[str, Any] = {"users": User, "clients": Client, "contacts": Contact, "appointments": Appointment}
+MODELS: dict[str, Any] = {
+    "users": User,
+    "clients": Client,
+    "contacts": Contact,
+    "appointments": Appointment,
+    "hours": WorkingHours,
+    "leave": Leave,
+}
 
-FIRST = ("Ann", "Zoë", "José", "Bo", "Mary Jane", "Łukasz", "Siobhán", "Al", "D'Arcy", "Ng")
-LAST = ("Ash", "O’Brien", "van der Berg", "Núñez", "Müller", "Ng", "Lee-Smith", "McDonald", "Đặng")
+FIRST = (
+    "Ann",
+    "Zoë",
+    "José",
+    "Bo",
+    "Mary Jane",
+    "Łukasz",
+    "Siobhán",
+    "Al",
+    "D'Arcy",
+    "Ng",
+    "דוד",
+    "محمد",
+    "伟",
+)
+LAST = (
+    "Ash",
+    "O’Brien",
+    "van der Berg",
+    "Núñez",
+    "Müller",
+    "Ng",
+    "Lee-Smith",
+    "McDonald",
+    "Đặng",
+    "כהן",
+    "\u200fعلي",
+    "王",
+)
 LONG = "Ann likes to be rung in the morning. " * 9
 NOTES = (
     "",
@@ -48,6 +83,14 @@ NOTES = (
 )
 SEPARATORS = (",", ";", "\t", "|")
 ERRORS = ("#N/A", "#REF!", "#VALUE!")
+STATUS_WORDS = {
+    "Booked": ("Scheduled", "Pending"), "Confirmed": ("Accepted", "confirmed"), "Arrived": ("Checked in",),
+    "Attended": ("Completed", "Seen"), "Did Not Attend": ("No show - charged", "DNA (fee)", "didn't attend"),
+    "Cancelled": ("CANCELED_BY_CLIENT", "Cancelled - late notice", "Client cancelled <24h"), "Waiting List": ("Waitlist",),
+    "Current": ("Active",), "Closed": ("Archived", "Discharged"), "Deceased": ("Died",),
+}  # fmt: skip
+UNKNOWN_WORDS = ("Rescheduled?", "tbc", "zzz", "may cancel")
+BETWEEN = (("", "Total", "12"), ("Subtotal", "3", ""), ("-----", "", ""), ("", "", ""))
 DIGITS = frozenset(
     {"reference", "mobile", "home_phone", "work_phone", "postcode", "medicare_number", "ndis_number"}
 )
@@ -66,6 +109,9 @@ class Layout:
     day_first: bool | None
     damage: float
     swapped: bool = False
+    mixed: bool = False
+    short_years: bool = False
+    untidy: bool = False
     bent: dict[tuple[int, str], str] = field(default_factory=dict)
 
 
@@ -93,12 +139,18 @@ def made_practice(practice: Practice, chance: random.Random) -> None:
         for number in range(1, chance.randint(4, 9))
     ]
     for number in range(chance.randint(3, 7)):
-        start = f"20{chance.randint(25, 27)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02} {8 + number:02}:{chance.choice(('00', '30'))}"
+        hour = chance.choice((8 + number, 8 + number, 0, 23))
+        start = f"20{chance.randint(25, 27)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02} {hour:02}:{chance.choice(('00', '30'))}"
         status = chance.choice(list(AppointmentStatus))
         made.appointment(
             chance.choice(users), start, *chance.sample(clients, chance.choice((1, 1, 2))),
-            minutes=chance.choice((30, 50, 90)), status=status, notes=chance.choice(NOTES), room=chance.choice(("", "1", "01")),
+            minutes=chance.choice((30, 50, 60, 90)), status=status, notes=chance.choice(NOTES), room=chance.choice(("", "1", "01")),
         )  # fmt: skip
+    for user in users:
+        made.hours(user, chance.randrange(7), "09:00", chance.choice(("12:30", "17:00", "00:00")))
+        made.hours(user, chance.randrange(7), chance.choice(("00:00", "22:00")), "23:00")
+        first = date(chance.randint(2025, 2027), chance.randint(1, 12), chance.randint(1, 28))
+        made.leave(user, first, first + timedelta(days=chance.randint(0, 20)))
     with made.work() as work:
         rows = [
             {
@@ -132,6 +184,9 @@ def layout_of(kind: str, chance: random.Random) -> Layout:
             "starts_at",
             "client",
             "clients",
+            "weekday",
+            "start",
+            "end",
         }
         if chance.random() < 0.3:
             kept.discard("reference")
@@ -149,6 +204,9 @@ def layout_of(kind: str, chance: random.Random) -> Layout:
         day_first=chance.choice((None, True, True, False)),
         damage=chance.choice((0.0, 0.1, 0.33)),
         swapped=chance.random() < 0.2,
+        mixed=chance.random() < 0.1,
+        short_years=chance.random() < 0.15,
+        untidy=chance.random() < 0.3,
     )
 
 
@@ -174,26 +232,68 @@ def write(practice: Practice, layout: Layout, folder: Path, chance: random.Rando
         [bent(layout, number, one, row[one.header], chance) for one in layout.fields]
         for number, row in enumerate(rows, 2)
     ]
+    table = [layout.headers, *cells]
+    if layout.untidy:
+        table = untidy(table, chance)
     file = folder / f"{layout.kind}.{'xlsx' if layout.workbook else 'csv'}"
     if layout.workbook:
-        book = Workbook()
-        assert book.active is not None
-        for row in [layout.headers, *cells]:
-            book.active.append([None if cell == "" else cell for cell in row])
-            for cell in book.active[book.active.max_row]:
-                if isinstance(cell.value, str) and not cell.value.startswith("#"):
-                    cell.data_type = "s"
-        book.save(file)
+        write_workbook(file, table, layout, chance)
     else:
         with file.open("w", encoding=layout.encoding, newline="") as stream:
-            writer = csv.writer(stream, delimiter=layout.separator)
-            writer.writerows([layout.headers, *cells])
+            csv.writer(stream, delimiter=layout.separator).writerows(table)
     return file
+
+
+def untidy(table: list[list[Any]], chance: random.Random) -> list[list[Any]]:
+    """With a column twice, and rows between the others that are no records: totals, blank ones, the header again."""
+    if chance.random() < 0.5:
+        twice = chance.randrange(len(table[0]))
+        keeps = chance.random() < 0.5
+        table = [[*row, row[twice] if keeps or not place else ""] for place, row in enumerate(table)]
+    width = len(table[0])
+    found = table[:1]
+    for row in table[1:]:
+        found.append(row)
+        if chance.random() < 0.2:
+            found.append([*chance.choice(BETWEEN), *[""] * width][:width])
+        if chance.random() < 0.1:
+            found.append(table[0])
+    return found
+
+
+def write_workbook(file: Path, table: list[list[Any]], layout: Layout, chance: random.Random) -> None:
+    """With filtered rows, a hidden column, and cells merged over rows that say the same, where it is untidy."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in table:
+        sheet.append([None if cell == "" else cell for cell in row])
+        for cell in sheet[sheet.max_row]:
+            if isinstance(cell.value, str) and not cell.value.startswith("#"):
+                cell.data_type = "s"
+    if layout.untidy:
+        for number in range(2, len(table) + 1):
+            sheet.row_dimensions[number].hidden = chance.random() < 0.2
+        sheet.column_dimensions["C"].hidden = True
+        merge_the_same(sheet, table, chance.randrange(len(table[0])))
+    book.save(file)
+
+
+def merge_the_same(sheet: Worksheet, table: list[list[Any]], column: int) -> None:
+    start = 1
+    for place in range(2, len(table) + 1):
+        value = table[start][column] if start < len(table) else ""
+        if place == len(table) or table[place][column] != value:
+            if place - start > 1 and value != "":
+                sheet.merge_cells(
+                    start_row=start + 1, end_row=place, start_column=column + 1, end_column=column + 1
+                )
+            start = place
 
 
 def bent(layout: Layout, number: int, one: Field, value: Any, chance: random.Random) -> Any:
     """A cell as the layout writes it: a date in its order, and some cells emptied, made errors, or made numbers."""
-    text = "" if value is None else dated(value, layout) if isinstance(value, date) else str(value)
+    text = "" if value is None else dated(value, layout, chance) if isinstance(value, date) else str(value)
     if chance.random() < layout.damage:
         layout.bent[number, one.name] = text
         return chance.choice(("", "", chance.choice(ERRORS)))
@@ -202,6 +302,10 @@ def bent(layout: Layout, number: int, one: Field, value: Any, chance: random.Ran
         return numbered(text, layout, chance)
     if isinstance(value, date):
         return as_spreadsheets_do(value, text, layout)
+    if one.name == "status" and chance.random() < 0.3:
+        return chance.choice((*STATUS_WORDS.get(text, ()), chance.choice(UNKNOWN_WORDS)))
+    if one.name == "end" and text == "00:00":
+        return "24:00"
     if chance.random() < layout.damage / 4:
         return lesser(text, chance)
     return text
@@ -226,13 +330,17 @@ def lesser(text: str, chance: random.Random) -> str:
     return text[:255]
 
 
-def dated(value: date, layout: Layout) -> str:
-    if layout.day_first is None:
-        return value.isoformat(" ", "minutes") if isinstance(value, datetime) else value.isoformat()
-    day, month = f"{value.day:02}", f"{value.month:02}"
-    first, second = (day, month) if layout.day_first else (month, day)
-    clock = f" {value:%H:%M}" if isinstance(value, datetime) else ""
-    return f"{first}/{second}/{value.year}{clock}"
+def dated(value: date, layout: Layout, chance: random.Random) -> str:
+    is_moment = isinstance(value, datetime)
+    day_first = chance.random() < 0.5 if layout.mixed else layout.day_first
+    clock = f" {value:%H:%M}" if is_moment else ""
+    if clock == " 00:00" and chance.random() < 0.3:
+        value, clock = value - timedelta(days=1), " 24:00"
+    if day_first is None:
+        return f"{value:%Y-%m-%d}{clock}"
+    first, second = (value.day, value.month) if day_first else (value.month, value.day)
+    year = f"{value:%y}" if layout.short_years else f"{value:%Y}"
+    return f"{first:02}/{second:02}/{year}{clock}"
 
 
 def numbered(text: str, layout: Layout, chance: random.Random) -> Any:
@@ -293,6 +401,6 @@ def check_explained(changed: dict[tuple[str, int, str], Any], preview: ImportRes
         assert kind == layout.kind
         assert any(change.header == headers[column] for change in listed), (column, old, new, layout)
         assert isinstance(old, date), (column, old, new, layout)
-        if layout.swapped:
+        if layout.swapped or layout.mixed:
             continue
         assert any(key.startswith("date:") for key in asked), (column, old, new, layout)

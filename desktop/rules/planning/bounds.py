@@ -63,32 +63,6 @@ class AdditiveLevels:
         return is_open
 
 
-class PointsLevel:
-    """The most points among the plans that are best in levels 1 to 3, as a transport problem too."""
-
-    def __init__(self, table: PlanTable, additive: AdditiveLevels, is_open: Open, deadline: float) -> None:
-        self._additive = additive
-        self._factor = int(table.points.max(axis=1, initial=0).sum()) + 1
-        self.costs: Whole = np.where(is_open, additive.costs * self._factor - table.points, FORBIDDEN)
-        self.solved: Transport = transport(self.costs, table.capacity, deadline)
-        self._least = self.solved.bound(self.costs)
-
-    def _above(self, measured: Measures) -> int:
-        """The costs of a plan that is as good in levels 1 to 3, before its points count."""
-        own = self._additive.weight(measured) - self._additive.groups_at_least
-        return own * self._factor
-
-    def most(self, measured: Measures) -> int:
-        """The points that no plan can exceed."""
-        return self._above(measured) - self._least
-
-    def open_pairs(self, measured: Measures, is_open: Open) -> Open:
-        """The pairs that a plan with as many points can use."""
-        spare = self._above(measured) - measured.points - self._least
-        narrowed: Open = is_open & (self.solved.excess(self.costs) <= spare)
-        return narrowed
-
-
 def fewest_split(table: PlanTable, is_open: Open) -> int:
     """The families who have no recipient in common."""
     return sum(int(not is_open[list(family)].all(axis=0).any()) for family in table.families)
@@ -110,7 +84,7 @@ def least_loads(table: PlanTable, is_open: Open) -> Whole:
     decided = is_open.sum(axis=1) == 1
     np.add.at(loads, is_open[decided].argmax(axis=1), table.minutes[decided])
     for number, group in enumerate(table.groups):
-        columns = _columns_of(table, number, is_open)
+        columns = columns_of(table, number, is_open)
         if len(columns) == 1 and not is_open[list(group.members), table.nobody].all():
             loads[columns[0]] += group.minutes
     return loads
@@ -130,16 +104,6 @@ def least_overload(table: PlanTable, is_open: Open) -> int:
     if (targets >= UNLIMITED).any():
         return int(forced)
     return max(int(forced), least_total(table, is_open) - int(targets.sum()))
-
-
-def least_peak(table: PlanTable, is_open: Open) -> Fraction:
-    """The smallest load over full week that the fullest recipient can have."""
-    if not table.nobody:
-        return Fraction()
-    loads = least_loads(table, is_open)
-    forced = max(Fraction(int(loads[column]), int(table.full[column])) for column in range(table.nobody))
-    average = Fraction(least_total(table, is_open), int(table.full[: table.nobody].sum()))
-    return next_peak(table, is_open, max(forced, average))
 
 
 def next_peak(table: PlanTable, is_open: Open, bound: Fraction | float) -> Fraction:
@@ -162,7 +126,7 @@ def next_peak(table: PlanTable, is_open: Open, bound: Fraction | float) -> Fract
     return max(min(possible, default=least), least)
 
 
-def _columns_of(table: PlanTable, number: int, is_open: Open) -> list[int]:
+def columns_of(table: PlanTable, number: int, is_open: Open) -> list[int]:
     """The recipients to whom a group can go."""
     rows = list(table.groups[number].members)
     return [int(c) for c in np.flatnonzero(is_open[rows].any(axis=0)) if c != table.nobody]
@@ -173,5 +137,5 @@ def _least(table: PlanTable, number: int, is_open: Open) -> int:
     group = table.groups[number]
     if is_open[list(group.members), table.nobody].all():
         return 0
-    columns = _columns_of(table, number, is_open)
+    columns = columns_of(table, number, is_open)
     return min((int(group.clashes[c]) for c in columns), default=0)

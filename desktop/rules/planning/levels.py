@@ -15,12 +15,18 @@ import time
 from collections.abc import Sequence
 from fractions import Fraction
 
+import numpy as np
+
 from desktop.rules.planning import bounds
-from desktop.rules.planning.bounds import AdditiveLevels, Open, PointsLevel
-from desktop.rules.planning.model import LEVELS, WEEKS, Level
+from desktop.rules.planning.bounds import AdditiveLevels, Open
+from desktop.rules.planning.evening import evened
+from desktop.rules.planning.evenness import evenest_bound
+from desktop.rules.planning.model import LEVELS, WEEKS, Level, Order
 from desktop.rules.planning.program import PlanProgram
 from desktop.rules.planning.search import greedy, improved, with_groups
 from desktop.rules.planning.table import Found, Measures, PlanTable
+from desktop.rules.planning.transport import FORBIDDEN
+from desktop.rules.planning.units import UnitLevels
 
 Bound = int | float | Fraction
 
@@ -44,7 +50,7 @@ class LevelSolver:
         self._open: Open = table.allowed
         self._united: list[Sequence[int]] = []
         self._additive: AdditiveLevels
-        self._points: PointsLevel | None = None
+        self._units: UnitLevels
         self._best = greedy(table) if previous is None else previous
 
     def solve(self) -> tuple[Found, tuple[Level, ...]]:
@@ -79,19 +85,22 @@ class LevelSolver:
         until = time.monotonic() + _SEARCH * max(0.0, self._seconds_left())
         self._take(improved(self._table, self._best, self._open, until))
 
-    def _take_transport(self, level: PointsLevel) -> None:
-        """Keep the solution of a transport problem, where it is better, and what a search makes of it."""
-        if level.solved.complete and self._take(with_groups(self._table, level.solved.places)):
-            self._search()
+    def _take_units(self, *, points: bool = True) -> None:
+        """Judge each family and each other client alone, and keep what comes of it where that is better."""
+        self._units = UnitLevels(self._table, self._additive, self._open, self._deadline, points=points)
+        if self._units.solved.complete:
+            self._take(with_groups(self._table, self._units.places()))
 
     def _start(self) -> None:
-        """A good plan by search, then by the transport problem if limits are in the way; and its bounds."""
-        self._search()
+        """A good plan where each is judged alone, or by search where that is not enough; and its bounds."""
         self._additive = AdditiveLevels(self._table, self._deadline)
-        if self._additive.weight(self._measured) > self._additive.least:
-            points = PointsLevel(self._table, self._additive, self._table.allowed, self._deadline)
-            self._take_transport(points)
         self._open = self._additive.open_pairs(self._measured)
+        self._take_units(points=self._table.order is Order.MATCH)
+        measured = self._measured
+        least = bounds.least_overload(self._table, self._table.allowed)
+        if self._units.spare(measured) > 0 or measured.overload > least:
+            self._search()
+        self._open = self._open & self._additive.open_pairs(self._measured)
 
     def _solve(self, level: int) -> Bound:
         """The bound of one level; the best plan may become better on the way."""
@@ -111,15 +120,25 @@ class LevelSolver:
         if name in LEVELS[:3]:
             return self._additive.bounds(measured)[LEVELS.index(name)]
         if name == "families_split":
-            return bounds.fewest_split(self._table, self._open)
+            least = bounds.fewest_split(self._table, self._open)
+            return max(least, self._units.fewest_split(measured))
         if name == "overload":
             return bounds.least_overload(self._table, self._open)
-        if name == "peak_load":
-            return bounds.least_peak(self._table, self._open)
-        self._points = PointsLevel(self._table, self._additive, self._open, self._deadline)
-        if self._points.most(measured) > measured.points:
-            self._take_transport(self._points)
-        return -self._points.most(self._measured)
+        return self._evenest() if name == "peak_load" else self._best_match()
+
+    def _best_match(self) -> Bound:
+        if self._units.spare(self._measured) > 0 or self._table.order is Order.LOAD:
+            self._take_units()
+        return -self._units.most_points(self._measured)
+
+    def _evenest(self) -> Bound:
+        """The bound of the peak; a search for a plan that reaches it keeps all that comes before."""
+        bound = evenest_bound(self._table, self._open, self._united, self._seconds_left())
+        if bound < self._measured.peak:
+            until = time.monotonic() + _SEARCH * max(0.0, self._seconds_left())
+            costs = np.where(self._open, self._units.costs, FORBIDDEN)
+            self._take(evened(self._table, self._best, costs, bound, until))
+        return bound
 
     def _has_time(self) -> bool:
         movable = self._open.sum(axis=1) > 1
@@ -173,8 +192,9 @@ class LevelSolver:
                 self._open = bounds.with_families_whole(self._table, self._open)
             else:
                 self._united = []
-        elif name == "preference" and self._points is not None:
-            self._open = self._points.open_pairs(measured, self._open)
+        elif name == "preference":
+            self._open = self._units.open_pairs(measured, self._open)
+            self._united = list({*map(tuple, self._united), *self._units.whole_families(measured)})
 
 
 def unproved(table: PlanTable, found: Found) -> tuple[Level, ...]:

@@ -1,0 +1,182 @@
+"""Levels 1 to 4 and the match as one number for each client or family: bounds without a solver, and a plan.
+
+Where no maximum, target or group is in the way, each family and each other client can be judged alone, and what
+is best for each is best for all. Where a maximum is in the way, each place has its price (Lagrange's), from the
+transport problem; what it leaves open is small, and no plan can be better than the sum with these prices says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop.rules.planning.bounds import AdditiveLevels, Open
+from desktop.rules.planning.table import UNLIMITED, Measures, PlanTable
+from desktop.rules.planning.transport import FORBIDDEN, Transport, Whole, transport
+
+_PARTS = 6
+"""Costs are counted in sixths, so that the members of families of 2, 3 and 6 can share one."""
+
+_FAR = np.int64(1) << 62
+"""What a pair costs that is not open."""
+
+_DEAREST = np.int64(1) << 57
+"""The highest price of a place: more than any client costs, and low enough for the sum of a family."""
+
+
+@dataclass(frozen=True)
+class Costs:
+    """What each client costs in each column: levels 1 to 3, and (`points`) the match; `split` is one family's."""
+
+    table: Whole
+    additive: int
+    split: int
+
+
+def costs_of(table: PlanTable, additive: AdditiveLevels, is_open: Open, *, points: bool) -> Costs:
+    """The levels in one number; with `points` after them, unless something else comes before the match."""
+    split = int(table.points.max(axis=1, initial=0).sum()) + 1 if points else 1
+    factor = split * (len(table.families) + 1)
+    costs = additive.costs * factor - (table.points if points else 0)
+    return Costs(np.where(is_open, costs, FORBIDDEN), factor, split)
+
+
+class UnitLevels:
+    """Bounds on families split and on the match, of all plans that use open pairs only."""
+
+    def __init__(
+        self,
+        table: PlanTable,
+        additive: AdditiveLevels,
+        is_open: Open,
+        deadline: float,
+        *,
+        points: bool = True,
+    ) -> None:
+        self._table, self._additive, self._with_points = table, additive, points
+        self._costs = costs_of(table, additive, is_open, points=points)
+        self._open = is_open
+        self._offset = self._costs.table.min(axis=1, initial=FORBIDDEN)
+        scaled = (self._costs.table - self._offset[:, None]) * is_open * _PARTS
+        shared = np.where(is_open, self._shared(scaled), FORBIDDEN)
+        self.solved: Transport = transport(shared, table.capacity, deadline)
+        self._price(scaled)
+
+    def _shared(self, scaled: Whole) -> Whole:
+        """The costs if families go together: each member bears its share, unless the family is better apart."""
+        shared, split = scaled.copy(), self._costs.split * _PARTS
+        for family in self._table.families:
+            rows = list(family)
+            common = self._open[rows].all(axis=0)
+            whole = scaled[rows].sum(axis=0)
+            if whole[common].min(initial=_FAR) <= self._apart(rows, scaled):
+                shared[rows] = np.where(common, whole // len(rows), scaled[rows] + split)
+        return shared
+
+    def _apart(self, rows: list[int], costs: Whole) -> int:
+        """The least that a family costs if it is split."""
+        alone = np.where(self._open[rows], costs[rows], _FAR).min(axis=1)
+        return int(alone.sum()) + self._costs.split * _PARTS
+
+    def _price(self, scaled: Whole) -> None:
+        """The sum of what is cheapest for each, with the prices of the places; and by how much the rest exceeds it."""
+        prices = np.minimum(self.solved.prices, _DEAREST)
+        priced = np.where(self._open, scaled + prices, _FAR)
+        least = priced.min(axis=1, initial=_FAR)
+        self._excess: Whole = priced - least[:, None]
+        total = sum(map(int, least)) + _PARTS * sum(map(int, self._offset))
+        self._apart_excess: dict[tuple[int, ...], int] = {}
+        for family in self._table.families:
+            rows = list(family)
+            common = self._open[rows].all(axis=0)
+            whole = np.where(common, priced[rows].sum(axis=0), _FAR)
+            apart = self._apart(rows, priced)
+            cheapest = min(int(whole.min()), apart)
+            total += cheapest - int(least[rows].sum())
+            self._apart_excess[family] = apart - cheapest
+            self._excess[rows] = np.minimum(self._excess[rows] + (apart - cheapest), whole - cheapest)
+        limited = self._table.capacity < UNLIMITED
+        places = zip(prices[limited], self._table.capacity[limited], strict=True)
+        self._least = total - sum(int(price) * int(count) for price, count in places)
+
+    @property
+    def costs(self) -> Whole:
+        """What each client costs in each column, the split families left out."""
+        return self._costs.table
+
+    def _spare(self, measured: Measures) -> int:
+        """How much more a plan costs than the least that any can, in sixths, before its points count."""
+        own = self._additive.weight(measured) - self._additive.groups_at_least
+        cost = own * self._costs.additive + measured.split * self._costs.split
+        return cost * _PARTS - self._least
+
+    def fewest_split(self, measured: Measures) -> int:
+        """The families that are split at least, in a plan as good as this one in the levels before."""
+        spare = self._spare(measured)
+        return max(0, measured.split - spare // (_PARTS * self._costs.split))
+
+    def most_points(self, measured: Measures) -> int:
+        """The points that no plan can exceed that is as good as this one in the levels before."""
+        return self._spare(measured) // _PARTS
+
+    def spare(self, measured: Measures) -> int:
+        """By how much this plan may not be the best, in all levels that the costs hold together; 0: it is."""
+        return self._spare(measured) - _PARTS * measured.points * self._with_points
+
+    def open_pairs(self, measured: Measures, is_open: Open) -> Open:
+        """The pairs that a plan can use that is as good as this one."""
+        narrowed: Open = is_open & self._open & (self._excess <= self.spare(measured))
+        return narrowed
+
+    def whole_families(self, measured: Measures) -> list[tuple[int, ...]]:
+        """The families that are together in each plan as good as this one."""
+        spare = self.spare(measured)
+        return [family for family, excess in self._apart_excess.items() if excess > spare]
+
+    def places(self) -> Whole:
+        """The plan of the transport problem: each family together, and the loads even, where that costs nothing."""
+        table = self._table
+        places = self.solved.places.copy()
+        room: Whole = table.capacity - np.bincount(places, minlength=table.nobody + 1)
+        for family in table.families:
+            _unite(list(family), places, room, self._excess)
+        self._spread(places, room)
+        return places
+
+    def _spread(self, places: Whole, room: Whole) -> None:
+        """Who could as well go elsewhere goes where the load is smallest, the longest first."""
+        table, loads = self._table, self._table.base.copy()
+        free = np.append(self.solved.prices[:-1] == 0, False)
+        for rows in sorted(_units(table, places), key=lambda rows: -int(table.minutes[rows].sum())):
+            minutes, column = int(table.minutes[rows].sum()), int(places[rows[0]])
+            tied = (self._excess[rows] <= 0).all(axis=0) & (room >= len(rows)) & free & free[column]
+            tied[column] = True
+            best = int(np.where(tied, (loads + minutes) / table.full, np.inf).argmin())
+            room[column] += len(rows)
+            room[best] -= len(rows)
+            places[rows] = best
+            loads[best] += minutes
+
+
+def _units(table: PlanTable, places: Whole) -> list[list[int]]:
+    """Each family that is together, and everybody else alone."""
+    families = [list(family) for family in table.families if len(set(places[list(family)])) == 1]
+    together = {row for family in families for row in family}
+    return [*families, *([row] for row in range(len(places)) if row not in together)]
+
+
+def _unite(rows: list[int], places: Whole, room: Whole, excess: Whole) -> None:
+    """Bring a family together in the cheapest of its members' columns that has room, if none is dearer there."""
+    own = places[rows]
+    if (own == own[0]).all():
+        return
+    columns = [c for c in dict.fromkeys(map(int, own)) if room[c] >= int((own != c).sum())]
+    dear = {c: int(excess[rows, c].max()) for c in columns}
+    column = min(columns, key=lambda c: dear[c], default=None)
+    if column is None or dear[column] > 0:
+        return
+    for row in rows:
+        room[places[row]] += 1
+        room[column] -= 1
+        places[row] = column

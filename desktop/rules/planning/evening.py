@@ -1,6 +1,7 @@
 """A search for an evener plan among those that are as good in all that comes before: moves and exchanges.
 
-Whoever is moved is one client, or one family that is together; those in group visits stay.
+Whoever is moved is one client, or one family that is together; group visits stay where they are, and so does
+whoever is the only one of a group visit there.
 Each step eases one recipient above the goal most, and what has moved stays for a while (tabu search, Glover
 and Laguna, 1997), so that a step that eases nothing can lead to one that does.
 """
@@ -17,8 +18,8 @@ from numpy.typing import NDArray
 from desktop.rules.planning.table import Found, PlanTable
 from desktop.rules.planning.transport import FORBIDDEN, Whole
 
-_STEPS = 3000
-"""So many steps are tried before the search ends."""
+_STEPS, _STEPS_EACH = 3000, 6
+"""So many steps are tried before the search ends, and so many for each who can be moved."""
 
 _PATIENCE = 8
 """For so many steps, and up to as many more, what has moved stays."""
@@ -36,7 +37,7 @@ def evened(table: PlanTable, start: Found, costs: Whole, goal: Fraction, deadlin
     `costs` are by client and column, FORBIDDEN where the pair is not open.
     """
     search = _Evening(table, start, costs, goal)
-    for step in range(_STEPS):
+    for step in range(min(_STEPS, _STEPS_EACH * search.units)):
         if step % _BATCH == 0 and time.monotonic() > deadline:
             break
         if not search.step(step):
@@ -63,8 +64,14 @@ class _Evening:
         self._limits = np.array([math.floor(goal * int(full)) for full in table.full], dtype=np.int64)
         self._limits[table.nobody] = _FAR
         self._stays = np.zeros(len(self._rows), dtype=np.int64)
+        self._members, self._visits = _visits_of(table, self._rows)
         self._chance = np.random.default_rng(0)
         self._peak = self._peak_now()
+
+    @property
+    def units(self) -> int:
+        """How many can be moved."""
+        return len(self._rows)
 
     def _peak_now(self) -> float:
         nobody = self._table.nobody
@@ -75,7 +82,7 @@ class _Evening:
         crowded = np.flatnonzero(self._loads > self._limits)
         if not len(self._rows) or not len(crowded):
             return False
-        steps, _ = self._best_step(int(self._chance.choice(crowded)), number)
+        steps, _ = self._best_step(int(self._chance.choice(crowded)), (self._stays <= number) & self._free())
         for unit, target in steps:
             self._put(unit, target)
             self._stays[unit] = number + _PATIENCE + int(self._chance.integers(_PATIENCE))
@@ -83,10 +90,18 @@ class _Evening:
             self._remember()
         return bool(steps) or bool(self._stays.max() > number)
 
-    def _best_step(self, column: int, number: int) -> tuple[list[tuple[int, int]], int]:
+    def _free(self) -> NDArray[np.bool_]:
+        """Who may go without taking a group visit along."""
+        free = np.ones(len(self._rows), dtype=bool)
+        here = self._at[self._members] == self._groups[self._visits]
+        count = np.bincount(self._visits[here], minlength=len(self._groups))
+        free[self._members[here & (count[self._visits] == 1)]] = False
+        return free
+
+    def _best_step(self, column: int, free: NDArray[np.bool_]) -> tuple[list[tuple[int, int]], int]:
         """The move or exchange that eases this recipient most."""
-        own = np.flatnonzero((self._at == column) & (self._stays <= number))
-        move, exchange = self._best_move(own, column), self._best_exchange(own, column, number)
+        own = np.flatnonzero((self._at == column) & free)
+        move, exchange = self._best_move(own, column), self._best_exchange(own, column, free)
         return move if move[1] <= exchange[1] else exchange
 
     def _best_move(self, own: Whole, column: int) -> tuple[list[tuple[int, int]], int]:
@@ -99,9 +114,14 @@ class _Evening:
         unit, target = divmod(int(eased.argmin()), eased.shape[1])
         return self._step([(int(own[unit]), target)], int(eased[unit, target]))
 
-    def _best_exchange(self, own: Whole, column: int, number: int) -> tuple[list[tuple[int, int]], int]:
+    def _best_exchange(
+        self, own: Whole, column: int, free: NDArray[np.bool_]
+    ) -> tuple[list[tuple[int, int]], int]:
         back = self._dearer[:, column]
-        others = np.flatnonzero((self._at != column) & (self._stays <= number) & (back < _CLOSED))
+        if not len(own):
+            return [], int(_FAR)
+        cheap = back <= -int(self._dearer[own].min())
+        others = np.flatnonzero((self._at != column) & free & cheap)
         theirs = self._at[others]
         change = self._dearer[own][:, theirs] + back[others]
         fewer = self._sizes[own][:, None] - self._sizes[others]
@@ -109,7 +129,7 @@ class _Evening:
             -fewer <= self._table.capacity[column] - self._counts[column]
         )
         lighter = self._minutes[own][:, None] - self._minutes[others]
-        eased = self._eased(lighter, column, theirs, (change <= 0) & room & (lighter != 0))
+        eased = self._eased(lighter, column, theirs, (change <= 0) & room & (lighter > 0))
         if not eased.size:
             return [], int(_FAR)
         one, other = divmod(int(eased.argmin()), eased.shape[1])
@@ -125,7 +145,9 @@ class _Evening:
         above = self._loads - self._limits
         change = np.maximum(above[targets] + lighter, 0) - np.maximum(above[targets], 0)
         change += np.maximum(above[column] - lighter, 0)
-        eased: Whole = np.where(possible, change * 8 + self._chance.integers(0, 8, size=possible.shape), _FAR)
+        count, width = possible.shape
+        chance = self._chance.integers(0, 4, size=(count, 1)) + self._chance.integers(0, 4, size=(1, width))
+        eased: Whole = np.where(possible, change * 8 + chance, _FAR)
         return eased
 
     def _put(self, unit: int, target: int) -> None:
@@ -153,10 +175,18 @@ def _together(costs: Whole) -> Whole:
 
 
 def _units(table: PlanTable, found: Found) -> list[list[int]]:
-    """Who can be moved: each family that is together, and each other client; nobody in a group visit."""
-    grouped = {row for group in table.groups for row in group.members}
+    """Who can be moved: each family that is together, and each other client."""
     families = [list(f) for f in table.families if len(set(found.columns[list(f)])) == 1]
     together = {row for family in families for row in family}
     alone = [[row] for row in range(len(table.clients)) if row not in together]
-    placed = (rows for rows in (*families, *alone) if found.columns[rows[0]] != table.nobody)
-    return [rows for rows in placed if grouped.isdisjoint(rows)]
+    return [rows for rows in (*families, *alone) if found.columns[rows[0]] != table.nobody]
+
+
+def _visits_of(table: PlanTable, units: list[list[int]]) -> tuple[Whole, Whole]:
+    """Which unit takes part in which group visit, once each."""
+    unit_of = {row: unit for unit, rows in enumerate(units) for row in rows}
+    pairs = sorted(
+        {(unit_of[row], n) for n, g in enumerate(table.groups) for row in g.members if row in unit_of}
+    )
+    listed = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    return listed[:, 0], listed[:, 1]

@@ -22,7 +22,7 @@ from desktop.rules.planning.bounds import AdditiveLevels, Open
 from desktop.rules.planning.evening import evened
 from desktop.rules.planning.evenness import evenest_bound
 from desktop.rules.planning.model import LEVELS, WEEKS, Level, Order
-from desktop.rules.planning.program import PlanProgram
+from desktop.rules.planning.program import SPLIT_AND_MATCH, PlanProgram, value_of
 from desktop.rules.planning.search import greedy, improved, with_groups
 from desktop.rules.planning.table import Found, Measures, PlanTable
 from desktop.rules.planning.transport import FORBIDDEN
@@ -35,6 +35,9 @@ _SHARE = 0.5
 
 _SEARCH = 0.3
 """The part of the time left that a search from a new start may take."""
+
+_SEARCH_SECONDS = 0.3
+"""The programs find more than a longer search does."""
 
 _SECONDS_PER_COLUMN = 4e-5
 """What building and first solving a program takes, measured; it is not begun where the time would not be enough."""
@@ -51,6 +54,9 @@ class LevelSolver:
         self._united: list[Sequence[int]] = []
         self._additive: AdditiveLevels
         self._units: UnitLevels
+        self._binding = False
+        self._least_lost: float = -math.inf
+        self._goal: Bound = -math.inf
         self._best = greedy(table) if previous is None else previous
 
     def solve(self) -> tuple[Found, tuple[Level, ...]]:
@@ -82,7 +88,7 @@ class LevelSolver:
 
     def _search(self) -> None:
         """Move and exchange clients of the best plan while that makes it better."""
-        until = time.monotonic() + _SEARCH * max(0.0, self._seconds_left())
+        until = time.monotonic() + min(_SEARCH_SECONDS, _SEARCH * max(0.0, self._seconds_left()))
         self._take(improved(self._table, self._best, self._open, until))
 
     def _take_units(self, *, points: bool = True) -> None:
@@ -106,6 +112,11 @@ class LevelSolver:
         """The bound of one level; the best plan may become better on the way."""
         name = self._levels[level]
         bound = self._quick_bound(name)
+        if name == "peak_load" and bound < self._value(level):
+            if self._coupled:
+                self._narrow(level)
+            else:
+                self._even(bound)
         if bound < self._value(level) and self._has_time():
             bound = max(bound, self._program_bound(level))
         bound = min(bound, self._value(level))
@@ -124,62 +135,129 @@ class LevelSolver:
             return max(least, self._units.fewest_split(measured))
         if name == "overload":
             return bounds.least_overload(self._table, self._open)
-        return self._evenest() if name == "peak_load" else self._best_match()
+        if name == "peak_load":
+            return evenest_bound(self._table, self._open, self._united, self._seconds_left())
+        return self._best_match()
 
     def _best_match(self) -> Bound:
         if self._units.spare(self._measured) > 0 or self._table.order is Order.LOAD:
             self._take_units()
-        return -self._units.most_points(self._measured)
+        measured = self._measured
+        of_program = measured.split * (self._table.most_points + 1) - self._least_lost
+        return -min(self._units.most_points(measured), of_program)
 
-    def _evenest(self) -> Bound:
-        """The bound of the peak; a search for a plan that reaches it keeps all that comes before."""
-        bound = evenest_bound(self._table, self._open, self._united, self._seconds_left())
-        if bound < self._measured.peak:
-            until = time.monotonic() + _SEARCH * max(0.0, self._seconds_left())
-            costs = np.where(self._open, self._units.costs, FORBIDDEN)
-            self._take(evened(self._table, self._best, costs, bound, until))
-        return bound
+    def _even(self, goal: Bound) -> None:
+        """Look for a plan with a smaller peak, `goal` at best, that is as good in all that comes before."""
+        if goal <= self._goal or goal >= self._measured.peak:
+            return
+        self._goal = goal
+        until = time.monotonic() + _SEARCH * max(0.0, self._seconds_left())
+        costs = np.where(self._open, self._units.costs, FORBIDDEN)
+        self._take(evened(self._table, self._best, costs, Fraction(goal), until))
+
+    @property
+    def _coupled(self) -> bool:
+        """Whether places, groups or families make a peak impossible that would do for each client alone."""
+        return bool(self._table.groups) or self._units.spare(self._measured) > 0 or self._units.priced
+
+    def _narrow(self, level: int) -> None:
+        """Close the pairs that no plan with as good a match can use, where the program of the match can tell."""
+        if self._table.order is Order.MATCH and self._units.spare(self._measured) > 0:
+            program = self._program(level - 1)
+            least, _, fractions = program.optimise("preference", self._seconds_left())
+            if fractions.proved:
+                self._open = self._open & ~program.priced_out(fractions, self._above("preference", least))
 
     def _has_time(self) -> bool:
         movable = self._open.sum(axis=1) > 1
         return self._seconds_left() > _SECONDS_PER_COLUMN * int(self._open[movable].sum())
 
-    def _program(self, level: int) -> PlanProgram:
-        program = PlanProgram(self._table, self._open, self._united)
+    def _program(self, level: int, is_open: Open | None = None) -> PlanProgram:
+        program = PlanProgram(self._table, self._open if is_open is None else is_open, self._united)
         for before in self._levels[:level]:
-            program.keep(before, self._measured)
+            if before != "overload" or self._binding:
+                program.keep(before, self._measured)
         return program
 
     def _program_bound(self, level: int) -> Bound:
-        """The bound of the program, with fractions and then with whole numbers; what is priced out is closed."""
-        name, program = self._levels[level], self._program(level)
-        least, found, fractions = program.optimise(name, self._seconds_left())
-        if not fractions.proved:
-            return -math.inf
-        if self._take(found):
-            self._search()
-        bound = self._possible(level, least)
-        self._open = self._open & ~program.priced_out(fractions, float(self._value(level)) - least)
-        if bound < self._value(level) and self._has_time():
-            bound = max(bound, self._whole_numbers(level))
-            spare = float(self._value(level)) - least
-            self._open = self._open & ~program.priced_out(fractions, spare)
+        """The bound of the program; once more if only then it shows that the targets are in the way."""
+        binding = self._binding
+        bound = self._solved(level)
+        if bound < self._value(level) and self._binding > binding and self._has_time():
+            bound = max(bound, self._solved(level))
         return bound
 
-    def _whole_numbers(self, level: int) -> Bound:
-        seconds = _SHARE * self._seconds_left()
-        least, found, outcome = self._program(level).optimise(self._levels[level], seconds, self._best)
-        if self._take(found):
-            self._search()
-        return self._value(level) if outcome.proved else self._possible(level, least)
+    def _aim(self, level: int) -> str:
+        """What the program of a level makes best: the match at once with the families, if nothing lies between."""
+        name = self._levels[level]
+        both = name == "families_split" and self._table.order is Order.MATCH and not self._binding
+        return SPLIT_AND_MATCH if both else name
 
-    def _possible(self, level: int, bound: float) -> Bound:
+    def _solved(self, level: int) -> Bound:
+        """The bound of the program, with fractions and then with whole numbers; what is priced out is closed."""
+        aim, program = self._aim(level), self._program(level)
+        least, found, fractions = program.optimise(aim, self._seconds_left())
+        if not fractions.proved:
+            return -math.inf
+        self._take_or_bind(found)
+        if aim == "peak_load":
+            self._even(self._possible(aim, level, least))
+        self._open = self._open & ~program.priced_out(fractions, self._above(aim, least))
+        if self._is_open(aim, level, least):
+            near = program.used(fractions)
+            near[np.arange(len(near)), self._best.columns] = True
+            self._whole_numbers(aim, level, near & self._open)
+        bound = least
+        if self._is_open(aim, level, least):
+            bound = max(least, self._whole_numbers(aim, level, self._open))
+        self._open = self._open & ~program.priced_out(fractions, self._above(aim, least))
+        return self._possible(aim, level, bound)
+
+    def _above(self, aim: str, least: float) -> float:
+        """By how much the best plan is above a bound."""
+        return self._reached(aim) - least
+
+    def _reached(self, aim: str) -> float:
+        measured = self._measured
+        if aim == "peak_load":
+            return float(measured.peak)
+        if aim == SPLIT_AND_MATCH:
+            return measured.split * (self._table.most_points + 1) - measured.points
+        return value_of(aim, measured)
+
+    def _is_open(self, aim: str, level: int, least: float) -> bool:
+        """Whether the plan does not reach the bound yet, and there is time to see."""
+        if aim == SPLIT_AND_MATCH:
+            return math.ceil(least - 1e-6) < self._reached(aim) and self._has_time()
+        return self._possible(aim, level, least) < self._value(level) and self._has_time()
+
+    def _take_or_bind(self, found: Found | None) -> None:
+        """Keep a plan; one that is refused only for its overload says that the targets are in the way."""
+        if found is None or self._take(found):
+            return
+        if self._table.measure(found).overload > self._measured.overload:
+            self._binding = True
+
+    def _whole_numbers(self, aim: str, level: int, is_open: Open) -> float:
+        """The bound of the program in whole numbers, of these pairs; the best plan may become better."""
+        seconds = _SHARE * self._seconds_left()
+        program = self._program(level, is_open)
+        least, found, _ = program.optimise(aim, seconds, self._best)
+        self._take_or_bind(found)
+        return least
+
+    def _possible(self, aim: str, level: int, least: float) -> Bound:
         """The next value that a plan can have."""
-        if bound == -math.inf:
-            return bound
-        if self._levels[level] == "peak_load":
-            return bounds.next_peak(self._table, self._open, bound)
-        return math.ceil(bound - 1e-6)
+        if least == -math.inf:
+            return least
+        if aim == SPLIT_AND_MATCH:
+            self._least_lost = max(self._least_lost, math.ceil(least - 1e-6))
+            return math.ceil(least / (self._table.most_points + 1) - 1e-9)
+        if aim != "peak_load":
+            return math.ceil(least - 1e-6)
+        if abs(least - float(self._value(level))) < 1e-7:
+            return self._value(level)
+        return bounds.next_peak(self._table, self._open, least)
 
     def _close(self, name: str, *, proved: bool) -> None:
         """Close what cannot be part of a plan as good as the best one known."""

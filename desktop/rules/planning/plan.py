@@ -15,6 +15,9 @@ from desktop.rules.planning.table import Found, PlanTable
 SECONDS = 5.0
 """When to stop looking for a better plan."""
 
+_SHARE, _SECONDS_PER_REASON = 0.2, 2e-4
+"""What is kept of the time, at most, for what follows the search: the reasons of each client."""
+
 
 def plan(
     caseload: Caseload,
@@ -35,6 +38,7 @@ def plan(
     is complete however few they are. `previous` is a plan of the same clients to begin with.
     """
     deadline = time.monotonic() + seconds
+    deadline -= min(_SHARE * seconds, _SECONDS_PER_REASON * len(caseload.clients))
     table = PlanTable(caseload, wishes)
     known = None if previous is None else _carried_over(table, previous)
     found, levels = LevelSolver(table, deadline, known).solve()

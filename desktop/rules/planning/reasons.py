@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+import numpy as np
+
 from desktop.rules.planning.model import (
     Caseload,
     Option,
@@ -16,6 +18,7 @@ from desktop.rules.planning.model import (
     Wishes,
 )
 from desktop.rules.planning.table import PlanTable
+from desktop.rules.planning.transport import Whole
 from desktop.rules.recipients import Refusal, RefusalKind, Rule
 
 
@@ -61,7 +64,7 @@ class _Explained:
         self._goes_to = visits
         self._people = {r.id: r for r in caseload.recipients}
         self._offered = {r.id for r in table.recipients if table.is_offered(r.id)}
-        self._has_room = _with_room(table, assignment)
+        self._seconds = _second_choices(table, assignment, self._group_clashes(caseload, table))
         self._visits: defaultdict[int, list[PlanVisit]] = defaultdict(list)
         for visit in caseload.visits:
             for member in visit.members:
@@ -100,32 +103,23 @@ class _Explained:
 
     def _others(self, client: PlanClient, chosen: int) -> list[Reason]:
         """Who else could take the client in this plan; that nobody else may, where that is so."""
-        others = {i: o for i, o in client.options.items() if i in self._offered and i != chosen}
-        may = {i: option for i, option in others.items() if self._wishes.allows(client.id, option)}
-        second = self._second(client, may)
-        if second is not None:
+        if (second := self._seconds.get(client.id)) is not None:
             return [second]
+        others = {i: o for i, o in client.options.items() if i in self._offered and i != chosen}
+        may = any(self._wishes.allows(client.id, option) for option in others.values())
         if may or client.id in self._wishes.pins:
             return []
         return [Reason(ReasonKind.ONLY, discipline=_missing_discipline(others.values()))]
 
-    def _second(self, client: PlanClient, may: Mapping[int, Option]) -> Reason | None:
-        """The best of those who may take the client and have room in this plan."""
-        able = [self._ranked(client, i, option) for i, option in may.items() if i in self._has_room]
-        if not able:
-            return None
-        clashes, *_, recipient_id = min(able)
-        return Reason(ReasonKind.SECOND, clashes, name=self._people[recipient_id].name)
-
-    def _ranked(self, client: PlanClient, recipient_id: int, option: Option) -> tuple[int, bool, int, int]:
-        """How good a second choice is, the smaller the better."""
-        clashes = self._all_clashes(client, recipient_id, option)
-        return clashes, option.changes_site, -option.points, recipient_id
-
-    def _all_clashes(self, client: PlanClient, recipient_id: int, option: Option) -> int:
-        """All visits of a client that would clash with this recipient, group visits included."""
-        groups = sum(recipient_id in self._wishes.visit_clashes(visit) for visit in self._visits[client.id])
-        return self._wishes.clashes(client.id, option) + groups
+    def _group_clashes(self, caseload: Caseload, table: PlanTable) -> Whole:
+        """For each client and recipient how many of the client's group visits would clash there."""
+        counts = np.zeros(table.may.shape, dtype=np.int64)
+        rows = {client.id: row for row, client in enumerate(table.clients)}
+        for visit in caseload.visits:
+            clashing = self._wishes.visit_clashes(visit)
+            late = np.array([r.id in clashing for r in table.recipients], dtype=np.int64)
+            counts[[rows[member] for member in visit.members]] += late
+        return counts
 
     def _nobody(self, client: PlanClient) -> tuple[Reason, ...]:
         if self._wishes.pins.get(client.id, _NOT_PINNED) is None:
@@ -149,10 +143,35 @@ class _Explained:
         return [r for r in option.refusals if not self._wishes.is_widened(r.rule, client.id)]
 
 
-def _with_room(table: PlanTable, assignment: Mapping[int, int | None]) -> set[int]:
-    """The recipients who could take one more in this plan."""
+def _second_choices(
+    table: PlanTable, assignment: Mapping[int, int | None], groups: Whole
+) -> dict[int, Reason]:
+    """For each client the best of those others who may take them and have room in this plan.
+
+    The fewest clashes count first, then no other site, then the best match, then who came first.
+    """
     counts = Counter(assignment.values())
-    return {r.id for column, r in enumerate(table.recipients) if counts[r.id] < table.capacity[column]}
+    has_room = [
+        table.is_offered(r.id) and counts[r.id] < table.capacity[column]
+        for column, r in enumerate(table.recipients)
+    ]
+    able = table.may & np.array(has_room, dtype=bool)
+    columns = {r.id: column for column, r in enumerate(table.recipients)}
+    for row, client in enumerate(table.clients):
+        if (chosen := assignment[client.id]) is not None:
+            able[row, columns[chosen]] = False
+    clashes = table.clashes[:, :-1] + groups
+    ids = np.argsort(np.argsort([r.id for r in table.recipients]))
+    ranks = (clashes * 2 + table.changes[:, :-1]) * (int(table.points.max(initial=0)) + 1) - table.points[
+        :, :-1
+    ]
+    ranked = np.where(able, ranks * (len(ids) + 1) + ids, np.iinfo(np.int64).max)
+    found = ranked.argmin(axis=1) if len(ids) else np.zeros(len(able), dtype=np.int64)
+    return {
+        client.id: Reason(ReasonKind.SECOND, int(clashes[row, column]), name=table.recipients[column].name)
+        for row, (client, column) in enumerate(zip(table.clients, found.tolist(), strict=True))
+        if len(ids) and able[row, column]
+    }
 
 
 def _missing_discipline(options: Iterable[Option]) -> str:

@@ -6,6 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Whole = NDArray[np.int64]
+Reals = NDArray[np.float64]
+
 INFINITY = float("inf")
 _GAP = 1e-9
 
@@ -30,26 +36,47 @@ class Model:
     """Columns and rows, numbered as they are added; solve it as often as needed, with any objective."""
 
     def __init__(self) -> None:
-        self._lower: list[float] = []
-        self._upper: list[float] = []
-        self._whole: list[bool] = []
-        self._row_lower: list[float] = []
-        self._row_upper: list[float] = []
-        self._starts: list[int] = [0]
-        self._indices: list[int] = []
-        self._coefficients: list[float] = []
+        self.columns = 0
+        self._rows = 0
+        self._limits: list[tuple[Reals, Reals, NDArray[np.bool_]]] = []
+        self._row_limits: list[tuple[Reals, Reals]] = []
+        self._terms: list[tuple[Whole, Whole, Reals]] = []
 
-    @property
-    def columns(self) -> int:
-        """How many unknowns there are."""
-        return len(self._lower)
+    def add_columns(self, count: int, lower: float = 0, upper: float = 1, *, whole: bool = True) -> Whole:
+        """New unknowns between their limits, yes or no unless told otherwise."""
+        self._limits.append(
+            (np.full(count, float(lower)), np.full(count, float(upper)), np.full(count, whole))
+        )
+        self.columns += count
+        return np.arange(self.columns - count, self.columns, dtype=np.int64)
 
     def add_column(self, lower: float = 0, upper: float = 1, *, whole: bool = True) -> int:
-        """A new unknown between its limits, yes or no unless told otherwise."""
-        self._lower.append(lower)
-        self._upper.append(upper)
-        self._whole.append(whole)
-        return len(self._lower) - 1
+        """One new unknown."""
+        return int(self.add_columns(1, lower, upper, whole=whole)[0])
+
+    def add_rows(
+        self,
+        count: int,
+        terms: tuple[Whole, Whole, ArrayLike],
+        at_least: ArrayLike = -INFINITY,
+        at_most: ArrayLike = INFINITY,
+    ) -> int:
+        """Conditions on sums: `terms` are which of these rows, which column, and its coefficient; returns the first."""
+        rows, columns, coefficients = terms
+        first = self._rows
+        shape = np.asarray(columns).shape
+        self._terms.append(
+            (
+                np.asarray(rows, dtype=np.int64) + first,
+                np.asarray(columns, dtype=np.int64),
+                np.array(np.broadcast_to(np.asarray(coefficients, dtype=np.float64), shape)),
+            )
+        )
+        low, high = np.empty(count), np.empty(count)
+        low[:], high[:] = at_least, at_most
+        self._row_limits.append((low, high))
+        self._rows += count
+        return first
 
     def add_row(
         self,
@@ -58,47 +85,34 @@ class Model:
         at_most: float = INFINITY,
     ) -> int:
         """A condition on the sum of `(column, coefficient)` terms."""
-        for column, coefficient in terms:
-            self._indices.append(column)
-            self._coefficients.append(coefficient)
-        self._starts.append(len(self._indices))
-        self._row_lower.append(at_least)
-        self._row_upper.append(at_most)
-        return len(self._row_lower) - 1
+        listed = list(terms)
+        columns = np.array([column for column, _ in listed], dtype=np.int64)
+        coefficients = [coefficient for _, coefficient in listed]
+        return self.add_rows(1, (np.zeros_like(columns), columns, coefficients), at_least, at_most)
 
     def optimise(
         self,
-        costs: Mapping[int, float],
+        costs: Mapping[int, float] | Reals,
         *,
         maximise: bool = False,
         relaxed: bool = False,
         seconds: float = INFINITY,
-        start: Sequence[float] | None = None,
+        start: Sequence[float] | Reals | None = None,
     ) -> Outcome:
         """The smallest (or largest) sum of `costs`, by column; `relaxed` lets yes-or-no be anything between.
 
         `start` is a known solution to begin with. Raises RuntimeError if HiGHS itself fails.
         """
-        if not self._lower:
-            return Outcome([], 0, 0, True, [], [0.0] * len(self._row_lower))
+        if not self.columns:
+            return Outcome([], 0, 0, True, [], [0.0] * self._rows)
         import highspy
 
-        program = highspy.HighsLp()
-        program.num_col_ = len(self._lower)
-        program.num_row_ = len(self._row_lower)
+        program, whole = self._program(costs)
         program.sense_ = highspy.ObjSense.kMaximize if maximise else highspy.ObjSense.kMinimize
-        program.col_cost_ = [float(costs.get(column, 0)) for column in range(len(self._lower))]
-        program.col_lower_ = self._lower
-        program.col_upper_ = self._upper
-        program.row_lower_ = self._row_lower
-        program.row_upper_ = self._row_upper
-        program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        program.a_matrix_.start_ = self._starts
-        program.a_matrix_.index_ = self._indices
-        program.a_matrix_.value_ = self._coefficients
-        if not relaxed and any(self._whole):
+        in_whole_numbers = not relaxed and bool(whole.any())
+        if in_whole_numbers:
             kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
-            program.integrality_ = [kinds[whole] for whole in self._whole]
+            program.integrality_ = [kinds[each] for each in whole.tolist()]
 
         highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
         highs.setOptionValue("output_flag", False)
@@ -111,31 +125,70 @@ class Model:
             known.col_value = list(start)
             highs.setSolution(known)
         highs.run()
-        return self._outcome(highs, maximise=maximise, relaxed=relaxed)
+        return _outcome(highs, maximise=maximise, in_whole_numbers=in_whole_numbers)
 
-    def _outcome(self, highs: Any, *, maximise: bool, relaxed: bool) -> Outcome:
+    def _program(self, costs: Mapping[int, float] | Reals) -> tuple[Any, NDArray[np.bool_]]:
+        """The model as HiGHS wants it, and which of its columns are whole."""
         import highspy
 
-        status = highs.getModelStatus()
-        optimal = status == highspy.HighsModelStatus.kOptimal
-        worst = -INFINITY if maximise else INFINITY
-        if status == highspy.HighsModelStatus.kInfeasible:
-            return Outcome(None, worst, worst, True, [], [])
-        info = highs.getInfo()
-        if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-            if status != highspy.HighsModelStatus.kTimeLimit:
-                raise RuntimeError(f"HiGHS stopped with {status}")
-            return Outcome(None, worst, -worst if relaxed else info.mip_dual_bound, False, [], [])
-        solution = highs.getSolution()
-        objective = info.objective_function_value
-        whole = not relaxed and any(self._whole)
-        bound = info.mip_dual_bound if whole else objective if optimal else -worst
-        return Outcome(
-            list(solution.col_value),
-            objective,
-            # Out of time just when nothing better was left to look at, HiGHS says that the best is infinite.
-            max(bound, objective) if maximise else min(bound, objective),
-            optimal,
-            list(solution.col_dual),
-            list(solution.row_dual),
-        )
+        lower, upper, whole = (np.concatenate(parts) for parts in zip(*self._limits, strict=True))
+        program = highspy.HighsLp()
+        program.num_col_, program.num_row_ = self.columns, self._rows
+        program.col_cost_ = _vector(costs, self.columns)
+        program.col_lower_, program.col_upper_ = lower, upper
+        if self._rows:
+            program.row_lower_, program.row_upper_ = (
+                np.concatenate(parts) for parts in zip(*self._row_limits, strict=True)
+            )
+        matrix = program.a_matrix_
+        matrix.format_ = highspy.MatrixFormat.kRowwise
+        matrix.start_, matrix.index_, matrix.value_ = self._matrix()
+        return program, whole
+
+    def _matrix(self) -> tuple[Whole, Whole, Reals]:
+        """Where each row starts, its columns and their coefficients; a column that was named twice stands once."""
+        if not self._terms:
+            return np.zeros(self._rows + 1, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0)
+        rows, columns, coefficients = (np.concatenate(parts) for parts in zip(*self._terms, strict=True))
+        keys, place = np.unique(rows * self.columns + columns, return_inverse=True)
+        values = np.zeros(len(keys))
+        np.add.at(values, place, coefficients)
+        starts = np.searchsorted(keys, np.arange(self._rows + 1) * self.columns)
+        return starts, keys % self.columns, values
+
+
+def _vector(costs: Mapping[int, float] | Reals, columns: int) -> Reals:
+    if isinstance(costs, np.ndarray):
+        return costs
+    vector = np.zeros(columns)
+    for column, cost in costs.items():
+        vector[column] = cost
+    return vector
+
+
+def _outcome(highs: Any, *, maximise: bool, in_whole_numbers: bool) -> Outcome:
+    import highspy
+
+    status = highs.getModelStatus()
+    optimal = status == highspy.HighsModelStatus.kOptimal
+    worst = -INFINITY if maximise else INFINITY
+    if status == highspy.HighsModelStatus.kInfeasible:
+        return Outcome(None, worst, worst, True, [], [])
+    info = highs.getInfo()
+    if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+        if status != highspy.HighsModelStatus.kTimeLimit:
+            raise RuntimeError(f"HiGHS stopped with {status}")
+        return Outcome(None, worst, info.mip_dual_bound if in_whole_numbers else -worst, False, [], [])
+    solution = highs.getSolution()
+    objective = info.objective_function_value
+    known = objective if optimal else -worst
+    bound = info.mip_dual_bound if in_whole_numbers else known
+    return Outcome(
+        list(solution.col_value),
+        objective,
+        # Out of time just when nothing better was left to look at, HiGHS says that the best is infinite.
+        max(bound, objective) if maximise else min(bound, objective),
+        optimal,
+        list(solution.col_dual),
+        list(solution.row_dual),
+    )

@@ -108,7 +108,10 @@ def _facts_of(caseload: Caseload) -> _Facts:
 
 
 class PlanTable:
-    """The arrays of one plan. `allowed`, `clashes`, `changes` and `points` have one row for each client."""
+    """The arrays of one plan. `allowed`, `clashes`, `changes` and `points` have one row for each client.
+
+    `may` says whom the rules let take whom (no column for nobody), whatever was chosen by hand.
+    """
 
     def __init__(self, caseload: Caseload, wishes: Wishes) -> None:
         self.order = wishes.order
@@ -126,6 +129,7 @@ class PlanTable:
         without_number = (widened & _BITS[Rule.PROVIDER] > 0)[:, None]
         self.clashes -= _with_nobody(np.where(without_number, facts.provider_only[:, at], 0))
         self.allowed = _with_nobody(facts.refused[:, at] & ~widened[:, None] == 0)
+        self.may = self.allowed[:, :-1].copy()
         self._choose(wishes)
         self.capacity = self._capacity(wishes)
         self.base = np.array([*(r.minutes for r in self.recipients), 0], dtype=np.int64)
@@ -196,6 +200,11 @@ class PlanTable:
             clashes = np.array([*(r.id in clashing for r in self.recipients), False], dtype=np.int64)
             members = tuple(rows[member] for member in visit.members)
             self.groups.append(Group(visit.id, members, visit.minutes, clashes))
+
+    @property
+    def most_points(self) -> int:
+        """More points than this no plan can have, whatever else it does."""
+        return int(self.points.max(axis=1, initial=0).sum())
 
     def is_offered(self, recipient_id: int) -> bool:
         """Whether anybody may go there, and not only who is pinned."""

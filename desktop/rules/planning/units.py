@@ -36,7 +36,7 @@ class Costs:
 
 def costs_of(table: PlanTable, additive: AdditiveLevels, is_open: Open, *, points: bool) -> Costs:
     """The levels in one number; with `points` after them, unless something else comes before the match."""
-    split = int(table.points.max(axis=1, initial=0).sum()) + 1 if points else 1
+    split = table.most_points + 1 if points else 1
     factor = split * (len(table.families) + 1)
     costs = additive.costs * factor - (table.points if points else 0)
     return Costs(np.where(is_open, costs, FORBIDDEN), factor, split)
@@ -104,6 +104,11 @@ class UnitLevels:
     def costs(self) -> Whole:
         """What each client costs in each column, the split families left out."""
         return self._costs.table
+
+    @property
+    def priced(self) -> bool:
+        """Whether there are too few places somewhere."""
+        return bool(self.solved.prices.any())
 
     def _spare(self, measured: Measures) -> int:
         """How much more a plan costs than the least that any can, in sixths, before its points count."""

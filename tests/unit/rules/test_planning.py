@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from desktop.rules import planning
 from desktop.rules.planning.compare import ClientChange, compare
 from desktop.rules.planning.model import (
     LEVELS,
@@ -307,19 +308,54 @@ def large_caseload(seed: int, clients: int, recipients: int) -> Caseload:
     return Caseload(handed_over, people, visits)
 
 
-@pytest.mark.parametrize("seconds", [0, 0.1, 1.0])
-def test_a_large_plan_is_whole_and_honest_however_little_time_it_has(seconds: float) -> None:
-    caseload, wishes = large_caseload(3, 300, 15), Wishes()
-    found = plan(caseload, wishes, seconds=seconds)
+def check_whole_and_honest(caseload: Caseload, wishes: Wishes, found: SuggestedPlan) -> None:
+    """Complete, what it says of itself, within the maxima, and never worse than the greedy plan."""
     measured = key_of(caseload, wishes, dict(found.assignment), dict(found.visits))
     assert key_of_levels(found) == pytest.approx(tuple(map(float, measured)))
-    start = greedy_plan(caseload)
+    start = greedy_plan(caseload, wishes)
     assert measured <= key_of(caseload, wishes, dict(start.assignment), dict(start.visits))
     for level in found.levels:
         better = level.bound - level.value if level.name == "preference" else level.value - level.bound
         assert better >= -1e-9
         assert level.proved is (abs(better) < 1e-9)
     _respects_maxima(caseload, found)
+
+
+@pytest.mark.parametrize("seconds", [0, 0.05, 0.2])
+def test_a_large_plan_is_whole_and_honest_however_little_time_it_has(seconds: float) -> None:
+    caseload = large_caseload(3, 300, 15)
+    check_whole_and_honest(caseload, Wishes(), plan(caseload, seconds=seconds))
+
+
+class CountedClock:
+    """A clock that goes on by one second each time somebody looks at it."""
+
+    def __init__(self) -> None:
+        self.looks = 0
+
+    def monotonic(self) -> float:
+        self.looks += 1
+        return float(self.looks)
+
+
+@pytest.mark.parametrize("order", Order)
+@pytest.mark.parametrize("most_looks", [1, 2, 3, 5, 8, 13, 21, 34, 55, 89])
+def test_wherever_the_search_is_stopped_the_plan_is_whole_and_its_bounds_are_true(
+    most_looks: int, order: Order, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No bound is above what a plan reaches that is as good in the levels before."""
+    caseload, wishes = large_caseload(8, 60, 6), Wishes(order=order)
+    best = plan(caseload, wishes, seconds=60)
+    for module in (planning.plan, planning.levels, planning.search, planning.transport, planning.evening):
+        monkeypatch.setattr(module, "time", CountedClock())
+    stopped = plan(caseload, wishes, seconds=most_looks)
+    check_whole_and_honest(caseload, wishes, stopped)
+    for known, level in zip(key_of_levels(best), stopped.levels, strict=True):
+        bound = -level.bound if level.name == "preference" else level.bound
+        value = -level.value if level.name == "preference" else level.value
+        assert bound <= known + 1e-9
+        if value > known + 1e-9:
+            break
 
 
 def _respects_maxima(caseload: Caseload, found: SuggestedPlan) -> None:

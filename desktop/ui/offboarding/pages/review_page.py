@@ -51,7 +51,7 @@ class ReviewPage(Page):
         )
         self._lines = ReviewLines()
         self._lines.opened.connect(self._open_list)
-        case.busy_changed.connect(lambda _: self._allow())
+        case.busy_changed.connect(self._end_wait)
         self._unassigned = TypedAnswer(
             "unassignedReason", self.tr("Why clients or appointments may be left"), self.tr("Type the reason")
         )
@@ -136,6 +136,11 @@ class ReviewPage(Page):
         self._settle.setVisible(board.backup_is_fresh and (_leaves_behind(board) or bool(board.needing)))
         self._name_button()
 
+    def _end_wait(self, busy: bool) -> None:
+        """Not while it lasts: a button that is disabled loses the focus."""
+        if not busy:
+            self._allow()
+
     def _allow(self) -> None:
         """Offboard once nothing is missing and every answer is kept."""
         board = self.case.board
@@ -212,6 +217,7 @@ class ReviewPage(Page):
                 accept_unassigned=answers.unassigned_reason,
             )
 
+        self._apply.setEnabled(False)
         task = self.case.run(work, lambda _: self.applied.emit())
         ProgressDialog(task, self.tr("Offboarding..."), self)
 

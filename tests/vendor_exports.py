@@ -76,5 +76,6 @@ def export(
             continue
         who = a.new if done and a.new else a.present
         time = (a.new_time or a.was) if done else a.was
-        visit_rows.append(visit_row(a.reference, members(practice, a.appointment_id), who.name, time))
+        status = "Waiting List" if a.waits else "Booked"
+        visit_rows.append(visit_row(a.reference, members(practice, a.appointment_id), who.name, time, status))
     return [write(folder / "c.csv", people_rows), write(folder / "a.csv", visit_rows)]

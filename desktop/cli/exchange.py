@@ -33,7 +33,7 @@ def add_verbs(
     bring.add_argument("--as", dest="kind", required=True, choices=KINDS)
     bring.add_argument("--profile", metavar="NAME", help="a saved mapping, or that of a known system")
     bring.add_argument(
-        "--map", dest="mapping", metavar="FIELD=HEADER", action="append", default=[], type=_pair
+        "--map", dest="mapping", metavar="FIELD=HEADER", action="append", default=[], type=field_and_header
     )
     bring.add_argument("--sheet", metavar="NAME", default="", help="which sheet of a workbook to read")
     bring.add_argument(
@@ -207,7 +207,7 @@ def key_and_value(text: str) -> tuple[str, str]:
     return key.strip(), value.strip()
 
 
-def _pair(text: str) -> tuple[str, str]:
+def field_and_header(text: str) -> tuple[str, str]:
     field, sign, header = text.partition("=")
     if not sign or not field.strip():
         raise argparse.ArgumentTypeError(f"{text!r} is not FIELD=HEADER, such as date_of_birth=Born")

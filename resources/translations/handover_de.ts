@@ -4450,13 +4450,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/elsewhere.py" />
-   <source>Skipped because: {skipped_because}</source>
-   <translation>Übersprungen, weil: {skipped_because}</translation>
+   <source>{done} of {all}</source>
+   <translation>{done} von {all}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/elsewhere.py" />
-   <source>{done} of {all}</source>
-   <translation>{done} von {all}</translation>
+   <source>Skipped because: {skipped_because}</source>
+   <translation>Übersprungen, weil: {skipped_because}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/elsewhere.py" />
@@ -6550,18 +6550,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/vendor/reconciling.py" />
-   <source>went to {name}</source>
-   <translation>ging an {name}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/reconciling.py" />
-   <source>is at {time}</source>
-   <translation>steht auf {time}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/reconciling.py" />
-   <source>went to {name} instead of being cancelled</source>
-   <translation>ging an {name}, statt abgesagt zu werden</translation>
+   <source>{name} holds neither clients nor appointments. Say which: --as clients or --as appointments.</source>
+   <translation>{name} enthält weder Klienten noch Termine. Sagen Sie, was: --as clients oder --as appointments.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/reconciling.py" />
@@ -6570,43 +6560,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/vendor/reconciling.py" />
-   <source>is missing in the file</source>
-   <translation>fehlt in der Datei</translation>
+   <source>{name} has no column that says who the case manager is. Export it with that column, or name it with --map case_manager=HEADER.</source>
+   <translation>{name} hat keine Spalte für die Fallverantwortung. Exportieren Sie die Datei mit dieser Spalte, oder nennen Sie sie mit --map case_manager=HEADER.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/reconciling.py" />
-   <source>stands in the file twice</source>
-   <translation>steht zweimal in der Datei</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/reconciling.py" />
-   <source>is still with {present}</source>
-   <translation>ist noch bei {present}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/reconciling.py" />
-   <source>has no case manager</source>
-   <translation>ist ohne Fallverantwortung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/reconciling.py" />
-   <source>is not cancelled</source>
-   <translation>ist nicht abgesagt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/reconciling.py" />
-   <source>{name} holds neither clients nor appointments. Say which: --as clients or --as appointments.</source>
-   <translation>{name} enthält weder Klienten noch Termine. Sagen Sie, was: --as clients oder --as appointments.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/reconciling.py" />
-   <source>is cancelled there</source>
-   <translation>ist dort abgesagt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/reconciling.py" />
-   <source>somebody else</source>
-   <translation>jemand anderen</translation>
+   <source>{name} says on which days the appointments are, but not at what time. Export it with the times.</source>
+   <translation>{name} sagt, an welchen Tagen die Termine sind, aber nicht um welche Zeit. Exportieren Sie die Datei mit den Uhrzeiten.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/requests.py" />
@@ -6700,8 +6660,23 @@
   </message>
   <message>
    <location filename="../../desktop/services/vendor/texts.py" />
+   <source>{start}to the waiting list of {new}</source>
+   <translation>{start}auf die Warteliste von {new}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
    <source>, at the new time {time}</source>
    <translation>, zur neuen Zeit {time}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>Clients, case manager {present} -&gt; {new}</source>
+   <translation>Klienten, Fallverantwortung {present} -&gt; {new}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>Appointments{where}, {present} -&gt; {new}</source>
+   <translation>Termine{where}, {present} -&gt; {new}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/texts.py" />
@@ -6745,43 +6720,98 @@
   </message>
   <message>
    <location filename="../../desktop/services/vendor/words.py" />
-   <source>the backup of {system} is not downloaded</source>
-   <translation>die Sicherung von {system} ist noch nicht heruntergeladen</translation>
+   <source>This comes later. {missing} Do that first, or skip it with a reason.</source>
+   <translation>Das kommt später. {missing} Tun Sie das zuerst, oder überspringen Sie es mit einem Grund.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/words.py" />
-   <source>there is no handover pack</source>
-   <translation>es gibt noch kein Übergabepaket</translation>
+   <source>Say why this step is skipped: the certificate prints the reason.</source>
+   <translation>Sagen Sie, warum dieser Schritt übersprungen wird: Die Bescheinigung druckt den Grund.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/words.py" />
-   <source>not every client is transferred in {system}</source>
-   <translation>noch nicht jeder Klient ist in {system} übertragen</translation>
+   <source>is still with {name}, at {time}</source>
+   <translation>ist noch bei {name}, {time}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/words.py" />
-   <source>not every appointment is transferred in {system}</source>
-   <translation>noch nicht jeder Termin ist in {system} übertragen</translation>
+   <source>The case is not done. {missing}</source>
+   <translation>Der Fall ist nicht fertig. {missing}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/words.py" />
-   <source>the user is not inactive in {system}</source>
-   <translation>der Benutzer ist in {system} noch nicht inaktiv</translation>
+   <source>is still with {name}</source>
+   <translation>ist noch bei {name}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/words.py" />
-   <source>This comes later: {what} yet. Do that first, or skip it with a reason.</source>
-   <translation>Das kommt später: {what}. Tun Sie das zuerst, oder überspringen Sie es mit einem Grund.</translation>
+   <source>The backup of {system} is not downloaded yet.</source>
+   <translation>Die Sicherung aus {system} ist noch nicht heruntergeladen.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/words.py" />
-   <source>Say why {what}: the certificate prints the reason.</source>
-   <translation>Sagen Sie, warum ({what}): Die Bescheinigung druckt den Grund.</translation>
+   <source>There is no handover pack yet.</source>
+   <translation>Es gibt noch kein Übergabepaket.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/words.py" />
-   <source>The case is not done: {what} yet.</source>
-   <translation>Der Fall ist nicht abgeschlossen: {what}.</translation>
+   <source>Not every client is transferred in {system} yet.</source>
+   <translation>Noch sind nicht alle Klienten in {system} übertragen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>Not every appointment is transferred in {system} yet.</source>
+   <translation>Noch sind nicht alle Termine in {system} übertragen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>The user is not inactive in {system} yet.</source>
+   <translation>Der Benutzer ist in {system} noch nicht inaktiv.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>is missing in the file</source>
+   <translation>fehlt in der Datei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>stands in the file twice</source>
+   <translation>steht zweimal in der Datei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>has no case manager</source>
+   <translation>ist ohne Fallverantwortung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>went to {name}</source>
+   <translation>ging an {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>is at {time}</source>
+   <translation>ist am {time}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>is cancelled there</source>
+   <translation>ist dort abgesagt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>is not cancelled</source>
+   <translation>ist nicht abgesagt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>went to {name} instead of being cancelled</source>
+   <translation>ging an {name}, statt abgesagt zu werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/words.py" />
+   <source>is booked for {time}, not on the waiting list</source>
+   <translation>ist für {time} gebucht und steht nicht auf der Warteliste</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/words.py" />
@@ -8644,8 +8674,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
-   <source>vendor {done} of {asked} done</source>
-   <translation>Anbieter: {done} von {asked} erledigt</translation>
+   <source>Vendor: {clients_done} of {clients}, {visits_done} of {appointments}</source>
+   <translation>Anbieter: {clients_done} von {clients}, {visits_done} von {appointments}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
@@ -13736,6 +13766,16 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>open</source>
+   <translation>offen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>different</source>
+   <translation>anders</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
    <source>Request {number} is written: {clients}, {appointments}.</source>
    <translation>Anfrage {number} ist geschrieben: {clients}, {appointments}.</translation>
   </message>
@@ -13773,6 +13813,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/vendor/vendor_panel.py" />
    <source>{number} parts</source>
    <translation>{number} Teilen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/vendor/vendor_panel.py" />
+   <source>{file}, row {row}, {column}: {problem}</source>
+   <translation>{file}, Zeile {row}, {column}: {problem}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/vendor_panel.py" />

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 from desktop.cli.call import Call, read_secret
-from desktop.cli.exchange import key_and_value, question_answer, question_told
+from desktop.cli.exchange import field_and_header, key_and_value, question_answer, question_told
 from desktop.cli.offboard.steps import Steps
 from desktop.files import passphrases
 from desktop.rules.text import count
@@ -43,6 +43,9 @@ def add_vendor_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
         default=[],
         help="answer a question that the comparison asked; words are remembered for the next file",
     )
+    compare.add_argument(
+        "--map", dest="mapping", metavar="FIELD=HEADER", action="append", default=[], type=field_and_header
+    )
     compare.add_argument("--password-file", metavar="F", type=Path, help="opens a protected workbook")
     compare.set_defaults(run=compare_with_vendor)
 
@@ -74,9 +77,7 @@ def compare_with_vendor(call: Call) -> None:
     password = read_secret(args.password_file) if args.password_file else None
     kind = ItemKind(args.kind) if args.kind else None
     with call.practice(writes=True) as practice:
-        found = reconcile(
-            practice, args.id, args.files, kind=kind, answers=_answers(args.answers), password=password
-        )
+        found = reconcile(practice, args.id, args.files, kind=kind, answers=_answers(args), password=password)
     answer = {one.value: _compared(found, one) for one in ItemKind}
     problems = [asdict(problem) for problem in found.problems]
     questions = [question_answer(question) for question in found.questions]
@@ -86,9 +87,9 @@ def compare_with_vendor(call: Call) -> None:
     )
 
 
-def _answers(given: Sequence[tuple[str, str]]) -> FileAnswers:
-    answers = FileAnswers()
-    for key, value in given:
+def _answers(args: argparse.Namespace) -> FileAnswers:
+    answers = FileAnswers(mapping=dict(args.mapping))
+    for key, value in args.answers:
         answers = answers.answered(key, value)
     return answers
 

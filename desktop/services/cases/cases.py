@@ -9,8 +9,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
-from desktop.models import ClientNotice, Offboarding, OffboardingState, User, VendorItem
+from desktop.models import ClientNotice, Offboarding, OffboardingState, User
 from desktop.services.letters.news import news_in
+from desktop.services.offboarding.elsewhere import VendorCounts, vendor_counts
 from desktop.services.offboarding.following_up import Listed, listed
 from desktop.services.offboarding.tasks import tasks_in
 
@@ -20,7 +21,7 @@ ALIVE = (OffboardingState.DRAFT, OffboardingState.SCHEDULED, OffboardingState.AP
 
 @dataclass(frozen=True, slots=True)
 class CaseListed:
-    """One case. `told` of `to_tell` clients know; `vendor_done` of `vendor_asked` items are done there.
+    """One case. `told` of `to_tell` clients know; `vendor` is None where nothing was asked of one.
 
     `waits_for` is the practice's other system where the leaver is not made inactive yet, else empty.
     """
@@ -36,8 +37,7 @@ class CaseListed:
     to_tell: int
     tasks_open: int
     tasks_overdue: int
-    vendor_done: int
-    vendor_asked: int
+    vendor: VendorCounts | None
     waits_for: str = ""
 
     @property
@@ -76,7 +76,6 @@ def _case(session: Session, item: Listed, today: date) -> CaseListed:
     told = session.scalar(
         select(func.count()).where(ClientNotice.offboarding_id == item.id, ClientNotice.told_on.is_not(None))
     )
-    vendor = session.scalars(select(VendorItem.state).where(VendorItem.offboarding_id == item.id)).all()
     unplanned = session.get_one(Offboarding, item.id).unplanned
     return CaseListed(
         offboarding_id=item.id,
@@ -90,7 +89,6 @@ def _case(session: Session, item: Listed, today: date) -> CaseListed:
         to_tell=len(news_in(session, item.id).clients) if alive else 0,
         tasks_open=len(tasks),
         tasks_overdue=sum(task.overdue(today) for task in tasks),
-        vendor_done=sum(state == "done" for state in vendor),
-        vendor_asked=len(vendor),
+        vendor=vendor_counts(session, item.id),
         waits_for=item.waits_for,
     )

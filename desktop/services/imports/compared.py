@@ -40,11 +40,15 @@ class MatchedRow:
 
 @dataclass(frozen=True)
 class MatchedFile:
-    """The rows that could be read, the problems of the others, and what only the supervisor knows."""
+    """The rows that could be read, the problems of the others, and what only the supervisor knows.
+
+    `fields` are those of which the file says something.
+    """
 
     rows: tuple[MatchedRow, ...]
     problems: tuple[Problem, ...]
     questions: tuple[Question, ...] = ()
+    fields: frozenset[str] = frozenset()
 
     @property
     def waits(self) -> bool:
@@ -92,7 +96,8 @@ def match_file(
         pass
     if said.words or said.day_first:
         _remember(practice, kind, table.headers, mapping, answers)
-    return MatchedFile(_with_doubts(rows, questions), tuple(intake.problems), questions)
+    fields = frozenset(mapping) | frozenset(answers.everywhere)
+    return MatchedFile(_with_doubts(rows, questions), tuple(intake.problems), questions, fields)
 
 
 def _with_doubts(rows: Iterable[MatchedRow], questions: Iterable[Question]) -> tuple[MatchedRow, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import enum
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -96,7 +96,10 @@ class ClientNews:
 
 @dataclass(frozen=True)
 class CaseNews:
-    """The whole of one leaving. `users` holds every user that is named, by id."""
+    """The whole of one leaving. `users` holds every user that is named, by id.
+
+    `visits` are all appointments of it, also those of nobody's clients or of somebody else's.
+    """
 
     offboarding_id: int
     leaver_id: int
@@ -105,6 +108,7 @@ class CaseNews:
     unplanned: bool
     state: OffboardingState
     clients: Mapping[int, ClientNews]
+    visits: Mapping[int, VisitNews]
     users: Mapping[int, User] = field(default_factory=dict)
 
     @property
@@ -124,9 +128,9 @@ def news_in(session: Session, offboarding_id: int) -> CaseNews:
     if found is None:
         raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
     if found.state in UNFINISHED_STATES:
-        clients = _planned(session, offboarding_id)
+        clients, visits = _planned(session, offboarding_id)
     elif found.state is OffboardingState.APPLIED:
-        clients = _applied(session, found)
+        clients, visits = _applied(session, found)
     else:
         raise UserError(
             say("This offboarding is {state}: there is nothing to tell anybody.", state=found.state)
@@ -139,33 +143,48 @@ def news_in(session: Session, offboarding_id: int) -> CaseNews:
         unplanned=found.unplanned,
         state=found.state,
         clients=_with_last_visits(session, found, clients),
+        visits={visit.appointment_id: visit for visit in visits},
         users={user.id: user for user in session.scalars(select(User))},
     )
 
 
-def _planned(session: Session, offboarding_id: int) -> dict[int, ClientNews]:
+_News = tuple[dict[int, ClientNews], list[VisitNews]]
+
+
+def _planned(session: Session, offboarding_id: int) -> _News:
     draft = drafted_in(session, offboarding_id)
     named = _named_appointments(session, draft.situation.appointments)
-    visits: dict[int, list[VisitNews]] = defaultdict(list)
+    visits = []
     for planned in draft.plan.appointments:
         booking = draft.situation.appointments[planned.appointment_id]
         site, type_name = named[planned.appointment_id]
-        news = VisitNews(
-            planned.appointment_id,
-            booking.client_ids,
-            booking.starts,
-            planned.starts_at or booking.starts,
-            _planned_change(planned, booking),
-            planned.recipient_id,
-            site,
-            type_name,
+        visits.append(
+            VisitNews(
+                planned.appointment_id,
+                booking.client_ids,
+                booking.starts,
+                planned.starts_at or booking.starts,
+                _planned_change(planned, booking),
+                planned.recipient_id,
+                site,
+                type_name,
+            )
         )
-        for client_id in booking.client_ids:
-            visits[client_id].append(news)
-    return {
-        c.client_id: ClientNews(c.client_id, c.disposition, c.recipient_id, _in_order(visits[c.client_id]))
+    of_client = _by_client(visits)
+    clients = {
+        c.client_id: ClientNews(c.client_id, c.disposition, c.recipient_id, of_client[c.client_id])
         for c in draft.plan.clients
     }
+    return clients, visits
+
+
+def _by_client(visits: Iterable[VisitNews]) -> defaultdict[int, tuple[VisitNews, ...]]:
+    """The visits of each client in order of time."""
+    found: defaultdict[int, tuple[VisitNews, ...]] = defaultdict(tuple)
+    for visit in sorted(visits, key=lambda visit: (visit.starts_at, visit.appointment_id)):
+        for client_id in visit.client_ids:
+            found[client_id] += (visit,)
+    return found
 
 
 def _planned_change(planned: PlannedAppointment, booking: Booking) -> VisitChange:
@@ -182,9 +201,10 @@ def _planned_change(planned: PlannedAppointment, booking: Booking) -> VisitChang
     return VisitChange.TRANSFERRED
 
 
-def _applied(session: Session, found: Offboarding) -> dict[int, ClientNews]:
+def _applied(session: Session, found: Offboarding) -> _News:
     before = _before(session, found, Appointment.__tablename__)
-    visits = _visits_now(session, found, before)
+    visits = list(_visits_now(session, before))
+    of_client = _by_client(visits)
     file_ids = _handed_over(session, found)
     decisions = dict(
         session.execute(
@@ -201,9 +221,9 @@ def _applied(session: Session, found: Offboarding) -> dict[int, ClientNews]:
             client.id,
             _disposition_now(client, recipient_id, decisions.get(client.id)),
             recipient_id,
-            _in_order(visits[client.id]),
+            of_client[client.id],
         )
-    return clients
+    return clients, visits
 
 
 def _disposition_now(client: Client, recipient_id: int | None, decided: Disposition | None) -> Disposition:
@@ -232,9 +252,7 @@ def _handed_over(session: Session, found: Offboarding) -> set[int]:
     return set(_before(session, found, Client.__tablename__))
 
 
-def _visits_now(
-    session: Session, found: Offboarding, before: Mapping[int, Mapping[str, Any]]
-) -> dict[int, list[VisitNews]]:
+def _visits_now(session: Session, before: Mapping[int, Mapping[str, Any]]) -> Iterator[VisitNews]:
     members: dict[int, list[int]] = defaultdict(list)
     for appointment_id, client_id in session.execute(
         select(AppointmentClient.appointment_id, AppointmentClient.client_id)
@@ -243,13 +261,12 @@ def _visits_now(
     ):
         members[appointment_id].append(client_id)
     named = _named_appointments(session, before)
-    visits: dict[int, list[VisitNews]] = defaultdict(list)
     for appointment in session.scalars(select(Appointment).where(in_ids(Appointment.id, before))):
         old = before[appointment.id].get("starts_at")
         was = datetime.fromisoformat(old) if old else appointment.starts_at
         site, type_name = named[appointment.id]
         change = _change_now(appointment, was, before[appointment.id])
-        news = VisitNews(
+        yield VisitNews(
             appointment.id,
             tuple(members[appointment.id]),
             was,
@@ -259,9 +276,6 @@ def _visits_now(
             site,
             type_name,
         )
-        for client_id in news.client_ids:
-            visits[client_id].append(news)
-    return visits
 
 
 def _change_now(appointment: Appointment, was: datetime, old: Mapping[str, Any]) -> VisitChange:
@@ -281,10 +295,6 @@ def _named_appointments(session: Session, ids: Iterable[int]) -> dict[int, tuple
         .where(in_ids(Appointment.id, list(ids)))
     )
     return {row_id: (site or "", type_name or "") for row_id, site, type_name in rows}
-
-
-def _in_order(visits: list[VisitNews]) -> tuple[VisitNews, ...]:
-    return tuple(sorted(visits, key=lambda visit: (visit.starts_at, visit.appointment_id)))
 
 
 def _with_last_visits(

@@ -32,6 +32,29 @@ class Elsewhere:
     missing: str = ""
 
 
+@dataclass(frozen=True)
+class VendorCounts:
+    """How much of what the vendor was asked for is done."""
+
+    clients_done: int
+    clients: int
+    visits_done: int
+    visits: int
+
+
+def vendor_counts(session: Session, offboarding_id: int) -> VendorCounts | None:
+    """The counts as of the last comparison; None where the vendor was asked for nothing."""
+    rows = session.execute(
+        select(VendorItem.kind, VendorItem.state).where(VendorItem.offboarding_id == offboarding_id)
+    )
+    counted = Counter((kind, state == "done") for kind, state in rows)
+    if not counted:
+        return None
+    done = {kind: counted[kind, True] for kind in ("clients", "appointments")}
+    asked = {kind: done[kind] + counted[kind, False] for kind in done}
+    return VendorCounts(done["clients"], asked["clients"], done["appointments"], asked["appointments"])
+
+
 def waits_for(session: Session, offboarding_id: int | None) -> str:
     """The other system in which the leaver is still active, so that they stay so here; empty where there is none."""
     system = chosen_system_in(session)
@@ -47,20 +70,10 @@ def waits_for(session: Session, offboarding_id: int | None) -> str:
 
 def certified(session: Session, offboarding_id: int) -> Iterator[tuple[str, str]]:
     """What was asked of the vendor and is done, and each step there with its day or the reason for skipping it."""
-    rows = session.execute(
-        select(VendorItem.kind, VendorItem.state).where(VendorItem.offboarding_id == offboarding_id)
-    )
-    counted = Counter((kind, state == "done") for kind, state in rows)
-    if counted:
-        parts = (
-            say(
-                "{done} of {all}",
-                done=counted[kind, True],
-                all=count(counted[kind, True] + counted[kind, False], noun),
-            )
-            for kind, noun in (("clients", "client"), ("appointments", "appointment"))
-        )
-        yield say("Vendor"), ", ".join(parts)
+    if (counts := vendor_counts(session, offboarding_id)) is not None:
+        clients = say("{done} of {all}", done=counts.clients_done, all=count(counts.clients, "client"))
+        visits = say("{done} of {all}", done=counts.visits_done, all=count(counts.visits, "appointment"))
+        yield say("Vendor"), f"{clients}, {visits}"
     steps = session.scalars(select(VendorStep).where(VendorStep.offboarding_id == offboarding_id))
     by_step = {step.step: step for step in steps}
     for key, name in STEP_NAMES.items():

@@ -45,7 +45,10 @@ class AskedClient:
 
 @dataclass(frozen=True, slots=True)
 class AskedAppointment:
-    """An appointment that is to change. `new` and `new_time` are None where it is cancelled."""
+    """An appointment that is to change. `new` and `new_time` are None where it is cancelled.
+
+    One that `waits` goes to the new practitioner's waiting list: its time counts no more.
+    """
 
     appointment_id: int
     reference: str
@@ -55,6 +58,7 @@ class AskedAppointment:
     new: User | None
     new_time: datetime | None
     cancel_reason: str
+    waits: bool = False
 
     @property
     def cancelled(self) -> bool:
@@ -131,19 +135,28 @@ def _asked_clients(session: Session, news: CaseNews, initials: bool) -> Iterator
 
 
 def _asked_appointments(session: Session, news: CaseNews) -> Iterator[AskedAppointment]:
-    visits = {visit.appointment_id: visit for client in news.clients.values() for visit in client.visits}
+    visits = [visit for visit in news.visits.values() if visit.change is not VisitChange.STAYS]
     rows = session.execute(
         select(Appointment.id, Appointment.reference, Appointment.cancel_reason).where(
-            in_ids(Appointment.id, visits)
+            in_ids(Appointment.id, [visit.appointment_id for visit in visits])
         )
     )
     named = {row_id: (reference, reason) for row_id, reference, reason in rows}
     planned = _planned_reasons(session, news.offboarding_id)
-    for visit in sorted(visits.values(), key=lambda visit: (visit.was, visit.appointment_id)):
+    for visit in sorted(visits, key=lambda visit: (visit.was, visit.appointment_id)):
         reference, reason = named[visit.appointment_id]
-        if visit.change is VisitChange.STAYS:
-            continue
-        yield _asked_appointment(news, visit, reference, reason or planned.get(visit.appointment_id, ""))
+        if not _is_left(news, visit):
+            reason = reason or planned.get(visit.appointment_id, "")
+            yield _asked_appointment(news, visit, reference, reason)
+
+
+def _is_left(news: CaseNews, visit: VisitNews) -> bool:
+    """Whether nothing is to change there: the leaver still has it, at its time."""
+    return visit.user_id == news.leaver_id and visit.change in _KEPT
+
+
+_KEPT = frozenset({VisitChange.TRANSFERRED, VisitChange.STILL_WAITING})
+_WAITING = frozenset({VisitChange.WAITING, VisitChange.STILL_WAITING})
 
 
 def _asked_appointment(news: CaseNews, visit: VisitNews, reference: str, reason: str) -> AskedAppointment:
@@ -157,6 +170,7 @@ def _asked_appointment(news: CaseNews, visit: VisitNews, reference: str, reason:
         new=None if cancelled else news.users[visit.user_id or 0],
         new_time=visit.starts_at if visit.change is VisitChange.MOVED else None,
         cancel_reason=(reason or f"{news.leaver.name} leaves") if cancelled else "",
+        waits=not cancelled and visit.change in _WAITING,
     )
 
 

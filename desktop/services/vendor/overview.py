@@ -141,11 +141,7 @@ def finish_step(
         raise UserError(
             say("Compare a new export of the other system: it proves what is done. Or skip it with a reason.")
         )
-    overview = vendor_overview(practice, offboarding_id)
-    order = [one.key for one in overview.steps]
-    current = overview.current
-    if current is not None and order.index(current) < order.index(step):
-        raise UserError(step_before(current))
+    _require_order(practice, offboarding_id, step)
     _keep(
         practice, offboarding_id, step, {"done_on": practice.today(), "done_by": by.strip() or practice.actor}
     )
@@ -155,11 +151,23 @@ def finish_step(
 def skip_step(
     practice: Practice, offboarding_id: int, step: VendorStepKey, reason: str
 ) -> following_up.DueResult | None:
-    """Go on without a step, with a reason that the certificate prints. Raises UserError without one."""
+    """Go on without a step, with a reason that the certificate prints.
+
+    Raises UserError without one, and while a step before it is open.
+    """
     if not reason.strip():
-        raise UserError(reason_asked(step))
+        raise UserError(reason_asked())
+    _require_order(practice, offboarding_id, step)
     _keep(practice, offboarding_id, step, {"skipped_because": reason.strip()}, reason.strip())
     return _end_here(practice, offboarding_id, step)
+
+
+def _require_order(practice: Practice, offboarding_id: int, step: VendorStepKey) -> None:
+    overview = vendor_overview(practice, offboarding_id)
+    order = [one.key for one in overview.steps]
+    current = overview.current
+    if current is not None and order.index(current) < order.index(step):
+        raise UserError(step_before(current))
 
 
 def reopen_step(practice: Practice, offboarding_id: int, step: VendorStepKey) -> None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, time
 from pathlib import Path
 
 from sqlalchemy import select
@@ -21,48 +21,59 @@ from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.language import say
-from desktop.models import AppointmentClient, AppointmentStatus, Client, User, VendorItem
-from desktop.rules.dates.format import moment_text
-from desktop.services.imports import FileAnswers, FileSource, read_source
+from desktop.models import AppointmentClient, Client, User, VendorItem
+from desktop.services.imports import FileAnswers, FileSource
 from desktop.services.imports.answers import UNDECIDED
-from desktop.services.imports.compared import MatchedRow, match_file
+from desktop.services.imports.choosing import Chosen, chosen_files, load
+from desktop.services.imports.compared import MatchedFile, MatchedRow, match_file
 from desktop.services.imports.intake import Record
 from desktop.services.imports.mapping.recognise import propose
 from desktop.services.imports.people import name_key
 from desktop.services.imports.result import Problem, Question
-from desktop.services.vendor.asked import (
-    AskedAppointment,
-    AskedClient,
-    ItemKind,
-    ItemState,
-    VendorAsk,
-    asked_in,
-    forget_unasked,
-)
+from desktop.services.vendor.asked import ItemKind, ItemState, VendorAsk, asked_in, forget_unasked
+from desktop.services.vendor.differences import Verdict, client_verdict, visit_verdict
+from desktop.services.vendor.words import verdict_text
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One item after the comparison. `detail` says what differs, empty for one that is done."""
+    """One item after the comparison; `name` is that of whoever has it there."""
 
     kind: ItemKind
     record_id: int
     reference: str
-    state: ItemState
-    detail: str = ""
+    verdict: Verdict
+    name: str = ""
+
+    @property
+    def state(self) -> ItemState:
+        return self.verdict.state
+
+    @property
+    def detail(self) -> str:
+        """What differs, in words; empty for what is done and for what no file has spoken of yet."""
+        return verdict_text(self.verdict, self.name)
+
+
+@dataclass(frozen=True)
+class FileCompared:
+    """What one file left open: rows that could not be read, and what only the supervisor knows of it."""
+
+    file: Path
+    name: str
+    problems: tuple[Problem, ...]
+    questions: tuple[Question, ...]
 
 
 @dataclass(frozen=True)
 class Reconciliation:
-    """All items of a leaving as they stand now; `problems` are rows of the files that could not be read.
+    """All items of a leaving as they stand now, and what the files leave open.
 
-    `questions` are what only the supervisor knows; while rows wait for an answer, what the file does not seem
-    to hold keeps the state of the comparison before.
+    While rows wait for an answer, what their file does not seem to hold keeps the state of the comparison before.
     """
 
     items: tuple[Compared, ...]
-    problems: tuple[Problem, ...] = ()
-    questions: tuple[Question, ...] = ()
+    files: tuple[FileCompared, ...] = ()
 
     def of(self, kind: ItemKind, state: ItemState | None = None) -> tuple[Compared, ...]:
         return tuple(i for i in self.items if i.kind is kind and (state is None or i.state is state))
@@ -72,6 +83,30 @@ class Reconciliation:
         """Whether all of it is done."""
         return all(item.state is ItemState.DONE for item in self.items)
 
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return tuple(itertools.chain.from_iterable(file.problems for file in self.files))
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        return tuple(itertools.chain.from_iterable(file.questions for file in self.files))
+
+
+@dataclass
+class _Found:
+    """The rows of all files by kind; `waiting` are the kinds of which an answer would say more."""
+
+    rows: defaultdict[ItemKind, list[MatchedRow]] = field(default_factory=lambda: defaultdict(list))
+    waiting: set[ItemKind] = field(default_factory=set)
+    files: list[FileCompared] = field(default_factory=list)
+
+    def add(self, source: FileSource, kind: ItemKind, matched: MatchedFile) -> None:
+        self.rows[kind] += matched.rows
+        file = source.file
+        self.files.append(FileCompared(file.path, file.name, matched.problems, matched.questions))
+        if matched.waits:
+            self.waiting.add(kind)
+
 
 def reconcile(
     practice: Practice,
@@ -80,35 +115,33 @@ def reconcile(
     *,
     kind: ItemKind | None = None,
     answers: FileAnswers = UNDECIDED,
+    said: Mapping[Path, FileAnswers] | None = None,
     password: str | None = None,
 ) -> Reconciliation:
     """Compare exports with what was asked, and keep the states; `kind` says what the files hold, else they show it.
 
-    The answers hold for each of the files. Raises UserError for a file that cannot be read.
+    All files are looked at together: an appointment may stand in any of them. The answers hold for each of the
+    files, those that were `said` of one for that. Raises UserError for a file that cannot be read or compared.
     """
-    problems: list[Problem] = []
-    questions: list[Question] = []
-    found: dict[ItemKind, list[MatchedRow]] = {}
-    waiting: set[ItemKind] = set()
-    for file in files:
-        source = read_source(file, password)
-        holds = kind or _kind_of(practice, source, file)
-        matched = match_file(practice, source, holds.value, answers)
-        found.setdefault(holds, []).extend(matched.rows)
-        problems += matched.problems
-        questions += matched.questions
-        if matched.waits:
-            waiting.add(holds)
+    found = _Found()
+    for path in files:
+        of_file = (said or {}).get(path, answers)
+        parts = [part for chosen in chosen_files([path]) for part in _parts(practice, chosen, kind, password)]
+        if not parts:
+            raise _nothing_to_compare(path.name)
+        for holds, source in parts:
+            matched = match_file(practice, source, holds.value, of_file)
+            _require_what_is_compared(source.file.name, holds, matched)
+            found.add(source, holds, matched)
     with practice.read() as session:
         asked = asked_in(session, offboarding_id)
-        names = {user.id: user.name for user in session.scalars(select(User))}
-        compared = list(_compare(session, asked, found, names, waiting))
+        compared = list(_compare(session, asked, found))
     with practice.work(
         "compare with the vendor", say("Compared the vendor's export with what was asked")
     ) as work:
         forget_unasked(work, offboarding_id, asked)
         _keep(work, offboarding_id, compared)
-    return Reconciliation(standing(practice, offboarding_id).items, tuple(problems), tuple(questions))
+    return Reconciliation(standing(practice, offboarding_id).items, tuple(found.files))
 
 
 def standing(practice: Practice, offboarding_id: int) -> Reconciliation:
@@ -116,14 +149,14 @@ def standing(practice: Practice, offboarding_id: int) -> Reconciliation:
     with practice.read() as session:
         asked = asked_in(session, offboarding_id)
         kept = {
-            (row.kind, row.record_id): row
+            (row.kind, row.record_id): Verdict.of(ItemState(row.state), row.detail)
             for row in session.scalars(select(VendorItem).where(VendorItem.offboarding_id == offboarding_id))
         }
+        names = {user.id: user.name for user in session.scalars(select(User))}
     items = []
     for kind, record_id, reference in _all_items(asked):
-        row = kept.get((kind.value, record_id))
-        state = ItemState(row.state) if row else ItemState.OPEN
-        items.append(Compared(kind, record_id, reference, state, row.detail if row else ""))
+        verdict = kept.get((kind.value, record_id), Verdict(ItemState.OPEN))
+        items.append(Compared(kind, record_id, reference, verdict, names.get(verdict.user_id or 0, "")))
     return Reconciliation(tuple(items))
 
 
@@ -134,46 +167,74 @@ def _all_items(asked: VendorAsk) -> Iterable[tuple[ItemKind, int, str]]:
         yield ItemKind.APPOINTMENTS, visit.appointment_id, visit.reference
 
 
-def _kind_of(practice: Practice, source: FileSource, file: Path) -> ItemKind:
-    proposal = propose(practice, source)
-    try:
-        return ItemKind(proposal.kind)
-    except ValueError:
+def _parts(
+    practice: Practice, chosen: Chosen, kind: ItemKind | None, password: str | None
+) -> Iterator[tuple[ItemKind, FileSource]]:
+    """What of a file can be compared, as what: nothing where it holds neither clients nor appointments."""
+    if chosen.is_table:
+        source = load(practice, chosen, "", password)
+        holds = propose(practice, source).kind if kind is None else kind.value
+        yield from ((one, source) for one in ItemKind if one.value == holds)
+    else:
+        for one in ItemKind:
+            if one.value in chosen.kinds and kind in (None, one):
+                yield one, load(practice, chosen, one.value, password)
+
+
+def _nothing_to_compare(name: str) -> UserError:
+    return UserError(
+        say(
+            "{name} holds neither clients nor appointments. Say which: --as clients or --as appointments.",
+            name=name,
+        )
+    )
+
+
+def _require_what_is_compared(name: str, kind: ItemKind, matched: MatchedFile) -> None:
+    """Raises UserError for a file that does not say who has the clients, or when the appointments are."""
+    if kind is ItemKind.CLIENTS and "case_manager" not in matched.fields:
         raise UserError(
             say(
-                "{name} holds neither clients nor appointments. Say which: --as clients or --as "
-                "appointments.",
-                name=file.name,
+                "{name} has no column that says who the case manager is. Export it with that column, or name "
+                "it with --map case_manager=HEADER.",
+                name=name,
             )
-        ) from None
+        )
+    starts = [row.record["starts_at"].time() for row in matched.rows if "starts_at" in row.record]
+    if starts and set(starts) == {time()}:
+        raise UserError(
+            say(
+                "{name} says on which days the appointments are, but not at what time. Export it with the times.",
+                name=name,
+            )
+        )
 
 
-def _compare(
-    session: Session,
-    asked: VendorAsk,
-    found: Mapping[ItemKind, Sequence[MatchedRow]],
-    names: Mapping[int, str],
-    waiting: Container[ItemKind],
-) -> Iterable[Compared]:
+def _compare(session: Session, asked: VendorAsk, found: _Found) -> Iterator[_Judged]:
     """What the rows say: nothing of an item whose row waits for an answer, nor of one without a row while any does."""
-    if ItemKind.CLIENTS in found:
-        rows = _rows_of_clients(session, asked, found[ItemKind.CLIENTS])
+    if ItemKind.CLIENTS in found.rows:
+        rows = _rows_of_clients(session, asked, found.rows[ItemKind.CLIENTS])
         for client in asked.clients:
             there = rows.get(client.client_id, ())
-            if _is_judged(there, ItemKind.CLIENTS, waiting):
-                state, detail = _client_state(client, there, names)
-                yield Compared(ItemKind.CLIENTS, client.client_id, client.reference, state, detail)
-    if ItemKind.APPOINTMENTS in found:
-        visits = _rows_of_visits(session, asked, found[ItemKind.APPOINTMENTS])
+            if _is_judged(there, ItemKind.CLIENTS in found.waiting):
+                yield (ItemKind.CLIENTS, client.client_id), client_verdict(client, _records(there))
+    if ItemKind.APPOINTMENTS in found.rows:
+        visits = _rows_of_visits(session, asked, found.rows[ItemKind.APPOINTMENTS])
         for visit in asked.appointments:
             there = visits.get(visit.appointment_id, ())
-            if _is_judged(there, ItemKind.APPOINTMENTS, waiting):
-                state, detail = _visit_state(visit, there, names)
-                yield Compared(ItemKind.APPOINTMENTS, visit.appointment_id, visit.reference, state, detail)
+            if _is_judged(there, ItemKind.APPOINTMENTS in found.waiting):
+                yield (ItemKind.APPOINTMENTS, visit.appointment_id), visit_verdict(visit, _records(there))
 
 
-def _is_judged(rows: Sequence[MatchedRow], kind: ItemKind, waiting: Container[ItemKind]) -> bool:
-    return not any(row.unsure for row in rows) and (bool(rows) or kind not in waiting)
+_Judged = tuple[tuple[ItemKind, int], Verdict]
+
+
+def _is_judged(rows: Sequence[MatchedRow], some_wait: bool) -> bool:
+    return not any(row.unsure for row in rows) and (bool(rows) or not some_wait)
+
+
+def _records(rows: Iterable[MatchedRow]) -> list[Record]:
+    return [row.record for row in rows]
 
 
 def _by_record(rows: Iterable[MatchedRow]) -> dict[int, list[MatchedRow]]:
@@ -206,23 +267,6 @@ def _who(record: Record) -> tuple[str, object]:
     return name_key(record.get("first_name", ""), record.get("last_name", "")), record["date_of_birth"]
 
 
-def _client_state(
-    asked: AskedClient, rows: Sequence[MatchedRow], names: Mapping[int, str]
-) -> tuple[ItemState, str]:
-    if not rows:
-        return ItemState.DIFFERENT, say("is missing in the file")
-    if len(rows) > 1:
-        return ItemState.DIFFERENT, say("stands in the file twice")
-    manager = rows[0].record.get("case_manager_id")
-    if manager == asked.new.id:
-        return ItemState.DONE, ""
-    if manager == asked.present.id:
-        return ItemState.OPEN, say("is still with {present}", present=asked.present.name)
-    if manager is None:
-        return ItemState.DIFFERENT, say("has no case manager")
-    return ItemState.DIFFERENT, say("went to {name}", name=names.get(manager, say("somebody else")))
-
-
 def _rows_of_visits(
     session: Session, asked: VendorAsk, rows: Sequence[MatchedRow]
 ) -> dict[int, list[MatchedRow]]:
@@ -253,57 +297,18 @@ def _members(session: Session, appointment_ids: Sequence[int]) -> dict[int, set[
     return members
 
 
-def _visit_state(
-    asked: AskedAppointment, rows: Sequence[MatchedRow], names: Mapping[int, str]
-) -> tuple[ItemState, str]:
-    alive = [row for row in rows if row.record.get("status") != AppointmentStatus.CANCELLED]
-    if asked.new is None:
-        return _cancelled_state(asked, alive, names)
-    if not alive:
-        return ItemState.DIFFERENT, say("is cancelled there") if rows else say("is missing in the file")
-    if len(alive) > 1:
-        return ItemState.DIFFERENT, say("stands in the file twice")
-    return _single_state(asked, asked.new, alive[0].record, names)
-
-
-def _single_state(
-    asked: AskedAppointment, new: User, record: Record, names: Mapping[int, str]
-) -> tuple[ItemState, str]:
-    """The state of an appointment that stands in the file once."""
-    time = asked.new_time or asked.was
-    if (record["user_id"], record["starts_at"]) == (new.id, time):
-        return ItemState.DONE, ""
-    if (record["user_id"], record["starts_at"]) == (asked.present.id, asked.was):
-        return ItemState.OPEN, say("is still with {present}", present=asked.present.name)
-    if record["user_id"] != new.id:
-        return ItemState.DIFFERENT, say(
-            "went to {name}", name=names.get(record["user_id"], say("somebody else"))
-        )
-    return ItemState.DIFFERENT, say("is at {time}", time=moment_text(record["starts_at"]))
-
-
-def _cancelled_state(
-    asked: AskedAppointment, alive: Sequence[MatchedRow], names: Mapping[int, str]
-) -> tuple[ItemState, str]:
-    """What was to be cancelled is done where it left the export, or stands there as cancelled."""
-    if not alive:
-        return ItemState.DONE, ""
-    holder = alive[0].record["user_id"]
-    if holder == asked.present.id:
-        return ItemState.OPEN, say("is not cancelled")
-    return ItemState.DIFFERENT, say(
-        "went to {name} instead of being cancelled", name=names.get(holder, say("somebody else"))
-    )
-
-
-def _keep(work: UnitOfWork, offboarding_id: int, compared: Sequence[Compared]) -> None:
+def _keep(work: UnitOfWork, offboarding_id: int, judged: Sequence[_Judged]) -> None:
     known = {
         (row.kind, row.record_id): row.id
         for row in work.session.scalars(select(VendorItem).where(VendorItem.offboarding_id == offboarding_id))
     }
     values = {
-        (c.kind.value, c.record_id): {"state": c.state.value, "detail": c.detail, "compared_at": work.now}
-        for c in compared
+        (kind.value, record_id): {
+            "state": verdict.state.value,
+            "detail": verdict.kept(),
+            "compared_at": work.now,
+        }
+        for (kind, record_id), verdict in judged
     }
     work.update(VendorItem, {known[key]: row for key, row in values.items() if key in known})
     new = [

@@ -182,7 +182,7 @@ def _sheets(practice: Practice, asked: VendorAsk) -> list[Sheet]:
             a.site,
             a.present.name,
             a.new.name if a.new else "",
-            moment_text(a.new_time),
+            say("waiting list") if a.waits else moment_text(a.new_time),
             a.cancel_reason,
         )
         for a in asked.appointments

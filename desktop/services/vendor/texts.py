@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -54,7 +55,7 @@ def request_texts(practice: Practice, asked: VendorAsk, system: VendorSystem | N
     )
     lines = [*map(_client_line, asked.clients), *map(_appointment_line, asked.appointments)]
     return RequestTexts(
-        chat=tuple(_parts([opening, *lines, *([back] if back else [])])),
+        chat=tuple(_parts([opening, *_chat_lines(asked), *([back] if back else [])])),
         mail_subject=say("Transfer for a leaving practitioner: {what}", what=what),
         mail="\n".join(
             [opening, "", say("The workbook names each of them:"), *lines, "", *([back] if back else [])]
@@ -90,8 +91,36 @@ def _appointment_line(asked: AskedAppointment) -> str:
     )
     if asked.new is None:
         return say("{start}cancel ({reason})", start=start, reason=asked.cancel_reason)
+    if asked.waits:
+        return say("{start}to the waiting list of {new}", start=start, new=asked.new.name)
     moved = say(", at the new time {time}", time=moment_text(asked.new_time)) if asked.new_time else ""
     return f"{start}{asked.present.name} -> {asked.new.name}{moved}"
+
+
+def _chat_lines(asked: VendorAsk) -> Iterator[str]:
+    """The same in few words: one line for all clients, and all visits at a site, that go to the same person."""
+    together: defaultdict[str, list[str]] = defaultdict(list)
+    for client in asked.clients:
+        initials = f" ({client.initials})" if client.initials else ""
+        head = say(
+            "Clients, case manager {present} -> {new}", present=client.present.name, new=client.new.name
+        )
+        together[head].append(f"{client.reference}{initials}")
+    alone = []
+    for visit in asked.appointments:
+        if visit.new is None or visit.new_time is not None or visit.waits:
+            alone.append(_appointment_line(visit))
+            continue
+        where = f", {visit.site}" if visit.site else ""
+        head = say(
+            "Appointments{where}, {present} -> {new}",
+            where=where,
+            present=visit.present.name,
+            new=visit.new.name,
+        )
+        together[head].append(f"{visit.reference} ({moment_text(visit.was)})")
+    yield from (f"{head}: {', '.join(named)}" for head, named in together.items())
+    yield from alone
 
 
 def _parts(lines: Sequence[str]) -> Iterator[str]:

@@ -45,10 +45,16 @@ def tasks_text(case: CaseListed) -> str:
 
 
 def vendor_text(case: CaseListed) -> str:
-    """`vendor 74 of 79 done`."""
-    if not case.vendor_asked:
+    """`Vendor: 36 of 38 clients, 74 of 79 appointments`."""
+    if case.vendor is None:
         return ""
-    return _tr("vendor {done} of {asked} done").format(done=case.vendor_done, asked=case.vendor_asked)
+    counts = case.vendor
+    return _tr("Vendor: {clients_done} of {clients}, {visits_done} of {appointments}").format(
+        clients_done=counts.clients_done,
+        clients=count(counts.clients, "client"),
+        visits_done=counts.visits_done,
+        appointments=count(counts.visits, "appointment"),
+    )
 
 
 def notice_state_text(row: NoticeRow) -> str:

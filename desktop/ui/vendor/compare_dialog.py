@@ -1,36 +1,38 @@
-"""What the vendor's export leaves open: other names for practitioners, rows that may be somebody, unclear dates."""
+"""What one file of the vendor's export leaves open: names of practitioners, rows that may be somebody, unclear dates."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.services.imports import FileAnswers
-from desktop.services.vendor.reconciling import Reconciliation, reconcile
+from desktop.services.imports import FileAnswers, Question
+from desktop.services.vendor.reconciling import FileCompared, Reconciliation
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.exchange.questions_panel import QuestionsPanel
 from desktop.ui.widgets.dialog import Dialog
 
+Compare = Callable[[FileAnswers], Reconciliation]
+"""Compares all chosen files anew, with these answers for the one that is asked about."""
+
 
 class CompareDialog(Dialog):
-    """`compared` carries the last comparison, answered or not, when the dialog is left."""
+    """`compared` carries the last comparison, None where there was no other, when the dialog is left."""
 
     compared = Signal(object)
 
     def __init__(
         self,
         context: PracticeContext,
-        offboarding_id: int,
-        file: Path,
-        found: Reconciliation,
+        file: FileCompared,
+        compare: Compare,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("compareDialog", self.tr("Questions about the export"), parent, 640)
         self.resize(720, 520)
-        self._context, self._offboarding_id, self._file = context, offboarding_id, file
-        self._found = found
+        self._context, self._file, self._run = context, file, compare
+        self._found: Reconciliation | None = None
         self._answers = FileAnswers()
         lead = QLabel(
             self.tr(
@@ -45,24 +47,22 @@ class CompareDialog(Dialog):
         self.column.addWidget(self._questions, 1)
         self.add_buttons("compareGo", self.tr("Co&mpare"), self._compare)
         self.finished.connect(lambda _: self.compared.emit(self._found))
-        self._questions.show_questions(found.questions, self._answers)
+        self._questions.show_questions(file.questions, self._answers)
 
     def _answer(self, key: str, value: str) -> None:
         self._answers = self._answers.answered(key, value)
 
     def _compare(self) -> None:
-        practice, case_id, file, answers = (
-            self._context.practice,
-            self._offboarding_id,
-            self._file,
-            self._answers,
-        )
-        self._context.write(
-            self, lambda: reconcile(practice, case_id, [file], answers=answers), self._show_found
-        )
+        answers = self._answers
+        self._context.write(self, lambda: self._run(answers), self._show_found)
 
     def _show_found(self, found: Reconciliation) -> None:
         self._found = found
-        self._questions.show_questions(found.questions, self._answers)
+        self._questions.show_questions(self._open_questions(found), self._answers)
         if not self._questions.waiting:
             self.accept()
+
+    def _open_questions(self, found: Reconciliation) -> tuple[Question, ...]:
+        """Those of the same file, or of the same part of a zip."""
+        same = (one for one in found.files if (one.file, one.name) == (self._file.file, self._file.name))
+        return tuple(question for one in same for question in one.questions)

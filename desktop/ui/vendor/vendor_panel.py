@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
+from desktop.services.imports import FileAnswers
 from desktop.services.offboarding.following_up import DueResult
 from desktop.services.practice.other_system import VendorStepKey, VendorSystem
 from desktop.services.vendor.asked import ItemKind, ItemState
@@ -54,8 +55,7 @@ class VendorPanel(QWidget):
         self._offboarding_id: int | None = None
         self._shown: VendorOverview | None = None
         self._reading: Task | None = None
-        self._to_compare: list[Path] = []
-        self._problems: list[str] = []
+        self._said: dict[Path, FileAnswers] = {}
         self._system = Notice("vendorSystem")
         self._system.pressed.connect(self._name_system)
         self._rows: dict[VendorStepKey, StepRow] = {}
@@ -147,7 +147,12 @@ class VendorPanel(QWidget):
             widget.setEnabled(bool(still_open))
         self._table.show_rows(
             [
-                (self._noun(i.kind), i.reference, i.state.value, i.detail or self.tr("not compared yet"))
+                (
+                    self._noun(i.kind),
+                    i.reference,
+                    self._state_text(i.state),
+                    i.detail or self.tr("not compared yet"),
+                )
                 for i in still_open
             ]
         )
@@ -197,6 +202,13 @@ class VendorPanel(QWidget):
 
     def _noun(self, kind: ItemKind) -> str:
         return self.tr("Client") if kind is ItemKind.CLIENTS else self.tr("Appointment")
+
+    def _state_text(self, state: ItemState) -> str:
+        return {
+            ItemState.OPEN: self.tr("open"),
+            ItemState.DONE: self.tr("done"),
+            ItemState.DIFFERENT: self.tr("different"),
+        }[state]
 
     def _name_system(self) -> None:
         SystemDialog(self._context, self).open()
@@ -278,33 +290,41 @@ class VendorPanel(QWidget):
         )
 
     def compare(self, files: list[Path]) -> None:
-        """Compare new exports with what was asked, one after the other, asking what a file leaves open."""
-        self._to_compare, self._problems = list(files), []
-        self._compare_next()
-
-    def _compare_next(self) -> None:
-        file = self._to_compare.pop(0)
+        """Compare new exports with what was asked, all together, asking what each of them leaves open."""
+        self._said = {}
         practice, case_id = self._context.practice, self._case_id
         self._context.write(
-            self, lambda: reconcile(practice, case_id, [file]), partial(self._ask_about, file)
+            self, lambda: reconcile(practice, case_id, files), partial(self._ask_next, files, 0)
         )
 
-    def _ask_about(self, file: Path, found: Reconciliation) -> None:
-        if not found.questions:
-            self._compared(file, found)
+    def _ask_next(self, files: list[Path], place: int, found: Reconciliation) -> None:
+        """Ask about the first file from `place` on that leaves something open; then tell what came of it all."""
+        asking = next((i for i, file in enumerate(found.files) if i >= place and file.questions), None)
+        if asking is None:
+            self._compared(found)
             return
-        dialog = CompareDialog(self._context, self._case_id, file, found, self)
-        dialog.compared.connect(partial(self._compared, file))
+        file = found.files[asking]
+        practice, case_id = self._context.practice, self._case_id
+
+        def again(answers: FileAnswers) -> Reconciliation:
+            self._said[file.file] = answers
+            return reconcile(practice, case_id, files, said=self._said)
+
+        dialog = CompareDialog(self._context, file, again, self)
+        dialog.compared.connect(lambda newer: self._ask_next(files, asking + 1, newer or found))
         dialog.open()
 
-    def _compared(self, file: Path, found: Reconciliation) -> None:
-        self._problems += [f"{file.name}, row {p.row}, {p.column}: {p.problem}" for p in found.problems]
-        if self._to_compare:
-            self._compare_next()
-            return
+    def _compared(self, found: Reconciliation) -> None:
         done = sum(item.state is ItemState.DONE for item in found.items)
         sentence = self.tr("{done} of {asked} are done.").format(done=done, asked=len(found.items))
-        messages.tell(self, sentence, items=tuple(self._problems))
+        problems = [
+            self.tr("{file}, row {row}, {column}: {problem}").format(
+                file=file.name, row=p.row, column=p.column, problem=p.problem
+            )
+            for file in found.files
+            for p in file.problems
+        ]
+        messages.tell(self, sentence, items=tuple(problems))
 
 
 def _how(system: VendorSystem | None, key: VendorStepKey) -> str:

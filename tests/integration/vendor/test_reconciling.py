@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import zipfile
 from datetime import timedelta
 from pathlib import Path
 
@@ -115,6 +116,9 @@ def test_every_appointment_is_as_a_naive_comparison_says(
         if not with_whom and fate in ("doubled", "rebooked"):
             fate, made = "done", [visit_row(one.reference, with_whom, new.name, time)]
         states = {"done": ItemState.DONE, "open": ItemState.OPEN, "rebooked": ItemState.DONE}
+        if one.waits:
+            made = [row | {"Status": "Waiting List"} for row in made]
+            states |= {"missing": ItemState.DONE, "late": ItemState.DONE}
         expected[one.reference] = states.get(fate, ItemState.DIFFERENT)
         rows += made
     chance.shuffle(rows)
@@ -263,8 +267,9 @@ def test_appointments_in_another_layout_with_other_names_compare_as_well(
         )
         states = {"done": ItemState.DONE, "open": ItemState.OPEN}
         expected[one.reference] = states.get(fate, ItemState.DIFFERENT)
-        if one.cancelled or not with_whom or fate == "missing":
-            expected[one.reference] = ItemState.DONE if one.cancelled else ItemState.DIFFERENT
+        if one.cancelled or one.waits or not with_whom or fate == "missing":
+            leaves = one.cancelled or one.waits
+            expected[one.reference] = ItemState.DONE if leaves else ItemState.DIFFERENT
             continue
         client = by_reference[with_whom[0]]
         known = fate == "late" or number % 2
@@ -287,3 +292,99 @@ def test_appointments_in_another_layout_with_other_names_compare_as_well(
     assert {r: s for r, (s, _) in got.items()} == expected, [
         (r, got[r], expected[r]) for r in got if got[r][0] != expected[r]
     ]
+
+
+def test_what_the_comparison_cannot_tell_is_said_before_it_is_judged(
+    practice: Practice, case_id: int, asked: VendorAsk, tmp_path: Path
+) -> None:
+    clients, _ = people(practice)
+    one = clients[asked.clients[0].client_id]
+    row = client_row(one, "")
+    del row["Case Manager"]
+    with pytest.raises(UserError, match="who the case manager is"):
+        reconcile(practice, case_id, [write(tmp_path / "c.csv", [row])], kind=ItemKind.CLIENTS)
+    visits = [
+        visit_row(
+            a.reference, members(practice, a.appointment_id), a.present.name, a.was.replace(hour=0, minute=0)
+        )
+        for a in asked.appointments
+    ]
+    with pytest.raises(UserError, match="not at what time"):
+        reconcile(practice, case_id, [write(tmp_path / "a.csv", visits)], kind=ItemKind.APPOINTMENTS)
+    with pytest.raises(UserError, match="neither clients nor appointments"):
+        reconcile(practice, case_id, [write(tmp_path / "s.csv", [{"Weekday": "Monday", "Start": "9:00"}])])
+    assert {i.state for i in standing(practice, case_id).items} == {ItemState.OPEN}
+
+
+def test_files_are_looked_at_together_and_out_of_a_zip_as_well(
+    practice: Practice, case_id: int, asked: VendorAsk, tmp_path: Path
+) -> None:
+    everything = export(
+        practice,
+        asked,
+        tmp_path,
+        {a.client_id for a in asked.clients},
+        {a.appointment_id for a in asked.appointments},
+    )
+    head, *lines = everything[1].read_text(encoding="utf-8").splitlines(keepends=True)
+    halves = [tmp_path / "first.csv", tmp_path / "second.csv"]
+    for number, half in enumerate(halves):
+        half.write_text(head + "".join(lines[number::2]), encoding="utf-8")
+    found = reconcile(practice, case_id, [everything[0], *halves])
+    assert found.ok
+    assert [file.name for file in found.files] == ["c.csv", "first.csv", "second.csv"]
+    archive = tmp_path / "export.zip"
+    with zipfile.ZipFile(archive, "w") as written:
+        for file in (everything[0], *halves):
+            written.write(file, file.name)
+    reconcile(practice, case_id, export(practice, asked, tmp_path))
+    assert not standing(practice, case_id).ok
+    assert reconcile(practice, case_id, [archive]).ok
+
+
+def test_what_was_said_of_one_file_holds_for_that_alone(
+    practice: Practice, case_id: int, asked: VendorAsk, tmp_path: Path
+) -> None:
+    clients, _ = people(practice)
+    first, second = asked.clients[:2]
+    files = []
+    for number, one in enumerate((first, second)):
+        row = client_row(clients[one.client_id], "ZZ") | {f"Column {number}": "x"}
+        files.append(write(tmp_path / f"{number}.csv", [row]))
+    asking = reconcile(practice, case_id, files, kind=ItemKind.CLIENTS)
+    assert [len(file.questions) for file in asking.files] == [1, 1]
+    answer = FileAnswers().answered("word:case_manager:ZZ", first.new.reference)
+    found = reconcile(practice, case_id, files, kind=ItemKind.CLIENTS, said={files[0]: answer})
+    assert [len(file.questions) for file in found.files] == [0, 1]
+    states = {item.record_id: item.state for item in found.of(ItemKind.CLIENTS)}
+    assert states[first.client_id] is ItemState.DONE
+    assert states[second.client_id] is ItemState.OPEN
+
+
+def test_a_calendar_of_a_recipient_is_compared(
+    practice: Practice, case_id: int, asked: VendorAsk, tmp_path: Path
+) -> None:
+    """Its events name the clients, and its own name the practitioner."""
+    clients, _ = people(practice)
+    by_reference = {client.reference: client for client in clients.values()}
+    moved = [
+        a
+        for a in asked.appointments
+        if a.new and not a.waits and len(members(practice, a.appointment_id)) == 1
+    ]
+    one = moved[0]
+    assert one.new is not None
+    (member,) = members(practice, one.appointment_id)
+    at = one.new_time or one.was
+    client = by_reference[member]
+    file = tmp_path / "theirs.ics"
+    file.write_text(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n"
+        f"X-WR-CALNAME:{one.new.name}\r\nBEGIN:VEVENT\r\nUID:made-up-1\r\n"
+        f"DTSTAMP:20261101T000000Z\r\nDTSTART:{at:%Y%m%dT%H%M%S}\r\nDTEND:{at + timedelta(minutes=50):%Y%m%dT%H%M%S}\r\n"
+        f"SUMMARY:{client.first_name} {client.last_name}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        encoding="utf-8",
+    )
+    found = reconcile(practice, case_id, [file])
+    states = {item.record_id: item.state for item in found.of(ItemKind.APPOINTMENTS)}
+    assert states[one.appointment_id] is ItemState.DONE

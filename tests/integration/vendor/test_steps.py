@@ -42,8 +42,10 @@ def active(practice: Practice, leaver_id: int) -> bool:
 
 
 def test_no_step_is_done_before_the_one_that_comes_first(practice: Practice, applied: int) -> None:
-    with pytest.raises(UserError, match="comes later: the backup"):
+    with pytest.raises(UserError, match="The backup of the other system"):
         finish_step(practice, applied, VendorStepKey.INACTIVE)
+    with pytest.raises(UserError, match="The backup of the other system"):
+        skip_step(practice, applied, VendorStepKey.INACTIVE, "They are gone already")
     for step in ORDER[2:4]:
         with pytest.raises(UserError, match="Compare a new export"):
             finish_step(practice, applied, step)
@@ -62,6 +64,7 @@ def test_no_step_is_done_before_the_one_that_comes_first(practice: Practice, app
 
 def test_the_certificate_prints_each_reason(practice: Practice, applied: int) -> None:
     finish_step(practice, applied, VendorStepKey.BACKUP, "Jo")
+    skip_step(practice, applied, VendorStepKey.PACK, "The contract forbids it")
     skip_step(practice, applied, VendorStepKey.CLIENTS, "They were moved by hand")
     section = next(s for s in certificate(practice, applied).sections if s.heading == "In the other system")
     assert section.facts[0][1].endswith(", Jo")

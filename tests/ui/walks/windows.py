@@ -454,12 +454,13 @@ def _asked(stage: Stage) -> QWidget:
 
 def _compare(stage: Stage) -> QWidget:
     from desktop.services.imports import AnswerChoice, Question
-    from desktop.services.vendor.reconciling import Reconciliation
+    from desktop.services.vendor.reconciling import FileCompared, Reconciliation
     from desktop.ui.vendor.compare_dialog import CompareDialog
 
     choices = tuple(AnswerChoice(f"U{n}", f"Priya Nair {n}") for n in range(3))
-    found = Reconciliation((), (), (Question("word:case_manager:PN", "Who is “PN”?", choices, (2, 3)),))
-    return CompareDialog(stage.window.context, 1, stage.folder / "clients.csv", found, stage.window)
+    question = Question("word:case_manager:PN", "Who is “PN”?", choices, (2, 3))
+    file = FileCompared(stage.folder / "clients.csv", "clients.csv", (), (question,))
+    return CompareDialog(stage.window.context, file, lambda _: Reconciliation(()), stage.window)
 
 
 def _answers(stage: Stage) -> QWidget:

@@ -1,0 +1,128 @@
+"""The verdict on one item: what the rows of the vendor's export that mean it say, beside what was asked."""
+
+from __future__ import annotations
+
+import enum
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+from desktop.models import AppointmentStatus, User
+from desktop.services.imports.intake import Record
+from desktop.services.vendor.asked import AskedAppointment, AskedClient, ItemState
+
+
+class Difference(enum.StrEnum):
+    """What is not as it was asked."""
+
+    MISSING = "missing"
+    DOUBLED = "doubled"
+    STILL_THERE = "still there"
+    NOBODY = "nobody"
+    SOMEBODY_ELSE = "somebody else"
+    OTHER_TIME = "other time"
+    CANCELLED = "cancelled"
+    NOT_CANCELLED = "not cancelled"
+    NOT_CANCELLED_ELSEWHERE = "not cancelled elsewhere"
+    BOOKED = "booked"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The state of one item; where it is not done, what differs, with whom it is and when."""
+
+    state: ItemState
+    difference: Difference | None = None
+    user_id: int | None = None
+    at: datetime | None = None
+
+    def kept(self) -> str:
+        """What differs, as it is stored; empty where nothing does."""
+        if self.difference is None:
+            return ""
+        facts = {"what": self.difference.value, "user_id": self.user_id}
+        return json.dumps(facts | {"at": self.at.isoformat() if self.at else None})
+
+    @classmethod
+    def of(cls, state: ItemState, kept: str) -> Self:
+        """Read it again. What an older program kept was a sentence, which is passed over."""
+        if not kept.startswith("{"):
+            return cls(state)
+        facts = json.loads(kept)
+        at = datetime.fromisoformat(facts["at"]) if facts["at"] else None
+        return cls(state, Difference(facts["what"]), facts["user_id"], at)
+
+
+DONE = Verdict(ItemState.DONE)
+
+
+def client_verdict(asked: AskedClient, rows: Sequence[Record]) -> Verdict:
+    """One client, by all rows that mean them."""
+    if len(rows) != 1:
+        return _different(Difference.DOUBLED if rows else Difference.MISSING)
+    manager = rows[0].get("case_manager_id")
+    if manager == asked.new.id:
+        return DONE
+    if manager == asked.present.id:
+        return _still_there(asked.present)
+    return _different(Difference.NOBODY if manager is None else Difference.SOMEBODY_ELSE, manager)
+
+
+def visit_verdict(asked: AskedAppointment, rows: Sequence[Record]) -> Verdict:
+    """One appointment, by all rows that mean it, those of cancelled ones among them."""
+    alive = [row for row in rows if row.get("status") != AppointmentStatus.CANCELLED]
+    if asked.new is None:
+        return _cancelled_verdict(asked, alive)
+    if asked.waits:
+        return _waiting_verdict(asked, asked.new, alive)
+    if not alive:
+        return _different(Difference.CANCELLED if rows else Difference.MISSING)
+    if len(alive) > 1:
+        return _different(Difference.DOUBLED)
+    return _single_verdict(asked, asked.new, alive[0])
+
+
+def _single_verdict(asked: AskedAppointment, new: User, row: Record) -> Verdict:
+    """An appointment that stands in the file once."""
+    holder, starts = row["user_id"], row["starts_at"]
+    if holder == new.id:
+        wanted = asked.new_time or asked.was
+        return DONE if starts == wanted else _different(Difference.OTHER_TIME, at=starts)
+    if holder != asked.present.id:
+        return _different(Difference.SOMEBODY_ELSE, holder)
+    if starts == asked.was:
+        return _still_there(asked.present)
+    return Verdict(ItemState.DIFFERENT, Difference.STILL_THERE, holder, starts)
+
+
+def _cancelled_verdict(asked: AskedAppointment, alive: Sequence[Record]) -> Verdict:
+    """What was to be cancelled is done where it left the export, or stands there as cancelled."""
+    if not alive:
+        return DONE
+    holder = alive[0]["user_id"]
+    if holder == asked.present.id:
+        return Verdict(ItemState.OPEN, Difference.NOT_CANCELLED)
+    return _different(Difference.NOT_CANCELLED_ELSEWHERE, holder)
+
+
+def _waiting_verdict(asked: AskedAppointment, new: User, alive: Sequence[Record]) -> Verdict:
+    """Hardly any export of appointments holds a waiting list: what left the calendar is where it should be."""
+    if len(alive) != 1:
+        return _different(Difference.DOUBLED) if alive else DONE
+    holder = alive[0]["user_id"]
+    if holder == asked.present.id:
+        return _still_there(asked.present)
+    if holder != new.id:
+        return _different(Difference.SOMEBODY_ELSE, holder)
+    waits = alive[0].get("status", AppointmentStatus.WAITING_LIST) == AppointmentStatus.WAITING_LIST
+    return DONE if waits else _different(Difference.BOOKED, at=alive[0]["starts_at"])
+
+
+def _still_there(present: User) -> Verdict:
+    return Verdict(ItemState.OPEN, Difference.STILL_THERE, present.id)
+
+
+def _different(what: Difference, user_id: int | None = None, at: datetime | None = None) -> Verdict:
+    return Verdict(ItemState.DIFFERENT, what, user_id, at)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from desktop.language import say
 from desktop.rules.age import OLDEST, age_on
 from desktop.rules.calendar import Hours
+from desktop.rules.text import number_text
 
 LONGEST_VISIT = timedelta(hours=24)
 MOST_WEEKLY_MINUTES = 7 * 24 * 60
@@ -116,7 +117,9 @@ def count_fault(field: str, number: int | None) -> Fault | None:
     most = _MOST.get(field, MOST_CLIENTS)
     if number is None or 0 <= number <= most:
         return None
-    return Fault(field, say("is not between 0 and {most:,}", most=most), say("Correct the number."))
+    return Fault(
+        field, say("is not between 0 and {most}", most=number_text(most)), say("Correct the number.")
+    )
 
 
 def ages_fault(youngest: int | None, oldest: int | None) -> Fault | None:

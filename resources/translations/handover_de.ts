@@ -1205,8 +1205,8 @@
   </message>
   <message>
    <location filename="../../desktop/rules/record_checks.py" />
-   <source>is not between 0 and {most:,}</source>
-   <translation>liegt nicht zwischen 0 und {most:,}</translation>
+   <source>is not between 0 and {most}</source>
+   <translation>liegt nicht zwischen 0 und {most}</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/record_checks.py" />
@@ -2745,8 +2745,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>Who is meant in row {number:,}?</source>
-   <translation>Wer ist in Zeile {number:,} gemeint?</translation>
+   <source>Who is meant in row {number}?</source>
+   <translation>Wer ist in Zeile {number} gemeint?</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/client_matching.py" />
@@ -2980,8 +2980,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_columns.py" />
-   <source>“{header}” holds {dates} that can only be day first and {month_first:,} that can only be month first. Say whether {example} is {readings} or {readings2}; until then such dates stay out.</source>
-   <translation>„{header}“ enthält {dates}, bei denen der Tag zuerst stehen muss, und {month_first:,}, bei denen der Monat zuerst stehen muss. Sagen Sie, ob {example} {readings} oder {readings2} ist; bis dahin bleiben solche Daten draußen.</translation>
+   <source>“{header}” holds {dates} that can only be day first and {month_first} that can only be month first. Say whether {example} is {readings} or {readings2}; until then such dates stay out.</source>
+   <translation>„{header}“ enthält {dates}, bei denen der Tag zuerst stehen muss, und {month_first}, bei denen der Monat zuerst stehen muss. Sagen Sie, ob {example} {readings} oder {readings2} ist; bis dahin bleiben solche Daten draußen.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_columns.py" />
@@ -3065,8 +3065,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/left_clients.py" />
-   <source> and {new:,} more</source>
-   <translation> und {new:,} weitere</translation>
+   <source> and {new} more</source>
+   <translation> und {new} weitere</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/left_clients.py" />
@@ -3335,8 +3335,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/shown.py" />
-   <source>“{header}” holds {dates} that can only be day first and {month_first_dates:,} that can only be month first. What does {example} mean?</source>
-   <translation>„{header}“ enthält {dates}, bei denen der Tag zuerst stehen muss, und {month_first_dates:,}, bei denen der Monat zuerst stehen muss. Was bedeutet {example}?</translation>
+   <source>“{header}” holds {dates} that can only be day first and {month_first_dates} that can only be month first. What does {example} mean?</source>
+   <translation>„{header}“ enthält {dates}, bei denen der Tag zuerst stehen muss, und {month_first_dates}, bei denen der Monat zuerst stehen muss. Was bedeutet {example}?</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/shown.py" />
@@ -3492,11 +3492,6 @@
    <location filename="../../desktop/services/imports/visits/clients.py" />
    <source>Which client is “{texts}”? Answer with the reference.</source>
    <translation>Welcher Klient ist „{texts}“? Antworten Sie mit der Nummer.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/visits/clients.py" />
-   <source>row {number:,}</source>
-   <translation>Zeile {number:,}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/visits/clients.py" />
@@ -3890,8 +3885,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/templates.py" />
-   <source>The letter has more than {longest:,} characters. Shorten it.</source>
-   <translation>Der Brief hat mehr als {longest:,} Zeichen. Kürzen Sie ihn.</translation>
+   <source>The letter has more than {longest} characters. Shorten it.</source>
+   <translation>Der Brief hat mehr als {longest} Zeichen. Kürzen Sie ihn.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/templates.py" />
@@ -6135,8 +6130,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/practice/letterhead.py" />
-   <source>The logo has more than {largest_logo:,} kB. Choose a smaller picture.</source>
-   <translation>Das Logo hat mehr als {largest_logo:,} kB. Wählen Sie ein kleineres Bild.</translation>
+   <source>The logo has more than {largest_logo} kB. Choose a smaller picture.</source>
+   <translation>Das Logo hat mehr als {largest_logo} kB. Wählen Sie ein kleineres Bild.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/practice/letterhead.py" />
@@ -6791,7 +6786,7 @@
   <message>
    <location filename="../../desktop/services/vendor/words.py" />
    <source>is at {time}</source>
-   <translation>ist am {time}</translation>
+   <translation>steht auf {time}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/words.py" />
@@ -8874,8 +8869,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_tab.py" />
-   <source>{total}, {n} selected</source>
-   <translation>{total}, {n} ausgewählt</translation>
+   <source>{n} selected, {total} shown</source>
+   <translation>{n} ausgewählt, {total} gezeigt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/clients_table.py" />
@@ -13938,6 +13933,21 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/widgets/secret_field.py" />
    <source>Show what is typed</source>
    <translation>Eingabe zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/widgets/table_count.py" />
+   <source>{n} shown</source>
+   <translation>{n} gezeigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/widgets/table_count.py" />
+   <source>More than {n} shown</source>
+   <translation>Mehr als {n} gezeigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/widgets/table_count.py" />
+   <source>{n} selected, {shown}</source>
+   <translation>{n} ausgewählt, {shown}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />

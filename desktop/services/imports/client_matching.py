@@ -234,7 +234,7 @@ class ClientMatcher:
     def _ask_who(self, number: int, why: str, found: list[int]) -> None:
         new = AnswerChoice(NEW, say("None of them: a new client"))
         asked = PendingQuestion(
-            f"row:{number}", say("Who is meant in row {number:,}?", number=number), (new,), tuple(found)
+            f"row:{number}", say("Who is meant in row {number}?", number=number), (new,), tuple(found)
         )
         self._intake.wait(number, "", why, asked)
 

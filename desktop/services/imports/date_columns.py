@@ -13,7 +13,7 @@ from desktop.language import say
 from desktop.rules.dates.format import date_text
 from desktop.rules.dates.order import DateOrder, OrderEvidence, Why, is_either, order_of, swapped, weigh
 from desktop.rules.dates.parse import has_seconds, numeric_pair, read_moment, read_moment_span
-from desktop.rules.text import count
+from desktop.rules.text import count, number_text
 from desktop.services.imports.intake import Bad, Intake
 from desktop.services.imports.result import DateQuestion
 
@@ -221,12 +221,12 @@ def _question(header: str, order: DateOrder, example: str, readings: tuple[str, 
             readings2=readings[1],
         )
     return say(
-        "“{header}” holds {dates} that can only be day first and {month_first:,} that can only "
+        "“{header}” holds {dates} that can only be day first and {month_first} that can only "
         "be month first. Say whether {example} is {readings} or {readings2}; until then such "
         "dates stay out.",
         header=header,
         dates=count(day_first, "date"),
-        month_first=month_first,
+        month_first=number_text(month_first),
         example=example,
         readings=readings[0],
         readings2=readings[1],

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from desktop.language import say
-from desktop.rules.text import count
+from desktop.rules.text import count, number_text
 from desktop.services.clients.closing import open_visits_of_left
 from desktop.services.imports.intake import Intake
 
@@ -24,7 +24,7 @@ def noting_open_visits(intake: Intake) -> Iterator[None]:
         if row_id not in before
     ]
     if new:
-        more = say(" and {new:,} more", new=len(new) - _NAMED) if len(new) > _NAMED else ""
+        more = say(" and {new} more", new=number_text(len(new) - _NAMED)) if len(new) > _NAMED else ""
         listed = ", ".join(new[:_NAMED])
         intake.note(
             say(

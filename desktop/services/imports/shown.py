@@ -12,7 +12,7 @@ from desktop.language import say
 from desktop.models import AppointmentType, Base, Client, Series, Site, User
 from desktop.models.fields import FIELDS
 from desktop.rules.dates.format import day_text
-from desktop.rules.text import count, spoken_name, user_name
+from desktop.rules.text import count, number_text, spoken_name, user_name
 from desktop.services.imports.answers import DAY_FIRST, MONTH_FIRST
 from desktop.services.imports.asking import EACH, PendingQuestion
 from desktop.services.imports.intake import Intake, Record
@@ -65,11 +65,11 @@ def _of_dates(question: DateQuestion) -> PendingQuestion:
     )
     if question.day_first_dates or question.month_first_dates:
         text = say(
-            "“{header}” holds {dates} that can only be day first and {month_first_dates:,} that can "
+            "“{header}” holds {dates} that can only be day first and {month_first_dates} that can "
             "only be month first. What does {example} mean?",
             header=question.header,
             dates=count(question.day_first_dates, "date"),
-            month_first_dates=question.month_first_dates,
+            month_first_dates=number_text(question.month_first_dates),
             example=question.example,
         )
     choices = (

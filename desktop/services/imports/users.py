@@ -111,7 +111,7 @@ def _match(intake: Intake, directory: Practitioners, number: int, record: Record
     if len(found) > 1:
         new = AnswerChoice(NEW, say("None of them: a new user"))
         asked = PendingQuestion(
-            f"row:{number}", say("Who is meant in row {number:,}?", number=number), (new,), tuple(found)
+            f"row:{number}", say("Who is meant in row {number}?", number=number), (new,), tuple(found)
         )
         intake.wait(number, "last_name", say("{found} users are called that", found=len(found)), asked)
         return None

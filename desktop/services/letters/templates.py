@@ -19,6 +19,7 @@ from desktop.errors import UserError
 from desktop.language import code, later, say
 from desktop.models import Setting
 from desktop.resources import resource
+from desktop.rules.text import number_text
 
 LONGEST = 20_000
 """Characters of one template; a letter that long is a slip of the clipboard."""
@@ -150,7 +151,9 @@ def check_wording(template: Template, text: str) -> str:
     if not stripped:
         raise UserError(say("The letter is empty. Write it, or go back to the wording of the program."))
     if len(stripped) > LONGEST:
-        raise UserError(say("The letter has more than {longest:,} characters. Shorten it.", longest=LONGEST))
+        raise UserError(
+            say("The letter has more than {longest} characters. Shorten it.", longest=number_text(LONGEST))
+        )
     unknown = [name for name in _FIELD.findall(stripped) if name not in FIELDS]
     if unknown:
         raise UserError(

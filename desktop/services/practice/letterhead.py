@@ -12,6 +12,7 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import Setting
+from desktop.rules.text import number_text
 from desktop.services.practice.settings import preferences
 
 LARGEST_LOGO = 500_000
@@ -74,8 +75,8 @@ def save_letterhead(practice: Practice, chosen: Letterhead) -> None:
     if len(chosen.logo) > LARGEST_LOGO:
         raise UserError(
             say(
-                "The logo has more than {largest_logo:,} kB. Choose a smaller picture.",
-                largest_logo=LARGEST_LOGO // 1000,
+                "The logo has more than {largest_logo} kB. Choose a smaller picture.",
+                largest_logo=number_text(LARGEST_LOGO // 1000),
             )
         )
     wanted = {f"letterhead.{name}": str(getattr(chosen, name)).strip() for name in _TEXTS}

@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from desktop.rules.text import number_text
 from desktop.services.clients.appointment_search import Match, find_appointments
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
@@ -95,7 +96,9 @@ class AppointmentSearch(QWidget):
     def _tell(self) -> None:
         total = len(self._matches)
         if total:
-            words = self.tr("{place} of {total}").format(place=f"{self._place + 1:,}", total=f"{total:,}")
+            words = self.tr("{place} of {total}").format(
+                place=number_text(self._place + 1), total=number_text(total)
+            )
         else:
             words = self.tr("None found")
         self._count.setText(words)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from desktop.rules.text import user_name
+from desktop.rules.text import number_text, user_name
 from desktop.services.clients import client_list
 from desktop.services.clients.search import NO_CASE_MANAGER
 from desktop.ui.core.context import PracticeContext
@@ -41,7 +41,7 @@ class CaseManagerFilter(QComboBox):
         self.clear()
         self.addItem(self.tr("All case managers"), None)
         without = client_list.without_case_manager(self._context.practice)
-        self.addItem(self.tr("No case manager ({n})").format(n=f"{without:,}"), NO_CASE_MANAGER)
+        self.addItem(self.tr("No case manager ({n})").format(n=number_text(without)), NO_CASE_MANAGER)
         self.insertSeparator(self.count())
         for one in client_list.case_managers(self._context.practice):
             self.addItem(user_name(one.name, one.active), one.id)

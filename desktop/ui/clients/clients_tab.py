@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QVBoxLayout
 
 from desktop.errors import Progress, UserError
 from desktop.models import ClientStatus
-from desktop.rules.text import count
+from desktop.rules.text import count, number_text
 from desktop.services.clients import client_list
 from desktop.services.clients import search as client_search
 from desktop.services.clients.client_list import ClientListRow, ClientSource
@@ -220,7 +220,7 @@ class ClientsTab(QWidget):
         if self._table.everything:
             text = self.tr("All selected: {total}").format(total=total)
         elif selected > 1:
-            text = self.tr("{total}, {n} selected").format(total=total, n=f"{selected:,}")
+            text = self.tr("{n} selected, {total} shown").format(total=total, n=number_text(selected))
         else:
             text = total
         self._count.setText(text)

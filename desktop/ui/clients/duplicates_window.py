@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import UserError
+from desktop.rules.text import number_text
 from desktop.services.clients.closing import OpenVisits, StillBooked
 from desktop.services.duplicates import duplicates
 from desktop.services.duplicates.comparison import compare
@@ -236,7 +237,7 @@ class DuplicatesWindow(Dialog):
         if len(self._pairs) == 1:
             return self.tr("1 pair of clients may be the same person")
         text = self.tr("Pair {place} of {n} that may be the same person")
-        return text.format(place=f"{self._place + 1:,}", n=f"{len(self._pairs):,}")
+        return text.format(place=number_text(self._place + 1), n=number_text(len(self._pairs)))
 
     def _files(self) -> DuplicatePair | None:
         shown = self._scroll.widget()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.rules.text import number_text
 from desktop.services.imports import ImportResult
 from desktop.services.imports.tables import Table, text_of
 from desktop.ui.core import theme
@@ -130,13 +131,13 @@ class CheckPage(QWidget):
         self.words.show_result(result, answers)
         self._left_out.show_rows(
             [
-                (f"{problem.row:,}", problem.column, problem.problem, self.tr(problem.became))
+                (str(problem.row), problem.column, problem.problem, self.tr(problem.became))
                 for problem in result.problems[:_MOST_SHOWN]
             ]
         )
         self._changes.show_rows(list(_change_rows(result, cells))[:_MOST_SHOWN])
         new = result.created_rows[:_MOST_SHOWN]
-        self._new.show_rows([(f"{number:,}", cells.get(number, "")) for number in new])
+        self._new.show_rows([(str(number), cells.get(number, "")) for number in new])
         self._notes.clear()
         notes = [*how_read(self._entry), *result.notes]
         self._notes.addItems(notes)
@@ -146,9 +147,9 @@ class CheckPage(QWidget):
     def _name_tabs(self, result: ImportResult, asked: int, notes: int) -> None:
         names = {
             "questions": self.tr("Questions ({n})").format(n=self.questions.waiting or asked),
-            "changes": self.tr("Changes ({n})").format(n=f"{result.updated:,}"),
-            "new": self.tr("New ({n})").format(n=f"{result.created:,}"),
-            "left_out": self.tr("Left out ({n})").format(n=f"{len(result.problems):,}"),
+            "changes": self.tr("Changes ({n})").format(n=number_text(result.updated)),
+            "new": self.tr("New ({n})").format(n=number_text(result.created)),
+            "left_out": self.tr("Left out ({n})").format(n=number_text(len(result.problems))),
             "words": self.tr("Words"),
             "notes": self.tr("Notes ({n})").format(n=notes),
         }
@@ -182,7 +183,7 @@ class CheckPage(QWidget):
 def _change_rows(result: ImportResult, cells: dict[int, str]) -> Iterator[tuple[str, str, str, str, str]]:
     """A line for each value that changes; row and record stand on the first one of each."""
     for updated in result.updated_rows:
-        row, who = f"{updated.row:,}", updated.record or cells.get(updated.row, "")
+        row, who = str(updated.row), updated.record or cells.get(updated.row, "")
         for change in updated.values:
             yield row, who, change.header, change.before, change.after
             row = who = ""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.rules.text import number_text
 from desktop.services.imports import EMPTY, FileAnswers, Question
 from desktop.ui.core import theme
 from desktop.ui.exchange.question_card import LEFT_OUT, QuestionCard
@@ -68,7 +69,7 @@ class QuestionsPanel(QScrollArea):
         hidden = len(shown) - _MOST_CARDS
         if hidden > 0:
             column.addWidget(
-                QLabel(self.tr("{n} more come when these are answered.").format(n=f"{hidden:,}"))
+                QLabel(self.tr("{n} more come when these are answered.").format(n=number_text(hidden)))
             )
         column.addStretch(1)
         self.setWidget(content)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.models.fields import Field
-from desktop.rules.text import count
+from desktop.rules.text import count, number_text
 from desktop.services.imports import ImportResult, fields_of
 from desktop.services.imports.tables import FIXED
 
@@ -97,10 +97,10 @@ def in_words(result: ImportResult) -> str:
     if result.dry_run:
         shape = _tr("{created} to add, {updated} to change, {unchanged} as they are, {skipped} to leave out.")
     return shape.format(
-        created=f"{result.created:,}",
-        updated=f"{result.updated:,}",
-        unchanged=f"{result.unchanged:,}",
-        skipped=f"{result.skipped:,}",
+        created=number_text(result.created),
+        updated=number_text(result.updated),
+        unchanged=number_text(result.unchanged),
+        skipped=number_text(result.skipped),
     )
 
 

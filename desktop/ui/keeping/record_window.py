@@ -32,6 +32,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.id_table_model import IdTableModel, TableColumn
 from desktop.ui.widgets.id_table_view import IdTableView
 from desktop.ui.widgets.search_box import SearchBox
+from desktop.ui.widgets.table_count import TableCount
 
 WIDTHS = (30, 14, 16, 60, 30)
 
@@ -139,6 +140,7 @@ class RecordWindow(Dialog):
         buttons.rejected.connect(self.reject)
         self.column.addLayout(filters)
         self.column.addWidget(self._table, 1)
+        self.column.addWidget(TableCount(self._table))
         self.column.addWidget(buttons)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.rules.dates.format import moment_text
-from desktop.rules.text import count
+from desktop.rules.text import count, number_text
 from desktop.services.backups.shelf import Kept
 
 _HEAD_SHOWN = 8
@@ -32,7 +32,7 @@ def kind_of(kept: Kept) -> str:
 
 
 def _number(kept: Kept, table: str) -> str:
-    return f"{kept.counts[table]:,}" if table in kept.counts else ""
+    return number_text(kept.counts[table]) if table in kept.counts else ""
 
 
 def _record(kept: Kept) -> str:

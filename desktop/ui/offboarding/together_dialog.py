@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.rules.dates.format import short_day_text
-from desktop.rules.text import count
+from desktop.rules.text import count, number_text
 from desktop.services.backups import backups
 from desktop.services.calendar import calendar
 from desktop.services.calendar.last_day import proposed_last_day
@@ -174,9 +174,9 @@ class TogetherDialog(Dialog):
             [
                 (
                     load.name,
-                    f"{load.before:,}",
-                    f"{load.after:,}",
-                    f"{load.maximum:,}" if load.maximum else "",
+                    number_text(load.before),
+                    number_text(load.after),
+                    number_text(load.maximum) if load.maximum else "",
                 )
                 for load in review.loads
             ]

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import UserError
-from desktop.rules.text import count, user_name
+from desktop.rules.text import count, number_text, user_name
 from desktop.services.caseload import report as reports
 from desktop.services.caseload.report import CaseloadReport, CaseloadRow
 from desktop.services.practice import settings
@@ -111,8 +111,8 @@ class CaseloadWindow(Dialog):
         for place, row in enumerate(report.rows):
             texts = (
                 user_name(row.name, row.active),
-                f"{row.clients:,}",
-                f"{row.upcoming_appointments:,}",
+                number_text(row.clients),
+                number_text(row.upcoming_appointments),
                 f"{row.weekly_minutes / 60:.1f}",
             )
             for column, text in enumerate(texts):

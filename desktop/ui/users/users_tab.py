@@ -20,6 +20,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.id_table_model import IdTableModel
 from desktop.ui.widgets.id_table_view import IdTableView
 from desktop.ui.widgets.search_box import SearchBox
+from desktop.ui.widgets.table_count import TableCount
 
 if TYPE_CHECKING:
     from desktop.services.reports.user_loads import UserLoad
@@ -52,7 +53,7 @@ class UsersTab(QWidget):
         self._users: list[ListedUser] = []
         self._loads: dict[int, UserLoad] = {}
         self._counting: Task | None = None
-        self._order = ("name", False)
+        self._orders = [("name", False)]
         self.search = SearchBox(self.tr("Search users"))
         self.search.setObjectName("usersSearch")
         self._filter = QComboBox()
@@ -73,6 +74,7 @@ class UsersTab(QWidget):
         self._lay_out(add)
         self._users = user_list.listed_users(context.practice)
         self._table.adopt(self._model, WIDTHS)
+        self._below.addWidget(TableCount(self._table))
         self._table.menu_for = self._menu
         self._table.selection_changed.connect(self.chosen)
         self._table.opened.connect(self.open_user)
@@ -95,6 +97,7 @@ class UsersTab(QWidget):
         column.setSpacing(theme.SPACE + 4)
         column.addLayout(row)
         column.addWidget(self._table, 1)
+        self._below = column
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """No focus proxy: with one, Tab would pass over the fields before the table."""
@@ -149,7 +152,8 @@ class UsersTab(QWidget):
         self._show()
 
     def _sort(self, key: str, descending: bool) -> None:
-        self._order = (key, descending)
+        before = [order for order in self._orders if order[0] != key]
+        self._orders = [(key, descending), *before[:1]]
         self._show()
 
     def _show(self) -> None:
@@ -161,7 +165,7 @@ class UsersTab(QWidget):
         self._import.setVisible(not self._users)
         rows = [UserRow(user, self._loads.get(user.id)) for user in self._users]
         shown = Shown(self._filter.currentData())
-        self._table.show_source(UsersSource(rows, self.search.text(), shown, *self._order))
+        self._table.show_source(UsersSource(rows, self.search.text(), shown, self._orders))
 
     def _menu(self, ids: list[int]) -> QMenu | None:
         if len(ids) != 1:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.rules.dates.format import short_day_text
-from desktop.rules.text import fold
+from desktop.rules.text import fold, number_text
 from desktop.services.users.user_list import ListedUser
 from desktop.ui.widgets.id_table_model import TableColumn
 
@@ -94,12 +94,14 @@ class UsersSource:
     """The rows that match, in order: a source for the table. Users are few, so all stand in memory."""
 
     def __init__(
-        self, rows: Sequence[UserRow], search: str, shown: Shown, sort_key: str, descending: bool
+        self, rows: Sequence[UserRow], search: str, shown: Shown, orders: Sequence[tuple[str, bool]]
     ) -> None:
+        """`orders` are a column and whether it is sorted downwards, each among what is equal by those before it."""
         words = fold(search).split()
         kept = [row for row in rows if _is_shown(row.user, shown) and _matches(row.user, words)]
         kept.sort(key=lambda row: row.user.sort_name)
-        kept.sort(key=_KEYS[sort_key], reverse=descending)
+        for sort_key, descending in reversed(orders):
+            kept.sort(key=_KEYS[sort_key], reverse=descending)
         self._rows = {row.id: row for row in kept}
 
     def ids(self, after: int | None, limit: int) -> list[int]:
@@ -120,7 +122,7 @@ def _matches(user: ListedUser, words: Sequence[str]) -> bool:
 
 
 def _number(count: int | None) -> str:
-    return "" if count is None else f"{count:,}"
+    return "" if count is None else number_text(count)
 
 
 def _tr(text: str) -> str:

@@ -95,6 +95,11 @@ class IdTableModel(QAbstractTableModel, Generic[RowType]):
         if not self._complete and first < CHUNK:
             self._fill.start()
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether every row that there is was fetched."""
+        return self._complete
+
     def refresh(self) -> None:
         """Ask again for the rows on screen; ids and order stay (for a change of a shown value)."""
         self._rows.clear()

@@ -121,6 +121,11 @@ class IdTableView(TableView):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self._table.id_at(row) for row in rows]
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether the table has every row that there is, and not only those scrolled to."""
+        return self._table.is_complete
+
     def selected_count(self) -> int:
         """How many rows are selected, without a list of them."""
         return sum(chosen.height() for chosen in self.selectionModel().selection().toList())

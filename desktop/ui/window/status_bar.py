@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QStyleOptionToolButton, QToolButton, QWidget
 
 from desktop.rules.dates.format import day_text, time_text
-from desktop.rules.text import count
+from desktop.rules.text import count, number_text
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
 
@@ -63,7 +63,7 @@ class StatusBar(QStatusBar):
 
     def show_users(self, users: int, active: int) -> None:
         text = self.tr("{users}, {active} active")
-        self._say(self._users, text.format(users=count(users, "user"), active=f"{active:,}"))
+        self._say(self._users, text.format(users=count(users, "user"), active=number_text(active)))
 
     def show_overview(self, found: Overview, today: date) -> None:
         self._show_unassigned(found.without_case_manager)

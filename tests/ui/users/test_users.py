@@ -194,6 +194,26 @@ def test_a_name_of_a_row_that_is_gone_is_not_given_again(qtbot: QtBot) -> None:
     assert [row.text() for row in editor.rows()] == ["Tuesday", "Friday"]
 
 
+def test_what_is_equal_keeps_the_order_that_was_chosen_before(staffed: MainWindow, qtbot: QtBot) -> None:
+    child(staffed, QComboBox, "usersStatusFilter").setCurrentIndex(2)
+    table = child(staffed, QTableView, "usersTable")
+    table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert names(staffed) == ["Zoë Nair", "Alex Lee", "Tom Brown"]
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert names(staffed) == ["Tom Brown", "Alex Lee", "Zoë Nair"]
+
+
+def test_below_the_table_stands_how_many_there_are(staffed: MainWindow) -> None:
+    said = child(staffed, QLabel, "usersTableCount")
+    assert said.text() == "2 shown"
+    child(staffed, QTableView, "usersTable").selectAll()
+    assert said.text() == "2 selected, 2 shown"
+    child(staffed, QComboBox, "usersStatusFilter").setCurrentIndex(1)
+    assert said.text() == "1 shown"
+
+
 def test_a_click_on_the_header_sorts_and_is_remembered(staffed: MainWindow) -> None:
     table = child(staffed, QTableView, "usersTable")
     table.sortByColumn(3, Qt.SortOrder.DescendingOrder)

@@ -93,7 +93,7 @@ class VisitClients:
         """
         theirs = [client_id for client_id in ids if self._manager(client_id) == practitioner]
         if len(theirs) != 1:
-            return f"row:{number}", say("row {number:,}", number=number)
+            return f"row:{number}", say("row {number}", number=number)
         reference = self._users.references[practitioner]
         return f"with:{reference}", say("the rows of {names_of}", names_of=self._users.names_of[practitioner])
 

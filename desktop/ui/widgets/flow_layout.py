@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from desktop.ui.core import theme
 
@@ -86,12 +86,15 @@ class FlowLayout(QLayout):
             height = item.sizeHint().height()
             middle = area.top() + (area.height() - height) // 2
             spot = QRect(QPoint(left, middle), QSize(width, height))
-            item.setGeometry(QStyle.visualRect(self._direction(), area, spot))
+            if self._is_mirrored:
+                spot.moveLeft(area.left() + area.right() - spot.right())
+            item.setGeometry(spot)
             left += width + self.spacing()
 
-    def _direction(self) -> Qt.LayoutDirection:
+    @property
+    def _is_mirrored(self) -> bool:
         widget = self.parentWidget()
-        return Qt.LayoutDirection.LeftToRight if widget is None else widget.layoutDirection()
+        return widget is not None and widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []

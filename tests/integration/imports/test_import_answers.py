@@ -21,6 +21,7 @@ from desktop.services.imports import (
     FileAnswers,
     ImportResult,
     import_source,
+    intake,
     propose,
     read_source,
     run_import,
@@ -223,12 +224,17 @@ def test_what_a_file_holds_is_recognised(practice: Practice, tmp_path: Path) -> 
         assert propose(practice, read_source(file)).kind == kind
 
 
-def test_an_import_is_undone_as_one_and_cancel_leaves_no_trace(there: Practice, tmp_path: Path) -> None:
+def test_an_import_is_undone_as_one_and_cancel_leaves_no_trace(
+    there: Practice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a file that comes in by several batches, of which some are written when Cancel is pressed."""
+    monkeypatch.setattr(intake, "_BATCH", 200)
+    monkeypatch.setattr(intake, "_TELL_EVERY", 50)
     before = mobiles(there)
-    text = THERE.replace("0400", "0499") + "".join(f"N{n},A,B{n},,\n" for n in range(12_000))
+    text = THERE.replace("0400", "0499") + "".join(f"N{n},A,B{n},,\n" for n in range(600))
 
     def cancel(done: int, total: int) -> None:
-        if done > 8_000:
+        if done > 450:
             raise Cancelled
 
     with there.read() as session:
@@ -238,7 +244,7 @@ def test_an_import_is_undone_as_one_and_cancel_leaves_no_trace(there: Practice, 
     with there.read() as session:
         assert session.query(Activity).count() == recorded
     result = bring(there, tmp_path, text)
-    assert (result.created, result.updated) == (12_000, 2)
+    assert (result.created, result.updated) == (600, 2)
     assert result.operation_id is not None
     assert undo(there, result.operation_id).left_alone == ()
     assert mobiles(there) == before

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from desktop.cli.call import Call
+from desktop.cli.offboard.begin import add_contract, contract_of
+from desktop.database.practice import Practice
+from desktop.errors import UserError
 from desktop.files import passphrases
+from desktop.language import say
 from desktop.models.fields import Preset
+from desktop.services.offboarding import drafts
 from desktop.services.packs.columns import COLUMNS, PackWish
 from desktop.services.packs.packs import create_pack
 from desktop.services.packs.rows import held_words
@@ -40,7 +47,34 @@ def add_verbs(
     pack.add_argument(
         "--with-sheets", action="store_true", help="a PDF with a page for each client, protected as well"
     )
+    add_contract(pack)
     pack.set_defaults(run=write_pack)
+
+
+def _said_in_case(practice: Practice, leaver_id: int, leaver: str, said: Mapping[str, Any]) -> int | None:
+    """The draft of the leaver, if there is one, with what was said of the contract kept in it.
+
+    Raises UserError while nobody said how they are engaged and who owns the records: a pack waits for that,
+    as in the window.
+    """
+    case_id = next((one.id for one in drafts.unfinished(practice) if one.leaver_id == leaver_id), None)
+    if case_id is None:
+        return None
+    known = drafts.answers(practice, case_id)
+    unsaid = not (said.get("engagement") or known.engagement) or not (
+        said.get("record_owner") or known.record_owner
+    )
+    if unsaid:
+        raise UserError(
+            say(
+                "Nobody has said how {leaver} is engaged and who owns the records. Say both with --engaged and "
+                "--records; not-known is an answer too.",
+                leaver=leaver,
+            )
+        )
+    if said:
+        drafts.answer(practice, case_id, **said)
+    return case_id
 
 
 def write_pack(call: Call) -> None:
@@ -50,6 +84,7 @@ def write_pack(call: Call) -> None:
     with call.practice() as practice:
         with practice.read() as session:
             leaver = find_user(session, args.ref)
+        case_id = _said_in_case(practice, leaver.id, leaver.name, contract_of(args))
         pack = create_pack(
             practice,
             leaver.id,
@@ -66,6 +101,8 @@ def write_pack(call: Call) -> None:
             purpose=args.purpose,
             draw=call.draw,
         )
+        if case_id is not None:
+            drafts.answer(practice, case_id, pack_id=pack.id)
     result = {
         "file": str(pack.file),
         "sha256": pack.sha256,

@@ -99,6 +99,11 @@
    <translation>{text} hat nicht die Form CLIENT=VALUE.</translation>
   </message>
   <message>
+   <location filename="../../desktop/cli/pack.py" />
+   <source>Nobody has said how {leaver} is engaged and who owns the records. Say both with --engaged and --records; not-known is an answer too.</source>
+   <translation>Niemand hat gesagt, wie {leaver} beschäftigt ist und wem die Akten gehören. Sagen Sie beides mit --engaged und --records; auch not-known ist eine Antwort.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/cli/reports.py" />
    <source>{number} upcoming appointment</source>
    <translation>{number} kommender Termin</translation>
@@ -14411,18 +14416,13 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />
-   <source>{name} leaves on {day}. The plan is ready and waits for that day.</source>
-   <translation>{name} scheidet am {day} aus. Der Plan ist fertig und wartet auf diesen Tag.</translation>
+   <source>{name}, last working day {day}: {left}.</source>
+   <translation>{name}, letzter Arbeitstag {day}: {left}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />
    <source>every client and appointment is planned</source>
    <translation>jeder Klient und jeder Termin ist geplant</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/window/overview.py" />
-   <source>Continue</source>
-   <translation>Weitermachen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />
@@ -14436,8 +14436,38 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />
+   <source>the plan is ready and waits for that day</source>
+   <translation>der Plan steht und wartet auf diesen Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/overview.py" />
+   <source>Continue</source>
+   <translation>Weitermachen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/overview.py" />
+   <source>{days} left</source>
+   <translation>noch {days}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/overview.py" />
+   <source>{clients} not told, {when}</source>
+   <translation>{clients} ohne Bescheid, {when}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/overview.py" />
+   <source>due {days} ago</source>
+   <translation>seit {days} fällig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/overview.py" />
    <source>{clients} undecided</source>
    <translation>{clients} unentschieden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/overview.py" />
+   <source>{tasks} overdue</source>
+   <translation>{tasks} überfällig</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />

@@ -11,6 +11,7 @@ import pytest
 from desktop.cli import main
 from desktop.database.connection import connect
 from desktop.database.practice import create_practice
+from desktop.services.outgoing.document import Draw
 
 TODAY = "2026-11-23"
 AFTER = "2026-12-12"
@@ -42,8 +43,8 @@ A6,2026-12-16 10:00,2026-12-16 10:50,U1,C3,Review,Harbour,Cancelled
 class Terminal:
     """Calls verbs on one practice and reads their JSON."""
 
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder, self.capsys = folder, capsys
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str], draw: Draw | None = None) -> None:
+        self.folder, self.capsys, self.draw = folder, capsys, draw
         self.file = folder / "practice.handover"
         create_practice(self.file, None, name="Harbour Allied Health").close()
 
@@ -54,7 +55,7 @@ class Terminal:
 
     def call(self, *words: str, today: str = TODAY, expect: int = 0) -> Any:
         """The JSON answer of a verb; with `expect` 1 what it said on standard error."""
-        code = main(["--practice", str(self.file), "--json", "--today", today, *words])
+        code = main(["--practice", str(self.file), "--json", "--today", today, *words], self.draw)
         said = self.capsys.readouterr()
         assert code == expect, said.err
         if code:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from desktop.cli.offboard.begin import add_begin_step
 from desktop.cli.offboard.colleagues import add_colleague_steps
 from desktop.cli.offboard.leaver import add_leaver_steps
 from desktop.cli.offboard.letters import add_letter_steps
@@ -19,6 +20,7 @@ def add_verbs(
         "offboard", parents=[common], help="plan and carry out a practitioner's leaving"
     )
     steps = offboard.add_subparsers(dest="step", metavar="STEP", required=True)
+    add_begin_step(steps, common)
     add_plan_steps(steps, common)
     add_state_steps(steps, common)
     add_letter_steps(steps, common)

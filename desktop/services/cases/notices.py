@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids
@@ -21,9 +21,12 @@ from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import (
+    UNFINISHED_STATES,
+    Activity,
     Client,
     ClientAnswer,
     ClientNotice,
+    ClientStatus,
     Consent,
     ContactAttempt,
     ContactBy,
@@ -124,6 +127,29 @@ def read_notices(practice: Practice, offboarding_id: int) -> NoticeBoard:
 def tell_by(last_day: date, notice_days: int) -> date:
     """Half of the notice before the last day, so that clients have time to answer."""
     return last_day - timedelta(days=notice_days // 2)
+
+
+def still_to_tell(session: Session, offboarding_id: int) -> int:
+    """How many clients were not told yet, of those who want to be; counted without reading the plan."""
+    found = session.get_one(Offboarding, offboarding_id)
+    if found.state in UNFINISHED_STATES:
+        theirs = (Client.case_manager_id == found.leaver_id) & (Client.status == ClientStatus.CURRENT)
+    else:
+        handed_over = select(Activity.row_id).where(
+            Activity.operation_id == found.operation_id,
+            Activity.table_name == Client.__tablename__,
+            Activity.before.is_not(None),
+        )
+        theirs = Client.id.in_(handed_over) & (Client.status != ClientStatus.DECEASED)
+    told = select(ClientNotice.client_id).where(
+        ClientNotice.offboarding_id == offboarding_id,
+        ClientNotice.told_on.is_not(None)
+        | ClientNotice.answer.not_in((ClientAnswer.NONE, ClientAnswer.NO_ANSWER)),
+    )
+    open_ones = select(func.count()).where(
+        theirs, Client.contact_by != ContactBy.NOT_AT_ALL, Client.id.not_in(told)
+    )
+    return session.scalar(open_ones) or 0
 
 
 def _rows(session: Session, news: CaseNews, today: date) -> tuple[NoticeRow, ...]:

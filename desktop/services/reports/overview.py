@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from desktop.database.practice import Practice
 from desktop.models import UNFINISHED_STATES, OffboardingState
 from desktop.services.backups import backups
+from desktop.services.cases import notices
 from desktop.services.clients.client_list import without_case_manager
-from desktop.services.offboarding import drafted, following_up
+from desktop.services.offboarding import drafted, following_up, tasks
+from desktop.services.practice.settings import preferences
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,7 @@ class LeavingUnderWay:
     """An offboarding under way. `due` says that the last working day is over and something waits for it.
 
     `undecided` clients and `clashes` are what a draft still needs; both are 0 for a plan that is applied.
+    `to_tell` clients were not told yet, and should be within `days_left` (negative: the day is over).
     """
 
     offboarding_id: int
@@ -26,6 +29,13 @@ class LeavingUnderWay:
     due: bool
     undecided: int
     clashes: int
+    to_tell: int = 0
+    days_left: int = 0
+    tasks_overdue: int = 0
+
+
+LOOK_BACK = timedelta(days=30)
+"""So long after the last working day the banner still speaks of people to tell and of tasks: the last look."""
 
 
 @dataclass(frozen=True)
@@ -41,16 +51,25 @@ class Overview:
 def overview(practice: Practice) -> Overview:
     """Count what needs the supervisor's eye."""
     backup = backups.latest(practice)
+    found = (
+        _leaving(practice, item) for item in following_up.listed(practice) if _is_watched(practice, item)
+    )
     return Overview(
         without_case_manager(practice),
         backup.made_at if backup else None,
         backups.is_fresh(practice),
-        tuple(_leaving(practice, item) for item in following_up.listed(practice) if _under_way(item)),
+        tuple(item for item in found if _under_way(item) or item.to_tell or item.tasks_overdue),
     )
 
 
-def _under_way(item: following_up.Listed) -> bool:
+def _under_way(item: following_up.Listed | LeavingUnderWay) -> bool:
     return item.due or item.state in UNFINISHED_STATES
+
+
+def _is_watched(practice: Practice, item: following_up.Listed) -> bool:
+    """Whether it is under way, or was applied not long ago."""
+    lately = practice.today() <= item.last_day + LOOK_BACK
+    return _under_way(item) or (item.state is OffboardingState.APPLIED and lately)
 
 
 def _leaving(practice: Practice, item: following_up.Listed) -> LeavingUnderWay:
@@ -58,4 +77,20 @@ def _leaving(practice: Practice, item: following_up.Listed) -> LeavingUnderWay:
     if item.state is OffboardingState.DRAFT:
         plan = drafted.drafted(practice, item.id).plan
         undecided, clashes = len(plan.undecided), len(plan.clashing)
-    return LeavingUnderWay(item.id, item.name, item.last_day, item.state, item.due, undecided, clashes)
+    today = practice.today()
+    by = notices.tell_by(item.last_day, preferences(practice).notice_days)
+    with practice.read() as session:
+        to_tell = notices.still_to_tell(session, item.id)
+        overdue = sum(task.overdue(today) for task in tasks.tasks_in(session, item.id))
+    return LeavingUnderWay(
+        item.id,
+        item.name,
+        item.last_day,
+        item.state,
+        item.due,
+        undecided,
+        clashes,
+        to_tell,
+        (by - today).days,
+        overdue,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -54,7 +55,7 @@ class OverviewRefresher(QObject):
             self._looked = True
             if any(item.due and item.state is OffboardingState.APPLIED for item in found.leaving):
                 self.applied_found.emit()
-        self._leaving = min(found.leaving, key=lambda item: (not item.due, item.last_day), default=None)
+        self._leaving = min(found.leaving, key=_urgency, default=None)
         if self._leaving is None:
             self._banner.hide()
         else:
@@ -66,19 +67,49 @@ class OverviewRefresher(QObject):
         if leaving.due:
             text = self.tr("The last working day of {name} was {day}. What was planned for it is waiting.")
             return text.format(name=leaving.name, day=day), self.tr("Finish now"), theme.Tone.WARNING
+        people = self._people(leaving)
+        late = leaving.tasks_overdue or (leaving.to_tell and leaving.days_left < 0)
+        if leaving.state is OffboardingState.APPLIED:
+            text = self.tr("{name}, last working day {day}: {left}.")
+            left = "; ".join(people)
+            tone = theme.Tone.WARNING if late else theme.Tone.ACCENT
+            return text.format(name=leaving.name, day=day, left=left), self.tr("Show"), tone
         if leaving.state is OffboardingState.SCHEDULED:
-            text = self.tr("{name} leaves on {day}. The plan is ready and waits for that day.")
-            return text.format(name=leaving.name, day=day), self.tr("Show"), theme.Tone.ACCENT
+            needs, planned, action = [], self.tr("the plan is ready and waits for that day"), self.tr("Show")
+        else:
+            needs, action = self._needs(leaving), self.tr("Continue")
+            planned = self.tr("every client and appointment is planned")
+        left = "; ".join((", ".join(needs) or planned, *(people if not needs else self._overdue(leaving))))
+        text = self.tr("{name} leaves on {day}: {left}.")
+        tone = theme.Tone.WARNING if needs or late else theme.Tone.ACCENT
+        return text.format(name=leaving.name, day=day, left=left), action, tone
+
+    def _needs(self, leaving: LeavingUnderWay) -> list[str]:
+        """What a draft still needs."""
         needs = []
         if leaving.undecided:
             undecided = count(leaving.undecided, "client")
             needs.append(self.tr("{clients} undecided").format(clients=undecided))
         if leaving.clashes:
             needs.append(count(leaving.clashes, "clash", "clashes"))
-        left = ", ".join(needs) or self.tr("every client and appointment is planned")
-        text = self.tr("{name} leaves on {day}: {left}.")
-        tone = theme.Tone.WARNING if needs else theme.Tone.ACCENT
-        return text.format(name=leaving.name, day=day, left=left), self.tr("Continue"), tone
+        return needs
+
+    def _people(self, leaving: LeavingUnderWay) -> list[str]:
+        """`12 clients not told, 9 days left`, `2 tasks overdue`."""
+        if not leaving.to_tell:
+            return self._overdue(leaving)
+        left = leaving.days_left
+        when = self.tr("{days} left").format(days=count(left, "day"))
+        if left < 0:
+            when = self.tr("due {days} ago").format(days=count(-left, "day"))
+        told = self.tr("{clients} not told, {when}").format(
+            clients=count(leaving.to_tell, "client"), when=when
+        )
+        return [told, *self._overdue(leaving)]
+
+    def _overdue(self, leaving: LeavingUnderWay) -> list[str]:
+        number = leaving.tasks_overdue
+        return [self.tr("{tasks} overdue").format(tasks=count(number, "task"))] if number else []
 
     def _act(self) -> None:
         if self._leaving is None:
@@ -87,3 +118,8 @@ class OverviewRefresher(QObject):
             self.finish_wanted.emit()
         else:
             self.resume_wanted.emit(self._leaving.offboarding_id)
+
+
+def _urgency(leaving: LeavingUnderWay) -> tuple[bool, bool, date]:
+    """What waits for a day that is over comes first, then what is planned, then what was handed over."""
+    return not leaving.due, leaving.state is OffboardingState.APPLIED, leaving.last_day

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from desktop.database.practice import Practice
-from desktop.models import ClientStatus, Disposition
+from desktop.models import ClientAnswer, ClientStatus, ContactBy, Disposition, OffboardingState
+from desktop.services.cases.notices import mark_told, record_answer
 from desktop.services.offboarding import drafts
+from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.drafted import drafted
+from desktop.services.offboarding.tasks import finish_task, tasks_of
 from desktop.services.reports.findings import AT_ONCE, Kind, findings
 from desktop.services.reports.overview import overview
 from desktop.services.reports.user_loads import UserLoad, loads
@@ -53,6 +57,28 @@ def test_the_overview_counts_drafts_and_who_has_no_case_manager(practice: Practi
     assert [(one.name, one.undecided, one.clashes, one.due) for one in found.leaving] == [
         ("Alex Lee", 1, 0, False)
     ]
+
+
+def test_a_case_that_was_applied_is_watched_while_somebody_is_not_told_and_not_for_ever(
+    practice: Practice, made: Made
+) -> None:
+    alex, priya = made.user("Alex Lee"), made.user("Priya Nair")
+    ava, liam = made.client("Ava Nguyen", alex), made.client("Liam Kaur", alex)
+    gone = made.client("Zoe Marsh", alex, contact_by=ContactBy.NOT_AT_ALL)
+    case_id = drafts.start(practice, alex, TODAY - timedelta(days=1))
+    drafts.decide_clients(
+        practice, case_id, dict.fromkeys((ava, liam, gone), (Disposition.TRANSFER, priya, ()))
+    )
+    (before,) = overview(practice).leaving
+    assert (before.to_tell, before.days_left) == (2, -15)
+    apply_plan(practice, drafted(practice, case_id).plan, offboarding_id=case_id)
+    for task in tasks_of(practice, case_id):
+        finish_task(practice, task.id, True)
+    (after,) = overview(practice).leaving
+    assert (after.state, after.to_tell, after.tasks_overdue) == (OffboardingState.APPLIED, 2, 0)
+    mark_told(practice, case_id, [ava], way=ContactBy.LETTER, on=TODAY, by="JW")
+    record_answer(practice, case_id, [liam], ClientAnswer.AGREES, TODAY)
+    assert overview(practice).leaving == ()
 
 
 def test_findings_name_the_records_and_lead_to_them(practice: Practice, made: Made) -> None:

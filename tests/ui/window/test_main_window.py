@@ -6,7 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -31,8 +31,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice, create_practice
 from desktop.errors import UserError
-from desktop.models import Client
-from desktop.services.offboarding import drafts
+from desktop.models import Client, ContactBy, Disposition
+from desktop.services.cases import notices
+from desktop.services.offboarding import drafts, tasks
 from desktop.services.practice import settings
 from desktop.services.users import users
 from desktop.services.users.details import UserDetails
@@ -45,10 +46,10 @@ from tests.conftest import TODAY
 from tests.ui.conftest import at_rest, child, open_dialog
 
 
-def add_client(practice: Practice, case_manager: int | None) -> None:
+def add_client(practice: Practice, case_manager: int | None, reference: str = "C1") -> int:
     with practice.work("add client", "Added Ava Nguyen") as work:
-        row = {"reference": "C1", "first_name": "Ava", "last_name": "Nguyen", "sort_name": "nguyen, ava"}
-        work.insert(Client, [{**row, "search_text": "ava nguyen", "case_manager_id": case_manager}])
+        row = {"reference": reference, "first_name": "Ava", "last_name": "Nguyen", "sort_name": "nguyen, ava"}
+        return work.insert(Client, [{**row, "search_text": "ava nguyen", "case_manager_id": case_manager}])[0]
 
 
 def status(window: MainWindow, name: str) -> str:
@@ -124,6 +125,24 @@ def test_the_banner_says_what_an_offboarding_needs(qtbot: QtBot, window: MainWin
         drafts.cancel(practice, found.id)
     at_rest(qtbot, window)
     assert not window.banner.isVisible()
+
+
+def test_the_banner_counts_whom_nobody_told_and_what_is_overdue(qtbot: QtBot, window: MainWindow) -> None:
+    practice = window.context.practice
+    alex = users.add_user(practice, UserDetails("Lee", "Alex"))
+    priya = users.add_user(practice, UserDetails("Nair", "Priya"))
+    ava, liam = add_client(practice, alex), add_client(practice, alex, "C2")
+    case_id = drafts.start(practice, alex, date(2027, 3, 12))
+    given = (Disposition.TRANSFER, priya, ())
+    drafts.decide_clients(practice, case_id, {ava: given, liam: given})
+    at_rest(qtbot, window)
+    planned = "Alex Lee leaves on Fri 12 Mar: every client and appointment is planned"
+    assert window.banner.text == f"{planned}; 2 clients not told, 95 days left."
+    today = practice.today()
+    notices.mark_told(practice, case_id, [ava], way=ContactBy.TELEPHONE, on=today, by="JW")
+    tasks.add_task(practice, case_id, "Water the plants", due=today - timedelta(days=1))
+    at_rest(qtbot, window)
+    assert window.banner.text == f"{planned}; 1 client not told, 95 days left; 1 task overdue."
 
 
 def test_undo_takes_back_what_it_names(qtbot: QtBot, window: MainWindow) -> None:

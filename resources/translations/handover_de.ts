@@ -5395,6 +5395,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/remedies.py" />
+   <source>Or refer this client on, or let them wait.</source>
+   <translation>Oder diese Person weiterverweisen oder warten lassen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
    <source>If another discipline may take them</source>
    <translation>Wenn eine andere Fachrichtung sie nehmen darf</translation>
   </message>
@@ -5425,8 +5430,18 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/remedies.py" />
+   <source>What would help {name}:</source>
+   <translation>Was {name} helfen würde:</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
    <source>{condition}: {found} of {clients} {verb} somebody.</source>
    <translation>{condition}: {found} von {clients} {verb} jemanden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
+   <source>{condition}: this client finds somebody.</source>
+   <translation>{condition}: Für diese Person findet sich jemand.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/remedies.py" />
@@ -5437,6 +5452,11 @@
    <location filename="../../desktop/services/offboarding/wording/remedies.py" />
    <source>If {name} may be suggested again</source>
    <translation>Wenn {name} wieder vorgeschlagen werden darf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
+   <source>If {name}, who is left out, may take this client</source>
+   <translation>Wenn {name}, sonst ausgelassen, diese Person übernehmen darf</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/rows.py" />
@@ -11526,6 +11546,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/offboarding/clients/ways_out.py" />
    <source>Allow</source>
    <translation>Zulassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/ways_out.py" />
+   <source>Refer on</source>
+   <translation>Weiterverweisen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/done_files.py" />

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import enum
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from desktop.rules.planning.model import Caseload, SuggestedPlan, Wishes
+from desktop.rules.planning.model import Caseload, PlanClient, SuggestedPlan, Wishes
 from desktop.rules.planning.table import UNLIMITED, PlanTable
 from desktop.rules.planning.transport import FORBIDDEN, transport
 from desktop.rules.recipients import Rule
 
 _SECONDS = 2.0
+
+_SHOWN = 3
+"""So many colleagues are named to one client, of those who are full and of those who are left out."""
 
 
 class RemedyKind(enum.StrEnum):
@@ -31,7 +35,7 @@ class Remedy:
 
     RAISE_MAXIMUM: the recipient `user_id` (`name`) may have `maximum` clients instead of `was`.
     INCLUDE: the recipient, who is excluded now, is offered again. WIDEN: `rule` does not hold for
-    `client_ids`, those who find nobody now.
+    `client_ids`, those who find nobody now. `to_them`: the one client goes to that recipient by it.
     """
 
     kind: RemedyKind
@@ -42,6 +46,7 @@ class Remedy:
     was: int = 0
     rule: Rule | None = None
     client_ids: tuple[int, ...] = ()
+    to_them: bool = False
 
     def applied(self, wishes: Wishes) -> Wishes:
         """The wishes with this change, to plan with again."""
@@ -49,8 +54,12 @@ class Remedy:
             return wishes.widening(self.rule, self.client_ids)
         if self.user_id is None:
             return wishes
+        if self.to_them:
+            wishes = replace(wishes, pins={**wishes.pins, **dict.fromkeys(self.client_ids, self.user_id)})
         if self.kind is RemedyKind.RAISE_MAXIMUM:
             return replace(wishes, maxima={**wishes.maxima, self.user_id: self.maximum})
+        if self.to_them:
+            return wishes
         only = None if wishes.only is None else {*wishes.only, self.user_id}
         return replace(wishes, excluded=set(wishes.excluded) - {self.user_id}, only=only)
 
@@ -71,6 +80,65 @@ def remedies(caseload: Caseload, wishes: Wishes, plan: SuggestedPlan) -> tuple[R
     ]
     helpful = [_exact(caseload, wishes, remedy) for remedy in tried if remedy.found > 0]
     return tuple(sorted(helpful, key=lambda remedy: (list(RemedyKind).index(remedy.kind), -remedy.found)))
+
+
+def remedies_of(
+    caseload: Caseload, wishes: Wishes, plan: SuggestedPlan, client_id: int
+) -> tuple[Remedy, ...]:
+    """Each single change by which this one client finds somebody, those who suit best first; () if they have somebody."""
+    client = next(each for each in caseload.clients if each.id == client_id)
+    if plan.assignment[client_id] is not None or wishes.pins.get(client_id, 0) is None:
+        return ()
+    if (pinned := wishes.pins.get(client_id)) is not None:
+        return tuple(_by_rule(wishes, client, [pinned]))
+    places = _places(caseload, wishes, plan)
+    with_room = [recipient_id for recipient_id, number in places.items() if number > 0]
+    return (*_by_colleague(caseload, wishes, plan, client), *_by_rule(wishes, client, with_room))
+
+
+def _by_colleague(
+    caseload: Caseload, wishes: Wishes, plan: SuggestedPlan, client: PlanClient
+) -> Iterator[Remedy]:
+    """The best of those who are full or left out, and else could take the client."""
+    places = _places(caseload, wishes, plan)
+    able = [
+        (option.clashes, option.changes_site, -option.points, recipient)
+        for recipient in caseload.recipients
+        if (option := client.options.get(recipient.id)) is not None
+        and wishes.allows(client.id, option)
+        and places.get(recipient.id, 0) < 1
+    ]
+    kinds = dict.fromkeys(RemedyKind, 0)
+    for *_, recipient in sorted(able, key=lambda each: each[:3]):
+        full = recipient.id in places
+        kind = RemedyKind.RAISE_MAXIMUM if full else RemedyKind.INCLUDE
+        kinds[kind] += 1
+        if kinds[kind] > _SHOWN:
+            continue
+        was = wishes.maxima.get(recipient.id, recipient.maximum_clients) or 0
+        taken = recipient.clients + list(plan.assignment.values()).count(recipient.id)
+        yield Remedy(
+            kind, 1, recipient.id, recipient.name, taken + 1 if full else 0, was, None, (client.id,), True
+        )
+
+
+def _by_rule(wishes: Wishes, client: PlanClient, able: Iterable[int]) -> Iterator[Remedy]:
+    """The rules that alone stand between the client and one of those who are `able` to take one more."""
+    options = [client.options[each] for each in able if each in client.options]
+    for rule in Rule:
+        widened = wishes.widening(rule, [client.id])
+        if any(widened.allows(client.id, option) for option in options):
+            yield Remedy(RemedyKind.WIDEN, 1, rule=rule, client_ids=(client.id,))
+
+
+def _places(caseload: Caseload, wishes: Wishes, plan: SuggestedPlan) -> dict[int, int]:
+    """How many more clients each recipient who is offered could take in this plan."""
+    table, taken = PlanTable(caseload, wishes), Counter(plan.assignment.values())
+    return {
+        r.id: int(table.capacity[column]) - taken[r.id]
+        for column, r in enumerate(table.recipients)
+        if table.is_offered(r.id)
+    }
 
 
 def _changes(

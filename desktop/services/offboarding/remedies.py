@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from desktop.database.practice import Practice
 from desktop.rules.planning.model import SuggestedPlan
-from desktop.rules.planning.remedies import Remedy, remedies
+from desktop.rules.planning.remedies import Remedy, remedies, remedies_of
 from desktop.services.offboarding.drafted import suggest, task_in
 from desktop.services.offboarding.weighing import caseload_of
 from desktop.services.offboarding.wishes import keep_wishes, wishes_in
 
 
-def read_remedies(practice: Practice, offboarding_id: int) -> tuple[Remedy, ...]:
+def read_remedies(
+    practice: Practice, offboarding_id: int, client_id: int | None = None
+) -> tuple[Remedy, ...]:
     """What would have to change so that undecided clients of the draft find somebody, and how many would.
 
-    Takes a moment for a large caseload: call it off the GUI thread.
+    With `client_id` it is said for that client alone. Takes a moment for a large caseload: call it off the GUI thread.
     """
     with practice.read() as session:
         task = task_in(session, offboarding_id)
@@ -22,7 +24,10 @@ def read_remedies(practice: Practice, offboarding_id: int) -> tuple[Remedy, ...]
         client_id: task.decided[client_id].recipient_id if client_id in task.decided else None
         for client_id in task.situation.clients
     }
-    return remedies(caseload, task.wishes, SuggestedPlan(assigned, ()))
+    plan = SuggestedPlan(assigned, ())
+    if client_id is None or client_id not in assigned:
+        return remedies(caseload, task.wishes, plan)
+    return remedies_of(caseload, task.wishes, plan, client_id)
 
 
 def choose_remedy(practice: Practice, offboarding_id: int, remedy: Remedy) -> dict[str, object]:

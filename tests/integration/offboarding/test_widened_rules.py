@@ -46,9 +46,16 @@ def test_who_finds_nobody_has_ways_out_and_one_press_takes_one(practice: Practic
     assert suggest(practice, draft)["without_recipient"] == 1
     ways = read_remedies(practice, draft)
     assert [remedy_words(way) for way in ways] == [
-        "If Sam Cooper may have 2 clients instead of 1: 1 of 1 client finds somebody.",
-        "If another discipline may take them: 1 of 1 client finds somebody.",
+        "If Sam Cooper may have 2 clients instead of 1: this client finds somebody.",
+        "If another discipline may take them: this client finds somebody.",
     ]
+    (waiting,) = drafted(practice, draft).plan.undecided
+    assert [remedy_words(way) for way in read_remedies(practice, draft, waiting.client_id)] == [
+        "If Sam Cooper may have 2 clients instead of 1: this client finds somebody.",
+        "If another discipline may take them: this client finds somebody.",
+    ]
+    (placed,) = {AVA, ZOE} - {waiting.client_id}
+    assert read_remedies(practice, draft, placed) == ()
     (widen,) = [way for way in ways if way.kind is RemedyKind.WIDEN]
     assert choose_remedy(practice, draft, widen)["without_recipient"] == 0
     plan = drafted(practice, draft).plan

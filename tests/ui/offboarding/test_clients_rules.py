@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice
+from desktop.models import Disposition
 from desktop.rules.planning.model import Order
 from desktop.services.offboarding import drafts
 from desktop.ui.core.context import PracticeContext
@@ -70,6 +71,26 @@ def test_a_way_out_is_one_press_and_one_undo(driver: Driver) -> None:
     driver.clients.deciding.stack.redo()
     driver.settle()
     assert (goes_to(driver), driver.board.wishes.maxima) == ([SAM, SAM], {SAM: 2})
+
+
+def test_one_client_who_finds_nobody_has_ways_out_of_their_own(driver: Driver) -> None:
+    driver.press("suggestPlan")
+    waiting = goes_to(driver).index(None)
+    driver.clients.table.selectRow(waiting)
+    driver.settle()
+    ways = child(driver.wizard, WaysOut, "waysOut")
+    words = [label.text() for label in ways.findChildren(QLabel)]
+    assert words[0] == f"What would help {driver.board.clients[waiting].name}:"
+    driver.press("allow1")
+    assert goes_to(driver) == [SAM, SAM]
+    assert driver.board.wishes.maxima == {SAM: 2}
+    driver.clients.deciding.stack.undo()
+    driver.settle()
+    driver.clients.table.selectRow(waiting)
+    driver.settle()
+    driver.press("referOn")
+    assert driver.board.clients[waiting].disposition is Disposition.REFERRED
+    assert ways.isHidden()
 
 
 def test_what_changed_names_who_goes_elsewhere_and_takes_it_back(driver: Driver) -> None:

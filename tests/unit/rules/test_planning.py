@@ -23,7 +23,7 @@ from desktop.rules.planning.model import (
     Wishes,
 )
 from desktop.rules.planning.plan import greedy_plan, plan
-from desktop.rules.planning.remedies import RemedyKind, remedies
+from desktop.rules.planning.remedies import RemedyKind, remedies, remedies_of
 from desktop.rules.recipients import Refusal, RefusalKind, Rule
 from tests.unit.rules.practices import best_key, key_of, key_of_levels, random_caseload
 
@@ -254,6 +254,22 @@ def test_each_way_out_of_a_random_plan_is_true(seed: int) -> None:
         if way.kind is RemedyKind.RAISE_MAXIMUM:
             less = replace(way, maximum=way.maximum - 1).applied(wishes)
             assert best_key(caseload, wishes)[0] - best_key(caseload, less)[0] < way.found
+
+
+@pytest.mark.parametrize("seed", range(80))
+def test_each_way_out_of_one_client_finds_somebody_for_them_and_costs_nobody_else_theirs(seed: int) -> None:
+    caseload, wishes = random_caseload(seed)
+    found = plan(caseload, wishes)
+    without = found.level("without_recipient").value
+    for client in caseload.clients:
+        ways = remedies_of(caseload, wishes, found, client.id)
+        waits = found.assignment[client.id] is None and wishes.pins.get(client.id, 0) is not None
+        assert waits or not ways
+        for way in ways:
+            after = plan(caseload, way.applied(wishes))
+            assert after.assignment[client.id] is not None, way
+            assert after.level("without_recipient").value < without
+            assert way.user_id in (None, after.assignment[client.id])
 
 
 def test_two_plans_are_compared() -> None:

@@ -21,11 +21,21 @@ def nobody_words(number: int) -> str:
     return say("Nobody can take {clients}.", clients=count(number, "client"))
 
 
+def client_words(name: str) -> str:
+    """`What would help Zoe Wu:`"""
+    return say("What would help {name}:", name=name)
+
+
 OTHERWISE = later("Or refer them on, or let them wait.")
+
+
+FOR_ONE = later("Or refer this client on, or let them wait.")
 
 
 def remedy_words(remedy: Remedy) -> str:
     """`If Sam Cooper may have 57 clients instead of 52: 4 of these find somebody.`"""
+    if len(remedy.client_ids) == 1:
+        return say("{condition}: this client finds somebody.", condition=_condition(remedy))
     verb = "finds" if remedy.found == 1 else "find"
     return say(
         "{condition}: {found} of {clients} {verb} somebody.",
@@ -45,5 +55,7 @@ def _condition(remedy: Remedy) -> str:
             was=remedy.was,
         )
     if remedy.kind is RemedyKind.INCLUDE:
+        if remedy.to_them:
+            return say("If {name}, who is left out, may take this client", name=remedy.name)
         return say("If {name} may be suggested again", name=remedy.name)
     return say(_WIDENED[remedy.rule or Rule.DISCIPLINE])

@@ -8,8 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
+from desktop.language import say
 from desktop.rules.planning.remedies import Remedy
-from desktop.services.offboarding.wording.remedies import OTHERWISE, remedy_words
+from desktop.services.offboarding.wording.remedies import FOR_ONE, OTHERWISE, remedy_words
 from desktop.ui.core import theme
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.scrolling import YieldingScrollArea
@@ -19,9 +20,10 @@ FEWEST, SHOWN = 2.4, 4.4
 
 
 class WaysOut(YieldingScrollArea):
-    """`chosen` carries the Remedy whose button was pressed."""
+    """`chosen` carries the Remedy whose button was pressed; `referred` says that the one client is referred on."""
 
     chosen = Signal(object)
+    referred = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,8 +35,8 @@ class WaysOut(YieldingScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hide()
 
-    def show_remedies(self, why: str, remedies: Sequence[Remedy]) -> None:
-        """`why` says how many find nobody; hidden where it is empty."""
+    def show_remedies(self, why: str, remedies: Sequence[Remedy], *, of_one: bool = False) -> None:
+        """`why` says how many find nobody, or (`of_one`) whom it is about; hidden where it is empty."""
         self.setVisible(bool(why))
         if not why:
             return
@@ -43,15 +45,17 @@ class WaysOut(YieldingScrollArea):
         grid.setContentsMargins(0, 0, theme.SPACE, 0)
         grid.setVerticalSpacing(theme.SPACE // 2)
         grid.setColumnStretch(0, 1)
-        self._add(grid, 0, f"{why} {self.tr(OTHERWISE) if not remedies else ''}".strip())
+        self._add(grid, 0, why)
         for place, remedy in enumerate(remedies, 1):
             words = remedy_words(remedy)
             self._add(grid, place, words)
             allow = make_button(f"allow{place}", self.tr("Allow"), partial(self.chosen.emit, remedy))
             allow.setAccessibleDescription(words)
             grid.addWidget(allow, place, 1)
-        if remedies:
-            self._add(grid, len(remedies) + 1, self.tr(OTHERWISE))
+        last = len(remedies) + 1
+        self._add(grid, last, say(FOR_ONE if of_one else OTHERWISE))
+        if of_one:
+            grid.addWidget(make_button("referOn", self.tr("Refer on"), self.referred.emit), last, 1)
         grid.setRowStretch(len(remedies) + 2, 1)
         self.setWidget(area)
         height = area.sizeHint().height()

@@ -16,7 +16,7 @@ from desktop.services.offboarding.remedies import read_remedies
 from desktop.services.offboarding.rows import ClientRow
 from desktop.services.offboarding.steps import StepKey
 from desktop.services.offboarding.wording.levels import level_words
-from desktop.services.offboarding.wording.remedies import nobody_words
+from desktop.services.offboarding.wording.remedies import client_words, nobody_words
 from desktop.services.offboarding.wording.rows import goes_to, needs_words, why_parts
 from desktop.ui.core import theme
 from desktop.ui.core.tasks import Task
@@ -91,8 +91,9 @@ class ClientsPage(Page):
         self._reasons.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._ways = WaysOut()
         self._ways.chosen.connect(self._take_way_out)
+        self._ways.referred.connect(self._refer_on)
         self._looking: Task | None = None
-        self._looked_at: Board | None = None
+        self._looked_at: tuple[Board | None, int | None] = (None, None)
         self._scroll = YieldingScrollArea()
         self._scroll.setObjectName("loadBarsArea")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -171,10 +172,15 @@ class ClientsPage(Page):
         self._say_verdict(board)
 
     def _look_for_ways_out(self, board: Board) -> None:
-        """Ask what would have to change for those of whom a plan said that nobody can take them."""
-        if board is self._looked_at:
+        """Ask what would have to change for those of whom a plan said that nobody can take them.
+
+        Where one of them is selected it is asked for that one alone.
+        """
+        waiting = self._waiting_one()
+        asked = (board, None if waiting is None else waiting.id)
+        if asked[0] is self._looked_at[0] and asked[1] == self._looked_at[1]:
             return
-        self._looked_at = board
+        self._looked_at = asked
         offboarding_id = self.case.offboarding_id
         if offboarding_id is None or not _found_nobody(board):
             self._ways.show_remedies("", ())
@@ -182,22 +188,32 @@ class ClientsPage(Page):
         practice = self.case.practice
         self._looking = self.case.context.tasks.latest(
             self._looking,
-            lambda report: read_remedies(practice, offboarding_id),
+            lambda report: read_remedies(practice, offboarding_id, asked[1]),
             self._show_ways_out,
         )
+
+    def _waiting_one(self) -> ClientRow | None:
+        """The one client who is selected, if a plan found nobody for them."""
+        rows = self._rows_of(self.table.selected_ids())
+        return rows[0] if len(rows) == 1 and rows[0].undecided and rows[0].reasons else None
 
     def _show_ways_out(self, found: tuple[Remedy, ...]) -> None:
         board = self.case.board
         if board is None or board.plan is None:
             return
-        number = _found_nobody(board)
+        waiting, number = self._waiting_one(), _found_nobody(board)
         words = nobody_words(number) if number else ""
-        self._ways.show_remedies(words, found)
+        if waiting is not None:
+            words = client_words(waiting.name)
+        self._ways.show_remedies(words, found, of_one=waiting is not None)
         self._say_verdict(board)
 
     def _take_way_out(self, remedy: Remedy) -> None:
         if self.case.board is not None:
             self.deciding.suggest(wishes=remedy.applied(self.case.board.wishes))
+
+    def _refer_on(self) -> None:
+        self.deciding.decide(self.table.selected_ids(), Disposition.REFERRED)
 
     def has_next_step(self, board: Board | None) -> bool:
         return board is not None and bool(board.undecided and board.loads)
@@ -225,6 +241,8 @@ class ClientsPage(Page):
         number = len(self.table.selected_ids())
         board = self.case.board
         self._show_reasons()
+        if board is not None and board.plan is not None:
+            self._look_for_ways_out(board)
         self._transfer.setEnabled(number > 0 and board is not None and bool(board.loads))
         set_words(
             self._transfer,

@@ -84,8 +84,8 @@ def find_clashes(
     """
     incoming = list(incoming)
     coming = {booking.id for booking in incoming}
-    judged = [booking for booking in incoming if booking.takes_time]
-    standing = [booking for booking in existing if booking.takes_time and booking.id not in coming]
+    judged = _taking_time(incoming)
+    standing = [booking for booking in _taking_time(existing) if booking.id not in coming]
     rooms: dict[tuple[int | None, str], int] = {}
     everything = _Side(judged, rooms)
     others = _Side(standing, rooms, calendars.without(whole(coming)))
@@ -95,6 +95,10 @@ def find_clashes(
     moved = [place for place, booking in enumerate(judged) if booking.moved]
     _met(found, _Side([judged[place] for place in moved], rooms, places=whole(moved)), everything, sites)
     return found.listed()
+
+
+def _taking_time(bookings: Iterable[Booking]) -> list[Booking]:
+    return [booking for booking in bookings if booking.takes_time]
 
 
 def double_bookings(calendars: Calendars) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -31,7 +31,7 @@ from desktop.models import (
     UserSite,
     WorkingHours,
 )
-from desktop.models.fields import FIELDS, FieldKind, column_names, written
+from desktop.models.fields import FIELDS, Field, FieldKind, column_names, written
 from desktop.rules.dates.format import WEEKDAYS
 from desktop.rules.text import spoken_name
 
@@ -153,11 +153,24 @@ def _first_and_last(leave: Leave) -> tuple[date, date]:
 
 
 def _clients(session: Session, there: PointedAt, user_id: int | None) -> Iterator[Row]:
-    """As the database stores them: of the columns of a client only the dates are anything but text."""
     fields = written(FIELDS["clients"])
-    dates = [place for place, field in enumerate(fields) if field.kind is FieldKind.DATE]
     people = {field.name: place for place, field in reversed(list(enumerate(fields))) if field.beside}
     apart = _kept_apart(session, there)
+    for client_id, cells in _stored_clients(session, fields, user_id):
+        named = {
+            "case_manager": there.user(cells[people["case_manager"]]),
+            "not_with": _all_of(apart.get(client_id, ())),
+        }
+        for name, place in people.items():
+            cells[place : place + 1] = named[name]
+        yield cells
+
+
+def _stored_clients(
+    session: Session, fields: Sequence[Field], user_id: int | None
+) -> Iterator[tuple[int, list[Any]]]:
+    """As the database stores them: of the columns of a client only the dates are anything but text."""
+    dates = [place for place, field in enumerate(fields) if field.kind is FieldKind.DATE]
     rows = driver_of(session).execute(
         f"SELECT id, {', '.join(field.column or 'NULL' for field in fields)} FROM clients"
         " WHERE :user IS NULL OR case_manager_id = :user ORDER BY sort_name, id",
@@ -166,13 +179,7 @@ def _clients(session: Session, there: PointedAt, user_id: int | None) -> Iterato
     for client_id, *cells in rows:
         for place in dates:
             cells[place] = cells[place] and date.fromisoformat(cells[place])
-        named = {
-            "case_manager": there.user(cells[people["case_manager"]]),
-            "not_with": _all_of(apart.get(client_id, ())),
-        }
-        for name, place in people.items():
-            cells[place : place + 1] = named[name]
-        yield cells
+        yield client_id, cells
 
 
 def _kept_apart(session: Session, there: PointedAt) -> dict[int, list[Named]]:

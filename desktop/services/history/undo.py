@@ -108,8 +108,7 @@ def undo_in(
     Raises UserError where it was undone already. `settle` decides on clients and appointments that come back
     to somebody who is inactive.
     """
-    if work.session.scalar(select(Operation.id).where(Operation.undoes_id == operation_id)) is not None:
-        raise UserError(say("That was undone already."))
+    _refuse_twice(work, operation_id)
     entries = _entries(work, operation_id)
     present = _present(work, entries)
     subjects = dict.fromkeys(entry.subject for entry in entries if only(entry.subject))
@@ -119,11 +118,13 @@ def undo_in(
     if held:
         settle(work, held)
     _note_on_offboardings(work, operation_id)
-    return Undone(
-        operation_id,
-        tuple(s for s in subjects if s in chosen),
-        tuple(s for s in subjects if s not in chosen),
-    )
+    left_alone = tuple(subject for subject in subjects if subject not in chosen)
+    return Undone(operation_id, tuple(filter(chosen.__contains__, subjects)), left_alone)
+
+
+def _refuse_twice(work: UnitOfWork, operation_id: int) -> None:
+    if work.session.scalar(select(Operation.id).where(Operation.undoes_id == operation_id)) is not None:
+        raise UserError(say("That was undone already."))
 
 
 def _entries(work: UnitOfWork, operation_id: int) -> list[RecordedRow]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import available_timezones
@@ -66,16 +66,23 @@ def save_sites(practice: Practice, before: Sequence[SitePlace], after: Sequence[
     _check(wanted)
     if wanted == list(before):
         return
+    known, kept = _by_id(before), _by_id(wanted)
     with practice.work("save sites", say("Changed sites and rooms")) as work:
-        _take_away(work, sorted({p.id for p in before if p.id} - {p.id for p in wanted}))
-        known = {place.id: place for place in before}
-        work.update(
-            Site, {place.id: _values(place) for place in wanted if place.id and place != known.get(place.id)}
-        )
-        new = [place for place in wanted if place.id is None]
-        references = next_references(work.session, Site, PREFIXES[Site], len(new))
-        rows = zip(new, references, strict=True)
-        work.insert(Site, [{"reference": reference, **_values(place)} for place, reference in rows])
+        _take_away(work, sorted(known.keys() - kept.keys()))
+        changed = {site_id: place for site_id, place in kept.items() if place != known.get(site_id)}
+        work.update(Site, {site_id: _values(place) for site_id, place in changed.items()})
+        _add(work, [place for place in wanted if place.id is None])
+
+
+def _by_id(places: Iterable[SitePlace]) -> dict[int, SitePlace]:
+    """Those that the practice has already."""
+    return {place.id: place for place in places if place.id is not None}
+
+
+def _add(work: UnitOfWork, new: Sequence[SitePlace]) -> None:
+    references = next_references(work.session, Site, PREFIXES[Site], len(new))
+    rows = zip(new, references, strict=True)
+    work.insert(Site, [{"reference": reference, **_values(place)} for place, reference in rows])
 
 
 def _tidy(place: SitePlace) -> SitePlace:

@@ -88,25 +88,34 @@ class EntryPainter:
         """The name; the times with the mark of the state; then, as far as they fit, type, site and room."""
         left, lines = box.left + _STRIPE + 3, max(1, (box.height - 2) // self._line)
         top = box.top + (1 if box.height < self._line + 4 else 2)
-        mark_row = QRect(box.left, top + (self._line if lines > 1 else 0), box.width - 3, self._line)
-        roomy = box.width > _ROOM_FOR_MARKS
-        mark = self._mark(painter, mark_row, entry.status, look.clashing) if roomy else 0
-        taken = mark if lines == 1 else 0
-        if roomy and entry.series_id is not None:
-            taken += self._series(painter, QRect(box.left, top, box.width - 3, self._line), taken)
+        is_single = lines == 1
+        mark, series = self._marks(
+            painter, QRect(box.left, top, box.width - 3, self._line), entry, look, is_single
+        )
+        taken = series + (mark if is_single else 0)
         painter.setPen(self._colours.text)
         painter.setFont(self._struck if entry.status == AppointmentStatus.CANCELLED else self._bold)
-        name = _title(entry)
-        first = self._short(name, width - taken, bold=True)
+        first = self._short(_title(entry), width - taken, bold=True)
         self._put(painter, box, QPointF(left, top + self._bold_metrics.ascent()), first)
         painter.setFont(self._font)
-        used = self._bold_metrics.horizontalAdvance(first) + 6 if lines == 1 else 0
-        times = self._times(entry, width - used - (taken if lines == 1 else mark))
-        row = 0 if lines == 1 else 1
+        used = self._bold_metrics.horizontalAdvance(first) + 6 if is_single else 0
+        times = self._times(entry, width - used - (taken if is_single else mark))
+        row = 0 if is_single else 1
         self._put(painter, box, QPointF(left + used, top + row * self._line + self._metrics.ascent()), times)
         for number, text in enumerate(_details(entry, with_site)[: max(0, lines - 2)], 2):
             baseline = top + number * self._line + self._metrics.ascent()
             self._put(painter, box, QPointF(left, baseline), self._short(text, width))
+
+    def _marks(
+        self, painter: QPainter, first_row: QRect, entry: Entry, look: EntryLook, is_single: bool
+    ) -> tuple[int, int]:
+        """Draw the mark of the state and that of a series, and return their widths: nothing where there is no room."""
+        if first_row.width() + 3 <= _ROOM_FOR_MARKS:
+            return 0, 0
+        row = first_row if is_single else first_row.translated(0, self._line)
+        mark = self._mark(painter, row, entry.status, look.clashing)
+        in_series = entry.series_id is not None
+        return mark, self._series(painter, first_row, mark if is_single else 0) if in_series else 0
 
     @staticmethod
     def _put(painter: QPainter, box: Box, at: QPointF, words: str) -> None:

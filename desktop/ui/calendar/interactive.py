@@ -91,6 +91,25 @@ class InteractiveCalendar(CalendarCanvas):
             )
         return list(parts.values())
 
+    def focus_part(self, entry_id: int) -> None:
+        """A screen reader goes to an appointment."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.select(entry_id)
+
+    def press_part(self, entry_id: int) -> None:
+        """A screen reader opens an appointment."""
+        self.select(entry_id)
+        if self.books:
+            self.opened.emit(entry_id)
+
+    def offer_menu_of_part(self, entry_id: int) -> None:
+        """A screen reader asks what can be done with an appointment."""
+        self.select(entry_id)
+        entry = self.entry(entry_id)
+        if entry is not None:
+            spot = self.rect_of(entry_id).intersected(self.body).center()
+            self.menu_wanted.emit(entry, self.viewport().mapToGlobal(spot))
+
     def set_page(self, page: CalendarPage, today: date, load: Load | None = None) -> None:
         """As the canvas does; the selection stays while its appointment is there, a drag is dropped."""
         self.end_drag()

@@ -51,6 +51,15 @@ class MonthView(QWidget):
             for place, day in enumerate(days)
         ]
 
+    def focus_part(self, day: date) -> None:
+        """A screen reader goes to a day."""
+        self.day_selected.emit(day)
+
+    def press_part(self, day: date) -> None:
+        """A screen reader opens a day."""
+        self.day_selected.emit(day)
+        self.day_opened.emit(day)
+
     def _words(self, day: date) -> str:
         lines = ", ".join(f"{name} {what}" for name, what in self.lines(day))
         return f"{day_text(day)}: {lines or self.tr('no appointments')}"

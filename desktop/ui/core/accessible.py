@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QWindow,
+)
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QAccessibleWidget,
@@ -15,7 +21,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-from shiboken6 import isValid
+from shiboken6 import VoidPtr, getCppPointer, isValid
 
 
 class AccessiblePart(NamedTuple):
@@ -28,9 +34,21 @@ class AccessiblePart(NamedTuple):
 
 
 class PaintsParts(Protocol):
-    """A widget whose paint shows a list of things, each of which is a child to a screen reader."""
+    """A widget whose paint shows a list of things, each of which is a child to a screen reader.
+
+    What can be done with one is what the widget has of `focus_part`, `press_part` and `offer_menu_of_part`;
+    each is handed the part's key.
+    """
 
     def accessible_parts(self) -> Sequence[AccessiblePart]: ...
+
+
+_ACTIONS = {
+    QAccessibleActionInterface.setFocusAction(): "focus_part",
+    QAccessibleActionInterface.pressAction(): "press_part",
+    QAccessibleActionInterface.showMenuAction(): "offer_menu_of_part",
+}
+"""What a screen reader asks for, and the method of the widget that does it."""
 
 
 def tell_parts(widget: QWidget) -> None:
@@ -144,6 +162,12 @@ class AccessibleChild(QAccessibleInterface):
     def __init__(self, host: AccessibleHost, widget: QWidget, key: object) -> None:
         super().__init__()
         self._host, self._widget, self.key = host, widget, key
+        self._actions = _PartActions(widget, key)
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        if kind == QAccessible.InterfaceType.ActionInterface and self._actions.actionNames():
+            return VoidPtr(getCppPointer(self._actions)[0])  # type: ignore[return-value]
+        return super().interface_cast(kind)
 
     def isValid(self) -> bool:  # noqa: N802 (Qt's name)
         return isValid(self._widget) and self._host.part(self.key) is not None
@@ -194,3 +218,23 @@ class AccessibleChild(QAccessibleInterface):
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:  # noqa: N802 (Qt's name)
         """Nothing here is typed into."""
+
+
+class _PartActions(QAccessibleActionInterface):
+    """What a screen reader can do with one part."""
+
+    def __init__(self, widget: QWidget, key: object) -> None:
+        super().__init__()
+        self._widget, self._key = widget, key
+
+    def actionNames(self) -> list[str]:  # noqa: N802 (Qt's name)
+        if not isValid(self._widget):
+            return []
+        return [name for name, method in _ACTIONS.items() if hasattr(self._widget, method)]
+
+    def doAction(self, name: str) -> None:  # noqa: N802 (Qt's name)
+        if name in self.actionNames():
+            getattr(self._widget, _ACTIONS[name])(self._key)
+
+    def keyBindingsForAction(self, name: str) -> list[str]:  # noqa: N802 (Qt's name)
+        return []

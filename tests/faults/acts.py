@@ -12,7 +12,6 @@ from typing import Any
 
 from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.errors import UserError
-from desktop.models import BackupRecord
 from desktop.services.backups.backups import back_up
 from desktop.services.backups.recovery import set_passphrase, write_sheet
 from desktop.services.backups.restoring import restore_backup
@@ -256,11 +255,3 @@ def make_scene(folder: Path, passphrase: str | None, *, applied: bool = False) -
     (folder / "clients.csv").chmod(0o600)
     (folder / "out" / "old.xlsx").write_bytes(b"what stood there")
     return Scene(file, passphrase)
-
-
-def mend_records(copy: Scene) -> None:
-    """The record names files by their paths, which a copy of the folder does not have."""
-    practice = copy.open()
-    with practice.work("mend", "Mended") as work:
-        work.update(BackupRecord, {1: {"file": str(copy.backup)}})
-    practice.close()

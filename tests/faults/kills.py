@@ -35,7 +35,6 @@ from tests.faults.acts import (
     Scene,
     Told,
     make_scene,
-    mend_records,
     untold,
 )
 
@@ -198,7 +197,6 @@ class Trial:
         shutil.rmtree(self.folder, ignore_errors=True)
         shutil.copytree(self.scene.file.parent, self.folder)
         scene = replace(self.scene, file=self.folder / self.scene.file.name)
-        mend_records(scene)
         prepare(scene)
         return scene
 
@@ -261,20 +259,20 @@ class Trial:
 def trials(folder: Path, passphrase: str | None, acts: Collection[str] = ACTS) -> Iterator[Trial]:
     """One for each of the acts; the state after it is taken from one that nobody disturbed."""
     wanted = [name for name in acts if passphrase is not None or name not in PROTECTED_ONLY]
+    trial = folder / "trial"
     for applied in sorted({name in AFTERWARDS for name in wanted}):
-        base_folder = folder / f"base {applied:d}"
-        base_folder.mkdir()
-        base = make_scene(base_folder, passphrase, applied=applied)
+        trial.mkdir()
+        made = make_scene(trial, passphrase, applied=applied)
+        base = replace(made, file=folder / f"base {applied:d}" / made.file.name)
+        trial.rename(base.file.parent)
         before = state_of(base)
         for name in (name for name in wanted if (name in AFTERWARDS) == applied):
-            whole = folder / "whole"
-            shutil.copytree(base_folder, whole)
-            scene = replace(base, file=whole / base.file.name)
-            mend_records(scene)
-            ACTS[name](scene, untold)
-            after = state_of(scene)
-            shutil.rmtree(whole)
-            yield Trial(name, base, folder / "trial", before, after)
+            shutil.copytree(base.file.parent, trial)
+            ACTS[name](made, untold)
+            after = state_of(made)
+            shutil.rmtree(trial)
+            yield Trial(name, base, trial, before, after)
+            shutil.rmtree(trial, ignore_errors=True)
 
 
 def _make_again(scene: Scene, name: str) -> None:

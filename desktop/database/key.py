@@ -16,6 +16,10 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 ROUNDS = 256_000
 SALT_BYTES = 16
@@ -24,6 +28,7 @@ PLAIN_HEADER = b"SQLite format 3\0"
 
 _BEGINNING = datetime(2026, 1, 1)
 _MINUTES_BYTES, _MARK_BYTES = 4, 3
+_NONCE_BYTES = 12
 _MINUTE = timedelta(minutes=1)
 
 
@@ -94,6 +99,22 @@ def key_of(file: Path, secret: Secret) -> Key:
     """Return the key of an existing encrypted database. Raises OSError where it cannot be read."""
     salt = salt_of(file)
     return _key(secret, salt) if isinstance(secret, SheetKey) else derive_key(secret, salt)
+
+
+def sealed(key: Key, data: bytes) -> bytes:
+    """Data that only this key opens (AES-256-GCM, the nonce before it)."""
+    nonce = secrets.token_bytes(_NONCE_BYTES)
+    return nonce + _cipher(key).encrypt(nonce, data, None)
+
+
+def unsealed(key: Key, data: bytes) -> bytes:
+    return _cipher(key).decrypt(data[:_NONCE_BYTES], data[_NONCE_BYTES:], None)
+
+
+def _cipher(key: Key) -> AESGCM:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # not before the first paint
+
+    return AESGCM(hashlib.sha256(b"Handover in memory" + key.raw).digest())
 
 
 def passphrase_set_at(file: Path) -> datetime | None:

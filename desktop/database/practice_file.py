@@ -17,16 +17,18 @@ from desktop.database import attempts
 from desktop.database.connection import connect, keep_write_ahead_log
 from desktop.database.error_translation import translate_errors
 from desktop.database.identity import FileIdentity, identity_of, keep_beside
-from desktop.database.key import Key, ShutKey
+from desktop.database.key import Key, ShutKey, sealed, unsealed
 from desktop.database.lock import PracticeLock
 from desktop.database.room import has_no_room
 from desktop.errors import Closed, UserError
 from desktop.language import say
-from desktop.own_memory import overwrite_what_was_freed
+from desktop.own_memory import forget_what_was_cached, overwrite_what_was_freed
 from desktop.owner_only import keep_owner_only
 
 _PARTS = ("", "-wal", "-shm")
 """A practice that is open is three files."""
+_STEPS = 50_000
+"""So many of its own steps SQLite takes until it asks whether to go on."""
 
 
 @dataclass(eq=False)
@@ -53,9 +55,13 @@ class PracticeFile:
 
     def _connect(self) -> sqlite.Connection:
         if self._is_let_go:
-            raise Closed(say("{name} is closed just now. Unlock it, then try again.", name=self.file.name))
+            raise self._closed_now
         self.check_file()
         return connect(self.file, self.key, read_only=self._has_no_room)
+
+    @property
+    def _closed_now(self) -> Closed:
+        return Closed(say("{name} is closed just now. Unlock it, then try again.", name=self.file.name))
 
     @property
     def ended_uncleanly(self) -> bool:
@@ -160,10 +166,22 @@ class PracticeFile:
 
     @contextmanager
     def whole_file(self) -> Iterator[sqlite.Connection]:
-        """A reading connection of its own and one consistent picture, for what goes through the whole file."""
-        with translate_errors(self.file), closing(connect(self.file, self.key, read_only=True)) as connection:
-            connection.execute("BEGIN")
-            yield connection
+        """A reading connection of its own and one consistent picture, for what goes through the whole file.
+
+        It is given up when the practice is locked: Closed is raised then.
+        """
+        try:
+            with (
+                translate_errors(self.file),
+                closing(connect(self.file, self.key, read_only=True)) as connection,
+            ):
+                connection.set_progress_handler(lambda: self._is_let_go, _STEPS)
+                connection.execute("BEGIN")
+                yield connection
+        except (UserError, sqlite.Error):
+            if self._is_let_go:
+                raise self._closed_now from None
+            raise
 
     def analyze(self) -> None:
         """Have SQLite count what its indexes hold, so that it chooses the right ones: after a lot was added."""
@@ -199,6 +217,16 @@ class PracticeFile:
         """Whether it has a passphrase, be it locked or not."""
         return self.key is not None or self._shut is not None
 
+    def sealed(self, data: bytes) -> bytes:
+        """What only the key of the practice opens, for what is to be kept in memory while it is locked."""
+        return sealed(self.key, data) if self.key is not None else data
+
+    def unsealed(self, data: bytes) -> bytes:
+        """What `sealed` was given. Raises Closed while it is locked."""
+        if self._shut is not None:
+            raise self._closed_now
+        return unsealed(self.key, data) if self.key is not None else data
+
     def lock_up(self) -> None:
         """Close every connection and forget the key and what was read; only the passphrase opens it again."""
         if self.key is None:
@@ -211,6 +239,7 @@ class PracticeFile:
             )  # what SQLite frees is overwritten first
         self.let_go()
         self._shut, self.key = self.key.shut, None
+        forget_what_was_cached()
         overwrite_what_was_freed()
 
     def unlock(self, passphrase: str) -> bool:

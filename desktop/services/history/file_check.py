@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from desktop.database.opening_check import check_all_links, check_pages
 from desktop.database.practice import Practice
 from desktop.database.schema import check_schema
-from desktop.errors import UserError
+from desktop.errors import Closed, UserError
 from desktop.language import say
 from desktop.models import Setting
 from desktop.services.history.record_check import RecordReport, check_record
@@ -47,6 +47,8 @@ def file_problems(practice: Practice) -> tuple[str, ...]:
             check_pages(connection, name)
             check_all_links(connection, name)
             _ = practice.zone
+    except Closed:
+        raise
     except UserError as error:
         return (str(error),)
     return ()

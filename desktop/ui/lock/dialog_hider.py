@@ -6,29 +6,38 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
+from desktop.services.practice.opening import Practice
+from desktop.ui.lock.put_away import PutAway
+
 _UNSEEN = Qt.WidgetAttribute.WA_DontShowOnScreen
 
 
 class DialogHider(QObject):
     """Hides the dialogs that are open, and those that open while the window is locked; the main menu is left alone."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, practice: Practice, parent: QObject) -> None:
         super().__init__(parent)
+        self._practice = practice
         self._hidden: list[QDialog] = []
+        self._put_away: PutAway | None = None
 
     def hide_all(self) -> None:
-        """Hide every dialog, and close every list and menu for good."""
+        """Hide every dialog, what it says put away, and close every list and menu for good."""
         for window in QApplication.topLevelWidgets():
             if isinstance(window, QDialog) and window.isVisible():
                 self._hide(window)
             elif window.windowType() in (Qt.WindowType.Popup, Qt.WindowType.ToolTip):
                 window.hide()
+        self._put_away = PutAway(self._practice, self._hidden)
         self._application.installEventFilter(self)
 
     def restore(self) -> None:
         """Show what was hidden, as far as it was not closed meanwhile."""
         self._application.removeEventFilter(self)
         hidden, self._hidden = self._hidden, []
+        if self._put_away is not None:
+            self._put_away.bring_back()
+            self._put_away = None
         for dialog in hidden:
             if isValid(dialog):
                 dialog.show()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.own_memory import overwrite_what_was_freed
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.tasks import TaskRunner
@@ -62,6 +63,10 @@ class FileKeeper(QObject):
         for timer in (self._first, self._idle, self._again):
             timer.stop()
         self._tasks.close()
+
+    def forget(self) -> None:
+        """The practice was locked: what this worker had read of it is overwritten."""
+        self._tasks.start(lambda report: overwrite_what_was_freed(), None, self._ignore)
 
     def look(self) -> None:
         """Check what is due, and show what is found."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.own_memory import overwrite_what_was_freed
 from desktop.services.practice import settings
 from desktop.services.practice.opening import Practice
 from desktop.ui.core import theme
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
         self._lock_page: LockPage | None = None
-        self._dialog_hider = DialogHider(self)
+        self._dialog_hider = DialogHider(practice, self)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._content())
         self.setCentralWidget(self._pages)
@@ -201,7 +202,12 @@ class MainWindow(QMainWindow):
         page.ask()
         self.places.forget()
         practice = self.context.practice
-        self.context.tasks.start(lambda report: practice.lock_up())
+        self.context.tasks.start(lambda report: practice.lock_up(), self._forget)
+
+    def _forget(self, _: object) -> None:
+        """The worker overwrote what it had freed; each thread has free memory of its own."""
+        QTimer.singleShot(0, self, overwrite_what_was_freed)
+        self.keeper.forget()
 
     def _make_lock_page(self) -> LockPage:
         from desktop.ui.lock.lock_page import LockPage
@@ -218,6 +224,7 @@ class MainWindow(QMainWindow):
         self.status.show()
         self.menu.set_enabled(True)
         self._dialog_hider.restore()
+        self.keeper.start()
         self._set_up_lock()
 
     def _set_up_lock(self) -> None:

@@ -15,6 +15,8 @@ from desktop.database.key import derive_key
 from desktop.database.practice import create_practice, open_practice
 from desktop.errors import Closed, UserError
 from desktop.models import Client
+from desktop.rules.phones import normal_phone
+from desktop.services.history.file_check import file_problems
 
 PASSPHRASE = "quiet river lamp seven"
 NAME = "Zephyrinella"
@@ -68,11 +70,22 @@ def test_a_practice_closed_while_it_is_locked_is_not_taken_for_a_copy(file: Path
     again.close()
 
 
+def test_locking_empties_what_functions_remember_of_clients(file: Path) -> None:
+    practice = open_practice(file, PASSPHRASE)
+    normal_phone("0400 111 222", "AU")
+    assert normal_phone.cache_info().currsize
+    practice.lock_up()
+    assert not normal_phone.cache_info().currsize
+    practice.close()
+
+
 _LOCKED = """
 import sys
 from pathlib import Path
 from desktop.database.practice import open_practice
 from desktop.models import Client
+from desktop.rules.phones import normal_phone
+from desktop.services.history.file_check import file_problems
 def look():
     practice = open_practice(Path(sys.argv[1]), sys.stdin.readline().rstrip())
     with practice.read() as session:
@@ -151,3 +164,27 @@ def test_each_further_wrong_passphrase_waits_longer_also_after_a_restart(
     open_practice(file, PASSPHRASE).close()
     assert waited == [1.0, 2.0, 4.0, 8.0]
     assert max(attempts.seconds_to_wait(failed) for failed in range(1, 400)) == 60
+
+
+def test_a_check_under_way_ends_when_the_practice_is_locked_and_calls_nothing_damaged(file: Path) -> None:
+    practice = open_practice(file, PASSPHRASE)
+    with pytest.raises(Closed), practice.whole_file() as connection:  # noqa: PT012
+        practice.lock_up()
+        connection.execute(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) SELECT max(i) FROM n"
+        ).fetchone()
+    with pytest.raises(Closed):
+        file_problems(practice)
+    practice.close()
+
+
+def test_what_is_sealed_while_it_is_locked_needs_the_key(file: Path) -> None:
+    practice = open_practice(file, PASSPHRASE)
+    kept = practice.sealed(NAME.encode())
+    assert NAME.encode() not in kept
+    practice.lock_up()
+    with pytest.raises(Closed):
+        practice.unsealed(kept)
+    assert practice.unlock(PASSPHRASE)
+    assert practice.unsealed(kept) == NAME.encode()
+    practice.close()

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.database import key
 from desktop.database.practice import create_practice
+from desktop.ui.clients.client_dialog import ClientDialog
 from desktop.ui.clients.clients_tab import ClientsTab
 from desktop.ui.window.main_window import MainWindow
 from tests.conftest import TODAY
@@ -41,7 +42,45 @@ def test_a_locked_window_drops_its_clients_and_comes_back_to_the_same_place(
     qtbot.waitUntil(lambda: not window.locked)
     at_rest(qtbot, window)
     (tab,) = window.findChildren(ClientsTab)
-    assert tab.isVisible()
+    qtbot.waitUntil(tab.isVisible)
     assert tab.search.text() == "Nguyen"
+    window.close()
+    window.deleteLater()
+
+
+def test_what_was_typed_in_an_open_dialog_is_put_away_while_the_window_is_locked_and_comes_back(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(key, "ROUNDS", 1_000)
+    practice = create_practice(tmp_path / "safe.handover", "correct horse", name="Safe", today=TODAY)
+    made = Made(practice)
+    client = made.client("Ava Nguyen", made.user("Alex Lee"))
+    window = MainWindow(practice)
+    window.show()
+    at_rest(qtbot, window)
+    dialog = ClientDialog(window.context, client, window)
+    dialog.open()
+    at_rest(qtbot, window)
+    first, notes = child(dialog, QLineEdit, "first_name"), dialog.findChildren(QPlainTextEdit)[0]
+    first.setText("Zephyrinella")
+    notes.setPlainText("Two lines\nof Quillfeather")
+    before = [label.text() for label in dialog.findChildren(QLabel)]
+
+    window.lock()
+    assert not dialog.isVisible()
+    said = [first.text(), notes.toPlainText(), *(label.text() for label in dialog.findChildren(QLabel))]
+    assert not any(said)
+    qtbot.waitUntil(lambda: practice.key is None)
+
+    child(window, QLineEdit, "unlockPassphrase").setText("correct horse")
+    child(window, QPushButton, "unlock").click()
+    qtbot.waitUntil(lambda: not window.locked)
+    assert dialog.isVisible()
+    assert first.text() == "Zephyrinella"
+    assert notes.toPlainText() == "Two lines\nof Quillfeather"
+    assert [label.text() for label in dialog.findChildren(QLabel)] == before
+    assert dialog.is_changed
+    dialog.discard()
+    at_rest(qtbot, window)
     window.close()
     window.deleteLater()

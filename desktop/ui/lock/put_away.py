@@ -1,0 +1,57 @@
+"""What open dialogs say while the window is locked: encrypted with the practice's key, and nowhere else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
+
+from desktop.services.practice.opening import Practice
+
+_TEXTS = (QLineEdit, QPlainTextEdit, QTextEdit, QLabel)
+Text = QLineEdit | QPlainTextEdit | QTextEdit | QLabel
+
+
+class PutAway:
+    """Empties every field and label of some windows; `bring_back` fills them once the practice is unlocked."""
+
+    def __init__(self, practice: Practice, windows: Iterable[QWidget]) -> None:
+        self._practice = practice
+        self._widgets = [widget for window in windows for widget in _texts(window)]
+        self._sealed = practice.sealed(json.dumps([_said(one) for one in self._widgets]).encode())
+        for widget in self._widgets:
+            _say(widget, "")
+
+    def bring_back(self) -> None:
+        """Whoever waits for their signals hears nothing of it: they say what they said."""
+        texts = json.loads(self._practice.unsealed(self._sealed))
+        for widget, text in zip(self._widgets, texts, strict=True):
+            if isValid(widget):
+                _say(widget, text)
+
+
+def _texts(window: QWidget) -> Iterator[Text]:
+    """A field that is part of a number or a date keeps what it says, which it could not be without."""
+    for kind in _TEXTS:
+        for widget in window.findChildren(kind):
+            if _said(widget) and not isinstance(widget.parent(), QAbstractSpinBox):
+                yield widget
+
+
+def _said(widget: Text) -> str:
+    if isinstance(widget, QTextEdit):
+        return widget.toHtml() if widget.toPlainText() else ""
+    return widget.toPlainText() if isinstance(widget, QPlainTextEdit) else widget.text()
+
+
+def _say(widget: Text, text: str) -> None:
+    with QSignalBlocker(widget):
+        if isinstance(widget, QTextEdit):
+            widget.setHtml(text)
+        elif isinstance(widget, QPlainTextEdit):
+            widget.setPlainText(text)
+        else:
+            widget.setText(text)

@@ -7,6 +7,7 @@ call to the system come on top.
 from __future__ import annotations
 
 import argparse
+import json
 import subprocess
 import sys
 import tempfile
@@ -144,7 +145,7 @@ WAYS: dict[str, tuple[str, Way]] = {
 NEED_A_DISK = frozenset({"writes", "power", "done", "full"})
 """They need a disk that fails when it is told to."""
 
-GROUPS = (*WAYS, "damaged", "falsified")
+GROUPS = (*WAYS, "damaged", "falsified", "window")
 
 
 def troubled(folder: Path, wanted: argparse.Namespace, groups: list[str]) -> list[Line]:
@@ -177,11 +178,25 @@ def records(folder: Path, rounds: int, seed: int) -> list[Line]:
     ]
 
 
+def restless_window(folder: Path, actions: int, seed: int) -> Line:
+    """Lost are errors, warnings and tasks that never ended; left over are windows."""
+    place = folder / "window"
+    place.mkdir()
+    call = [sys.executable, "-m", "tests.faults.restless", str(place), str(actions), str(seed)]
+    told = subprocess.run(call, stdout=subprocess.PIPE, text=True, check=False)
+    if told.returncode:
+        return Line("random actions in the window: it died", actions, lost=1)
+    found = json.loads(told.stdout)
+    what = f"random actions in the window (memory {found['growth']:+.0%} from a tenth of them to the end)"
+    return Line(what, actions, lost=found["faults"], left=found["windows"])
+
+
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="dev.py faults", description=__doc__)
     parser.add_argument("--seed", type=int, default=1, metavar="N")
     parser.add_argument("--rounds", type=int, default=12, metavar="N")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="kill at every N-th call only")
+    parser.add_argument("--actions", type=int, default=1_000, metavar="N", help="in the window")
     parser.add_argument("--plain", action="store_true", help="no second round with a passphrase")
     parser.add_argument("--only", choices=GROUPS, action="append", default=[])
     parser.add_argument("--acts", choices=tuple(ACTS), action="append", default=[])
@@ -207,6 +222,8 @@ def main(arguments: list[str]) -> int:
             lines.append(files(folder, wanted.rounds + 4, wanted.seed))
         if "falsified" in groups:
             lines += records(folder, max(2, wanted.rounds // 3), wanted.seed)
+        if "window" in groups:
+            lines.append(restless_window(folder, wanted.actions, wanted.seed))
     print("| what | how often | lost | leaked | left over |\n|---|---|---|---|---|")
     for line in lines:
         print(line.row())

@@ -6,6 +6,7 @@ A practice of its own, a folder for everything it writes, and nothing outside of
 from __future__ import annotations
 
 import gc
+import json
 import os
 import shutil
 import sys
@@ -74,8 +75,8 @@ class Found:
         return self.memory_after / self.memory_before - 1 if self.memory_before else 0.0
 
     @property
-    def good(self) -> bool:
-        return not (self.errors or self.warnings or self.stuck or self.windows)
+    def faults(self) -> list[str]:
+        return [*self.errors, *self.warnings, *self.stuck]
 
 
 class Restless:
@@ -386,3 +387,19 @@ def restless(
     one.window.close()
     application.processEvents()
     return one.found
+
+
+def main(folder: str, actions: str, seed: str) -> int:
+    """Prints one object, and what went wrong in full beside it."""
+    found = restless(
+        Path(folder), int(actions), int(seed), lambda text: print(text, file=sys.stderr, flush=True)
+    )
+    for fault in (*found.faults, *found.windows):
+        print(fault, file=sys.stderr, flush=True)
+    told = {"faults": len(found.faults), "windows": len(found.windows), "growth": found.growth}
+    print(json.dumps(told), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    os._exit(main(*sys.argv[1:]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -11,7 +12,6 @@ from shiboken6 import isValid
 
 from desktop.services.practice.opening import Practice
 
-_TEXTS = (QLineEdit, QPlainTextEdit, QTextEdit, QLabel)
 Text = QLineEdit | QPlainTextEdit | QTextEdit | QLabel
 
 
@@ -35,10 +35,15 @@ class PutAway:
 
 def _texts(window: QWidget) -> Iterator[Text]:
     """A field that is part of a number or a date keeps what it says, which it could not be without."""
-    for kind in _TEXTS:
-        for widget in window.findChildren(kind):
-            if _said(widget) and not isinstance(widget.parent(), QAbstractSpinBox):
-                yield widget
+    there: Iterator[Text] = chain(
+        window.findChildren(QLineEdit),
+        window.findChildren(QPlainTextEdit),
+        window.findChildren(QTextEdit),
+        window.findChildren(QLabel),
+    )
+    for widget in there:
+        if _said(widget) and not isinstance(widget.parent(), QAbstractSpinBox):
+            yield widget
 
 
 def _said(widget: Text) -> str:

@@ -130,4 +130,10 @@ def _numbered(cells: Iterable[Sequence[str]], progress: Progress) -> Iterator[Nu
         if any(map(str.strip, row)):
             if len(shared) > _SHARED_TEXTS:
                 shared.clear()
-            yield number, tuple([shared.setdefault(cell, cell) if cell else None for cell in row])
+            yield number, tuple([shared.setdefault(cell, bare(cell)) if cell else None for cell in row])
+
+
+def bare(cell: str) -> str:
+    """`="0412345678"`, by which others keep a spreadsheet from bending a number, without what is around it."""
+    kept = cell[2:-1] if cell.startswith('="') and cell.endswith('"') and len(cell) > 3 else ""
+    return kept if kept and '"' not in kept else cell

@@ -15,6 +15,12 @@ _EXACT_DIGITS = 15
 """A spreadsheet keeps so many digits of a number; all behind them become zeros."""
 
 _POWER = re.compile(r"[+-]?\d+(?:[.,]\d+)?E[+-]?\d+", re.IGNORECASE)
+_NO_VALUE = frozenset(
+    {"n/a", "n.a.", "none", "unknown", "not known", "not applicable", "not stated", "not provided", "not recorded",
+     "tbc", "tba"}
+)  # fmt: skip
+"""`Na` and `Nil` are names of people."""
+
 _LOST = frozenset("?\N{REPLACEMENT CHARACTER}_")
 
 
@@ -69,6 +75,12 @@ def _letters_lost(known: str, new: str) -> bool:
     return all(a == b or (b in _LOST and not a.isascii()) for a, b in zip(known, new, strict=True))
 
 
+def _says_nothing(known: str, new: str) -> bool:
+    """Signs alone, or a word for no value: `-`, `n/a`, `unknown`."""
+    is_empty = not any(map(str.isalnum, new)) or new.strip().casefold() in _NO_VALUE
+    return is_empty and any(map(str.isalnum, known))
+
+
 def _misread(known: str, new: str) -> bool:
     """`Zoë` became `ZoÃ«`: the same bytes read in another encoding."""
     return known in _readings(new)
@@ -91,5 +103,6 @@ _CHECKS: tuple[tuple[Callable[[str, str], bool], str], ...] = (
     (_rounded, later("is what the practice knows, rounded by a spreadsheet")),
     (_cut, later("is what the practice knows, cut short")),
     (_letters_lost, later("is what the practice knows with letters lost")),
+    (_says_nothing, later("says nothing, and the practice knows a value")),
     (_misread, later("is what the practice knows, read in a wrong encoding")),
 )

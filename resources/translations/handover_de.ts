@@ -180,16 +180,6 @@
   </message>
   <message>
    <location filename="../../desktop/database/practice.py" />
-   <source>{name} is closed just now. Unlock it, then try again.</source>
-   <translation>{name} ist gerade geschlossen. Entsperren Sie die Praxis, und versuchen Sie es noch einmal.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/database/practice.py" />
-   <source>The disk that holds {name} is full, so it can only be read. Free some space, then open it again; nothing was changed.</source>
-   <translation>Der Datenträger mit {name} ist voll, darum lässt sich die Datei nur lesen. Schaffen Sie Platz, und öffnen Sie sie noch einmal; nichts wurde geändert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/database/practice.py" />
    <source>There is no practice at {file}. Check the name, or choose New practice.</source>
    <translation>Unter {file} liegt keine Praxis. Prüfen Sie den Namen, oder wählen Sie „Neue Praxis“.</translation>
   </message>
@@ -215,18 +205,28 @@
   </message>
   <message>
    <location filename="../../desktop/database/practice.py" />
+   <source>{name} names a time zone that this computer does not know. Restore the practice from its last backup.</source>
+   <translation>{name} nennt eine Zeitzone, die dieser Computer nicht kennt. Stellen Sie die Praxis aus der letzten Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice_file.py" />
+   <source>{name} is closed just now. Unlock it, then try again.</source>
+   <translation>{name} ist gerade geschlossen. Entsperren Sie die Praxis, und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice_file.py" />
+   <source>The disk that holds {name} is full, so it can only be read. Free some space, then open it again; nothing was changed.</source>
+   <translation>Der Datenträger mit {name} ist voll, darum lässt sich die Datei nur lesen. Schaffen Sie Platz, und öffnen Sie sie noch einmal; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice_file.py" />
    <source>Another program, such as one that syncs folders, has replaced {name} while it was open here. Nothing more is written to it. What you had is kept beside it as {kept}: close the practice, compare the two and go on with the right one.</source>
    <translation>Ein anderes Programm, etwa eines, das Ordner abgleicht, hat {name} ersetzt, während die Praxis hier geöffnet war. Es wird nichts mehr hineingeschrieben. Ihr Stand ist daneben als {kept} aufgehoben: Schließen Sie die Praxis, vergleichen Sie beide und arbeiten Sie mit der richtigen weiter.</translation>
   </message>
   <message>
-   <location filename="../../desktop/database/practice.py" />
+   <location filename="../../desktop/database/practice_file.py" />
    <source>{name} was moved or given another name while it was open here. What you had is kept where it was, as {kept}: open that one.</source>
    <translation>{name} wurde verschoben oder umbenannt, während die Praxis hier geöffnet war. Ihr Stand ist am alten Ort als {kept} aufgehoben: Öffnen Sie diese Datei.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/database/practice.py" />
-   <source>{name} names a time zone that this computer does not know. Restore the practice from its last backup.</source>
-   <translation>{name} nennt eine Zeitzone, die dieser Computer nicht kennt. Stellen Sie die Praxis aus der letzten Sicherung wieder her.</translation>
   </message>
   <message>
    <location filename="../../desktop/database/rekeying.py" />
@@ -1172,6 +1172,11 @@
    <location filename="../../desktop/rules/lesser.py" />
    <source>is what the practice knows with letters lost</source>
    <translation>ist, was die Praxis kennt, mit verlorenen Buchstaben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/rules/lesser.py" />
+   <source>says nothing, and the practice knows a value</source>
+   <translation>sagt nichts, und die Praxis kennt einen Wert</translation>
   </message>
   <message>
    <location filename="../../desktop/rules/lesser.py" />
@@ -2917,6 +2922,11 @@
    <location filename="../../desktop/services/imports/convert.py" />
    <source>{found} is a number that a spreadsheet has damaged; its digits are lost</source>
    <translation>{found} ist eine Zahl, die eine Tabelle beschädigt hat; ihre Ziffern sind verloren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert.py" />
+   <source>Numbers such as {number} are read without what is behind the point.</source>
+   <translation>Zahlen wie {number} werden ohne das gelesen, was hinter dem Punkt steht.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/convert.py" />

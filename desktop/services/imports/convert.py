@@ -37,6 +37,11 @@ _LONGEST_NUMBER = 9
 """A count of more digits is no count; Python and SQLite would choke on some of them."""
 
 _LONGEST_LENGTH = 24
+_WITH_ZERO = re.compile(r"\d+\.0")
+"""A number that a program took for a fraction."""
+
+_WHEN = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})|(?:19|20)\d{2}-\d{2}-\d{2}")
+"""A time or a date, where a phone number should stand."""
 
 
 def text(intake: Intake) -> Convert:
@@ -75,6 +80,11 @@ def number(intake: Intake) -> Convert:
             raise Bad(
                 say("{found} is a number that a spreadsheet has damaged; its digits are lost", found=found)
             )
+        if not intake.own and _WITH_ZERO.fullmatch(found):
+            intake.note(
+                say("Numbers such as {number} are read without what is behind the point.", number=found)
+            )
+            return found.partition(".")[0]
         return found
 
     return convert
@@ -86,7 +96,7 @@ def phone(intake: Intake) -> Convert:
 
     def convert(value: Value) -> str:
         found = str(as_number(value))
-        if found and not intake.own and not digits(found):
+        if found and not intake.own and (not digits(found) or _WHEN.fullmatch(found)):
             raise Bad(say("“{found}” is no phone number", found=found))
         return found
 

@@ -174,9 +174,9 @@ def _ask(intake: Intake, name: str, order: DateOrder) -> None:
     if header in intake.questions:
         return
     open_cells = list(_open_cells(intake, name, order))
-    if not open_cells:
+    example = next((value for _, value in open_cells if all(_readings(intake, value, order))), None)
+    if example is None:
         return
-    example = open_cells[0][1]
     readings = _readings(intake, example, order)
     waiting = () if order.why is Why.ASSUMED else tuple(number for number, _ in open_cells)
     intake.questions[header] = DateQuestion(

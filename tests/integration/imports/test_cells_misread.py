@@ -57,6 +57,40 @@ def test_times_of_an_appointment(
     assert (result.skipped, len(result.problems)) == ((1, 1) if expected is None else (0, 0))
 
 
+@pytest.mark.parametrize(
+    ("header", "cell", "stored", "problems", "notes"),
+    [
+        ("Mobile", '"=""0412345678"""', "0412345678", 0, 0),
+        ("Mobile", '="0412345678"', "0412345678", 0, 0),
+        ("Mobile", "12:30", "", 1, 0),
+        ("Mobile", "3/04/2020", "", 1, 0),
+        ("Mobile", "2020-04-03", "", 1, 0),
+        ("Mobile", "02/95550000", "02/95550000", 0, 0),
+        ("Postcode", "3000.0", "3000", 0, 1),
+        ("Postcode", "3000.5", "3000.5", 0, 0),
+        ("Postcode", '="0800"', "0800", 0, 0),
+    ],
+)
+def test_numbers_that_a_spreadsheet_had_its_hands_on(
+    practice: Practice, tmp_path: Path, header: str, cell: str, stored: str, problems: int, notes: int
+) -> None:
+    result = bring(practice, tmp_path, "clients", f"Given Name,Surname,{header}\nCleo,Crane,{cell}\n")
+    with practice.read() as session:
+        client = session.scalars(select(Client)).one()
+    assert (client.mobile, client.postcode) == ((stored, "") if header == "Mobile" else ("", stored))
+    assert (len(result.problems), len(result.notes)) == (problems, notes)
+
+
+def test_the_question_about_dates_has_an_example_that_can_be_read(staffed: Practice, tmp_path: Path) -> None:
+    text = "Practitioner,Start\nU1,04/01/2027 09:00-10:00; 11:00-12:00\nU1,05/01/2027 09:00\n"
+    (asked,) = bring(staffed, tmp_path, "appointments", text).questions
+    assert "What does 05/01/2027 09:00 mean?" in asked.question
+    assert [choice.label for choice in asked.choices] == [
+        "5 Jan 2027 (day first)",
+        "1 May 2027 (month first)",
+    ]
+
+
 def test_seconds_are_dropped_with_a_note(staffed: Practice, tmp_path: Path) -> None:
     result = bring(
         staffed,

@@ -21,6 +21,8 @@ LONG = "x" * 300
         ("29510000011234567", "29510000011234500", "rounded"), (LONG, LONG[:255], "cut short"),
         ("Zoë", "Zo?", "letters lost"), ("Núñez", "N\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}ez", "letters lost"),
         ("Zoë", "ZoÃ«", "wrong encoding"), ("O’Brien", "Oâ€™Brien", "wrong encoding"),
+        ("Ann", "-", "says nothing"), ("Female", "Unknown", "says nothing"), ("Ann", "N/A", "says nothing"),
+        ("0412 345 678", "???", "says nothing"), ("allergic to latex", " none ", "says nothing"),
     ],
 )  # fmt: skip
 def test_a_rest_is_recognised(known: str, new: str, because: str) -> None:
@@ -33,6 +35,7 @@ def test_a_rest_is_recognised(known: str, new: str, because: str) -> None:
         ("0412345678", "0412345679"), ("0412345678", "412345679"), ("Zoë", "Zoe"), ("Zoe", "Zo?"),
         ("0800", "0801"), ("1200", "1300"), (LONG, LONG[:200]), ("", "800"), ("0800", ""), ("12", "1.2"),
         ("29510000011234567", "29510000011234568"), ("Ann", "Anna"), ("5", "50"),
+        ("Lee", "Na"), ("Ann", "Nil"), ("-", "?"), ("Lee", "Nonette"),
     ],
 )  # fmt: skip
 def test_another_value_may_be_better(known: str, new: str) -> None:

@@ -38,6 +38,8 @@ _RULES = {
     RefusalKind.AGE: Rule.AGE,
     RefusalKind.NOT_WITH: Rule.NOT_WITH,
 }
+REFUSING = tuple(_RULES.values())
+"""The rules that refuse a recipient outright; a missing provider number is a clash instead."""
 
 
 @dataclass(frozen=True, slots=True)

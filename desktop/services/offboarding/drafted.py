@@ -12,7 +12,7 @@ from desktop.database.practice import Practice
 from desktop.models import AppointmentAction, AppointmentDecision, ClientDecision, Disposition
 from desktop.rules.calendar import Booking
 from desktop.rules.planning.model import Wishes
-from desktop.rules.recipients import Rule
+from desktop.rules.recipients import REFUSING
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.following import follow, place_groups, with_clashes
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
@@ -143,7 +143,7 @@ def task_in(
 def pinning(wishes: Wishes, pins: Mapping[int, int | None]) -> Wishes:
     """The wishes with clients who go where somebody chose, whatever the rules say of it: it was chosen knowingly."""
     wishes = replace(wishes, pins={**pins, **wishes.pins})
-    for rule in (Rule.DISCIPLINE, Rule.AGE, Rule.NOT_WITH, Rule.LEAVING):
+    for rule in REFUSING:
         wishes = wishes.widening(rule, [i for i, recipient in pins.items() if recipient is not None])
     return wishes
 

@@ -2694,9 +2694,29 @@
    <translation>{words} hat keine Dauer</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/calendars/holidays.py" />
+   <source>{event} is cancelled, and left out</source>
+   <translation>{event} ist abgesagt und wird ausgelassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/calendars/holidays.py" />
+   <source>{event} is no whole day, and left out</source>
+   <translation>{event} ist kein ganzer Tag und wird ausgelassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/calendars/holidays.py" />
+   <source>{event} lasts longer than a month, and is left out</source>
+   <translation>{event} dauert länger als einen Monat und wird ausgelassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/calendars/holidays.py" />
+   <source>{name} has no event that lasts a whole day, as public holidays do.</source>
+   <translation>{name} enthält keinen Termin, der einen ganzen Tag dauert, wie es Feiertage tun.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/calendars/table.py" />
-   <source>{name} is a calendar. Import it as leave or as appointments.</source>
-   <translation>{name} ist ein Kalender. Importieren Sie ihn als Abwesenheit oder als Termine.</translation>
+   <source>{name} is a calendar. Import it as appointments, leave or public holidays.</source>
+   <translation>{name} ist ein Kalender. Importieren Sie ihn als Termine, Abwesenheiten oder Feiertage.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/calendars/table.py" />

@@ -15,6 +15,7 @@ from desktop.files.table import Reading, Table
 from desktop.models import AccessLevel, User
 from desktop.models.fields import KINDS
 from desktop.rules.text import spoken_name, user_name
+from desktop.services.imports.calendars.table import KINDS as CALENDAR_KINDS
 from desktop.services.imports.mapping.recognise import MappingProposal, propose
 from desktop.services.imports.records import kinds_in, records_table
 from desktop.services.imports.source import FileSource, read_source
@@ -60,7 +61,7 @@ def chosen_files(paths: Iterable[Path]) -> tuple[Chosen, ...]:
 
 def _of_records(file: Path | Incoming) -> list[Chosen]:
     kinds = kinds_in(file)
-    if kinds == ("appointments", "leave"):
+    if kinds == CALENDAR_KINDS:
         return [Chosen(file, kinds, is_table=False)]
     return [Chosen(file, (kind,), is_table=False) for kind in kinds]
 

@@ -20,7 +20,7 @@ from desktop.files.table import Table, Value
 from desktop.language import say
 from desktop.models import Site
 from desktop.rules.text import fold
-from desktop.services.imports.calendars.table import calendar_table
+from desktop.services.imports.calendars.table import KINDS, calendar_table
 
 _CALENDAR = (".ics", ".ical", ".ifb", ".icalendar")
 _JSON = (".json", ".ndjson")
@@ -67,7 +67,7 @@ def kinds_in(file: Path | Incoming) -> tuple[str, ...]:
     """
     name, parts = _parts(file)
     if _all(parts, _CALENDAR) and len(parts) == 1:
-        return ("appointments", "leave")
+        return KINDS
     if _all(parts, _JSON):
         resources = _resources(name, parts)
         return kinds_of(resources)

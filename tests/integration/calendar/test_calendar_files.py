@@ -173,7 +173,7 @@ def test_the_same_event_of_two_practitioners_is_an_appointment_of_each(
     ("kind", "practitioner", "says"),
     [
         ("appointments", "", "does not say whose calendar it is"),
-        ("clients", "U1", "is a calendar. Import it as leave or as appointments."),
+        ("clients", "U1", "is a calendar. Import it as appointments, leave or public holidays."),
         ("leave", "Nobody", "There is no user 'Nobody'"),
     ],
 )
@@ -197,7 +197,7 @@ def test_the_samples_come_in_or_are_refused(practice: Practice, made: Made, each
                 continue
             read += 1
             assert result.created + result.updated + result.skipped
-    assert read > tried / 2 > 5
+    assert read > tried / 3 > 5, "few calendars are lists of holidays"
 
 
 # Out.

@@ -19,9 +19,13 @@ from desktop.files.table import RowProblem, Table, Value
 from desktop.language import say
 from desktop.models import AppointmentStatus
 from desktop.services.imports.calendars.events import EventKey, EventReader, Row
+from desktop.services.imports.calendars.holidays import holiday_table
 from desktop.services.imports.calendars.vanished import SeriesInPractice, VisitInPractice
 from desktop.services.imports.intake import Bad
 from desktop.services.practice.lookup import find_user
+
+KINDS = ("appointments", "leave", "holidays")
+"""What a calendar may hold."""
 
 LEAVE = ("Practitioner", "Start", "End", "Reason")
 APPOINTMENTS = (
@@ -40,16 +44,20 @@ def calendar_table(
     practitioner: str = "",
     progress: Progress = untold,
 ) -> Table:
-    """The rows of a calendar as `kind`, appointments or leave, of `practitioner` (a REF).
+    """The rows of a calendar as `kind`, appointments or leave, of `practitioner` (a REF), or public holidays.
 
     Without one, they are the guest, the organizer or the name of the calendar that is a practitioner here.
     Times are brought to the wall clock of the site. An event's UID and its planned start make its
     reference. An event that names no client comes in without one, its title in the notes. Raises
     UserError for what is no calendar, another kind, or a calendar that is nobody's.
     """
-    if kind not in ("appointments", "leave"):
-        raise UserError(say("{name} is a calendar. Import it as leave or as appointments.", name=name))
+    if kind not in KINDS:
+        raise UserError(
+            say("{name} is a calendar. Import it as appointments, leave or public holidays.", name=name)
+        )
     calendar = read_calendar(data, name, practice.today(), progress)
+    if kind == "holidays":
+        return holiday_table(calendar, name)
     with practice.read() as session:
         whose = find_user(session, practitioner).reference if practitioner else ""
         reader = EventReader(session, practice.zone, whose, calendar.name)

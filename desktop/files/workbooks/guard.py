@@ -17,6 +17,9 @@ from desktop.language import say
 
 MOST_BYTES_UNPACKED = 2_000_000_000
 MOST_CELLS = 12_000_000
+MOST_COLUMNS = 16_384
+"""No spreadsheet has more; a damaged workbook may say so."""
+
 MOST_REPEATS = 10_000
 
 _FILLED_CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["'][^>]*(?<!/)>""")
@@ -52,7 +55,7 @@ def refuse_giants(name: str, book: BinaryIO) -> None:
 
 def refuse_wide(name: str, rows: int, columns: int) -> None:
     """Raise UserError for a sheet whose farthest filled cells span more than any table."""
-    if rows * columns > MOST_CELLS:
+    if rows * columns > MOST_CELLS or columns > MOST_COLUMNS:
         raise UserError(
             say(
                 "A sheet of {name} spans {rows:,} rows and {columns:,} columns. Delete the stray cells "

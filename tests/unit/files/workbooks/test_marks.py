@@ -281,4 +281,7 @@ def test_two_sheets_of_one_name_are_refused(tmp_path: Path) -> None:
 def test_cells_that_are_scattered_too_far_are_refused_whatever_the_format() -> None:
     with pytest.raises(UserError, match=r"spans 1,048,576 rows and 16,384 columns"):
         refuse_wide("a.xlsb", 1_048_576, 16_384)
+    with pytest.raises(UserError, match=r"spans 60 rows and 16,385 columns"):
+        refuse_wide("a.xls", 60, 16_385)
     refuse_wide("a.xlsb", 300_000, 27)
+    refuse_wide("a.xlsx", 60, 16_384)

@@ -60,7 +60,7 @@ def flavour(path: Path, style: Style) -> Flavour:
     if ending not in {".csv", ".txt"}:
         raise UserError(
             say(
-                "{name} is no text file. Use the ending .csv or .txt, or .xlsx for a workbook.",
+                "{name} is not a text file. Use the ending .csv or .txt, or .xlsx for a workbook.",
                 name=path.name,
             )
         )

@@ -38,7 +38,7 @@ def read_text(file: Incoming, how: Reading, progress: Progress = untold) -> Tabl
     text = decoded.text
     notes = []
     if "\ufffd" in text:
-        notes.append(say("Some characters were lost before; they stand as �."))
+        notes.append(say("Some characters were lost earlier; they show as �."))
     if decoded.guesses:
         notes.append(
             say("The letters of the file are a guess: {preview}.", preview=decoded.guesses[0].preview)

@@ -102,7 +102,7 @@ def email_fault(email: str) -> Fault | None:
     """An e-mail address has one @ and a domain; none at all is fine."""
     if not email or _EMAIL.fullmatch(email):
         return None
-    return Fault("email", say("is no e-mail address"), say("Write it as name@example.com."))
+    return Fault("email", say("is not an e-mail address"), say("Write it as name@example.com."))
 
 
 def bare_address(text: str) -> str:
@@ -134,4 +134,4 @@ def year_fault(field: str, moment: date) -> Fault | None:
     """A calendar of a practice holds no other century."""
     if FIRST_YEAR <= moment.year <= LAST_YEAR:
         return None
-    return Fault(field, say("lies in the year {year}", year=moment.year), say("Correct the date."))
+    return Fault(field, say("is in the year {year}", year=moment.year), say("Correct the date."))

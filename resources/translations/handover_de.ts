@@ -630,7 +630,7 @@
   </message>
   <message>
    <location filename="../../desktop/files/text_out.py" />
-   <source>{name} is no text file. Use the ending .csv or .txt, or .xlsx for a workbook.</source>
+   <source>{name} is not a text file. Use the ending .csv or .txt, or .xlsx for a workbook.</source>
    <translation>{name} ist keine Textdatei. Nehmen Sie die Endung .csv oder .txt, oder .xlsx für eine Arbeitsmappe.</translation>
   </message>
   <message>
@@ -640,7 +640,7 @@
   </message>
   <message>
    <location filename="../../desktop/files/text_tables.py" />
-   <source>Some characters were lost before; they stand as �.</source>
+   <source>Some characters were lost earlier; they show as �.</source>
    <translation>Manche Zeichen gingen schon vorher verloren; sie stehen als �.</translation>
   </message>
   <message>
@@ -1205,7 +1205,7 @@
   </message>
   <message>
    <location filename="../../desktop/rules/record_checks.py" />
-   <source>is no e-mail address</source>
+   <source>is not an e-mail address</source>
    <translation>ist keine E-Mail-Adresse</translation>
   </message>
   <message>
@@ -1230,7 +1230,7 @@
   </message>
   <message>
    <location filename="../../desktop/rules/record_checks.py" />
-   <source>lies in the year {year}</source>
+   <source>is in the year {year}</source>
    <translation>liegt im Jahr {year}</translation>
   </message>
   <message>
@@ -1835,7 +1835,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/calendar/types.py" />
-   <source>An appointment type has no name. Type one, or take the line away.</source>
+   <source>An appointment type has no name. Type one, or remove the line.</source>
    <translation>Eine Terminart hat keinen Namen. Geben Sie einen ein, oder nehmen Sie die Zeile weg.</translation>
   </message>
   <message>
@@ -1955,7 +1955,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/acceptances.py" />
-   <source>The day lies ahead. Choose today or a day before.</source>
+   <source>That day is in the future. Choose today or an earlier day.</source>
    <translation>Der Tag liegt in der Zukunft. Wählen Sie heute oder einen Tag davor.</translation>
   </message>
   <message>
@@ -2180,7 +2180,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/leaver_answers.py" />
-   <source>“{text}” is no number from 0 to {most}</source>
+   <source>“{text}” is not a number from 0 to {most}</source>
    <translation>„{text}“ ist keine Zahl von 0 bis {most}</translation>
   </message>
   <message>
@@ -2190,12 +2190,12 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/leaver_answers.py" />
-   <source>{reference} stands in the list twice; the first row counts</source>
+   <source>{reference} is in the list twice; the first row counts</source>
    <translation>{reference} steht zweimal in der Liste; es gilt die erste Zeile</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/leaver_answers.py" />
-   <source>“{text}” is no colleague of the list</source>
+   <source>“{text}” is not a colleague on the list</source>
    <translation>„{text}“ ist kein Kollege der Liste</translation>
   </message>
   <message>
@@ -2235,7 +2235,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/notices.py" />
-   <source>The day of the answer lies ahead. Choose today or a day before.</source>
+   <source>The day of the answer is in the future. Choose today or an earlier day.</source>
    <translation>Der Tag der Antwort liegt in der Zukunft. Wählen Sie heute oder einen Tag davor.</translation>
   </message>
   <message>
@@ -2830,7 +2830,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/clients.py" />
-   <source>Nobody: the rows come in without it</source>
+   <source>Nobody: import these rows without one</source>
    <translation>Niemand: Die Zeilen kommen ohne das herein</translation>
   </message>
   <message>
@@ -2950,7 +2950,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/convert.py" />
-   <source>“{found}” is no phone number</source>
+   <source>“{found}” is not a phone number</source>
    <translation>„{found}“ ist keine Telefonnummer</translation>
   </message>
   <message>
@@ -2960,7 +2960,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/convert.py" />
-   <source>Nothing: the rows come in without it</source>
+   <source>Nothing: import these rows without it</source>
    <translation>Nichts: Die Zeilen kommen ohne das herein</translation>
   </message>
   <message>
@@ -3455,7 +3455,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/store.py" />
-   <source>“{reference}” stands in row {row} already</source>
+   <source>“{reference}” is already in row {row}</source>
    <translation>„{reference}“ steht schon in Zeile {row}</translation>
   </message>
   <message>
@@ -4150,7 +4150,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>{practice}. Clients stand here by their references. Written {time}.</source>
+   <source>{practice}. Clients are listed by reference. Written {time}.</source>
    <translation>{practice}. Klienten stehen hier mit ihren Nummern. Geschrieben {time}.</translation>
   </message>
   <message>
@@ -4455,7 +4455,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/drafts.py" />
-   <source>Say why the appointment is cancelled: the reason stands in its record.</source>
+   <source>Say why the appointment is cancelled: the reason is kept with it.</source>
    <translation>Sagen Sie, warum der Termin abgesagt wird: Der Grund wird mit ihm aufgezeichnet.</translation>
   </message>
   <message>
@@ -6350,7 +6350,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/practice/sites.py" />
-   <source>A site has no name. Type one, or take the line away.</source>
+   <source>A site has no name. Type one, or remove the line.</source>
    <translation>Ein Standort hat keinen Namen. Geben Sie einen ein, oder entfernen Sie die Zeile.</translation>
   </message>
   <message>
@@ -6825,7 +6825,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/vendor/words.py" />
-   <source>stands in the file twice</source>
+   <source>is in the file twice</source>
    <translation>steht zweimal in der Datei</translation>
   </message>
   <message>
@@ -8774,7 +8774,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/birth_field.py" />
-   <source>That is no day. Type it as day/month/year, such as 14/2/1990.</source>
+   <source>That is not a date. Type day/month/year, such as 14/2/1990.</source>
    <translation>Das ist kein Tag. Schreiben Sie Tag/Monat/Jahr, etwa 14/2/1990.</translation>
   </message>
   <message>
@@ -9384,7 +9384,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/core/messages.py" />
-   <source>What stands in the way</source>
+   <source>What is in the way</source>
    <translation>Was im Weg steht</translation>
   </message>
   <message>
@@ -10234,7 +10234,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
-   <source>Every column of the file stands on the left; choose on the right where it goes.</source>
+   <source>The columns of the file are on the left; choose on the right where each one goes.</source>
    <translation>Links steht jede Spalte der Datei; wählen Sie rechts, wohin sie gehört.</translation>
   </message>
   <message>
@@ -11089,12 +11089,12 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
-   <source>Keep {what} though the time clashes. The reason stands in the record:</source>
+   <source>Keep {what} although the time clashes. The reason is kept in the record:</source>
    <translation>{what} behalten, obwohl sich die Zeit überschneidet. Der Grund wird aufgezeichnet:</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
-   <source>Cancel {what} when the offboarding is applied. The reason stands in the record:</source>
+   <source>Cancel {what} when the offboarding is applied. The reason is kept in the record:</source>
    <translation>{what} absagen, wenn der Austritt ausgeführt wird. Der Grund wird aufgezeichnet:</translation>
   </message>
   <message>
@@ -11609,7 +11609,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/done_files.py" />
-   <source>The certificate is saved. Clients stand in it by their references, without names.</source>
+   <source>The certificate is saved. It lists clients by reference, without names.</source>
    <translation>Die Bescheinigung ist gespeichert. Klienten stehen darin mit ihren Nummern, ohne Namen.</translation>
   </message>
   <message>
@@ -12361,7 +12361,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
-   <source>private: it stands in no paper</source>
+   <source>private: it is not printed on anything</source>
    <translation>vertraulich: steht in keinem Papier</translation>
   </message>
   <message>
@@ -12411,7 +12411,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
-   <source>Hand over now what lies after {day}; it goes back on their return</source>
+   <source>Hand over now everything after {day}; it goes back on their return</source>
    <translation>Jetzt übergeben, was nach {day} liegt; bei der Rückkehr geht es zurück</translation>
   </message>
   <message>
@@ -14031,7 +14031,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />
-   <source>Run from its source; this is no installed copy.</source>
+   <source>Run from source; this is not an installed copy.</source>
    <translation>Läuft aus dem Quelltext; dies ist keine installierte Fassung.</translation>
   </message>
   <message>

@@ -69,7 +69,7 @@ def _check(types: Sequence[TypeDetails]) -> None:
     seen: set[str] = set()
     for one in types:
         if not one.name.strip():
-            raise UserError(say("An appointment type has no name. Type one, or take the line away."))
+            raise UserError(say("An appointment type has no name. Type one, or remove the line."))
         if fold(one.name) in seen:
             raise UserError(
                 say("Two appointment types are called {name}. Give one of them another name.", name=one.name)

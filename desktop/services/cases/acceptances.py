@@ -58,7 +58,7 @@ def colleagues(practice: Practice, offboarding_id: int) -> tuple[Colleague, ...]
 def accept_handover(practice: Practice, offboarding_id: int, recipient_id: int, *, on: date, by: str) -> None:
     """Keep that a colleague accepted. Raises UserError for a day to come, a stranger, or without a name."""
     if on > practice.today():
-        raise UserError(say("The day lies ahead. Choose today or a day before."))
+        raise UserError(say("That day is in the future. Choose today or an earlier day."))
     if not by.strip():
         raise UserError(say("Say who noted it: type a name."))
     names = {one.user_id: one.name for one in colleagues(practice, offboarding_id)}

@@ -238,7 +238,7 @@ class _Reader:
             self._say(
                 number,
                 "Reference",
-                say("{reference} stands in the list twice; the first row counts", reference=reference),
+                say("{reference} is in the list twice; the first row counts", reference=reference),
             )
             return
         self.answers[client_id] = Answered(
@@ -270,7 +270,7 @@ class _Reader:
             return None
         user_id = self.colleagues.get(fold(text), -1)
         if user_id == -1:
-            self._say(number, column, say("“{text}” is no colleague of the list", text=text))
+            self._say(number, column, say("“{text}” is not a colleague on the list", text=text))
             return None
         if user_id is None:
             self._say(number, column, say("“{text}” is the name of several colleagues", text=text))
@@ -285,7 +285,7 @@ class _Reader:
         self._say(
             number,
             URGENT,
-            say("“{text}” is no number from 0 to {most}", text=text, most=MOST_URGENT),
+            say("“{text}” is not a number from 0 to {most}", text=text, most=MOST_URGENT),
         )
         return 0
 

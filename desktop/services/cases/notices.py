@@ -272,7 +272,7 @@ def record_answer(
 ) -> None:
     """Keep what clients answered; `ClientAnswer.NONE` takes it back. Raises UserError for a day to come."""
     if on > practice.today():
-        raise UserError(say("The day of the answer lies ahead. Choose today or a day before."))
+        raise UserError(say("The day of the answer is in the future. Choose today or an earlier day."))
     with practice.work(
         "record answers", say("Noted the answer of {clients}", clients=count(len(client_ids), "client"))
     ) as work:
@@ -316,7 +316,7 @@ def keep_leavers_word(
 
 def _check_contact(practice: Practice, way: ContactBy, on: date, by: str) -> None:
     if on > practice.today():
-        raise UserError(say("The day lies ahead. Choose today or a day before."))
+        raise UserError(say("That day is in the future. Choose today or an earlier day."))
     if not by.strip():
         raise UserError(say("Say who did it: type a name."))
     if way in (ContactBy.ANY, ContactBy.NOT_AT_ALL):

@@ -146,7 +146,7 @@ def _read(intake: Intake, directory: Practitioners) -> None:
             directory.question,
             choices=(
                 *directory.question.choices,
-                AnswerChoice(WITHOUT, say("Nobody: the rows come in without it")),
+                AnswerChoice(WITHOUT, say("Nobody: import these rows without one")),
             ),
             default=WITHOUT,
         ),

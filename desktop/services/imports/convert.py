@@ -97,7 +97,7 @@ def phone(intake: Intake) -> Convert:
     def convert(value: Value) -> str:
         found = str(as_number(value))
         if found and not intake.own and (not digits(found) or _WHEN.fullmatch(found)):
-            raise Bad(say("“{found}” is no phone number", found=found))
+            raise Bad(say("“{found}” is not a phone number", found=found))
         return found
 
     return convert
@@ -165,7 +165,7 @@ def read_enum(
     """
     choices = [AnswerChoice(str(one), str(one)) for one in words]
     if optional:
-        choices.append(AnswerChoice(WITHOUT, say("Nothing: the rows come in without it")))
+        choices.append(AnswerChoice(WITHOUT, say("Nothing: import these rows without it")))
     question = PendingQuestion(
         "", say("What does “{text}” mean?"), choices, default=WITHOUT if optional else ""
     )

@@ -39,7 +39,7 @@ class References:
                 record.pop("reference", None)
             elif self._seen.setdefault(reference, number) != number:
                 text = say(
-                    "“{reference}” stands in row {row} already",
+                    "“{reference}” is already in row {row}",
                     reference=reference,
                     row=self._seen[reference],
                 )

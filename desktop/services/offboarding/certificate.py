@@ -124,7 +124,7 @@ def certificate(practice: Practice, offboarding_id: int) -> Document:
         say("{leaver}, last working day {day}", leaver=record.leaver, day=day_text(record.last_day)),
         tuple(sections),
         say(
-            "{practice}. Clients stand here by their references. Written {time}.",
+            "{practice}. Clients are listed by reference. Written {time}.",
             practice=chosen.name,
             time=moment_text(practice.now()),
         ),

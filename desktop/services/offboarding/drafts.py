@@ -231,7 +231,7 @@ def decide_appointments(
     A cancelled one needs a reason. Raises UserError without one.
     """
     if any(c and c.action is AppointmentAction.CANCEL and not c.reason.strip() for c in choices.values()):
-        raise UserError(say("Say why the appointment is cancelled: the reason stands in its record."))
+        raise UserError(say("Say why the appointment is cancelled: the reason is kept with it."))
     with _draft(practice, offboarding_id) as (work, _):
         known = dict(
             work.session.execute(

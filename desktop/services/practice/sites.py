@@ -98,7 +98,7 @@ def _check(places: Sequence[SitePlace]) -> None:
     seen: set[str] = set()
     for place in places:
         if not place.name:
-            raise UserError(say("A site has no name. Type one, or take the line away."))
+            raise UserError(say("A site has no name. Type one, or remove the line."))
         if fold(place.name) in seen:
             raise UserError(
                 say("Two sites are called {name}. Give one of them another name.", name=place.name)

@@ -47,7 +47,7 @@ def verdict_text(verdict: Verdict, name: str) -> str:
     at = moment_text(verdict.at)
     return {
         Difference.MISSING: say("is missing in the file"),
-        Difference.DOUBLED: say("stands in the file twice"),
+        Difference.DOUBLED: say("is in the file twice"),
         Difference.NOBODY: say("has no case manager"),
         Difference.SOMEBODY_ELSE: say("went to {name}", name=name),
         Difference.OTHER_TIME: say("is at {time}", time=at),

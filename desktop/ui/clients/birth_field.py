@@ -43,7 +43,7 @@ class BirthField(QWidget):
         born = parse_past_day(self._line.text(), self._today)
         if born is None and self._line.text().strip():
             raise InvalidDetail(
-                "date_of_birth", self.tr("That is no day. Type it as day/month/year, such as 14/2/1990.")
+                "date_of_birth", self.tr("That is not a date. Type day/month/year, such as 14/2/1990.")
             )
         return born
 

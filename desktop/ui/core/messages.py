@@ -87,7 +87,7 @@ class MessageDialog(FittedDialog):
     def _list(self, items: tuple[str, ...]) -> QListWidget:
         shown = QListWidget()
         shown.setObjectName("messageList")
-        shown.setAccessibleName(self.tr("What stands in the way"))
+        shown.setAccessibleName(self.tr("What is in the way"))
         shown.addItems(items)
         shown.setUniformItemSizes(True)
         shown.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)

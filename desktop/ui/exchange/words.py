@@ -113,7 +113,7 @@ def step_words(step: int) -> tuple[str, str]:
         ),
         (
             _tr("{file}: which column is which?"),
-            _tr("Every column of the file stands on the left; choose on the right where it goes."),
+            _tr("The columns of the file are on the left; choose on the right where each one goes."),
         ),
         (
             _tr("{file}: what Import will do"),

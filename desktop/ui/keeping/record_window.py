@@ -77,8 +77,8 @@ class RecordWindow(Dialog):
         self._table = IdTableView("recordTable", self.tr("Record"))
         self._model = IdTableModel[RecordLine](self._columns(), self)
         self._model.on_sort = lambda key, descending: None
-        self._lay_out()
         self._table.adopt(self._model, WIDTHS)
+        self._lay_out()
         self._table.setSelectionMode(IdTableView.SelectionMode.SingleSelection)
         self._table.set_empty_text(self.tr("Nothing in the record matches."))
         self._table.selection_changed.connect(self._offer)

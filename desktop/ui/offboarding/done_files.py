@@ -79,9 +79,7 @@ class DoneFiles(QWidget):
 
         def written(file: Path) -> None:
             self._certificate = file
-            told = self.tr(
-                "The certificate is saved. Clients stand in it by their references, without names."
-            )
+            told = self.tr("The certificate is saved. It lists clients by reference, without names.")
             self.saved.emit(told, str(file))
             if self._case.board is not None:
                 self.show_board(self._case.board)

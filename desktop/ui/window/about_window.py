@@ -62,7 +62,7 @@ class AboutWindow(Dialog):
 
     def _age(self, build: Build, today: date) -> str:
         if build.built is None:
-            return self.tr("Run from its source; this is no installed copy.")
+            return self.tr("Run from source; this is not an installed copy.")
         words = self.tr("Built on {day} ({age}) from commit {commit}.")
         age = _age_words(max((today - build.built).days, 0))
         return words.format(day=day_text(build.built), age=age, commit=build.commit or self.tr("unknown"))

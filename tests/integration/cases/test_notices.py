@@ -66,7 +66,7 @@ def test_each_step_can_be_undone(practice: Practice, case_id: int) -> None:
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({"on": TODAY + timedelta(days=1)}, "lies ahead"),
+        ({"on": TODAY + timedelta(days=1)}, "in the future"),
         ({"by": "  "}, "Say who"),
         ({"way": ContactBy.NOT_AT_ALL}, "Choose how"),
     ],

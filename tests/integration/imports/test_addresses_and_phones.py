@@ -1,4 +1,4 @@
-"""What is no e-mail address never comes in as one, and one phone number is one, however it is typed."""
+"""What is not an e-mail address never comes in as one, and one phone number is one, however it is typed."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_what_is_no_address_is_a_problem_and_leaves_the_field_alone(
     }[kind]
     result = bring(practice, tmp_path, kind, text)
     assert [(p.row, p.column) for p in result.problems] == [(2, "Email"), (3, "Email")]
-    assert all("is no e-mail address" in p.problem for p in result.problems)
+    assert all("is not an e-mail address" in p.problem for p in result.problems)
     assert (result.created, result.updated, result.unchanged, result.skipped) == (1, 0, 1, 0)
     model = {"clients": Client, "contacts": Contact, "users": User}[kind]
     with practice.read() as session:

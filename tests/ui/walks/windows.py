@@ -471,7 +471,7 @@ def _answers(stage: Stage) -> QWidget:
     case = plan(stage)
     client_id = read_notices(stage.window.context.practice, case).rows[0].client_id
     answers = (Answered(client_id, urgency=2, must_know="Hard of hearing, speak up", told=True),)
-    problem = AnswerProblem(7, "Who Would Suit", "“Nobody Known” is no colleague of the list")
+    problem = AnswerProblem(7, "Who Would Suit", "“Nobody Known” is not a colleague on the list")
     read = AnswersRead(answers, answers, ("Somebody Missing",), (problem,))
     return AnswersDialog(stage.window.context, case, read, stage.window)
 

@@ -1,4 +1,4 @@
-"""What stands in the way of a plan, and what an offboarding did, in English."""
+"""What is in the way of a plan, and what an offboarding did, in English."""
 
 from __future__ import annotations
 

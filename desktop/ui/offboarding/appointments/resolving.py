@@ -138,7 +138,7 @@ class Resolving(QObject):
         if board is None:
             return
         dialog = ReasonDialog(
-            self.tr("Keep {what} though the time clashes. The reason stands in the record:").format(
+            self.tr("Keep {what} although the time clashes. The reason is kept in the record:").format(
                 what=count(len(clashing), "appointment")
             ),
             self.tr("Keep"),
@@ -155,9 +155,9 @@ class Resolving(QObject):
     def ask_cancel(self, rows: Rows) -> None:
         """Ask why they are cancelled."""
         dialog = ReasonDialog(
-            self.tr("Cancel {what} when the offboarding is applied. The reason stands in the record:").format(
-                what=count(len(rows), "appointment")
-            ),
+            self.tr(
+                "Cancel {what} when the offboarding is applied. The reason is kept in the record:"
+            ).format(what=count(len(rows), "appointment")),
             self.tr("Cancel them") if len(rows) > 1 else self.tr("Cancel the appointment"),
             self._window,
             (

@@ -218,7 +218,7 @@ class PractitionerPage(Page):
         self._kind.setCurrentIndex(self._kind.findData(_kind_of(board)))
         private = board.answers.unplanned
         self._reason.setPlaceholderText(
-            self.tr("private: it stands in no paper") if private else self.tr("for your own record")
+            self.tr("private: it is not printed on anything") if private else self.tr("for your own record")
         )
         self._kind.setEnabled(not board.finished)
         self._form_rows.setRowVisible(self._back, back is not None)

@@ -163,7 +163,7 @@ class ReviewPage(Page):
         """Offer now or later, as long as the last day is not over."""
         day = day_text(board.answers.last_day)
         now = (
-            self.tr("Hand over now what lies after {day}; it goes back on their return")
+            self.tr("Hand over now everything after {day}; it goes back on their return")
             if board.covers
             else self.tr("Hand everything over now; they stay active until the end of {day}")
         )

@@ -4280,11 +4280,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Waiting list entries left</source>
-   <translation>Verbliebene Einträge der Warteliste</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
    <source>What was done, and what is left</source>
    <translation>Was getan wurde, und was bleibt</translation>
   </message>
@@ -4307,6 +4302,11 @@
    <location filename="../../desktop/services/offboarding/certificate.py" />
    <source>No handover pack because</source>
    <translation>Kein Übergabepaket, weil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Rules widened knowingly</source>
+   <translation>Wissentlich gelockerte Regeln</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/certificate.py" />
@@ -4365,11 +4365,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>{time} by {actor}</source>
-   <translation>{time} durch {actor}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
    <source>Note</source>
    <translation>Notiz</translation>
   </message>
@@ -4377,6 +4372,16 @@
    <location filename="../../desktop/services/offboarding/certificate.py" />
    <source>This offboarding was undone since; what follows is what had been done.</source>
    <translation>Dieser Austritt wurde seither rückgängig gemacht; es folgt, was getan worden war.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Waiting list entries left</source>
+   <translation>Verbliebene Einträge der Warteliste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>for {clients}, see the appendices</source>
+   <translation>für {clients}, siehe Anlagen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/certificate.py" />
@@ -4410,8 +4415,23 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>{time} by {actor}</source>
+   <translation>{time} durch {actor}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
    <source>{what}, clients</source>
    <translation>{what}, Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Before</source>
+   <translation>Vorher</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Now</source>
+   <translation>Jetzt</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/certificate.py" />
@@ -4427,11 +4447,6 @@
    <location filename="../../desktop/services/offboarding/certificate.py" />
    <source>{what} to {time}</source>
    <translation>{what} auf {time}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Rules widened knowingly</source>
-   <translation>Wissentlich gelockerte Regeln</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/certificate.py" />
@@ -5645,11 +5660,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/packs/about_sheet.py" />
-   <source>Prepared by</source>
-   <translation>Erstellt von</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/about_sheet.py" />
    <source>Record</source>
    <translation>Aufzeichnung</translation>
   </message>
@@ -5712,6 +5722,11 @@
    <location filename="../../desktop/services/packs/about_sheet.py" />
    <source>{list}; and every client of anybody else</source>
    <translation>{list}; und alle Klienten von anderen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>Prepared by</source>
+   <translation>Erstellt von</translation>
   </message>
   <message>
    <location filename="../../desktop/services/packs/client_sheets.py" />
@@ -6100,6 +6115,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/packs/receipt.py" />
+   <source>{time} by {made_by}</source>
+   <translation>{time} von {made_by}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/receipt.py" />
    <source>Record of the clients of</source>
    <translation>Aufstellung der Klienten von</translation>
   </message>
@@ -6112,11 +6132,6 @@
    <location filename="../../desktop/services/packs/receipt.py" />
    <source>Prepared</source>
    <translation>Erstellt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/receipt.py" />
-   <source>{time} by {made_by}</source>
-   <translation>{time} von {made_by}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/packs/receipt.py" />
@@ -7686,11 +7701,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/answers_dialog.py" />
    <source>Question</source>
    <translation>Frage</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/answers_dialog.py" />
-   <source>Before</source>
-   <translation>Vorher</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/answers_dialog.py" />
@@ -9398,6 +9408,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>In Handover ist etwas schiefgegangen. Nichts, was vorher gespeichert war, ist verloren. Was geschah, steht ohne jemandes Daten in {file}. Bitte senden Sie diese Datei der Person, die sich bei Ihnen um Handover kümmert.</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/core/printing.py" />
+   <source>Appendices</source>
+   <translation>Anlagen</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/core/theme.py" />
    <source>Warning</source>
    <translation>Warnung</translation>
@@ -9481,11 +9496,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/exchange/check_page.py" />
    <source>Field</source>
    <translation>Feld</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/check_page.py" />
-   <source>Now</source>
-   <translation>Jetzt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />

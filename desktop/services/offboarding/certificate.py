@@ -32,6 +32,7 @@ from desktop.models import (
     OffboardingState,
     PackRecord,
     RecordOwner,
+    User,
 )
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.dates.format import day_text, moment_text
@@ -45,8 +46,9 @@ from desktop.services.offboarding.elsewhere import certified
 from desktop.services.offboarding.record import ClientOutcome, OffboardingRecord, VisitOutcome, record_of
 from desktop.services.offboarding.wording.reasons import reasons_text
 from desktop.services.offboarding.wording.stored_reasons import restored
-from desktop.services.outgoing.document import Document, DocumentTable, Draw, Section
+from desktop.services.outgoing.document import Document, DocumentTable, Draw, PageHead, Section
 from desktop.services.outgoing.outgoing import leaving
+from desktop.services.practice.letterhead import letterhead
 from desktop.services.practice.settings import Preferences, preferences
 
 _STATES = {
@@ -105,30 +107,40 @@ def certificate(practice: Practice, offboarding_id: int) -> Document:
         now = _today(session, offboarding_id)
         widened = list(_widened(session, offboarding_id))
         elsewhere = tuple(certified(session, offboarding_id))
-    chosen = preferences(practice)
-    sections = [
-        _summary(record, now, chosen),
+        by = _name_of(session, record.actor)
+    chosen, head = preferences(practice), letterhead(practice)
+    front = [
+        _summary(record, now, chosen, by),
         _proof(record, now),
         _recipients(record),
-        *_exceptions(record),
-        *([Section(say("Rules widened knowingly"), tuple(widened))] if widened else []),
+        *_exceptions(record, len(widened)),
         *([Section(say("In the other system"), elsewhere)] if elsewhere else []),
-        Section("", to_sign=(say("For the practice"), record.leaver, say("Date"))),
-        _files(record, now),
+        Section("", to_sign=(say("For the practice"), say("Date"), record.leaver, say("Date"))),
+    ]
+    appendices = [
         _clients(record),
         _appointments(record),
+        *([Section(say("Rules widened knowingly"), tuple(widened))] if widened else []),
+        _files(record, now),
         _record(record, witness_of(practice)),
     ]
     return Document(
         say("Certificate of offboarding"),
         say("{leaver}, last working day {day}", leaver=record.leaver, day=day_text(record.last_day)),
-        tuple(sections),
+        (*front, *appendices),
         say(
             "{practice}. Clients are listed by reference. Written {time}.",
             practice=chosen.name,
             time=moment_text(practice.now()),
         ),
+        front=len(front),
+        head=PageHead(chosen.name, head.lines, head.logo),
     )
+
+
+def _name_of(session: Session, actor: str) -> str:
+    """Who acted, where it is somebody of the practice; the name of an account means nothing on paper."""
+    return actor if any(user.name == actor for user in session.scalars(select(User))) else ""
 
 
 def _today(session: Session, offboarding_id: int) -> _Today:
@@ -167,7 +179,7 @@ def _answers(found: Offboarding) -> Iterator[tuple[str, str]]:
     yield say("Practice owner told"), say("Yes") if found.owner_told else say("Not noted")
 
 
-def _summary(record: OffboardingRecord, now: _Today, chosen: Preferences) -> Section:
+def _summary(record: OffboardingRecord, now: _Today, chosen: Preferences, by: str) -> Section:
     became = (
         say("Inactive")
         if record.inactive
@@ -183,9 +195,8 @@ def _summary(record: OffboardingRecord, now: _Today, chosen: Preferences) -> Sec
         (say("Records are kept"), retention_rule(chosen)),
     ]
     if record.applied_at is not None:
-        facts.append(
-            (say("Done"), say("{time} by {actor}", time=moment_text(record.applied_at), actor=record.actor))
-        )
+        done = moment_text(record.applied_at)
+        facts.append((say("Done"), say("{time} by {actor}", time=done, actor=by) if by else done))
     if record.state is OffboardingState.UNDONE:
         facts.append(
             (say("Note"), say("This offboarding was undone since; what follows is what had been done."))
@@ -207,13 +218,28 @@ def _proof(record: OffboardingRecord, now: _Today) -> Section:
         (say("Appointments moved to another time"), number_text(done[VisitOutcome.MOVED])),
         (say("Appointments put on the waiting list"), number_text(done[VisitOutcome.WAITING])),
         (say("Appointments cancelled"), number_text(done[VisitOutcome.CANCELLED])),
-        (say("Current clients still with {leaver}", leaver=record.leaver), number_text(now.clients_left)),
-        (say("Open appointments left after the last day"), number_text(now.appointments_left)),
-        (say("Waiting list entries left"), number_text(now.waiting_left)),
     ]
+    clients, visits = len(record.clients), len(record.appointments)
+    if record.state is not OffboardingState.UNDONE:
+        visits += now.appointments_left  # what is left was there before as well
+    rows = [
+        (
+            say("Current clients still with {leaver}", leaver=record.leaver),
+            number_text(clients),
+            number_text(now.clients_left),
+        ),
+        (
+            say("Open appointments left after the last day"),
+            number_text(visits),
+            number_text(now.appointments_left),
+        ),
+    ]
+    if now.waiting_left:
+        rows.append((say("Waiting list entries left"), "", number_text(now.waiting_left)))
     return Section(
         say("What was done, and what is left") if _is_left(record, now) else say("Nothing left behind"),
-        tuple(facts),
+        tuple(fact for fact in facts if fact[1] != number_text(0)),
+        table=DocumentTable(("", say("Before"), say("Now")), tuple(rows), numbers=(1, 2)),
     )
 
 
@@ -235,11 +261,15 @@ def _recipients(record: OffboardingRecord) -> Section:
     )
 
 
-def _exceptions(record: OffboardingRecord) -> list[Section]:
+def _exceptions(record: OffboardingRecord, widened: int) -> list[Section]:
     reasons = (
         (say("Clashes accepted because"), record.clash_reason),
         (say("Clients left without a case manager because"), record.unassigned_reason),
         (say("No handover pack because"), record.pack_skip_reason),
+        (
+            say("Rules widened knowingly"),
+            say("for {clients}, see the appendices", clients=count(widened, "client")) if widened else "",
+        ),
     )
     given = tuple((label, reason) for label, reason in reasons if reason)
     return [Section(say("Exceptions"), given)] if given else []
@@ -284,7 +314,7 @@ def _held(counts: str) -> str:
 
 
 def _clients(record: OffboardingRecord) -> Section:
-    rows = tuple((line.reference, line.to) for line in record.clients)
+    rows = tuple(sorted((line.reference, line.to) for line in record.clients))
     return Section(say("Clients"), table=DocumentTable((say("Reference"), say("Now with")), rows))
 
 

@@ -35,14 +35,29 @@ class Section:
 
 
 @dataclass(frozen=True)
+class PageHead:
+    """The head of the practice's paper: `head` are the lines under its name; `logo` is a picture, or empty."""
+
+    practice: str
+    head: tuple[str, ...]
+    logo: bytes
+
+
+@dataclass(frozen=True)
 class Document:
-    """`footer` stands on each page. A `one_page` document never takes a second one."""
+    """`footer` stands on each page. A `one_page` document never takes a second one.
+
+    The first `front` sections stand alone on the first page, under the `head`; the others follow as
+    appendices. With 0 there is no such page.
+    """
 
     title: str
     subtitle: str
     sections: tuple[Section, ...]
     footer: str
     one_page: bool = False
+    front: int = 0
+    head: PageHead | None = None
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ class Occasion:
     recipient: str
     purpose: str
     made_by: str
+    """Who works, where they said so; empty for the name of an account, which means nothing to others."""
     made_at: datetime
     record: str = ""
     """Where the practice's record stood (`Witness.text`)."""
@@ -41,7 +42,7 @@ def about_lines(preview: PackPreview, occasion: Occasion) -> list[tuple[str, str
         (say("Prepared for"), occasion.recipient),
         (say("Purpose"), occasion.purpose),
         (say("Prepared on"), moment_text(occasion.made_at)),
-        (say("Prepared by"), occasion.made_by),
+        *([(say("Prepared by"), occasion.made_by)] if occasion.made_by else []),
         (say("Record"), occasion.record),
         (
             say("Clients"),

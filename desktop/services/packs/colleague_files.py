@@ -8,7 +8,6 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from desktop.database.lock import actor
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.atomic import write_file
@@ -141,7 +140,7 @@ def _papers(practice: Practice, told: _Told, user: User) -> tuple[Document, ...]
     with_sheet = [i for i in own if told.consents.get(i) is not Consent.REFUSED]
     preview = rows_of_clients(practice, told.news.leaver_id, with_sheet, PackWish(Preset.REGISTER))
     purpose = say("Taking over from {leaver}", leaver=told.news.leaver.name)
-    occasion = Occasion(told.practice, user.name, purpose, actor(), practice.now())
+    occasion = Occasion(told.practice, user.name, purpose, practice.acting, practice.now())
     said = {told.references[i]: _said(told.answers[i]) for i in with_sheet if i in told.answers}
     return (_list(told, user, own), *client_sheets(preview, occasion, said))
 

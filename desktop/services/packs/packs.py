@@ -84,7 +84,7 @@ def create_pack(
         preferences(practice).name,
         recipient.strip() or preview.leaver,
         purpose.strip() or say(PURPOSE),
-        practice.actor,
+        practice.acting,
         made_at,
         witness_of(practice).text,
         retention_rule(preferences(practice)),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop.language import later, say
 from desktop.rules.dates.format import moment_text
+from desktop.rules.text import number_text
 from desktop.services.outgoing.document import Document, Section
 from desktop.services.packs.about_sheet import Occasion, clients_text
 from desktop.services.packs.rows import PackPreview
@@ -27,12 +28,11 @@ def receipt(preview: PackPreview, occasion: Occasion, files: tuple[tuple[Path, s
         (say("Record of the clients of"), preview.leaver),
         (say("Handed to"), occasion.recipient),
         (say("Purpose"), occasion.purpose),
-        (
-            say("Prepared"),
-            say("{time} by {made_by}", time=moment_text(occasion.made_at), made_by=occasion.made_by),
-        ),
+        (say("Prepared"), _prepared(occasion)),
         (say("Practice's record"), occasion.record),
         (say("Clients"), clients_text(preview)),
+        (say("Contacts"), number_text(len(preview.contacts))),
+        (say("Appointments"), number_text(len(preview.appointments))),
         (say("Columns"), ", ".join(column.header for column in preview.columns)),
     )
     held = tuple(fact for file, sha256 in files for fact in ((say("File"), file.name), ("SHA-256", sha256)))
@@ -49,3 +49,8 @@ def receipt(preview: PackPreview, occasion: Occasion, files: tuple[tuple[Path, s
         say("{practice}. One copy for each side.", practice=occasion.practice),
         one_page=True,
     )
+
+
+def _prepared(occasion: Occasion) -> str:
+    made = moment_text(occasion.made_at)
+    return say("{time} by {made_by}", time=made, made_by=occasion.made_by) if occasion.made_by else made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPdfWriter, QTextDocument
 
-from desktop.services.outgoing.document import LabelSheet, LetterPage
+from desktop.services.outgoing.document import LabelSheet, LetterPage, PageHead
 from desktop.ui.core.paper import POINT_SIZE, draw_text, paper_font
 
 DOTS_PER_MILLIMETRE = 96 / 25.4
@@ -28,7 +28,7 @@ LABEL_MARGIN = 5.0
 def print_letter(letter: LetterPage, writer: QPdfWriter, painter: QPainter) -> None:
     """Paint one letter; a long one goes on over as many sheets as it takes."""
     paper = QRectF(writer.pageLayout().paintRectPixels(96))
-    _print_head(letter, painter, paper)
+    print_head(letter, painter, paper)
     _print_address(letter, painter, paper)
     text = _letter_text(letter, writer, paper.width())
     top = _from_top(BODY_TOP)
@@ -61,7 +61,7 @@ def print_labels(sheet: LabelSheet, writer: QPdfWriter, painter: QPainter) -> No
     painter.restore()
 
 
-def _print_head(letter: LetterPage, painter: QPainter, paper: QRectF) -> None:
+def print_head(letter: LetterPage | PageHead, painter: QPainter, paper: QRectF) -> None:
     """The logo and the practice's name at the left, its lines at the right."""
     logo = QImage.fromData(letter.logo) if letter.logo else QImage()
     left = 0.0

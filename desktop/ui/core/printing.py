@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from types import MappingProxyType
@@ -22,6 +23,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from desktop.language import say
 from desktop.services.outgoing.document import (
     Document,
     DocumentTable,
@@ -32,7 +34,7 @@ from desktop.services.outgoing.document import (
 )
 from desktop.services.outgoing.files import write_file
 from desktop.ui.core.fonts import find_fonts_offscreen
-from desktop.ui.core.letter_printing import print_labels, print_letter
+from desktop.ui.core.letter_printing import print_head, print_labels, print_letter
 from desktop.ui.core.paper import POINT_SIZE, draw_text, paper_font
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
 DOTS_PER_INCH = 96
 MARGIN_MILLIMETRES = 18.0
 FOOTER_HEIGHT = 28.0
+HEAD_HEIGHT = 84.0
 RULE_HEIGHT = 27.0
 """From one ruled line to the next: what handwriting needs."""
 
@@ -121,6 +124,11 @@ def _print(document: Document, pictures: Pictures, writer: QPagedPaintDevice, pa
     if document.one_page:
         _print_one_page(document, pictures, writer, painter, page)
         return
+    if document.front:
+        front = replace(document, sections=document.sections[: document.front], one_page=True)
+        _print_one_page(front, pictures, writer, painter, page)
+        writer.newPage()
+        document = replace(document, title=say("Appendices"), sections=document.sections[document.front :])
     text = _laid_out(document, writer, page.width(), pictures)
     text.setPageSize(page)
     for number in range(text.pageCount()):
@@ -137,7 +145,12 @@ def _print_one_page(
     document: Document, pictures: Pictures, writer: QPagedPaintDevice, painter: QPainter, page: QSizeF
 ) -> None:
     """What room is left is ruled; what is too long for the page is made smaller until it fits."""
-
+    footer_page = page
+    top = 0.0
+    if document.head is not None:
+        print_head(document.head, painter, QRectF(0, 0, page.width(), page.height()))
+        top = HEAD_HEIGHT
+        page = QSizeF(page.width(), page.height() - top)
     text = _laid_out(document, writer, page.width(), pictures)
     rooms = {place: section.room for place, section in enumerate(document.sections) if section.room}
     if rooms:
@@ -148,10 +161,11 @@ def _print_one_page(
         text = _laid_out(document, writer, page.width(), pictures, lines)
     scale = min(1.0, page.height() / text.size().height())
     painter.save()
+    painter.translate(0, top)
     painter.scale(scale, scale)
     draw_text(text, painter, QRectF(0, 0, page.width(), text.size().height()))
     painter.restore()
-    _paint_footer(painter, page, document.footer, "")
+    _paint_footer(painter, footer_page, document.footer, "")
 
 
 def _paint_footer(painter: QPainter, page: QSizeF, footer: str, number: str) -> None:

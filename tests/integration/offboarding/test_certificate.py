@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from sqlalchemy import select
 
 from desktop.database.practice import Practice
@@ -21,6 +23,7 @@ from desktop.services.offboarding.drafted import drafted, suggest
 from desktop.services.offboarding.following_up import undo_offboarding
 from desktop.services.outgoing.document import Document, Section
 from desktop.services.packs.packs import create_pack
+from desktop.ui.core.printing import pdf_without_window
 from tests.made import Made
 
 LAST_DAY = date(2026, 12, 11)
@@ -28,6 +31,12 @@ LAST_DAY = date(2026, 12, 11)
 
 def section(document: Document, heading: str) -> Section:
     return next(section for section in document.sections if section.heading == heading)
+
+
+def before_and_now(document: Document, heading: str) -> dict[str, tuple[str, str]]:
+    table = section(document, heading).table
+    assert table is not None
+    return {what: (before, now) for what, before, now in table.rows}
 
 
 @pytest.fixture
@@ -69,12 +78,14 @@ def test_it_lists_every_client_by_reference_and_proves_that_nothing_is_left(
     assert appointments.rows == (("A1", "Mon 14 Dec 2026, 09:00", "transferred", "Priya Nair"),)
     assert "Nguyen" not in str(document)
     proof = dict(section(document, "Nothing left behind").facts)
+    assert before_and_now(document, "Nothing left behind") == {
+        "Current clients still with Alex Lee": ("2", "0"),
+        "Open appointments left after the last day": ("1", "0"),
+    }
     assert dict(section(document, "Summary").facts)["Records are kept"].startswith(
         "7 years after the last service"
     )
     assert proof["Clients handed over"] == "2"
-    assert proof["Current clients still with Alex Lee"] == "0"
-    assert proof["Open appointments left after the last day"] == "0"
     files = section(document, "Files").facts
     assert [text for label, text in files if label == "Holds"] == [
         "2 users, 2 clients, 0 contacts, 1 appointment",
@@ -99,7 +110,22 @@ def test_it_names_files_without_their_folders_and_is_signed_by_both(
         "/" not in text for label, text in section(document, "Files").facts if label == "Handover pack"
     )
     (signed,) = [one.to_sign for one in document.sections if one.to_sign]
-    assert signed == ("For the practice", "Alex Lee", "Date")
+    assert signed == ("For the practice", "Date", "Alex Lee", "Date")
+
+
+def test_the_first_page_stands_alone_and_names_no_account(practice: Practice, offboarding: int) -> None:
+    document = certificate(practice, offboarding)
+    front = [one.heading for one in document.sections[: document.front]]
+    assert front == ["Summary", "Nothing left behind", "Who took over", ""]
+    behind = [one.heading for one in document.sections[document.front :]]
+    assert behind == ["Clients", "Appointments", "Files", "The record"]
+    assert " by " not in dict(section(document, "Summary").facts)["Done"]
+    reader = PdfReader(BytesIO(pdf_without_window([document])))
+    first, second = (" ".join(reader.pages[place].extract_text().split()) for place in range(2))
+    assert "For the practice" in first
+    assert "SHA-256" not in first
+    assert "Appendices" in second
+    assert "Harbour Allied Health" in first
 
 
 def test_that_it_left_is_recorded(practice: Practice, offboarding: int, tmp_path: Path) -> None:
@@ -115,8 +141,8 @@ def test_it_says_when_it_was_undone(practice: Practice, offboarding: int) -> Non
     undo_offboarding(practice, offboarding)
     document = certificate(practice, offboarding)
     assert dict(section(document, "Summary").facts)["State"] == "Undone"
-    left = dict(section(document, "What was done, and what is left").facts)
-    assert left["Current clients still with Alex Lee"] == "2"
+    left = before_and_now(document, "What was done, and what is left")
+    assert left["Current clients still with Alex Lee"] == ("2", "2")
 
 
 def test_whoever_nobody_took_over_is_not_handed_over(practice: Practice) -> None:

@@ -111,8 +111,9 @@ def test_the_certificate_counts_who_still_waits(leaving: Leaving) -> None:
     leaving.made.appointment(leaving.alex, "2026-10-01 09:00", leaving.ava, status=WAITING)
     (section,) = [s for s in certificate(leaving.practice, draft).sections if "left" in s.heading]
     assert section.heading == "What was done, and what is left"
-    facts = dict(section.facts)
-    assert (facts["Waiting list entries left"], facts["Open appointments left after the last day"]) == (
+    assert section.table is not None
+    left = {row[0]: row[-1] for row in section.table.rows}
+    assert (left["Waiting list entries left"], left["Open appointments left after the last day"]) == (
         "1",
         "0",
     )
@@ -130,7 +131,7 @@ def test_visits_of_the_deceased_are_cancelled_in_a_list_of_their_own(leaving: Le
     }
     board = read_board(leaving.practice, draft)
     lists = {line.title: line for line in review(board)}
-    assert len(lists["Appointments of clients who have died, to be cancelled"].rows) == 1
+    assert len(lists["Appointments of clients who have died, to be cancelled"].list_rows()) == 1
     assert "Appointments that are cancelled" not in lists
     apply_plan(leaving.practice, plan, offboarding_id=draft)
     after = leaving.row(alone)
@@ -201,4 +202,4 @@ def test_the_review_names_what_closed_clients_still_have_with_colleagues(leaving
     assert title not in [line.title for line in review(read_board(leaving.practice, draft))]
     drafts.decide_clients(leaving.practice, draft, {leaving.ava: (Disposition.REFERRED, None, ())})
     lines = {line.title: line for line in review(read_board(leaving.practice, draft))}
-    assert lines[title].rows == (("Tue 1 Dec 2026, 09:00", "A1", "Priya Nair"),)
+    assert lines[title].list_rows() == (("Tue 1 Dec 2026, 09:00", "A1", "Priya Nair"),)

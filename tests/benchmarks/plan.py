@@ -7,6 +7,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 
 from desktop.rules.planning.model import (
@@ -19,10 +20,14 @@ from desktop.rules.planning.model import (
     Wishes,
 )
 from desktop.rules.planning.plan import plan
+from tests.assignment_problems import problems
 
 SIZES = ((38, 10), (100, 10), (500, 20), (2_000, 20))
 CASELOADS = 3
 """So many are made of each kind and size."""
+
+KNOWN_SECONDS = 20.0
+"""The most that one known problem may take."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,42 @@ class PlanMeasure:
         )
 
 
-def measures(folder: Path) -> Iterator[PlanMeasure]:
+@dataclass(frozen=True)
+class KnownMeasure:
+    """The problems of one group of OR-Library: seconds, and how many reach the value that is published."""
+
+    name: str
+    seconds: list[float]
+    reached: int
+    gap: float
+
+    def line(self) -> str:
+        """One line of the table."""
+        return (
+            f"{self.name:34} median {statistics.median(self.seconds):6.3f} s  slowest {max(self.seconds):6.3f} s"
+            f"  published value reached {self.reached} of {len(self.seconds)}  gap {self.gap:7.2%}"
+        )
+
+
+def known_measures() -> Iterator[KnownMeasure]:
+    """The generalised assignment problems of OR-Library, a line for each size."""
+    for name, group in groupby(problems(), key=lambda problem: problem.name.split("-")[0]):
+        seconds, gaps = [], []
+        for problem in group:
+            start = time.perf_counter()
+            found = problem.solve(seconds=KNOWN_SECONDS)
+            seconds.append(time.perf_counter() - start)
+            gaps.append(abs(found.objective - problem.published) / problem.published)
+        yield KnownMeasure(f"OR-Library {name}", seconds, sum(gap < 1e-9 for gap in gaps), max(gaps))
+
+
+def measures(folder: Path) -> Iterator[PlanMeasure | KnownMeasure]:
+    """Each kind of caseload at each size, then known problems."""
+    yield from plan_measures()
+    yield from known_measures()
+
+
+def plan_measures() -> Iterator[PlanMeasure]:
     """Each kind of caseload at each size."""
     for clients, recipients in SIZES:
         for name, make in KINDS.items():

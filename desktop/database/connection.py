@@ -35,8 +35,9 @@ def connect(
         make_owner_only(file)
     else:
         file.stat()
+    writing = "rwc" if create else "rw"
     try:
-        return _open(file, key, "ro" if read_only else "rwc" if create else "rw")
+        return _open(file, key, "ro" if read_only else writing)
     except sqlite.Error as error:
         # Even for reading SQLite makes the index of the log, for which a full disk has no room.
         if not read_only or _log_holds_something(file) or not has_no_room(error, file):

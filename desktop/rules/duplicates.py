@@ -237,7 +237,7 @@ def _birth(one: str, other: str, rarity: Rarity) -> float:
     if one == f"{other[:4]}{other[6:]}{other[4:6]}":
         return 9.0
     typed = OSA.distance(one, other, score_cutoff=2)
-    return 6.0 if typed == 1 else 1.0 if typed == 2 else _BORN_DIFFERS
+    return {1: 6.0, 2: 1.0}.get(typed, _BORN_DIFFERS)
 
 
 def _a_generation_apart(one: str, other: str) -> bool:
@@ -306,7 +306,7 @@ def _own_numbers(one: ComparedClient, other: ComparedClient) -> float:
     for kind, number in one.own_numbers:
         if kind in theirs:
             typed = OSA.distance(number, theirs[kind], score_cutoff=1)
-            total += _OWN_NUMBER if typed == 0 else 8.0 if typed == 1 else -8.0
+            total += {0: _OWN_NUMBER, 1: 8.0}.get(typed, -8.0)
     return total
 
 

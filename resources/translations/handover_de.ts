@@ -3015,18 +3015,18 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_columns.py" />
-   <source>“{header}” holds {dates} that can only be day first and {month_first} that can only be month first. Say whether {example} is {readings} or {readings2}; until then such dates stay out.</source>
-   <translation>„{header}“ enthält {dates}, bei denen der Tag zuerst stehen muss, und {month_first}, bei denen der Monat zuerst stehen muss. Sagen Sie, ob {example} {readings} oder {readings2} ist; bis dahin bleiben solche Daten draußen.</translation>
+   <source>“{header}” holds {dates} that can only be day first and {month_first} that can only be month first. Say whether {example} is {first} or {second}; until then such dates stay out.</source>
+   <translation>„{header}“ enthält {dates}, bei denen der Tag zuerst stehen muss, und {month_first}, bei denen der Monat zuerst stehen muss. Sagen Sie, ob {example} {first} oder {second} ist; bis dahin bleiben solche Daten draußen.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_columns.py" />
-   <source>“{header}” could be read day first or month first; it is read day first ({example} is {readings}).</source>
-   <translation>„{header}“ lässt sich mit dem Tag oder dem Monat zuerst lesen; gelesen wird der Tag zuerst ({example} ist {readings}).</translation>
+   <source>“{header}” could be read day first or month first; it is read day first ({example} is {first}).</source>
+   <translation>„{header}“ lässt sich mit dem Tag oder dem Monat zuerst lesen; gelesen wird der Tag zuerst ({example} ist {first}).</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_columns.py" />
-   <source>“{header}” holds dates that a spreadsheet seems to have made of text, with day and month swapped: all its {texts} could not be dates that way. Say whether {example} is {readings} or {readings2}; until then such dates stay out.</source>
-   <translation>„{header}“ enthält Daten, die eine Tabelle wohl aus Text gemacht hat, mit vertauschtem Tag und Monat: Diese könnten so keine Daten sein: {texts}. Sagen Sie, ob {example} {readings} oder {readings2} ist; bis dahin bleiben solche Daten draußen.</translation>
+   <source>“{header}” holds dates that a spreadsheet seems to have made of text, with day and month swapped: all its {texts} could not be dates that way. Say whether {example} is {first} or {second}; until then such dates stay out.</source>
+   <translation>„{header}“ enthält Daten, die eine Tabelle wohl aus Text gemacht hat, mit vertauschtem Tag und Monat: Diese könnten so keine Daten sein: {texts}. Sagen Sie, ob {example} {first} oder {second} ist; bis dahin bleiben solche Daten draußen.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_columns.py" />
@@ -11996,6 +11996,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
+   <source>{name} stays active until {day} is over; Handover makes them inactive then.</source>
+   <translation>{name} bleibt aktiv, bis {day} vorbei ist; dann setzt Handover die Person inaktiv.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>&amp;Undo this offboarding...</source>
    <translation>Diesen Austritt &amp;rückgängig machen ...</translation>
   </message>
@@ -12036,6 +12041,16 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
+   <source>{name} is inactive now.</source>
+   <translation>{name} ist jetzt inaktiv.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
+   <source>{name} is back on {back}; Handover then offers to hand everything back.</source>
+   <translation>{name} ist am {back} wieder da; Handover bietet dann an, alles zurückzugeben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Taking it back...</source>
    <translation>Wird zurückgenommen ...</translation>
   </message>
@@ -12071,11 +12086,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
-   <source>{name} is inactive now.</source>
-   <translation>{name} ist jetzt inaktiv.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Planned and waiting: {name} works until {day}.</source>
    <translation>Geplant und wartend: {name} arbeitet bis {day}.</translation>
   </message>
@@ -12083,16 +12093,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>It had been applied on {time} by {who}.</source>
    <translation>Er war am {time} von {who} ausgeführt worden.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
-   <source>{name} is back on {back}; Handover then offers to hand everything back.</source>
-   <translation>{name} ist am {back} wieder da; Handover bietet dann an, alles zurückzugeben.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
-   <source>{name} stays active until {day} is over; Handover makes them inactive then.</source>
-   <translation>{name} bleibt aktiv, bis {day} vorbei ist; dann setzt Handover die Person inaktiv.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />

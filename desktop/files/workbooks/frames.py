@@ -41,8 +41,9 @@ def unpack_cells(cells: Sequence[Any]) -> tuple[Value, ...]:
 def _pair(cell: date | time | CellError) -> list[str]:
     if isinstance(cell, CellError):
         return ["error", cell.code]
-    kind = "time" if isinstance(cell, time) else "moment" if isinstance(cell, datetime) else "day"
-    return [kind, cell.isoformat()]
+    if isinstance(cell, time):
+        return ["time", cell.isoformat()]
+    return ["moment" if isinstance(cell, datetime) else "day", cell.isoformat()]
 
 
 def _value(kind: str, text: str) -> Value:

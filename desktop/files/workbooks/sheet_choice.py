@@ -50,4 +50,6 @@ def _points(sheet: SheetHead, kind: str | None) -> float:
     name = normal(sheet.name)
     called = {other for other, words in _CALLED.items() if any(word in name for word in words)}
     share = max((share_known(row, kind) for row in sheet.rows), default=0.0)
-    return share + (1 if kind in called else -0.5 if called else 0)
+    if kind in called:
+        return share + 1
+    return share - 0.5 if called else share

@@ -203,33 +203,32 @@ def _question(header: str, order: DateOrder, example: str, readings: tuple[str, 
     day_first, month_first = order.evidence.day_first, order.evidence.month_first
     if order.why is Why.ASSUMED:
         return say(
-            "“{header}” could be read day first or month first; it is read day first ({example} is "
-            "{readings}).",
+            "“{header}” could be read day first or month first; it is read day first ({example} is {first}).",
             header=header,
             example=example,
-            readings=readings[0],
+            first=readings[0],
         )
     if order.why is Why.SWAPPED:
         return say(
             "“{header}” holds dates that a spreadsheet seems to have made of text, with day and "
             "month swapped: all its {texts} could not be dates that way. Say whether {example} is "
-            "{readings} or {readings2}; until then such dates stay out.",
+            "{first} or {second}; until then such dates stay out.",
             header=header,
             texts="texts" if day_first + month_first > 1 else "text",
             example=example,
-            readings=readings[0],
-            readings2=readings[1],
+            first=readings[0],
+            second=readings[1],
         )
     return say(
         "“{header}” holds {dates} that can only be day first and {month_first} that can only "
-        "be month first. Say whether {example} is {readings} or {readings2}; until then such "
+        "be month first. Say whether {example} is {first} or {second}; until then such "
         "dates stay out.",
         header=header,
         dates=count(day_first, "date"),
         month_first=number_text(month_first),
         example=example,
-        readings=readings[0],
-        readings2=readings[1],
+        first=readings[0],
+        second=readings[1],
     )
 
 

@@ -258,7 +258,8 @@ class CalendarCanvas(QAbstractScrollArea):
         return any(self._is_shown(entry) for key in keys for entry in self._cache.of(key))
 
     def _narrowest(self, days: int) -> int:
-        letters = 13 if days == 1 else 12 if len(self._page.practitioners) < 2 else 9
+        several = 12 if len(self._page.practitioners) < 2 else 9
+        letters = 13 if days == 1 else several
         return letters * self.fontMetrics().averageCharWidth()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -114,8 +114,9 @@ class EntryPainter:
             return 0, 0
         row = first_row if is_single else first_row.translated(0, self._line)
         mark = self._mark(painter, row, entry.status, look.clashing)
-        in_series = entry.series_id is not None
-        return mark, self._series(painter, first_row, mark if is_single else 0) if in_series else 0
+        if entry.series_id is None:
+            return mark, 0
+        return mark, self._series(painter, first_row, mark if is_single else 0)
 
     @staticmethod
     def _put(painter: QPainter, box: Box, at: QPointF, words: str) -> None:

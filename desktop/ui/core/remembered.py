@@ -19,8 +19,8 @@ def remembered() -> QSettings:
 def recent_practices() -> list[Path]:
     """The practices opened lately that are still there, latest first."""
     stored = remembered().value(_RECENT)
-    names = stored if isinstance(stored, list) else [stored] if stored else []
-    return [path for name in names if (path := Path(str(name))).is_file()]
+    names = stored if isinstance(stored, list) else [stored or ""]
+    return [path for name in filter(None, names) if (path := Path(str(name))).is_file()]
 
 
 def remember_practice(file: Path) -> None:

@@ -82,11 +82,6 @@ class WordsPanel(QTableWidget):
             return list(self._practitioners)
         if name == "gender":
             return [(word, word) for word in dict.fromkeys(("Female", "Male", "Non-binary", current)) if word]
-        words = (
-            AccessLevel
-            if name == "access_level"
-            else AppointmentStatus
-            if kind == "appointments"
-            else ClientStatus
-        )
+        statuses = AppointmentStatus if kind == "appointments" else ClientStatus
+        words = AccessLevel if name == "access_level" else statuses
         return [(str(word), str(word)) for word in words]

@@ -50,4 +50,6 @@ class _PackModel(RowsModel[tuple[Value, ...]]):
         value = self.rows[index.row()][index.column()]
         if isinstance(value, datetime):
             return moment_text(value)
-        return date_text(value) if isinstance(value, date) else "" if value is None else str(value)
+        if isinstance(value, date):
+            return date_text(value)
+        return "" if value is None else str(value)

@@ -135,13 +135,7 @@ class DonePage(Page):
             )
             return
         board = self.case.board
-        became = (
-            self.tr("{name} is inactive now.")
-            if record.inactive
-            else self.tr("{name} is back on {back}; Handover then offers to hand everything back.")
-            if board is not None and board.covers
-            else self.tr("{name} stays active until {day} is over; Handover makes them inactive then.")
-        ).format(
+        became = self._became(record.inactive).format(
             name=record.leaver,
             day=day_text(record.last_day),
             back=day_text(board.answers.returns_on) if board is not None else "",
@@ -151,6 +145,14 @@ class DonePage(Page):
             theme.Tone.GOOD,
             f"{became}\n" + self.tr("Done on {time} by {who}.").format(time=when, who=record.actor),
         )
+
+    def _became(self, inactive: bool) -> str:
+        """What became of the leaver, with fields for name and days."""
+        if inactive:
+            return self.tr("{name} is inactive now.")
+        if self.case.board is not None and self.case.board.covers:
+            return self.tr("{name} is back on {back}; Handover then offers to hand everything back.")
+        return self.tr("{name} stays active until {day} is over; Handover makes them inactive then.")
 
     def _ask_undo(self) -> None:
         board = self.case.board

@@ -42,7 +42,7 @@ def bring_up_to_date(
     engine: Callable[[], Engine],
     now: Callable[[], datetime],
 ) -> None:
-    """Take the missing steps after `revision` in one transaction, after a snapshot beside the file.
+    """Take the missing steps after `revision` in one transaction, after a snapshot among those of the practice.
 
     Raises UserError for a database that a newer program has written.
     """
@@ -52,7 +52,7 @@ def bring_up_to_date(
     from alembic import command
     from alembic.config import Config
 
-    from desktop.database import snapshot, sum_base
+    from desktop.database import kept_copies, sum_base
     from desktop.database.write_gate import gate_of
 
     if revision is not None:
@@ -63,8 +63,7 @@ def bring_up_to_date(
                     name=file.name,
                 )
             )
-        beside = file.with_name(f"{file.stem} before update {revision}{file.suffix}")
-        snapshot.write_copy(file, key, beside)
+        kept_copies.keep_copy(file, key, now(), f"update {revision}")
     config = Config()
     config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
     with (

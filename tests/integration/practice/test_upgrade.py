@@ -15,10 +15,12 @@ from sqlalchemy import select
 
 from desktop.database import migrations
 from desktop.database.practice import Practice, open_practice
+from desktop.database.seal import is_sealed
 from desktop.errors import UserError
 from desktop.models import Client, Disposition, OffboardingState, User
 from desktop.services.backups.backups import verify_backup
 from desktop.services.backups.restoring import restore_backup
+from desktop.services.backups.snapshots import snapshots
 from desktop.services.clients import search
 from desktop.services.clients.search import ClientQuery
 from desktop.services.history.operations import NoChange
@@ -128,9 +130,12 @@ def test_the_record_holds_and_the_indexes_agree(opened: Practice) -> None:
     assert opened.rows("PRAGMA foreign_key_check") == []
 
 
-def test_the_file_as_it_was_is_kept_beside_when_a_step_is_taken(old: OldPractice, opened: Practice) -> None:
-    beside = opened.file.with_name(f"practice before update {old.step}.handover")
-    assert beside.exists() == (old.step != migrations.steps()[-1])
+def test_the_file_as_it_was_is_among_the_snapshots_when_a_step_is_taken(
+    old: OldPractice, opened: Practice
+) -> None:
+    before = [kept.file for kept in snapshots(opened) if f"before update {old.step}." in kept.file.name]
+    assert len(before) == (old.step != migrations.steps()[-1])
+    assert all(is_sealed(file) for file in before)
 
 
 def test_the_applied_offboarding_can_be_undone(opened: Practice) -> None:

@@ -1,0 +1,67 @@
+"""Snapshots: copies of a practice in a folder beside it, made before an act that changes a lot, without being asked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop.database.error_translation import translate_errors
+from desktop.database.key import Key
+from desktop.database.snapshot import write_copy
+from desktop.errors import Progress, UserError, untold
+from desktop.file_types import BACKUP, snapshots_folder
+from desktop.language import say
+
+KEPT = 10
+"""So many of the newest stay, counted by their own numbers and not by a clock."""
+
+_NAME = re.compile(r"(\d{6}) .*")
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A file that restores like any backup. `number` counts the snapshots of the practice from 1."""
+
+    number: int
+    file: Path
+
+
+def kept_copies(practice: Path) -> list[Snapshot]:
+    """The snapshots beside a practice's file, newest first."""
+    folder = snapshots_folder(practice)
+    files = folder.glob(f"*{BACKUP}") if folder.is_dir() else ()
+    found = ((match, file) for file in files if (match := _NAME.fullmatch(file.name)) is not None)
+    return sorted((Snapshot(int(match[1]), file) for match, file in found), key=lambda s: -s.number)
+
+
+def keep_copy(
+    practice: Path, key: Key | None, now: datetime, before: str, *, progress: Progress = untold
+) -> Snapshot:
+    """Copy the practice, encrypted with its own key and read back; `before` says what for, such as `import`.
+
+    Raises UserError where the copy cannot be made: then nothing that changes a lot should begin.
+    """
+    folder, there = snapshots_folder(practice), kept_copies(practice)
+    number = there[0].number + 1 if there else 1
+    file = folder / f"{number:06d} {now:%Y-%m-%d %H%M} before {before}{BACKUP}"
+    with translate_errors(file):
+        folder.mkdir(mode=0o700, exist_ok=True)
+        write_copy(practice, key, file, sealed=True, progress=progress)
+    _thin(there)
+    return Snapshot(number, file)
+
+
+def _thin(there: list[Snapshot]) -> None:
+    for old in there[KEPT - 1 :][:KEPT]:
+        try:
+            old.file.unlink(missing_ok=True)
+        except OSError as error:
+            raise UserError(
+                say(
+                    "The old snapshot {name} cannot be deleted: {why}.",
+                    name=old.file.name,
+                    why=error.strerror,
+                )
+            ) from None

@@ -34,11 +34,13 @@ def change_passphrase(call: Call) -> None:
     args = call.args
     with call.practice(writes=True) as practice:
         draw = call.drawing if args.sheet_to is not None else None
+        had_one = practice.protected
         secret = call.another_passphrase(practice.file, args.new_passphrase_file)
         sheet = set_passphrase(practice, secret)
         keychain.forget(practice.file)
         if draw is not None:
             write_sheet(practice, args.sheet_to, draw)
+    copies = "keep the old one" if had_one else "and its snapshots have none: delete them, or lock them away"
     hint = "" if args.sheet_to else " Older sheets do not open it: make the new one with the verb sheet."
     call.answer(
         {
@@ -47,7 +49,7 @@ def change_passphrase(call: Call) -> None:
             "sheet": str(args.sheet_to) if args.sheet_to else None,
             "ok": True,
         },
-        f"{practice.file.name} has its new passphrase. Backups made before it keep the old one.{hint}",
+        f"{practice.file.name} has its new passphrase. Backups made before it {copies}.{hint}",
     )
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
-from desktop.database.connection import connect, keep_write_ahead_log
+from desktop.database.connection import connect, keep_write_ahead_log, uri
 from desktop.database.error_translation import translate_errors
 from desktop.database.key import Key
 from desktop.database.practice import Practice
@@ -57,8 +57,11 @@ def _write(file: Path, old: Key | None, target: Path, key: Key) -> None:
     with closing(connect(file, old, read_only=True)) as reader:
         reader.execute("BEGIN")
         held = count_rows(reader)
-        with closing(connect(target, key, create=True)) as writer:
-            reader.backup(writer)
+        if old is None:
+            _encrypt(reader, target, key)
+        else:
+            with closing(connect(target, key, create=True)) as writer:
+                reader.backup(writer)
     with closing(connect(target, key, read_only=True)) as copy:
         whole = copy.execute("PRAGMA quick_check(1)").fetchone() == ("ok",) and count_rows(copy) == held
     if not whole:
@@ -67,6 +70,17 @@ def _write(file: Path, old: Key | None, target: Path, key: Key) -> None:
         )
     with target.open("rb+") as out:
         os.fsync(out.fileno())
+
+
+def _encrypt(reader: sqlite.Connection, target: Path, key: Key) -> None:
+    """SQLite's backup copies pages as they are, so a plain file is written anew, row by row."""
+    reader.execute("COMMIT")
+    reader.execute("ATTACH DATABASE ? AS encrypted KEY ?", (f"{uri(target.resolve())}?mode=rwc", key))
+    reader.execute("SELECT sqlcipher_export('encrypted')")
+    for name in ("application_id", "user_version"):
+        (value,) = reader.execute(f"PRAGMA main.{name}").fetchone()
+        reader.execute(f"PRAGMA encrypted.{name} = {value}")
+    reader.execute("DETACH DATABASE encrypted")
 
 
 def _keep_the_name(folder: Path) -> None:

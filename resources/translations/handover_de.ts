@@ -134,6 +134,11 @@
    <translation>{number} aktuelle Klienten</translation>
   </message>
   <message>
+   <location filename="../../desktop/database/kept_copies.py" />
+   <source>The old snapshot {name} cannot be deleted: {why}.</source>
+   <translation>Die alte Momentaufnahme {name} lässt sich nicht löschen: {why}.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/database/lock.py" />
    <source>You may not write to {name}. Check that you may use its folder.</source>
    <translation>Sie dürfen nicht in {name} schreiben. Prüfen Sie, ob Sie den Ordner benutzen dürfen.</translation>
@@ -1365,11 +1370,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/backups/recovery.py" />
-   <source>{name} has no passphrase that could be changed.</source>
-   <translation>{name} hat keine Passphrase, die sich ändern ließe.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/backups/recovery.py" />
    <source>{name} has no passphrase, so it needs no recovery sheet.</source>
    <translation>{name} hat keine Passphrase und braucht darum kein Wiederherstellungsblatt.</translation>
   </message>
@@ -1422,11 +1422,6 @@
    <location filename="../../desktop/services/backups/shelf.py" />
    <source>Verified a backup</source>
    <translation>Sicherung geprüft</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/backups/snapshots.py" />
-   <source>The old snapshot {name} cannot be deleted: {why}.</source>
-   <translation>Die alte Momentaufnahme {name} lässt sich nicht löschen: {why}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/backups/surroundings.py" />

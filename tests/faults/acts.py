@@ -224,7 +224,7 @@ PLAIN = frozenset({"export of a text", "export of everything", "calendar", "e-ma
 FRESH = frozenset({"restore", "new"})
 """Acts that make `again`, which whoever was killed makes anew."""
 
-PROTECTED_ONLY = frozenset({"another passphrase", "recovery sheet"})
+PROTECTED_ONLY = frozenset({"recovery sheet"})
 """Acts that a practice without a passphrase refuses."""
 
 

@@ -42,10 +42,9 @@ class RecoverySheet:
 def set_passphrase(practice: Practice, passphrase: str) -> RecoverySheet:
     """Have the practice open with this passphrase only, and return the new sheet; the old one opens it no more.
 
-    Raises UserError, and changes nothing, where somebody else reads it or the disk cannot take a copy.
+    One that had none gets its first; copies made before it stay as they are. Raises UserError, and changes
+    nothing, where somebody else reads it or the disk cannot take a copy.
     """
-    if practice.key is None:
-        raise UserError(say("{name} has no passphrase that could be changed.", name=practice.file.name))
     change_key(practice, new_key(passphrase, practice.now()))
     _note(practice, say("Set a new passphrase"), _SET)
     return sheet_of(practice)

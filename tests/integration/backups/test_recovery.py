@@ -18,6 +18,7 @@ from desktop.errors import UserError
 from desktop.services.backups.backups import back_up, verify_backup
 from desktop.services.backups.recovery import RecoverySheet, paper, read_sheet, set_passphrase, sheet_of
 from desktop.services.backups.restoring import restore_backup
+from desktop.services.history.file_check import check_file
 from desktop.services.history.operations import operations
 from tests.conftest import TODAY
 
@@ -154,3 +155,17 @@ def test_the_paper_holds_the_words_in_order_and_whose_they_are(file: Path) -> No
     cells = [cell for row in table.rows for cell in row]
     assert cells == [f"{place}  {word}" for place, word in enumerate(sheet.words, start=1)]
     assert "harbour.handover" in str(document.sections[0])
+
+
+def test_a_practice_that_had_no_passphrase_gets_one_and_nothing_stays_readable(tmp_path: Path) -> None:
+    file = tmp_path / "plain.handover"
+    practice = create_practice(file, None, name="Zephyrinella Practice", today=TODAY)
+    assert b"Zephyrinella" in file.read_bytes()
+    before = practice.rows("SELECT type, name, sql FROM sqlite_schema ORDER BY name")
+    sheet = set_passphrase(practice, NEW)
+    assert practice.rows("SELECT type, name, sql FROM sqlite_schema ORDER BY name") == before
+    assert check_file(practice, deep=True).whole
+    practice.close()
+    assert b"Zephyrinella" not in b"".join(one.read_bytes() for one in tmp_path.iterdir())
+    assert (_opens(file, OLD), _opens(file, NEW)) == (False, True)
+    open_practice(file, read_sheet(_words(sheet))).close()

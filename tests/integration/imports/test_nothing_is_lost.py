@@ -387,6 +387,9 @@ def test_no_field_changes_in_silence(made_file: Practice, tmp_path: Path, seed: 
         result = run_import(made_file, file, kind)
         after = snapshot(made_file)
         assert before.keys() <= after.keys()
+        added = {(table, row_id) for table, row_id, _ in after.keys() - before.keys()}
+        assert {table for table, _ in added} <= {kind}
+        assert len(added) == result.created or kind == "hours"  # a row may hold several blocks
         assert result.updated_rows == preview.updated_rows
         assert result.problems == preview.problems
         changed = {key: (before[key], after[key]) for key in before if before[key] != after[key]}

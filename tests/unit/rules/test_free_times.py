@@ -46,7 +46,7 @@ def test_nothing_before_the_given_date_on_leave_or_after_their_own_last_day() ->
     assert next_free(finder, wanted, away, not_before=date(2027, 3, 19)) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.integers(0, 400))
 def test_every_time_offered_is_free_and_none_overlap(seed: int) -> None:
     incoming, recipients, existing = random_practice(seed)

@@ -7819,11 +7819,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
-   <source>Your system</source>
-   <translation>Ihr System</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>Nobody has left yet. Offboard a practitioner to begin.</source>
    <translation>Noch ist niemand ausgeschieden. Beginnen Sie mit dem Austritt einer Person.</translation>
   </message>
@@ -8729,8 +8724,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
-   <source>Vendor: {clients_done} of {clients}, {visits_done} of {appointments}</source>
-   <translation>Anbieter: {clients_done} von {clients}, {visits_done} von {appointments}</translation>
+   <source>{clients_done} of {clients}, {visits_done} of {appointments}</source>
+   <translation>{clients_done} von {clients}, {visits_done} von {appointments}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />

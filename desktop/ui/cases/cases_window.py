@@ -45,7 +45,7 @@ class CasesWindow(Dialog):
             self.tr("State"),
             self.tr("Clients"),
             self.tr("Tasks"),
-            self.tr("Your system"),
+            self.tr("Vendor"),
         )
         self._table = SmallTable(
             "offboardingsTable",

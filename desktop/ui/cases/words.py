@@ -45,11 +45,11 @@ def tasks_text(case: CaseListed) -> str:
 
 
 def vendor_text(case: CaseListed) -> str:
-    """`Vendor: 36 of 38 clients, 74 of 79 appointments`."""
+    """`36 of 38 clients, 74 of 79 appointments`."""
     if case.vendor is None:
         return ""
     counts = case.vendor
-    return _tr("Vendor: {clients_done} of {clients}, {visits_done} of {appointments}").format(
+    return _tr("{clients_done} of {clients}, {visits_done} of {appointments}").format(
         clients_done=counts.clients_done,
         clients=count(counts.clients, "client"),
         visits_done=counts.visits_done,

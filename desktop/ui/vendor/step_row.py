@@ -63,6 +63,7 @@ class StepRow(QFrame):
         self._done.setVisible(not step.settled and not self._proved)
         self._done.setEnabled(current)
         self._skip.setVisible(not step.settled)
+        self._skip.setEnabled(current)
         self._again.setVisible(step.ticked)
 
     def _show_mark(self, step: StepStanding) -> None:

@@ -106,11 +106,11 @@ def test_the_list_of_cases_shows_how_far_the_vendor_is(
 
     assert line() == ""
     write_request(practice, leaving.case_id, tmp_path, password=None)
-    assert line() == "Vendor: 0 of 1 client, 0 of 6 appointments"
+    assert line() == "0 of 1 client, 0 of 6 appointments"
     found = asked(practice, leaving)
     reconcile(
         practice,
         leaving.case_id,
         export(practice, found, tmp_path, {found.clients[0].client_id}, {leaving.own}),
     )
-    assert line() == "Vendor: 1 of 1 client, 1 of 6 appointments"
+    assert line() == "1 of 1 client, 1 of 6 appointments"

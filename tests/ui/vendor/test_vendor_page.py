@@ -52,6 +52,7 @@ def test_the_page_keeps_the_order_and_done_waits_for_it(
     assert child(driver.wizard, QLabel, "pageTitle").text() == "In coreplus"
     assert "not done" in driver.missing
     assert not driver.button("vendorInactiveDone").isEnabled()
+    assert not driver.button("vendorInactiveSkip").isEnabled()
     driver.press("vendorBackupDone")
     for step in (VendorStepKey.PACK, VendorStepKey.CLIENTS, VendorStepKey.APPOINTMENTS):
         assert current(context.practice, applied) is step

@@ -890,6 +890,31 @@
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
+   <source>transfer</source>
+   <translation>übergeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>follows</source>
+   <translation>folgt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>referred</source>
+   <translation>überwiesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>closed</source>
+   <translation>abgeschlossen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>undecided</source>
+   <translation>unentschieden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
    <source>Letter</source>
    <translation>Brief</translation>
   </message>
@@ -912,6 +937,31 @@
    <location filename="../../desktop/models/words.py" />
    <source>Not at all</source>
    <translation>Gar nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>Agrees</source>
+   <translation>Einverstanden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>Wants somebody else</source>
+   <translation>Möchte zu jemand anderem</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>Follows the practitioner</source>
+   <translation>Folgt dem Behandler</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>Referred on</source>
+   <translation>Überwiesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>No answer</source>
+   <translation>Keine Antwort</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
@@ -2217,6 +2267,11 @@
    <location filename="../../desktop/services/cases/notices.py" />
    <source>Noted that {clients} were told</source>
    <translation>Vermerkt, dass {clients} informiert sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/notices.py" />
+   <source>{name} (guardian)</source>
+   <translation>{name} (sorgeberechtigt)</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/notices.py" />
@@ -5105,11 +5160,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/cases.py" />
-   <source>closed</source>
-   <translation>abgeschlossen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/cases.py" />
    <source>left without a case manager</source>
    <translation>ohne Fallverantwortung geblieben</translation>
   </message>
@@ -5497,11 +5547,6 @@
    <location filename="../../desktop/services/offboarding/wording/remedies.py" />
    <source>If {name}, who is left out, may take this client</source>
    <translation>Wenn {name}, sonst ausgelassen, diese Person übernehmen darf</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/rows.py" />
-   <source>undecided</source>
-   <translation>unentschieden</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/rows.py" />
@@ -11339,16 +11384,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/menus.py" />
-   <source>Follows the practitioner</source>
-   <translation>Folgt dem Behandler</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/menus.py" />
-   <source>Referred on</source>
-   <translation>Weiterverwiesen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/menus.py" />
    <source>Close the file</source>
    <translation>Akte abschließen</translation>
   </message>
@@ -11908,11 +11943,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/offboarding/pages/calls_page.py" />
    <source>Nobody is booked today or this week.</source>
    <translation>Heute und diese Woche ist niemand gebucht.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/calls_page.py" />
-   <source>{name} (guardian)</source>
-   <translation>{name} (gesetzliche Vertretung)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/calls_page.py" />

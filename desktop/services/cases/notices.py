@@ -164,7 +164,7 @@ def _rows(session: Session, news: CaseNews, today: date) -> tuple[NoticeRow, ...
         way, why = best_way(client, person)
         whom = person.name if person is not None else ""
         if person is not None and person.guardian:
-            whom = f"{whom} (guardian)"
+            whom = say("{name} (guardian)", name=whom)
         said = news.clients[client.id]
         rows.append(
             NoticeRow(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QSizePolicy, QToolButton, QWidget
 
-from desktop.ui.core.dates import ENGLISH, begin_weeks, from_qdate, to_qdate
+from desktop.ui.core.dates import begin_weeks, from_qdate, spoken_locale, to_qdate
 from desktop.ui.core.icons import icon
 
 
@@ -21,7 +21,7 @@ class MiniMonth(QCalendarWidget):
         super().__init__(parent)
         self.setObjectName("calendarMiniMonth")
         self.setAccessibleName(self.tr("Month"))
-        self.setLocale(ENGLISH)
+        self.setLocale(spoken_locale())
         begin_weeks(self)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)

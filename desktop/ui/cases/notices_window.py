@@ -194,15 +194,15 @@ class NoticesWindow(Dialog):
         self._offer()
 
     def _texts(self, row: NoticeRow) -> Sequence[str]:
-        way = row.way.value if row.way is not None else self.tr("nothing")
+        way = self.tr(row.way.value) if row.way is not None else self.tr("nothing")
         return (
             f"{row.name} ({row.reference})",
             row.whom or "-",
             way,
-            row.recipient or row.disposition.value,
+            row.recipient or self.tr(row.disposition.value),
             notice_state_text(row),
-            row.answer.value,
-            row.consent.value,
+            self.tr(row.answer.value) if row.answer.value else "",
+            self.tr(row.consent.value) if row.consent.value else "",
         )
 
     @property

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QCalendarWidget
 
+from desktop.language import code
 from desktop.region import Region, written
 
 
@@ -39,8 +40,9 @@ def begin_weeks(month: QCalendarWidget) -> None:
     month.setFirstDayOfWeek(Qt.DayOfWeek(written().first_weekday + 1))
 
 
-ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.Australia)
-"""Fields show days and months in English, as all our dates read, whatever the computer speaks."""
+def spoken_locale() -> QLocale:
+    """Fields show days and months in the language of the program, as all our dates read, whatever the computer speaks."""
+    return QLocale(code()) if code() != "en" else QLocale(QLocale.Language.English, QLocale.Country.Australia)
 
 
 def to_qdate(day: date) -> QDate:

@@ -17,6 +17,7 @@ def enlarge_targets(window: QWidget) -> None:
             if isinstance(control.parentWidget(), _KINDS) or control.objectName().startswith("qt_"):
                 continue
             if control.minimumHeight() < LEAST:
-                control.setMinimumHeight(LEAST)
+                control.ensurePolished()  # a style of its own may want more
+                control.setMinimumHeight(max(LEAST, control.minimumSizeHint().height()))
             if control.minimumWidth() < LEAST:
                 control.setMinimumWidth(max(LEAST, control.minimumSizeHint().width()))

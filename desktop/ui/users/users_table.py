@@ -61,7 +61,7 @@ def columns() -> list[TableColumn[UserRow]]:
     return [
         TableColumn(_tr("Name"), lambda row: row.user.name, "name"),
         TableColumn(_tr("Position"), lambda row: row.user.position, "position"),
-        TableColumn(_tr("Access"), lambda row: row.user.access_level.value, "access"),
+        TableColumn(_tr("Access"), lambda row: _tr(row.user.access_level.value), "access"),
         TableColumn(
             _tr("Caseload"),
             lambda row: _number(row.load.clients if row.load else None),

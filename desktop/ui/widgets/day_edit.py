@@ -8,7 +8,7 @@ from PySide6.QtCore import QDateTime, Qt, QTime
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QTimeEdit, QWidget
 
-from desktop.ui.core.dates import ENGLISH, begin_weeks, day_form, time_form, to_qdate
+from desktop.ui.core.dates import begin_weeks, day_form, spoken_locale, time_form, to_qdate
 
 
 class DayEdit(QDateEdit):
@@ -49,7 +49,7 @@ class TimeEdit(QTimeEdit):
 
 
 def _set_up(edit: QDateTimeEdit, form: str) -> None:
-    edit.setLocale(ENGLISH)
+    edit.setLocale(spoken_locale())
     edit.setDisplayFormat(form)
     edit.setCalendarPopup(True)
     begin_weeks(edit.calendarWidget())

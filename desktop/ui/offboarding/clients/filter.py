@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.rules.text import fold
 from desktop.services.offboarding.rows import ClientRow
-from desktop.ui.core.dates import ENGLISH
+from desktop.ui.core.dates import spoken_locale
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.search_box import SearchBox
 
@@ -52,7 +52,10 @@ class ClientFilter(QWidget):
     def offer(self, rows: Sequence[ClientRow]) -> None:
         """Offer the days and sites at which any of these is booked; what was chosen stays chosen."""
         booked = {place for row in rows for place in row.booked_on}
-        _fill(self._day, {ENGLISH.standaloneDayName(day + 1): day for day in sorted({d for _, d in booked})})
+        _fill(
+            self._day,
+            {spoken_locale().standaloneDayName(day + 1): day for day in sorted({d for _, d in booked})},
+        )
         _fill(self._site, {site: site for site in sorted({site for site, _ in booked if site})})
         self._site.setVisible(self._site.count() > 2 or self._site.currentIndex() > 0)
 

@@ -1395,6 +1395,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/backups/recovery.py" />
+   <source>Wrote the recovery sheet to {name}</source>
+   <translation>Das Wiederherstellungsblatt wurde nach {name} geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/recovery.py" />
    <source>Set a new passphrase</source>
    <translation>Neues Passwort gesetzt</translation>
   </message>

@@ -23,6 +23,7 @@ from desktop.models import Setting
 from desktop.rules.dates.format import moment_text
 from desktop.services.history.operations import NoChange
 from desktop.services.outgoing.document import Document, DocumentTable, Draw, Section
+from desktop.services.outgoing.outgoing import leaving
 from desktop.services.practice.settings import preferences
 
 _SET, _PRINTED = "passphrase.set_at", "passphrase.sheet_at"
@@ -61,8 +62,14 @@ def sheet_of(practice: Practice) -> RecoverySheet:
 
 
 def write_sheet(practice: Practice, file: Path, draw: Draw) -> None:
-    """Write the sheet as a PDF and have the record say so. Raises UserError."""
-    write_file(file, draw([paper(sheet_of(practice))]))
+    """Write the sheet as a PDF, recorded as every file that leaves. Raises UserError, leaving no file."""
+    file = file.expanduser().absolute()
+    page = paper(sheet_of(practice))
+    summary = say("Wrote the recovery sheet to {name}", name=file.name)
+    with leaving(practice, NoChange.PASSPHRASE, summary) as out:
+        out.claim(file)
+        sha256 = write_file(file, draw([page]))
+        out.add(file, sha256, say("Recovery sheet"), columns=(say("The words"),), counts={})
     note_printed(practice)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -16,7 +17,14 @@ from desktop.database.key import new_key, passphrase_set_at
 from desktop.database.practice import create_practice, open_practice
 from desktop.errors import UserError
 from desktop.services.backups.backups import back_up, verify_backup
-from desktop.services.backups.recovery import RecoverySheet, paper, read_sheet, set_passphrase, sheet_of
+from desktop.services.backups.recovery import (
+    RecoverySheet,
+    paper,
+    read_sheet,
+    set_passphrase,
+    sheet_of,
+    write_sheet,
+)
 from desktop.services.backups.restoring import restore_backup
 from desktop.services.history.file_check import check_file
 from desktop.services.history.operations import operations
@@ -169,3 +177,12 @@ def test_a_practice_that_had_no_passphrase_gets_one_and_nothing_stays_readable(t
     assert b"Zephyrinella" not in b"".join(one.read_bytes() for one in tmp_path.iterdir())
     assert (_opens(file, OLD), _opens(file, NEW)) == (False, True)
     open_practice(file, read_sheet(_words(sheet))).close()
+
+
+def test_a_sheet_that_was_written_stands_in_the_record_with_its_hash(file: Path, tmp_path: Path) -> None:
+    practice = open_practice(file, OLD, today=TODAY)
+    sheet = tmp_path / "sheet.pdf"
+    write_sheet(practice, sheet, lambda documents: b"%PDF")
+    sha256 = hashlib.sha256(b"%PDF").hexdigest()
+    assert practice.rows("SELECT file, sha256 FROM pack_records") == [(str(sheet), sha256)]
+    practice.close()

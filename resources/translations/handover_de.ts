@@ -4959,6 +4959,56 @@
    <translation>sind</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/offboarding/task_paper.py" />
+   <source>{open} open, {overdue} overdue</source>
+   <translation>{open} offen, {overdue} überfällig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/task_paper.py" />
+   <source>By</source>
+   <translation>Weg</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/task_paper.py" />
+   <source>Task</source>
+   <translation>Aufgabe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/task_paper.py" />
+   <source>About</source>
+   <translation>Betrifft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/task_paper.py" />
+   <source>Who</source>
+   <translation>Wer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/task_paper.py" />
+   <source>Tasks</source>
+   <translation>Aufgaben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/task_paper.py" />
+   <source>{number} task</source>
+   <translation>{number} Aufgabe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/task_paper.py" />
+   <source>{number} tasks</source>
+   <translation>{number} Aufgaben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/task_paper.py" />
+   <source>Saved the tasks of an offboarding</source>
+   <translation>Aufgaben eines Austritts gespeichert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/task_paper.py" />
+   <source>Tasks of an offboarding</source>
+   <translation>Aufgaben eines Austritts</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/offboarding/tasks.py" />
    <source>Added a task</source>
    <translation>Aufgabe angelegt</translation>
@@ -4992,16 +5042,6 @@
    <location filename="../../desktop/services/offboarding/tasks.py" />
    <source>Changed the templates of tasks</source>
    <translation>Vorlagen der Aufgaben geändert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/tasks.py" />
-   <source>Saved the tasks of an offboarding</source>
-   <translation>Aufgaben eines Austritts gespeichert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/tasks.py" />
-   <source>Tasks of an offboarding</source>
-   <translation>Aufgaben eines Austritts</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/together.py" />
@@ -7864,11 +7904,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
-   <source>Tasks</source>
-   <translation>Aufgaben</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>Nobody has left yet. Offboard a practitioner to begin.</source>
    <translation>Noch ist niemand ausgeschieden. Beginnen Sie mit dem Austritt einer Person.</translation>
   </message>
@@ -8259,11 +8294,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>By</source>
-   <translation>Weg</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Told</source>
    <translation>Benachrichtigt</translation>
   </message>
@@ -8479,16 +8509,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/task_dialog.py" />
-   <source>Task</source>
-   <translation>Aufgabe</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/task_dialog.py" />
-   <source>Who</source>
-   <translation>Wer</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/task_dialog.py" />
    <source>&amp;By</source>
    <translation>&amp;Bis</translation>
   </message>
@@ -8513,14 +8533,84 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>&amp;Notiz</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/tasks_panel.py" />
-   <source>Open tasks on&amp;ly</source>
-   <translation>Nur offene &amp;Aufgaben</translation>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source>Go back to the tasks that the program comes with? Your own are forgotten.</source>
+   <translation>Zurück zu den Aufgaben, die das Programm mitbringt? Ihre eigenen werden vergessen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source>Tasks of each leaving</source>
+   <translation>Aufgaben jedes Ausscheidens</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source>Every offboarding that begins from now on gets these tasks, by its kind. Days count from the last working day: -28 is four weeks before it.</source>
+   <translation>Jedes Ausscheiden, das von nun an beginnt, bekommt diese Aufgaben nach seiner Art. Die Tage zählen vom letzten Arbeitstag an: -28 ist vier Wochen davor.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source>Add a task</source>
+   <translation>Aufgabe hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source>No tasks: an offboarding begins with an empty list.</source>
+   <translation>Keine Aufgaben: ein Ausscheiden beginnt mit einer leeren Liste.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source>&amp;Back to ours...</source>
+   <translation>&amp;Zurück zu unseren...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source>What you changed about the tasks is not saved.</source>
+   <translation>Was Sie an den Aufgaben geändert haben, ist nicht gespeichert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source>Back to ours</source>
+   <translation>Zurück zu unseren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source> days</source>
+   <translation> Tage</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source>Days from the last working day</source>
+   <translation>Tage vom letzten Arbeitstag an</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source>employee</source>
+   <translation>angestellt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source>contractor</source>
+   <translation>freiberuflich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source>unplanned</source>
+   <translation>ungeplant</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source>leave</source>
+   <translation>Auszeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source>For which leavings</source>
+   <translation>Für welches Ausscheiden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_panel.py" />
-   <source>About</source>
-   <translation>Betrifft</translation>
+   <source>Open tasks on&amp;ly</source>
+   <translation>Nur offene &amp;Aufgaben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_panel.py" />
@@ -8549,6 +8639,16 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_panel.py" />
+   <source>As PDF...</source>
+   <translation>Als PDF...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
+   <source>Of each leaving...</source>
+   <translation>Jedes Ausscheidens...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
    <source>Remove</source>
    <translation>Entfernen</translation>
   </message>
@@ -8569,33 +8669,18 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_panel.py" />
-   <source>{open} open, {overdue} overdue</source>
-   <translation>{open} offen, {overdue} überfällig</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/tasks_panel.py" />
-   <source>{number} task</source>
-   <translation>{number} Aufgabe</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/tasks_panel.py" />
-   <source>{number} tasks</source>
-   <translation>{number} Aufgaben</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/tasks_panel.py" />
    <source>Remove {tasks}?</source>
    <translation>{tasks} entfernen?</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_panel.py" />
-   <source>{day}, overdue</source>
-   <translation>{day}, überfällig</translation>
+   <source>Saved as {name}.</source>
+   <translation>Gespeichert als {name}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_panel.py" />
-   <source>Saved as {name}.</source>
-   <translation>Gespeichert als {name}.</translation>
+   <source>{day}, overdue</source>
+   <translation>{day}, überfällig</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/told_dialog.py" />
@@ -14588,11 +14673,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>Usual notice</source>
    <translation>Übliche Frist</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/window/preferences.py" />
-   <source> days</source>
-   <translation> Tage</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />

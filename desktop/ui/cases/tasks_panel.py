@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
 from desktop.services.offboarding import tasks
+from desktop.services.offboarding.task_paper import save_task_paper
 from desktop.services.offboarding.tasks import CaseTask
 from desktop.ui.cases.task_dialog import TaskDialog
-from desktop.ui.core import messages, theme
+from desktop.ui.cases.task_templates_dialog import TaskTemplatesDialog
+from desktop.ui.core import messages, printing, theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.tasks import Task
 from desktop.ui.widgets.buttons import make_button
@@ -71,8 +73,10 @@ class TasksPanel(QWidget):
         self._remove = make_button("taskRemove", self.tr("&Remove"), self._take_out)
         add = make_button("taskAdd", self.tr("&Add a task..."), self._add)
         calendar = make_button("tasksCalendar", self.tr("As calendar tas&ks..."), self._ask_calendar)
+        paper = make_button("tasksPaper", self.tr("As PDF..."), self._ask_paper)
+        templates = make_button("tasksTemplates", self.tr("Of each leaving..."), self._edit_templates)
         row = FlowLayout()
-        for button in (self._done, self._change, self._remove, add, calendar):
+        for button in (self._done, self._change, self._remove, add, paper, calendar, templates):
             row.addWidget(button)
         return row
 
@@ -185,12 +189,27 @@ class TasksPanel(QWidget):
             self, self.tr("Save the tasks"), "tasks", "Tasks.ics", "*.ics", self._write_calendar
         )
 
+    def _edit_templates(self) -> None:
+        TaskTemplatesDialog(self._context, self).open()
+
+    def _ask_paper(self) -> None:
+        choose_file_to_save(self, self.tr("Save the tasks"), "tasks", "Tasks.pdf", "*.pdf", self._write_paper)
+
+    def _write_paper(self, file: Path) -> None:
+        practice, case_id = self._context.practice, self._case_id
+        self._context.write(
+            self,
+            lambda: save_task_paper(practice, case_id, file, printing.pdf),
+            lambda _: self._tell_saved(file),
+        )
+
+    def _tell_saved(self, file: Path) -> None:
+        messages.tell(self, self.tr("Saved as {name}.").format(name=file.name), messages.show_folder(file))
+
     def _write_calendar(self, file: Path) -> None:
         practice, case_id = self._context.practice, self._case_id
         self._context.write(
             self,
             lambda: tasks.save_calendar_of_tasks(practice, case_id, file),
-            lambda _: messages.tell(
-                self, self.tr("Saved as {name}.").format(name=file.name), messages.show_folder(file)
-            ),
+            lambda _: self._tell_saved(file),
         )

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from desktop.models import Client, ClientStatus, Disposition, ListAnswer, User
+from desktop.models import Client, ClientStatus, Disposition, ListAnswer, PackRecord, User
 from desktop.services.cases.acceptances import colleagues
 from desktop.services.cases.answer_changes import close_in_plan, plan_news
 from desktop.services.cases.joint_visits import joint_candidates
@@ -39,6 +40,8 @@ from desktop.ui.cases.joint_visits_window import JointVisitsWindow
 from desktop.ui.cases.letterhead_dialog import LetterheadDialog
 from desktop.ui.cases.letters_window import LettersWindow
 from desktop.ui.cases.notices_window import NoticesWindow
+from desktop.ui.cases.task_templates_dialog import TaskTemplatesDialog, TemplateRow
+from desktop.ui.cases.tasks_panel import TasksPanel
 from desktop.ui.cases.tasks_window import TasksWindow
 from desktop.ui.core.context import PracticeContext
 from tests.conftest import TODAY
@@ -314,4 +317,58 @@ def test_ticked_clients_get_joint_visits_in_one_click_and_they_are_taken_back(
         lambda: sum(row.booked_for is not None for row in joint_candidates(practice, case_id)) == ready - 1
     )
     qtbot.waitUntil(window.isEnabled)
+    window.close()
+
+
+def test_tasks_of_each_leaving_are_changed_kept_and_reset(
+    qtbot: QtBot, context: PracticeContext, case_id: int
+) -> None:
+    practice = context.practice
+    ours = tasks.templates(practice)
+    dialog = TaskTemplatesDialog(context)
+    dialog.open()
+    click(qtbot, child(dialog, QPushButton, "templateLinesAdd"))
+    row = dialog.findChildren(TemplateRow)[-1]
+    text, about = row.findChildren(QLineEdit)[:2]
+    click(qtbot, child(dialog, QPushButton, "saveTemplates"))
+    qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))  # without a text
+    open_dialog("messageDialog").close()
+    qtbot.waitUntil(dialog.isEnabled)
+    text.setText("Water the plants")
+    about.setText("Office")
+    with qtbot.waitSignal(dialog.accepted):
+        click(qtbot, child(dialog, QPushButton, "saveTemplates"))
+    assert tasks.templates(practice)[:-1] == ours
+    assert tasks.templates(practice)[-1].text == "Water the plants"
+    drafts.cancel(practice, case_id)
+    with practice.read() as session:
+        leaver_id = session.scalars(select(User.id).where(User.active)).first()
+    assert leaver_id is not None
+    later = drafts.start(practice, leaver_id, TODAY + timedelta(days=40))
+    assert "Water the plants" in {task.text for task in tasks.tasks_of(practice, later)}
+    again = TaskTemplatesDialog(context)
+    again.open()
+    click(qtbot, child(again, QPushButton, "resetTemplates"))
+    question = open_dialog("messageDialog")
+    yes = next(b for b in question.findChildren(QPushButton) if b.text().replace("&", "") == "Back to ours")
+    with qtbot.waitSignal(again.accepted):
+        click(qtbot, yes)
+    assert tasks.templates(practice) == ours
+
+
+def test_the_list_of_tasks_is_saved_as_pdf_and_recorded(
+    qtbot: QtBot, context: PracticeContext, case_id: int, tmp_path: Path
+) -> None:
+    window = TasksWindow(context, case_id)
+    window.show()
+    (panel,) = window.findChildren(TasksPanel)
+    file = tmp_path / "Tasks.pdf"
+    panel._write_paper(file)
+    qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))
+    open_dialog("messageDialog").close()
+    text = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(file).pages)
+    for task in tasks.tasks_of(context.practice, case_id):
+        assert task.text.split()[-1] in text
+    with context.practice.read() as session:
+        assert [one.file for one in session.scalars(select(PackRecord))] == [str(file)]
     window.close()

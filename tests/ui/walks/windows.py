@@ -503,6 +503,12 @@ def _rehearsal(stage: Stage) -> QWidget:
     return RehearsalDialog(stage.window.context, row, on, stage.window)
 
 
+def _task_templates(stage: Stage) -> QWidget:
+    from desktop.ui.cases.task_templates_dialog import TaskTemplatesDialog
+
+    return TaskTemplatesDialog(stage.window.context, stage.window)
+
+
 def _letterhead(stage: Stage) -> QWidget:
     from desktop.ui.cases.letterhead_dialog import LetterheadDialog
 
@@ -607,6 +613,7 @@ OPENERS: dict[str, Opener] = {
     "answers": _answers,
     "typed answers": _case("TypedAnswersDialog"),
     "letters": _case("LettersWindow", ()),
+    "task templates": _task_templates,
     "joint visits": _case("JointVisitsWindow"),
     "told": _told,
     "give": _give,

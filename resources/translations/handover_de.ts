@@ -90,13 +90,18 @@
   </message>
   <message>
    <location filename="../../desktop/cli/offboard/wishes.py" />
+   <source>{text} is no number of clients.</source>
+   <translation>{text} ist keine Anzahl von Klienten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/cli/offboard/wishes.py" />
    <source>{ref} is no Current client of the leaver. Give the client's reference.</source>
    <translation>{ref} ist kein aktueller Klient der ausscheidenden Person. Geben Sie die Nummer des Klienten an.</translation>
   </message>
   <message>
    <location filename="../../desktop/cli/offboard/wishes.py" />
-   <source>{text} is not of the form CLIENT=VALUE.</source>
-   <translation>{text} hat nicht die Form CLIENT=VALUE.</translation>
+   <source>{text} is not of the form NAME=VALUE.</source>
+   <translation>{text} hat nicht die Form NAME=WERT.</translation>
   </message>
   <message>
    <location filename="../../desktop/cli/pack.py" />

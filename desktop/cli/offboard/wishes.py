@@ -48,6 +48,22 @@ def add_wishes(plan: argparse.ArgumentParser) -> None:
         metavar="RULE[=CLIENT,CLIENT]",
         help=f"this rule need not hold, for these clients or for all: {', '.join(RULES)}",
     )
+    plan.add_argument(
+        "--exclude",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="REF",
+        help="these recipients get only who is pinned to them",
+    )
+    plan.add_argument(
+        "--max",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="REF=CLIENTS",
+        help="this recipient may have so many clients instead of their maximum",
+    )
     plan.add_argument("--order", choices=[order.value for order in Order], default=Order.MATCH.value)
 
 
@@ -55,7 +71,9 @@ def wishes_of(session: Session, args: argparse.Namespace, found: Situation) -> W
     """What the call wishes. Raises UserError for whom or what there is not."""
     only = None if args.to is None else [_recipient(session, ref, found) for ref in args.to]
     clients = {client.reference: client.id for client in found.clients.values()}
-    wishes = Wishes(only=only, order=Order(args.order))
+    excluded = [find_user(session, ref).id for ref in args.exclude]
+    maxima = {_recipient(session, ref, found): _number(text) for ref, text in _pairs(args.max)}
+    wishes = Wishes(only=only, order=Order(args.order), excluded=excluded, maxima=maxima)
     for text in args.widen:
         wishes = _widened(wishes, clients, text)
     for ref, discipline in _pairs(args.needs):
@@ -82,8 +100,14 @@ def _pairs(texts: Iterable[str]) -> Iterable[tuple[str, str]]:
     for text in texts:
         before, divided, after = text.partition("=")
         if not divided or not after.strip():
-            raise UserError(say("{text} is not of the form CLIENT=VALUE.", text=text))
+            raise UserError(say("{text} is not of the form NAME=VALUE.", text=text))
         yield before.strip(), after.strip()
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal():
+        raise UserError(say("{text} is no number of clients.", text=text))
+    return int(text)
 
 
 def _client(clients: dict[str, int], ref: str) -> int:

@@ -46,6 +46,13 @@ def test_care_stays_with_its_discipline_unless_wished_otherwise(mixed: Terminal)
     assert by_hand["summary"]["levels"][-1] == "preference"
 
 
+def test_who_is_left_out_and_who_may_have_fewer(terminal: Terminal) -> None:
+    assert set(goes_to(plan(terminal, "--exclude", "U2")).values()) == {"U3"}
+    pinned = goes_to(plan(terminal, "--exclude", "U2", "--pin", "C1=U2"))
+    assert pinned == {"C1": "U2", "C2": "U3", "C3": "U3"}
+    assert set(goes_to(plan(terminal, "--max", "U2=0", "U3=0")).values()) == {None}
+
+
 def test_what_a_file_breaks_stands_in_the_certificate(mixed: Terminal) -> None:
     found = plan(mixed, "--widen", "discipline")
     assert found["widened"] == {"discipline": "all"}
@@ -72,7 +79,9 @@ def test_what_a_file_breaks_stands_in_the_certificate(mixed: Terminal) -> None:
     [
         (("--widen", "age=C9"), "C9 is no Current client of the leaver"),
         (("--widen", "kindness"), "There is no rule kindness"),
-        (("--pin", "C1"), "C1 is not of the form CLIENT=VALUE"),
+        (("--pin", "C1"), "C1 is not of the form NAME=VALUE"),
+        (("--max", "U2=many"), "many is no number of clients"),
+        (("--exclude", "U9"), "There is no user 'U9'"),
         (("--pin", "C1=U4"), "accounts admin"),
         (("--needs", "C4=OT"), "C4 is no Current client of the leaver"),
     ],

@@ -45,6 +45,7 @@ class Recount:
         self._sql = lambda text: session.connection().exec_driver_sql(text).all()
         self.found, self.session = found, session
         self.goes = {c.client_id: c.recipient_id for c in suggestion.clients}
+        self.visits = suggestion.found.visits
         self.full = self._full()
         self.booked = [
             each
@@ -78,11 +79,11 @@ class Recount:
         return {i for i, p in self.found.candidates.items() if key(p.discipline) == key(own)}
 
     def late(self, client: int, recipient: int) -> tuple[int, int]:
-        """How many of the client's open visits the recipient cannot keep, and how many there are."""
+        """How many of the client's open visits cannot keep their time, a group visit where it goes; and all."""
         own = [b for b in self.found.appointments.values() if client in b.client_ids and b.takes_time]
-        moved = [replace(b, practitioner_id=recipient) for b in own]
-        person = self.found.practitioners[recipient]
-        clashes = find_clashes(moved, [person], self.booked, self.found.sites)
+        moved = [replace(b, practitioner_id=self.visits.get(b.id) or recipient) for b in own]
+        people = [self.found.practitioners[b.practitioner_id] for b in moved]
+        clashes = find_clashes(moved, people, self.booked, self.found.sites)
         return len({clash.appointment_id for clash in clashes}), len(own)
 
     def usual_site(self, client: int) -> int | None:

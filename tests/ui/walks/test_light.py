@@ -12,10 +12,14 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
     QPushButton,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
     QWidget,
 )
 
@@ -25,9 +29,10 @@ from desktop.ui.core.targets import LEAST
 from tests.ui.walks.pixels import part, picture, strongest
 from tests.ui.walks.windows import OPENERS, Stage, opened
 
-TEXT = 4.5
+TEXT, SHAPE = 4.5, 3.0
 TARGETS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
 WORDED = (QLabel, QAbstractButton, QLineEdit, QComboBox)
+TICKED = (QCheckBox, QRadioButton)
 
 
 def high_contrast() -> QPalette:
@@ -73,17 +78,32 @@ def test_every_window_is_seen_and_hit_and_shows_its_focus(stage: Stage, lights: 
 
 
 def _faint(window: QWidget, new: Iterable[QWidget], lights: dict[str, QPalette]) -> Iterator[str]:
-    """Words that can hardly be told from their ground."""
+    """Words and boxes to tick that can hardly be told from their ground."""
     worded = [c for c in new if isinstance(c, WORDED) and c.isEnabled() and _text(c)]
+    boxes = [c for c in new if isinstance(c, TICKED) and c.isEnabled()]
     for light, palette in lights.items():
         QApplication.setPalette(mended(palette))
+        theme.outline_boxes()
         QApplication.processEvents()
         pixels = picture(window)
         for control in worded:
             seen = strongest(part(pixels, window, control, _words_of(control)))
             if seen < TEXT:
                 yield f"{_name(control)} has {seen:.2f} in {light}"
+        for box in boxes:
+            seen = strongest(part(pixels, window, box, _indicator(box)))
+            if seen < SHAPE:
+                yield f"the box of {_name(box)} has {seen:.2f} in {light}"
     QApplication.setPalette(lights["light"])
+
+
+def _indicator(box: QAbstractButton) -> QRect:
+    """Where the square or circle is, with a little of what lies around it."""
+    option = QStyleOptionButton()
+    option.initFrom(box)
+    which = QStyle.SubElement
+    element = which.SE_CheckBoxIndicator if isinstance(box, QCheckBox) else which.SE_RadioButtonIndicator
+    return box.style().subElementRect(element, option, box).adjusted(-2, -2, 2, 2).intersected(box.rect())
 
 
 def _small(new: Iterable[QWidget]) -> Iterator[str]:

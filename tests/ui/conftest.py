@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, QSettings
@@ -28,6 +28,26 @@ if TYPE_CHECKING:
 
 Kind = TypeVar("Kind", bound=QObject)
 UI = Path(desktop.ui.__file__).parent
+
+
+PATIENCE = 30_000
+"""Milliseconds until something counts as not coming; on a busy machine five seconds are soon over."""
+
+
+class PatientBot(QtBot):
+    """No test is judged by the clock."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **how: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's own, with patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@ from desktop.ui.offboarding.wizard import OffboardingWizard
 from tests.ui.conftest import child
 
 LAST_DAY = date(2026, 12, 4)
-WAIT = 10_000
+WAIT = 30_000
 
 
 class Driver:

@@ -125,8 +125,8 @@ class _Cells:
         self.text = [wrapped if column.wrap else text for column in sheet.columns]
         self.head = self._style("@", head=True)
         self.number = self._style("General")
-        self.day = self._style("yyyy-mm-dd", horizontal="left")
-        self.moment = self._style("yyyy-mm-dd hh:mm", horizontal="left")
+        self.day = self._style("ddd d mmm yyyy", horizontal="left")
+        self.moment = self._style("ddd d mmm yyyy hh:mm", horizontal="left")
         self.clock = self._style("hh:mm", horizontal="left")
 
     def _style(
@@ -215,7 +215,9 @@ def _fitted(column: SheetColumn, values: Iterator[Value]) -> float:
 
 def _width(value: Value) -> int:
     if isinstance(value, datetime):
-        return 16
+        return len("Wed 30 Sep 2026 23:59")
+    if isinstance(value, date):
+        return len("Wed 30 Sep 2026")
     if isinstance(value, str):
         return max(map(len, value.splitlines()), default=0)
     return 0 if value is None else len(str(value))

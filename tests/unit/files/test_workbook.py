@@ -229,3 +229,14 @@ def test_the_private_parts_of_openpyxl_that_write_a_workbook_are_there() -> None
     assert b'sheetId="1"' in writer.write()
     assert hasattr(writer.rels, "append")
     assert callable(Manifest()._write)
+
+
+def test_dates_stand_as_people_write_them_and_stay_dates(tmp_path: Path) -> None:
+    file = tmp_path / "dates.xlsx"
+    columns = [SheetColumn("Day"), SheetColumn("Moment")]
+    write_workbook(file, [Sheet("Days", columns, [(date(2027, 3, 12), datetime(2027, 3, 12, 9, 30))])], None)
+    page = openpyxl.load_workbook(file).active
+    assert [cell.number_format for cell in page[2]] == ["ddd d mmm yyyy", "ddd d mmm yyyy hh:mm"]
+    assert [cell.value for cell in page[2]] == [datetime(2027, 3, 12), datetime(2027, 3, 12, 9, 30)]
+    assert page.page_setup.orientation == "landscape"
+    assert page.print_title_rows == "$1:$1"

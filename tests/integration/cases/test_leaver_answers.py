@@ -134,9 +134,9 @@ def test_each_answer_is_found_where_it_belongs(
     ("column", "value", "problem"),
     [
         (asking.RIGHT_LIST, "perhaps", "none of"),
-        (asking.SUITS, "Nobody Known", "no colleague"),
-        (asking.URGENT, "4", "no number from 0 to 3"),
-        (asking.URGENT, "-1", "no number"),
+        (asking.SUITS, "Nobody Known", "not a colleague"),
+        (asking.URGENT, "4", "not a number from 0 to 3"),
+        (asking.URGENT, "-1", "not a number"),
         (asking.TOLD, "maybe", "neither Yes nor No"),
         ("Reference", "C999999", "not a client of the leaver"),
     ],

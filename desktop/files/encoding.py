@@ -27,6 +27,9 @@ _MARKS = (
 _ESCAPES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_ext"))
 """How two-byte letters begin among those of seven bits."""
 
+_HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e])+~\}")
+"""Chinese in seven bits (RFC 1843)."""
+
 _IN_PIECES = ("cp1258",)
 """Encodings that write a letter and its accent as two."""
 
@@ -92,6 +95,8 @@ def _announced(data: bytes) -> str | None:
     for escape, name in _ESCAPES:
         if escape in data[:_SAMPLE]:
             return name
+    if _HZ.search(data[:_SAMPLE]) and data.isascii():
+        return "hz"
     return _utf16_without_mark(data)
 
 

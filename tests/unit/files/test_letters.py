@@ -86,9 +86,11 @@ def test_other_alphabets_are_recognised_and_asked_about(
     assert names[0].split(",")[0] in found.guesses[0].preview
 
 
-@pytest.mark.parametrize("encoding", ["iso2022_jp", "iso2022_kr"])
-def test_letters_that_announce_themselves_are_no_guess(encoding: str) -> None:
-    whole = rows("太郎,山田") if encoding == "iso2022_jp" else rows("민수,김")
+@pytest.mark.parametrize(
+    ("encoding", "name"), [("iso2022_jp", "太郎,山田"), ("iso2022_kr", "민수,김"), ("hz", "小明,王")]
+)
+def test_letters_that_announce_themselves_are_no_guess(encoding: str, name: str) -> None:
+    whole = rows(name)
     found = decode(whole.encode(encoding))
     assert (found.text, found.guesses) == (whole, ())
 

@@ -4,6 +4,266 @@
  <context>
   <name>Handover</name>
   <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Address</source>
+   <translation>Anschrift</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Medicare</source>
+   <translation>Medicare</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Referrer</source>
+   <translation>Überweisende Stelle</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Reference</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>&amp;Title</source>
+   <translation>&amp;Titel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/users/user_form.py" />
+   <source>Title</source>
+   <translation>Titel</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/contact_dialog.py" />
+   <source>&amp;First name</source>
+   <translation>&amp;Vorname</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/users/user_form.py" />
+   <source>First name</source>
+   <translation>Vorname</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Middle name</source>
+   <translation>Zweiter Vorname</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/contact_dialog.py" />
+   <source>&amp;Last name</source>
+   <translation>&amp;Nachname</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/users/user_form.py" />
+   <source>Last name</source>
+   <translation>Nachname</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Preferred name</source>
+   <translation>Rufname</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>&amp;Date of birth</source>
+   <translation>&amp;Geburtsdatum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/clients_table.py" />
+   <source>Date of birth</source>
+   <translation>Geburtsdatum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Gender</source>
+   <translation>Geschlecht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Pronouns</source>
+   <translation>Pronomen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>&amp;Status</source>
+   <translation>Stat&amp;us</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Case &amp;manager</source>
+   <translation>Fallverant&amp;wortung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/clients_table.py" />
+   <source>Case manager</source>
+   <translation>Fallverantwortung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Family</source>
+   <translation>Familie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/contact_dialog.py" />
+   <source>M&amp;obile</source>
+   <translation>M&amp;obil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Mobile</source>
+   <translation>Mobil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>mobile</source>
+   <translation>mobil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Home phone</source>
+   <translation>Telefon privat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>home</source>
+   <translation>privat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Work phone</source>
+   <translation>Telefon dienstlich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>work</source>
+   <translation>Arbeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
+   <source>&amp;E-mail</source>
+   <translation>&amp;E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Street</source>
+   <translation>Straße</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Suburb</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Postcode</source>
+   <translation>Postleitzahl</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Medicare number</source>
+   <translation>Medicare-Nummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>IRN</source>
+   <translation>IRN</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Expiry</source>
+   <translation>Gültig bis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>valid to</source>
+   <translation>gültig bis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>DVA number</source>
+   <translation>DVA-Nummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>DVA</source>
+   <translation>DVA</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>NDIS number</source>
+   <translation>NDIS-Nummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>NDIS</source>
+   <translation>NDIS</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>&amp;Notes</source>
+   <translation>Not&amp;izen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Contact by</source>
+   <translation>Kontakt per</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>Referrer or GP</source>
+   <translation>Überweisende oder Hausärzte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Their address</source>
+   <translation>Anschrift der Überweisenden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Their e-mail</source>
+   <translation>E-Mail der Überweisenden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/model.py" />
+   <source>Needs</source>
+   <translation>Braucht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Asks for</source>
+   <translation>Wünscht sich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Not with</source>
+   <translation>Nicht bei</translation>
+  </message>
+  <message>
    <location filename="../../desktop/app.py" />
    <source>Open a practice</source>
    <translation>Praxis öffnen</translation>
@@ -754,51 +1014,6 @@
    <translation>{file} ist geschützt. Geben Sie das Kennwort an.</translation>
   </message>
   <message>
-   <location filename="../../desktop/models/fields/clients.py" />
-   <source>mobile</source>
-   <translation>mobil</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/models/fields/clients.py" />
-   <source>home</source>
-   <translation>privat</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/models/fields/clients.py" />
-   <source>work</source>
-   <translation>Arbeit</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/models/fields/clients.py" />
-   <source>Medicare</source>
-   <translation>Medicare</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/models/fields/clients.py" />
-   <source>IRN</source>
-   <translation>IRN</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/models/fields/clients.py" />
-   <source>valid to</source>
-   <translation>gültig bis</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/models/fields/clients.py" />
-   <source>DVA</source>
-   <translation>DVA</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/models/fields/clients.py" />
-   <source>NDIS</source>
-   <translation>NDIS</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/models/fields/clients.py" />
-   <source>Not with</source>
-   <translation>Nicht bei</translation>
-  </message>
-  <message>
    <location filename="../../desktop/models/words.py" />
    <source>Accounts Admin</source>
    <translation>Verwaltung</translation>
@@ -922,11 +1137,6 @@
    <location filename="../../desktop/models/words.py" />
    <source>Letter</source>
    <translation>Brief</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/models/words.py" />
-   <source>E-mail</source>
-   <translation>E-Mail</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
@@ -3450,11 +3660,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/shown.py" />
-   <source>Reference</source>
-   <translation>Nummer</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/shown.py" />
    <source>Email</source>
    <translation>E-Mail</translation>
   </message>
@@ -3472,21 +3677,6 @@
    <location filename="../../desktop/services/imports/shown.py" />
    <source>Date of Birth</source>
    <translation>Geburtsdatum</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/shown.py" />
-   <source>Mobile</source>
-   <translation>Mobil</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/shown.py" />
-   <source>Suburb</source>
-   <translation>Ort</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/shown.py" />
-   <source>Status</source>
-   <translation>Status</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/shown.py" />
@@ -3807,11 +3997,6 @@
    <location filename="../../desktop/services/letters/templates.py" />
    <source>Text message without a visit</source>
    <translation>SMS ohne Termin</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/templates.py" />
-   <source>Referrer or GP</source>
-   <translation>Überweisende oder Hausärzte</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/templates.py" />
@@ -4287,11 +4472,6 @@
    <location filename="../../desktop/services/offboarding/certificate.py" />
    <source>Practitioner</source>
    <translation>Behandler</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>State</source>
-   <translation>Stand</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/certificate.py" />
@@ -5850,33 +6030,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/packs/client_sheets.py" />
-   <source>Preferred name</source>
-   <translation>Rufname</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/client_sheets.py" />
    <source>Born</source>
    <translation>Geboren</translation>
   </message>
   <message>
    <location filename="../../desktop/services/packs/client_sheets.py" />
-   <source>Gender</source>
-   <translation>Geschlecht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/client_sheets.py" />
    <source>Phone</source>
    <translation>Telefon</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/client_sheets.py" />
-   <source>Address</source>
-   <translation>Anschrift</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/client_sheets.py" />
-   <source>Family</source>
-   <translation>Familie</translation>
   </message>
   <message>
    <location filename="../../desktop/services/packs/client_sheets.py" />
@@ -5907,11 +6067,6 @@
    <location filename="../../desktop/services/packs/client_sheets.py" />
    <source>Last appointment</source>
    <translation>Letzter Termin</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/client_sheets.py" />
-   <source>Notes</source>
-   <translation>Notizen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/packs/client_sheets.py" />
@@ -8214,11 +8369,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
-   <source>&amp;E-mail</source>
-   <translation>&amp;E-Mail</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
    <source>Signed &amp;by</source>
    <translation>&amp;Unterschrift von</translation>
   </message>
@@ -9073,39 +9223,14 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>Um diesen Klienten kümmert sich niemand. Wählen Sie „Fallverantwortung ändern“.</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/clients/clients_table.py" />
-   <source>Date of birth</source>
-   <translation>Geburtsdatum</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/clients_table.py" />
-   <source>Case manager</source>
-   <translation>Fallverantwortung</translation>
-  </message>
-  <message>
    <location filename="../../desktop/ui/clients/contact_dialog.py" />
    <source>Contact</source>
    <translation>Kontakt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contact_dialog.py" />
-   <source>&amp;First name</source>
-   <translation>&amp;Vorname</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/contact_dialog.py" />
-   <source>&amp;Last name</source>
-   <translation>&amp;Nachname</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/contact_dialog.py" />
    <source>&amp;Relationship</source>
    <translation>&amp;Beziehung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/contact_dialog.py" />
-   <source>M&amp;obile</source>
-   <translation>M&amp;obil</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contact_dialog.py" />
@@ -11509,11 +11634,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/model.py" />
-   <source>Needs</source>
-   <translation>Braucht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/model.py" />
    <source>Family {family}: {others} here</source>
    <translation>Familie {family}: {others} hier</translation>
   </message>
@@ -13468,21 +13588,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>since {day}</source>
    <translation>seit {day}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/users/user_form.py" />
-   <source>Title</source>
-   <translation>Titel</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/users/user_form.py" />
-   <source>First name</source>
-   <translation>Vorname</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/users/user_form.py" />
-   <source>Last name</source>
-   <translation>Nachname</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />

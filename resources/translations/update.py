@@ -31,14 +31,30 @@ SHOWN = (
 NAMES = ("WEEKDAYS", "MONTHS")
 
 
-def sentences(root: Path = ROOT) -> dict[str, str]:
-    """Every sentence that the code says, with the first file that says it, in the order of the files."""
+def sentences() -> dict[str, str]:
+    """Every sentence of the program, with the first file that says it."""
+    fields = dict.fromkeys(_words_of_fields(), "desktop/models/fields/clients.py")
+    return fields | sentences_in(ROOT)
+
+
+def sentences_in(root: Path) -> dict[str, str]:
+    """Every sentence that the code below `root` says, in the order of the files."""
     found: dict[str, str] = {}
     for file in sorted((root / "desktop").rglob("*.py")):
         for text in _sentences_of(ast.parse(file.read_text(encoding="utf-8"))):
             if any(letter.isalpha() for letter in text) or text == ",":
                 found.setdefault(text, file.relative_to(root).as_posix())
     return found
+
+
+def _words_of_fields() -> Iterator[str]:
+    """What the form and lists call the fields of a client and their groups."""
+    from desktop.models.fields import FIELDS
+    from desktop.models.fields.clients import GROUPS
+
+    yield from GROUPS.values()
+    for field in FIELDS["clients"]:
+        yield from filter(None, (field.label, field.caption, field.short))
 
 
 def _sentences_of(tree: ast.Module) -> Iterator[str]:

@@ -79,4 +79,4 @@ def test_a_sentence_is_found_however_it_is_said(update: ModuleType, tmp_path: Pa
         "{number} visits",
         "Label",
     ]
-    assert sorted(update.sentences(tmp_path)) == sorted(said)
+    assert sorted(update.sentences_in(tmp_path)) == sorted(said)

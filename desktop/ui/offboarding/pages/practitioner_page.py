@@ -106,14 +106,14 @@ class PractitionerPage(Page):
         self._engagement.setAccessibleName(self.tr("Employee or contractor"))
         self._engagement.addItem(self.tr("Not said yet"), Engagement.UNKNOWN)
         for kind in (Engagement.EMPLOYEE, Engagement.CONTRACTOR):
-            self._engagement.addItem(str(kind), kind)
+            self._engagement.addItem(self.tr(kind.value), kind)
         self._engagement.addItem(self.tr("I do not know yet"), Engagement.NOT_KNOWN)
         self._owner = QComboBox()
         self._owner.setObjectName("recordOwner")
         self._owner.setAccessibleName(self.tr("Who owns the client records"))
         self._owner.addItem(self.tr("Not said yet"), RecordOwner.UNKNOWN)
         for owner in (RecordOwner.PRACTICE, RecordOwner.PRACTITIONER, RecordOwner.SHARED):
-            self._owner.addItem(str(owner), owner)
+            self._owner.addItem(self.tr(owner.value), owner)
         self._owner.addItem(self.tr("I do not know yet"), RecordOwner.NOT_KNOWN)
         self._leaver.currentIndexChanged.connect(self._choose_shown)
         self._day.dateChanged.connect(lambda _: self._choose_day())

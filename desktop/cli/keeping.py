@@ -10,15 +10,14 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from desktop.cli.call import Call
+from desktop.database.digest import Witness
 from desktop.database.key import Secret
 from desktop.database.practice import DEFAULT_TIMEZONE, create_practice
 from desktop.database.seal import is_sealed
-
-if TYPE_CHECKING:
-    from desktop.database.digest import Witness
+from desktop.rules.text import count
 
 
 def add_verbs(
@@ -147,11 +146,9 @@ def prove_itself(call: Call) -> int:
 
 
 def _answer(call: Call, file: Path, sha256: str, counts: Mapping[str, int], done: str, **more: Any) -> None:
-    text = (
-        f"{done}: {counts['users']:,} users, {counts['clients']:,} clients,"
-        f" {counts['appointments']:,} appointments.\nSHA-256 {sha256}"
-    )
+    kept = (count(counts[kind], kind.removesuffix("s")) for kind in ("users", "clients", "appointments"))
+    text = f"{done}: {', '.join(kept)}.\nSHA-256 {sha256}"
     if "record" in more:
-        text += "\nRecord of {operations:,} operations, head {head}".format(**more["record"])
+        text += f"\n{Witness(**more['record']).text.capitalize()}"
     text = "\n".join((text, *more.get("differences", ())))
     call.answer({"file": str(file), "sha256": sha256, "counts": counts, "ok": True, **more}, text)

@@ -18,6 +18,8 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 
+from desktop.rules.text import count
+
 MODULUS = 1 << 256
 NO_HEAD = "0" * 64
 """Stands for the head of a record without an operation."""
@@ -68,7 +70,7 @@ class Witness:
 
     @property
     def text(self) -> str:
-        return f"record of {self.operations} operations, head {self.head or NO_HEAD}"
+        return f"record of {count(self.operations, 'operation')}, head {self.head or NO_HEAD}"
 
 
 def witness_in(connection: sqlite.Connection) -> Witness:

@@ -6,13 +6,15 @@ between Qt and the receivers of its events: that would change what PySide takes 
 
 from __future__ import annotations
 
-import sys
+import faulthandler
+import re
+import tempfile
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
-from types import FrameType
+from typing import BinaryIO
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -20,10 +22,15 @@ LIMIT = 0.05
 """In seconds: from here on a person notices that a window waits."""
 
 LOOK_EVERY = 0.004
-PACKAGE = str(Path(__file__).resolve().parents[1])
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = str(ROOT / "desktop")
 TOUR = "desktop.tour."
 STARTERS = ("press", "choose_from_menu")
 """The functions of the tour that do what a hand does: what comes of them is the program's work."""
+
+_THREAD = re.compile(r"hread 0x([0-9a-f]+)")
+_CALL = re.compile(r'  File "(.+)", line \d+ in (.+)')
+_NOT_WORK = ("desktop.__main__", "desktop.app", __name__)
 
 Stack = tuple[str, ...]
 """Functions of this package with their modules, outermost first."""
@@ -63,12 +70,13 @@ class Watchdog(QObject):
 
     def _ask(self) -> None:
         """On a thread of its own."""
-        while not self._stop.wait(LOOK_EVERY):
-            if self._waiting_since:
-                self._stacks.append(stack_of(sys._current_frames().get(self._thread)))
-            else:
-                self._stacks, self._waiting_since = [], perf_counter()
-                self._asked.emit()
+        with tempfile.TemporaryFile() as paper:
+            while not self._stop.wait(LOOK_EVERY):
+                if self._waiting_since:
+                    self._stacks.append(stack_of(self._thread, paper))
+                else:
+                    self._stacks, self._waiting_since = [], perf_counter()
+                    self._asked.emit()
 
     def _answer(self) -> None:
         """On the GUI thread. Of a wait in which the tour took a picture, only the program's part counts."""
@@ -94,12 +102,25 @@ def most_seen(stacks: Iterable[Stack]) -> Stack:
     return max(counted, key=lambda stack: (counted[stack], len(stack)), default=())
 
 
-def stack_of(frame: FrameType | None) -> Stack:
+def stack_of(thread: int, paper: BinaryIO) -> Stack:
+    """The functions that a thread is in, as the interpreter writes them on `paper`.
+
+    Frames of a thread that runs must not be walked from another: one that ends meanwhile takes the process along.
+    """
+    paper.seek(0)
+    paper.truncate()
+    faulthandler.dump_traceback(paper, all_threads=True)
+    paper.seek(0)
     found: list[str] = []
-    while frame is not None:
-        if frame.f_code.co_filename.startswith(PACKAGE):
-            found.append(f"{frame.f_globals.get('__name__', '')}.{frame.f_code.co_name}")
-        frame = frame.f_back
-    return tuple(
-        name for name in reversed(found) if not name.startswith(("__main__", "desktop.app", __name__))
-    )
+    is_asked = False
+    for line in paper.read().decode("utf-8", "replace").splitlines():
+        if head := _THREAD.search(line):
+            is_asked = int(head[1], 16) == thread
+        elif is_asked and (call := _CALL.fullmatch(line)) and call[1].startswith(PACKAGE):
+            found.append(f"{_module(call[1])}.{call[2]}")
+    return tuple(name for name in reversed(found) if not name.startswith(_NOT_WORK))
+
+
+def _module(file: str) -> str:
+    inside = Path(file).with_suffix("")
+    return ".".join(inside.relative_to(ROOT).parts) if inside.is_relative_to(ROOT) else inside.name

@@ -106,7 +106,9 @@ def test_only_what_is_needed_of_qt_is_in_it(spec: dict[str, Any], file: str, wan
 def test_an_installation_has_the_same_resources() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     installed = project["tool"]["setuptools"]["data-files"]
-    assert set(installed) == {f"share/handover/resources/{name}" for name in SHIPPED}
+    shipped = [ROOT / "resources" / name for name in SHIPPED]
+    folders = [*shipped, *(inner for folder in shipped for inner in folder.rglob("*") if inner.is_dir())]
+    assert set(installed) == {f"share/handover/{f.relative_to(ROOT).as_posix()}" for f in folders}
 
 
 def test_a_resource_is_found_in_the_checkout() -> None:

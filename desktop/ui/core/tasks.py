@@ -151,11 +151,13 @@ class TaskRunner(QObject):
         previous: Task | None,
         work: Callable[[Progress], Result],
         on_finished: Callable[[Result], None],
+        *,
+        owner: QObject | None = None,
     ) -> Task:
-        """Start work whose result replaces that of `previous`, which is discarded."""
+        """Start work whose result replaces that of `previous`, which is discarded; `owner` as in `start`."""
         if previous is not None and previous in self._under_way:
             previous.drop()
-        return self.start(work, on_finished)
+        return self.start(work, on_finished, owner=owner)
 
     @property
     def busy(self) -> bool:

@@ -188,7 +188,10 @@ class TogetherDialog(Dialog):
         if self._ids and not self._applying:
             practice, ids = self._context.practice, self._ids
             self._reading = self._context.tasks.latest(
-                self._reading, lambda _: review_together(practice, ids), lambda found: self._show(ids, found)
+                self._reading,
+                lambda _: review_together(practice, ids),
+                lambda found: self._show(ids, found),
+                owner=self,
             )
 
     def _open(self) -> None:

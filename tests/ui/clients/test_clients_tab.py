@@ -247,9 +247,9 @@ def test_a_refusal_stands_beside_its_field(
     tabs = dialog.findChild(QTabWidget)
     assert tabs is not None
     for typed, sentence in (
-        ("31/2/2012", "no day"),
+        ("31/2/2012", "not a date"),
         ("1/1/2031", "still to come"),
-        ("1/1/1824", "no day"),
+        ("1/1/1824", "not a date"),
     ):
         dialog.findChild(QLineEdit, "dateOfBirthText").setText(typed)  # type: ignore[union-attr]
         tabs.setCurrentIndex(1)

@@ -57,7 +57,7 @@ def test_about_shows_the_licence_of_the_part_that_is_chosen(qtbot: QtBot) -> Non
     assert text.toPlainText() == "The text of Qt"
     table.setCurrentItem(table.topLevelItem(1))
     assert text.toPlainText() == "This part comes without the text of its licence."
-    assert child(window, QLabel, "aboutBuild").text().startswith("Run from its source")
+    assert child(window, QLabel, "aboutBuild").text().startswith("Run from source")
 
 
 def checks(*found: Check) -> Callable[[Callable[[Check], None]], bool]:

@@ -274,10 +274,11 @@ class PractitionerPage(Page):
         self._counting = self.case.context.tasks.latest(
             self._counting,
             lambda report: (impact(practice, *asked), why_not_worked(practice, *asked)),
-            lambda both: self._show_impact(*both),
+            self._show_impact,
         )
 
-    def _show_impact(self, found: Impact, no_work: str) -> None:
+    def _show_impact(self, counted: tuple[Impact, str]) -> None:
+        found, no_work = counted
         self._no_work.setText(no_work)
         self._no_work.setVisible(bool(no_work))
         if self.case.board is not None:

@@ -20,50 +20,29 @@ from desktop.services.practice.refusal_words import refusal_sentence
 NOBODY = "nobody"
 RULES = {rule.value.replace(" ", "-"): rule for rule in Rule}
 
+_LISTED = (
+    ("--pin", "CLIENT=REF", "this client goes to this recipient, or to nobody"),
+    (
+        "--needs",
+        "CLIENT=DISCIPLINE",
+        f"what this client needs; {ANY_DISCIPLINE} where any discipline will do",
+    ),
+    (
+        "--widen",
+        "RULE[=CLIENT,CLIENT]",
+        f"this rule need not hold, for these clients or for all: {', '.join(RULES)}",
+    ),
+    ("--exclude", "REF", "these recipients get only who is pinned to them"),
+    ("--max", "REF=CLIENTS", "this recipient may have so many clients instead of their maximum"),
+)
+"""Words of a call that may be said again and again: each with its values and what they mean."""
+
 
 def add_wishes(plan: argparse.ArgumentParser) -> None:
     """The words of a call that say what is wished."""
     plan.add_argument("--to", nargs="+", action="extend", metavar="REF", help="offer only these recipients")
-    plan.add_argument(
-        "--pin",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="CLIENT=REF",
-        help="this client goes to this recipient, or to nobody",
-    )
-    plan.add_argument(
-        "--needs",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="CLIENT=DISCIPLINE",
-        help=f"what this client needs; {ANY_DISCIPLINE} where any discipline will do",
-    )
-    plan.add_argument(
-        "--widen",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="RULE[=CLIENT,CLIENT]",
-        help=f"this rule need not hold, for these clients or for all: {', '.join(RULES)}",
-    )
-    plan.add_argument(
-        "--exclude",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="REF",
-        help="these recipients get only who is pinned to them",
-    )
-    plan.add_argument(
-        "--max",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="REF=CLIENTS",
-        help="this recipient may have so many clients instead of their maximum",
-    )
+    for word, metavar, meaning in _LISTED:
+        plan.add_argument(word, nargs="+", action="extend", default=[], metavar=metavar, help=meaning)
     plan.add_argument("--order", choices=[order.value for order in Order], default=Order.MATCH.value)
 
 

@@ -399,6 +399,16 @@
    <translation>{number} aktuelle Klienten</translation>
   </message>
   <message>
+   <location filename="../../desktop/database/digest.py" />
+   <source>{number} operation</source>
+   <translation>{number} Vorgang</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/digest.py" />
+   <source>{number} operations</source>
+   <translation>{number} Vorgänge</translation>
+  </message>
+  <message>
    <location filename="../../desktop/database/kept_copies.py" />
    <source>The old snapshot {name} cannot be deleted: {why}.</source>
    <translation>Die alte Momentaufnahme {name} lässt sich nicht löschen: {why}.</translation>
@@ -2904,16 +2914,6 @@
    <translation>Eintrag {entry_id} der Aufzeichnung (Vorgang {operation_id}) {what}.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/history/record_check.py" />
-   <source>{number} operation</source>
-   <translation>{number} Vorgang</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/history/record_check.py" />
-   <source>{number} operations</source>
-   <translation>{number} Vorgänge</translation>
-  </message>
-  <message>
    <location filename="../../desktop/services/history/undo.py" />
    <source>{names} would get clients or appointments back but cannot keep them while inactive. Make them active first, then undo; nothing was changed.</source>
    <translation>{names} bekämen Klienten oder Termine zurück, können sie aber nicht behalten, solange sie inaktiv sind. Setzen Sie sie zuerst aktiv, dann machen Sie es rückgängig; nichts wurde geändert.</translation>
@@ -3365,8 +3365,28 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/known_disciplines.py" />
+   <source>“{word}” is not known as a discipline. What does it mean?</source>
+   <translation>„{word}“ ist als Fachrichtung nicht bekannt. Was ist damit gemeint?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/known_disciplines.py" />
    <source>Not known as disciplines: {words}. Say in Preferences &gt; Disciplines which ones they mean.</source>
    <translation>Nicht als Fachrichtungen bekannt: {words}. Sagen Sie unter Einstellungen &gt; Fachrichtungen, welche sie bedeuten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/known_disciplines.py" />
+   <source>“{answer}” is not known as a discipline either. Answer {key} with a known one, such as Psychologist, or with {itself} or {later}.</source>
+   <translation>„{answer}“ ist als Fachrichtung auch nicht bekannt. Beantworten Sie {key} mit einer bekannten, etwa Psychologist, oder mit {itself} oder {later}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/known_disciplines.py" />
+   <source>Decide later</source>
+   <translation>Später entscheiden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/known_disciplines.py" />
+   <source>A profession of its own</source>
+   <translation>Ein eigener Beruf</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/left_clients.py" />

@@ -15,7 +15,7 @@ NEW = "new"
 DAY_FIRST, MONTH_FIRST = "day", "month"
 
 _KINDS = frozenset({
-    "case_manager", "client", "clients", "date", "empty", "encoding", "gone", "hidden", "inactive", "other-reference",
+    "case_manager", "client", "clients", "date", "discipline", "empty", "encoding", "gone", "hidden", "inactive", "other-reference",
     "practitioner", "row", "same-name", "series", "sheet", "word",
 })  # fmt: skip
 """What the keys of questions begin with."""

@@ -16,6 +16,7 @@ from desktop.services.imports.asking import WITHOUT
 from desktop.services.imports.client_matching import ClientMatcher
 from desktop.services.imports.columns import read, read_words
 from desktop.services.imports.intake import Intake, Record
+from desktop.services.imports.known_disciplines import explain_disciplines
 from desktop.services.imports.left_clients import noting_open_visits
 from desktop.services.imports.names import read_names, require_names
 from desktop.services.imports.not_with import bring_not_with, read_not_with
@@ -47,6 +48,7 @@ def import_clients(intake: Intake) -> None:
             new = [(number, record) for number, record in intake.rows() if number not in matches]
             require_names(intake, new)
             _hold_inactive(intake, directory, matches)
+            explain_disciplines(intake, "care_discipline")
             rows = intake.rows()
             new = [(number, record) for number, record in rows if number not in matches]
             _insert(intake, claims, new, directory)

@@ -12,7 +12,7 @@ from desktop.rules.text import fold
 from desktop.services.imports import convert
 from desktop.services.imports.columns import read
 from desktop.services.imports.intake import Intake, Record
-from desktop.services.imports.known_disciplines import note_unknown_disciplines
+from desktop.services.imports.known_disciplines import explain_disciplines
 from desktop.services.imports.places import DEFAULT_MINUTES, PALETTE, sites
 from desktop.services.imports.store import changes_to
 
@@ -21,7 +21,7 @@ def import_types(intake: Intake) -> None:
     """Read, match and store; a new type without a length or a colour gets one."""
     _read(intake)
     intake.leave_out_repeated(lambda _, record: fold(record["name"]), say("is the same type as row {row}"))
-    note_unknown_disciplines(intake, (record.get("discipline", "") for _, record in intake.rows()))
+    explain_disciplines(intake)
     ids = sites(intake, (record.get("site", "") for _, record in intake.rows()))
     there = {
         fold(name): type_id

@@ -15,7 +15,7 @@ from desktop.services.imports.asking import PendingQuestion
 from desktop.services.imports.client_matching import DIFFERENT, OTHER_REFERENCE, SAME, other_reference
 from desktop.services.imports.columns import read
 from desktop.services.imports.intake import Intake, Record
-from desktop.services.imports.known_disciplines import note_unknown_disciplines
+from desktop.services.imports.known_disciplines import explain_disciplines
 from desktop.services.imports.names import read_names, require_names
 from desktop.services.imports.people import Practitioners, name_key, practitioners
 from desktop.services.imports.result import AnswerChoice
@@ -33,7 +33,7 @@ def import_users(intake: Intake) -> None:
     matches = {number: _match(intake, directory, number, record) for number, record in intake.rows()}
     require_names(intake, [(number, record) for number, record in intake.rows() if not matches[number]])
     _refuse_twice(intake, matches)
-    note_unknown_disciplines(intake, (record.get("discipline", "") for _, record in intake.rows()))
+    explain_disciplines(intake)
     new: list[tuple[int, Record]] = []
     known: dict[int, tuple[int, Record]] = {}
     for number, record in intake.rows():

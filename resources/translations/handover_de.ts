@@ -5915,13 +5915,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/outgoing/outgoing.py" />
-   <source>{name} may only be read. Choose another name, or allow changes to it first; nothing was changed.</source>
-   <translation>{name} darf nur gelesen werden. Wählen Sie einen anderen Namen, oder erlauben Sie zuerst Änderungen; nichts wurde geändert.</translation>
+   <source>Not written after all: {summary}</source>
+   <translation>Doch nicht geschrieben: {summary}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/outgoing/outgoing.py" />
-   <source>Not written after all: {summary}</source>
-   <translation>Doch nicht geschrieben: {summary}</translation>
+   <source>{name} may only be read. Choose another name, or allow changes to it first; nothing was changed.</source>
+   <translation>{name} darf nur gelesen werden. Wählen Sie einen anderen Namen, oder erlauben Sie zuerst Änderungen; nichts wurde geändert.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/packs/about_sheet.py" />
@@ -6900,8 +6900,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/vendor/requests.py" />
-   <source>Wrote a request to the vendor for {leaver}</source>
-   <translation>Auftrag an den Anbieter geschrieben für {leaver}</translation>
+   <source>Wrote request {number} to the vendor for {leaver}</source>
+   <translation>Auftrag {number} an den Anbieter geschrieben für {leaver}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/requests.py" />
@@ -6915,13 +6915,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/vendor/requests.py" />
-   <source>Asked the vendor, request {number}</source>
-   <translation>Anbieter gebeten, Auftrag {number}</translation>
+   <source>Noted how the vendor was asked</source>
+   <translation>Vermerkt, wie der Anbieter gebeten wurde</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/requests.py" />
-   <source>Noted how the vendor was asked</source>
-   <translation>Vermerkt, wie der Anbieter gebeten wurde</translation>
+   <source>Asking the vendor to transfer clients and appointments</source>
+   <translation>Den Anbieter bitten, Klienten und Termine zu übertragen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/requests.py" />
@@ -6947,11 +6947,6 @@
    <location filename="../../desktop/services/vendor/requests.py" />
    <source>Questions to</source>
    <translation>Fragen an</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/requests.py" />
-   <source>Asking the vendor to transfer clients and appointments</source>
-   <translation>Den Anbieter bitten, Klienten und Termine zu übertragen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/requests.py" />

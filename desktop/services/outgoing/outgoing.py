@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,11 +13,13 @@ from pathlib import Path
 from desktop.database.error_translation import translate_errors
 from desktop.database.practice import Practice
 from desktop.database.under_way import UnderWay, drop, give_names, under_way
+from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.files.atomic import staging, unwritable
 from desktop.language import say
 from desktop.models import PackRecord
 from desktop.services.history.operations import NoChange
+from desktop.services.history.undo import undo_in
 
 
 @dataclass
@@ -29,6 +31,7 @@ class Outgoing:
     _under_way: UnderWay
     rows: list[dict[str, object]] = field(default_factory=list)
     ids: list[int] = field(default_factory=list)
+    _beside: list[Callable[[UnitOfWork], object]] = field(default_factory=list)
 
     def claim(self, file: Path) -> None:
         """Say so before anything is written at `file`. What stands there now stays if the block fails.
@@ -67,6 +70,16 @@ class Outgoing:
         row |= {"columns": ", ".join(columns), "counts": json.dumps(counts), "protected": protected}
         self.rows.append({**row, "user_id": user_id, "recipient": recipient})
 
+    def keep_beside(self, write: Callable[[UnitOfWork], object]) -> None:
+        """Have the operation that records the files write this too: both are kept, or neither."""
+        self._beside.append(write)
+
+    def record(self, work: UnitOfWork) -> None:
+        """All that the operation is to hold."""
+        self.ids = work.insert(PackRecord, self.rows)
+        for write in self._beside:
+            write(work)
+
 
 @contextmanager
 def leaving(
@@ -83,18 +96,19 @@ def leaving(
         try:
             yield out
             with practice.work(action, out.summary) as work:
-                out.ids = work.insert(PackRecord, out.rows)
-            _name(practice, action, out, files)
+                out.record(work)
+            _name(practice, action, out, files, work.operation_id)
         finally:
             drop(files)
 
 
-def _name(practice: Practice, action: NoChange, out: Outgoing, files: list[Path]) -> None:
+def _name(practice: Practice, action: NoChange, out: Outgoing, files: list[Path], recorded: int) -> None:
     try:
         give_names(files)
     except OSError as error:
-        with practice.work(action, say("Not written after all: {summary}", summary=out.summary)) as work:
-            work.delete(PackRecord, out.ids)
+        summary = say("Not written after all: {summary}", summary=out.summary)
+        with practice.work(action, summary, undoes=recorded) as work:
+            undo_in(work, recorded)
         named = next(
             (file for file in files if str(file) == str(error.filename2 or error.filename)), files[0]
         )

@@ -27,7 +27,7 @@ from desktop.models import VendorItem, VendorRequest
 from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import joined
 from desktop.services.history.operations import NoChange
-from desktop.services.outgoing.outgoing import leaving
+from desktop.services.outgoing.outgoing import Outgoing, leaving
 from desktop.services.practice.letterhead import letterhead
 from desktop.services.practice.other_system import chosen_system
 from desktop.services.vendor.asked import ItemKind, VendorAsk, asked_in, forget_unasked, open_part
@@ -73,10 +73,13 @@ def write_request(
         raise UserError(say("Nothing is open: the vendor was asked for everything, and all of it is done."))
     texts = request_texts(practice, asked, system)
     stem = f"Request {number} {safe_name(asked.leaver.name)} {practice.today():%Y-%m-%d}"
-    files = _write(practice, folder, stem, asked, texts, password)
-    with practice.work("ask the vendor", say("Asked the vendor, request {number}", number=number)) as work:
-        forget_unasked(work, offboarding_id, everything)
-        _keep(work, offboarding_id, number, asked)
+    summary = say(
+        "Wrote request {number} to the vendor for {leaver}", number=number, leaver=asked.leaver.name
+    )
+    with leaving(practice, NoChange.REQUEST, summary) as out:
+        files = _write(out, practice, free_path(folder, stem, ".xlsx"), asked, texts, password)
+        out.keep_beside(lambda work: forget_unasked(work, offboarding_id, everything))
+        out.keep_beside(lambda work: _keep(work, offboarding_id, number, asked))
     return RequestWritten(number, files, len(asked.clients), len(asked.appointments))
 
 
@@ -113,41 +116,38 @@ def requests_of(practice: Practice, offboarding_id: int) -> tuple[VendorRequest,
 
 
 def _write(
+    out: Outgoing,
     practice: Practice,
-    folder: Path,
-    stem: str,
+    workbook: Path,
     asked: VendorAsk,
     texts: RequestTexts,
     password: str | None,
 ) -> tuple[Path, ...]:
-    workbook = free_path(folder, stem, ".xlsx")
     chat, mail, telephone = (
         workbook.with_name(f"{workbook.stem} {name}") for name in ("chat.txt", "e-mail.eml", "telephone.txt")
     )
-    summary = say("Wrote a request to the vendor for {leaver}", leaver=asked.leaver.name)
-    with leaving(practice, NoChange.REQUEST, summary) as out:
-        contents = {
-            chat: "\n\n---\n\n".join(texts.chat).encode("utf-8-sig"),
-            mail: _draft(texts, workbook.name),
-            telephone: texts.telephone.encode("utf-8-sig"),
-        }
-        hashes = {}
-        out.claim(workbook)
-        hashes[workbook] = write_workbook(workbook, _sheets(practice, asked), password).sha256
-        for file, data in contents.items():
-            out.claim(file)
-            hashes[file] = write_file(file, data)
-        for file, sha256 in hashes.items():
-            out.add(
-                file,
-                sha256,
-                say("Asking the vendor to transfer clients and appointments"),
-                columns=("Client Reference", "Appointment Reference", "Time", "Site", "Practitioners"),
-                counts={"clients": len(asked.clients), "appointments": len(asked.appointments)},
-                user_id=asked.leaver.id,
-                recipient=say("The vendor's support"),
-                protected=file == workbook and password is not None,
-            )
+    contents = {
+        chat: "\n\n---\n\n".join(texts.chat).encode("utf-8-sig"),
+        mail: _draft(texts, workbook.name),
+        telephone: texts.telephone.encode("utf-8-sig"),
+    }
+    hashes = {}
+    out.claim(workbook)
+    hashes[workbook] = write_workbook(workbook, _sheets(practice, asked), password).sha256
+    for file, data in contents.items():
+        out.claim(file)
+        hashes[file] = write_file(file, data)
+    for file, sha256 in hashes.items():
+        out.add(
+            file,
+            sha256,
+            say("Asking the vendor to transfer clients and appointments"),
+            columns=("Client Reference", "Appointment Reference", "Time", "Site", "Practitioners"),
+            counts={"clients": len(asked.clients), "appointments": len(asked.appointments)},
+            user_id=asked.leaver.id,
+            recipient=say("The vendor's support"),
+            protected=file == workbook and password is not None,
+        )
     return (workbook, chat, mail, telephone)
 
 

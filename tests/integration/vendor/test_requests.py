@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from desktop.database import under_way
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.workbooks.spreadsheet import read_workbook
@@ -91,6 +92,35 @@ def test_a_second_request_holds_only_what_is_open(practice: Practice, case_id: i
         work.update(VendorItem, {i: {"state": ItemState.DONE.value} for i in ids})
     with pytest.raises(UserError, match="Nothing is open"):
         write_request(practice, case_id, tmp_path, password=PASSWORD)
+
+
+def test_a_request_and_its_files_are_one_entry_of_the_record(
+    practice: Practice, case_id: int, tmp_path: Path
+) -> None:
+    before = practice.rows("SELECT coalesce(max(id), 0) FROM operations")[0][0]
+    write_request(practice, case_id, tmp_path, password=None)
+    touched = "SELECT DISTINCT operation_id, table_name FROM activity WHERE operation_id > ? ORDER BY 2"
+    assert practice.rows(touched, before) == [
+        (before + 1, table) for table in ("pack_records", "vendor_items", "vendor_requests")
+    ]
+
+
+def test_a_request_whose_files_get_no_names_was_never_made(
+    practice: Practice, case_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(old: Path, new: Path) -> None:
+        raise OSError(28, "No space left on device", str(new))
+
+    there = sorted(tmp_path.iterdir())
+    with monkeypatch.context() as patch:
+        patch.setattr(under_way.os, "replace", full)
+        with pytest.raises(UserError):
+            write_request(practice, case_id, tmp_path, password=None)
+    assert requests_of(practice, case_id) == ()
+    kept = "SELECT (SELECT count(*) FROM vendor_items), (SELECT count(*) FROM pack_records WHERE purpose LIKE 'Asking%')"
+    assert practice.rows(kept) == [(0, 0)]
+    assert sorted(tmp_path.iterdir()) == there
+    assert write_request(practice, case_id, tmp_path, password=None).number == 1
 
 
 def test_how_it_was_asked_is_kept(practice: Practice, case_id: int, tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import ast
+import itertools
 import os
 import random
 import sys
@@ -13,9 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.mutation.mutants import Mutant, mutants
+from tests.mutation.reach import Baseline, Heard, statement_at
 from tests.mutation.selection import KINDS, ROOT, module_name, selected_tests
-from tests.mutation.trial import failing, preload, survives
+from tests.mutation.trial import preload, survives, unchanged
 
+ROOMS = ("rules", "database", "files", "services", "cli")
 EXPLAINED = Path(__file__).with_name("explained.txt")
 """Survivors that change nothing that anybody could see, each with the reason."""
 
@@ -54,66 +58,103 @@ def explained() -> set[str]:
 
 @dataclass(frozen=True)
 class Trial:
-    """How mutants are tried: by which kinds of tests, for how long, without which test files."""
+    """How mutants are tried: by which kinds of tests, and for how long."""
 
     kinds: Sequence[str]
-    seconds: float
-    left_out: set[str]
+    budget: float
+    baseline: Baseline
     explained: set[str]
 
+    def tests_of(self, candidate: Candidate) -> list[Heard]:
+        """The quickest tests that reach the mutant, as many as the budget allows, but one at least."""
+        module = module_name(candidate.file)
+        files = [file.relative_to(ROOT).as_posix() for file in selected_tests(module, self.kinds)]
+        tree = ast.parse(candidate.file.read_text(encoding="utf-8"))
+        line = statement_at(tree, candidate.mutant.line)
+        found = self.baseline.reaching(line if line is None else (module, line), files)
+        spent = itertools.accumulate(one.seconds for one in found)
+        return [
+            one
+            for place, (one, so_far) in enumerate(zip(found, spent, strict=True))
+            if place == 0 or so_far <= self.budget
+        ]
 
-def state_of(candidate: Candidate, trial: Trial) -> str:
-    """`noticed`, `missed`, `explained`, or `undecided` where the tests took too long."""
-    name = module_name(candidate.file)
-    found = selected_tests(name, trial.kinds)
-    chosen = [test for test in found if test.relative_to(ROOT).as_posix() not in trial.left_out]
-    survived: bool | None = True
-    if chosen:
+    def state_of(self, candidate: Candidate) -> str:
+        """`noticed`, `missed`, `explained`, or `undecided` where the tests took far longer than without it."""
+        if candidate.key in self.explained:
+            return "explained"
+        tests = self.tests_of(candidate)
+        if not tests:
+            return "missed"
+        seconds = 120 + 20 * sum(one.seconds for one in tests)
+        names = [one.test for one in tests]
         survived = survives(
-            name, candidate.file, candidate.mutant.number, list(map(str, chosen)), trial.seconds
+            module_name(candidate.file), candidate.file, candidate.mutant.number, names, seconds
         )
-    if survived is None:
-        return "undecided"
-    if not survived:
-        return "noticed"
-    return "explained" if candidate.key in trial.explained else "missed"
+        if survived is None:
+            return "undecided"
+        return "missed" if survived else "noticed"
 
 
-def main() -> int:
+def drawn_of(path: Path, seed: int, number: int, omitted: Sequence[str]) -> list[Candidate]:
+    """Some mutants of one module or room, or all of them where none are too many."""
+    found = [one for one in candidates([path]) if not any(text in str(one.file) for text in omitted)]
+    drawn = random.Random(seed).sample(found, number) if 0 < number < len(found) else found
+    print(f"{path}: {len(drawn)} of {len(found)} mutants", flush=True)
+    return drawn
+
+
+def share(results: Counter[str]) -> str:
+    noticed = 100 * results["noticed"] / max(1, results["noticed"] + results["missed"])
+    return ", ".join(f"{number} {state}" for state, number in sorted(results.items())) + f" ({noticed:.0f} %)"
+
+
+def given() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dev.py mutate", description=__doc__)
     parser.add_argument(
         "paths", nargs="*", type=Path, metavar="PATH", help="modules or rooms; else all but ui"
     )
-    parser.add_argument("--n", type=int, default=60, help="how many mutants are drawn (0: all)")
+    parser.add_argument("--n", type=int, default=60, help="how many mutants are drawn of each (0: all)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    parser.add_argument("--seconds", type=float, default=600, help="after which a mutant is undecided")
+    parser.add_argument(
+        "--budget", type=float, default=60, help="seconds of tests, counted without a mutant, to spend on one"
+    )
     parser.add_argument(
         "--omit", action="append", default=[], metavar="TEXT", help="leave out files whose path has it"
     )
     parser.add_argument("--kinds", nargs="+", default=KINDS, choices=KINDS, help="only these kinds of tests")
-    args = parser.parse_args()
-    rooms = ("rules", "database", "files", "services", "cli")
-    paths = args.paths or [ROOT / "desktop" / room for room in rooms]
-    found = [one for one in candidates(paths) if not any(text in str(one.file) for text in args.omit)]
-    drawn = random.Random(args.seed).sample(found, args.n) if 0 < args.n < len(found) else found
-    preload()
-    used = sorted({str(test) for one in drawn for test in selected_tests(module_name(one.file), args.kinds)})
+    return parser.parse_args()
+
+
+def without_mutants(drawn: Sequence[Candidate], kinds: Sequence[str]) -> Baseline:
+    modules = {module_name(one.file): one.file for one in drawn}
+    used = sorted({str(test) for module in modules for test in selected_tests(module, kinds)})
     print(f"{len(used)} test files without a mutant first...", flush=True)
-    broken = failing(used)
-    for file in sorted(broken):
+    baseline = unchanged(used, modules)
+    for file in sorted(baseline.broken):
         print(f"left out, because it fails already: {file}", flush=True)
-    print(f"{len(drawn)} of {len(found)} mutants", flush=True)
-    trial = Trial(args.kinds, args.seconds, broken, explained())
-    results: Counter[str] = Counter()
+    return baseline
+
+
+def main() -> int:
+    args = given()
+    paths = args.paths or [ROOT / "desktop" / room for room in ROOMS]
+    by_path = {path: drawn_of(path, args.seed, args.n, args.omit) for path in paths}
+    preload()
+    baseline = without_mutants([one for drawn in by_path.values() for one in drawn], args.kinds)
+    trial = Trial(args.kinds, args.budget, baseline, explained())
+    total: Counter[str] = Counter()
     with ThreadPoolExecutor(args.jobs) as pool:
-        answers = pool.map(lambda one: (one, state_of(one, trial)), drawn)
-        for candidate, state in answers:
-            results[state] += 1
-            if state in ("missed", "undecided"):
-                print(f"{state}: {candidate}", flush=True)
-    share = 100 * results["noticed"] / max(1, results["noticed"] + results["missed"])
-    print(", ".join(f"{number} {state}" for state, number in sorted(results.items())), f"({share:.0f} %)")
+        for path, drawn in by_path.items():
+            results: Counter[str] = Counter()
+            for candidate, state in pool.map(lambda one: (one, trial.state_of(one)), drawn):
+                results[state] += 1
+                if state in ("missed", "undecided"):
+                    print(f"{state}: {candidate}", flush=True)
+            print(f"{path}: {share(results)}", flush=True)
+            total += results
+    print(share(total))
     return 0
 
 

@@ -9,7 +9,7 @@ import importlib.util
 import multiprocessing
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from multiprocessing.queues import SimpleQueue
 from pathlib import Path
 from types import ModuleType
@@ -17,9 +17,18 @@ from types import ModuleType
 import pytest
 
 from tests.mutation.mutants import mutated
+from tests.mutation.reach import REACHED, Baseline, Chooser, Listener, instrumented
 
 PYTEST = ("-q", "-n", "0", "-p", "no:randomly", "-p", "no:cacheprovider")
-PRELOADED = ("alembic", "openpyxl", "sqlalchemy.orm", "sqlcipher3")
+PRELOADED = (
+    "alembic",
+    "openpyxl",
+    "sqlalchemy.orm",
+    "sqlcipher3",
+    "hypothesis",
+    "PySide6.QtWidgets",
+    "pytestqt.plugin",
+)
 """Imported once, before the processes are forked; nothing of the program is among them."""
 
 
@@ -28,24 +37,28 @@ class _Loader(importlib.abc.Loader):
         self.tree, self.file = tree, file
 
     def exec_module(self, module: ModuleType) -> None:
+        module.__dict__["__reached__"] = REACHED
         exec(compile(self.tree, str(self.file), "exec"), module.__dict__)
 
 
 class _Finder(importlib.abc.MetaPathFinder):
-    def __init__(self, name: str, tree: ast.Module, file: Path) -> None:
-        self.name, self.loader, self.file = name, _Loader(tree, file), file
+    """Finds some modules of the program as changed trees, and leaves all others alone."""
+
+    def __init__(self, trees: Mapping[str, tuple[ast.Module, Path]]) -> None:
+        self.trees = trees
 
     def find_spec(
         self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
-        if name != self.name:
+        if name not in self.trees:
             return None
-        package = self.file.name == "__init__.py"
+        tree, file = self.trees[name]
+        package = file.name == "__init__.py"
         return importlib.util.spec_from_file_location(
             name,
-            self.file,
-            loader=self.loader,
-            submodule_search_locations=[str(self.file.parent)] if package else None,
+            file,
+            loader=_Loader(tree, file),
+            submodule_search_locations=[str(file.parent)] if package else None,
         )
 
 
@@ -57,21 +70,6 @@ def preload() -> None:
         importlib.import_module(name)
 
 
-class _Failures:
-    """Hears from pytest which test files fail."""
-
-    def __init__(self) -> None:
-        self.files: set[str] = set()
-
-    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        if report.failed:
-            self.files.add(report.nodeid.partition("::")[0])
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.failed:
-            self.files.add(report.nodeid.partition("::")[0])
-
-
 def _be_silent() -> None:
     silent = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silent, 1)
@@ -81,12 +79,13 @@ def _be_silent() -> None:
 def _try(name: str, file: Path, number: int, tests: Sequence[str]) -> None:
     """In the new process: exit 0 where all tests pass."""
     _be_silent()
-    sys.meta_path.insert(0, _Finder(name, mutated(file.read_text(encoding="utf-8"), number), file))
-    os._exit(int(pytest.main(["-x", *PYTEST, *tests])))
+    sys.meta_path.insert(0, _Finder({name: (mutated(file.read_text(encoding="utf-8"), number), file)}))
+    files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
+    os._exit(int(pytest.main(["-x", *PYTEST, *files], plugins=[Chooser(tuple(tests))])))
 
 
 def survives(name: str, file: Path, number: int, tests: Sequence[str], seconds: float) -> bool | None:
-    """Whether all tests pass with one change made to the module; None where they take longer."""
+    """Whether all tests, given by their ids, pass with one change made to the module; None where they take longer."""
     process = _PROCESSES.Process(target=_try, args=(name, file, number, tests))
     process.start()
     process.join(seconds)
@@ -97,24 +96,30 @@ def survives(name: str, file: Path, number: int, tests: Sequence[str], seconds: 
     return process.exitcode == 0
 
 
-def _try_unchanged(tests: Sequence[str], answer: SimpleQueue[set[str] | None]) -> None:
+def _try_unchanged(
+    tests: Sequence[str], modules: Mapping[str, Path], answer: SimpleQueue[Baseline | None]
+) -> None:
     _be_silent()
-    failures = _Failures()
-    code = pytest.main(["--continue-on-collection-errors", *PYTEST, *tests], plugins=[failures])
-    answer.put(failures.files if code in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED) else None)
+    parsed = {name: (ast.parse(file.read_text(encoding="utf-8")), file) for name, file in modules.items()}
+    trees = {name: (instrumented(tree, name), file) for name, (tree, file) in parsed.items()}
+    sys.meta_path.insert(0, _Finder(trees))
+    listener = Listener()
+    code = pytest.main(["--continue-on-collection-errors", *PYTEST, *tests], plugins=[listener])
+    ran = code in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
+    answer.put(listener.baseline() if ran else None)
     os._exit(0)
 
 
-def failing(tests: Sequence[str]) -> set[str]:
-    """Which of the test files fail before anything was changed, by their path from the project's folder.
+def unchanged(tests: Sequence[str], modules: Mapping[str, Path]) -> Baseline:
+    """The test files before anything was changed: which tests reach what in some modules, and which files fail.
 
     Raises RuntimeError where the tests cannot be run at all: then every mutant would seem to be noticed.
     """
-    answer: SimpleQueue[set[str] | None] = _PROCESSES.SimpleQueue()
-    process = _PROCESSES.Process(target=_try_unchanged, args=(tests, answer))
+    answer: SimpleQueue[Baseline | None] = _PROCESSES.SimpleQueue()
+    process = _PROCESSES.Process(target=_try_unchanged, args=(tests, modules, answer))
     process.start()
-    files = answer.get()
+    baseline = answer.get()
     process.join()
-    if files is None:
+    if baseline is None:
         raise RuntimeError("pytest did not run the tests; run them by hand to see why")
-    return files
+    return baseline

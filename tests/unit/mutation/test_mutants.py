@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.mutation.mutants import mutants, mutated
+from tests.mutation.reach import instrumented, statement_at
 from tests.mutation.selection import ROOT, module_name, selected_tests
 
 
@@ -60,20 +61,55 @@ def test_the_tests_that_name_a_module_come_first() -> None:
     assert all(isinstance(file, Path) and file.is_file() for file in named)
 
 
+SOURCE = '''
+def outer(a):
+    """Said."""
+    if a:
+        return 1
+    def inner():
+        return [
+            2,
+        ]
+    return inner()
+'''
+
+
+def test_a_line_belongs_to_the_innermost_statement_of_its_function() -> None:
+    tree = ast.parse(SOURCE)
+    assert [statement_at(tree, line) for line in (1, 2, 4, 5, 6, 8, 10)] == [None, None, 4, 5, 6, 7, 10]
+
+
+def test_what_is_noted_runs_as_before_and_says_what_was_reached() -> None:
+    reached: set[tuple[str, int]] = set()
+    room = {"__reached__": reached}
+    exec(compile(instrumented(ast.parse(SOURCE), "m"), "m", "exec"), room)
+    assert room["outer"].__doc__ == "Said."
+    assert room["outer"](True) == 1
+    assert reached == {("m", 4), ("m", 5)}
+    assert room["outer"](False) == [2]
+    assert reached == {("m", line) for line in (4, 5, 6, 7, 10)}
+
+
 TRIED = """
 import sys
 from pathlib import Path
 from tests.mutation import trial
 from tests.mutation.mutants import mutants
 from tests.mutation.selection import ROOT
-module = ROOT / "desktop/rules/thinning.py"
-tests = [str(ROOT / "tests/unit/rules/test_thinning.py")]
+name, module = "desktop.rules.thinning", ROOT / "desktop/rules/thinning.py"
+file = "tests/unit/rules/test_thinning.py"
 found = mutants(module.read_text(encoding="utf-8"))
-assert trial.failing(tests) == set()
-assert trial.survives("desktop.rules.thinning", module, len(found), tests, 300)
-assert trial.survives("desktop.rules.thinning", module, 1, tests, 300) is False
+baseline = trial.unchanged([file], {name: module})
+assert baseline.broken == set()
+lines = {line for heard in baseline.tests for _, line in heard.reached}
+assert len(lines) > 5, lines
+line = max(lines)
+tests = [heard.test for heard in baseline.reaching((name, line), [file])]
+assert tests and baseline.reaching((name, line), ["another.py"]) == []
+assert trial.survives(name, module, len(found), tests, 300)
+assert trial.survives(name, module, 1, [heard.test for heard in baseline.tests], 300) is False
 try:
-    trial.failing([str(Path(sys.argv[1]) / "missing.py")])
+    trial.unchanged([str(Path(sys.argv[1]) / "missing.py")], {})
 except RuntimeError as error:
     assert "did not run" in str(error)
 else:

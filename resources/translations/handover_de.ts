@@ -7198,156 +7198,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>Dieser Termin gehört zu einer Serie. Welche meinen Sie?</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
-   <source>New appointment</source>
-   <translation>Neuer Termin</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
-   <source>Appointment</source>
-   <translation>Termin</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
-   <source>What you changed in this appointment is not saved.</source>
-   <translation>Ihre Änderungen an diesem Termin sind nicht gespeichert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
-   <source>No client is chosen. Book this time without a client?</source>
-   <translation>Kein Klient ist gewählt. Diese Zeit ohne Klienten buchen?</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
-   <source>Book without a client</source>
-   <translation>Ohne Klienten buchen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
-   <source>Close</source>
-   <translation>Schließen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
-   <source>Book</source>
-   <translation>Buchen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
-   <source>Save</source>
-   <translation>Speichern</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
-   <source>Cancel appointment...</source>
-   <translation>Termin absagen ...</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
-   <source>one of a series</source>
-   <translation>Teil einer Serie</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
-   <source>Reference {reference}</source>
-   <translation>Nummer {reference}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
-   <source>cancelled: {reason}</source>
-   <translation>abgesagt: {reason}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_dialog.py" />
-   <source>overlap accepted: {reason}</source>
-   <translation>Überschneidung hingenommen: {reason}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>Appointment type</source>
-   <translation>Terminart</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>Site</source>
-   <translation>Standort</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>Room</source>
-   <translation>Raum</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>Day</source>
-   <translation>Tag</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>End</source>
-   <translation>Ende</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>on the next day</source>
-   <translation>am nächsten Tag</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>R&amp;epeats</source>
-   <translation>Wi&amp;ederholt sich</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>&amp;Practitioner</source>
-   <translation>&amp;Behandler</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>&amp;Clients</source>
-   <translation>&amp;Klienten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>&amp;When</source>
-   <translation>&amp;Wann</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>&amp;Type</source>
-   <translation>&amp;Art</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>&amp;Site</source>
-   <translation>&amp;Standort</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>&amp;Room</source>
-   <translation>&amp;Raum</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>S&amp;tatus</source>
-   <translation>S&amp;tatus</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>N&amp;otes</source>
-   <translation>N&amp;otizen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>to</source>
-   <translation>bis</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/appointment_form.py" />
-   <source>{name} (not offered any more)</source>
-   <translation>{name} (wird nicht mehr angeboten)</translation>
-  </message>
-  <message>
    <location filename="../../desktop/ui/calendar/appointment_search.py" />
    <source>Search appointments</source>
    <translation>Termine suchen</translation>
@@ -7411,6 +7261,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
    <source>Go to a date</source>
    <translation>Zu einem Datum gehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/calendar_bar.py" />
+   <source>New appointment</source>
+   <translation>Neuer Termin</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
@@ -7478,24 +7333,469 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>Behandler</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/calendar/client_picker.py" />
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
+   <source>Appointment</source>
+   <translation>Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
+   <source>What you changed in this appointment is not saved.</source>
+   <translation>Ihre Änderungen an diesem Termin sind nicht gespeichert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
+   <source>No client is chosen. Book this time without a client?</source>
+   <translation>Kein Klient ist gewählt. Diese Zeit ohne Klienten buchen?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
+   <source>Book without a client</source>
+   <translation>Ohne Klienten buchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
+   <source>Book</source>
+   <translation>Buchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
+   <source>Cancel appointment...</source>
+   <translation>Termin absagen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
+   <source>one of a series</source>
+   <translation>Teil einer Serie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
+   <source>Reference {reference}</source>
+   <translation>Nummer {reference}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
+   <source>cancelled: {reason}</source>
+   <translation>abgesagt: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
+   <source>overlap accepted: {reason}</source>
+   <translation>Überschneidung hingenommen: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>Appointment type</source>
+   <translation>Terminart</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>Site</source>
+   <translation>Standort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>Room</source>
+   <translation>Raum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>End</source>
+   <translation>Ende</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>on the next day</source>
+   <translation>am nächsten Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>R&amp;epeats</source>
+   <translation>Wi&amp;ederholt sich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>&amp;Practitioner</source>
+   <translation>&amp;Behandler</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>&amp;Clients</source>
+   <translation>&amp;Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>&amp;When</source>
+   <translation>&amp;Wann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>&amp;Type</source>
+   <translation>&amp;Art</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>&amp;Site</source>
+   <translation>&amp;Standort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>&amp;Room</source>
+   <translation>&amp;Raum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>S&amp;tatus</source>
+   <translation>S&amp;tatus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>N&amp;otes</source>
+   <translation>N&amp;otizen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>to</source>
+   <translation>bis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>{name} (not offered any more)</source>
+   <translation>{name} (wird nicht mehr angeboten)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/client_picker.py" />
    <source>Search clients to add</source>
    <translation>Klienten zum Hinzufügen suchen</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/calendar/client_picker.py" />
+   <location filename="../../desktop/ui/calendar/dialogs/client_picker.py" />
    <source>Clients found</source>
    <translation>Gefundene Klienten</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/calendar/client_picker.py" />
+   <location filename="../../desktop/ui/calendar/dialogs/client_picker.py" />
    <source>Clients of the appointment</source>
    <translation>Klienten des Termins</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/calendar/client_picker.py" />
+   <location filename="../../desktop/ui/calendar/dialogs/client_picker.py" />
    <source>Delete takes a client out</source>
    <translation>Entf nimmt einen Klienten heraus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/hours_dialog.py" />
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/hours_dialog.py" />
+   <source>To</source>
+   <translation>Bis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/hours_dialog.py" />
+   <source>All their sites</source>
+   <translation>Alle ihre Standorte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/hours_dialog.py" />
+   <source>&amp;From</source>
+   <translation>&amp;Von</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/hours_dialog.py" />
+   <source>&amp;To</source>
+   <translation>&amp;Bis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/hours_dialog.py" />
+   <source>Save hours</source>
+   <translation>Arbeitszeit speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/hours_dialog.py" />
+   <source>{name}, every {day}</source>
+   <translation>{name}, jeden {day}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/hours_dialog.py" />
+   <source>Add to the hours of {day}</source>
+   <translation>Zu den Arbeitszeiten am {day} hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/hours_dialog.py" />
+   <source>Replace the hours of {day}</source>
+   <translation>Die Arbeitszeiten am {day} ersetzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
+   <source>Key to colours and marks</source>
+   <translation>Erklärung der Farben und Zeichen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
+   <source>Not confirmed yet</source>
+   <translation>Noch nicht bestätigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
+   <source>The client has confirmed</source>
+   <translation>Der Klient hat bestätigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
+   <source>The client is in the waiting room</source>
+   <translation>Der Klient ist im Wartezimmer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
+   <source>The client came</source>
+   <translation>Der Klient kam</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
+   <source>The client did not come</source>
+   <translation>Der Klient kam nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
+   <source>Shown with More &gt; Show cancelled appointments</source>
+   <translation>Gezeigt mit Mehr &gt; Abgesagte Termine zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
+   <source>Marks</source>
+   <translation>Zeichen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
+   <source>Appointment types</source>
+   <translation>Terminarten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
+   <source>Series</source>
+   <translation>Serie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
+   <source>Clash</source>
+   <translation>Überschneidung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
+   <source>One of a series</source>
+   <translation>Teil einer Serie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
+   <source>Clashes with something</source>
+   <translation>Überschneidet sich mit etwas</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
+   <source>No type</source>
+   <translation>Keine Art</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
+   <source>The practice has no appointment types yet</source>
+   <translation>Die Praxis hat noch keine Terminarten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/leave_dialog.py" />
+   <source>Annual leave, sick leave ...</source>
+   <translation>Urlaub, Krankheit ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/leave_dialog.py" />
+   <source>&amp;Reason</source>
+   <translation>&amp;Grund</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/leave_dialog.py" />
+   <source>Appointments in this time stay where they are; each is marked as a clash.</source>
+   <translation>Termine in dieser Zeit bleiben, wo sie sind; jeder wird als Überschneidung markiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/leave_dialog.py" />
+   <source>Save leave</source>
+   <translation>Abwesenheit speichern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/leave_dialog.py" />
+   <source>Remove leave</source>
+   <translation>Abwesenheit entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_dialog.py" />
+   <source>Repeat the appointment</source>
+   <translation>Den Termin wiederholen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_dialog.py" />
+   <source>Book the series</source>
+   <translation>Serie buchen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_dialog.py" />
+   <source>{clients}, {when}, with {practitioner}</source>
+   <translation>{clients}, {when}, bei {practitioner}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_dialog.py" />
+   <source>No client</source>
+   <translation>Kein Klient</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_fields.py" />
+   <source>Every month, on the {place} {weekday}</source>
+   <translation>Jeden Monat, am {place} {weekday}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_fields.py" />
+   <source>Repeats</source>
+   <translation>Wiederholt sich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_fields.py" />
+   <source>Every week</source>
+   <translation>Jede Woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_fields.py" />
+   <source>Every 2 weeks</source>
+   <translation>Alle 2 Wochen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_fields.py" />
+   <source>Ends</source>
+   <translation>Endet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_fields.py" />
+   <source>for</source>
+   <translation>nach</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_fields.py" />
+   <source>until</source>
+   <translation>am</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_fields.py" />
+   <source>Appointments in all</source>
+   <translation>Termine insgesamt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_fields.py" />
+   <source> appointments</source>
+   <translation> Terminen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_fields.py" />
+   <source>Last day</source>
+   <translation>Letzter Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_fields.py" />
+   <source>first</source>
+   <translation>ersten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_fields.py" />
+   <source>second</source>
+   <translation>zweiten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_fields.py" />
+   <source>third</source>
+   <translation>dritten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_fields.py" />
+   <source>fourth</source>
+   <translation>vierten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_fields.py" />
+   <source>last</source>
+   <translation>letzten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/repeat_fields.py" />
+   <source>Does not repeat</source>
+   <translation>Wiederholt sich nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/types_dialog.py" />
+   <source>Where a type needs a profession, its clients go to colleagues of that profession when somebody leaves.</source>
+   <translation>Wo eine Art eine Fachrichtung verlangt, gehen ihre Klienten beim Austritt an Kollegen dieser Fachrichtung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/types_dialog.py" />
+   <source>Add a type</source>
+   <translation>Art hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/types_dialog.py" />
+   <source>No appointment types yet.</source>
+   <translation>Noch keine Terminarten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/types_dialog.py" />
+   <source>What you changed about the appointment types is not saved.</source>
+   <translation>Ihre Änderungen an den Terminarten sind nicht gespeichert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/types_dialog.py" />
+   <source>Name of the type</source>
+   <translation>Name der Art</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/types_dialog.py" />
+   <source> minutes</source>
+   <translation> Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/types_dialog.py" />
+   <source>Length</source>
+   <translation>Dauer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/types_dialog.py" />
+   <source>Colour...</source>
+   <translation>Farbe ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/types_dialog.py" />
+   <source>Needs which profession</source>
+   <translation>Verlangt welche Fachrichtung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/types_dialog.py" />
+   <source>Any site</source>
+   <translation>Jeder Standort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/types_dialog.py" />
+   <source>any profession</source>
+   <translation>jede Fachrichtung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/entry_menu.py" />
@@ -7533,56 +7833,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>Klient öffnen</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/calendar/entry_painter.py" />
-   <source>No client</source>
-   <translation>Kein Klient</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/hours_dialog.py" />
-   <source>From</source>
-   <translation>Von</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/hours_dialog.py" />
-   <source>To</source>
-   <translation>Bis</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/hours_dialog.py" />
-   <source>All their sites</source>
-   <translation>Alle ihre Standorte</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/hours_dialog.py" />
-   <source>&amp;From</source>
-   <translation>&amp;Von</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/hours_dialog.py" />
-   <source>&amp;To</source>
-   <translation>&amp;Bis</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/hours_dialog.py" />
-   <source>Save hours</source>
-   <translation>Arbeitszeit speichern</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/hours_dialog.py" />
-   <source>{name}, every {day}</source>
-   <translation>{name}, jeden {day}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/hours_dialog.py" />
-   <source>Add to the hours of {day}</source>
-   <translation>Zu den Arbeitszeiten am {day} hinzufügen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/hours_dialog.py" />
-   <source>Replace the hours of {day}</source>
-   <translation>Die Arbeitszeiten am {day} ersetzen</translation>
-  </message>
-  <message>
    <location filename="../../desktop/ui/calendar/interactive.py" />
    <source>Calendar</source>
    <translation>Kalender</translation>
@@ -7591,106 +7841,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/calendar/interactive.py" />
    <source>Free</source>
    <translation>Frei</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/key_dialog.py" />
-   <source>Key to colours and marks</source>
-   <translation>Erklärung der Farben und Zeichen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/key_dialog.py" />
-   <source>Not confirmed yet</source>
-   <translation>Noch nicht bestätigt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/key_dialog.py" />
-   <source>The client has confirmed</source>
-   <translation>Der Klient hat bestätigt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/key_dialog.py" />
-   <source>The client is in the waiting room</source>
-   <translation>Der Klient ist im Wartezimmer</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/key_dialog.py" />
-   <source>The client came</source>
-   <translation>Der Klient kam</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/key_dialog.py" />
-   <source>The client did not come</source>
-   <translation>Der Klient kam nicht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/key_dialog.py" />
-   <source>Shown with More &gt; Show cancelled appointments</source>
-   <translation>Gezeigt mit Mehr &gt; Abgesagte Termine zeigen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/key_dialog.py" />
-   <source>Marks</source>
-   <translation>Zeichen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/key_dialog.py" />
-   <source>Appointment types</source>
-   <translation>Terminarten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/key_dialog.py" />
-   <source>Series</source>
-   <translation>Serie</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/key_dialog.py" />
-   <source>Clash</source>
-   <translation>Überschneidung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/key_dialog.py" />
-   <source>One of a series</source>
-   <translation>Teil einer Serie</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/key_dialog.py" />
-   <source>Clashes with something</source>
-   <translation>Überschneidet sich mit etwas</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/key_dialog.py" />
-   <source>No type</source>
-   <translation>Keine Art</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/key_dialog.py" />
-   <source>The practice has no appointment types yet</source>
-   <translation>Die Praxis hat noch keine Terminarten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/leave_dialog.py" />
-   <source>Annual leave, sick leave ...</source>
-   <translation>Urlaub, Krankheit ...</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/leave_dialog.py" />
-   <source>&amp;Reason</source>
-   <translation>&amp;Grund</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/leave_dialog.py" />
-   <source>Appointments in this time stay where they are; each is marked as a clash.</source>
-   <translation>Termine in dieser Zeit bleiben, wo sie sind; jeder wird als Überschneidung markiert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/leave_dialog.py" />
-   <source>Save leave</source>
-   <translation>Abwesenheit speichern</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/leave_dialog.py" />
-   <source>Remove leave</source>
-   <translation>Abwesenheit entfernen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/mini_month.py" />
@@ -7738,6 +7888,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>{n} insgesamt</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/calendar/painting/printing.py" />
+   <source>{title} ({number} of {all})</source>
+   <translation>{title} ({number} von {all})</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/calendar/practitioner_list.py" />
    <source>Practitioners shown</source>
    <translation>Angezeigte Behandler</translation>
@@ -7753,164 +7908,9 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>Inaktiv, hat aber noch kommende Termine</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/calendar/printing.py" />
-   <source>{title} ({number} of {all})</source>
-   <translation>{title} ({number} von {all})</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_dialog.py" />
-   <source>Repeat the appointment</source>
-   <translation>Den Termin wiederholen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_dialog.py" />
-   <source>Book the series</source>
-   <translation>Serie buchen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_dialog.py" />
-   <source>{clients}, {when}, with {practitioner}</source>
-   <translation>{clients}, {when}, bei {practitioner}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
-   <source>Every month, on the {place} {weekday}</source>
-   <translation>Jeden Monat, am {place} {weekday}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
-   <source>Repeats</source>
-   <translation>Wiederholt sich</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
-   <source>Every week</source>
-   <translation>Jede Woche</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
-   <source>Every 2 weeks</source>
-   <translation>Alle 2 Wochen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
-   <source>Ends</source>
-   <translation>Endet</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
-   <source>for</source>
-   <translation>nach</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
-   <source>until</source>
-   <translation>am</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
-   <source>Appointments in all</source>
-   <translation>Termine insgesamt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
-   <source> appointments</source>
-   <translation> Terminen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
-   <source>Last day</source>
-   <translation>Letzter Tag</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
-   <source>first</source>
-   <translation>ersten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
-   <source>second</source>
-   <translation>zweiten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
-   <source>third</source>
-   <translation>dritten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
-   <source>fourth</source>
-   <translation>vierten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
-   <source>last</source>
-   <translation>letzten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/repeat_fields.py" />
-   <source>Does not repeat</source>
-   <translation>Wiederholt sich nicht</translation>
-  </message>
-  <message>
    <location filename="../../desktop/ui/calendar/span.py" />
    <source>{first} to {last}</source>
    <translation>{first} bis {last}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/types_dialog.py" />
-   <source>Where a type needs a profession, its clients go to colleagues of that profession when somebody leaves.</source>
-   <translation>Wo eine Art eine Fachrichtung verlangt, gehen ihre Klienten beim Austritt an Kollegen dieser Fachrichtung.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/types_dialog.py" />
-   <source>Add a type</source>
-   <translation>Art hinzufügen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/types_dialog.py" />
-   <source>No appointment types yet.</source>
-   <translation>Noch keine Terminarten.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/types_dialog.py" />
-   <source>What you changed about the appointment types is not saved.</source>
-   <translation>Ihre Änderungen an den Terminarten sind nicht gespeichert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/types_dialog.py" />
-   <source>Name of the type</source>
-   <translation>Name der Art</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/types_dialog.py" />
-   <source> minutes</source>
-   <translation> Minuten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/types_dialog.py" />
-   <source>Length</source>
-   <translation>Dauer</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/types_dialog.py" />
-   <source>Colour...</source>
-   <translation>Farbe ...</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/types_dialog.py" />
-   <source>Needs which profession</source>
-   <translation>Verlangt welche Fachrichtung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/types_dialog.py" />
-   <source>Any site</source>
-   <translation>Jeder Standort</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/types_dialog.py" />
-   <source>any profession</source>
-   <translation>jede Fachrichtung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/words.py" />

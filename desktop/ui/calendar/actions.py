@@ -17,9 +17,9 @@ from desktop.services.calendar import appointments, repeating, series
 from desktop.services.calendar.appointments import Clashing
 from desktop.services.calendar.details import AppointmentDetails, StoredAppointment
 from desktop.services.calendar.series import Reach
-from desktop.ui.calendar.appointment_dialog import AppointmentDialog
+from desktop.ui.calendar.dialogs.appointment_dialog import AppointmentDialog
+from desktop.ui.calendar.dialogs.repeat_dialog import RepeatDialog
 from desktop.ui.calendar.drag import DragProposal
-from desktop.ui.calendar.repeat_dialog import RepeatDialog
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import Help, MessageDialog, tell_error
 from desktop.ui.core.theme import Tone

@@ -25,8 +25,8 @@ from desktop.ui.calendar.entry_menu import EntryMenu, TimeMenu
 from desktop.ui.calendar.mini_month import MiniMonth
 from desktop.ui.calendar.mode_buttons import KEYS
 from desktop.ui.calendar.month_view import MonthView
+from desktop.ui.calendar.painting.printing import ask_to_print
 from desktop.ui.calendar.practitioner_list import PractitionerList
-from desktop.ui.calendar.printing import ask_to_print
 from desktop.ui.calendar.span import CalendarSpan, Mode, WeekShape
 from desktop.ui.calendar.time_actions import Drawn, TimeActions
 from desktop.ui.calendar.view import CalendarView
@@ -316,7 +316,7 @@ class CalendarTab(QWidget):
             tell_error(self.window(), error)
 
     def _show_key(self) -> None:
-        from desktop.ui.calendar.key_dialog import KeyDialog
+        from desktop.ui.calendar.dialogs.key_dialog import KeyDialog
 
         KeyDialog(type_colours(self._practice), self.window()).open()
 

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 from desktop.models import AppointmentStatus
 from desktop.services.calendar.calendar import CalendarPage, LeaveTime
 from desktop.services.calendar.entries import Entry
-from desktop.ui.calendar.colours import Colours
 from desktop.ui.calendar.entry_cache import EntryCache, Load
-from desktop.ui.calendar.entry_painter import PLAIN, EntryLook
-from desktop.ui.calendar.header_painter import HeaderPainter
 from desktop.ui.calendar.layout import Box, DayColumn, EntryPiece, Grid, at_minute, columns, pieces
-from desktop.ui.calendar.painter import CalendarPainter, Scene
+from desktop.ui.calendar.painting.colours import Colours
+from desktop.ui.calendar.painting.entry_painter import PLAIN, EntryLook
+from desktop.ui.calendar.painting.header_painter import HeaderPainter
+from desktop.ui.calendar.painting.painter import CalendarPainter, Scene
 
 EMPTY_PAGE = CalendarPage(date.min, 0, (), (), (), ())
 FIRST_HOUR = 8

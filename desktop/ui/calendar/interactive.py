@@ -18,12 +18,12 @@ from PySide6.QtWidgets import QWidget
 from desktop.models import AppointmentStatus
 from desktop.services.calendar.calendar import CalendarPage
 from desktop.services.calendar.entries import Entry
-from desktop.ui.calendar.bubble import paint_bubble
 from desktop.ui.calendar.canvas import CalendarCanvas
 from desktop.ui.calendar.drag import Drag, DragProposal, Hold
 from desktop.ui.calendar.entry_cache import Load
-from desktop.ui.calendar.entry_painter import PLAIN, EntryLook
 from desktop.ui.calendar.layout import at_minute
+from desktop.ui.calendar.painting.bubble import paint_bubble
+from desktop.ui.calendar.painting.entry_painter import PLAIN, EntryLook
 from desktop.ui.calendar.words import entry_words, proposal_words, spoken_words
 from desktop.ui.core.accessible import AccessiblePart, tell_focus, tell_parts
 

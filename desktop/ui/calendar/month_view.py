@@ -14,7 +14,7 @@ from desktop.language import say
 from desktop.rules.dates.format import WEEKDAYS, day_text
 from desktop.rules.text import count, number_text
 from desktop.services.calendar.calendar import CalendarMonth
-from desktop.ui.calendar.colours import Colours
+from desktop.ui.calendar.painting.colours import Colours
 from desktop.ui.core.accessible import AccessiblePart, tell_focus, tell_parts
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.rules.calendar import Hours
 from desktop.services.calendar.calendar import LeaveTime
 from desktop.services.users.details import Away
+from desktop.ui.calendar.dialogs.hours_dialog import HoursDialog
+from desktop.ui.calendar.dialogs.leave_dialog import LeaveDialog
 from desktop.ui.calendar.drag import DragProposal
-from desktop.ui.calendar.hours_dialog import HoursDialog
-from desktop.ui.calendar.leave_dialog import LeaveDialog
 from desktop.ui.core.context import PracticeContext
 
 

@@ -220,7 +220,7 @@ class WindowActions(QObject):
 
     def edit_types(self) -> None:
         """The appointment types."""
-        from desktop.ui.calendar.types_dialog import TypesDialog
+        from desktop.ui.calendar.dialogs.types_dialog import TypesDialog
 
         TypesDialog(self._context, self._window).open()
 

@@ -33,12 +33,12 @@ from desktop.services.calendar.entries import Entry
 from desktop.services.history.operations import last_undoable
 from desktop.services.users.details import Away
 from desktop.ui.calendar.actions import AppointmentActions
-from desktop.ui.calendar.appointment_form import AppointmentForm
-from desktop.ui.calendar.client_picker import ClientPicker
+from desktop.ui.calendar.dialogs.appointment_form import AppointmentForm
+from desktop.ui.calendar.dialogs.client_picker import ClientPicker
+from desktop.ui.calendar.dialogs.leave_dialog import LeaveDialog
 from desktop.ui.calendar.entry_cache import EntryCache
 from desktop.ui.calendar.entry_menu import EntryMenu
-from desktop.ui.calendar.leave_dialog import LeaveDialog
-from desktop.ui.calendar.printing import print_calendar
+from desktop.ui.calendar.painting.printing import print_calendar
 from desktop.ui.calendar.span import Mode
 from desktop.ui.core.messages import MessageDialog
 from desktop.ui.widgets.day_edit import MomentEdit, TimeEdit

@@ -25,10 +25,10 @@ from desktop.services.calendar.choices import TypeColour
 from desktop.services.calendar.details import AppointmentDetails
 from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.actions import AppointmentActions
+from desktop.ui.calendar.dialogs.key_dialog import EntrySample, KeyDialog
 from desktop.ui.calendar.drag import DragProposal
 from desktop.ui.calendar.entry_menu import EntryMenu, TimeMenu
-from desktop.ui.calendar.entry_painter import PLAIN
-from desktop.ui.calendar.key_dialog import EntrySample, KeyDialog
+from desktop.ui.calendar.painting.entry_painter import PLAIN
 from desktop.ui.calendar.span import Mode
 from tests.ui.calendar.conftest import MONDAY, TUESDAY, Opened, at, press, saved
 from tests.ui.conftest import child

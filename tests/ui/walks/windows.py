@@ -145,7 +145,7 @@ def _calendar(mode: Mode) -> Opener:
 
 
 def _new_appointment(stage: Stage) -> QWidget:
-    from desktop.ui.calendar.appointment_dialog import AppointmentDialog
+    from desktop.ui.calendar.dialogs.appointment_dialog import AppointmentDialog
 
     begin = datetime.combine(TODAY, time(10))
     return AppointmentDialog(
@@ -168,14 +168,14 @@ def _pack_columns(stage: Stage) -> QWidget:
 
 def _key(stage: Stage) -> QWidget:
     from desktop.services.calendar.choices import type_colours
-    from desktop.ui.calendar.key_dialog import KeyDialog
+    from desktop.ui.calendar.dialogs.key_dialog import KeyDialog
 
     return KeyDialog(type_colours(stage.window.context.practice), stage.window)
 
 
 def _repeat(stage: Stage) -> QWidget:
     from desktop.services.calendar import appointments
-    from desktop.ui.calendar.repeat_dialog import RepeatDialog
+    from desktop.ui.calendar.dialogs.repeat_dialog import RepeatDialog
 
     practice = stage.window.context.practice
     (found,) = practice.rows("SELECT id FROM appointments ORDER BY id DESC LIMIT 1")
@@ -183,7 +183,7 @@ def _repeat(stage: Stage) -> QWidget:
 
 
 def _leave(stage: Stage) -> QWidget:
-    from desktop.ui.calendar.leave_dialog import LeaveDialog
+    from desktop.ui.calendar.dialogs.leave_dialog import LeaveDialog
 
     begin = datetime.combine(TODAY, time())
     away = Away(begin, begin + timedelta(days=3), "Annual leave")
@@ -191,7 +191,7 @@ def _leave(stage: Stage) -> QWidget:
 
 
 def _hours(stage: Stage) -> QWidget:
-    from desktop.ui.calendar.hours_dialog import HoursDialog
+    from desktop.ui.calendar.dialogs.hours_dialog import HoursDialog
 
     return HoursDialog(stage.window.context, 1, Hours(0, time(9), time(17)), stage.window)
 

@@ -16,9 +16,9 @@ from desktop.services.calendar.details import AppointmentDetails
 from desktop.services.imports.choosing import Chosen
 from desktop.services.offboarding.suggesting import Wishes
 from desktop.services.users.details import Away
-from desktop.ui.calendar.appointment_dialog import AppointmentDialog
-from desktop.ui.calendar.hours_dialog import HoursDialog
-from desktop.ui.calendar.leave_dialog import LeaveDialog
+from desktop.ui.calendar.dialogs.appointment_dialog import AppointmentDialog
+from desktop.ui.calendar.dialogs.hours_dialog import HoursDialog
+from desktop.ui.calendar.dialogs.leave_dialog import LeaveDialog
 from desktop.ui.clients.case_manager_dialog import CaseManagerDialog
 from desktop.ui.clients.client_dialog import ClientDialog
 from desktop.ui.clients.contact_dialog import ContactDialog

@@ -13,9 +13,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from desktop.language import say
 from desktop.services.calendar.calendar import CalendarPage, LeaveTime
 from desktop.services.calendar.entries import Entry
-from desktop.ui.calendar.colours import Colours
 from desktop.ui.calendar.entry_cache import EntryCache
-from desktop.ui.calendar.entry_painter import PLAIN, EntryLook, EntryPainter
 from desktop.ui.calendar.layout import (
     DAY_MINUTES,
     Box,
@@ -26,6 +24,8 @@ from desktop.ui.calendar.layout import (
     outer_edges,
     pieces,
 )
+from desktop.ui.calendar.painting.colours import Colours
+from desktop.ui.calendar.painting.entry_painter import PLAIN, EntryLook, EntryPainter
 
 
 class Scene:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout
 from desktop.models import AppointmentStatus
 from desktop.services.calendar.choices import TypeColour
 from desktop.services.calendar.entries import Entry
-from desktop.ui.calendar.colours import Colours
-from desktop.ui.calendar.entry_painter import PLAIN, EntryLook, EntryPainter
 from desktop.ui.calendar.layout import Box
+from desktop.ui.calendar.painting.colours import Colours
+from desktop.ui.calendar.painting.entry_painter import PLAIN, EntryLook, EntryPainter
 from desktop.ui.core import theme
 from desktop.ui.widgets.dialog import Dialog
 

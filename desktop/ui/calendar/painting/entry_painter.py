@@ -12,8 +12,8 @@ from desktop.language import say
 from desktop.models import AppointmentStatus
 from desktop.rules.dates.format import time_text
 from desktop.services.calendar.entries import Entry
-from desktop.ui.calendar.colours import Colours, Tint
 from desktop.ui.calendar.layout import Box
+from desktop.ui.calendar.painting.colours import Colours, Tint
 from desktop.ui.calendar.words import joint_text
 
 _STRIPE = 4

@@ -24,8 +24,8 @@ from desktop.services.calendar.calendar import practitioners
 from desktop.services.calendar.choices import SiteChoice, TypeChoice, choices, usual_site
 from desktop.services.calendar.details import AppointmentDetails
 from desktop.services.practice.opening import Practice
-from desktop.ui.calendar.client_picker import ClientPicker
-from desktop.ui.calendar.repeat_fields import RepeatFields
+from desktop.ui.calendar.dialogs.client_picker import ClientPicker
+from desktop.ui.calendar.dialogs.repeat_fields import RepeatFields
 from desktop.ui.core import theme
 from desktop.ui.core.dates import from_qdate
 from desktop.ui.widgets.day_edit import DayEdit, TimeEdit

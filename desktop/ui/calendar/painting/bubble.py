@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
-from desktop.ui.calendar.colours import Colours
+from desktop.ui.calendar.painting.colours import Colours
 
 _GAP = 16
 _PADDING = 8

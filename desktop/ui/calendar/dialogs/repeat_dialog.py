@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.rules.dates.format import moment_text
 from desktop.services.calendar.details import StoredAppointment
-from desktop.ui.calendar.repeat_fields import RepeatFields
+from desktop.ui.calendar.dialogs.repeat_fields import RepeatFields
 from desktop.ui.widgets.dialog import Dialog
 
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QStyle
 
 from desktop.rules.dates.format import day_text, hour_text, short_day_text
 from desktop.rules.text import user_name
-from desktop.ui.calendar.colours import Colours
 from desktop.ui.calendar.layout import DayColumn, outer_edges
-from desktop.ui.calendar.painter import Scene
+from desktop.ui.calendar.painting.colours import Colours
+from desktop.ui.calendar.painting.painter import Scene
 
 
 class HeaderPainter:

@@ -10,7 +10,7 @@ from desktop.models import OPEN_STATUSES
 from desktop.rules.repeating import RepeatRule
 from desktop.services.calendar import appointments
 from desktop.services.calendar.details import AppointmentDetails, StoredAppointment
-from desktop.ui.calendar.appointment_form import AppointmentForm
+from desktop.ui.calendar.dialogs.appointment_form import AppointmentForm
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import ask

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop.language import say
 from desktop.models import AppointmentStatus
 from desktop.services.calendar.calendar import CalendarPage, CalendarPractitioner
-from desktop.ui.calendar.colours import Colours
 from desktop.ui.calendar.entry_cache import EntryCache
-from desktop.ui.calendar.entry_painter import PLAIN
-from desktop.ui.calendar.header_painter import HeaderPainter
 from desktop.ui.calendar.layout import Grid, columns
-from desktop.ui.calendar.painter import CalendarPainter, Scene
+from desktop.ui.calendar.painting.colours import Colours
+from desktop.ui.calendar.painting.entry_painter import PLAIN
+from desktop.ui.calendar.painting.header_painter import HeaderPainter
+from desktop.ui.calendar.painting.painter import CalendarPainter, Scene
 
 _SCREEN_DPI = 96
 _TEXT = 11

@@ -1,0 +1,1 @@
+"""The dialogs of the Calendar tab and what they are made of."""

@@ -1,0 +1,1 @@
+"""How the calendar is drawn, on the screen and on paper."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.cli.call import Call, read_secret
 from desktop.errors import UserError
-from desktop.files.text_out import Style
+from desktop.files.text.text_out import Style
 from desktop.files.workbooks.spreadsheet import PasswordNeeded
 from desktop.rules.text import count
 from desktop.services.calendar.export import SUFFIX, CalendarWritten, export_calendar

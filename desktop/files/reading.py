@@ -10,7 +10,7 @@ from desktop.errors import Progress, UserError, untold
 from desktop.files.incoming import OLE, ZIP, Incoming, as_incoming
 from desktop.files.table import Reading, Table
 from desktop.files.tabling import HeaderHint, make_table
-from desktop.files.text_tables import read_text
+from desktop.files.text.text_tables import read_text
 from desktop.files.workbooks.process import ReadSheet, read_sheet
 from desktop.language import say
 

@@ -609,134 +609,124 @@
    <translation>{path} ist ein Ordner. Nennen Sie eine Datei darin.</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/encoding.py" />
-   <source>The file holds no text that can be read. Save it as CSV or as an Excel workbook.</source>
-   <translation>Die Datei enthält keinen lesbaren Text. Speichern Sie sie als CSV oder als Excel-Arbeitsmappe.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/encoding.py" />
-   <source>The file is not written in {encoding}. Choose another encoding.</source>
-   <translation>Die Datei ist nicht in {encoding} geschrieben. Wählen Sie eine andere Zeichenkodierung.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/fhir.py" />
-   <source>{name} holds no FHIR resource. Export a bundle, or NDJSON, from the other system.</source>
-   <translation>{name} enthält keine FHIR-Ressource. Exportieren Sie ein Bundle oder NDJSON aus dem anderen System.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/fhir.py" />
-   <source>{file} is no JSON that can be read. Export it again from the other system.</source>
-   <translation>{file} ist kein lesbares JSON. Exportieren Sie die Datei noch einmal aus dem anderen System.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/fhir_rows.py" />
-   <source>{name} is a FHIR file without {kind}. {hint}</source>
-   <translation>{name} ist eine FHIR-Datei ohne {kind}. {hint}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/icalendar_event.py" />
+   <location filename="../../desktop/files/calendars/event.py" />
    <source>has a {broken} that cannot be read</source>
    <translation>hat etwas, das nicht gelesen werden kann ({broken})</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_event.py" />
+   <location filename="../../desktop/files/calendars/event.py" />
    <source>has more than one {name}</source>
    <translation>hat mehr als ein {name}</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_event.py" />
+   <location filename="../../desktop/files/calendars/event.py" />
    <source>has a {name} that cannot be read</source>
    <translation>hat ein {name}, das nicht gelesen werden kann</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_event.py" />
+   <location filename="../../desktop/files/calendars/event.py" />
    <source>has no start</source>
    <translation>hat keinen Beginn</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_event.py" />
+   <location filename="../../desktop/files/calendars/event.py" />
    <source>starts in the year {year}</source>
    <translation>beginnt im Jahr {year}</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_event.py" />
+   <location filename="../../desktop/files/calendars/event.py" />
    <source>has both an end and a length</source>
    <translation>hat sowohl ein Ende als auch eine Dauer</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_event.py" />
+   <location filename="../../desktop/files/calendars/event.py" />
    <source>ends before it starts</source>
    <translation>endet, bevor es beginnt</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_event.py" />
+   <location filename="../../desktop/files/calendars/event.py" />
    <source>An event</source>
    <translation>Ein Eintrag</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_event.py" />
+   <location filename="../../desktop/files/calendars/event.py" />
    <source>{words} on {day_of}</source>
    <translation>{words} am {day_of}</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_in.py" />
+   <location filename="../../desktop/files/calendars/incoming.py" />
    <source>{name} holds no event. Export the calendar again from the other program.</source>
    <translation>{name} enthält keinen Termin. Exportieren Sie den Kalender noch einmal aus dem anderen Programm.</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_in.py" />
+   <location filename="../../desktop/files/calendars/incoming.py" />
    <source>Events that repeat without an end were followed until {endless_until}.</source>
    <translation>Einträge, die sich ohne Ende wiederholen, wurden bis {endless_until} verfolgt.</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_in.py" />
+   <location filename="../../desktop/files/calendars/incoming.py" />
    <source>The time zone “{zone}” is not known; its times are taken as they stand.</source>
    <translation>Die Zeitzone „{zone}“ ist nicht bekannt; ihre Zeiten gelten, wie sie dastehen.</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_in.py" />
+   <location filename="../../desktop/files/calendars/incoming.py" />
    <source>Not read: tasks and journal entries.</source>
    <translation>Nicht gelesen: Aufgaben und Journaleinträge.</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_in.py" />
+   <location filename="../../desktop/files/calendars/incoming.py" />
    <source>{called} stands in the file again in a newer version; that one is read</source>
    <translation>{called} steht noch einmal in einer neueren Fassung in der Datei; diese wird gelesen</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_in.py" />
+   <location filename="../../desktop/files/calendars/incoming.py" />
    <source>{event} cannot be read at all</source>
    <translation>{event} kann gar nicht gelesen werden</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_in.py" />
+   <location filename="../../desktop/files/calendars/incoming.py" />
    <source>{called} has an empty repetition; only its first visit is read</source>
    <translation>{called} hat eine leere Wiederholung; nur der erste Termin wird gelesen</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_in.py" />
+   <location filename="../../desktop/files/calendars/incoming.py" />
    <source>{called} repeats more than {most_occurrences:,} times</source>
    <translation>{called} wiederholt sich mehr als {most_occurrences:,}-mal</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_in.py" />
+   <location filename="../../desktop/files/calendars/incoming.py" />
    <source>{called} has times or a repetition that cannot be read</source>
    <translation>{called} hat Zeiten oder eine Wiederholung, die nicht gelesen werden können</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_rules.py" />
+   <location filename="../../desktop/files/calendars/rules.py" />
    <source>repeats more often than once an hour</source>
    <translation>wiederholt sich öfter als einmal in der Stunde</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_rules.py" />
+   <location filename="../../desktop/files/calendars/rules.py" />
    <source>has a repetition that cannot be read</source>
    <translation>hat eine Wiederholung, die nicht gelesen werden kann</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/icalendar_rules.py" />
+   <location filename="../../desktop/files/calendars/rules.py" />
    <source>repeats on a day that no month has</source>
    <translation>wiederholt sich an einem Tag, den kein Monat hat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/fhir/bundle.py" />
+   <source>{name} holds no FHIR resource. Export a bundle, or NDJSON, from the other system.</source>
+   <translation>{name} enthält keine FHIR-Ressource. Exportieren Sie ein Bundle oder NDJSON aus dem anderen System.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/fhir/bundle.py" />
+   <source>{file} is no JSON that can be read. Export it again from the other system.</source>
+   <translation>{file} ist kein lesbares JSON. Exportieren Sie die Datei noch einmal aus dem anderen System.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/fhir/rows.py" />
+   <source>{name} is a FHIR file without {kind}. {hint}</source>
+   <translation>{name} ist eine FHIR-Datei ohne {kind}. {hint}</translation>
   </message>
   <message>
    <location filename="../../desktop/files/incoming.py" />
@@ -909,42 +899,52 @@
    <translation>Keine Zeile sieht wie eine Kopfzeile aus; die Spalten heißen nach ihren Buchstaben.</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/text_out.py" />
+   <location filename="../../desktop/files/text/encoding.py" />
+   <source>The file holds no text that can be read. Save it as CSV or as an Excel workbook.</source>
+   <translation>Die Datei enthält keinen lesbaren Text. Speichern Sie sie als CSV oder als Excel-Arbeitsmappe.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/text/encoding.py" />
+   <source>The file is not written in {encoding}. Choose another encoding.</source>
+   <translation>Die Datei ist nicht in {encoding} geschrieben. Wählen Sie eine andere Zeichenkodierung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/text/text_out.py" />
    <source>{name} is not a text file. Use the ending .csv or .txt, or .xlsx for a workbook.</source>
    <translation>{name} ist keine Textdatei. Nehmen Sie die Endung .csv oder .txt, oder .xlsx für eine Arbeitsmappe.</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/text_tables.py" />
+   <location filename="../../desktop/files/text/text_tables.py" />
    <source>The lines are as {system} writes them; the columns are named as there.</source>
    <translation>Die Zeilen sind, wie {system} sie schreibt; die Spalten heißen wie dort.</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/text_tables.py" />
+   <location filename="../../desktop/files/text/text_tables.py" />
    <source>Some characters were lost earlier; they show as �.</source>
    <translation>Manche Zeichen gingen schon vorher verloren; sie stehen als �.</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/text_tables.py" />
+   <location filename="../../desktop/files/text/text_tables.py" />
    <source>The letters of the file are a guess: {preview}.</source>
    <translation>Die Zeichenkodierung der Datei ist vermutet: {preview}.</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/text_tables.py" />
+   <location filename="../../desktop/files/text/text_tables.py" />
    <source>the file is larger than {most_bytes} MB. Save only the rows that you need.</source>
    <translation>die Datei ist größer als {most_bytes} MB. Speichern Sie nur die Zeilen, die Sie brauchen.</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/text_tables.py" />
+   <location filename="../../desktop/files/text/text_tables.py" />
    <source>A quotation mark is never closed; quotation marks are read as letters.</source>
    <translation>Ein Anführungszeichen wird nie geschlossen; Anführungszeichen gelten als Buchstaben.</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/text_tables.py" />
+   <location filename="../../desktop/files/text/text_tables.py" />
    <source>a line is longer than a million characters, so this is no table. Check the file.</source>
    <translation>eine Zeile ist länger als eine Million Zeichen, also ist das keine Tabelle. Prüfen Sie die Datei.</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/text_tables.py" />
+   <location filename="../../desktop/files/text/text_tables.py" />
    <source>Quotation marks inside a text have a backslash before them.</source>
    <translation>Anführungszeichen in einem Text haben einen Rückstrich vor sich.</translation>
   </message>
@@ -3004,104 +3004,109 @@
    <translation>{words}: Mehrere Klienten haben die Adresse {address}</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>Some rows have the {alike} of one {noun} that the practice knows under another reference. Are they the same {noun}s?</source>
-   <translation>Bei manchen Zeilen stimmt dies mit jemandem ({noun}) überein, den die Praxis unter einer anderen Nummer kennt: {alike}. Ist es dieselbe Person ({noun})?</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>Some rows have the name of a client whom the practice knows, but the date of birth is missing in the row or in the practice. Are they the same clients?</source>
-   <translation>Manche Zeilen tragen den Namen eines Klienten, den die Praxis kennt, aber das Geburtsdatum fehlt in der Zeile oder in der Praxis. Sind es dieselben Klienten?</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>its client was merged into another one, who has a row too</source>
-   <translation>der Klient wurde mit einem anderen zusammengeführt, der auch eine Zeile hat</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>has the same name and date of birth as row {before}</source>
-   <translation>hat denselben Namen und dasselbe Geburtsdatum wie Zeile {before}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>a client of this name is there already, and one date of birth is missing</source>
-   <translation>ein Klient dieses Namens ist schon da, und ein Geburtsdatum fehlt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>{alike} clients have this name</source>
-   <translation>{alike} Klienten heißen so</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>“{reference}” is not the reference that the practice knows for this client</source>
-   <translation>„{reference}“ ist nicht die Nummer, unter der die Praxis diesen Klienten kennt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>None of them: a new client</source>
-   <translation>Keiner von ihnen: ein neuer Klient</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>Who is meant in row {number}?</source>
-   <translation>Wer ist in Zeile {number} gemeint?</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>The same {noun}s: change those the practice has</source>
-   <translation>Dieselben ({noun}): die der Praxis ändern</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>Different {noun}s: add them as new</source>
-   <translation>Andere ({noun}): als neu hinzufügen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>The same clients: change those the practice has</source>
-   <translation>Dieselben Klienten: die der Praxis ändern</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>Different clients: add them as new</source>
-   <translation>Andere Klienten: als neu hinzufügen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>there is no client “{reference}”</source>
-   <translation>es gibt keinen Klienten „{reference}“</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>name and date of birth, or the number,</source>
-   <translation>Name und Geburtsdatum, oder die Nummer</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>{found} clients may be meant</source>
-   <translation>{found} Klienten können gemeint sein</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>{found} clients have this name and date of birth</source>
-   <translation>{found} Klienten haben diesen Namen und dieses Geburtsdatum</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/client_matching.py" />
-   <source>who is meant cannot be told without the value that could not be read</source>
-   <translation>wer gemeint ist, lässt sich ohne den nicht lesbaren Wert nicht sagen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/clients.py" />
+   <location filename="../../desktop/services/imports/clients/clients.py" />
    <source>Current client</source>
    <translation>Aktueller Klient</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/clients.py" />
+   <location filename="../../desktop/services/imports/clients/clients.py" />
    <source>Nobody: import these rows without one</source>
    <translation>Niemand: Die Zeilen kommen ohne das herein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/contacts.py" />
+   <source>main contact</source>
+   <translation>Hauptkontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/contacts.py" />
+   <source>emergency contact</source>
+   <translation>Notfallkontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/contacts.py" />
+   <source>invoice recipient</source>
+   <translation>Rechnungsempfänger</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/contacts.py" />
+   <source>Which client is “{text}”? Answer with the reference.</source>
+   <translation>Welcher Klient ist „{text}“? Antworten Sie mit der Nummer.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/contacts.py" />
+   <source>the client has another {words} already</source>
+   <translation>der Klient hat schon einen anderen Eintrag ({words})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/left_clients.py" />
+   <source> and {new} more</source>
+   <translation> und {new} weitere</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/left_clients.py" />
+   <source>{appointments} ({listed}{more}) of clients who have died or whose files are closed: cancel them, or correct the status. Reports &gt; Data health lists them.</source>
+   <translation>{appointments} ({listed}{more}) von Klienten, die verstorben oder deren Akten abgeschlossen sind: Sagen Sie sie ab, oder berichtigen Sie den Status. Berichte &gt; Datenprüfung listet sie auf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/matching.py" />
+   <source>its client was merged into another one, who has a row too</source>
+   <translation>der Klient wurde mit einem anderen zusammengeführt, der auch eine Zeile hat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/matching.py" />
+   <source>has the same name and date of birth as row {before}</source>
+   <translation>hat denselben Namen und dasselbe Geburtsdatum wie Zeile {before}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/matching.py" />
+   <source>a client of this name is there already, and one date of birth is missing</source>
+   <translation>ein Klient dieses Namens ist schon da, und ein Geburtsdatum fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/matching.py" />
+   <source>{alike} clients have this name</source>
+   <translation>{alike} Klienten heißen so</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/matching.py" />
+   <source>“{reference}” is not the reference that the practice knows for this client</source>
+   <translation>„{reference}“ ist nicht die Nummer, unter der die Praxis diesen Klienten kennt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/matching.py" />
+   <source>None of them: a new client</source>
+   <translation>Keiner von ihnen: ein neuer Klient</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/matching.py" />
+   <source>Who is meant in row {number}?</source>
+   <translation>Wer ist in Zeile {number} gemeint?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/matching.py" />
+   <source>there is no client “{reference}”</source>
+   <translation>es gibt keinen Klienten „{reference}“</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/matching.py" />
+   <source>name and date of birth, or the number,</source>
+   <translation>Name und Geburtsdatum, oder die Nummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/matching.py" />
+   <source>{found} clients may be meant</source>
+   <translation>{found} Klienten können gemeint sein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/matching.py" />
+   <source>{found} clients have this name and date of birth</source>
+   <translation>{found} Klienten haben diesen Namen und dieses Geburtsdatum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/matching.py" />
+   <source>who is meant cannot be told without the value that could not be read</source>
+   <translation>wer gemeint ist, lässt sich ohne den nicht lesbaren Wert nicht sagen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/columns.py" />
@@ -3137,31 +3142,6 @@
    <location filename="../../desktop/services/imports/compared.py" />
    <source>Compared a file</source>
    <translation>Datei verglichen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/contacts.py" />
-   <source>main contact</source>
-   <translation>Hauptkontakt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/contacts.py" />
-   <source>emergency contact</source>
-   <translation>Notfallkontakt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/contacts.py" />
-   <source>invoice recipient</source>
-   <translation>Rechnungsempfänger</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/contacts.py" />
-   <source>Which client is “{text}”? Answer with the reference.</source>
-   <translation>Welcher Klient ist „{text}“? Antworten Sie mit der Nummer.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/contacts.py" />
-   <source>the client has another {words} already</source>
-   <translation>der Klient hat schon einen anderen Eintrag ({words})</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/convert.py" />
@@ -3364,41 +3344,6 @@
    <translation>fehlt</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/known_disciplines.py" />
-   <source>“{word}” is not known as a discipline. What does it mean?</source>
-   <translation>„{word}“ ist als Fachrichtung nicht bekannt. Was ist damit gemeint?</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/known_disciplines.py" />
-   <source>Not known as disciplines: {words}. Say in Preferences &gt; Disciplines which ones they mean.</source>
-   <translation>Nicht als Fachrichtungen bekannt: {words}. Sagen Sie unter Einstellungen &gt; Fachrichtungen, welche sie bedeuten.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/known_disciplines.py" />
-   <source>“{answer}” is not known as a discipline either. Answer {key} with a known one, such as Psychologist, or with {itself} or {later}.</source>
-   <translation>„{answer}“ ist als Fachrichtung auch nicht bekannt. Beantworten Sie {key} mit einer bekannten, etwa Psychologist, oder mit {itself} oder {later}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/known_disciplines.py" />
-   <source>Decide later</source>
-   <translation>Später entscheiden</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/known_disciplines.py" />
-   <source>A profession of its own</source>
-   <translation>Ein eigener Beruf</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/left_clients.py" />
-   <source> and {new} more</source>
-   <translation> und {new} weitere</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/left_clients.py" />
-   <source>{appointments} ({listed}{more}) of clients who have died or whose files are closed: cancel them, or correct the status. Reports &gt; Data health lists them.</source>
-   <translation>{appointments} ({listed}{more}) von Klienten, die verstorben oder deren Akten abgeschlossen sind: Sagen Sie sie ab, oder berichtigen Sie den Status. Berichte &gt; Datenprüfung listet sie auf.</translation>
-  </message>
-  <message>
    <location filename="../../desktop/services/imports/mapping/headers.py" />
    <source>{kind} have no field “{text}”. Use one of {known}.</source>
    <translation>{kind}: Das Feld „{text}“ gibt es nicht. Nehmen Sie eines von {known}.</translation>
@@ -3594,6 +3539,61 @@
    <translation>{name} ist inaktiv und kann das nicht haben: {noun}</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/questions/known_disciplines.py" />
+   <source>“{word}” is not known as a discipline. What does it mean?</source>
+   <translation>„{word}“ ist als Fachrichtung nicht bekannt. Was ist damit gemeint?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/known_disciplines.py" />
+   <source>Not known as disciplines: {words}. Say in Preferences &gt; Disciplines which ones they mean.</source>
+   <translation>Nicht als Fachrichtungen bekannt: {words}. Sagen Sie unter Einstellungen &gt; Fachrichtungen, welche sie bedeuten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/known_disciplines.py" />
+   <source>“{answer}” is not known as a discipline either. Answer {key} with a known one, such as Psychologist, or with {itself} or {later}.</source>
+   <translation>„{answer}“ ist als Fachrichtung auch nicht bekannt. Beantworten Sie {key} mit einer bekannten, etwa Psychologist, oder mit {itself} oder {later}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/known_disciplines.py" />
+   <source>Decide later</source>
+   <translation>Später entscheiden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/known_disciplines.py" />
+   <source>A profession of its own</source>
+   <translation>Ein eigener Beruf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/same_record.py" />
+   <source>Some rows have the {alike} of one {noun} that the practice knows under another reference. Are they the same {noun}s?</source>
+   <translation>Bei manchen Zeilen stimmt dies mit jemandem ({noun}) überein, den die Praxis unter einer anderen Nummer kennt: {alike}. Ist es dieselbe Person ({noun})?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/same_record.py" />
+   <source>Some rows have the name of a client whom the practice knows, but the date of birth is missing in the row or in the practice. Are they the same clients?</source>
+   <translation>Manche Zeilen tragen den Namen eines Klienten, den die Praxis kennt, aber das Geburtsdatum fehlt in der Zeile oder in der Praxis. Sind es dieselben Klienten?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/same_record.py" />
+   <source>The same {noun}s: change those the practice has</source>
+   <translation>Dieselben ({noun}): die der Praxis ändern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/same_record.py" />
+   <source>Different {noun}s: add them as new</source>
+   <translation>Andere ({noun}): als neu hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/same_record.py" />
+   <source>The same clients: change those the practice has</source>
+   <translation>Dieselben Klienten: die der Praxis ändern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/same_record.py" />
+   <source>Different clients: add them as new</source>
+   <translation>Andere Klienten: als neu hinzufügen</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/records.py" />
    <source>{name} is no calendar; a column of it must say who the practitioner is.</source>
    <translation>{name} ist kein Kalender; eine Spalte darin muss sagen, wer der Behandler ist.</translation>
@@ -3617,16 +3617,6 @@
    <location filename="../../desktop/services/imports/result.py" />
    <source>comes in without it</source>
    <translation>kommt ohne das herein</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/rota.py" />
-   <source>is not the end that {mapping} says</source>
-   <translation>ist nicht das Ende, das {mapping} sagt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/rota.py" />
-   <source>has no end</source>
-   <translation>hat kein Ende</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/run.py" />
@@ -3734,42 +3724,52 @@
    <translation>ist dieselbe Art wie Zeile {row}</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/users.py" />
+   <location filename="../../desktop/services/imports/users/rota.py" />
+   <source>is not the end that {mapping} says</source>
+   <translation>ist nicht das Ende, das {mapping} sagt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/users/rota.py" />
+   <source>has no end</source>
+   <translation>hat kein Ende</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/users/users.py" />
    <source>“{reference}” is not the reference that the practice knows for this user</source>
    <translation>„{reference}“ ist nicht die Nummer, unter der die Praxis diesen Benutzer kennt</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/users.py" />
+   <location filename="../../desktop/services/imports/users/users.py" />
    <source>means the same user as row {row}</source>
    <translation>meint denselben Benutzer wie Zeile {row}</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/users.py" />
+   <location filename="../../desktop/services/imports/users/users.py" />
    <source>still has {counted}; offboard them first</source>
    <translation>hat noch {counted}; führen Sie zuerst den Austritt aus</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/users.py" />
+   <location filename="../../desktop/services/imports/users/users.py" />
    <source>the ages seen {clause}</source>
    <translation>die behandelte Altersgruppe {clause}</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/users.py" />
+   <location filename="../../desktop/services/imports/users/users.py" />
    <source>None of them: a new user</source>
    <translation>Keiner von ihnen: ein neuer Benutzer</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/users.py" />
+   <location filename="../../desktop/services/imports/users/users.py" />
    <source>{found} users are called that</source>
    <translation>{found} Benutzer heißen so</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/users.py" />
+   <location filename="../../desktop/services/imports/users/users.py" />
    <source>there is no user “{said}”</source>
    <translation>es gibt keinen Benutzer „{said}“</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/users.py" />
+   <location filename="../../desktop/services/imports/users/users.py" />
    <source>name or e-mail address</source>
    <translation>Name oder E-Mail-Adresse</translation>
   </message>

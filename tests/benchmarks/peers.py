@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.database.practice import Practice, create_practice
-from desktop.files.icalendar_in import read_calendar
+from desktop.files.calendars.incoming import read_calendar
 from desktop.models import AccessLevel, Client, User
 from desktop.rules.planning.model import Caseload
 from desktop.rules.planning.plan import plan

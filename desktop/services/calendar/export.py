@@ -18,8 +18,8 @@ from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.atomic import write_file
-from desktop.files.icalendar_in import read_calendar
-from desktop.files.icalendar_out import CalendarVisit, calendar_bytes
+from desktop.files.calendars.incoming import read_calendar
+from desktop.files.calendars.outgoing import CalendarVisit, calendar_bytes
 from desktop.files.names import free_path, safe_name
 from desktop.language import say
 from desktop.models import Activity, Appointment, Offboarding, User

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from desktop.files.icalendar_out import CalendarVisit
+from desktop.files.calendars.outgoing import CalendarVisit
 from desktop.models import Appointment, AppointmentClient, AppointmentType, Client, Series, Site, User
 from desktop.rules.text import spoken_name
 from desktop.services.calendar.event_uids import uid

@@ -11,7 +11,7 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.headers import own_headers
 from desktop.files.sheet import Sheet, SheetColumn
-from desktop.files.text_out import Style, flavour, write_text
+from desktop.files.text.text_out import Style, flavour, write_text
 from desktop.files.workbook import write_workbook
 from desktop.language import say
 from desktop.rules.text import number_text

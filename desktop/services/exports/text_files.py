@@ -10,7 +10,7 @@ from desktop.database.error_translation import translate_errors
 from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError, untold
 from desktop.files.names import free_path, safe_name
-from desktop.files.text_out import Style as Style
+from desktop.files.text.text_out import Style as Style
 from desktop.language import say
 from desktop.models.fields import KINDS
 from desktop.services.exports.exports import Exported, write_kind

@@ -11,14 +11,14 @@ from desktop.errors import UserError
 from desktop.files.headers import is_own
 from desktop.language import say
 from desktop.services.imports.answers import UNDECIDED, FileAnswers
-from desktop.services.imports.client_matching import DIFFERENT, OTHER_REFERENCE, SAME
-from desktop.services.imports.clients import matched_clients
+from desktop.services.imports.clients.clients import matched_clients
 from desktop.services.imports.intake import EMPTY, Intake, Record
 from desktop.services.imports.mapping.headers import check_required, overridden, propose_mapping
 from desktop.services.imports.mapping.profiles import profile_for, save_profile, saved_profiles
 from desktop.services.imports.mapping.recognise import propose
 from desktop.services.imports.odd_rows import without_odd_rows
 from desktop.services.imports.questions.about_table import rows_meant
+from desktop.services.imports.questions.same_record import DIFFERENT, OTHER_REFERENCE, SAME
 from desktop.services.imports.result import Problem, Question
 from desktop.services.imports.shown import questions_of
 from desktop.services.imports.source import FileSource

@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError, untold
-from desktop.files.fhir import Resources, read_fhir
-from desktop.files.fhir_rows import fhir_table, kinds_of
-from desktop.files.icalendar_event import on_wall
+from desktop.files.calendars.event import on_wall
+from desktop.files.fhir.bundle import Resources, read_fhir
+from desktop.files.fhir.rows import fhir_table, kinds_of
 from desktop.files.incoming import Incoming, incoming
 from desktop.files.table import Table, Value
 from desktop.language import say

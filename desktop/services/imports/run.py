@@ -15,8 +15,8 @@ from desktop.models.fields import FIELDS
 from desktop.rules.text import count, number_text
 from desktop.services.backups.snapshots import take_snapshot
 from desktop.services.imports.answers import UNDECIDED, FileAnswers
-from desktop.services.imports.clients import import_clients
-from desktop.services.imports.contacts import import_contacts
+from desktop.services.imports.clients.clients import import_clients
+from desktop.services.imports.clients.contacts import import_contacts
 from desktop.services.imports.holidays import import_holidays
 from desktop.services.imports.intake import Intake
 from desktop.services.imports.mapping.headers import check_required, fields_of, overridden, propose_mapping
@@ -26,11 +26,11 @@ from desktop.services.imports.odd_rows import repeated_headers, without_odd_rows
 from desktop.services.imports.questions.about_letters import ENCODING
 from desktop.services.imports.questions.about_table import SHEET, ask_about_table, rows_meant
 from desktop.services.imports.result import ImportResult, Question
-from desktop.services.imports.rota import import_hours, import_leave
 from desktop.services.imports.shown import questions_of
 from desktop.services.imports.source import FileSource, read_source_as
 from desktop.services.imports.types import import_types
-from desktop.services.imports.users import import_users
+from desktop.services.imports.users.rota import import_hours, import_leave
+from desktop.services.imports.users.users import import_users
 from desktop.services.imports.visits.appointments import import_appointments
 
 _IMPORTS: dict[str, Callable[[Intake], None]] = {

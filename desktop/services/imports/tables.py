@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.files.fixed_width import FIXED
 from desktop.files.table import Reading, Table
+from desktop.files.text.fixed_width import FIXED
 from desktop.files.values import text_of
 from desktop.files.workbooks.spreadsheet import PasswordNeeded
 

@@ -12,8 +12,8 @@ from desktop.rules.text import fold
 from desktop.services.imports import convert
 from desktop.services.imports.columns import read
 from desktop.services.imports.intake import Intake, Record
-from desktop.services.imports.known_disciplines import explain_disciplines
 from desktop.services.imports.places import DEFAULT_MINUTES, PALETTE, sites
+from desktop.services.imports.questions.known_disciplines import explain_disciplines
 from desktop.services.imports.store import changes_to
 
 

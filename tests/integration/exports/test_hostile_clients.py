@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from desktop.database.practice import Practice, create_practice
 from desktop.files.sheet import MARK
-from desktop.files.text_out import Style
+from desktop.files.text.text_out import Style
 from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import Client
 from desktop.services.exports.exports import Exported, export

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from desktop.database.practice import Practice
 from desktop.errors import Cancelled, UserError
 from desktop.files.headers import is_own, own_headers
-from desktop.files.text_out import Style
+from desktop.files.text.text_out import Style
 from desktop.files.workbooks.spreadsheet import PasswordNeeded, read_workbook
 from desktop.models import (
     Appointment,

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from desktop.database.practice import Practice
-from desktop.files.layouts import LAYOUTS
+from desktop.files.text.layouts import LAYOUTS
 from desktop.models import (
     Appointment,
     AppointmentClient,

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import UserError
-from desktop.files.fixed_width import FIXED
 from desktop.files.incoming import incoming
 from desktop.files.reading import read_table
 from desktop.files.table import Reading
+from desktop.files.text.fixed_width import FIXED
 from tests.steps import calls_of, peak_memory_of
 
 TEXT = "Surname,First Name\nLee,Alex\n"

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.errors import UserError
-from desktop.files.delimited import find_delimiter, split_rows
-from desktop.files.encoding import decode
 from desktop.files.reading import read_table
 from desktop.files.table import Reading
+from desktop.files.text.delimited import find_delimiter, split_rows
+from desktop.files.text.encoding import decode
 from tests.data import DATA
 
 HEADERS = ("Client ID", "Surname", "First Name", "Date of Birth", "Notes")

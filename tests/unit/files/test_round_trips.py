@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from desktop.files.reading import read_table
 from desktop.files.sheet import Sheet, SheetColumn
 from desktop.files.table import Table
-from desktop.files.text_out import Style, write_text
+from desktop.files.text.text_out import Style, write_text
 from desktop.files.values import text_of, unguarded
 from desktop.files.workbook import write_workbook
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from desktop.files.icalendar_event import BadEvent, Event, on_wall
+from desktop.files.calendars.event import BadEvent, Event, on_wall
 from desktop.files.table import RowProblem, Value
 from desktop.language import say
 from desktop.models import AppointmentStatus

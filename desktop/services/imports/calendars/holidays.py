@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from desktop.errors import UserError
-from desktop.files.icalendar_event import BadEvent, Event
-from desktop.files.icalendar_in import CalendarFile
+from desktop.files.calendars.event import BadEvent, Event
+from desktop.files.calendars.incoming import CalendarFile
 from desktop.files.table import RowProblem, Table
 from desktop.language import say
 

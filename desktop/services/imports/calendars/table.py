@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError, untold
-from desktop.files.icalendar_event import BadEvent, Event
-from desktop.files.icalendar_in import read_calendar
+from desktop.files.calendars.event import BadEvent, Event
+from desktop.files.calendars.incoming import read_calendar
 from desktop.files.table import RowProblem, Table, Value
 from desktop.language import say
 from desktop.models import AppointmentStatus

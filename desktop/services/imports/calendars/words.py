@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.files.icalendar_event import Event
+from desktop.files.calendars.event import Event
 from desktop.language import say
 from desktop.models import AppointmentType, Client, Site
 from desktop.rules.text import fold

@@ -21,9 +21,9 @@ from desktop.models import (
 )
 from desktop.rules.text import spoken_name
 from desktop.services.imports import convert
+from desktop.services.imports.clients.left_clients import noting_open_visits
 from desktop.services.imports.columns import read
 from desktop.services.imports.intake import Intake, Record
-from desktop.services.imports.left_clients import noting_open_visits
 from desktop.services.imports.people import Practitioners, clients, practitioners
 from desktop.services.imports.places import appointment_types, series, sites
 from desktop.services.imports.practitioner_column import read_practitioner

@@ -11,8 +11,8 @@ from sqlalchemy import select
 from desktop.language import say
 from desktop.models import Appointment
 from desktop.services.imports import convert
-from desktop.services.imports.client_matching import DIFFERENT, OTHER_REFERENCE, SAME, other_reference
 from desktop.services.imports.intake import Bad, Intake, Record
+from desktop.services.imports.questions.same_record import DIFFERENT, OTHER_REFERENCE, SAME, other_reference
 from desktop.services.imports.sets import Twins
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
-from desktop.files.icalendar_event import (
+from desktop.files.calendars.event import (
     TIMES,
     YEARS,
     Component,
@@ -19,7 +19,7 @@ from desktop.files.icalendar_event import (
     rules,
     text_of,
 )
-from desktop.files.icalendar_rules import ended
+from desktop.files.calendars.rules import ended
 
 _LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
 

@@ -12,9 +12,16 @@ from typing import NamedTuple
 from charset_normalizer import from_bytes
 
 from desktop.errors import UserError
-from desktop.files.alphabets import OTHERS, WESTERN, Alphabet, count_strange, likelihood, words_beyond_ascii
-from desktop.files.east_asian import EastAsian, readings
 from desktop.files.table import LettersGuess
+from desktop.files.text.alphabets import (
+    OTHERS,
+    WESTERN,
+    Alphabet,
+    count_strange,
+    likelihood,
+    words_beyond_ascii,
+)
+from desktop.files.text.east_asian import EastAsian, readings
 from desktop.language import say
 
 _MARKS = (

@@ -12,15 +12,15 @@ from desktop.rules.text import fold, sort_name
 from desktop.services.imports import convert
 from desktop.services.imports.answers import NEW
 from desktop.services.imports.asking import PendingQuestion
-from desktop.services.imports.client_matching import DIFFERENT, OTHER_REFERENCE, SAME, other_reference
 from desktop.services.imports.columns import read
 from desktop.services.imports.intake import Intake, Record
-from desktop.services.imports.known_disciplines import explain_disciplines
 from desktop.services.imports.names import read_names, require_names
 from desktop.services.imports.people import Practitioners, name_key, practitioners
+from desktop.services.imports.questions.known_disciplines import explain_disciplines
+from desktop.services.imports.questions.same_record import DIFFERENT, OTHER_REFERENCE, SAME, other_reference
 from desktop.services.imports.result import AnswerChoice
 from desktop.services.imports.store import References, changes_to
-from desktop.services.imports.user_sites import bring_sites
+from desktop.services.imports.users.sites import bring_sites
 from desktop.services.users.outstanding import blockers
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from desktop.files.delimited import lines_of
+from desktop.files.text.delimited import lines_of
 
 FIXED = "fixed width"
 """Stands where another text file has its separator."""

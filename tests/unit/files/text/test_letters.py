@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.files.alphabets import OTHERS, WESTERN, is_strange
-from desktop.files.encoding import decode
+from desktop.files.text.alphabets import OTHERS, WESTERN, is_strange
+from desktop.files.text.encoding import decode
 
 HEAD = "Reference,First Name,Last Name,Notes"
 

@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.errors import UserError
-from desktop.files.icalendar_event import BadEvent, Event, on_wall
-from desktop.files.icalendar_in import CalendarFile, read_calendar
-from desktop.files.icalendar_out import CalendarVisit, calendar_bytes
-from desktop.files.icalendar_rules import MOST_OCCURRENCES
-from desktop.files.icalendar_series import repetition
+from desktop.files.calendars.event import BadEvent, Event, on_wall
+from desktop.files.calendars.incoming import CalendarFile, read_calendar
+from desktop.files.calendars.outgoing import CalendarVisit, calendar_bytes
+from desktop.files.calendars.rules import MOST_OCCURRENCES
+from desktop.files.calendars.series import repetition
 from desktop.models import AppointmentStatus
 from tests.data import DATA
 from tests.steps import calls_of

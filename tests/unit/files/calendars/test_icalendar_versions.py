@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 import pytest
 
-from desktop.files.icalendar_event import BadEvent, Event
-from desktop.files.icalendar_in import read_calendar
+from desktop.files.calendars.event import BadEvent, Event
+from desktop.files.calendars.incoming import read_calendar
 
 TODAY = date(2026, 11, 27)
 

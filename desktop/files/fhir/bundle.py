@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 from desktop.errors import Progress, UserError, untold
-from desktop.files.encoding import decode
+from desktop.files.text.encoding import decode
 from desktop.language import say
 
 Resource: TypeAlias = dict[str, Any]

@@ -13,15 +13,15 @@ from desktop.services.clients.case_managers import assign, open_assignments
 from desktop.services.clients.details import derived
 from desktop.services.imports import convert
 from desktop.services.imports.asking import WITHOUT
-from desktop.services.imports.client_matching import ClientMatcher
+from desktop.services.imports.clients.left_clients import noting_open_visits
+from desktop.services.imports.clients.matching import ClientMatcher
+from desktop.services.imports.clients.not_with import bring_not_with, read_not_with
 from desktop.services.imports.columns import read, read_words
 from desktop.services.imports.intake import Intake, Record
-from desktop.services.imports.known_disciplines import explain_disciplines
-from desktop.services.imports.left_clients import noting_open_visits
 from desktop.services.imports.names import read_names, require_names
-from desktop.services.imports.not_with import bring_not_with, read_not_with
 from desktop.services.imports.people import Practitioners, practitioners
 from desktop.services.imports.questions.inactive import InactiveHolders
+from desktop.services.imports.questions.known_disciplines import explain_disciplines
 from desktop.services.imports.result import AnswerChoice
 from desktop.services.imports.store import References, changes_to, insert, stored
 

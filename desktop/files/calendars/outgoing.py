@@ -16,8 +16,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from desktop.files.icalendar_event import OWN_PREFIX
-from desktop.files.icalendar_series import Repetition, repetition
+from desktop.files.calendars.event import OWN_PREFIX
+from desktop.files.calendars.series import Repetition, repetition
 from desktop.models import BUSY_STATUSES, AppointmentStatus
 
 PRODUCT = "-//Handover//Handover//EN"

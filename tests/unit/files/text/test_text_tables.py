@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import Cancelled, UserError
-from desktop.files import text_tables
-from desktop.files.delimited import Quoting, find_quoting
 from desktop.files.reading import read_table
+from desktop.files.text import text_tables
+from desktop.files.text.delimited import Quoting, find_quoting
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from desktop.files.fixed_width import all_as_wide, cut_rows
+from desktop.files.text.fixed_width import all_as_wide, cut_rows
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,7 @@ from datetime import date, datetime, tzinfo
 from typing import Any, TypeAlias
 
 from desktop.errors import Progress, UserError, untold
-from desktop.files.encoding import decode
-from desktop.files.icalendar_event import (
+from desktop.files.calendars.event import (
     YEARS,
     BadEvent,
     Component,
@@ -30,8 +29,9 @@ from desktop.files.icalendar_event import (
     rules,
     text_of,
 )
-from desktop.files.icalendar_group import EventGroup
-from desktop.files.icalendar_rules import MOST_OCCURRENCES, TooMany
+from desktop.files.calendars.group import EventGroup
+from desktop.files.calendars.rules import MOST_OCCURRENCES, TooMany
+from desktop.files.text.encoding import decode
 from desktop.language import say
 from desktop.rules.dates.format import day_text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.files.fhir import Resource, dicts, text_at, texts
+from desktop.files.fhir.bundle import Resource, dicts, text_at, texts
 from desktop.files.person_names import split_name
 
 _NAME_USES = ("official", "usual", "", "temp", "anonymous")

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from desktop.errors import UserError
-from desktop.files.fhir import Resource, Resources, concept, dicts, text_at
-from desktop.files.fhir_people import address, identifiers, identity, name_of, phones_and_email
+from desktop.files.fhir.bundle import Resource, Resources, concept, dicts, text_at
+from desktop.files.fhir.people import address, identifiers, identity, name_of, phones_and_email
 from desktop.files.table import RowProblem, Table, Value
 from desktop.language import say
 from desktop.models import ClientStatus

@@ -7,14 +7,21 @@ from dataclasses import replace
 from itertools import islice
 
 from desktop.errors import Progress, UserError, untold
-from desktop.files.delimited import NeverClosed, Quoting, find_delimiter, find_quoting, lines_of, split_rows
-from desktop.files.encoding import decode
-from desktop.files.fixed_width import FIXED, cut_rows, find_widths
 from desktop.files.headers import known_headers
 from desktop.files.incoming import Incoming
-from desktop.files.layouts import layout_of
 from desktop.files.table import Reading, Table
 from desktop.files.tabling import HEADER_WITHIN, HeaderHint, Numbered, make_table
+from desktop.files.text.delimited import (
+    NeverClosed,
+    Quoting,
+    find_delimiter,
+    find_quoting,
+    lines_of,
+    split_rows,
+)
+from desktop.files.text.encoding import decode
+from desktop.files.text.fixed_width import FIXED, cut_rows, find_widths
+from desktop.files.text.layouts import layout_of
 from desktop.language import say
 
 MOST_BYTES = 100_000_000

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
-from desktop.files.icalendar_rules import rule_fault
+from desktop.files.calendars.rules import rule_fault
 from desktop.language import say
 from desktop.rules.dates.format import day_text
 

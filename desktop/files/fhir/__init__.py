@@ -1,0 +1,1 @@
+"""FHIR bundles of patients, practitioners and appointments, read as tables."""

@@ -1,0 +1,1 @@
+"""Users from a file, and when and where they work."""

@@ -15,6 +15,7 @@ from desktop.rules.planning.model import Order
 from desktop.services.offboarding import drafts
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.offboarding.clients.difference_dialog import DifferenceDialog
+from desktop.ui.offboarding.clients.model import CLIENT, GOES_TO, NEEDS, VISIT
 from desktop.ui.offboarding.clients.recipients_dialog import RecipientsDialog
 from desktop.ui.offboarding.clients.rules_dialog import RulesDialog
 from desktop.ui.offboarding.clients.ways_out import WaysOut
@@ -32,7 +33,7 @@ def driver(qtbot: QtBot, practice: Practice) -> Iterator[Driver]:
     """Alex, a psychologist, leaves; Sam has room for one of the two clients, and Priya is no psychologist."""
     made = Made(practice)
     alex = made.user("Alex Lee", discipline="Psychology")
-    made.user("Sam Cooper", discipline="Psychologist", maximum_clients=1)
+    made.user("Samantha Featherstone", discipline="Psychologist", maximum_clients=1)
     made.user("Priya Nair", discipline="OT")
     made.client("Ava Nguyen", alex)
     made.client("Zoe Wu", alex)
@@ -73,6 +74,13 @@ def test_a_way_out_is_one_press_and_one_undo(driver: Driver) -> None:
     assert (goes_to(driver), driver.board.wishes.maxima) == ([SAM, SAM], {SAM: 2})
 
 
+def test_no_name_and_no_day_is_cut(driver: Driver) -> None:
+    driver.press("suggestPlan")
+    table = driver.clients.table
+    cut = [n for n in (CLIENT, NEEDS, VISIT, GOES_TO) if table.columnWidth(n) < table.sizeHintForColumn(n)]
+    assert not cut
+
+
 def test_one_client_who_finds_nobody_has_ways_out_of_their_own(driver: Driver) -> None:
     driver.press("suggestPlan")
     waiting = goes_to(driver).index(None)
@@ -102,7 +110,7 @@ def test_what_changed_names_who_goes_elsewhere_and_takes_it_back(driver: Driver)
     clients = child(dialog, SmallTable, "differenceClients")
     assert clients.rowCount() == 1
     shown = [clients.item(0, column).text() for column in (1, 2)]
-    assert shown == ["nobody", "Sam Cooper"]
+    assert shown == ["nobody", "Samantha Featherstone"]
     levels = child(dialog, SmallTable, "differenceLevels")
     assert [levels.item(0, column).text() for column in (1, 2, 3)] == ["1", "0", "better by 1"]
     click(driver, dialog, "undoLastChoice")

@@ -13,8 +13,11 @@ from desktop.ui.widgets.columns import set_width
 from desktop.ui.widgets.rows_model import Index
 from desktop.ui.widgets.table_view import TableView, set_up_table
 
-WIDTHS = {CLIENT: 22, NEEDS: 15, VISIT: 13, BOOKED: 8, GOES_TO: 19}
-"""In characters; the last column takes the rest."""
+WIDTHS = {CLIENT: 22, NEEDS: 12, VISIT: 12, BOOKED: 8, GOES_TO: 14}
+"""In characters, at the least; the last column takes the rest."""
+
+WIDEST = {CLIENT: 28, NEEDS: 24, VISIT: 16, GOES_TO: 28}
+"""In characters: these columns are widened so far, to show each cell whole."""
 
 
 class DecisionsTable(TableView):
@@ -38,7 +41,7 @@ class DecisionsTable(TableView):
         self._why_needs = 0
         """The width of the longest first reason, in pixels."""
         for signal in (model.modelReset, model.dataChanged):
-            signal.connect(lambda *_: self._measure_why())
+            signal.connect(lambda *_: self._measure())
         header.sectionResized.connect(lambda *_: self._widen_why())
         header.setSortIndicator(CLIENT, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -88,6 +91,21 @@ class DecisionsTable(TableView):
             self._empty.setGeometry(self.viewport().rect())
             self._widen_why()
         return super().eventFilter(watched, event)
+
+    def _measure(self) -> None:
+        for column, widest in WIDEST.items():
+            self._widen(column, widest)
+        self._measure_why()
+
+    def _widen(self, column: int, widest: int) -> None:
+        """Make a column as wide as its longest text and its icon need; never narrower than somebody made it."""
+        header, metrics = self.horizontalHeader(), self.fontMetrics()
+        texts = {str(self._clients.index(row, column).data()) for row in range(self._clients.rowCount())}
+        needed = max(map(metrics.horizontalAdvance, texts), default=0) + 2 * theme.SPACE
+        if column == CLIENT:
+            needed += self.iconSize().width() + theme.SPACE
+        most = widest * metrics.averageCharWidth()
+        header.resizeSection(column, max(header.sectionSize(column), min(needed, most)))
 
     def _measure_why(self) -> None:
         first_reasons = {_in_short(why_parts(row), 1) for row in self._clients.rows}

@@ -15,7 +15,7 @@ from desktop.ui.core import theme
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.scrolling import YieldingScrollArea
 
-FEWEST, SHOWN = 2.4, 4.4
+FEWEST, SHOWN = 4.4, 7.4
 """So many lines are in view at once, on a small screen and else; a part of the next says that there are more."""
 
 

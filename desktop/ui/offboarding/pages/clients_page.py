@@ -108,7 +108,7 @@ class ClientsPage(Page):
         rows = self.table.verticalHeader().defaultSectionSize()
         self.table.setMinimumHeight(round(FEWEST_ROWS * rows))
         self.column.addWidget(self._reasons)
-        self.column.addWidget(self._ways, 1)
+        self.column.addWidget(self._ways, 2)
         self.column.addWidget(self._verdict)
         self.column.addWidget(self._scroll, 1)
         self._show_selection()

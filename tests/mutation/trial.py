@@ -10,7 +10,7 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from multiprocessing.queues import SimpleQueue
+from multiprocessing.connection import Connection
 from pathlib import Path
 from types import ModuleType
 
@@ -20,15 +20,7 @@ from tests.mutation.mutants import mutated
 from tests.mutation.reach import REACHED, Baseline, Chooser, Listener, instrumented
 
 PYTEST = ("-q", "-n", "0", "-p", "no:randomly", "-p", "no:cacheprovider")
-PRELOADED = (
-    "alembic",
-    "openpyxl",
-    "sqlalchemy.orm",
-    "sqlcipher3",
-    "hypothesis",
-    "PySide6.QtWidgets",
-    "pytestqt.plugin",
-)
+PRELOADED = ("alembic", "openpyxl", "sqlalchemy.orm", "sqlcipher3", "PySide6.QtWidgets")
 """Imported once, before the processes are forked; nothing of the program is among them."""
 
 
@@ -96,9 +88,7 @@ def survives(name: str, file: Path, number: int, tests: Sequence[str], seconds: 
     return process.exitcode == 0
 
 
-def _try_unchanged(
-    tests: Sequence[str], modules: Mapping[str, Path], answer: SimpleQueue[Baseline | None]
-) -> None:
+def _try_unchanged(tests: Sequence[str], modules: Mapping[str, Path], answer: Connection) -> None:
     _be_silent()
     parsed = {name: (ast.parse(file.read_text(encoding="utf-8")), file) for name, file in modules.items()}
     trees = {name: (instrumented(tree, name), file) for name, (tree, file) in parsed.items()}
@@ -106,7 +96,7 @@ def _try_unchanged(
     listener = Listener()
     code = pytest.main(["--continue-on-collection-errors", *PYTEST, *tests], plugins=[listener])
     ran = code in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
-    answer.put(listener.baseline() if ran else None)
+    answer.send(listener.baseline() if ran else None)
     os._exit(0)
 
 
@@ -115,10 +105,14 @@ def unchanged(tests: Sequence[str], modules: Mapping[str, Path]) -> Baseline:
 
     Raises RuntimeError where the tests cannot be run at all: then every mutant would seem to be noticed.
     """
-    answer: SimpleQueue[Baseline | None] = _PROCESSES.SimpleQueue()
-    process = _PROCESSES.Process(target=_try_unchanged, args=(tests, modules, answer))
+    here, there = _PROCESSES.Pipe(duplex=False)
+    process = _PROCESSES.Process(target=_try_unchanged, args=(tests, modules, there))
     process.start()
-    baseline = answer.get()
+    there.close()
+    try:
+        baseline: Baseline | None = here.recv()
+    except EOFError:
+        baseline = None
     process.join()
     if baseline is None:
         raise RuntimeError("pytest did not run the tests; run them by hand to see why")

@@ -344,6 +344,26 @@
    <translation>{number} Datensätze</translation>
   </message>
   <message>
+   <location filename="../../desktop/cli/offboard/tasks.py" />
+   <source>There is no task {number} in this offboarding. Give a number from the list.</source>
+   <translation>In diesem Austritt gibt es keine Aufgabe {number}. Geben Sie eine Nummer aus der Liste an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/cli/offboard/tasks.py" />
+   <source>There is no folder {folder}. Make it first, or choose another.</source>
+   <translation>Den Ordner {folder} gibt es nicht. Legen Sie ihn zuerst an, oder wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/cli/offboard/told.py" />
+   <source>Name the clients and say what is new: how they were told, or what they answered.</source>
+   <translation>Nennen Sie die Klienten und was neu ist: wie sie benachrichtigt wurden oder was sie geantwortet haben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/cli/offboard/told.py" />
+   <source>{ref} is not a client of this leaving. Give the client's reference.</source>
+   <translation>{ref} gehört nicht zu diesem Austritt. Geben Sie die Nummer des Klienten an.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/cli/offboard/wishes.py" />
    <source>There is no rule {name}. Use one of {known}.</source>
    <translation>Eine Regel {name} gibt es nicht. Nehmen Sie eine von {known}.</translation>
@@ -1577,11 +1597,6 @@
    <location filename="../../desktop/rules/text.py" />
    <source>,</source>
    <translation>.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/backups/backups.py" />
-   <source>There is no folder {folder}. Make it first, or choose another.</source>
-   <translation>Den Ordner {folder} gibt es nicht. Legen Sie ihn zuerst an, oder wählen Sie einen anderen.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/backups/backups.py" />
@@ -3875,6 +3890,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{leaver} leaves on {day}</source>
+   <translation>{leaver} geht am {day}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
    <source>{name} is a {what}.</source>
    <translation>{name} arbeitet als {what}.</translation>
   </message>
@@ -3882,6 +3902,16 @@
    <location filename="../../desktop/services/letters/letter_fields.py" />
    <source>We are looking for the right person to see {whom} and will call you as soon as we can.</source>
    <translation>Wir suchen jemanden, der {whom} gut begleiten kann, und rufen Sie so bald wie möglich an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{leaver} is on leave and back on {day}</source>
+   <translation>{leaver} ist abwesend und am {day} wieder da</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{leaver} no longer works here</source>
+   <translation>{leaver} arbeitet nicht mehr hier</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
@@ -3925,13 +3955,23 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>As agreed, {care} with us ends then.</source>
-   <translation>Wie vereinbart, endet {care} bei uns dann.</translation>
+   <source>As agreed, {care} with us comes to its end.</source>
+   <translation>Wie vereinbart, endet {care} bei uns.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
    <source>you</source>
    <translation>Sie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{number} other visit</source>
+   <translation>{number} weiterer Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{number} other visits</source>
+   <translation>{number} weitere Termine</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
@@ -3969,6 +4009,76 @@
    <translation>Dieser Austritt ist {state}: Es gibt niemandem etwas mitzuteilen.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/letters/other_letters.py" />
+   <source>we are looking for the right person and will write again</source>
+   <translation>wir suchen die passende Person und schreiben Ihnen noch einmal</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/other_letters.py" />
+   <source>will see {whom}</source>
+   <translation>geht zu {whom}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/other_letters.py" />
+   <source>goes on with {leaver} elsewhere</source>
+   <translation>bleibt bei {leaver} an anderer Stelle</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/other_letters.py" />
+   <source>goes on with another service</source>
+   <translation>geht an einer anderen Stelle weiter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/other_letters.py" />
+   <source>care with us has come to its end</source>
+   <translation>die Behandlung bei uns ist zu Ende</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/other_ways_out.py" />
+   <source>Telling referrers that {leaver} leaves</source>
+   <translation>Überweisenden mitteilen, dass {leaver} geht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/other_ways_out.py" />
+   <source>Wrote {letters} to referrers of {leaver}</source>
+   <translation>{letters} an Überweisende von {leaver} geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/other_ways_out.py" />
+   <source>Letters to referrers of {leaver}</source>
+   <translation>Briefe an Überweisende von {leaver}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/other_ways_out.py" />
+   <source>Telling colleagues that {leaver} leaves</source>
+   <translation>Kollegen mitteilen, dass {leaver} geht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/other_ways_out.py" />
+   <source>Wrote {letters} to colleagues of {leaver}</source>
+   <translation>{letters} an Kollegen von {leaver} geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/other_ways_out.py" />
+   <source>Letters to colleagues of {leaver}</source>
+   <translation>Briefe an Kollegen von {leaver}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/other_ways_out.py" />
+   <source>Telling the leaver, {leaver}, about the last weeks</source>
+   <translation>{leaver} über die letzten Wochen informieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/other_ways_out.py" />
+   <source>Wrote {letters} to the leaver, {leaver}</source>
+   <translation>{letters} an {leaver} geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/other_ways_out.py" />
+   <source>Letter to {leaver}</source>
+   <translation>Brief an {leaver}</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/letters/other_ways_out.py" />
    <source>Only clients are told that way. Choose letters (pdf) or e-mail drafts (eml).</source>
    <translation>So wird nur Klienten Bescheid gegeben. Wählen Sie Briefe (pdf) oder E-Mail-Entwürfe (eml).</translation>
@@ -3977,6 +4087,16 @@
    <location filename="../../desktop/services/letters/other_ways_out.py" />
    <source>PDF files cannot be drawn here. Choose e-mail drafts.</source>
    <translation>PDF-Dateien können hier nicht gezeichnet werden. Wählen Sie E-Mail-Entwürfe.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/other_ways_out.py" />
+   <source>The practice, to print</source>
+   <translation>Die Praxis, zum Drucken</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/other_ways_out.py" />
+   <source>To {name}</source>
+   <translation>An {name}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/templates.py" />
@@ -4060,6 +4180,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/templates.py" />
+   <source>That the practitioner leaves, is on leave, or is gone, in a few words</source>
+   <translation>Dass die Person geht, abwesend ist oder gegangen ist, in wenigen Worten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
    <source>The first day back after a leave</source>
    <translation>Der erste Tag nach einer Abwesenheit</translation>
   </message>
@@ -4080,6 +4205,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/templates.py" />
+   <source>The same where a family goes to several practitioners, else nothing</source>
+   <translation>Dasselbe, wenn eine Familie zu mehreren Behandelnden geht, sonst nichts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
    <source>The first visit with the new practitioner</source>
    <translation>Der erste Termin beim neuen Behandler</translation>
   </message>
@@ -4092,6 +4222,16 @@
    <location filename="../../desktop/services/letters/templates.py" />
    <source>A line for each client: the next visit</source>
    <translation>Eine Zeile für jeden Klienten: der nächste Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The next visits where a family goes to several practitioners, else nothing</source>
+   <translation>Die nächsten Termine, wenn eine Familie zu mehreren Behandelnden geht, sonst nichts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>How many other visits stay as they are</source>
+   <translation>Wie viele weitere Termine bleiben, wie sie sind</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/templates.py" />
@@ -4212,11 +4352,6 @@
    <location filename="../../desktop/services/letters/ways_out.py" />
    <source>{leaver} leaves</source>
    <translation>{leaver} scheidet aus</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>The practice, to print</source>
-   <translation>Die Praxis, zum Drucken</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/ways_out.py" />
@@ -8814,6 +8949,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_panel.py" />
+   <source>&amp;Print...</source>
+   <translation>&amp;Drucken ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/tasks_panel.py" />
    <source>Of each leaving...</source>
    <translation>Jedes Ausscheidens...</translation>
   </message>
@@ -10916,11 +11056,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/keeping/sheet_dialog.py" />
    <source>One page with 24 words that open this practice, and the backups made since its passphrase was set, if the passphrase is ever lost. Print it and keep it locked away, not beside the computer.</source>
    <translation>Eine Seite mit 24 Wörtern, die diese Praxis und die Sicherungen seit dem Setzen ihrer Passphrase öffnen, falls die Passphrase je verloren geht. Drucken Sie sie, und bewahren Sie sie verschlossen auf, nicht neben dem Computer.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/keeping/sheet_dialog.py" />
-   <source>&amp;Print...</source>
-   <translation>&amp;Drucken ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/sheet_dialog.py" />

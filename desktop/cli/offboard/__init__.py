@@ -10,6 +10,8 @@ from desktop.cli.offboard.leaver import add_leaver_steps
 from desktop.cli.offboard.letters import add_letter_steps
 from desktop.cli.offboard.plans import add_plan_steps
 from desktop.cli.offboard.states import add_state_steps
+from desktop.cli.offboard.tasks import add_task_step
+from desktop.cli.offboard.told import add_told_step
 from desktop.cli.offboard.vendor import add_vendor_steps
 
 
@@ -26,4 +28,6 @@ def add_verbs(
     add_letter_steps(steps, common)
     add_leaver_steps(steps, common)
     add_colleague_steps(steps, common)
+    add_told_step(steps, common)
+    add_task_step(steps, common)
     add_vendor_steps(steps, common)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.cli.call import Call, read_secret
+from desktop.cli.call import Call
 from desktop.cli.offboard.steps import Steps
 from desktop.database.lock import actor
 from desktop.files import passphrases
@@ -35,7 +35,7 @@ def add_colleague_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
 def write_for_colleagues(call: Call) -> None:
     args = call.args
     proposed = passphrases.propose() if args.password_file is None else None
-    password = proposed or read_secret(args.password_file)
+    password = proposed or call.new_password(args.password_file)
     with call.practice() as practice:
         written = write_colleague_files(practice, args.id, args.to, draw=call.draw, password=password)
     result: dict[str, object] = {

@@ -34,13 +34,18 @@ def letter_fields(
         "what_happens": about.what_happens(),
         **about.people(),
         **about.visits(),
-        "answer_by": day_text(answer_by(today, news.last_day)),
+        "answer_by": day_text(_answer_by(news, today)),
     }
 
 
 def answer_by(today: date, last_day: date) -> date:
     """Two weeks from today, but no later than the last working day, and never before tomorrow."""
     return max(today + timedelta(days=1), min(today + timedelta(days=ANSWER_DAYS), last_day))
+
+
+def _answer_by(news: CaseNews, today: date) -> date:
+    """Two weeks also where the leaver is gone already."""
+    return answer_by(today, date.max if news.unplanned else news.last_day)
 
 
 def practice_fields(head: Letterhead) -> dict[str, str]:
@@ -61,7 +66,19 @@ def leaving_fields(news: CaseNews) -> dict[str, str]:
         "last_day": day_text(news.last_day),
         "last_day_short": short_day_text(news.last_day),
         "return_day": day_text(news.returns_on),
+        "leaving_short": _leaving_short(news),
     }
+
+
+def _leaving_short(news: CaseNews) -> str:
+    leaver = news.leaver.name
+    if news.returns_on is not None:
+        return say(
+            "{leaver} is on leave and back on {day}", leaver=leaver, day=short_day_text(news.returns_on)
+        )
+    if news.unplanned:
+        return say("{leaver} no longer works here", leaver=leaver)
+    return say("{leaver} leaves on {day}", leaver=leaver, day=short_day_text(news.last_day))
 
 
 @dataclass(frozen=True)
@@ -85,7 +102,9 @@ class _About:
         return joined([person.first_name for person in self.addressee.people])
 
     def what_happens(self) -> str:
-        return _what_happens(self.news, self._clients[0], self._whom)
+        """Empty where somebody takes over, which other fields say."""
+        first = self._clients[0]
+        return "" if first.recipient_id is not None else _what_happens(self.news, first, self._whom)
 
     def people(self) -> dict[str, str]:
         recipient = _common_recipient(self.news, self._clients)
@@ -96,6 +115,7 @@ class _About:
             "new_practitioner": recipient.name if recipient else "",
             "new_practitioner_what": _what_they_do(recipient),
             "who_takes_over": _Lines(self.news, self.addressee).who_takes_over(),
+            "each_takes_over": "" if recipient else _Lines(self.news, self.addressee).who_takes_over(),
             "client_count": count(len(self._clients), "client"),
         }
 
@@ -108,6 +128,8 @@ class _About:
             "first_visit": _visit_text(first) if first else "",
             "first_visit_short": short_moment_text(first.starts_at) if first else "",
             "next_visits": lines.next_visits(),
+            "each_next_visit": "" if _common_recipient(self.news, self._clients) else lines.next_visits(),
+            "kept_visits": lines.kept(),
             "visit_before": say("The visit on {time}", time=moment_text(last)) if last else "",
             "moved_visits": lines.changed(),
             "cancelled_visits": lines.cancelled(),
@@ -174,6 +196,16 @@ class _Lines:
 
     def cancelled(self) -> str:
         return _listed(self._of_each(self._cancelled_line))
+
+    def kept(self) -> str:
+        """How many visits stay as they are, beside the next one of each, which is named."""
+        kept = 0
+        for person in self.addressee.people:
+            client = self.news.clients[person.client_id]
+            own = [v for v in client.visits if v.change is VisitChange.TRANSFERRED]
+            same = [v for v in own if v.user_id == client.recipient_id and v is not client.first_visit]
+            kept += len(same)
+        return count(kept, "other visit") if kept else ""
 
     def _of_each(self, line: _Line) -> list[str]:
         lines = []
@@ -256,7 +288,7 @@ def _what_happens(news: CaseNews, client: ClientNews, whom: str) -> str:
     if client.disposition is Disposition.REFERRED:
         return say("As agreed, {care} goes on with another service.", care=care)
     if client.disposition is Disposition.CLOSED:
-        return say("As agreed, {care} with us ends then.", care=care)
+        return say("As agreed, {care} with us comes to its end.", care=care)
     return say(
         "We are looking for the right person to see {whom} and will call you as soon as we can.", whom=whom
     )

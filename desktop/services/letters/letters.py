@@ -116,12 +116,12 @@ class _Writer:
 
 def template_for(news: CaseNews, addressee: Addressee) -> Template:
     """The template that says what is true for this addressee."""
-    if all(news.clients[person.client_id].recipient_id is None for person in addressee.people):
-        return Template.ENDS if not news.unplanned else Template.UNPLANNED
     if news.returns_on is not None:
         return Template.COVER
     if news.unplanned:
         return Template.UNPLANNED
+    if all(news.clients[person.client_id].recipient_id is None for person in addressee.people):
+        return Template.ENDS
     if len(addressee.people) > 1:
         return Template.FAMILY
     return Template.GUARDIAN if addressee.first.guardian else Template.CLIENT

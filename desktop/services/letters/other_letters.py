@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
+from desktop.language import say
 from desktop.models import Client, ClientStatus, ContactBy, Disposition, User
 from desktop.rules.dates.format import day_text
 from desktop.rules.text import count, fold, spoken_name
@@ -160,13 +161,14 @@ class _Writer:
 
     def _becomes(self, client: ClientNews) -> str:
         if client.recipient_id is not None:
-            return f"will see {with_position(self.news.users[client.recipient_id])}"
+            return say("will see {whom}", whom=with_position(self.news.users[client.recipient_id]))
         words = {
-            Disposition.FOLLOWS: f"goes on with {self.news.leaver.name} elsewhere",
-            Disposition.REFERRED: "goes on with another service",
-            Disposition.CLOSED: "care with us has come to its end",
+            Disposition.FOLLOWS: say("goes on with {leaver} elsewhere", leaver=self.news.leaver.name),
+            Disposition.REFERRED: say("goes on with another service"),
+            Disposition.CLOSED: say("care with us has come to its end"),
         }
-        return words.get(client.disposition, "we are looking for the right person and will write again")
+        later = say("we are looking for the right person and will write again")
+        return words.get(client.disposition, later)
 
 
 def _to_referrers(

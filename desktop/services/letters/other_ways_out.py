@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.database.practice import Practice
@@ -10,7 +11,7 @@ from desktop.errors import UserError
 from desktop.files.atomic import write_file
 from desktop.files.names import free_path, safe_name
 from desktop.files.protected_pdf import protected
-from desktop.language import say
+from desktop.language import later, say
 from desktop.rules.text import count
 from desktop.services.history.operations import NoChange
 from desktop.services.letters.other_letters import Audience, OtherLetter, OtherLetters, compose_others
@@ -22,10 +23,32 @@ from desktop.services.outgoing.outgoing import Outgoing, leaving
 OTHER_WAYS = (WayOut.PDF, WayOut.EML)
 """By which others than clients are told."""
 
-_TO: Mapping[Audience, str] = {
-    Audience.REFERRERS: "referrers",
-    Audience.COLLEAGUES: "colleagues",
-    Audience.LEAVER: "the leaver",
+
+@dataclass(frozen=True)
+class _Words:
+    """How letters to one audience are spoken of: in the record, and as the name of their file."""
+
+    purpose: str
+    wrote: str
+    file: str
+
+
+_WORDS: Mapping[Audience, _Words] = {
+    Audience.REFERRERS: _Words(
+        later("Telling referrers that {leaver} leaves"),
+        later("Wrote {letters} to referrers of {leaver}"),
+        later("Letters to referrers of {leaver}"),
+    ),
+    Audience.COLLEAGUES: _Words(
+        later("Telling colleagues that {leaver} leaves"),
+        later("Wrote {letters} to colleagues of {leaver}"),
+        later("Letters to colleagues of {leaver}"),
+    ),
+    Audience.LEAVER: _Words(
+        later("Telling the leaver, {leaver}, about the last weeks"),
+        later("Wrote {letters} to the leaver, {leaver}"),
+        later("Letter to {leaver}"),
+    ),
 }
 
 
@@ -52,7 +75,7 @@ def write_other_letters(
     references = tuple(dict.fromkeys(r for letter in found.letters for r in letter.references))
     if not found.letters:
         return LettersWritten(0, (), found.unreachable, ())
-    what = f"Wrote {count(len(found.letters), 'letter')} to {_TO[audience]} of {found.leaver}"
+    what = say(_WORDS[audience].wrote, letters=count(len(found.letters), "letter"), leaver=found.leaver)
     with leaving(practice, NoChange.LETTERS, what) as out:
         write = _write_pdf if way is WayOut.PDF else _write_drafts
         files = write(_Files(out, folder, audience, found), draw, password)
@@ -63,7 +86,7 @@ class _Files:
     """Where the files go, and what the record says of them."""
 
     def __init__(self, out: Outgoing, folder: Path, audience: Audience, found: OtherLetters) -> None:
-        self._out, self._folder, self._audience, self.found = out, folder, audience, found
+        self._out, self._folder, self.audience, self.found = out, folder, audience, found
 
     def write(
         self,
@@ -79,8 +102,8 @@ class _Files:
         self._out.add(
             file,
             write_file(file, data),
-            f"Telling {_TO[self._audience]} that {self.found.leaver} leaves",
-            columns=("Client", "Practitioner") if self._audience is Audience.REFERRERS else ("Practitioner",),
+            say(_WORDS[self.audience].purpose, leaver=self.found.leaver),
+            columns=("Client", "Practitioner") if self.audience is Audience.REFERRERS else ("Practitioner",),
             counts={"clients": sum(len(letter.references) for letter in letters)},
             user_id=self.found.leaver_id,
             recipient=recipient,
@@ -99,16 +122,18 @@ def _write_pdf(files: _Files, draw: Draw | None, password: str | None) -> tuple[
     ]
     data = draw(pages)
     kept = data if password is None else protected(data, password)
-    name = f"Letters {found.leaver}"
+    name = say(_WORDS[files.audience].file, leaver=found.leaver)
     return (
-        files.write(name, ".pdf", kept, "The practice, to print", list(found.letters), password is not None),
+        files.write(
+            name, ".pdf", kept, say("The practice, to print"), list(found.letters), password is not None
+        ),
     )
 
 
 def _write_drafts(files: _Files, draw: Draw | None, password: str | None) -> tuple[Path, ...]:
     return tuple(
         files.write(
-            f"To {letter.name}",
+            say("To {name}", name=letter.name),
             ".eml",
             email_draft(letter.email, files.found.head.email, letter.filled),
             letter.name,

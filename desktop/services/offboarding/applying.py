@@ -16,7 +16,6 @@ from desktop.models import (
     AppointmentAction,
     AppointmentStatus,
     Client,
-    ClientDecision,
     ClientStatus,
     Disposition,
     Offboarding,
@@ -28,15 +27,14 @@ from desktop.rules.planning.model import Wishes
 from desktop.services.backups.snapshots import take_snapshot
 from desktop.services.calendar.series import split_off
 from desktop.services.clients import case_managers
-from desktop.services.offboarding.by_hand import marked_by_hand
+from desktop.services.offboarding.drafts import unfinished_of
 from desktop.services.offboarding.elsewhere import waits_for
+from desktop.services.offboarding.filed_plan import keep_filed_plan
 from desktop.services.offboarding.following import as_planned, with_clashes
 from desktop.services.offboarding.plan import Plan, PlannedAppointment
 from desktop.services.offboarding.preconditions import refuse_impossible, refuse_open
 from desktop.services.offboarding.series_parts import later_parts
 from desktop.services.offboarding.situation import Situation, situation
-from desktop.services.offboarding.tasks import follow_templates
-from desktop.services.offboarding.wording.stored_reasons import stored
 from desktop.services.users.users import deactivate_in
 
 
@@ -69,6 +67,8 @@ def apply_plan(
 ) -> Applied:
     """Carry out a plan in one transaction, with its conditions checked again inside it.
 
+    A plan without an `offboarding_id` came in a file: it belongs to the leaver's unfinished case where there is one.
+
     `accept_clashes` and `accept_unassigned` are typed reasons that let all open clashes stand, and leave
     clients without a case manager and appointments with the leaver; both are recorded. The leaver becomes
     inactive at once if the last working day is over, else when it is (see `due`); where the records live in
@@ -91,7 +91,8 @@ def apply_plan(
         _write_clients(work, found, plan)
         _write_appointments(work, found, plan, accept_clashes)
         over = plan.returns_on is None and is_over(plan.last_day, work.now.date())
-        over = over and not waits_for(work.session, offboarding_id)
+        case_id = offboarding_id or unfinished_of(work.session, plan.leaver_id)
+        over = over and not waits_for(work.session, case_id)
         if over:
             deactivate_in(work, plan.leaver_id, work.now.date(), accept_unassigned)
         work.summary = (
@@ -175,28 +176,10 @@ def _keep_record(
 ) -> int:
     """What was applied, and for a plan that came in a file the decisions that it held."""
     with work.unrecorded():
-        if offboarding_id is not None:
-            work.update(Offboarding, {offboarding_id: record})
-            return offboarding_id
-        new = {"leaver_id": plan.leaver_id, "last_day": plan.last_day, "returns_on": plan.returns_on}
-        new |= {"created_at": work.now, "page": "done", "unplanned": plan.unplanned}
-        new_id = work.insert(Offboarding, [{**new, **record}])[0]
-        follow_templates(work, new_id)
-        work.insert(
-            ClientDecision,
-            [
-                {
-                    "offboarding_id": new_id,
-                    "client_id": c.client_id,
-                    "disposition": c.disposition if c.decided else Disposition.UNDECIDED,
-                    "recipient_id": c.recipient_id,
-                    "reasons": stored(c.reasons),
-                    "pinned": c.decided,
-                }
-                for c in marked_by_hand(work.session, found, plan.clients, Wishes(widened=plan.widened))
-            ],
-        )
-        return new_id
+        if offboarding_id is None:
+            return keep_filed_plan(work, found, plan, record)
+        work.update(Offboarding, {offboarding_id: record})
+        return offboarding_id
 
 
 def _counted(offboarding_id: int, work: UnitOfWork, leaver: User, plan: Plan, inactive: bool) -> Applied:

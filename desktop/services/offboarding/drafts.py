@@ -84,11 +84,7 @@ WHEN = ("last_day", "returns_on")
 def start(practice: Practice, leaver_id: int, last_day: date) -> int:
     """Begin a draft for a practitioner, or return the unfinished one there is. Raises UserError."""
     with practice.read() as session:
-        unfinished = session.scalars(
-            select(Offboarding.id).where(
-                Offboarding.leaver_id == leaver_id, Offboarding.state.in_(UNFINISHED_STATES)
-            )
-        ).first()
+        unfinished = unfinished_of(session, leaver_id)
         leaver = session.get(User, leaver_id)
     if leaver is None or not leaver.active:
         raise UserError(say("This practitioner is inactive already. Choose somebody who is active."))
@@ -100,6 +96,15 @@ def start(practice: Practice, leaver_id: int, last_day: date) -> int:
         )[0]
         follow_templates(work, offboarding_id)
     return offboarding_id
+
+
+def unfinished_of(session: Session, leaver_id: int) -> int | None:
+    """The offboarding of somebody that was begun and not carried out; None where there is none."""
+    return session.scalars(
+        select(Offboarding.id).where(
+            Offboarding.leaver_id == leaver_id, Offboarding.state.in_(UNFINISHED_STATES)
+        )
+    ).first()
 
 
 @contextmanager

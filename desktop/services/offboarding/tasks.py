@@ -177,21 +177,21 @@ def change_task(practice: Practice, task_id: int, **values: Any) -> None:
         work.update(ChecklistItem, {task_id: values})
 
 
-def finish_task(practice: Practice, task_id: int, done: bool, *, by: str = "") -> None:
-    """Tick a task, with the day and who did it, or take the tick away."""
+def finish_tasks(practice: Practice, task_ids: Sequence[int], done: bool, *, by: str = "") -> None:
+    """Tick tasks, with the day and who did them, or take the ticks away."""
     values = {
         "done": done,
         "done_on": practice.today() if done else None,
         "done_by": (by or practice.actor) if done else "",
     }
     with practice.work("tick task", say("Ticked a task"), recorded=False) as work:
-        work.update(ChecklistItem, {task_id: values})
+        work.update(ChecklistItem, dict.fromkeys(task_ids, values))
 
 
-def remove_task(practice: Practice, task_id: int) -> None:
-    """Remove a task."""
+def remove_tasks(practice: Practice, task_ids: Sequence[int]) -> None:
+    """Remove tasks."""
     with practice.work("remove task", say("Removed a task"), recorded=False) as work:
-        work.delete(ChecklistItem, [task_id])
+        work.delete(ChecklistItem, task_ids)
 
 
 def calendar_of_tasks(practice: Practice, offboarding_id: int) -> bytes:

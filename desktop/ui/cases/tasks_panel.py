@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -17,12 +18,13 @@ from PySide6.QtWidgets import (
 from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
 from desktop.services.offboarding import tasks
-from desktop.services.offboarding.task_paper import save_task_paper
+from desktop.services.offboarding.task_paper import save_task_paper, task_paper
 from desktop.services.offboarding.tasks import CaseTask
 from desktop.ui.cases.task_dialog import TaskDialog
 from desktop.ui.cases.task_templates_dialog import TaskTemplatesDialog
 from desktop.ui.core import messages, printing, theme
 from desktop.ui.core.context import PracticeContext
+from desktop.ui.core.printer import ask_printer
 from desktop.ui.core.tasks import Task
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_file_to_save
@@ -74,9 +76,10 @@ class TasksPanel(QWidget):
         add = make_button("taskAdd", self.tr("&Add a task..."), self._add)
         calendar = make_button("tasksCalendar", self.tr("As calendar tas&ks..."), self._ask_calendar)
         paper = make_button("tasksPaper", self.tr("As PDF..."), self._ask_paper)
+        on_paper = make_button("tasksPrint", self.tr("&Print..."), lambda: ask_printer(self, self.print_on))
         templates = make_button("tasksTemplates", self.tr("Of each leaving..."), self._edit_templates)
         row = FlowLayout()
-        for button in (self._done, self._change, self._remove, add, paper, calendar, templates):
+        for button in (self._done, self._change, self._remove, add, on_paper, paper, calendar, templates):
             row.addWidget(button)
         return row
 
@@ -151,30 +154,21 @@ class TasksPanel(QWidget):
         done = not all(task.done for task in chosen)
         ids = [task.id for task in chosen]
         practice = self._context.practice
-
-        def work() -> None:
-            for task_id in ids:
-                tasks.finish_task(practice, task_id, done)
-
-        self._context.write(self, work)
+        self._context.write(self, lambda: tasks.finish_tasks(practice, ids, done))
 
     def _take_out(self) -> None:
         ids = [task.id for task in self._selected]
         practice = self._context.practice
 
-        def work() -> None:
-            for task_id in ids:
-                tasks.remove_task(practice, task_id)
+        def remove() -> None:
+            self._context.write(self, lambda: tasks.remove_tasks(practice, ids))
 
         messages.ask(
             self,
             self.tr("Remove {tasks}?").format(tasks=count(len(ids), "task")),
             self.tr("Remove"),
-            lambda: self._write(work),
+            remove,
         )
-
-    def _write(self, work: Callable[[], None]) -> None:
-        self._context.write(self, work)
 
     def _add(self) -> None:
         TaskDialog(self._context, self._case_id, None, self).open()
@@ -194,6 +188,14 @@ class TasksPanel(QWidget):
 
     def _ask_paper(self) -> None:
         choose_file_to_save(self, self.tr("Save the tasks"), "tasks", "Tasks.pdf", "*.pdf", self._write_paper)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print the list as it is now."""
+        practice, case_id = self._context.practice, self._case_id
+        self._context.tasks.start(
+            lambda _: task_paper(practice, case_id),
+            lambda paper: printing.print_on(printer, paper),
+        )
 
     def _write_paper(self, file: Path) -> None:
         practice, case_id = self._context.practice, self._case_id

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from desktop.errors import UserError
 from desktop.rules.dates.format import moment_text
@@ -14,6 +13,7 @@ from desktop.services.backups import recovery
 from desktop.services.practice import passphrases
 from desktop.ui.core import printing
 from desktop.ui.core.context import PracticeContext
+from desktop.ui.core.printer import ask_printer
 from desktop.ui.widgets.buttons import make_button, set_words
 from desktop.ui.widgets.choosing import choose_file_to_save
 from desktop.ui.widgets.dialog import Dialog
@@ -47,7 +47,11 @@ class SheetDialog(Dialog):
         for widget in (words, self._of, self._secret, self._trouble):
             self.column.addWidget(widget)
         self.column.addStretch(1)
-        self.add_buttons("printSheet", self.tr("&Print..."), lambda: self._ask_first(self._ask_printer))
+        self.add_buttons(
+            "printSheet",
+            self.tr("&Print..."),
+            lambda: self._ask_first(lambda: ask_printer(self, self.print_on)),
+        )
         save = make_button("saveSheet", self.tr("&Save as PDF..."), lambda: self._ask_first(self._ask_file))
         self.buttons.addButton(save, QDialogButtonBox.ButtonRole.ActionRole)
         set_words(self.buttons.button(QDialogButtonBox.StandardButton.Cancel), self.tr("&Close"))
@@ -80,14 +84,6 @@ class SheetDialog(Dialog):
             lambda _: self.accept(),
             self._trouble.tell,
         )
-
-    def _ask_printer(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.setObjectName("printDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self.print_on(printer))
-        QDialog.open(dialog)
 
     def print_on(self, printer: QPrinter) -> None:
         """Print the sheet, and have the record say so."""

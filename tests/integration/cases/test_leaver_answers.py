@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from io import BytesIO
 from pathlib import Path
 
-import msoffcrypto
 import openpyxl
 import pytest
 from sqlalchemy import select
@@ -32,17 +30,9 @@ from desktop.services.history.undo import undo
 from desktop.services.offboarding import drafts
 from desktop.services.outgoing.document import Document
 from tests.conftest import TODAY
+from tests.protected_files import opened
 
 PASSWORD = "six made up words"
-
-
-def opened(file: Path) -> openpyxl.Workbook:
-    plain = BytesIO()
-    with file.open("rb") as stream:
-        office = msoffcrypto.OfficeFile(stream)
-        office.load_key(password=PASSWORD)
-        office.decrypt(plain)
-    return openpyxl.load_workbook(plain)
 
 
 def columns(sheet: object) -> dict[str, int]:
@@ -78,7 +68,7 @@ def test_each_answer_is_found_where_it_belongs(
     practice: Practice, case_id: int, leaver_id: int, tmp_path: Path, seed: int
 ) -> None:
     chance = random.Random(seed)
-    book = opened(ask_leaver(practice, case_id, tmp_path, PASSWORD).file)
+    book = opened(ask_leaver(practice, case_id, tmp_path, PASSWORD).file, PASSWORD)
     sheet = book["Clients"]
     place = columns(sheet)
     with practice.read() as session:
@@ -144,7 +134,7 @@ def test_each_answer_is_found_where_it_belongs(
 def test_a_cell_that_cannot_be_read_is_named_with_its_row(
     practice: Practice, case_id: int, tmp_path: Path, column: str, value: str, problem: str
 ) -> None:
-    book = opened(ask_leaver(practice, case_id, tmp_path, PASSWORD).file)
+    book = opened(ask_leaver(practice, case_id, tmp_path, PASSWORD).file, PASSWORD)
     sheet = book["Clients"]
     sheet.cell(3, columns(sheet)[column]).value = value
     file = tmp_path / "back.xlsx"
@@ -159,7 +149,7 @@ def test_somebody_elses_client_is_no_answer(
 ) -> None:
     with practice.read() as session:
         foreign = session.scalars(select(Client.reference).where(Client.case_manager_id != leaver_id)).first()
-    book = opened(ask_leaver(practice, case_id, tmp_path, PASSWORD).file)
+    book = opened(ask_leaver(practice, case_id, tmp_path, PASSWORD).file, PASSWORD)
     book["Clients"].cell(2, 1).value = foreign
     book.save(tmp_path / "back.xlsx")
     read = read_answers(practice, case_id, tmp_path / "back.xlsx")
@@ -183,7 +173,7 @@ def test_the_file_of_another_case_and_a_strange_file_are_refused(
     strange.save(tmp_path / "strange.xlsx")
     with pytest.raises(UserError, match="no list of questions"):
         read_answers(practice, case_id, tmp_path / "strange.xlsx")
-    book = opened(asked.file)
+    book = opened(asked.file, PASSWORD)
     book["Clients"].delete_cols(columns(book["Clients"])[asking.URGENT])
     book.save(tmp_path / "short.xlsx")
     with pytest.raises(UserError, match="lacks columns"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import tempfile
 from collections import Counter
 from collections.abc import Iterable
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.database.practice import Practice
@@ -20,7 +21,8 @@ from desktop.models import (
     ContactBy,
     Disposition,
 )
-from desktop.rules.dates.format import moment_text
+from desktop.rules.dates.format import day_text, moment_text, short_day_text
+from desktop.rules.text import count
 from desktop.services.cases.notices import NoticeState, read_notices
 from desktop.services.letters.addressing import WAYS
 from desktop.services.letters.letters import Letter, compose
@@ -32,6 +34,7 @@ from tests.conftest import TODAY, opened_copy
 from tests.made import Made
 
 LAST_DAY = TODAY + timedelta(days=11)
+RETURN_DAY = LAST_DAY + timedelta(days=60)
 FIRST_NAMES = ("Aroha", "Bronte", "Cedric", "Dalia", "Edwina", "Farrukh")
 GUARDIANS = ("Gwendoline", "Hildegard", "Ignatius", "Jacinta", "Kazimir", "Leopold")
 REFERRERS = ("", "Dr Mabel Quist", "Dr Nils Ostberg")
@@ -79,6 +82,14 @@ class Case:
     people: tuple[Person, ...]
     guardians: dict[int, str]
     moved: dict[int, list[tuple[datetime, datetime]]]
+    kind: Leaving
+    times: dict[int, list[datetime]]
+
+    def kept(self, client_id: int) -> int:
+        """How many visits stay as they are, beside the next one."""
+        moved = dict(self.moved.get(client_id, []))
+        visits = sorted((moved.get(at, at), at in moved) for at in self.times.get(client_id, []))
+        return sum(not elsewhere for _, elsewhere in visits[1:])
 
     def name(self, client_id: int) -> str:
         return FIRST_NAMES[self.ids.index(client_id)]
@@ -87,7 +98,35 @@ class Case:
         return self.people[self.ids.index(client_id)]
 
 
-def build(practice: Practice, drawn: Iterable[Person], unplanned: bool, applied: bool) -> Case:
+class Leaving(enum.Enum):
+    """The kinds of leaving that letters tell of in other words."""
+
+    WITH_NOTICE = enum.auto()
+    UNPLANNED = enum.auto()
+    ON_LEAVE = enum.auto()
+
+
+def family_of_two() -> list[Person]:
+    """Two grown-ups of one home who go to different practitioners, each with a visit that stays and one that is next."""
+    return [
+        Person(
+            False,
+            False,
+            ContactBy.ANY,
+            "1 Quay Street",
+            "mail",
+            "number",
+            ClientStatus.CURRENT,
+            True,
+            "",
+            to,
+            [(1, 0), (2, 0)],
+        )
+        for to in (0, 1)
+    ]
+
+
+def build(practice: Practice, drawn: Iterable[Person], kind: Leaving, applied: bool) -> Case:
     made = Made(practice)
     leaver = made.user("Alex Lee", discipline="Psychology")
     others = [
@@ -126,7 +165,8 @@ def build(practice: Practice, drawn: Iterable[Person], unplanned: bool, applied:
             at = datetime.combine(day, time(8 + place))
             times.setdefault((client, at), made.appointment(leaver, at.isoformat(" ", "minutes"), client))
     case_id = drafts.start(practice, leaver, LAST_DAY)
-    drafts.answer(practice, case_id, unplanned=unplanned)
+    returns_on = RETURN_DAY if kind is Leaving.ON_LEAVE else None
+    drafts.answer(practice, case_id, unplanned=kind is Leaving.UNPLANNED, returns_on=returns_on)
     becomes = [
         (Disposition.TRANSFER, others[0], ()),
         (Disposition.TRANSFER, others[1], ()),
@@ -151,16 +191,21 @@ def build(practice: Practice, drawn: Iterable[Person], unplanned: bool, applied:
             accept_clashes="agreed",
             accept_unassigned="later",
         )
-    return Case(practice, case_id, tuple(ids), tuple(drawn), guardians, moved)
+    booked: dict[int, list[datetime]] = {}
+    for client, at in times:
+        booked.setdefault(client, []).append(at)
+    return Case(practice, case_id, tuple(ids), tuple(drawn), guardians, moved, kind, booked)
 
 
-@given(st.lists(people, min_size=1, max_size=6), st.booleans(), st.booleans())
+@given(st.lists(people, min_size=1, max_size=6), st.sampled_from(Leaving), st.booleans())
+@example(family_of_two(), Leaving.UNPLANNED, False)
+@example(family_of_two(), Leaving.ON_LEAVE, True)
 @settings(max_examples=8, derandomize=True)
 def test_all_that_leaves_is_due_true_and_their_own(
-    empty_file: Path, drawn: list[Person], unplanned: bool, applied: bool
+    empty_file: Path, drawn: list[Person], kind: Leaving, applied: bool
 ) -> None:
     with tempfile.TemporaryDirectory() as folder, opened_copy(empty_file, Path(folder)) as practice:
-        case = build(practice, drawn, unplanned, applied)
+        case = build(practice, drawn, kind, applied)
         told_by = {way: compose(practice, case.case_id, way) for way in WAYS}
         for way, told in told_by.items():
             members = Counter(p.client_id for one in told.letters for p in one.addressee.people)
@@ -181,6 +226,7 @@ def check(case: Case, letter: Letter, way: ContactBy) -> None:
     assert "{" not in text
     assert "}" not in text
     assert "Alex Lee" in text
+    check_kind(case, text)
     own = {p.client_id for p in letter.addressee.people}
     for person in letter.addressee.people:
         drawn = case.person(person.client_id)
@@ -194,12 +240,36 @@ def check(case: Case, letter: Letter, way: ContactBy) -> None:
             assert ("Priya Nair", "Sam Cooper")[drawn.becomes] in text
         for was, now in case.moved.get(person.client_id, ()):
             assert f"{moment_text(was)} is now {moment_text(now)}" in text
+    check_kept(case, text, own, way)
     if len(own) == 1 and way is not ContactBy.SMS:
         assert f"Dear {letter.addressee.people[0].greeting}," in text
     for other in set(case.ids) - own:
         assert case.name(other) not in text
         if letter.addressee.first.guardian:
             assert case.guardians.get(other, "no such name") not in text
+
+
+def check_kept(case: Case, text: str, own: set[int], way: ContactBy) -> None:
+    """What stays the same is counted, and nothing is said of it where nothing does."""
+    if way is ContactBy.SMS or any(case.person(client_id).becomes > 1 for client_id in own):
+        return
+    kept = sum(map(case.kept, own))
+    assert (f"for {count(kept, 'other visit')}." in text) is (kept > 0)
+    assert ("other visit" in text) is (kept > 0)
+
+
+def check_kind(case: Case, text: str) -> None:
+    """Nobody is said to leave who comes back or is gone."""
+    says = {
+        Leaving.WITH_NOTICE: ("Alex Lee leaves on", "Alex Lee is leaving", "Alex Lee, who sees"),
+        Leaving.UNPLANNED: ("Alex Lee no longer works",),
+        Leaving.ON_LEAVE: ("Alex Lee is on leave",),
+    }
+    said = {kind for kind, words in says.items() if any(word in text for word in words)}
+    assert said == {case.kind}
+    assert (day_text(RETURN_DAY) in text or short_day_text(RETURN_DAY) in text) is (
+        case.kind is Leaving.ON_LEAVE
+    )
 
 
 def check_board(case: Case, reached: set[int]) -> None:

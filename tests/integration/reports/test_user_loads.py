@@ -12,7 +12,7 @@ from desktop.services.cases.notices import mark_told, record_answer
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted
-from desktop.services.offboarding.tasks import finish_task, tasks_of
+from desktop.services.offboarding.tasks import finish_tasks, tasks_of
 from desktop.services.reports.findings import AT_ONCE, Kind, findings
 from desktop.services.reports.overview import overview
 from desktop.services.reports.user_loads import UserLoad, loads
@@ -73,7 +73,7 @@ def test_a_case_that_was_applied_is_watched_while_somebody_is_not_told_and_not_f
     assert (before.to_tell, before.days_left) == (2, -15)
     apply_plan(practice, drafted(practice, case_id).plan, offboarding_id=case_id)
     for task in tasks_of(practice, case_id):
-        finish_task(practice, task.id, True)
+        finish_tasks(practice, [task.id], True)
     (after,) = overview(practice).leaving
     assert (after.state, after.to_tell, after.tasks_overdue) == (OffboardingState.APPLIED, 2, 0)
     mark_told(practice, case_id, [ava], way=ContactBy.LETTER, on=TODAY, by="JW")

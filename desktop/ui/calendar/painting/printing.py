@@ -8,8 +8,7 @@ from itertools import chain
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPainter, QPalette
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.language import say
 from desktop.models import AppointmentStatus
@@ -20,6 +19,7 @@ from desktop.ui.calendar.painting.colours import Colours
 from desktop.ui.calendar.painting.entry_painter import PLAIN
 from desktop.ui.calendar.painting.header_painter import HeaderPainter
 from desktop.ui.calendar.painting.painter import CalendarPainter, Scene
+from desktop.ui.core.printer import ask_printer
 
 _SCREEN_DPI = 96
 _TEXT = 11
@@ -33,12 +33,7 @@ _NOT_PRINTED = (AppointmentStatus.CANCELLED, AppointmentStatus.WAITING_LIST)
 
 def ask_to_print(parent: QWidget, page: CalendarPage, title: str) -> None:
     """Ask for a printer, then print."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    dialog = QPrintDialog(printer, parent)
-    dialog.setObjectName("printDialog")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.accepted.connect(lambda: print_calendar(printer, page, title))
-    QDialog.open(dialog)
+    ask_printer(parent, lambda printer: print_calendar(printer, page, title))
 
 
 def print_calendar(device: QPagedPaintDevice, page: CalendarPage, title: str) -> int:

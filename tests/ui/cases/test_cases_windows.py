@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -371,4 +372,22 @@ def test_the_list_of_tasks_is_saved_as_pdf_and_recorded(
         assert task.text.split()[-1] in text
     with context.practice.read() as session:
         assert [one.file for one in session.scalars(select(PackRecord))] == [str(file)]
+    window.close()
+
+
+def test_the_list_of_tasks_is_printed(
+    qtbot: QtBot, context: PracticeContext, case_id: int, tmp_path: Path
+) -> None:
+    window = TasksWindow(context, case_id)
+    window.show()
+    (panel,) = window.findChildren(TasksPanel)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    panel.print_on(printer)
+    qtbot.waitUntil(lambda: not context.tasks.busy)
+    text = "".join(page.extract_text() for page in PdfReader(tmp_path / "printed.pdf").pages)
+    assert len(tasks.tasks_of(context.practice, case_id)) > 6
+    for task in tasks.tasks_of(context.practice, case_id):
+        assert task.text.split()[-1] in text
     window.close()

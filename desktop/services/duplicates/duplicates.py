@@ -6,24 +6,27 @@ Merging two of them is the subject of services.merging.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import combinations
+from functools import partial
+from typing import TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desktop.database.driver import driver_of
 from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError, untold
+from desktop.gc_pause import gc_paused
 from desktop.language import say
 from desktop.models import Client, DistinctClients
-from desktop.rules.duplicate_blocks import blocks
+from desktop.rules.columns import Pairs
+from desktop.rules.duplicate_blocks import pairs_worth_comparing
+from desktop.rules.duplicate_evidence import Card, ComparedClient, OwnNumbers, Rarity
+from desktop.rules.duplicate_sieve import Sieve
 from desktop.rules.duplicates import (
     LOWEST,
-    ComparedClient,
     Likelihood,
-    Rarity,
     bits,
     bits_of_share,
     likelihood,
@@ -32,7 +35,15 @@ from desktop.rules.phones import normal_phones
 from desktop.rules.text import digits, fold, phones
 from desktop.services.practice.country import country_in
 
-_TELL_EVERY = 1_000
+_READ = (
+    "id", "first_name", "last_name", "middle_name", "preferred_name", "date_of_birth", "gender", "email", "street",
+    "suburb", "postcode", "medicare_number", "medicare_irn", "dva_number", "ndis_number",
+)  # fmt: skip
+_AT_ONCE = 500_000
+"""So many pairs need some 50 MB."""
+
+_Held = TypeVar("_Held", bound=Hashable)
+_Known = TypeVar("_Known")
 _PART_OF_A_HOUSE = re.compile(r"(unit|flat|apt|apartment|level|suite|shop|villa|u)\b", re.IGNORECASE)
 
 
@@ -60,12 +71,10 @@ def possible_duplicates(practice: Practice, progress: Progress = untold) -> tupl
 def duplicates_in(session: Session, progress: Progress = untold) -> tuple[Duplicate, ...]:
     """The same for a caller with a session."""
     number = session.scalar(select(func.count(Client.id))) or 0
-    people: list[ComparedClient] = []
-    for person in _people(session):
-        people.append(person)
-        if len(people) % _TELL_EVERY == 0:
-            progress(len(people), 2 * number)
-    found = _scores(people, lambda done, groups: progress(number + number * done // groups, 2 * number))
+    with gc_paused():
+        people = _people(session)
+        progress(number, 2 * number)
+        found = _scores(people, lambda done, pairs: progress(number + number * done // pairs, 2 * number))
     gained = bits_of_share(found.values(), number)
     for pair in session.execute(select(DistinctClients.client_id, DistinctClients.other_id)):
         found.pop((pair.client_id, pair.other_id), None)
@@ -80,16 +89,17 @@ def duplicates_in(session: Session, progress: Progress = untold) -> tuple[Duplic
 
 def _scores(people: Sequence[ComparedClient], progress: Progress) -> dict[tuple[int, int], float]:
     """The bits of each pair of ids that is worth comparing and may be one person."""
-    rarity = Rarity(people)
+    rarity, pairs = Rarity(people), pairs_worth_comparing(people)
+    sieve, number = Sieve(people, rarity), len(pairs.one)
     found: dict[tuple[int, int], float] = {}
-    groups = blocks(people)
-    for done, group in enumerate(groups):
-        if done % _TELL_EVERY == 0:
-            progress(done, len(groups))
-        for one, other in combinations(group, 2):
-            score = bits(one, other, rarity)
+    for start in range(0, number, _AT_ONCE):
+        progress(start, number)
+        some = slice(start, start + _AT_ONCE)
+        left = sieve.left(Pairs(pairs.one[some], pairs.other[some]))
+        for one, other in left.each():
+            score = bits(people[one], people[other], rarity)
             if score >= LOWEST:
-                found[one.id, other.id] = score
+                found[people[one].id, people[other].id] = score
     return found
 
 
@@ -113,41 +123,57 @@ def tell_apart(practice: Practice, one_id: int, other_id: int) -> None:
             work.insert(DistinctClients, [pair])
 
 
-def _people(session: Session) -> Iterator[ComparedClient]:
+def _people(session: Session) -> list[ComparedClient]:
     """Everybody as compared, by id; the title is left out, as are accents, case, hyphens and spaces."""
-    country, numbers = country_in(session), phones()
-    rows = session.execute(
-        select(
-            Client.id, Client.first_name, Client.last_name, Client.middle_name, Client.preferred_name,
-            Client.date_of_birth, Client.gender, *(getattr(Client, name) for name in numbers), Client.email, Client.street, Client.suburb, Client.postcode, Client.medicare_number,
-            Client.medicare_irn, Client.dva_number, Client.ndis_number,
-        ).order_by(Client.id)
-    ).all()  # fmt: skip
-    for row in rows:
-        card = digits(row.medicare_number) if row.medicare_number else ""
-        own = (("dva", _tight(row.dva_number)), ("ndis", _tight(row.ndis_number)))
-        yield ComparedClient(
-            id=row.id,
-            first=_tight(row.first_name),
-            last=_tight(row.last_name),
-            middle=_tight(row.middle_name),
-            preferred=_tight(row.preferred_name),
-            born="" if row.date_of_birth is None else row.date_of_birth.isoformat().replace("-", ""),
-            gender=fold(row.gender),
-            phones=frozenset().union(*(normal_phones(getattr(row, name), country) for name in numbers)),
-            email=fold(row.email),
-            street=_house(row.street),
-            suburb=_tight(row.suburb),
-            postcode=_tight(row.postcode),
-            medicare=card[:10],
-            irn=row.medicare_irn.strip() or card[10:11],
-            own_numbers=tuple((kind, number) for kind, number in own if number),
-        )
+    names = (*_READ, *phones())
+    rows = driver_of(session).execute(f"SELECT {', '.join(names)} FROM clients ORDER BY id").fetchall()
+    if not rows:
+        return []
+    held = dict(zip(names, zip(*rows, strict=True), strict=True))
+    cards = _each(_card, zip(held["medicare_number"], held["medicare_irn"], strict=True))
+    fields = (
+        held["id"],
+        *(_each(_tight, held[name]) for name in ("first_name", "last_name", "middle_name", "preferred_name")),
+        _each(_birthday, held["date_of_birth"]),
+        _each(fold, held["gender"]),
+        _each(partial(_numbers, country_in(session)), zip(*(held[name] for name in phones()), strict=True)),
+        _each(fold, held["email"]),
+        _each(_house, held["street"]),
+        *(_each(_tight, held[name]) for name in ("suburb", "postcode")),
+        *zip(*cards, strict=True),
+        _each(_own_numbers, zip(held["dva_number"], held["ndis_number"], strict=True)),
+    )
+    return list(map(ComparedClient, *fields))
 
 
-@lru_cache(maxsize=100_000)
+def _each(work: Callable[[_Held], _Known], column: Iterable[_Held]) -> list[_Known]:
+    """What becomes of each value of a column: asked once for each different one."""
+    held = list(column)
+    known = {value: work(value) for value in set(held)}
+    return [known[value] for value in held]
+
+
+def _birthday(stored: str | None) -> str:
+    return (stored or "").replace("-", "")
+
+
+def _card(held: tuple[str, str]) -> Card:
+    """The number on a card may stand behind it."""
+    number, irn = digits(held[0]), held[1].strip()
+    return number[:10], irn or number[10:11]
+
+
+def _numbers(country: str, texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*(normal_phones(text, country) for text in texts))
+
+
+def _own_numbers(held: tuple[str, str]) -> OwnNumbers:
+    kinds = zip(("dva", "ndis"), map(_tight, held), strict=True)
+    return tuple((kind, number) for kind, number in kinds if number)
+
+
 def _tight(text: str) -> str:
-    return "".join(filter(str.isalnum, fold(text))) if text else ""
+    return "".join(filter(str.isalnum, fold(text)))
 
 
 def _house(street: str) -> str:

@@ -6,18 +6,20 @@ from dataclasses import replace
 from itertools import combinations
 from random import Random
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.rules.duplicate_blocks import LARGEST, blocks
+from desktop.rules.columns import Pairs
+from desktop.rules.duplicate_blocks import LARGEST, pairs_worth_comparing
+from desktop.rules.duplicate_evidence import ComparedClient, Rarity
+from desktop.rules.duplicate_sieve import Sieve
 from desktop.rules.duplicates import (
     HOUSEHOLD_CAP,
     LEAST,
     LOWEST,
-    ComparedClient,
     Likelihood,
-    Rarity,
     bits,
     bits_of_share,
     likelihood,
@@ -163,9 +165,8 @@ def found(everybody: list[ComparedClient]) -> dict[Pair, float]:
     """The scores of all pairs that are compared at all."""
     rarity = Rarity(everybody)
     return {
-        (one.id, other.id): bits(one, other, rarity)
-        for block in blocks(everybody)
-        for one, other in combinations(block, 2)
+        (everybody[one].id, everybody[other].id): bits(everybody[one], everybody[other], rarity)
+        for one, other in pairs_worth_comparing(everybody).each()
     }
 
 
@@ -193,7 +194,30 @@ def test_what_all_have_in_common_is_never_compared_pair_by_pair() -> None:
     crowd = [
         ComparedClient(n, first=f"a{n}", last="x", born="19000101", postcode="3053") for n in range(3_000)
     ]
-    assert max((len(block) for block in blocks(crowd)), default=0) <= LARGEST
+    assert len(pairs_worth_comparing(crowd).one) <= len(crowd) * LARGEST / 2
+
+
+@given(st.lists(people, min_size=2, max_size=12))
+def test_the_sieve_drops_no_pair_that_comes_to_the_lowest(crowd: list[ComparedClient]) -> None:
+    rarity = Rarity(crowd)
+    pairs = Pairs(*np.triu_indices(len(crowd), 1))
+    left = set(Sieve(crowd, rarity).left(pairs).each())
+    for one, other in combinations(range(len(crowd)), 2):
+        assert (one, other) in left or bits(crowd[one], crowd[other], rarity) < LOWEST
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_sieve_leaves_little_beside_what_may_be_one_person(seed: int) -> None:
+    everybody, _ = made_people(Random(seed), 1_000, 80)
+    rarity, pairs = Rarity(everybody), pairs_worth_comparing(everybody)
+    left = set(Sieve(everybody, rarity).left(pairs).each())
+    may_be = {
+        (one, other)
+        for one, other in pairs.each()
+        if bits(everybody[one], everybody[other], rarity) >= LOWEST
+    }
+    assert may_be <= left
+    assert len(left) <= 1.5 * len(may_be)
 
 
 @pytest.mark.parametrize(

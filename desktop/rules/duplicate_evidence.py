@@ -1,0 +1,252 @@
+"""What each field says of whether two client files are of one person, in bits of evidence.
+
+Each agreement adds, and each difference takes off, as many bits as it makes "one person" more or less
+likely than "two people" (the weights of Fellegi and Sunter). A rare surname in common says more than a
+common one: `Rarity` knows how common each is in this practice.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+from math import log2
+from typing import TypeAlias
+
+from rapidfuzz.distance import OSA, Indel, JaroWinkler
+
+FIRST_DIFFERS, LAST_DIFFERS, BORN_DIFFERS = -7.0, -4.0, -5.0
+CARD_DIFFERS, STREET_DIFFERS, NOT_SHARED = -4.0, -2.0, -1.0
+STREET_ALIKE = 0.72
+_SUBURB_MISTYPED = 4.0
+_CARD, _CARD_SLIP, _OWN_NUMBER = 14.0, 5.0, 16.0
+
+BIRTH_MISTYPED, CARD_MISTYPED, SHARED = 9.0, _CARD - _CARD_SLIP, 8.0
+"""The most that two different birthdays or cards say, and that a house, a phone or an e-mail says."""
+
+_BACKGROUND = 1_000
+"""How many people of any practice stand behind the counts of this one, so that a small one is judged alike."""
+
+_LARGEST_HOME = 20
+_FAMILIES = 0.15
+FEWEST = 100
+EXPECTED = 0.05
+"""The share of clients who are thought to be there twice before anything is known of them."""
+
+Place: TypeAlias = tuple[str, str]
+"""A suburb and a postcode."""
+
+Card: TypeAlias = tuple[str, str]
+"""A Medicare card, which a family shares, and the person's own number on it."""
+
+OwnNumbers: TypeAlias = tuple[tuple[str, str], ...]
+"""Numbers that one person alone has (DVA, NDIS), by kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedClient:
+    """A client as compared: texts folded (see rules.text), names and streets without spaces and marks.
+
+    `born` is `YYYYMMDD`, or empty. `street` is the first line of the address; `medicare` and `irn` are a `Card`.
+    """
+
+    id: int
+    first: str = ""
+    last: str = ""
+    middle: str = ""
+    preferred: str = ""
+    born: str = ""
+    gender: str = ""
+    phones: frozenset[str] = frozenset()
+    email: str = ""
+    street: str = ""
+    suburb: str = ""
+    postcode: str = ""
+    medicare: str = ""
+    irn: str = ""
+    own_numbers: OwnNumbers = ()
+
+    @property
+    def place(self) -> Place:
+        return self.suburb, self.postcode
+
+    @property
+    def card(self) -> Card:
+        return self.medicare, self.irn
+
+
+class Rarity:
+    """How many bits an agreement in a name, a birthday or a suburb is worth among these people."""
+
+    def __init__(self, people: Collection[ComparedClient]) -> None:
+        number = len(people)
+        names = Counter(name for p in people for name in {p.first, p.last, p.preferred})
+        days = Counter(person.born for person in people)
+        places = Counter(place for person in people for place in {person.suburb, person.postcode})
+        self.has_families = _are_families(people)
+        self._everybody = max(number - 2, 0) + _BACKGROUND
+        self._names = {name: self._bits(count, 1 / 400) for name, count in names.items()}
+        self._days = {day: self._bits(count, 1 / 20_000) for day, count in days.items()}
+        self._places = {place: self._bits(count, 1 / 16) for place, count in places.items()}
+        self.prior = log2(EXPECTED / max(number, FEWEST))
+
+    def name(self, one: str, other: str) -> float:
+        """Of the commoner of two names."""
+        return min(self._names[one], self._names[other])
+
+    def day(self, born: str) -> float:
+        return self._days[born]
+
+    def place(self, one: str, other: str) -> float:
+        """Of one suburb or postcode in common; nothing where one of the two has none."""
+        return self._places[one] if one == other != "" else 0.0
+
+    def _bits(self, count: int, background: float) -> float:
+        """The two who are compared do not count as evidence of how common it is."""
+        others = max(count - 2, 0) + _BACKGROUND * background
+        return -log2(min(1.0, others / self._everybody))
+
+
+def _are_families(people: Iterable[ComparedClient]) -> bool:
+    """Whether of those with one surname in one house many are clearly two, by first name and birthday.
+
+    In a list in which most people come once, or twice by mistake, hardly any are.
+    """
+    homes: dict[tuple[str, str], list[ComparedClient]] = defaultdict(list)
+    for person in people:
+        if person.street and person.last:
+            homes[person.street, person.last].append(person)
+    pairs = [pair for home in homes.values() if len(home) <= _LARGEST_HOME for pair in combinations(home, 2)]
+    return sum(_are_two(one, other) for one, other in pairs) > _FAMILIES * len(pairs)
+
+
+def _are_two(one: ComparedClient, other: ComparedClient) -> bool:
+    return one.first != other.first and one.born != other.born and slips(one.first, other.first) is None
+
+
+def name_bits(one: str, other: str, rarity: Rarity, differs: float) -> float:
+    if not one or not other:
+        return 0.0
+    if one == other:
+        return rarity.name(one, other)
+    cost = slips(one, other)
+    return differs if cost is None else max(1.0, rarity.name(one, other) - cost)
+
+
+@lru_cache(maxsize=100_000)
+def slips(one: str, other: str) -> float | None:
+    """What two spellings of one name cost in bits; None where they are two names."""
+    shorter = min(len(one), len(other))
+    typed = OSA.distance(one, other, score_cutoff=2)
+    if typed == 0:
+        return 0.0
+    if typed == 1 and shorter >= 3:
+        return 2.0
+    if shorter >= 3 and (one in other or other in one):
+        return 3.0
+    if typed == 2 and shorter >= 5:
+        return 4.0
+    return 4.0 if JaroWinkler.similarity(one, other, score_cutoff=0.9) else None
+
+
+def birth_bits(one: str, other: str, rarity: Rarity) -> float:
+    if not one or not other:
+        return 0.0
+    if one == other:
+        return rarity.day(one)
+    if birth_key(one) == birth_key(other):
+        return BIRTH_MISTYPED
+    typed = OSA.distance(one, other, score_cutoff=2)
+    return {1: 6.0, 2: 1.0}.get(typed, BORN_DIFFERS)
+
+
+@lru_cache(maxsize=100_000)
+def birth_key(born: str) -> str:
+    """The same whichever of day and month was written first."""
+    return born and born[:4] + "".join(sorted((born[4:6], born[6:])))
+
+
+def address_bits(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> float:
+    place = place_bits(one.place, other.place, rarity)
+    return place + street_bits(one.street, other.street, place > 0)
+
+
+def place_bits(one: Place, other: Place, rarity: Rarity) -> float:
+    """Of a suburb or a postcode in common; more than 0 where they are near each other."""
+    (suburb, postcode), (their_suburb, their_postcode) = one, other
+    found = max(rarity.place(suburb, their_suburb), rarity.place(postcode, their_postcode))
+    if found:
+        return found
+    if suburb and their_suburb and slips(suburb, their_suburb) is not None:
+        return _SUBURB_MISTYPED
+    return -2.0 if postcode and their_postcode else 0.0
+
+
+def street_bits(one: str, other: str, near: bool) -> float:
+    """Next door is less than the same house, and nothing elsewhere: there is a King Street in every suburb."""
+    if not one or not other:
+        return 0.0
+    same = Indel.normalized_similarity(one, other)
+    if _house_number(one) != _house_number(other):
+        return 4.0 if near and same >= 0.85 else STREET_DIFFERS
+    if same < STREET_ALIKE:
+        return STREET_DIFFERS
+    return SHARED if same >= 0.85 else 4.0
+
+
+def _house_number(street: str) -> str:
+    return street[: len(street) - len(street.lstrip("0123456789"))]
+
+
+def phone_bits(one: frozenset[str], other: frozenset[str]) -> float:
+    """Most families share one, and people change theirs."""
+    if not one or not other:
+        return 0.0
+    return NOT_SHARED if one.isdisjoint(other) else SHARED
+
+
+def email_bits(one: str, other: str) -> float:
+    if not one or not other:
+        return 0.0
+    return SHARED if one == other else NOT_SHARED
+
+
+def medicare_bits(one: Card, other: Card) -> float:
+    """The card is the family's; the number on it is the person's own."""
+    (card, irn), (their_card, their_irn) = one, other
+    if not card or not their_card:
+        return 0.0
+    typed = OSA.distance(card, their_card, score_cutoff=1)
+    if typed > 1:
+        return CARD_DIFFERS
+    numbered = bool(irn and their_irn)
+    if numbered and irn != their_irn:
+        return -8.0
+    return (_CARD if numbered else 4.0) - _CARD_SLIP * typed
+
+
+def own_number_bits(one: OwnNumbers, other: OwnNumbers) -> float:
+    if not one or not other:
+        return 0.0
+    theirs = dict(other)
+    total = 0.0
+    for kind, number in one:
+        if kind in theirs:
+            typed = OSA.distance(number, theirs[kind], score_cutoff=1)
+            total += {0: _OWN_NUMBER, 1: 8.0}.get(typed, -8.0)
+    return total
+
+
+def gender_bits(one: str, other: str) -> float:
+    if not one or not other:
+        return 0.0
+    return 1.0 if one == other else -4.0
+
+
+def middle_bits(one: str, other: str) -> float:
+    if not one or not other:
+        return 0.0
+    alike = one.startswith(other) or other.startswith(one)
+    return 2.0 if alike or slips(one, other) is not None else -2.0

@@ -7,28 +7,28 @@ import re
 from desktop.files.headers import normal
 from desktop.models import AppointmentStatus
 
-_KNOWN = {
-    "booked": AppointmentStatus.BOOKED, "scheduled": AppointmentStatus.BOOKED, "pending": AppointmentStatus.BOOKED,
+_KNOWN = {normal(status): status for status in AppointmentStatus} | {
+    "scheduled": AppointmentStatus.BOOKED, "pending": AppointmentStatus.BOOKED,
     "new": AppointmentStatus.BOOKED, "unconfirmed": AppointmentStatus.BOOKED, "notconfirmed": AppointmentStatus.BOOKED,
     "proposed": AppointmentStatus.BOOKED, "open": AppointmentStatus.BOOKED,
-    "confirmed": AppointmentStatus.CONFIRMED, "accepted": AppointmentStatus.CONFIRMED,
-    "arrived": AppointmentStatus.ARRIVED, "checkedin": AppointmentStatus.ARRIVED, "waiting": AppointmentStatus.ARRIVED,
+    "accepted": AppointmentStatus.CONFIRMED,
+    "checkedin": AppointmentStatus.ARRIVED, "waiting": AppointmentStatus.ARRIVED,
     "inprogress": AppointmentStatus.ARRIVED, "started": AppointmentStatus.ARRIVED,
-    "attended": AppointmentStatus.ATTENDED, "completed": AppointmentStatus.ATTENDED, "complete": AppointmentStatus.ATTENDED,
+    "completed": AppointmentStatus.ATTENDED, "complete": AppointmentStatus.ATTENDED,
     "fulfilled": AppointmentStatus.ATTENDED, "seen": AppointmentStatus.ATTENDED, "show": AppointmentStatus.ATTENDED,
     "departed": AppointmentStatus.ATTENDED, "done": AppointmentStatus.ATTENDED, "finished": AppointmentStatus.ATTENDED,
     "checkedout": AppointmentStatus.ATTENDED, "invoiced": AppointmentStatus.ATTENDED, "paid": AppointmentStatus.ATTENDED,
-    "didnotattend": AppointmentStatus.DID_NOT_ATTEND, "dna": AppointmentStatus.DID_NOT_ATTEND,
+    "dna": AppointmentStatus.DID_NOT_ATTEND,
     "noshow": AppointmentStatus.DID_NOT_ATTEND, "didnotarrive": AppointmentStatus.DID_NOT_ATTEND,
     "fta": AppointmentStatus.DID_NOT_ATTEND, "failedtoattend": AppointmentStatus.DID_NOT_ATTEND,
     "missed": AppointmentStatus.DID_NOT_ATTEND, "notattended": AppointmentStatus.DID_NOT_ATTEND,
-    "cancelled": AppointmentStatus.CANCELLED, "canceled": AppointmentStatus.CANCELLED,
+    "canceled": AppointmentStatus.CANCELLED,
     "latecancel": AppointmentStatus.CANCELLED, "latecancellation": AppointmentStatus.CANCELLED,
     "latecancelled": AppointmentStatus.CANCELLED, "latecanceled": AppointmentStatus.CANCELLED,
     "deleted": AppointmentStatus.CANCELLED, "declined": AppointmentStatus.CANCELLED,
     "cancelledbyclient": AppointmentStatus.CANCELLED, "cancelledbypractitioner": AppointmentStatus.CANCELLED,
     "clinicianc": AppointmentStatus.CANCELLED, "cancellation": AppointmentStatus.CANCELLED,
-    "waitinglist": AppointmentStatus.WAITING_LIST, "waitlist": AppointmentStatus.WAITING_LIST,
+    "waitlist": AppointmentStatus.WAITING_LIST,
     "waitlisted": AppointmentStatus.WAITING_LIST,
 }  # fmt: skip
 

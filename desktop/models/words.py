@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 
 
 class AccessLevel(enum.StrEnum):
@@ -53,11 +54,16 @@ BUSY_STATUSES = (
 """What takes time in a calendar; cancelled, DNA and waiting-list appointments do not."""
 
 
-BUSY_SQL = "status IN ('Booked', 'Confirmed', 'Arrived', 'Attended')"
+def _status_in(statuses: Iterable[AppointmentStatus]) -> str:
+    words = ", ".join(f"'{status}'" for status in statuses)
+    return f"status IN ({words})"
+
+
+BUSY_SQL = _status_in(BUSY_STATUSES)
 """`BUSY_STATUSES` as a condition."""
 
 
-OPEN_SQL = "status IN ('Booked', 'Confirmed', 'Arrived', 'Waiting List')"
+OPEN_SQL = _status_in(OPEN_STATUSES)
 """The condition of the partial index; a query that repeats it word for word can use that index."""
 
 

@@ -5829,41 +5829,6 @@
    <translation>frei zu allen {of} Besuchen</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
-   <source>are leaving</source>
-   <translation>scheiden aus</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
-   <source>are inactive</source>
-   <translation>sind inaktiv</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
-   <source>are accounts admins</source>
-   <translation>sind Verwaltung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
-   <source>leave too</source>
-   <translation>scheiden auch aus</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
-   <source>have another discipline</source>
-   <translation>haben eine andere Fachrichtung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
-   <source>do not see clients of this age</source>
-   <translation>sehen keine Klienten dieses Alters</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
-   <source>are not to see this client</source>
-   <translation>sollen diesen Klienten nicht sehen</translation>
-  </message>
-  <message>
    <location filename="../../desktop/services/offboarding/wording/remedies.py" />
    <source>Or refer them on, or let them wait.</source>
    <translation>Oder überweisen Sie sie, oder lassen Sie sie warten.</translation>
@@ -5872,31 +5837,6 @@
    <location filename="../../desktop/services/offboarding/wording/remedies.py" />
    <source>Or refer this client on, or let them wait.</source>
    <translation>Oder diese Person weiterverweisen oder warten lassen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
-   <source>If another discipline may take them</source>
-   <translation>Wenn eine andere Fachrichtung sie nehmen darf</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
-   <source>If colleagues see them whatever their age</source>
-   <translation>Wenn Kollegen sie in jedem Alter nehmen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
-   <source>If they may be seen by somebody they did not want</source>
-   <translation>Wenn jemand sie nehmen darf, den sie nicht wollten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
-   <source>If colleagues who leave too may take them for now</source>
-   <translation>Wenn Kollegen, die auch ausscheiden, sie vorerst nehmen dürfen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
-   <source>If they may be seen without a provider number</source>
-   <translation>Wenn sie ohne Abrechnungsnummer behandelt werden dürfen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/remedies.py" />
@@ -6640,23 +6580,23 @@
   </message>
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>ages {youngest} to {oldest}</source>
+   <translation>Alter {youngest} bis {oldest}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
    <source>other discipline</source>
    <translation>andere Fachrichtung</translation>
   </message>
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
-   <source>outside the ages they see</source>
-   <translation>außerhalb der behandelten Altersgruppe</translation>
+   <source>If another discipline may take them</source>
+   <translation>Wenn eine andere Fachrichtung sie nehmen darf</translation>
   </message>
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
-   <source>not to be seen by them</source>
-   <translation>soll nicht zu dieser Person</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/practice/refusal_words.py" />
-   <source>leaves too</source>
-   <translation>scheidet auch aus</translation>
+   <source>Any &amp;discipline may take them</source>
+   <translation>Jede &amp;Fachrichtung darf sie übernehmen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
@@ -6665,8 +6605,58 @@
   </message>
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
-   <source>ages {youngest} to {oldest}</source>
-   <translation>Alter {youngest} bis {oldest}</translation>
+   <source>If they may be seen without a provider number</source>
+   <translation>Wenn sie ohne Abrechnungsnummer behandelt werden dürfen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>A &amp;provider number is not needed</source>
+   <translation>Eine &amp;Anbieternummer ist nicht nötig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>outside the ages they see</source>
+   <translation>außerhalb der behandelten Altersgruppe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>If colleagues see them whatever their age</source>
+   <translation>Wenn Kollegen sie in jedem Alter nehmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>Also whoever sees other &amp;ages</source>
+   <translation>Auch, wer andere &amp;Altersgruppen sieht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>not to be seen by them</source>
+   <translation>soll nicht zu dieser Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>If they may be seen by somebody they did not want</source>
+   <translation>Wenn jemand sie nehmen darf, den sie nicht wollten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>Also whoever is &amp;not to see them</source>
+   <translation>Auch, wer sie &amp;nicht sehen soll</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>leaves too</source>
+   <translation>scheidet auch aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>If colleagues who leave too may take them for now</source>
+   <translation>Wenn Kollegen, die auch ausscheiden, sie vorerst nehmen dürfen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>Also whoever &amp;leaves too</source>
+   <translation>Auch, wer selbst &amp;ausscheidet</translation>
   </message>
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
@@ -6712,6 +6702,41 @@
    <location filename="../../desktop/services/practice/refusal_words.py" />
    <source>The client is not to be seen by {name}.</source>
    <translation>Der Klient soll nicht von {name} gesehen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>are leaving</source>
+   <translation>scheiden aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>are inactive</source>
+   <translation>sind inaktiv</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>are accounts admins</source>
+   <translation>sind Verwaltung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>leave too</source>
+   <translation>scheiden auch aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>have another discipline</source>
+   <translation>haben eine andere Fachrichtung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>do not see clients of this age</source>
+   <translation>sehen keine Klienten dieses Alters</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/refusal_words.py" />
+   <source>are not to see this client</source>
+   <translation>sollen diesen Klienten nicht sehen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/practice/settings.py" />
@@ -7684,36 +7709,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
-   <source>Not confirmed yet</source>
-   <translation>Noch nicht bestätigt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
-   <source>The client has confirmed</source>
-   <translation>Der Klient hat bestätigt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
-   <source>The client is in the waiting room</source>
-   <translation>Der Klient ist im Wartezimmer</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
-   <source>The client came</source>
-   <translation>Der Klient kam</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
-   <source>The client did not come</source>
-   <translation>Der Klient kam nicht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
-   <source>Shown with More &gt; Show cancelled appointments</source>
-   <translation>Gezeigt mit Mehr &gt; Abgesagte Termine zeigen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
    <source>Marks</source>
    <translation>Zeichen</translation>
   </message>
@@ -8046,6 +8041,36 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/calendar/span.py" />
    <source>{first} to {last}</source>
    <translation>{first} bis {last}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/statuses.py" />
+   <source>The client has confirmed</source>
+   <translation>Der Klient hat bestätigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/statuses.py" />
+   <source>The client is in the waiting room</source>
+   <translation>Der Klient ist im Wartezimmer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/statuses.py" />
+   <source>The client came</source>
+   <translation>Der Klient kam</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/statuses.py" />
+   <source>The client did not come</source>
+   <translation>Der Klient kam nicht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/statuses.py" />
+   <source>Not confirmed yet</source>
+   <translation>Noch nicht bestätigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/statuses.py" />
+   <source>Shown with More &gt; Show cancelled appointments</source>
+   <translation>Gezeigt mit Mehr &gt; Abgesagte Termine zeigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/words.py" />
@@ -11871,31 +11896,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
    <source>These rules hold. Tick one that need not hold for them:</source>
    <translation>Diese Regeln gelten. Haken Sie an, welche für sie nicht gelten muss:</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
-   <source>Any &amp;discipline may take them</source>
-   <translation>Jede &amp;Fachrichtung darf sie übernehmen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
-   <source>A &amp;provider number is not needed</source>
-   <translation>Eine &amp;Anbieternummer ist nicht nötig</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
-   <source>Also whoever sees other &amp;ages</source>
-   <translation>Auch, wer andere &amp;Altersgruppen sieht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
-   <source>Also whoever is &amp;not to see them</source>
-   <translation>Auch, wer sie &amp;nicht sehen soll</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
-   <source>Also whoever &amp;leaves too</source>
-   <translation>Auch, wer selbst &amp;ausscheidet</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />

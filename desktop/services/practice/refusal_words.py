@@ -1,20 +1,52 @@
-"""Why somebody may not take over, as a sentence."""
+"""The rules about recipients in words: why somebody may not take over, and what widening a rule means."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from desktop.language import later, say
 from desktop.rules.dates.format import day_text
 from desktop.rules.disciplines import practitioner_noun
 from desktop.rules.recipients import Refusal, RefusalKind, Rule
 
+
+@dataclass(frozen=True, slots=True)
+class RuleWords:
+    """A rule that can be widened: what that lets happen, the condition of a way out, and what is ticked for it."""
+
+    short: str
+    condition: str
+    tick: str
+
+
 RULES = {
-    Rule.DISCIPLINE: later("other discipline"),
-    Rule.AGE: later("outside the ages they see"),
-    Rule.NOT_WITH: later("not to be seen by them"),
-    Rule.LEAVING: later("leaves too"),
-    Rule.PROVIDER: later("no provider number"),
+    Rule.DISCIPLINE: RuleWords(
+        later("other discipline"),
+        later("If another discipline may take them"),
+        later("Any &discipline may take them"),
+    ),
+    Rule.PROVIDER: RuleWords(
+        later("no provider number"),
+        later("If they may be seen without a provider number"),
+        later("A &provider number is not needed"),
+    ),
+    Rule.AGE: RuleWords(
+        later("outside the ages they see"),
+        later("If colleagues see them whatever their age"),
+        later("Also whoever sees other &ages"),
+    ),
+    Rule.NOT_WITH: RuleWords(
+        later("not to be seen by them"),
+        later("If they may be seen by somebody they did not want"),
+        later("Also whoever is &not to see them"),
+    ),
+    Rule.LEAVING: RuleWords(
+        later("leaves too"),
+        later("If colleagues who leave too may take them for now"),
+        later("Also whoever &leaves too"),
+    ),
 }
-"""What a widened rule lets happen, in a few words."""
+"""In the order in which they are offered."""
 
 
 def refusal_sentence(refusal: Refusal) -> str:
@@ -30,6 +62,19 @@ def refusal_sentence(refusal: Refusal) -> str:
         ),
         RefusalKind.AGE: say("{name} sees {ages} only.", name=name, ages=ages(refusal)),
         RefusalKind.NOT_WITH: say("The client is not to be seen by {name}.", name=name),
+    }[refusal.kind]
+
+
+def refusal_of_several(refusal: Refusal) -> str:
+    """`leave too`, after the number of those whom it is about."""
+    return {
+        RefusalKind.LEAVER: say("are leaving"),
+        RefusalKind.INACTIVE: say("are inactive"),
+        RefusalKind.ACCOUNTS_ADMIN: say("are accounts admins"),
+        RefusalKind.LEAVES_TOO: say("leave too"),
+        RefusalKind.DISCIPLINE: say("have another discipline"),
+        RefusalKind.AGE: say("do not see clients of this age"),
+        RefusalKind.NOT_WITH: say("are not to see this client"),
     }[refusal.kind]
 
 

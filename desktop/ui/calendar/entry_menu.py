@@ -7,18 +7,12 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.models import OPEN_STATUSES, AppointmentStatus
+from desktop.models import OPEN_STATUSES
 from desktop.services.calendar.calendar import CalendarPractitioner
 from desktop.services.calendar.details import StoredAppointment
 from desktop.ui.calendar.actions import AppointmentActions
 from desktop.ui.calendar.drag import DragProposal
-
-_NEXT = (
-    AppointmentStatus.CONFIRMED,
-    AppointmentStatus.ARRIVED,
-    AppointmentStatus.ATTENDED,
-    AppointmentStatus.DID_NOT_ATTEND,
-)
+from desktop.ui.calendar.statuses import STYLES
 
 
 class EntryMenu(QMenu):
@@ -41,8 +35,8 @@ class EntryMenu(QMenu):
         if stored.details.status not in OPEN_STATUSES:
             return
         self.addSeparator()
-        for status in _NEXT:
-            if status != stored.details.status:
+        for status, style in STYLES.items():
+            if style.in_menu and status != stored.details.status:
                 self.addAction(status.value, lambda chosen=status: actions.set_status(stored.id, chosen))
         self.addSeparator()
         self._offer_colleagues(colleagues)

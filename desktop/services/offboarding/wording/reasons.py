@@ -9,9 +9,9 @@ from desktop.language import say
 from desktop.rules.dates.format import month_of_year_text, month_text
 from desktop.rules.disciplines import practitioner_noun
 from desktop.rules.planning.model import Reason, ReasonKind
-from desktop.rules.recipients import Refusal, RefusalKind, Rule
+from desktop.rules.recipients import Rule
 from desktop.rules.text import count
-from desktop.services.practice.refusal_words import RULES, ages, refusal_sentence
+from desktop.services.practice.refusal_words import RULES, ages, refusal_of_several, refusal_sentence
 
 
 def reason_words(reason: Reason, seen_from: date | None = None) -> str:
@@ -41,12 +41,12 @@ def _what_was_widened(reason: Reason) -> str:
     if reason.rule is Rule.PROVIDER or reason.rule is None:
         return say("no provider number for {visits}", visits=count(reason.number, "visit"))
     if reason.rule is Rule.DISCIPLINE:
-        return f"{say(RULES[reason.rule])}: {practitioner_noun(reason.discipline) or say('none')}"
+        return f"{say(RULES[reason.rule].short)}: {practitioner_noun(reason.discipline) or say('none')}"
     if reason.rule is Rule.AGE and reason.refusal is not None:
-        return f"{say(RULES[reason.rule])}: {ages(reason.refusal)}"
+        return f"{say(RULES[reason.rule].short)}: {ages(reason.refusal)}"
     if reason.rule is Rule.LEAVING and reason.refusal is not None:
         return refusal_sentence(reason.refusal).rstrip(".")
-    return say(RULES[reason.rule])
+    return say(RULES[reason.rule].short)
 
 
 def _discipline(reason: Reason) -> str:
@@ -94,20 +94,8 @@ def _refused(reason: Reason) -> str:
     if reason.number == 1:
         return refusal_sentence(reason.refusal).rstrip(".")
     return say(
-        "{number} others {why_several}", number=reason.number, why_several=_why_several(reason.refusal)
+        "{number} others {why_several}", number=reason.number, why_several=refusal_of_several(reason.refusal)
     )
-
-
-def _why_several(refusal: Refusal) -> str:
-    return {
-        RefusalKind.LEAVER: say("are leaving"),
-        RefusalKind.INACTIVE: say("are inactive"),
-        RefusalKind.ACCOUNTS_ADMIN: say("are accounts admins"),
-        RefusalKind.LEAVES_TOO: say("leave too"),
-        RefusalKind.DISCIPLINE: say("have another discipline"),
-        RefusalKind.AGE: say("do not see clients of this age"),
-        RefusalKind.NOT_WITH: say("are not to see this client"),
-    }[refusal.kind]
 
 
 _WORDS: dict[ReasonKind, Callable[[Reason], str]] = {

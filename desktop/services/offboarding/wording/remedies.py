@@ -6,14 +6,7 @@ from desktop.language import later, say
 from desktop.rules.planning.remedies import Remedy, RemedyKind
 from desktop.rules.recipients import Rule
 from desktop.rules.text import count
-
-_WIDENED = {
-    Rule.DISCIPLINE: later("If another discipline may take them"),
-    Rule.AGE: later("If colleagues see them whatever their age"),
-    Rule.NOT_WITH: later("If they may be seen by somebody they did not want"),
-    Rule.LEAVING: later("If colleagues who leave too may take them for now"),
-    Rule.PROVIDER: later("If they may be seen without a provider number"),
-}
+from desktop.services.practice.refusal_words import RULES
 
 
 def nobody_words(number: int) -> str:
@@ -58,4 +51,4 @@ def _condition(remedy: Remedy) -> str:
         if remedy.to_them:
             return say("If {name}, who is left out, may take this client", name=remedy.name)
         return say("If {name} may be suggested again", name=remedy.name)
-    return say(_WIDENED[remedy.rule or Rule.DISCIPLINE])
+    return say(RULES[remedy.rule or Rule.DISCIPLINE].condition)

@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.language import say
 from desktop.models import AppointmentStatus
 from desktop.services.calendar.choices import TypeColour
 from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.layout import Box
 from desktop.ui.calendar.painting.colours import Colours
 from desktop.ui.calendar.painting.entry_painter import PLAIN, EntryLook, EntryPainter
+from desktop.ui.calendar.statuses import STYLES
 from desktop.ui.core import theme
 from desktop.ui.widgets.dialog import Dialog
 
@@ -60,17 +62,10 @@ class KeyDialog(Dialog):
         self.column.addWidget(buttons)
 
     def _marks(self) -> list[tuple[Entry, EntryLook, str]]:
-        words = {
-            AppointmentStatus.BOOKED: self.tr("Not confirmed yet"),
-            AppointmentStatus.CONFIRMED: self.tr("The client has confirmed"),
-            AppointmentStatus.ARRIVED: self.tr("The client is in the waiting room"),
-            AppointmentStatus.ATTENDED: self.tr("The client came"),
-            AppointmentStatus.DID_NOT_ATTEND: self.tr("The client did not come"),
-            AppointmentStatus.CANCELLED: self.tr("Shown with More > Show cancelled appointments"),
-        }
         marks = [
-            (_SAMPLE._replace(status=status, clients=status.value), PLAIN, meaning)
-            for status, meaning in words.items()
+            (_SAMPLE._replace(status=status, clients=status.value), PLAIN, say(style.meaning))
+            for status, style in STYLES.items()
+            if style.meaning
         ]
         series = _SAMPLE._replace(clients=self.tr("Series"), series_id=1)
         clash = _SAMPLE._replace(clients=self.tr("Clash"))

@@ -14,14 +14,13 @@ from desktop.rules.dates.format import time_text
 from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.layout import Box
 from desktop.ui.calendar.painting.colours import Colours, Tint
+from desktop.ui.calendar.statuses import STYLES, Mark
 from desktop.ui.calendar.words import joint_text
 
 _STRIPE = 4
 _ROOM_FOR_MARKS = 40
 _SLIVER = 9
 """Narrower or flatter than this there is room for nothing but the type's colour."""
-_FREE = (AppointmentStatus.CANCELLED, AppointmentStatus.DID_NOT_ATTEND, AppointmentStatus.WAITING_LIST)
-"""What takes no time, and is drawn with a dashed edge and no filling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class EntryPainter:
             return
         if look.lifted:
             painter.setOpacity(0.35)
-        self._frame(painter, box, tint, entry.status in _FREE, look)
+        self._frame(painter, box, tint, not STYLES[entry.status].takes_time, look)
         width = box.width - _STRIPE - 5
         if width >= 12 and box.height >= self._line - 3:
             self._text(painter, box, width, entry, look, with_site)
@@ -130,11 +129,7 @@ class EntryPainter:
         """As much of `09:00–09:50 Confirmed` as fits whole."""
         begin = time_text(entry.starts_at)
         both = f"{begin}–{time_text(entry.ends_at)}"
-        state = (
-            ""
-            if entry.status == AppointmentStatus.BOOKED
-            else f" {say(_SHORT.get(entry.status, entry.status))}"
-        )
+        state = f" {say(entry.status)}" if STYLES[entry.status].in_words else ""
         for words in (both + state, both, begin):
             if self._metrics.horizontalAdvance(words) <= width:
                 return words
@@ -145,22 +140,26 @@ class EntryPainter:
         size = min(11, row.height() - 4)
         spot = QRect(row.right() - size, row.top() + (row.height() - size) // 2, size, size)
         spot = QStyle.visualRect(painter.layoutDirection(), row, spot)
+        mark = STYLES[status].mark
         if clashing:
             return self._sign(painter, row, "!", self._colours.clash)
-        if status == AppointmentStatus.DID_NOT_ATTEND:
+        if mark is Mark.NONE:
+            return 0
+        if mark is Mark.DNA:
             return self._sign(painter, row, "DNA", self._colours.clash)
-        if status in (AppointmentStatus.CONFIRMED, AppointmentStatus.ATTENDED):
-            self._tick(painter, spot, self._colours.text)
-            if status == AppointmentStatus.ATTENDED:
-                self._tick(painter, spot.translated(-5, 0), self._colours.text)
-                return size + 7
+        if mark is Mark.DOT:
+            return self._dot(painter, spot)
+        self._tick(painter, spot, self._colours.text)
+        if mark is Mark.TICK:
             return size + 2
-        if status == AppointmentStatus.ARRIVED:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._colours.good)
-            painter.drawEllipse(QRectF(spot).adjusted(1, 1, -1, -1))
-            return size + 2
-        return 0
+        self._tick(painter, spot.translated(-5, 0), self._colours.text)
+        return size + 7
+
+    def _dot(self, painter: QPainter, spot: QRect) -> int:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colours.good)
+        painter.drawEllipse(QRectF(spot).adjusted(1, 1, -1, -1))
+        return spot.width() + 2
 
     def _series(self, painter: QPainter, row: QRect, taken: int) -> int:
         """An open circle with an arrow's head: it comes again. Returns the width that it takes, beside what is `taken`."""
@@ -197,10 +196,6 @@ class EntryPainter:
             metrics = self._bold_metrics if bold else self._metrics
             self._shortened[key] = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
         return self._shortened[key]
-
-
-_SHORT = {AppointmentStatus.DID_NOT_ATTEND: ""}
-"""What the mark says already is not said again."""
 
 
 def _seen_by_reader(painter: QPainter, box: Box, place: QRect) -> QRect:

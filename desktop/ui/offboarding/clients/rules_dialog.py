@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLabel, QRadioButton, QWidget
 
+from desktop.language import say
 from desktop.rules.disciplines import practitioner_noun
 from desktop.rules.planning.model import Wishes
 from desktop.rules.recipients import Rule
 from desktop.rules.text import count
 from desktop.services.offboarding.rows import ClientRow
+from desktop.services.practice.refusal_words import RULES
 from desktop.ui.core import theme
 from desktop.ui.widgets.dialog import Dialog
 
@@ -50,8 +52,8 @@ class RulesDialog(Dialog):
         self.column.addWidget(self._care)
         self.column.addSpacing(theme.SPACE)
         self.column.addWidget(QLabel(self.tr("These rules hold. Tick one that need not hold for them:")))
-        for rule, text in self._rules():
-            self._add_rule(rule, text)
+        for rule, words in RULES.items():
+            self._add_rule(rule, say(words.tick))
         note = QLabel(
             self.tr("What is widened stands first in the reasons of the client, and in the certificate.")
         )
@@ -79,15 +81,6 @@ class RulesDialog(Dialog):
         some.setVisible(number > 0)
         (some if number else everybody).setChecked(True)
         self._scope.idToggled.connect(lambda *_: self._show_scope())
-
-    def _rules(self) -> tuple[tuple[Rule, str], ...]:
-        return (
-            (Rule.DISCIPLINE, self.tr("Any &discipline may take them")),
-            (Rule.PROVIDER, self.tr("A &provider number is not needed")),
-            (Rule.AGE, self.tr("Also whoever sees other &ages")),
-            (Rule.NOT_WITH, self.tr("Also whoever is &not to see them")),
-            (Rule.LEAVING, self.tr("Also whoever &leaves too")),
-        )
 
     def _add_rule(self, rule: Rule, text: str) -> None:
         box = QCheckBox(text)

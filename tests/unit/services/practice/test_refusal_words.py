@@ -24,6 +24,10 @@ def test_each_kind_is_a_sentence_of_its_own_that_names_the_person() -> None:
 
 def test_each_rule_that_can_be_widened_has_words() -> None:
     assert set(RULES) == set(Rule)
+    for words in RULES.values():
+        assert words.short
+        assert words.condition
+        assert "&" in words.tick
 
 
 @pytest.mark.parametrize(

@@ -2370,6 +2370,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/ask_on_paper.py" />
+   <source>{visits} left</source>
+   <translation>noch {visits}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_on_paper.py" />
    <source>still mine  /  closed  /  not mine</source>
    <translation>noch meiner  /  abgeschlossen  /  nicht meiner</translation>
   </message>
@@ -3957,6 +3962,11 @@
    <location filename="../../desktop/services/letters/letter_fields.py" />
    <source>As agreed, {care} with us comes to its end.</source>
    <translation>Wie vereinbart, endet {care} bei uns.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>call us or write to us</source>
+   <translation>rufen Sie uns an oder schreiben Sie uns</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />

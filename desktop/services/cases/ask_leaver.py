@@ -6,7 +6,7 @@ are left. What they write comes back through `leaver_answers`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -134,17 +134,40 @@ def _rows(session: Session, found: Offboarding, today: date) -> Iterator[tuple[V
         .where(Client.case_manager_id == found.leaver_id, Client.status == ClientStatus.CURRENT)
         .order_by(Client.sort_name, Client.id)
     ).all()
-    visits = _visits(session, found, [client.id for client in clients], today)
+    ahead = visits_ahead(session, found, [client.id for client in clients], today)
     for client in clients:
-        ahead = visits.get(client.id, [])
-        left = sum(at < first_moment_after(found.last_day) for at in ahead)
-        shown = "; ".join(short_moment_text(at) for at in ahead[:NEXT_VISITS_SHOWN])
+        visits = ahead.get(client.id, NONE_AHEAD)
         name = listed_name(client.last_name, client.first_name)
-        yield (client.reference, name, shown, left, *("" for _ in ASKED))
+        yield (client.reference, name, visits.shown, visits.left, *("" for _ in ASKED))
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """The next visits with the leaver as words, and how many are left until the last day."""
+
+    shown: str
+    left: int
+
+
+NONE_AHEAD = Ahead("", 0)
+
+
+def visits_ahead(
+    session: Session, found: Offboarding, client_ids: Sequence[int], today: date
+) -> dict[int, Ahead]:
+    """What is ahead of each client who has a visit."""
+    over = first_moment_after(found.last_day)
+    return {
+        client_id: Ahead(
+            "; ".join(short_moment_text(at) for at in times[:NEXT_VISITS_SHOWN]),
+            sum(at < over for at in times),
+        )
+        for client_id, times in _visits(session, found, client_ids, today).items()
+    }
 
 
 def _visits(
-    session: Session, found: Offboarding, client_ids: list[int], today: date
+    session: Session, found: Offboarding, client_ids: Sequence[int], today: date
 ) -> dict[int, list[datetime]]:
     """The open visits with the leaver from today on, by client, in order of time."""
     rows = session.execute(

@@ -9,6 +9,7 @@ from desktop.errors import UserError
 from desktop.files.atomic import write_file
 from desktop.files.names import free_path, safe_name
 from desktop.language import later, say
+from desktop.models import Offboarding
 from desktop.rules.dates.format import day_text
 from desktop.rules.text import count
 from desktop.services.cases.answer_changes import Asked, questionnaire
@@ -16,12 +17,15 @@ from desktop.services.cases.ask_leaver import (
     CLIENT_SAID,
     JOINT_VISIT,
     MUST_KNOW,
+    NONE_AHEAD,
     RIGHT_LIST,
     SUITS,
     TOLD,
     UNSUITED,
     URGENT,
+    Ahead,
     QuestionsWritten,
+    visits_ahead,
 )
 from desktop.services.history.operations import NoChange
 from desktop.services.letters.other_letters import Audience, letter_pages
@@ -55,6 +59,10 @@ def ask_on_paper(
         raise UserError(say("PDF files cannot be drawn here. Ask for the workbook instead."))
     asked = questionnaire(practice, offboarding_id)
     case = drafts.answers(practice, offboarding_id)
+    with practice.read() as session:
+        found = session.get_one(Offboarding, offboarding_id)
+        ids = [client.answer.client_id for client in asked.clients]
+        ahead = visits_ahead(session, found, ids, practice.today())
     document = Document(
         say("Questions for {leaver}", leaver=asked.leaver),
         say(
@@ -62,7 +70,7 @@ def ask_on_paper(
             day=day_text(case.last_day),
         ),
         (
-            *(_block(client) for client in asked.clients),
+            *(_block(client, ahead.get(client.answer.client_id, NONE_AHEAD)) for client in asked.clients),
             Section(say("Clients who are missing from the list"), paragraphs=(_LINE, _LINE, _LINE)),
         ),
         say(
@@ -93,5 +101,10 @@ def ask_on_paper(
     return QuestionsWritten(file, sha256, number)
 
 
-def _block(asked: Asked) -> Section:
-    return Section(asked.client, facts=tuple((say(label), say(answer)) for label, answer in _ANSWERS))
+def _block(asked: Asked, ahead: Ahead) -> Section:
+    left = say("{visits} left", visits=count(ahead.left, "visit"))
+    return Section(
+        asked.client,
+        facts=tuple((say(label), say(answer)) for label, answer in _ANSWERS),
+        hint=", ".join(filter(None, (ahead.shown, left))),
+    )

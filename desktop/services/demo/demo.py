@@ -14,8 +14,16 @@ from desktop.services.demo.clients import make_clients
 from desktop.services.demo.staff import make_staff
 from desktop.services.demo.wanted import Wanted, Window
 from desktop.services.demo.words import Draw
+from desktop.services.practice.letterhead import Letterhead, save_letterhead
 
 NAME = "Harbour Allied Health"
+
+LETTERHEAD = Letterhead(
+    address="1 Quay Street\nHarbourside NSW 2999",
+    abn="00 000 000 000",
+    phone="(02) 5550 0100",
+    email="hello@harbour.example",
+)
 
 
 def make_demo(
@@ -47,6 +55,7 @@ def make_demo(
         ):
             done += made
             progress(done, clients + appointments)
+        save_letterhead(practice, LETTERHEAD)
     except BaseException:
         practice.close()
         for ending in ("", "-wal", "-shm"):

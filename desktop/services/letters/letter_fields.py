@@ -51,7 +51,7 @@ def _answer_by(news: CaseNews, today: date) -> date:
 def practice_fields(head: Letterhead) -> dict[str, str]:
     """The fields that say who writes."""
     return {
-        "how_to_reach_us": head.how_to_reach_us,
+        "how_to_reach_us": head.how_to_reach_us or say("call us or write to us"),
         "phone": head.phone,
         "email": head.email,
         "practice": head.practice,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
@@ -22,12 +23,12 @@ from desktop.files.workbook import write_workbook
 from desktop.language import say
 from desktop.models import ContactBy
 from desktop.rules import sms
-from desktop.rules.dates.format import day_text
+from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
 from desktop.services.history.operations import NoChange
 from desktop.services.letters.addressing import Unreachable
 from desktop.services.letters.letters import Letter, Letters, compose
-from desktop.services.letters.news import ClientNews, read_news
+from desktop.services.letters.next_visits import next_visits
 from desktop.services.letters.pages import letter_page
 from desktop.services.letters.templates import Filled
 from desktop.services.outgoing.document import (
@@ -143,7 +144,7 @@ def write_letters(
     ) as out:
         run = _Run(letters, folder, password, draw, out)
         if way is WayOut.CALLS:
-            _write_calls(run, read_news(practice, offboarding_id).clients)
+            _write_calls(run, _next_visits(practice, letters))
         else:
             _WRITERS[way](run)
     return LettersWritten(len(letters.letters), references, letters.unreachable, tuple(run.files))
@@ -233,13 +234,18 @@ def _write_sms(run: _Run) -> None:
     run.keep(file, written.sha256, WayOut.SMS, len(rows), say("The practice's SMS service"))
 
 
-def _write_calls(run: _Run, news: Mapping[int, ClientNews]) -> None:
+def _next_visits(practice: Practice, letters: Letters) -> dict[int, datetime]:
+    ids = [person.client_id for letter in letters.letters for person in letter.addressee.people]
+    with practice.read() as session:
+        return next_visits(session, ids, letters.day)
+
+
+def _write_calls(run: _Run, visits: Mapping[int, datetime]) -> None:
     """A list to telephone by, the nearest visit first."""
     rows = []
     for letter in run.letters.letters:
         for person in letter.addressee.people:
-            first = news[person.client_id].first_visit
-            when = first.starts_at if first else None
+            when = visits.get(person.client_id)
             spoken = (
                 person.name
                 if not person.guardian
@@ -256,7 +262,8 @@ def _write_calls(run: _Run, news: Mapping[int, ClientNews]) -> None:
             say("When, by"),
             say("Answer"),
         ),
-        tuple((f"{when:%d/%m/%Y %H:%M}" if when else say("none"), *texts) for when, texts in rows),
+        tuple((moment_text(when) if when else say("none"), *texts) for when, texts in rows),
+        widths=(18, 22, 18, 10, 16, 16),
     )
     subtitle = say("{leaver} leaves", leaver=run.letters.leaver)
     practice, day = run.letters.head.practice, day_text(run.letters.day)

@@ -28,7 +28,7 @@ def task_paper(practice: Practice, offboarding_id: int) -> Document:
     still_open = sum(not task.done for task in tasks)
     overdue = sum(task.overdue(today) for task in tasks)
     headers = (say("By"), say("Task"), say("About"), say("Who"), say("Done"))
-    table = DocumentTable(headers, tuple(_row(task) for task in tasks))
+    table = DocumentTable(headers, tuple(_row(task) for task in tasks), widths=(13, 45, 12, 15, 15))
     heading = say(
         "{open} open, {overdue} overdue", open=count(still_open, "task"), overdue=count(overdue, "task")
     )

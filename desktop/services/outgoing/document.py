@@ -9,11 +9,15 @@ from typing import TypeAlias
 
 @dataclass(frozen=True)
 class DocumentTable:
-    """Rows of text; `numbers` are the columns (from 0) that stand on the right."""
+    """Rows of text; `numbers` are the columns (from 0) that stand on the right.
+
+    `widths` are the columns' parts of a hundred, where the words alone would leave too little room to write.
+    """
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numbers: tuple[int, ...] = ()
+    widths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from html import escape
+from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -35,6 +36,7 @@ from desktop.services.outgoing.document import (
 from desktop.services.outgoing.files import write_file
 from desktop.ui.core.fonts import find_fonts_offscreen
 from desktop.ui.core.letter_printing import print_head, print_labels, print_letter
+from desktop.ui.core.page_breaks import breaks_in
 from desktop.ui.core.paper import POINT_SIZE, draw_text, paper_font
 
 if TYPE_CHECKING:
@@ -130,6 +132,8 @@ def _print(document: Document, pictures: Pictures, writer: QPagedPaintDevice, pa
         writer.newPage()
         document = replace(document, title=say("Appendices"), sections=document.sections[document.front :])
     text = _laid_out(document, writer, page.width(), pictures)
+    if breaks := breaks_in(text, page.height()):
+        _fill(text, document, pictures, _NO_LINES, breaks)
     text.setPageSize(page)
     for number in range(text.pageCount()):
         if number:
@@ -188,19 +192,29 @@ def _laid_out(
     text.setTextWidth(width)
     for place, picture in pictures.items():
         text.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"picture:{place}"), picture)
-    body = "".join(
-        _section(section, f"picture:{place}" if place in pictures else "", lines.get(place, 0))
-        for place, section in enumerate(document.sections)
-    )
-    subtitle = f'<p style="font-size: {POINT_SIZE + 3}pt; font-weight: 600;">{escape(document.subtitle)}</p>'
-    text.setHtml(f"<h1>{escape(document.title)}</h1>{subtitle}{body}")
+    _fill(text, document, pictures, lines, frozenset())
     return text
 
 
-def _section(section: Section, picture: str, lines: int) -> str:
+def _fill(
+    text: QTextDocument, document: Document, pictures: Pictures, lines: Ruled, breaks: frozenset[int]
+) -> None:
+    """`breaks` are the headings that begin a page, counted from 0."""
+    headings = count()
+    parts = []
+    for place, section in enumerate(document.sections):
+        begins_page = bool(section.heading) and next(headings) in breaks
+        picture = f"picture:{place}" if place in pictures else ""
+        parts.append(_section(section, picture, lines.get(place, 0), begins_page))
+    subtitle = f'<p style="font-size: {POINT_SIZE + 3}pt; font-weight: 600;">{escape(document.subtitle)}</p>'
+    text.setHtml(f"<h1>{escape(document.title)}</h1>{subtitle}{''.join(parts)}")
+
+
+def _section(section: Section, picture: str, lines: int, begins_page: bool) -> str:
     hint = f' <span style="{MUTED} font-size: small; font-weight: normal;">{escape(section.hint)}</span>'
     heading = escape(section.heading) + (hint if section.hint else "")
-    parts = [f'<h3 style="margin-top: 16px;">{heading}</h3>' if heading else ""]
+    page = " page-break-before: always;" if begins_page else ""
+    parts = [f'<h3 style="margin-top: 16px;{page}">{heading}</h3>' if heading else ""]
     if section.facts:
         facts = "".join(
             f'<tr><td style="padding-right: 18px; {MUTED}">{escape(label)}</td><td>{escape(fact)}</td></tr>'
@@ -232,13 +246,15 @@ def _to_sign(words: Sequence[str]) -> str:
 
 
 def _table(table: DocumentTable) -> str:
+    widths = dict(enumerate(table.widths))
+
+    def cell(tag: str, column: int, value: str) -> str:
+        side = "right" if column in table.numbers else "left"
+        width = f' width="{widths[column]}%"' if column in widths else ""
+        return f'<{tag} align="{side}"{width} style="{LINE}">{escape(value)}</{tag}>'
+
     def row(tag: str, values: tuple[str, ...]) -> str:
-        cells = (
-            f'<{tag} align="{"right" if column in table.numbers else "left"}" style="{LINE}">'
-            f"{escape(value)}</{tag}>"
-            for column, value in enumerate(values)
-        )
-        return f"<tr>{''.join(cells)}</tr>"
+        return f"<tr>{''.join(cell(tag, column, value) for column, value in enumerate(values))}</tr>"
 
     header = f"<thead>{row('th', table.headers)}</thead>" if any(table.headers) else ""
     rows = "".join(row("td", values) for values in table.rows)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
@@ -17,6 +18,7 @@ from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import Client, ClientStatus, Contact, ContactBy, PackRecord, User
 from desktop.rules import sms
 from desktop.rules.age import is_minor
+from desktop.rules.dates.format import moment_text
 from desktop.services.letters.addressing import WAYS
 from desktop.services.letters.letters import compose
 from desktop.services.letters.news import VisitChange, read_news
@@ -26,6 +28,7 @@ from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.following_up import undo_offboarding
 from desktop.services.offboarding.situation import situation
 from desktop.services.offboarding.suggesting import suggested_plan
+from desktop.services.outgoing.document import Document
 from desktop.ui.core.printing import pdf_without_window
 from tests.conftest import TODAY
 
@@ -245,3 +248,34 @@ def test_a_folder_that_is_not_there_is_a_sentence(practice: Practice, tmp_path: 
     offboarding_id = apply(practice, leavers(practice)[0])
     with pytest.raises(UserError, match="There is no folder"):
         write_letters(practice, offboarding_id, tmp_path / "none", WayOut.EML)
+
+
+def test_the_call_list_begins_with_whoever_comes_next_to_anybody(practice: Practice, tmp_path: Path) -> None:
+    offboarding_id = apply(practice, leavers(practice)[0])
+    drawn: list[Document] = []
+
+    def draw(papers: Sequence[object]) -> bytes:
+        drawn.extend(paper for paper in papers if isinstance(paper, Document))
+        return b"%PDF"
+
+    write_letters(practice, offboarding_id, tmp_path, WayOut.CALLS, draw=draw)
+    table = drawn[0].sections[0].table
+    assert table is not None
+    sql = (
+        "SELECT c.reference, min(a.starts_at) FROM clients c JOIN appointment_clients m ON m.client_id = c.id"
+        " JOIN appointments a ON a.id = m.appointment_id WHERE a.starts_at >= ?"
+        " AND a.status IN ('Booked', 'Confirmed', 'Arrived', 'Waiting List') GROUP BY c.id"
+    )
+    with practice.engine.connect() as connection:
+        due = {
+            reference: moment_text(datetime.fromisoformat(at))
+            for reference, at in connection.exec_driver_sql(sql, (TODAY.isoformat(),))
+        }
+    assert [row[0] for row in table.rows] == [due.get(row[3], "none") for row in table.rows]
+    news = read_news(practice, offboarding_id)
+    with practice.read() as session:
+        references = {c.id: c.reference for c in session.scalars(select(Client))}
+    with_leaver = {references[i] for i, said in news.clients.items() if said.last_with_leaver is not None}
+    assert any(row[3] in with_leaver for row in table.rows)
+    timed = [row[3] for row in table.rows if row[0] != "none"]
+    assert timed == [row[3] for row in table.rows][: len(timed)]
